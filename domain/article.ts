@@ -1,0 +1,168 @@
+/**
+ * How far an article has come: RawArticle → DecodedArticle → CleanArticle → EnrichedArticle → ArticleDocument.
+ * A step takes one state and gives the next, so the chain cannot be wired wrong.
+ * All offsets are UTF-16 code units, end exclusive.
+ */
+
+/** What the sender said about the article. `null` says that it has none; an absent field is for us to find. */
+export interface GivenFields {
+  readonly title?: string | null;
+  readonly body?: string | null;
+  /** Any printed form; parsed by the date step. */
+  readonly date?: string | null;
+  /** Names or ids, in printed order. */
+  readonly agency?: readonly string[] | null;
+  readonly dateline?: string | null;
+  /** Names or ids. */
+  readonly people?: readonly string[] | null;
+  /** BCP 47, e.g. `zh-Hant`. */
+  readonly language?: string | null;
+  readonly url?: string | null;
+  readonly publisher?: string | null;
+}
+
+/** The input exactly as it came, so that everything else can be made again. */
+export interface RawInput {
+  /** Media type without parameters, lower case; `application/json` means our own JSON, all of it in `given`. */
+  readonly contentType: string;
+  /** The charset that the transport declared, if any. */
+  readonly charset: string | null;
+  /** The text, or the bytes where they are not known to be UTF-8; empty for our own JSON. */
+  readonly content: string | Uint8Array;
+  readonly given: GivenFields;
+}
+
+export interface RawArticle {
+  readonly id: string;
+  /** Counted by the server, from 1. */
+  readonly revision: number;
+  readonly input: RawInput;
+}
+
+/** A statement of the source about itself: evidence, not gospel. */
+export interface Statement {
+  /** Lower-cased key: `datepublished`, `og:title`, `article:published_time`, `author.name`, `publisher.name` … */
+  readonly property: string;
+  readonly value: string;
+  readonly from: 'json-ld' | 'meta' | 'microdata' | 'time' | 'title' | 'link' | 'html' | 'format';
+}
+
+/** One visible line or block of the source, in reading order. */
+export interface SourceBlock {
+  readonly text: string;
+  /** Lower-cased element name; `text` in plain text. */
+  readonly tag: string;
+  /** Element names, ids and classes from the root to this block, space-separated, lower-cased. */
+  readonly path: string;
+  /** Share of the characters that stand inside links, 0–1. */
+  readonly linkDensity: number;
+  /** `datetime` attributes of the block and of what it holds. */
+  readonly datetimes: readonly string[];
+  /** Distance to the article's text: assigned by the cleaner. */
+  readonly zone: BlockZone;
+}
+
+/** `credit` is a line of the article's own that is no text: byline, date, source. */
+export type BlockZone = 'before' | 'title' | 'credit' | 'body' | 'after' | 'unknown';
+
+/** The source read into one shape, whatever its format and charset. */
+export interface DecodedArticle {
+  readonly id: string;
+  readonly revision: number;
+  readonly given: GivenFields;
+  /** Name of the decoder that read it: `html`, `text`, `json`, `ninjs`, `newsml-g2`, `nitf`, … */
+  readonly format: string;
+  readonly url: string | null;
+  readonly statements: readonly Statement[];
+  /** Zones still `unknown`. Empty where `given.body` stands. */
+  readonly blocks: readonly SourceBlock[];
+}
+
+export type ParagraphKind = 'text' | 'subhead' | 'list-item' | 'quote';
+
+export interface Paragraph {
+  readonly kind: ParagraphKind;
+  readonly text: string;
+}
+
+/** The article's text and nothing else, the rest kept aside as evidence. */
+export interface CleanArticle {
+  readonly id: string;
+  readonly revision: number;
+  readonly given: GivenFields;
+  readonly format: string;
+  readonly url: string | null;
+  readonly statements: readonly Statement[];
+  /** All blocks with their zones. */
+  readonly blocks: readonly SourceBlock[];
+  readonly title: string | null;
+  /** The text with its dateline and credits where they open or close it; enrichment splits them off. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export type Precision = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+export type ZoneOrigin = 'printed' | 'publisher' | 'assumed-utc';
+
+/** One point in time as an article states it. */
+export interface StatedTime {
+  /** ISO 8601 in UTC; for a precision of day or coarser the start of the local day in UTC. */
+  readonly instant: string;
+  /** Local calendar day, `yyyy-mm-dd`. */
+  readonly day: string;
+  /** The form it was printed in. */
+  readonly printed: string;
+  readonly precision: Precision;
+  readonly zone: ZoneOrigin;
+}
+
+export type DateKind = 'published' | 'updated' | 'dateline';
+
+export interface Dateline {
+  readonly place: { readonly id: string | null; readonly printed: string } | null;
+  /** Local day, `yyyy-mm-dd`; only where the dateline prints one. */
+  readonly date: string | null;
+  /** The stretch that was split off the text. */
+  readonly printed: string;
+}
+
+export interface Mention {
+  readonly field: 'title' | 'body';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One person as one article names them. */
+export interface NamedPerson {
+  /** The fullest printed form, in its base form where that is known. */
+  readonly name: string;
+  readonly mentions: readonly Mention[];
+  /** Roles and honorifics as printed: `State Councilor and Foreign Minister`. */
+  readonly roles: readonly string[];
+}
+
+export interface LinkedPerson extends NamedPerson {
+  /** An authority id (`Q…` or our own), or `name:<normalized form>` where no record is certain. */
+  readonly id: string;
+  readonly linked: boolean;
+}
+
+export interface EnrichedArticle {
+  readonly id: string;
+  readonly revision: number;
+  readonly url: string | null;
+  readonly title: string;
+  /** Paragraphs without dateline and credit lines. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Profile code, or `und`. */
+  readonly language: string;
+  /** ISO 15924, e.g. `Hans`. */
+  readonly script: string;
+  readonly date: string | null;
+  readonly dateKind: DateKind | null;
+  readonly published: StatedTime | null;
+  readonly updated: StatedTime | null;
+  readonly agency: readonly string[];
+  readonly publisher: string | null;
+  readonly dateline: Dateline | null;
+  readonly people: readonly LinkedPerson[];
+}

@@ -1,0 +1,52 @@
+import type { DateKind, Mention, Paragraph, StatedTime } from './article.ts';
+
+/** What one article is in the search index. Field names are those of the mapping, which is strict. */
+export interface ArticleDocument {
+  readonly id: string;
+  readonly revision: number;
+  readonly checksum: string;
+  /** A tombstone: deleted, or moved to another language's index; aliases filter it out. */
+  readonly gone: boolean;
+  readonly title: string;
+  /** The first paragraph, again. */
+  readonly lead: string;
+  /** The whole text, paragraphs parted by a line feed; mentions count in it. */
+  readonly body: string;
+  /** Kinds of the paragraphs of `body`, in order; not indexed. */
+  readonly kinds: readonly Paragraph['kind'][];
+  /** Names of agency, publisher and place in the article's language and in English: searched, not shown. */
+  readonly credits: readonly string[];
+  /** Local day `yyyy-mm-dd`: of publication, else of the update, else of the dateline. */
+  readonly date: string | null;
+  readonly dateKind: DateKind | null;
+  readonly published: StatedTime | null;
+  readonly updated: StatedTime | null;
+  /** Authority ids in printed order. */
+  readonly agency: readonly string[];
+  /** Authority id, else the host without `www.`. */
+  readonly publisher: string | null;
+  /** `place` is an authority id, or the printed form behind `name:`. */
+  readonly dateline: {
+    readonly place: string | null;
+    readonly printed: string;
+    readonly date: string | null;
+  } | null;
+  /** Ids, each once; what facets and filters read. */
+  readonly people: readonly string[];
+  /** Names, roles and offsets, not indexed. */
+  readonly mentions: readonly DocumentPerson[];
+  readonly language: string;
+  readonly script: string;
+  readonly url: string | null;
+  /** Shared by copies of one wire text. */
+  readonly story: string;
+  /** When the service accepted this revision, ISO instant. */
+  readonly received: string;
+}
+
+export interface DocumentPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly mentions: readonly Mention[];
+}

@@ -1,0 +1,47 @@
+import type { LanguageProfile } from './profile.ts';
+
+/** All that the system knows about Czech. */
+export const czech: LanguageProfile = {
+  code: 'cs',
+  name: 'čeština',
+  english: 'Czech',
+  scripts: ['Latn'],
+  direction: 'ltr',
+  analysis: {
+    text: { tokenizer: 'standard', filters: ['lowercase'] },
+    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+  },
+  dates: {
+    months: [
+      ['ledna', 'leden', 'led'],
+      ['února', 'únor', 'úno'],
+      ['března', 'březen', 'bře'],
+      ['dubna', 'duben', 'dub'],
+      ['května', 'květen', 'kvě'],
+      ['června', 'červen', 'čvn'],
+      ['července', 'červenec', 'čvc'],
+      ['srpna', 'srpen', 'srp'],
+      ['září', 'zář'],
+      ['října', 'říjen', 'říj'],
+      ['listopadu', 'listopad', 'lis'],
+      ['prosince', 'prosinec', 'pro'],
+    ],
+    weekdays: [
+      ['pondělí', 'po'],
+      ['úterý', 'út'],
+      ['středa', 'st'],
+      ['čtvrtek', 'čt'],
+      ['pátek', 'pá'],
+      ['sobota', 'so'],
+      ['neděle', 'ne'],
+    ],
+    order: 'dmy',
+    publishedLabels: [],
+    updatedLabels: [],
+    today: [],
+    yesterday: [],
+  },
+  datelines: [],
+  credits: [],
+  furniture: { menu: [], legal: [], related: [] },
+};

@@ -1,0 +1,70 @@
+/** All that the system knows about one language; no agency's, person's or place's name stands here. */
+export interface LanguageProfile {
+  /** ISO 639-1, or `und`. */
+  readonly code: string;
+  /** The language's name in itself. */
+  readonly name: string;
+  readonly english: string;
+  /** ISO 15924 codes, the commonest first. */
+  readonly scripts: readonly string[];
+  readonly direction: 'ltr' | 'rtl';
+  readonly analysis: LanguageAnalysis;
+  readonly dates: DateWords;
+  /**
+   * Frames of datelines, most specific first. Slots: `{place}` (`{PLACE}` upper case), `{agency}`, `{day}`,
+   * `{month}`, `{year}`, `{person}`; the rest is literal, spaces stand for any run of white space.
+   */
+  readonly datelines: readonly string[];
+  /** Frames of credit lines and labels, e.g. `Источник: {agency}`. */
+  readonly credits: readonly string[];
+  readonly furniture: FurnitureWords;
+}
+
+/** Parts of an Elasticsearch index's `analysis` settings. Names of own parts begin with the language's code. */
+export interface LanguageAnalysis {
+  readonly charFilters?: AnalysisParts;
+  readonly tokenizers?: AnalysisParts;
+  readonly filters?: AnalysisParts;
+  /** For `title`, `lead`, `body` and `credits`. */
+  readonly text: CustomAnalyzer;
+  /** For queries on the same fields, where it differs. */
+  readonly textSearch?: CustomAnalyzer;
+  /** Without stemming and with stop words: phrases, proximity and `=exact`. */
+  readonly exact: CustomAnalyzer;
+  /** Overlapping pairs, for scripts without spaces. */
+  readonly bigram?: CustomAnalyzer;
+}
+
+export type AnalysisParts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export interface CustomAnalyzer {
+  readonly charFilters?: readonly string[];
+  readonly tokenizer: string;
+  readonly filters: readonly string[];
+}
+
+/** Words of printed dates, lower case. */
+export interface DateWords {
+  /** Twelve lists, January first: every printed form, inflected and short ones included. */
+  readonly months: readonly (readonly string[])[];
+  /** Seven lists, Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** The order of an all-numeric date such as 03/04/2019. */
+  readonly order: 'dmy' | 'mdy' | 'ymd';
+  /** Labels that stand before the time of publication: `published`, `发布时间`. */
+  readonly publishedLabels: readonly string[];
+  /** Labels that stand before the time of the last change: `updated`, `更新时间`. */
+  readonly updatedLabels: readonly string[];
+  readonly today: readonly string[];
+  readonly yesterday: readonly string[];
+}
+
+/** Words of page furniture, lower case: lines made of these are no part of an article. */
+export interface FurnitureWords {
+  /** Whole lines of menus, app, share and print links. */
+  readonly menu: readonly string[];
+  /** Beginnings of legal lines: copyright, registration, re-use. */
+  readonly legal: readonly string[];
+  /** Beginnings of lines that lead to other articles. */
+  readonly related: readonly string[];
+}

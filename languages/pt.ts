@@ -1,0 +1,47 @@
+import type { LanguageProfile } from './profile.ts';
+
+/** All that the system knows about Portuguese. */
+export const portuguese: LanguageProfile = {
+  code: 'pt',
+  name: 'português',
+  english: 'Portuguese',
+  scripts: ['Latn'],
+  direction: 'ltr',
+  analysis: {
+    text: { tokenizer: 'standard', filters: ['lowercase'] },
+    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+  },
+  dates: {
+    months: [
+      ['janeiro', 'jan.', 'jan'],
+      ['fevereiro', 'fev.', 'fev'],
+      ['março', 'mar.', 'mar'],
+      ['abril', 'abr.', 'abr'],
+      ['maio', 'mai.', 'mai'],
+      ['junho', 'jun.', 'jun'],
+      ['julho', 'jul.', 'jul'],
+      ['agosto', 'ago.', 'ago'],
+      ['setembro', 'set.', 'set'],
+      ['outubro', 'out.', 'out'],
+      ['novembro', 'nov.', 'nov'],
+      ['dezembro', 'dez.', 'dez'],
+    ],
+    weekdays: [
+      ['segunda-feira', 'seg.'],
+      ['terça-feira', 'ter.'],
+      ['quarta-feira', 'qua.'],
+      ['quinta-feira', 'qui.'],
+      ['sexta-feira', 'sex.'],
+      ['sábado', 'sáb.'],
+      ['domingo', 'dom.'],
+    ],
+    order: 'dmy',
+    publishedLabels: [],
+    updatedLabels: [],
+    today: [],
+    yesterday: [],
+  },
+  datelines: [],
+  credits: [],
+  furniture: { menu: [], legal: [], related: [] },
+};

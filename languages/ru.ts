@@ -1,0 +1,47 @@
+import type { LanguageProfile } from './profile.ts';
+
+/** All that the system knows about Russian. */
+export const russian: LanguageProfile = {
+  code: 'ru',
+  name: 'русский',
+  english: 'Russian',
+  scripts: ['Cyrl'],
+  direction: 'ltr',
+  analysis: {
+    text: { tokenizer: 'standard', filters: ['lowercase'] },
+    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+  },
+  dates: {
+    months: [
+      ['января', 'январь', 'янв.', 'янв'],
+      ['февраля', 'февраль', 'февр.', 'февр'],
+      ['марта', 'март', 'мар.', 'мар'],
+      ['апреля', 'апрель', 'апр.', 'апр'],
+      ['мая', 'май'],
+      ['июня', 'июнь', 'июн.', 'июн'],
+      ['июля', 'июль', 'июл.', 'июл'],
+      ['августа', 'август', 'авг.', 'авг'],
+      ['сентября', 'сентябрь', 'сент.', 'сент'],
+      ['октября', 'октябрь', 'окт.', 'окт'],
+      ['ноября', 'ноябрь', 'нояб.', 'нояб'],
+      ['декабря', 'декабрь', 'дек.', 'дек'],
+    ],
+    weekdays: [
+      ['понедельник', 'пн'],
+      ['вторник', 'вт'],
+      ['среда', 'ср'],
+      ['четверг', 'чт'],
+      ['пятница', 'пт'],
+      ['суббота', 'сб'],
+      ['воскресенье', 'вс'],
+    ],
+    order: 'dmy',
+    publishedLabels: [],
+    updatedLabels: [],
+    today: [],
+    yesterday: [],
+  },
+  datelines: [],
+  credits: [],
+  furniture: { menu: [], legal: [], related: [] },
+};

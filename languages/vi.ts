@@ -1,0 +1,47 @@
+import type { LanguageProfile } from './profile.ts';
+
+/** All that the system knows about Vietnamese. */
+export const vietnamese: LanguageProfile = {
+  code: 'vi',
+  name: 'Tiếng Việt',
+  english: 'Vietnamese',
+  scripts: ['Latn'],
+  direction: 'ltr',
+  analysis: {
+    text: { tokenizer: 'standard', filters: ['lowercase'] },
+    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+  },
+  dates: {
+    months: [
+      ['tháng 1', 'thg 1'],
+      ['tháng 2', 'thg 2'],
+      ['tháng 3', 'thg 3'],
+      ['tháng 4', 'thg 4'],
+      ['tháng 5', 'thg 5'],
+      ['tháng 6', 'thg 6'],
+      ['tháng 7', 'thg 7'],
+      ['tháng 8', 'thg 8'],
+      ['tháng 9', 'thg 9'],
+      ['tháng 10', 'thg 10'],
+      ['tháng 11', 'thg 11'],
+      ['tháng 12', 'thg 12'],
+    ],
+    weekdays: [
+      ['thứ hai', 'thứ 2'],
+      ['thứ ba', 'thứ 3'],
+      ['thứ tư', 'thứ 4'],
+      ['thứ năm', 'thứ 5'],
+      ['thứ sáu', 'thứ 6'],
+      ['thứ bảy', 'thứ 7'],
+      ['chủ nhật', 'cn'],
+    ],
+    order: 'dmy',
+    publishedLabels: [],
+    updatedLabels: [],
+    today: [],
+    yesterday: [],
+  },
+  datelines: [],
+  credits: [],
+  furniture: { menu: [], legal: [], related: [] },
+};

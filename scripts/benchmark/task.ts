@@ -1,0 +1,12 @@
+import type { Row } from '../evaluate/task.ts';
+
+export interface BenchmarkOptions {
+  readonly log: (line: string) => void;
+}
+
+/** One benchmark of `npm run benchmark`: a file with one such object, listed once in `tasks.ts`. */
+export interface Benchmark {
+  readonly name: string;
+  readonly summary: string;
+  readonly run: (options: BenchmarkOptions) => AsyncIterable<Row>;
+}

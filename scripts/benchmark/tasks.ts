@@ -1,0 +1,4 @@
+import type { Benchmark } from './task.ts';
+
+/** Every benchmark, once. To add one: add a file, add a line. */
+export const benchmarks: readonly Benchmark[] = [];

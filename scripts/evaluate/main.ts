@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import type { Row } from './task.ts';
+import { tasks } from './tasks.ts';
+
+const usage = `npm run evaluate -- <task> --data <folder> [--json] [--cross-validate]
+
+${tasks.map((task) => `  ${task.name.padEnd(16)} ${task.summary}`).join('\n')}`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    'cross-validate': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const task = tasks.find(({ name }) => name === positionals[0]);
+if (values.help || !task || !values.data) {
+  process.stderr.write(`${usage}\n`);
+  process.exit(values.help ? 0 : 2);
+}
+
+const print = (row: Row): void => {
+  const line = values.json
+    ? JSON.stringify(row)
+    : `${row.set.padEnd(28)} ${row.metric.padEnd(28)} ${row.value.toFixed(4).padStart(12)} ${row.peer ?? ''}`.trimEnd();
+  process.stdout.write(`${line}\n`);
+};
+
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+for await (const row of task.run({ data: values.data, crossValidate: values['cross-validate'], log }))
+  print(row);

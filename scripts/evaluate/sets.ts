@@ -1,0 +1,65 @@
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+
+/** One file of measuring data. */
+export interface DataSet {
+  /** The file's name before `.dev`, `.test`, `.train`, `.ndjson` and `.tsv`. */
+  readonly name: string;
+  readonly path: string;
+  readonly split: 'dev' | 'test' | 'train' | null;
+}
+
+/**
+ * The files of one kind in a data folder, `.train` files left out unless asked for.
+ *
+ * @returns sorted by name; empty where the folder is absent
+ */
+export const listSets = (
+  data: string,
+  folder: string,
+  { train = false, endings = ['.ndjson'] }: { train?: boolean; endings?: readonly string[] } = {},
+): readonly DataSet[] => {
+  const directory = join(data, folder);
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((file) => endings.some((ending) => file.replace(/\.gz$/, '').endsWith(ending)))
+    .sort()
+    .map((file) => describe(directory, file))
+    .filter((set) => (set.split === 'train') === train);
+};
+
+const describe = (directory: string, file: string): DataSet => {
+  const stem = file.replace(/\.gz$/, '').replace(/\.(ndjson|tsv)$/, '');
+  const split = /\.(dev|test|train)$/.exec(stem)?.[1] as DataSet['split'] | undefined;
+  return {
+    name: split ? stem.slice(0, -split.length - 1) : stem,
+    path: join(directory, file),
+    split: split ?? null,
+  };
+};
+
+/** Lines of a plain or gzipped text file, one at a time. */
+export async function* readLines(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line !== '') yield line;
+  }
+}
+
+/** Records of an NDJSON file; `parse` says what a record is and throws where it is not one. */
+export async function* readRecords<T>(path: string, parse: (value: unknown) => T): AsyncGenerator<T> {
+  let number = 0;
+  for await (const line of readLines(path)) {
+    number += 1;
+    try {
+      yield parse(JSON.parse(line));
+    } catch (cause) {
+      throw new Error(`${path}, line ${number}: ${cause instanceof Error ? cause.message : cause}`, {
+        cause,
+      });
+    }
+  }
+}
