@@ -1,0 +1,19 @@
+# One image for both processes; the command decides. Node.js runs the TypeScript sources as they are.
+FROM node:24-slim
+ENV NODE_ENV=production NODE_OPTIONS=--disable-warning=ExperimentalWarning
+WORKDIR /opt/dateline
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --omit=optional --no-audit --no-fund && npm cache clean --force
+COPY domain domain
+COPY languages languages
+COPY authorities authorities
+COPY mappings mappings
+COPY models models
+COPY platform platform
+COPY worker worker
+COPY api api
+COPY scripts scripts
+COPY stack stack
+COPY samples samples
+USER node
+EXPOSE 8080
