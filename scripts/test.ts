@@ -19,7 +19,9 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) {
-  process.stdout.write(`npm test -- [--long] [--only checks|unit|integration|browser|fault] [name of a test file …]\n`);
+  process.stdout.write(
+    `npm test -- [--long] [--only checks|unit|integration|browser|fault] [name of a test file …]\n`,
+  );
   process.exit(0);
 }
 
@@ -38,7 +40,11 @@ const wanted = (phase: string): boolean => !values.only || values.only.includes(
 
 const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> =>
   new Promise((resolve) => {
-    child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 1));
   });
@@ -104,8 +110,21 @@ const runAll = async (): Promise<Total> => {
   if (wanted('checks')) {
     total = add(total, await check('types', ['tsc', '--noEmit']));
     total = add(total, await check('style', ['biome', 'check', '--error-on-warnings', '.']));
-    const layers = ['domain', 'languages', 'authorities', 'mappings', 'platform', 'worker', 'api', 'scripts', 'stack'];
-    total = add(total, await check('layers', ['depcruise', '--config', '.dependency-cruiser.cjs', ...layers]));
+    const layers = [
+      'domain',
+      'languages',
+      'authorities',
+      'mappings',
+      'platform',
+      'worker',
+      'api',
+      'scripts',
+      'stack',
+    ];
+    total = add(
+      total,
+      await check('layers', ['depcruise', '--config', '.dependency-cruiser.cjs', ...layers]),
+    );
   }
   const long = { DATELINE_LONG_TESTS: values.long ? '1' : '' };
   if (wanted('unit')) total = add(total, await jest('unit', 2, long));

@@ -1,0 +1,21 @@
+import { commands } from './commands.ts';
+
+const usage = `npm run dateline -- <command> [options]
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join('\n')}
+
+npm run dateline -- <command> --help   tells the options of one
+`;
+
+const [name, ...args] = process.argv.slice(2);
+const entry = commands.find((command) => command.name === name);
+
+if (entry) {
+  const command = await entry.load();
+  await command.parseAsync(args, { from: 'user' });
+} else if (name === undefined || name === '--help' || name === '-h') {
+  process.stdout.write(usage);
+} else {
+  process.stderr.write(`There is no command '${name}'.\n\n${usage}`);
+  process.exitCode = 2;
+}

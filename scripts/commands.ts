@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+
+/** One command of `npm run dateline`; its file is loaded only when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, once. To add one: add a file, add an entry. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'ingest',
+    summary: 'take in files, folders and globs',
+    load: async () => (await import('./ingest.ts')).ingestCommand,
+  },
+  {
+    name: 'keys',
+    summary: 'make, list and revoke API keys',
+    load: async () => (await import('./keys.ts')).keysCommand,
+  },
+  {
+    name: 'export',
+    summary: 'write every match of a search to a file',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'people',
+    summary: 'merge, split, name and import persons',
+    load: async () => (await import('./people/command.ts')).peopleCommand,
+  },
+];
