@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+/**
+ * What a search answers: the API's JSON, and what the results page renders. The OpenAPI document is generated from
+ * these schemas.
+ */
+
+const labelled = z.strictObject({
+  id: z.string(),
+  /** In the reader's language. */
+  label: z.string(),
+});
+
+const statedTime = z
+  .strictObject({
+    instant: z.string().meta({ description: 'ISO 8601, UTC' }),
+    day: z.string().meta({ description: 'The local calendar day' }),
+    printed: z.string().meta({ description: 'The form it was printed in' }),
+    precision: z.enum(['year', 'month', 'day', 'hour', 'minute', 'second']),
+    zone: z.enum(['printed', 'publisher', 'assumed-utc']),
+  })
+  .meta({ id: 'StatedTime' });
+
+const highlights = z
+  .strictObject({
+    title: z.array(z.string()).optional(),
+    lead: z.array(z.string()).optional(),
+    body: z.array(z.string()).optional(),
+  })
+  .meta({ description: 'HTML: everything escaped, matches inside <mark>', id: 'Highlights' });
+
+export const articleSummarySchema = z
+  .strictObject({
+    id: z.string(),
+    url: z.string().nullable().meta({ description: 'Where it was published' }),
+    page: z.string().meta({ description: 'Its page on this site' }),
+    title: z.string(),
+    summary: z.string().meta({ description: 'The first paragraph, cut at 300 characters' }),
+    highlights: highlights.optional(),
+    date: z.string().nullable().meta({ description: 'The local day printed on the article, yyyy-mm-dd' }),
+    dateKind: z.enum(['published', 'updated', 'dateline']).nullable(),
+    published: statedTime.nullable(),
+    updated: statedTime.nullable(),
+    agency: z.array(labelled),
+    publisher: labelled.nullable(),
+    language: z.string(),
+    script: z.string(),
+    dateline: z
+      .strictObject({
+        place: labelled.nullable(),
+        date: z.string().nullable(),
+        printed: z.string(),
+      })
+      .nullable(),
+    people: z.array(labelled),
+    story: z.string(),
+    revision: z.number().int(),
+    why: z.string().optional().meta({ description: 'With explain=true: how it came to its place' }),
+  })
+  .meta({ id: 'ArticleSummary' });
+
+export const facetOptionSchema = z
+  .strictObject({
+    value: z.string(),
+    label: z.string(),
+    count: z.number().int(),
+    selected: z.boolean(),
+    url: z.string().meta({ description: 'The same search with this option chosen, or taken back' }),
+  })
+  .meta({ id: 'FacetOption' });
+
+export const facetSchema = z
+  .strictObject({
+    unit: z.enum(['article', 'story']),
+    total: z.number().int().meta({ description: 'What matches without the facet’s own filter' }),
+    missing: z.number().int().meta({ description: 'How many of these have no value' }),
+    exact: z.boolean().meta({ description: 'Whether every count is exact' }),
+    more: z.boolean().meta({ description: 'Whether there are values beyond these' }),
+    step: z
+      .enum(['hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'])
+      .optional()
+      .meta({ description: 'Width of a bar, in the date facet' }),
+    options: z.array(facetOptionSchema),
+  })
+  .meta({ id: 'Facet' });
+
+const choice = z
+  .strictObject({
+    parameter: z.string().meta({ description: 'Where the name was given: a parameter, or q' }),
+    name: z.string(),
+    options: z.array(z.strictObject({ id: z.string(), label: z.string(), url: z.string() })),
+  })
+  .meta({ description: 'A name that several bear, or (no options) nobody known', id: 'Choice' });
+
+const expansion = z
+  .strictObject({
+    q: z.string(),
+    person: labelled,
+    off: z.string().meta({ description: 'The same search without it' }),
+  })
+  .meta({ id: 'Expansion' });
+
+export const searchResultSchema = z
+  .strictObject({
+    total: z.strictObject({ count: z.number().int(), exact: z.boolean() }),
+    description: z.string().meta({ description: 'What was understood, in the reader’s language' }),
+    took: z.number().int().meta({ description: 'Milliseconds' }),
+    results: z.array(articleSummarySchema),
+    facets: z.record(z.string(), facetSchema),
+    choices: z.array(choice),
+    expansions: z.array(expansion),
+    suggestion: z
+      .strictObject({ q: z.string(), count: z.number().int(), url: z.string() })
+      .nullable()
+      .meta({ description: 'A correction that has results' }),
+    nextCursor: z.string().optional(),
+    links: z.record(z.string(), z.string()).meta({ description: 'self, next, prev, feeds, downloads' }),
+  })
+  .meta({ id: 'SearchResult' });
+
+export type Labelled = z.infer<typeof labelled>;
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+export type Facet = z.infer<typeof facetSchema>;
+export type FacetOption = z.infer<typeof facetOptionSchema>;
+export type Choice = z.infer<typeof choice>;
+export type Expansion = z.infer<typeof expansion>;
+export type SearchResult = z.infer<typeof searchResultSchema>;
+
+/** Somebody who reads: decides on labels and links. */
+export interface Reader {
+  /** One of the interface languages. */
+  readonly language: string;
+  /** Path that links of the result begin with: `/v1/articles`, or `/` on the results page. */
+  readonly path: string;
+}
