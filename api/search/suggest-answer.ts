@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/**
+ * What `GET /v1/suggest?q=` answers, for the search box: groups of typed suggestions, best first. Every label is plain
+ * text; `match` says which stretches of it the reader has typed, so that the box needs no rules of any script.
+ */
+
+/** Stretches of a label, in UTF-16 units, end exclusive, in order, none overlapping. */
+const match = z.array(z.tuple([z.number().int(), z.number().int()])).meta({ id: 'MatchedStretches' });
+
+const suggested = {
+  id: z.string(),
+  /** In the reader's language where a name is known in it; else in the script that was typed. */
+  label: z.string(),
+  match,
+};
+
+export const suggestAnswerSchema = z
+  .strictObject({
+    q: z.string().meta({ description: 'The text as it was asked, so that a late answer can be told' }),
+    people: z.array(
+      z.strictObject({
+        ...suggested,
+        role: z.string().optional().meta({ description: 'The latest office, in the reader’s language' }),
+        url: z.string().meta({ description: 'The person’s page on this site' }),
+      }),
+    ),
+    agencies: z.array(
+      z.strictObject({ ...suggested, url: z.string().meta({ description: 'The agency’s articles' }) }),
+    ),
+    articles: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        match,
+        date: z.string().nullable(),
+        language: z.string(),
+        url: z.string().meta({ description: 'The article’s page on this site' }),
+      }),
+    ),
+  })
+  .meta({ id: 'SuggestAnswer' });
+
+export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>;
+export type SuggestedPerson = SuggestAnswer['people'][number];
+export type SuggestedAgency = SuggestAnswer['agencies'][number];
+export type SuggestedArticle = SuggestAnswer['articles'][number];
