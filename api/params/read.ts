@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { InvalidParameters, type ParameterProblem } from '../../domain/errors.ts';
+
+const MAX_PROBLEMS = 20;
+const MAX_SHOWN = 60;
+
+/** Parameters as they stood in the URL: every value of every name, in order. */
+export type WrittenParameters = Readonly<Record<string, readonly string[]>>;
+
+/** Reads a query string; anything that is no parameter yet, just names and values. */
+export const readQuery = (query: URLSearchParams): WrittenParameters => {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of query) values.set(name, [...(values.get(name) ?? []), value]);
+  // A prototype-less record: a parameter may be called `__proto__`.
+  return Object.assign(Object.create(null), Object.fromEntries(values));
+};
+
+/**
+ * Checks parameters against a schema whose fields read lists of strings.
+ *
+ * @throws {InvalidParameters} naming every unknown, repeated or malformed one (20 at most)
+ */
+export const parseParameters = <Schema extends z.ZodObject>(
+  schema: Schema,
+  written: WrittenParameters,
+): z.output<Schema> => {
+  const known = Object.keys(schema.shape);
+  const unknown = Object.keys(written).filter((name) => !known.includes(name));
+  const parsed = schema.safeParse(
+    Object.fromEntries(known.flatMap((name) => (written[name] ? [[name, written[name]]] : []))),
+  );
+  const problems = [
+    ...unknown.map((name) => ({
+      parameter: name.slice(0, MAX_SHOWN),
+      detail: `is not a parameter here; known are ${known.join(', ')}`,
+    })),
+    ...(parsed.success ? [] : parsed.error.issues.map(describeIssue)),
+  ];
+  if (!parsed.success || problems.length > 0) throw new InvalidParameters(problems.slice(0, MAX_PROBLEMS));
+  return parsed.data;
+};
+
+const describeIssue = (issue: z.core.$ZodIssue): ParameterProblem => ({
+  parameter: String(issue.path[0] ?? ''),
+  detail: issue.message,
+});
