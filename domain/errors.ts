@@ -99,3 +99,15 @@ export class TooMany extends Error {
     this.retryAfter = retryAfter;
   }
 }
+
+/** The store cannot take or give anything now; the same request may be repeated later. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  /** Seconds after which a repetition makes sense. */
+  readonly retryAfter: number;
+
+  constructor(detail: string, { retryAfter = 5, ...options }: ErrorOptions & { retryAfter?: number } = {}) {
+    super(detail, options);
+    this.retryAfter = retryAfter;
+  }
+}

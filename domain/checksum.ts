@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { RawInput } from './article.ts';
+
+/**
+ * SHA-256 over an input, base64url. Equal inputs give equal checksums in whatever order their fields came; an absent
+ * field and `null` differ, since `null` says that there is none.
+ */
+export const checksumOf = (input: RawInput): string => {
+  const { contentType, charset, content, given } = input;
+  const hash = createHash('sha256').update(JSON.stringify([contentType, charset]));
+  hash.update(typeof content === 'string' ? 'text\0' : 'bytes\0').update(content);
+  const fields = Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash.update('\0').update(JSON.stringify(fields)).digest('base64url');
+};

@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+
+/** Everything that the environment decides, read once at start. */
+export interface Config {
+  readonly prefix: string;
+  readonly logLevel: z.infer<typeof levels>;
+  readonly elasticsearch: {
+    readonly urls: readonly string[];
+    readonly apiKey: string | undefined;
+    readonly username: string | undefined;
+    readonly password: string | undefined;
+    /** Path of a PEM file for a certificate of one's own. */
+    readonly caFile: string | undefined;
+  };
+  readonly redis: { readonly url: string };
+  readonly api: {
+    readonly host: string;
+    /** 0 takes a free one. */
+    readonly port: number;
+    /** Proxies in front, whose `X-Forwarded-For` is believed. */
+    readonly trustedProxies: number;
+    /** A key with all scopes for development; absent in production. */
+    readonly developmentKey: string | undefined;
+  };
+  readonly worker: {
+    /** Threads for cleaning and enrichment of imports; live articles have one more. */
+    readonly threads: number;
+    readonly threadMemoryMb: number;
+    /** How long a dead worker's jobs wait until another takes them, in milliseconds. */
+    readonly lockMs: number;
+    /** Where `/metrics` and `/health` of the worker listen; 0 for nowhere. */
+    readonly metricsPort: number;
+  };
+  readonly indices: { readonly shards: number; readonly replicas: number };
+}
+
+/** Every fault of the environment at once, one a line. */
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`the environment does not fit:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/** @throws {InvalidConfig} naming every variable that does not fit */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
+  // An empty variable is how a shell or Compose says "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw new InvalidConfig(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  return shape(parsed.data);
+};
+
+const count = (fallback: number, { min = 0, max = 65_535 } = {}) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
+const levels = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+const address = (protocol: RegExp, what: string) =>
+  z.string().refine((url) => URL.canParse(url) && protocol.test(url), `must be ${what}`);
+
+const variables = z.object({
+  DATELINE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,40}$/, 'must be lower-case letters, digits, - and _, at most 41')
+    .default('dateline'),
+  DATELINE_LOG_LEVEL: levels.default('info'),
+  ELASTICSEARCH_URL: z
+    .string()
+    .default('http://127.0.0.1:9200')
+    .transform((list) => list.split(',').map((url) => url.trim()))
+    .pipe(z.array(address(/^https?:/, 'http or https URLs, parted by commas')).min(1)),
+  ELASTICSEARCH_API_KEY: z.string().optional(),
+  ELASTICSEARCH_USERNAME: z.string().optional(),
+  ELASTICSEARCH_PASSWORD: z.string().optional(),
+  ELASTICSEARCH_CA_FILE: z.string().optional(),
+  REDIS_URL: address(/^rediss?:/, 'a redis or rediss URL').default('redis://127.0.0.1:6379'),
+  DATELINE_HOST: z.string().default('127.0.0.1'),
+  DATELINE_PORT: count(3000),
+  DATELINE_TRUSTED_PROXIES: count(0, { max: 10 }),
+  DATELINE_KEY: z.string().min(16, 'must have at least 16 characters').max(200).optional(),
+  DATELINE_WORKER_THREADS: count(availableParallelism(), { min: 1, max: 64 }),
+  DATELINE_THREAD_MEMORY_MB: count(512, { min: 128, max: 8192 }),
+  DATELINE_LOCK_MS: count(20_000, { min: 1000, max: 600_000 }),
+  DATELINE_WORKER_METRICS_PORT: count(0),
+  DATELINE_SHARDS: count(1, { min: 1, max: 64 }),
+  DATELINE_REPLICAS: count(0, { max: 8 }),
+});
+
+const shape = (given: z.infer<typeof variables>): Config => ({
+  prefix: given.DATELINE_PREFIX,
+  logLevel: given.DATELINE_LOG_LEVEL,
+  elasticsearch: {
+    urls: given.ELASTICSEARCH_URL,
+    apiKey: given.ELASTICSEARCH_API_KEY,
+    username: given.ELASTICSEARCH_USERNAME,
+    password: given.ELASTICSEARCH_PASSWORD,
+    caFile: given.ELASTICSEARCH_CA_FILE,
+  },
+  redis: { url: given.REDIS_URL },
+  api: {
+    host: given.DATELINE_HOST,
+    port: given.DATELINE_PORT,
+    trustedProxies: given.DATELINE_TRUSTED_PROXIES,
+    developmentKey: given.DATELINE_KEY,
+  },
+  worker: {
+    threads: given.DATELINE_WORKER_THREADS,
+    threadMemoryMb: given.DATELINE_THREAD_MEMORY_MB,
+    lockMs: given.DATELINE_LOCK_MS,
+    metricsPort: given.DATELINE_WORKER_METRICS_PORT,
+  },
+  indices: { shards: given.DATELINE_SHARDS, replicas: given.DATELINE_REPLICAS },
+});

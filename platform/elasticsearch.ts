@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { Client } from '@elastic/elasticsearch';
+import type { Config } from './config.ts';
+
+export type { Client as Elasticsearch };
+
+/**
+ * A client that repeats nothing by itself: whoever writes reads every result and decides, and a search that a
+ * reader waits for is not asked thrice of a server in trouble.
+ */
+export const createElasticsearch = ({ elasticsearch }: Pick<Config, 'elasticsearch'>): Client => {
+  const { urls, apiKey, username, password, caFile } = elasticsearch;
+  const auth = apiKey ? { apiKey } : username ? { username, password: password ?? '' } : undefined;
+  return new Client({
+    nodes: [...urls],
+    maxRetries: 0,
+    requestTimeout: 30_000,
+    ...(auth ? { auth } : {}),
+    ...(caFile ? { tls: { ca: readFileSync(caFile) } } : {}),
+  });
+};

@@ -1,0 +1,67 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the service counts, each once; names and labels are those of the dashboard. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly accepted: Counter<'lane' | 'outcome'>;
+  readonly enqueueFailures: Counter;
+  readonly queueAge: Gauge<'queue'>;
+  readonly queueWaiting: Gauge<'queue'>;
+  readonly pending: Gauge;
+  readonly indexed: Counter<'outcome'>;
+  readonly acceptToIndexed: Histogram<'lane'>;
+  readonly bulkRequests: Counter<'lane' | 'result'>;
+  readonly bulkOperations: Histogram<'lane'>;
+  readonly bulkBytes: Histogram<'lane'>;
+  readonly bulkSeconds: Histogram<'lane'>;
+  readonly retries: Counter<'reason'>;
+  readonly failures: Counter<'reason'>;
+  readonly chainSeconds: Counter<'step'>;
+  readonly swept: Counter<'what'>;
+}
+
+export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
+  const registry = new Registry();
+  if (ofProcess) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const counter = <L extends string = never>(name: string, help: string, labelNames: readonly L[] = []) =>
+    new Counter<L>({ name: `dateline_${name}`, help, labelNames: [...labelNames], registers });
+  const gauge = <L extends string = never>(name: string, help: string, labelNames: readonly L[] = []) =>
+    new Gauge<L>({ name: `dateline_${name}`, help, labelNames: [...labelNames], registers });
+  const histogram = <L extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly L[],
+    buckets: number[],
+  ) => new Histogram<L>({ name: `dateline_${name}`, help, labelNames: [...labelNames], buckets, registers });
+  return {
+    registry,
+    accepted: counter('accepted_total', 'Submissions answered', ['lane', 'outcome']),
+    enqueueFailures: counter(
+      'enqueue_failures_total',
+      'Jobs left to the sweeper because Redis did not take them',
+    ),
+    queueAge: gauge('queue_age_seconds', 'Age of the oldest waiting job', ['queue']),
+    queueWaiting: gauge('queue_waiting', 'Jobs that wait', ['queue']),
+    pending: gauge('pending', 'Articles accepted and not yet indexed'),
+    indexed: counter('indexed_total', 'Articles written to the search index', ['outcome']),
+    acceptToIndexed: histogram(
+      'accept_to_indexed_seconds',
+      'From acceptance to the index',
+      ['lane'],
+      seconds,
+    ),
+    bulkRequests: counter('bulk_requests_total', '_bulk requests', ['lane', 'result']),
+    bulkOperations: histogram('bulk_operations', 'Operations in one _bulk', ['lane'], sizes),
+    bulkBytes: histogram('bulk_bytes', 'Bytes of one _bulk', ['lane'], bytes),
+    bulkSeconds: histogram('bulk_seconds', 'Duration of one _bulk', ['lane'], seconds),
+    retries: counter('retries_total', 'Writes tried again', ['reason']),
+    failures: counter('failures_total', 'Articles rejected', ['reason']),
+    chainSeconds: counter('chain_cpu_seconds_total', 'Thread time spent on a step', ['step']),
+    swept: counter('swept_total', 'Pending records found by the sweeper', ['what']),
+  };
+};
+
+const seconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800];
+const sizes = [1, 5, 20, 50, 100, 200, 500, 1000, 2000];
+const bytes = [1e3, 1e4, 1e5, 5e5, 1e6, 2e6, 5e6, 1e7, 2e7];

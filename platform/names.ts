@@ -1,0 +1,7 @@
+/** Names of the indices that hold no search documents; `mappings/names.ts` makes them. */
+export interface StoreNames {
+  readonly raw: string;
+  readonly history: string;
+  readonly pending: string;
+  readonly failures: string;
+}

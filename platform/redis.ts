@@ -1,0 +1,27 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import type { Config } from './config.ts';
+
+export type { Redis };
+
+/**
+ * For whoever answers a caller: while Redis is away every command fails at once instead of queueing up. Reconnects
+ * by itself, forever.
+ */
+export const createFailFastRedis = ({ redis }: Pick<Config, 'redis'>): Redis =>
+  new Redis(redis.url, {
+    ...always,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 1000,
+    connectTimeout: 2000,
+  });
+
+/** For workers, which have nothing to do without Redis but wait for it. */
+export const createPatientRedis = ({ redis }: Pick<Config, 'redis'>): Redis =>
+  new Redis(redis.url, { ...always, maxRetriesPerRequest: null });
+
+const always = {
+  retryStrategy: (times: number) => Math.min(100 * 2 ** Math.min(times, 5), 2000),
+  // A server that is still loading its data answers with errors; look again soon.
+  reconnectOnError: (error: Error) => (error.message.startsWith('READONLY') ? 2 : false),
+} satisfies RedisOptions;

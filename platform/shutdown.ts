@@ -1,0 +1,58 @@
+import type { Logger } from './log.ts';
+
+/** Something that was opened and has to be closed. Closing waits until what it holds is finished or handed back. */
+export interface Closable {
+  readonly name: string;
+  readonly close: () => Promise<unknown>;
+}
+
+/**
+ * Closes in reverse order of opening. One that fails does not keep the rest open; one that hangs is left behind
+ * after `limitMs`.
+ */
+export const closeInReverse = async (
+  opened: readonly Closable[],
+  log: Logger,
+  limitMs = 20_000,
+): Promise<void> => {
+  for (const { name, close } of opened.toReversed()) {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), limitMs);
+    });
+    try {
+      const result = await Promise.race([close(), tooLong]);
+      if (result === 'late') log.error({ name, limitMs }, 'closing took too long; left behind');
+    } catch (error) {
+      log.error({ name, err: error }, 'closing failed');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+};
+
+/**
+ * Runs `close` once when the process is asked to end, then leaves. A second signal leaves at once.
+ *
+ * @returns takes the listeners away again
+ */
+export const closeOnSignals = (close: () => Promise<void>, log: Logger): (() => void) => {
+  let closing = false;
+  const end = (signal: NodeJS.Signals): void => {
+    if (closing) process.exit(1);
+    closing = true;
+    log.info({ signal }, 'closing');
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'closing failed');
+        process.exit(1);
+      },
+    );
+  };
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+};
