@@ -1,0 +1,33 @@
+import { queryLimits } from './limits.ts';
+import { QueryProblem } from './problem.ts';
+import { leavesOf, type QueryNode } from './tree.ts';
+
+export const checkLimits = {
+  length: (query: string): void => {
+    if (query.length > queryLimits.length)
+      throw new QueryProblem(
+        queryLimits.length,
+        query.slice(queryLimits.length),
+        `a query of at most ${queryLimits.length} characters`,
+      );
+  },
+
+  clauses: (tree: QueryNode, query: string): void => {
+    const leaves = [...leavesOf(tree)];
+    const surplus = leaves[queryLimits.clauses];
+    if (surplus)
+      throw new QueryProblem(
+        surplus.span.start,
+        query.slice(surplus.span.start, surplus.span.end),
+        `at most ${queryLimits.clauses} words and fields`,
+      );
+    const prefix = leaves.filter(({ kind }) => kind === 'prefix')[queryLimits.prefixes];
+    if (prefix)
+      throw new QueryProblem(
+        prefix.span.start,
+        query.slice(prefix.span.start, prefix.span.end),
+        `at most ${queryLimits.prefixes} words with *`,
+        { start: prefix.span.end - 1, end: prefix.span.end, text: ' ' },
+      );
+  },
+};

@@ -1,0 +1,37 @@
+import { InvalidQuery } from '../../domain/errors.ts';
+import { checkLimits } from './check-limits.ts';
+import { Parser } from './parser.ts';
+import { QueryProblem } from './problem.ts';
+import { repairQuery } from './repair.ts';
+import { tokenize } from './tokenize.ts';
+import type { QueryNode } from './tree.ts';
+
+const MAX_FOUND = 40;
+
+/**
+ * Reads a query; the grammar stands in docs/query-language.md.
+ *
+ * @returns null for an empty query
+ * @throws {InvalidQuery} with position, what was found and expected, and a repaired query; nothing else
+ */
+export const parseQuery = (query: string): QueryNode | null => {
+  try {
+    return readTree(query);
+  } catch (problem) {
+    if (!(problem instanceof QueryProblem)) throw problem;
+    throw new InvalidQuery({
+      position: problem.position,
+      found: problem.found.slice(0, MAX_FOUND),
+      expected: problem.expected,
+      proposal: repairQuery(query, problem, readTree),
+    });
+  }
+};
+
+const readTree = (query: string): QueryNode | null => {
+  if (query.trim() === '') return null;
+  checkLimits.length(query);
+  const tree = new Parser(query, tokenize(query)).parse();
+  checkLimits.clauses(tree, query);
+  return tree;
+};

@@ -1,0 +1,43 @@
+import { queryLimits } from './limits.ts';
+import { QueryProblem } from './problem.ts';
+import type { Token } from './token.ts';
+
+const words = /(AND|OR|NOT|NEAR)(?![\p{L}\p{N}_'’:：﹕\-*])/uy;
+const distance = /[/／]([0-9０-９]{1,6})(?![\p{L}\p{N}])/uy;
+
+/**
+ * An operator word, upper case only, that stands alone.
+ *
+ * @throws {QueryProblem} for NEAR without its number, or too large a one
+ */
+export const readOperator = (query: string, start: number): Token | null => {
+  words.lastIndex = start;
+  const word = words.exec(query)?.[1];
+  if (word === undefined) return null;
+  const end = start + word.length;
+  if (word === 'NEAR') return readNear(query, start, end);
+  // `AND/OR` and the like are words.
+  if (/[/／&.]/.test(query[end] ?? ' ')) return null;
+  return { kind: word === 'AND' ? 'and' : word === 'OR' ? 'or' : 'not', start, end };
+};
+
+const readNear = (query: string, start: number, end: number): Token => {
+  distance.lastIndex = end;
+  const found = distance.exec(query);
+  const number = Number((found?.[1] ?? '').normalize('NFKC') || Number.NaN);
+  const finish = end + (found?.[0].length ?? 0);
+  if (Number.isNaN(number))
+    throw new QueryProblem(start, query.slice(start, end), 'a distance, as in NEAR/5', {
+      start,
+      end,
+      text: 'NEAR/5',
+    });
+  if (number < 1 || number > queryLimits.distance)
+    throw new QueryProblem(
+      start,
+      query.slice(start, finish),
+      `a distance from 1 to ${queryLimits.distance}`,
+      { start, end: finish, text: `NEAR/${number < 1 ? 1 : queryLimits.distance}` },
+    );
+  return { kind: 'near', distance: number, start, end: finish };
+};

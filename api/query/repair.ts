@@ -1,0 +1,46 @@
+import { InvalidQuery } from '../../domain/errors.ts';
+import { type Edit, QueryProblem } from './problem.ts';
+import { isSearchable } from './signs.ts';
+import type { QueryNode } from './tree.ts';
+
+const MAX_EDITS = 12;
+
+/**
+ * A query as near as possible to one that failed: each problem's own edit, one after another; failing that, the
+ * bare words.
+ *
+ * @returns null where nothing is left to search for
+ */
+export const repairQuery = (
+  query: string,
+  problem: QueryProblem,
+  read: (query: string) => QueryNode | null,
+): string | null => {
+  let current = query;
+  let edit: Edit | null = problem.edit;
+  for (let round = 0; edit && round < MAX_EDITS; round += 1) {
+    current = `${current.slice(0, edit.start)}${edit.text}${current.slice(edit.end)}`;
+    const next = attempt(current, read);
+    if (next === 'read') return current.replace(/\s+/g, ' ').trim();
+    edit = next;
+  }
+  const words = bareWords(query);
+  return isSearchable(words) && attempt(words, read) === 'read' ? words : null;
+};
+
+const attempt = (query: string, read: (query: string) => QueryNode | null): 'read' | Edit | null => {
+  try {
+    return read(query) === null ? null : 'read';
+  } catch (problem) {
+    if (problem instanceof QueryProblem) return problem.edit;
+    if (problem instanceof InvalidQuery) return null;
+    throw problem;
+  }
+};
+
+const bareWords = (query: string): string =>
+  query
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/\b(AND|OR|NOT|NEAR)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,36 @@
+/** Signs as Chinese, Japanese, Russian, Arabic, French and German keyboards write them. */
+
+/** Opening quote → what closes it. */
+export const quotes: ReadonlyMap<string, string> = new Map([
+  ['"', '"“”„‟＂'],
+  ['＂', '"“”＂'],
+  ['“', '"“”'],
+  ['”', '"“”'],
+  ['„', '"“”„‟'],
+  ['‟', '"“”‟'],
+  ['«', '»'],
+  ['»', '«»'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['﹁', '﹂'],
+  ['﹃', '﹄'],
+  ['〝', '〞〟'],
+]);
+
+export const openings = '(（';
+export const closings = ')）';
+export const minuses = '-－−﹣–—';
+export const stars = '*＊﹡';
+export const equals = '=＝';
+export const colons = ':：﹕';
+
+export const isSpace = (sign: string): boolean =>
+  /^\s$/u.test(sign) || sign === '\u200b' || sign === '\ufeff';
+
+/** Whether there is anything in it that an analyzer could index. */
+export const isSearchable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Written without spaces between words. */
+export const isDense = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
