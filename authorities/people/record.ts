@@ -1,0 +1,39 @@
+/** One person of the authority: one id, whatever the language or the spelling. */
+export interface PersonRecord {
+  /** A Wikidata id (`Q…`), or one of our own (`dl:lavrov-sergei`). */
+  readonly id: string;
+  /** ISO 3166 alpha-2, or the short name of an international body: `UN`, `EU` … */
+  readonly country: string | null;
+  readonly names: readonly PersonName[];
+  readonly roles: readonly PersonRole[];
+}
+
+export interface PersonName {
+  readonly form: string;
+  /** BCP 47, lower case: `en`, `zh-hant`; `mul` where the source names none. */
+  readonly language: string;
+  readonly kind: NameKind;
+}
+
+export const nameKinds = ['official', 'alias', 'former', 'nickname'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+export interface PersonRole {
+  /** A code of `offices.ts`: `FM`, `PM` … */
+  readonly office: string;
+  /** Where it differs from the person's own. */
+  readonly country: string | null;
+  /** Years, both inclusive; null is open. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** How a name was found to be a person's. */
+export type MatchKind = 'exact' | 'order' | 'partial' | 'surname' | 'sound';
+
+export interface PersonMatch {
+  readonly id: string;
+  /** 0–1; 1 is a recorded name as it stands. */
+  readonly score: number;
+  readonly how: MatchKind;
+}
