@@ -1,0 +1,126 @@
+import type { Client } from '@elastic/elasticsearch';
+import { checksumOf } from '../../domain/checksum.ts';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import type { Accepted, Lane, Submission } from '../../domain/submission.ts';
+import type { Enqueuer } from '../enqueue.ts';
+import type { Metrics } from '../metrics.ts';
+import type { StoreNames } from '../names.ts';
+import { judge, type Verdict } from './judge.ts';
+import type { RawHead } from './records.ts';
+import { readHeads, type StoredHead } from './stored.ts';
+import { createWriter, type Wish } from './write.ts';
+
+export interface AcceptServices {
+  readonly client: Client;
+  readonly names: StoreNames;
+  readonly enqueuer: Enqueuer;
+  readonly metrics: Metrics;
+}
+
+export interface Acceptor {
+  /**
+   * Takes articles in: numbers their revisions and keeps them, so that nothing that follows can lose them.
+   * Submissions of one id are taken in order.
+   *
+   * @returns what became of each, in order; `accepted` stands on disk in `raw` and `pending`
+   * @throws {StoreUnavailable} when Elasticsearch does not take them; repeating is safe
+   */
+  readonly accept: (
+    submissions: readonly Submission[],
+    lane: Lane,
+    trace?: string | null,
+  ) => Promise<readonly Accepted[]>;
+}
+
+/** Rounds of one batch that lose the compare-and-set to other writers before the caller is told to come again. */
+const maxRaces = 30;
+
+export const createAcceptor = (services: AcceptServices): Acceptor => {
+  const write = createWriter(services);
+  return {
+    accept: async (submissions, lane, trace = null) => {
+      const results = new Map<Submission, Accepted>();
+      for (const round of cutIntoRounds(submissions)) {
+        let open = round;
+        for (let race = 0; open.length > 0; race += 1) {
+          if (race > maxRaces) throw new StoreUnavailable('too many writers at the same articles');
+          if (race > 2) await pause(Math.random() * 20 * race);
+          open = await takeOnce(open, lane, results);
+        }
+      }
+      const answers = submissions
+        .map((submission) => results.get(submission))
+        .filter((one) => one !== undefined);
+      for (const { outcome } of answers) services.metrics.accepted.inc({ lane, outcome });
+      await enqueueAccepted(submissions, results, lane, trace, services);
+      return answers;
+    },
+  };
+
+  /** @returns those that lost a race and have to be judged again */
+  async function takeOnce(
+    open: readonly Submission[],
+    lane: Lane,
+    results: Map<Submission, Accepted>,
+  ): Promise<readonly Submission[]> {
+    const heads = await readHeads(services, open);
+    const wishes: Wish[] = [];
+    for (const submission of open) {
+      const stored = heads.get(submission.id) ?? null;
+      const checksum = submission.input ? checksumOf(submission.input) : '';
+      const verdict = judge(submission, checksum, stored?.head ?? null);
+      if (verdict.kind === 'answer') results.set(submission, answerOf(submission, verdict));
+      else wishes.push({ submission, checksum, stored, verdict, lane });
+    }
+    const lost = await write(wishes);
+    for (const { submission, verdict } of wishes) {
+      if (!lost.has(submission)) results.set(submission, answerOf(submission, verdict));
+    }
+    return wishes.filter(({ submission }) => lost.has(submission)).map(({ submission }) => submission);
+  }
+};
+
+const answerOf = ({ id }: Submission, verdict: Verdict): Accepted => ({
+  id,
+  revision: verdict.revision,
+  outcome:
+    verdict.kind === 'answer' ? verdict.outcome : verdict.kind === 'reorder' ? 'unchanged' : 'accepted',
+});
+
+/** The n-th submission of an id goes into the n-th round, so that lines of one id are taken in order. */
+const cutIntoRounds = (submissions: readonly Submission[]): readonly (readonly Submission[])[] => {
+  const seen = new Map<string, number>();
+  const rounds: Submission[][] = [];
+  for (const submission of submissions) {
+    const round = seen.get(submission.id) ?? 0;
+    seen.set(submission.id, round + 1);
+    const members = rounds[round] ?? [];
+    members.push(submission);
+    rounds[round] = members;
+  }
+  return rounds;
+};
+
+/** Only the last accepted revision of an id is work; an embargoed one waits in `pending` for its time. */
+const enqueueAccepted = async (
+  submissions: readonly Submission[],
+  results: ReadonlyMap<Submission, Accepted>,
+  lane: Lane,
+  trace: string | null,
+  { enqueuer }: AcceptServices,
+): Promise<void> => {
+  const items = new Map<string, { id: string; revision: number; bytes: number }>();
+  for (const submission of submissions) {
+    const result = results.get(submission);
+    if (result?.outcome !== 'accepted' || isEmbargoed(submission)) continue;
+    items.set(submission.id, { id: submission.id, revision: result.revision, bytes: submission.bytes });
+  }
+  await enqueuer.enqueue(lane, [...items.values()], { trace });
+};
+
+const isEmbargoed = ({ publishAt }: Submission): boolean =>
+  publishAt !== undefined && Date.parse(publishAt) > Date.now();
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export type { RawHead, StoredHead };

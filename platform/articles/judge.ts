@@ -1,0 +1,59 @@
+import type { Accepted, Submission } from '../../domain/submission.ts';
+import type { RawHead } from './records.ts';
+
+/** What a submission amounts to, seen beside what is stored. */
+export type Verdict =
+  | { readonly kind: 'write'; readonly revision: number }
+  /** Same content under a later order of the caller's own: only the order is kept. */
+  | { readonly kind: 'reorder'; readonly revision: number }
+  | {
+      readonly kind: 'answer';
+      readonly outcome: Exclude<Accepted['outcome'], 'accepted'>;
+      readonly revision: number;
+    };
+
+/** @param checksum  of the submission's input; empty for a deletion */
+export const judge = (submission: Submission, checksum: string, stored: RawHead | null): Verdict => {
+  const revision = stored?.revision ?? 0;
+  const exists = stored !== null && !stored.deleted;
+  if (submission.expected !== undefined && submission.expected !== (exists ? revision : 0)) {
+    return { kind: 'answer', outcome: 'conflict', revision };
+  }
+  const place = stored ? compareOrder(submission, stored) : 0;
+  if (place < 0) return { kind: 'answer', outcome: 'stale', revision };
+  if (submission.input === null && stored === null) return { kind: 'answer', outcome: 'missing', revision };
+  if (stored && isSame(submission, checksum, stored)) {
+    return place > 0 ? { kind: 'reorder', revision } : { kind: 'answer', outcome: 'unchanged', revision };
+  }
+  return { kind: 'write', revision: revision + 1 };
+};
+
+const isSame = (submission: Submission, checksum: string, stored: RawHead): boolean =>
+  submission.input === null
+    ? stored.deleted
+    : !stored.deleted &&
+      stored.checksum === checksum &&
+      (stored.publishAt ?? null) === (submission.publishAt ?? null);
+
+/** Below 0: older than what is stored. Orders of different kinds do not compare, and the newest arrival wins. */
+const compareOrder = ({ order }: Submission, stored: RawHead): number => {
+  if (order?.by === 'sequence' && stored.sequence != null) return order.sequence - stored.sequence;
+  if (order?.by === 'modified' && stored.modified != null) {
+    return Date.parse(order.modified) - Date.parse(stored.modified);
+  }
+  return 0;
+};
+
+/** What `raw` keeps of the caller's order; an article sent without one keeps the last one known. */
+export const nextOrder = ({ order }: Submission, stored: RawHead | null) => ({
+  ...(order?.by === 'sequence'
+    ? { sequence: order.sequence }
+    : stored?.sequence != null
+      ? { sequence: stored.sequence }
+      : {}),
+  ...(order?.by === 'modified'
+    ? { modified: order.modified }
+    : stored?.modified != null
+      ? { modified: stored.modified }
+      : {}),
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { RawArticle, RawInput } from '../../domain/article.ts';
+
+const text = z.string().nullable().optional();
+const list = z.array(z.string()).nullable().optional();
+
+const given = z
+  .object({
+    title: text,
+    body: text,
+    date: text,
+    agency: list,
+    dateline: text,
+    people: list,
+    language: text,
+    url: text,
+    publisher: text,
+  })
+  .transform((fields) => withoutUndefined(fields));
+
+/** The input as it stands in `raw` and `history`: text as text, other bytes as base64. */
+const storedInput = z.object({
+  contentType: z.string(),
+  charset: z.string().nullable(),
+  text: z.string().optional(),
+  base64: z.string().optional(),
+  given,
+});
+
+/** All of a raw record but its input. */
+export const rawHead = z.object({
+  revision: z.number().int().positive(),
+  checksum: z.string(),
+  sequence: z.number().int().nullish(),
+  modified: z.string().nullish(),
+  received: z.string(),
+  deleted: z.boolean(),
+  publishAt: z.string().nullish(),
+});
+export type RawHead = z.infer<typeof rawHead>;
+
+/** One record of `raw`: the newest state of an article as it came. `input` is null once it is deleted. */
+export const rawRecord = rawHead.extend({ input: storedInput.nullable() });
+export type RawRecord = z.infer<typeof rawRecord>;
+
+/** What stands in `pending` until an article is indexed. */
+export const pendingRecord = z.object({
+  id: z.string(),
+  revision: z.number().int().positive(),
+  queue: z.enum(['live', 'bulk']),
+  since: z.string(),
+  bytes: z.number().int().nonnegative(),
+  notBefore: z.string().nullish(),
+});
+export type PendingRecord = z.infer<typeof pendingRecord>;
+
+export const storeInput = ({
+  contentType,
+  charset,
+  content,
+  given,
+}: RawInput): z.input<typeof storedInput> => ({
+  contentType,
+  charset,
+  ...(typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') }),
+  given: { ...given, agency: copy(given.agency), people: copy(given.people) },
+});
+
+/** @returns `null` for a deleted article */
+export const readRawArticle = (id: string, { revision, input }: RawRecord): RawArticle | null => {
+  if (input === null) return null;
+  const { contentType, charset, text, base64, given } = input;
+  const content = base64 === undefined ? (text ?? '') : new Uint8Array(Buffer.from(base64, 'base64'));
+  return { id, revision, input: { contentType, charset, content, given } };
+};
+
+const copy = (values: readonly string[] | null | undefined): string[] | null | undefined =>
+  values ? [...values] : values;
+
+/** Zod gives `undefined` for what is absent; the domain's types know only absence. */
+const withoutUndefined = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

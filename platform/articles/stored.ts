@@ -1,0 +1,88 @@
+import type { Client } from '@elastic/elasticsearch';
+import { z } from 'zod';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import type { StoreNames } from '../names.ts';
+import { type RawHead, type RawRecord, rawHead, rawRecord } from './records.ts';
+
+/** A raw record without its input, and where it stands for compare-and-set. */
+export interface StoredHead {
+  readonly head: RawHead;
+  readonly seqNo: number;
+  readonly primaryTerm: number;
+}
+
+interface Store {
+  readonly client: Client;
+  readonly names: StoreNames;
+}
+
+/**
+ * Heads of raw records as they stand now, not as of the last refresh.
+ *
+ * @throws {StoreUnavailable}
+ */
+export const readHeads = async (
+  { client, names }: Store,
+  wanted: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, StoredHead>> => {
+  const found = await multiGet(client, names.raw, wanted, Object.keys(rawHead.shape));
+  return new Map(
+    found.map(({ _id, _source, _seq_no, _primary_term }) => [
+      _id,
+      { head: rawHead.parse(_source), seqNo: _seq_no, primaryTerm: _primary_term },
+    ]),
+  );
+};
+
+/** Whole raw records; see `readHeads`. */
+export const readRecords = async (
+  { client, names }: Store,
+  wanted: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, RawRecord & { readonly seqNo: number }>> => {
+  const found = await multiGet(client, names.raw, wanted);
+  return new Map(
+    found.map(({ _id, _source, _seq_no }) => [_id, { ...rawRecord.parse(_source), seqNo: _seq_no }]),
+  );
+};
+
+const multiGet = async (
+  client: Client,
+  index: string,
+  wanted: readonly { readonly id: string }[],
+  fields?: string[],
+) => {
+  if (wanted.length === 0) return [];
+  const ids = wanted.map(({ id }) => id);
+  const response = await unlessAway(
+    client.mget({ index, ids, ...(fields ? { _source_includes: fields } : {}) }),
+  );
+  const docs = multiGetResponse.parse(response).docs;
+  const faulty = docs.find((doc) => 'error' in doc);
+  if (faulty && 'error' in faulty) throw new StoreUnavailable(`reading ${index}: ${faulty.error.type}`);
+  return docs.filter((doc) => 'found' in doc && doc.found === true);
+};
+
+const multiGetResponse = z.object({
+  docs: z.array(
+    z.union([
+      z.object({ error: z.object({ type: z.string() }) }),
+      z.object({
+        found: z.literal(true),
+        _id: z.string(),
+        _source: z.unknown(),
+        _seq_no: z.number(),
+        _primary_term: z.number(),
+      }),
+      z.object({ found: z.literal(false), _id: z.string() }),
+    ]),
+  ),
+});
+
+/** Whatever keeps Elasticsearch from answering is one thing to the caller: come again. */
+export const unlessAway = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new StoreUnavailable('Elasticsearch did not answer', { cause });
+  }
+};

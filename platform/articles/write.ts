@@ -1,0 +1,160 @@
+import { StoreUnavailable } from '../../domain/errors.ts';
+import { historyId } from '../../domain/ids.ts';
+import type { Lane, Submission } from '../../domain/submission.ts';
+import { type BulkOperation, type ItemOutcome, sendBulk } from '../bulk.ts';
+import type { AcceptServices } from './accept.ts';
+import { nextOrder, type Verdict } from './judge.ts';
+import { type PendingRecord, type RawRecord, storeInput } from './records.ts';
+import { readRecords, type StoredHead } from './stored.ts';
+
+/** A submission that changes what is stored. */
+export interface Wish {
+  readonly submission: Submission;
+  readonly checksum: string;
+  readonly stored: StoredHead | null;
+  readonly verdict: Exclude<Verdict, { kind: 'answer' }>;
+  readonly lane: Lane;
+}
+
+type Lost = ReadonlySet<Submission>;
+
+/** The raw write follows its pending write within this time, or not at all: the sweeper counts on it. */
+const maxGapMs = 60_000;
+const maxTries = 6;
+
+/**
+ * Writes pending and history first, then raw under compare-and-set. A crash in between leaves a pending record whose
+ * raw is behind: harmless, nobody was told that the article is taken. The other way round it would leave an article
+ * that is never indexed and whose repetition is answered `unchanged`.
+ */
+export const createWriter =
+  (services: AcceptServices) =>
+  async (wishes: readonly Wish[]): Promise<Lost> => {
+    const lost = new Set<Submission>();
+    const began = Date.now();
+    await writeBefore(services, wishes, new Date(began).toISOString(), lost);
+    if (Date.now() - began > maxGapMs) throw new StoreUnavailable('the store is too slow');
+    const open = wishes.filter(({ submission }) => !lost.has(submission));
+    const received = new Date().toISOString();
+    const outcomes = await insist(
+      services,
+      open.map((wish) => rawOperation(services, wish, received)),
+      began + maxGapMs,
+    );
+    open.forEach(({ submission }, n) => {
+      if (outcomes[n]?.kind === 'conflict') lost.add(submission);
+    });
+    return lost;
+  };
+
+const writeBefore = async (
+  services: AcceptServices,
+  wishes: readonly Wish[],
+  since: string,
+  lost: Set<Submission>,
+): Promise<void> => {
+  const writing = wishes.filter(({ verdict }) => verdict.kind === 'write');
+  const replaced = writing.filter(({ stored }) => stored !== null);
+  const former = await readRecords(
+    services,
+    replaced.map(({ submission }) => submission),
+  );
+  const history: BulkOperation[] = [];
+  for (const { submission, stored } of replaced) {
+    const record = former.get(submission.id);
+    // Somebody was faster; judged again with what they wrote.
+    if (!record || record.seqNo !== stored?.seqNo) lost.add(submission);
+    else history.push(historyOperation(services, submission.id, record));
+  }
+  const pending = writing.filter(({ submission }) => !lost.has(submission));
+  const outcomes = await insist(services, [
+    ...pending.map((wish) => pendingOperation(services, wish, since)),
+    ...history,
+  ]);
+  pending.forEach(({ submission }, n) => {
+    if (outcomes[n]?.kind === 'conflict') lost.add(submission);
+  });
+};
+
+const pendingOperation = ({ names }: AcceptServices, wish: Wish, since: string): BulkOperation => {
+  const { submission, verdict, lane } = wish;
+  const { revision } = verdict;
+  const record: PendingRecord = {
+    id: submission.id,
+    revision,
+    queue: lane,
+    since,
+    bytes: submission.bytes,
+    ...(submission.publishAt ? { notBefore: submission.publishAt } : {}),
+  };
+  const index = {
+    _index: names.pending,
+    _id: submission.id,
+    version: revision,
+    version_type: 'external_gte',
+  };
+  return { action: JSON.stringify({ index }), document: JSON.stringify(record) };
+};
+
+/** Create-only: a spare copy that a crash left behind is the same copy. */
+const historyOperation = (
+  { names }: AcceptServices,
+  id: string,
+  { seqNo: _, ...record }: RawRecord & { seqNo: number },
+): BulkOperation => ({
+  action: JSON.stringify({ create: { _index: names.history, _id: historyId(id, record.revision) } }),
+  document: JSON.stringify({ id, ...record }),
+});
+
+const rawOperation = ({ names }: AcceptServices, wish: Wish, received: string): BulkOperation => {
+  const { submission, checksum, stored, verdict } = wish;
+  const target = { _index: names.raw, _id: submission.id };
+  const order = nextOrder(submission, stored?.head ?? null);
+  if (!stored) return { action: JSON.stringify({ create: target }), document: record() };
+  const where = { ...target, if_seq_no: stored.seqNo, if_primary_term: stored.primaryTerm };
+  return verdict.kind === 'reorder'
+    ? { action: JSON.stringify({ update: where }), document: JSON.stringify({ doc: order }) }
+    : { action: JSON.stringify({ index: where }), document: record() };
+
+  function record(): string {
+    return JSON.stringify({
+      revision: verdict.revision,
+      checksum,
+      ...order,
+      received,
+      deleted: submission.input === null,
+      ...(submission.publishAt ? { publishAt: submission.publishAt } : {}),
+      input: submission.input ? storeInput(submission.input) : null,
+    });
+  }
+};
+
+/**
+ * Repeats what can be repeated until every operation is written or in conflict.
+ *
+ * @throws {StoreUnavailable} when patience or time runs out, or the fault does not pass by itself
+ */
+const insist = async (
+  { client, metrics }: AcceptServices,
+  operations: readonly BulkOperation[],
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<readonly ItemOutcome[]> => {
+  const outcomes: ItemOutcome[] = [];
+  let open = operations.map((_, n) => n);
+  for (let attempt = 0; open.length > 0; attempt += 1) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+    if (Date.now() > deadline) throw new StoreUnavailable('the store is too slow');
+    const batch = open.flatMap((n) => operations[n] ?? []);
+    const results = await sendBulk(client, batch);
+    results.forEach((outcome, at) => {
+      const n = open[at];
+      if (n !== undefined) outcomes[n] = outcome;
+    });
+    const bad = results.find(({ kind }) => kind === 'fault' || kind === 'rejected');
+    if (bad && 'reason' in bad) throw new StoreUnavailable(`the store does not write: ${bad.reason}`);
+    open = open.filter((n) => outcomes[n]?.kind === 'retry');
+    if (open.length > 0) metrics.retries.inc({ reason: 'accept' }, open.length);
+    if (open.length > 0 && attempt >= maxTries) throw new StoreUnavailable('the store is overloaded or away');
+  }
+  return outcomes;
+};

@@ -1,0 +1,141 @@
+import { type Client, errors } from '@elastic/elasticsearch';
+import { z } from 'zod';
+
+/** One operation of a `_bulk` request, as its lines of JSON. */
+export interface BulkOperation {
+  readonly action: string;
+  /** Absent for a deletion. */
+  readonly document?: string;
+}
+
+/** What became of one operation, or of the whole request. */
+export type ItemOutcome =
+  | { readonly kind: 'written' }
+  /** Something as new or newer stands there. */
+  | { readonly kind: 'conflict' }
+  /** There was nothing to delete. */
+  | { readonly kind: 'missing' }
+  /** The document itself cannot be taken. */
+  | { readonly kind: 'rejected'; readonly reason: string; readonly detail: string }
+  /** Overload, a timeout, no answer: the same again later. */
+  | { readonly kind: 'retry'; readonly reason: string }
+  /** Not the document's fault and not passing by itself: missing alias, write block, rights. */
+  | { readonly kind: 'fault'; readonly reason: string };
+
+export interface BulkOptions {
+  /** Refuse to make an index where an alias was meant. */
+  readonly requireAlias?: boolean;
+  readonly refresh?: 'wait_for';
+}
+
+/**
+ * Sends one `_bulk` request and reads every item's result. Never throws for what the server answers or does not
+ * answer. Halves what the server finds too large.
+ *
+ * @returns one outcome an operation, in order
+ */
+export const sendBulk = async (
+  client: Client,
+  operations: readonly BulkOperation[],
+  options: BulkOptions = {},
+): Promise<readonly ItemOutcome[]> => {
+  if (operations.length === 0) return [];
+  try {
+    return await request(client, operations, options);
+  } catch (error) {
+    if (error instanceof errors.ResponseError && error.statusCode === 413) {
+      return halve(client, operations, options);
+    }
+    const outcome = sortRequestError(error);
+    return operations.map(() => outcome);
+  }
+};
+
+const request = async (client: Client, operations: readonly BulkOperation[], options: BulkOptions) => {
+  const response: unknown = await client.bulk<string>({
+    operations: operations.flatMap(({ action, document }) =>
+      document === undefined ? [action] : [action, document],
+    ),
+    filter_path: [
+      'items.*.status',
+      'items.*.result',
+      'items.*.error.type',
+      'items.*.error.reason',
+      'items.*.error.caused_by.type',
+      'items.*.error.caused_by.reason',
+    ],
+    ...(options.requireAlias ? { require_alias: true } : {}),
+    ...(options.refresh ? { refresh: options.refresh } : {}),
+  });
+  const { items } = bulkResponse.parse(response);
+  if (items.length !== operations.length) {
+    throw new errors.ConnectionError(`${items.length} results for ${operations.length} operations`);
+  }
+  return items.map(sortItem);
+};
+
+const halve = async (
+  client: Client,
+  operations: readonly BulkOperation[],
+  options: BulkOptions,
+): Promise<readonly ItemOutcome[]> => {
+  if (operations.length === 1) {
+    return [
+      { kind: 'rejected', reason: 'too-large', detail: 'larger than Elasticsearch takes in one request' },
+    ];
+  }
+  const middle = Math.ceil(operations.length / 2);
+  return [
+    ...(await sendBulk(client, operations.slice(0, middle), options)),
+    ...(await sendBulk(client, operations.slice(middle), options)),
+  ];
+};
+
+const cause = z.object({ type: z.string(), reason: z.string().nullish() });
+const result = z.object({
+  status: z.number(),
+  result: z.string().optional(),
+  error: cause.extend({ caused_by: cause.optional() }).optional(),
+});
+const bulkResponse = z.object({
+  items: z.array(
+    z
+      .record(z.enum(['index', 'create', 'update', 'delete']), result)
+      .transform((item) => Object.values(item)[0]),
+  ),
+});
+
+/** Types of error that lie in the document, whatever the server's state. */
+const documentErrors = new Set([
+  'document_parsing_exception',
+  'mapper_parsing_exception',
+  'strict_dynamic_mapping_exception',
+  'max_bytes_length_exceeded_exception',
+  'x_content_parse_exception',
+  'parsing_exception',
+  'date_time_parse_exception',
+]);
+
+const sortItem = (item: z.infer<typeof result> | undefined): ItemOutcome => {
+  if (!item) return { kind: 'retry', reason: 'no-result' };
+  const { status, error } = item;
+  if (!error) return status === 404 ? { kind: 'missing' } : { kind: 'written' };
+  if (status === 409) return { kind: 'conflict' };
+  if (status === 429 || status >= 500) return { kind: 'retry', reason: error.type };
+  const inner = error.caused_by;
+  if (documentErrors.has(error.type) || (inner && documentErrors.has(inner.type))) {
+    const detail = [error.reason, inner?.reason].filter(Boolean).join(': ').slice(0, 1000);
+    return { kind: 'rejected', reason: error.type.replaceAll('_', '-'), detail };
+  }
+  return { kind: 'fault', reason: error.type };
+};
+
+const sortRequestError = (error: unknown): ItemOutcome => {
+  if (error instanceof errors.ResponseError) {
+    const status = error.statusCode ?? 0;
+    const reason = `http-${status}`;
+    return status === 429 || status >= 500 ? { kind: 'retry', reason } : { kind: 'fault', reason };
+  }
+  if (error instanceof errors.ElasticsearchClientError) return { kind: 'retry', reason: error.name };
+  throw error;
+};

@@ -1,0 +1,89 @@
+import type { Lane } from '../domain/submission.ts';
+import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import {
+  cutIntoJobs,
+  type IndexQueue,
+  type JobItem,
+  jobIdOf,
+  maxWaitingBulkJobs,
+  type Queues,
+} from './queues.ts';
+
+export interface EnqueueOptions {
+  readonly replay?: boolean;
+  /** Run although an equal job may be running. */
+  readonly again?: boolean;
+  readonly trace?: string | null;
+}
+
+export interface Enqueuer {
+  /**
+   * Hands accepted work to the workers, or leaves it to the sweeper where Redis is away or full. Never throws and
+   * never takes longer than half a second.
+   */
+  readonly enqueue: (lane: Lane, items: readonly JobItem[], options?: EnqueueOptions) => Promise<boolean>;
+}
+
+export const createEnqueuer = ({
+  queues,
+  metrics,
+  log,
+}: {
+  queues: Queues;
+  metrics: Metrics;
+  log: Logger;
+}): Enqueuer => {
+  let skipUntil = 0;
+  const room = createRoom(queues.bulk);
+  return {
+    enqueue: async (lane, items, { replay = false, again = false, trace = null } = {}) => {
+      if (items.length === 0) return true;
+      if (Date.now() < skipUntil) return false;
+      const nonce = again ? `${process.pid}-${process.hrtime.bigint()}` : '';
+      const jobs = cutIntoJobs(items, lane).map((part) => ({
+        name: 'index' as const,
+        data: { items: [...part], replay, trace },
+        opts: { jobId: jobIdOf(part, nonce) },
+      }));
+      try {
+        if (lane === 'bulk' && !(await within(500, room(jobs.length)))) return false;
+        await within(500, queues[lane].addBulk(jobs));
+        return true;
+      } catch (error) {
+        skipUntil = Date.now() + 1000;
+        metrics.enqueueFailures.inc(jobs.length);
+        log.warn({ err: error, lane, jobs: jobs.length }, 'not queued; the sweeper will');
+        return false;
+      }
+    },
+  };
+};
+
+/** Whether so many more bulk jobs may wait. Asks Redis at most four times a second. */
+const createRoom = (queue: IndexQueue) => {
+  let waiting = 0;
+  let asked = 0;
+  return async (jobs: number): Promise<boolean> => {
+    if (Date.now() - asked > 250) {
+      waiting = await queue.getWaitingCount();
+      asked = Date.now();
+    }
+    if (waiting + jobs > maxWaitingBulkJobs) return false;
+    waiting += jobs;
+    return true;
+  };
+};
+
+/** @throws when the promise has not settled in time */
+const within = async <T>(ms: number, promise: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { Queue, type QueueOptions } from 'bullmq';
+import { z } from 'zod';
+import type { Lane } from '../domain/submission.ts';
+import type { Redis } from './redis.ts';
+
+/** What a job holds: names of work, never the only copy of anything. */
+export const indexJob = z.object({
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        /** The revision accepted; the worker takes whatever stands in `raw`. */
+        revision: z.number().int().positive(),
+        /** Length of the input, for batches of even weight. */
+        bytes: z.number().int().nonnegative(),
+      }),
+    )
+    .min(1),
+  /** Failures of these articles are to be forgotten once they are indexed. */
+  replay: z.boolean().default(false),
+  /** From request to bulk item. */
+  trace: z.string().nullable().default(null),
+});
+export type IndexJob = z.infer<typeof indexJob>;
+export type JobItem = IndexJob['items'][number];
+
+export type IndexQueue = Queue<IndexJob, void, 'index'>;
+export type Queues = Readonly<Record<Lane, IndexQueue>>;
+
+export const lanes: readonly Lane[] = ['live', 'bulk'];
+
+/** Articles and bytes that one job of a lane may hold. */
+export const jobLimits = { live: { items: 1, bytes: 0 }, bulk: { items: 200, bytes: 8_000_000 } } as const;
+
+/** More bulk jobs do not wait in Redis; the sweeper adds them from `pending` as room comes. */
+export const maxWaitingBulkJobs = 500;
+
+export const createQueues = (redis: Redis, prefix: string): Queues => ({
+  live: createQueue('live', redis, prefix),
+  bulk: createQueue('bulk', redis, prefix),
+});
+
+const createQueue = (lane: Lane, connection: Redis, prefix: string): IndexQueue => {
+  const options: QueueOptions = {
+    connection,
+    prefix,
+    // Adding must fail at once while Redis is away, not wait for it.
+    skipWaitingForReady: true,
+    skipVersionCheck: true,
+    // A job that is kept, even a failed one, makes BullMQ ignore every later job of the same id.
+    defaultJobOptions: {
+      removeOnComplete: true,
+      removeOnFail: true,
+      attempts: 8,
+      backoff: { type: 'exponential', delay: 500 },
+    },
+  };
+  const queue: IndexQueue = new Queue(lane, options);
+  // Without a listener an error event ends the process; the command that failed reports it to its caller.
+  queue.on('error', () => {});
+  return queue;
+};
+
+/**
+ * One id for equal work, so that it is queued once. No `:` and no bare integer, which BullMQ refuses.
+ *
+ * @param nonce  makes a job that must run although an equal one is running
+ */
+export const jobIdOf = (items: readonly JobItem[], nonce = ''): string => {
+  const hash = createHash('sha256').update(nonce);
+  for (const { id, revision } of items) hash.update(`\0${revision}\0${id}`);
+  return `index-${hash.digest('base64url')}`;
+};
+
+/** Splits items into jobs of a lane's size, in order. */
+export const cutIntoJobs = (items: readonly JobItem[], lane: Lane): readonly (readonly JobItem[])[] => {
+  const limits = jobLimits[lane];
+  const jobs: JobItem[][] = [];
+  let bytes = 0;
+  for (const item of items) {
+    const job = jobs.at(-1);
+    if (job && job.length < limits.items && bytes + item.bytes <= limits.bytes) {
+      job.push(item);
+      bytes += item.bytes;
+    } else {
+      jobs.push([item]);
+      bytes = item.bytes;
+    }
+  }
+  return jobs;
+};
