@@ -1,0 +1,56 @@
+import { arabic } from './ar.ts';
+import { german } from './de.ts';
+import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { french } from './fr.ts';
+import { japanese } from './ja.ts';
+import { korean } from './ko.ts';
+import type { SearchMessages } from './message.ts';
+import { portuguese } from './pt.ts';
+import { russian } from './ru.ts';
+import { chinese } from './zh.ts';
+
+const messages: Readonly<Record<string, SearchMessages>> = {
+  en: english,
+  zh: chinese,
+  ru: russian,
+  es: spanish,
+  fr: french,
+  ar: arabic,
+  de: german,
+  pt: portuguese,
+  ja: japanese,
+  ko: korean,
+};
+
+/** Languages of the interface. */
+export const interfaceLanguages: readonly string[] = Object.keys(messages);
+
+export const messagesIn = (language: string): SearchMessages => messages[language] ?? english;
+
+/**
+ * The interface language for a reader: `ui-lang` where given, else the best of `Accept-Language`, else English.
+ *
+ * @param accepted  an Accept-Language header (RFC 9110), any length; the first 20 entries count
+ */
+export const readerLanguage = (given: string | undefined, accepted: string | undefined): string => {
+  const wanted = given ? [given] : byPreference(accepted ?? '');
+  const codes = wanted.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '');
+  return codes.find((code) => Object.hasOwn(messages, code)) ?? 'en';
+};
+
+const byPreference = (header: string): readonly string[] =>
+  header
+    .slice(0, 500)
+    .split(',')
+    .slice(0, 20)
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().split(';');
+      const quality = parameters
+        .map((part) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(part)?.[1])
+        .find(Boolean);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);

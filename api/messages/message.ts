@@ -1,0 +1,31 @@
+/**
+ * What searches say to a reader, one file a language. Each part stands alone between commas, so that no grammar has
+ * to be carried from one to the next.
+ */
+export interface SearchMessages {
+  /** `total` is the formatted number. */
+  readonly articles: (total: string, plural: Intl.LDMLPluralRule) => string;
+  readonly stories: (total: string, plural: Intl.LDMLPluralRule) => string;
+  readonly about: (query: string) => string;
+  readonly agency: (names: string) => string;
+  readonly person: (names: string) => string;
+  readonly place: (names: string) => string;
+  readonly publisher: (names: string) => string;
+  readonly language: (names: string) => string;
+  readonly on: (day: string) => string;
+  readonly since: (day: string) => string;
+  readonly until: (day: string) => string;
+  readonly between: (from: string, to: string) => string;
+  /** Parts of a query in words. */
+  readonly query: {
+    readonly phrase: (text: string) => string;
+    readonly exact: (text: string) => string;
+    readonly prefix: (text: string) => string;
+    readonly title: (text: string) => string;
+    readonly body: (text: string) => string;
+    readonly near: (parts: string, words: number) => string;
+    readonly not: (text: string) => string;
+    readonly and: string;
+    readonly or: string;
+  };
+}

@@ -1,0 +1,139 @@
+import { errors, type estypes } from '@elastic/elasticsearch';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { InvalidQuery, SearchUnavailable } from '../../domain/errors.ts';
+import type { Elasticsearch } from '../../platform/elasticsearch.ts';
+
+export type Answer = estypes.SearchResponse<ArticleDocument, Record<string, estypes.AggregationsAggregate>>;
+
+/** One search: where, how, what. */
+export interface SearchCall {
+  readonly index: string | readonly string[];
+  /** Counts a term's rarity over all shards: for relevance across indices. */
+  readonly global: boolean;
+  /** Languages picked by index may have no index yet; the whole must be there. */
+  readonly optional: boolean;
+  readonly body: estypes.SearchRequest;
+}
+
+/**
+ * Runs one or more searches in one request.
+ *
+ * @throws {SearchUnavailable} where Elasticsearch does not answer, in time and for every shard
+ * @throws {InvalidQuery} where the query costs more than Elasticsearch allows
+ */
+export type SearchExecutor = (calls: readonly SearchCall[]) => Promise<readonly Answer[]>;
+
+const REQUEST_TIMEOUT_MS = 15_000;
+
+/** Equal searches in flight share one request. */
+export const createExecutor = (elasticsearch: Elasticsearch): SearchExecutor => {
+  const inFlight = new Map<string, Promise<readonly Answer[]>>();
+  return (calls) => {
+    const key = JSON.stringify(calls);
+    const running = inFlight.get(key);
+    if (running) return running;
+    const answers = run(elasticsearch, calls).finally(() => inFlight.delete(key));
+    inFlight.set(key, answers);
+    return answers;
+  };
+};
+
+const run = async (
+  elasticsearch: Elasticsearch,
+  calls: readonly SearchCall[],
+): Promise<readonly Answer[]> => {
+  const [first] = calls;
+  if (!first) return [];
+  const answers = await translatingErrors(async () =>
+    calls.length === 1 ? [await searchOnce(elasticsearch, first)] : await searchAll(elasticsearch, calls),
+  );
+  for (const answer of answers) requireWhole(answer);
+  return answers;
+};
+
+const options = { requestTimeout: REQUEST_TIMEOUT_MS, maxRetries: 0 };
+
+const searchOnce = (elasticsearch: Elasticsearch, call: SearchCall): Promise<Answer> =>
+  elasticsearch.search(
+    {
+      index: indexOf(call),
+      search_type: call.global ? 'dfs_query_then_fetch' : 'query_then_fetch',
+      ignore_unavailable: call.optional,
+      allow_partial_search_results: false,
+      ...call.body,
+    },
+    options,
+  );
+
+const searchAll = async (
+  elasticsearch: Elasticsearch,
+  calls: readonly SearchCall[],
+): Promise<readonly Answer[]> => {
+  const { responses } = await elasticsearch.msearch<
+    ArticleDocument,
+    Record<string, estypes.AggregationsAggregate>
+  >(
+    {
+      searches: calls.flatMap((call) => [
+        {
+          index: indexOf(call),
+          search_type: call.global ? 'dfs_query_then_fetch' : 'query_then_fetch',
+          ignore_unavailable: call.optional,
+          allow_partial_search_results: false,
+        } satisfies estypes.MsearchMultisearchHeader,
+        call.body,
+      ]),
+    },
+    options,
+  );
+  return responses.map((response) => {
+    if ('error' in response) throw refusalOf(response.status ?? 500, response.error);
+    return response;
+  });
+};
+
+const indexOf = ({ index }: SearchCall): string[] => (typeof index === 'string' ? [index] : [...index]);
+
+/** A part of the answer is no answer: what is missing would look as if it did not exist. */
+const requireWhole = (answer: Answer): void => {
+  if (answer.timed_out) throw new SearchUnavailable('Elasticsearch did not finish in time');
+  if (answer._shards.failed > 0)
+    throw new SearchUnavailable(`${answer._shards.failed} of ${answer._shards.total} shards failed`);
+};
+
+/** Runs a call to Elasticsearch and turns its failures into ours. */
+export const translatingErrors = async <T>(call: () => Promise<T>): Promise<T> => {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof errors.ResponseError) throw refusalOf(error.statusCode ?? 500, bodyOf(error), error);
+    if (error instanceof errors.ElasticsearchClientError)
+      throw new SearchUnavailable(
+        error.name === 'TimeoutError'
+          ? 'Elasticsearch did not answer in time'
+          : 'Elasticsearch cannot be reached',
+        { cause: error },
+      );
+    throw error;
+  }
+};
+
+const bodyOf = (error: errors.ResponseError): unknown => {
+  const body: unknown = error.meta.body;
+  return typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
+};
+
+const refusalOf = (status: number, refusal: unknown, cause?: unknown): Error => {
+  const text = JSON.stringify(refusal ?? null);
+  if (status < 500 && tooCostly.test(text))
+    return new InvalidQuery({ position: 0, found: '', expected: 'a query of fewer or longer words' });
+  return new SearchUnavailable(`Elasticsearch answered ${status}: ${reasonIn(refusal)}`, { cause });
+};
+
+/** Kinds of refusal, by Elasticsearch's own type names. */
+const tooCostly = /"(too_many_clauses|too_many_nested_clauses|max_clause_count_exceeded)"/;
+
+const reasonIn = (refusal: unknown): string =>
+  typeof refusal === 'object' && refusal !== null && 'type' in refusal && typeof refusal.type === 'string'
+    ? refusal.type
+    : 'no reason given';

@@ -1,0 +1,131 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { spanOf } from '../params/dates.ts';
+import type { FacetName, Filters } from '../params/search.ts';
+import type { NameField } from '../query/tree.ts';
+import type { Authorities } from './authorities.ts';
+
+export type Clause = estypes.QueryDslQueryContainer;
+
+/** One filter as it was understood: values of one parameter, any of which must match. */
+export interface Filter {
+  readonly facet: FacetName;
+  readonly clause: Clause;
+  /** Ids, in the order given; for dates none. */
+  readonly values: readonly string[];
+}
+
+/** A name and the ids it may mean: none, where nobody is known by it. */
+export interface NameReading {
+  readonly parameter: string;
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+export interface ReadFilters {
+  readonly filters: readonly Filter[];
+  /** Names that mean several, or nobody known. */
+  readonly unclear: readonly NameReading[];
+}
+
+/** Index fields behind the parameters. */
+export const filterFields: Readonly<Record<FacetName, string>> = {
+  agency: 'agency',
+  person: 'people',
+  lang: 'language',
+  place: 'dateline.place',
+  publisher: 'publisher',
+  date: 'date',
+};
+
+export const nameParameters: readonly NameField[] = ['agency', 'person', 'place', 'publisher'];
+
+/** Reads the filter parameters: names become ids, dates a range. */
+export const readFilters = (params: Filters, authorities: Authorities): ReadFilters => {
+  const readings = nameParameters.flatMap((parameter) =>
+    params[parameter].map((name) => readName(parameter, name, authorities)),
+  );
+  const named = nameParameters.flatMap((facet): Filter[] => {
+    const values = readings
+      .filter(({ parameter }) => parameter === facet)
+      .flatMap(({ name, ids }) => (ids.length > 0 ? ids : [name]));
+    return values.length > 0 ? [nameFilter(facet, [...new Set(values)])] : [];
+  });
+  return {
+    filters: [...named, ...languageFilter(params.lang), ...dateFilter(params)],
+    unclear: readings.filter(({ name, ids }) => ids.length > 1 || (ids.length === 0 && !isId(name))),
+  };
+};
+
+/**
+ * What a written id or name means.
+ *
+ * An id means itself, even one that no record bears: articles may carry ids of their own making.
+ */
+export const readName = (parameter: NameField, name: string, authorities: Authorities): NameReading => {
+  if (isId(name)) return { parameter, name, ids: [name] };
+  const found = findName(parameter, name, authorities);
+  return { parameter, name, ids: [...new Set(found)] };
+};
+
+const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|[a-z]{2,8}:\S.*)$/u.test(name);
+
+const findName = (parameter: NameField, name: string, authorities: Authorities): readonly string[] => {
+  switch (parameter) {
+    case 'agency':
+      return authorities.agencies.get(name) ? [name] : authorities.agencies.findByName(name);
+    case 'person':
+      return authorities.people.findByName(name).map(({ id }) => id);
+    case 'place':
+      return authorities.places.get(name) ? [name] : authorities.places.findByName(name);
+    case 'publisher': {
+      const host = /^[^\s/]+\.[^\s/]+$/.test(name)
+        ? (authorities.publishers.publisherOf(name)?.id ?? name.toLowerCase().replace(/^www\./, ''))
+        : null;
+      return host ? [host] : authorities.publishers.findByName(name);
+    }
+  }
+};
+
+const nameFilter = (facet: NameField, values: readonly string[]): Filter => ({
+  facet,
+  values,
+  clause: { terms: { [filterFields[facet]]: [...values] } },
+});
+
+const languageFilter = (tags: readonly string[]): readonly Filter[] => {
+  if (tags.length === 0) return [];
+  const values = [...new Set(tags.map(languageTag))];
+  return [{ facet: 'lang', values, clause: anyOf(values.map(languageClause)) }];
+};
+
+/** `ZH-hant` → `zh-Hant`. */
+export const languageTag = (written: string): string => {
+  const [language = '', script] = written.split('-');
+  return script
+    ? `${language.toLowerCase()}-${script[0]?.toUpperCase()}${script.slice(1).toLowerCase()}`
+    : language.toLowerCase();
+};
+
+export const languageClause = (tag: string): Clause => {
+  const [language = '', script] = tag.split('-');
+  const filter: Clause[] = [{ term: { language } }];
+  return script ? { bool: { filter: [...filter, { term: { script } }] } } : { term: { language } };
+};
+
+const dateFilter = (params: Filters): readonly Filter[] => {
+  const clause = dateClause(params['from-date'] ?? null, params['to-date'] ?? null);
+  return clause ? [{ facet: 'date', values: [], clause }] : [];
+};
+
+/** From the first day of what is written to the last, both inclusive. */
+export const dateClause = (from: string | null, to: string | null): Clause | null => {
+  const first = from === null ? undefined : spanOf(from)?.from;
+  const last = to === null ? undefined : spanOf(to)?.to;
+  if (first === undefined && last === undefined) return null;
+  return { range: { date: { ...(first ? { gte: first } : {}), ...(last ? { lte: last } : {}) } } };
+};
+
+export const anyOf = (clauses: readonly Clause[]): Clause => {
+  const [only] = clauses;
+  return clauses.length === 1 && only ? only : { bool: { should: [...clauses], minimum_should_match: 1 } };
+};

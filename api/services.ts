@@ -1,0 +1,21 @@
+import type { Config } from '../platform/config.ts';
+import type { Elasticsearch } from '../platform/elasticsearch.ts';
+import type { Logger } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import type { Redis } from '../platform/redis.ts';
+import type { Authorities } from './search/authorities.ts';
+import type { SearchExecutor } from './search/execute.ts';
+
+/** What routes and searches work with; made once in `main.ts`, passed down. */
+export interface ApiServices {
+  readonly config: Config;
+  readonly elasticsearch: Elasticsearch;
+  /** Fails fast; whoever uses it decides what happens without it. */
+  readonly redis: Redis;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly clock: () => Date;
+  readonly authorities: Authorities;
+  /** Runs searches; equal ones in flight share one request. */
+  readonly execute: SearchExecutor;
+}
