@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findJava } from './java.ts';
+import { LaunchFailed } from './server.ts';
+
+export interface Assembly {
+  /** The unpacked server with the bridge among its plugins. */
+  readonly elasticsearch: string;
+  /** Holds one redis-server a platform. */
+  readonly redis: string;
+}
+
+const stack = import.meta.dirname;
+const target = join(stack, 'target');
+const lock = join(target, 'assembly.lock');
+
+/**
+ * The servers put together by Maven: once for each state of the pom and the bridge's sources, and from then on
+ * without Maven and without a network. Safe against other processes that do the same.
+ *
+ * @throws {LaunchFailed} where Maven or a JDK is missing, or the build fails (the first one needs Maven Central)
+ */
+export const assemble = async (env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<Assembly> => {
+  const folder = join(target, fingerprint());
+  if (!existsSync(folder)) {
+    mkdirSync(target, { recursive: true });
+    await takeLock(log);
+    try {
+      if (!existsSync(folder)) await build(folder, env, log);
+    } finally {
+      rmSync(lock, { force: true });
+    }
+  }
+  const server = readdirSync(folder).find((name) => name.startsWith('elasticsearch-'));
+  if (server === undefined) throw new LaunchFailed(`${folder} holds no server. Delete it and start again.`);
+  return { elasticsearch: join(folder, server), redis: join(folder, 'redis') };
+};
+
+/** Of everything that the build reads. */
+const fingerprint = (): string => {
+  const hash = createHash('sha256').update(readFileSync(join(stack, 'pom.xml')));
+  const sources = readdirSync(join(stack, 'src'), { recursive: true, encoding: 'utf8' }).sort();
+  for (const name of sources) {
+    const path = join(stack, 'src', name);
+    if (statSync(path).isFile()) hash.update(relative(stack, path)).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+};
+
+/** Built beside and renamed, so that a broken build never looks whole. */
+const build = async (folder: string, env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<void> => {
+  const java = findJava(env);
+  const partial = `${folder}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  log('Assembling Elasticsearch and Redis by Maven, once (a minute or so) …');
+  const { code, output } = await runMaven(
+    ['-B', '-q', '-f', join(stack, 'pom.xml'), `-Dassembly.directory=${partial}`, 'package'],
+    { ...env, JAVA_HOME: java.home },
+  );
+  if (code !== 0) throw new LaunchFailed(explain(code, output));
+  renameSync(partial, folder);
+};
+
+const runMaven = (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string }> =>
+  new Promise((resolve) => {
+    const windows = process.platform === 'win32';
+    const child = spawn(windows ? 'mvn.cmd' : 'mvn', args, {
+      env,
+      shell: windows,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const keep = (chunk: Buffer): void => {
+      output = (output + chunk.toString('utf8')).slice(-4_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', () => resolve({ code: 127, output }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+const explain = (code: number, output: string): string =>
+  code === 127
+    ? 'Maven (mvn) was not found. It assembles the embedded Elasticsearch and Redis. Install Maven 3.8 or later, ' +
+      'or set ES_HOME to an official Elasticsearch 9.2 with the plugins analysis-icu, -smartcn, -kuromoji and ' +
+      '-nori, or set ELASTICSEARCH_URL and REDIS_URL to running servers.'
+    : `Maven could not assemble the servers (exit ${code}). The first time it needs Maven Central or a mirror ` +
+      `named in Maven's settings.xml.\n${output.trim()}`;
+
+/** The lock holds its owner's pid; one whose owner is gone is void. */
+const takeLock = async (log: (line: string) => void): Promise<void> => {
+  let told = false;
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return;
+    } catch {
+      if (!isAlive(owner())) rmSync(lock, { force: true });
+      else if (!told) {
+        log('Another process is assembling the servers; waiting for it …');
+        told = true;
+      }
+    }
+    await wait(300);
+  }
+};
+
+const owner = (): number => {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return 0;
+  }
+};
+
+/** An empty lock has just been made: its owner lives. */
+const isAlive = (pid: number): boolean => {
+  if (pid === 0) return existsSync(lock) && Date.now() - statSync(lock).mtimeMs < 5_000;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
