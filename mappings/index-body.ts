@@ -1,0 +1,35 @@
+/** The parts of a request that makes an index, as plain JSON: no client's types below `platform/`. */
+export interface IndexBody {
+  readonly settings: Settings;
+  readonly mappings: { readonly dynamic: 'strict' | false; readonly properties: Properties };
+}
+
+export type Settings = Readonly<Record<string, unknown>>;
+export type Properties = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export interface IndexShape {
+  /** Default 1. */
+  readonly shards?: number;
+  /** Default 0: a single node. */
+  readonly replicas?: number;
+}
+
+export const shapeSettings = ({ shards = 1, replicas = 0 }: IndexShape) => ({
+  number_of_shards: shards,
+  number_of_replicas: replicas,
+  refresh_interval: '1s',
+});
+
+/** An exact value; what is longer than any real one is kept but not searched, instead of rejecting its article. */
+export const keyword = { type: 'keyword', ignore_above: 1024 } as const;
+/** For comparing and collecting, never for searching. */
+export const collected = { type: 'keyword', index: false, ignore_above: 1024 } as const;
+/** Kept with the document only. */
+export const kept = { type: 'keyword', index: false, doc_values: false } as const;
+/** Any JSON, kept as it came and never looked into. */
+export const opaque = { type: 'object', enabled: false } as const;
+export const instant = { type: 'date', format: 'strict_date_optional_time' } as const;
+/** A local calendar day, `yyyy-mm-dd`. */
+export const day = { type: 'date', format: 'strict_date' } as const;
+export const flag = { type: 'boolean' } as const;
+export const count = { type: 'long' } as const;

@@ -1,0 +1,43 @@
+/** Names of all indices and aliases of one installation. */
+export interface IndexNames {
+  /** Read alias over every language; tombstones filtered out. */
+  readonly articles: string;
+  /** Write alias of one language; tombstones included. */
+  readonly articlesOf: (language: string) => string;
+  /** Read alias of one language; tombstones filtered out. */
+  readonly readingOf: (language: string) => string;
+  /** A new index of one language, named by the second it was made in. */
+  readonly newArticleIndex: (language: string, instant: Date) => string;
+  /** Matches every article index of every language, aliases left out. */
+  readonly allArticleIndices: string;
+  readonly raw: string;
+  readonly history: string;
+  readonly pending: string;
+  readonly failures: string;
+  readonly keys: string;
+  readonly audit: string;
+  readonly state: string;
+  readonly exports: string;
+  readonly alerts: string;
+}
+
+/** @param prefix  `DATELINE_PREFIX`: lower case, begins every name, so that installations can share a server */
+export const indexNames = (prefix: string): IndexNames => ({
+  articles: `${prefix}-articles`,
+  articlesOf: (language) => `${prefix}-articles-${language}`,
+  readingOf: (language) => `${prefix}-reading-${language}`,
+  newArticleIndex: (language, instant) => `${prefix}-articles-${language}-${stamp(instant)}`,
+  allArticleIndices: `${prefix}-articles-*-*`,
+  raw: `${prefix}-raw`,
+  history: `${prefix}-history`,
+  pending: `${prefix}-pending`,
+  failures: `${prefix}-failures`,
+  keys: `${prefix}-keys`,
+  audit: `${prefix}-audit`,
+  state: `${prefix}-state`,
+  exports: `${prefix}-exports`,
+  alerts: `${prefix}-alerts`,
+});
+
+/** `yyyymmddhhmmss` in UTC. */
+const stamp = (instant: Date): string => instant.toISOString().replace(/\D/g, '').slice(0, 14);

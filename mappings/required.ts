@@ -1,0 +1,52 @@
+import type { LanguageProfile } from '../languages/profile.ts';
+import { buildArticleIndex } from './articles.ts';
+import type { IndexBody, IndexShape } from './index-body.ts';
+import type { IndexNames } from './names.ts';
+import { buildServiceIndex, serviceIndices } from './service.ts';
+
+/** One index that has to be there, and the aliases it is reached by. */
+export interface RequiredIndex {
+  readonly name: string;
+  readonly body: IndexBody;
+  /** Empty for service indices, which go by their own names. */
+  readonly aliases: Readonly<Record<string, AliasBody>>;
+  /** Where this alias stands already, under whatever index, the required one is there. */
+  readonly standsAs: string;
+}
+
+export interface AliasBody {
+  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly is_write_index?: boolean;
+}
+
+/**
+ * All indices of an installation, to be made where they are missing.
+ *
+ * @param instant  names new article indices; the same one for a whole start
+ */
+export const requiredIndices = (
+  names: IndexNames,
+  profiles: readonly LanguageProfile[],
+  instant: Date,
+  shape: IndexShape = {},
+): readonly RequiredIndex[] => [
+  ...serviceIndices.map((key) => ({
+    name: names[key],
+    body: buildServiceIndex(key, shape),
+    aliases: {},
+    standsAs: names[key],
+  })),
+  ...profiles.map((profile) => ({
+    name: names.newArticleIndex(profile.code, instant),
+    body: buildArticleIndex(profile, shape),
+    aliases: articleAliases(names, profile.code),
+    standsAs: names.articlesOf(profile.code),
+  })),
+];
+
+/** Readers never see tombstones; writers have to. */
+export const articleAliases = (names: IndexNames, language: string): Readonly<Record<string, AliasBody>> => ({
+  [names.articles]: { filter: { term: { gone: false } } },
+  [names.readingOf(language)]: { filter: { term: { gone: false } } },
+  [names.articlesOf(language)]: { is_write_index: true },
+});

@@ -1,0 +1,95 @@
+import {
+  collected,
+  count,
+  flag,
+  type IndexBody,
+  type IndexShape,
+  instant,
+  kept,
+  keyword,
+  opaque,
+  type Properties,
+  shapeSettings,
+} from './index-body.ts';
+import type { IndexNames } from './names.ts';
+
+type ServiceIndex = Exclude<
+  keyof IndexNames,
+  'articles' | 'articlesOf' | 'readingOf' | 'newArticleIndex' | 'allArticleIndices'
+>;
+
+const record: Properties = {
+  revision: count,
+  checksum: collected,
+  sequence: count,
+  modified: instant,
+  received: instant,
+  deleted: flag,
+  purged: flag,
+  publishAt: instant,
+  input: opaque,
+};
+
+/** What each service index may hold. The input of others is stored and never looked into. */
+const properties: Readonly<Record<ServiceIndex, Properties>> = {
+  /** By article id: the newest input. */
+  raw: record,
+  /** By `<id>@<revision>`: inputs before that. */
+  history: { id: keyword, ...record },
+  /** By article id: what is accepted and not yet indexed. */
+  pending: {
+    id: keyword,
+    revision: count,
+    queue: keyword,
+    since: instant,
+    bytes: count,
+    notBefore: instant,
+  },
+  failures: {
+    id: keyword,
+    revision: count,
+    step: keyword,
+    reason: keyword,
+    detail: kept,
+    at: instant,
+    attempts: count,
+    worker: keyword,
+    trace: keyword,
+    context: opaque,
+  },
+  keys: {
+    id: keyword,
+    hash: keyword,
+    name: keyword,
+    scopes: keyword,
+    origins: keyword,
+    created: instant,
+    expires: instant,
+    revoked: instant,
+    used: instant,
+    settings: opaque,
+  },
+  audit: { at: instant, key: keyword, action: keyword, subject: keyword, address: keyword, detail: opaque },
+  state: { kind: keyword, at: instant, expires: instant, owner: keyword, value: opaque },
+  exports: { token: keyword, at: instant, expires: instant, key: keyword, complete: flag, value: opaque },
+  alerts: {
+    id: keyword,
+    key: keyword,
+    name: keyword,
+    created: instant,
+    due: instant,
+    active: flag,
+    query: opaque,
+    value: opaque,
+  },
+};
+
+/** Records that others put together piece by piece may carry more than is searched; the rest is strict. */
+const loose: ReadonlySet<ServiceIndex> = new Set(['failures', 'keys', 'audit', 'state', 'exports', 'alerts']);
+
+export const buildServiceIndex = (name: ServiceIndex, shape: IndexShape = {}): IndexBody => ({
+  settings: shapeSettings(shape),
+  mappings: { dynamic: loose.has(name) ? false : 'strict', properties: properties[name] },
+});
+
+export const serviceIndices = Object.keys(properties) as readonly ServiceIndex[];
