@@ -1,0 +1,92 @@
+import { type Choice, groupChoices } from './choices.ts';
+import { make, markMatches } from './make.ts';
+import { messagesIn } from './messages.ts';
+import type { Suggested } from './suggestions.ts';
+
+/** The list under the input, and which of its lines is active (WAI-ARIA APG, editable combobox with list). */
+export interface SuggestionList {
+  readonly element: HTMLElement;
+  /** @returns the number of lines shown */
+  show(answer: Suggested): number;
+  close(): void;
+  readonly open: boolean;
+  /** Moves the active line by `step`, over the ends and through "none". */
+  move(step: 1 | -1): void;
+  readonly active: Choice | null;
+}
+
+/** @param pick called when a line is clicked or tapped */
+export const createList = (
+  input: HTMLInputElement,
+  language: string,
+  pick: (choice: Choice, event: MouseEvent) => void,
+): SuggestionList => {
+  const element = make('div', { id: 'list', role: 'listbox', part: 'list', hidden: '' });
+  const messages = messagesIn(language);
+  element.setAttribute('aria-label', messages[5]);
+  let choices: Choice[] = [];
+  let at = -1;
+
+  const mark = (next: number) => {
+    at = next;
+    for (const [index, option] of [...element.querySelectorAll('[role=option]')].entries()) {
+      option.setAttribute('aria-selected', String(index === at));
+      if (index === at) option.scrollIntoView({ block: 'nearest' });
+    }
+    if (at < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', `option-${at}`);
+  };
+  const open = (visible: boolean) => {
+    element.hidden = !visible;
+    input.setAttribute('aria-expanded', String(visible));
+    mark(-1);
+  };
+  // The focus stays in the input, so that a click does not close the list before it arrives.
+  element.addEventListener('mousedown', (event) => event.preventDefault());
+  element.addEventListener('click', (event) => {
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    const choice = option && choices[Number(option.id.slice('option-'.length))];
+    if (choice) pick(choice, event);
+  });
+
+  return {
+    element,
+    show: (answer) => {
+      choices = [];
+      const groups = answer ? groupChoices(answer, language) : [];
+      element.replaceChildren(
+        ...groups.map((group) => {
+          const lines = group.choices.map((choice) => drawOption(choice, choices.push(choice) - 1));
+          const id = `heading-${group.heading}`;
+          const heading = make('div', { id, part: 'heading', role: 'presentation' }, messages[group.heading]);
+          return make('div', { role: 'group', 'aria-labelledby': id }, heading, ...lines);
+        }),
+      );
+      open(choices.length > 0);
+      return choices.length;
+    },
+    close: () => open(false),
+    get open() {
+      return !element.hidden;
+    },
+    move: (step) => {
+      const places = choices.length + 1;
+      mark(((at + 1 + step + places) % places) - 1);
+    },
+    get active() {
+      return choices[at] ?? null;
+    },
+  };
+};
+
+const drawOption = (choice: Choice, index: number): HTMLElement =>
+  make(
+    'div',
+    { id: `option-${index}`, role: 'option', part: `option ${choice.kind}`, 'aria-selected': 'false' },
+    make(
+      'span',
+      { dir: 'auto', ...(choice.language && { lang: choice.language }) },
+      ...markMatches(choice.label, choice.match),
+    ),
+    ...(choice.note ? [make('small', { part: 'note' }, choice.note)] : []),
+  );

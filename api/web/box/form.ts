@@ -1,0 +1,68 @@
+import { make } from './make.ts';
+import { messagesIn } from './messages.ts';
+
+/** Search parameters that an attribute of the tag may set. */
+export const presets = ['person', 'agency', 'lang', 'from-date'] as const;
+
+/** The form that visitors use: made after the plain one inside the tag, which works where scripts do not. */
+export interface BoxForm {
+  readonly element: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  /** Where a search goes, with its fixed parameters and without the query. */
+  readonly target: URL;
+}
+
+/** @param home the service's own results page, where the plain form names no other */
+export const createForm = (
+  host: HTMLElement,
+  plain: HTMLFormElement | null,
+  home: URL,
+  language: string,
+): BoxForm => {
+  const [search, placeholder] = messagesIn(language);
+  const typed = plain?.querySelector<HTMLInputElement>('input:not([type=hidden])');
+  const label = host.getAttribute('label') ?? typed?.getAttribute('aria-label') ?? search;
+  const input = make('input', {
+    name: typed?.name || 'q',
+    type: 'text',
+    inputmode: 'search',
+    enterkeyhint: 'search',
+    role: 'combobox',
+    part: 'input',
+    dir: 'auto',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    maxlength: '500',
+    placeholder: typed?.placeholder || placeholder,
+    'aria-label': label,
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': 'list',
+  });
+  const action = new URL(plain?.getAttribute('action') ?? home, document.baseURI);
+  const fixed: [string, string][] = [
+    ...(plain?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? []),
+  ].map(({ name, value }) => [name, value]);
+  for (const preset of presets) {
+    const value = host.getAttribute(preset);
+    if (value) fixed.push([preset, value]);
+  }
+  const hidden = fixed.map(([name, value]) => make('input', { type: 'hidden', name, value }));
+  const element = make(
+    'form',
+    {
+      action: action.href,
+      method: 'get',
+      role: 'search',
+      part: 'form',
+      ...(plain?.target && { target: plain.target }),
+    },
+    ...hidden,
+    input,
+    make('button', { part: 'button' }, search),
+  );
+  const target = new URL(action);
+  for (const [name, value] of fixed) target.searchParams.append(name, value);
+  return { element, input, target };
+};

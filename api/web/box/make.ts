@@ -1,0 +1,26 @@
+/** Makes an element without any markup parsed, so that no page policy and no answer can get in the way. */
+export const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...children);
+  return element;
+};
+
+/** The label with its matched stretches marked. Stretches out of order or out of range are passed over. */
+export const markMatches = (
+  label: string,
+  stretches: readonly (readonly [number, number])[],
+): readonly (Node | string)[] => {
+  const pieces: (Node | string)[] = [];
+  let at = 0;
+  for (const [start, end] of stretches) {
+    if (!(start >= at && end > start && end <= label.length)) continue;
+    pieces.push(label.slice(at, start), make('mark', { part: 'mark' }, label.slice(start, end)));
+    at = end;
+  }
+  return [...pieces, label.slice(at)];
+};

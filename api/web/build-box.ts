@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+/** A script or style as it is served. */
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly content: Buffer;
+  /** For the `integrity` attribute. */
+  readonly integrity: string;
+  /** The first 12 hex digits of the content's SHA-256: a changed file has a changed name. */
+  readonly version: string;
+}
+
+/** Bundles the search box: one file with all its styles and all ten languages, which loads nothing else. */
+export const buildBox = (): Promise<Asset> => bundle('search-box', 'box/index.ts');
+
+/** Bundles the small script of the results page. */
+export const buildPageScript = (): Promise<Asset> => bundle('page', 'page-script/index.ts');
+
+const bundle = async (name: string, entry: string): Promise<Asset> => {
+  const built = await build({
+    entryPoints: [join(import.meta.dirname, entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2022', 'chrome123', 'firefox124', 'safari17.5'],
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'styles-as-text',
+        setup: ({ onLoad }) => {
+          onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+            contents: await minifyStyle(path),
+            loader: 'text',
+          }));
+        },
+      },
+    ],
+  });
+  const content = built.outputFiles[0]?.contents;
+  if (!content) throw new Error(`esbuild gave no output for ${entry}`);
+  return describe(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(content));
+};
+
+/** The style sheet of the results page. */
+export const buildPageStyle = async (): Promise<Asset> => {
+  const css = await minifyStyle(join(import.meta.dirname, 'style', 'page.css'));
+  return describe('page', 'css', 'text/css; charset=utf-8', Buffer.from(css));
+};
+
+const minifyStyle = async (path: string): Promise<string> => {
+  const { code } = await transform(await readFile(path, 'utf8'), {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+    // light-dark() and logical properties stay as written: browsers without them are not ours.
+    target: ['chrome123', 'firefox124', 'safari17.5'],
+  });
+  return code.trim();
+};
+
+const describe = (name: string, extension: string, type: string, content: Buffer): Asset => {
+  const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return {
+    path: `/${name}.${version}.${extension}`,
+    type,
+    content,
+    integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    version,
+  };
+};
