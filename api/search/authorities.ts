@@ -1,19 +1,41 @@
 import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
+import type { PeopleAuthority } from '../../authorities/people/index.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 
 /** Who is who, as far as searching needs it. */
 export interface Authorities {
-  readonly people: PersonNames;
+  readonly people: PeopleAuthority;
   readonly agencies: AgencyAuthority;
   readonly places: PlaceAuthority;
   readonly publishers: PublisherAuthority;
 }
 
-/** The part of the people authority that searches and pages read. */
-export interface PersonNames {
-  /** The name in a language, else in English, else any; a `name:` id gives its name back. */
-  label(id: string, language: string): string;
-  /** Everybody who bears this name in any script, or this surname where it is unambiguous. */
-  findByName(name: string): readonly { readonly id: string }[];
-}
+/** What a value of a facet is called in a language. */
+export const labelOf = (
+  facet: 'agency' | 'person' | 'place' | 'publisher',
+  id: string,
+  language: string,
+  authorities: Authorities,
+): string => {
+  switch (facet) {
+    case 'agency':
+      return authorities.agencies.label(id, language);
+    case 'person':
+      return authorities.people.label(id, language) ?? id.replace(/^name:/, '');
+    case 'place':
+      return authorities.places.label(id, language);
+    case 'publisher':
+      return authorities.publishers.label(id, language);
+  }
+};
+
+/** A language's name in a reader's language. */
+export const languageName = (tag: string, language: string): string => {
+  try {
+    const name = tag === 'und' ? null : new Intl.DisplayNames([language], { type: 'language' }).of(tag);
+    return name ?? tag;
+  } catch {
+    return tag;
+  }
+};

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import { spanOf } from '../params/dates.ts';
 import type { FacetName, Filters } from '../params/search.ts';
 import type { NameField } from '../query/tree.ts';
@@ -47,7 +48,7 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
   const named = nameParameters.flatMap((facet): Filter[] => {
     const values = readings
       .filter(({ parameter }) => parameter === facet)
-      .flatMap(({ name, ids }) => (ids.length > 0 ? ids : [name]));
+      .flatMap(({ name, ids }) => (ids.length > 0 ? ids : [unrecorded(facet, name)]));
     return values.length > 0 ? [nameFilter(facet, [...new Set(values)])] : [];
   });
   return {
@@ -67,7 +68,13 @@ export const readName = (parameter: NameField, name: string, authorities: Author
   return { parameter, name, ids: [...new Set(found)] };
 };
 
-const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|[a-z]{2,8}:\S.*)$/u.test(name);
+/** What articles carry for a name that no record bears. */
+export const unrecorded = (parameter: string, name: string): string =>
+  parameter === 'person' || parameter === 'place'
+    ? `name:${parameter === 'person' ? normalizeName(name) : name}`
+    : name;
+
+const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|(?:dl|pol|name):\S.*)$/u.test(name);
 
 const findName = (parameter: NameField, name: string, authorities: Authorities): readonly string[] => {
   switch (parameter) {

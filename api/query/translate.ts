@@ -1,0 +1,180 @@
+import { anyOf, type Clause, dateClause, filterFields, languageClause } from '../search/filters.ts';
+import { weights } from '../search/weights.ts';
+import type {
+  ExactNode,
+  GroupNode,
+  NameNode,
+  NearNode,
+  PhraseNode,
+  PrefixNode,
+  QueryNode,
+  TextField,
+  WordNode,
+} from './tree.ts';
+
+export interface Translation {
+  /** Whether words side by side must all match, or any. */
+  readonly match: 'all' | 'any';
+  /** Ids that a name in the query means; empty where nobody is known by it. */
+  readonly idsOf: (node: NameNode) => readonly string[];
+  /** Free words as one clause. */
+  readonly wordsClause: (text: string, match: 'all' | 'any') => Clause;
+  /** Ids of the one person whom these words name, for articles in other languages; null for none. */
+  readonly personOf: (words: string) => string | null;
+}
+
+/** A tree as an Elasticsearch query. Pure; every name and span of words is looked up through `reading`. */
+export const translateQuery = (node: QueryNode, reading: Translation): Clause => {
+  switch (node.kind) {
+    case 'word':
+      return node.field ? fieldWords(node.text, node.field) : withPerson(node.text, reading);
+    case 'phrase':
+      return widened(phraseClause(node), node, reading);
+    case 'exact':
+      return exactClause(node);
+    case 'prefix':
+      return prefixClause(node);
+    case 'near':
+      return nearClause(node);
+    case 'name':
+      return { terms: { [filterFields[node.field]]: [...reading.idsOf(node)] } };
+    case 'lang':
+      return languageClause(node.value);
+    case 'date':
+      return dateClause(node.from, node.to) ?? { match_all: {} };
+    case 'not':
+      return { bool: { must_not: [translateQuery(node.operand, reading)] } };
+    case 'or':
+      return anyOf(node.operands.map((operand) => translateQuery(operand, reading)));
+    case 'and':
+      return { bool: { must: node.operands.map((operand) => translateQuery(operand, reading)) } };
+    case 'sequence':
+      return sequenceClause(node, reading);
+  }
+};
+
+/** Neighbouring free words are asked as one text, so that their order and nearness count. */
+const sequenceClause = (node: GroupNode, reading: Translation): Clause => {
+  const words = node.operands.filter(isFreeWord).map(({ text }) => text);
+  const others = node.operands.filter((operand) => !isFreeWord(operand));
+  const free = words.length > 0 ? [wordsWithPeople(words, reading)] : [];
+  const translate = (operand: QueryNode): Clause => translateQuery(operand, reading);
+  if (reading.match === 'all') return { bool: { must: [...free, ...others.map(translate)] } };
+  // What is excluded, or a filter, stays so even where any word will do.
+  const firm = others.filter(isFirm).map(translate);
+  const loose = [...free, ...others.filter((operand) => !isFirm(operand)).map(translate)];
+  return { bool: { must: [...firm, ...(loose.length > 0 ? [anyOf(loose)] : [])] } };
+};
+
+const isFreeWord = (node: QueryNode): node is WordNode => node.kind === 'word' && node.field === null;
+
+const isFirm = ({ kind }: QueryNode): boolean => ['not', 'name', 'lang', 'date'].includes(kind);
+
+/**
+ * Words that name a person also find that person's articles in other languages: `Lavrov visit` becomes
+ * `(Lavrov or the person) visit`.
+ */
+const wordsWithPeople = (words: readonly string[], reading: Translation): Clause => {
+  const runs = nameRuns(words, reading.personOf);
+  const text = reading.wordsClause(words.join(' '), reading.match);
+  if (runs.length === 0) return text;
+  const left = words.filter((_, index) => !runs.some(({ from, to }) => index >= from && index < to));
+  const people = runs.map(({ id }): Clause => ({ term: { people: { value: id, boost: PERSON_BOOST } } }));
+  const rest = left.length > 0 ? [reading.wordsClause(left.join(' '), reading.match)] : [];
+  if (reading.match === 'any') return anyOf([text, ...people]);
+  return anyOf([text, { bool: { must: [...people, ...rest] } }]);
+};
+
+/** Weight of being about a person, against the words' own score. */
+const PERSON_BOOST = 2;
+const LONGEST_NAME = 5;
+
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+  readonly id: string;
+}
+
+/** Stretches of words that name one person, the longest first at each place, none overlapping. */
+export const nameRuns = (
+  words: readonly string[],
+  personOf: (words: string) => string | null,
+): readonly NameRun[] => {
+  const runs: NameRun[] = [];
+  for (
+    let from = 0;
+    from < words.length;
+    from = runs.at(-1)?.to === undefined ? from + 1 : Math.max(from + 1, runs.at(-1)?.to ?? 0)
+  ) {
+    for (let to = Math.min(words.length, from + LONGEST_NAME); to > from; to -= 1) {
+      const id = personOf(words.slice(from, to).join(' '));
+      if (id === null) continue;
+      runs.push({ from, to, id });
+      break;
+    }
+  }
+  return runs;
+};
+
+const withPerson = (text: string, reading: Translation): Clause => wordsWithPeople([text], reading);
+
+const widened = (clause: Clause, node: PhraseNode, reading: Translation): Clause => {
+  const id = node.field ? null : reading.personOf(node.text);
+  return id === null ? clause : anyOf([clause, { term: { people: { value: id, boost: PERSON_BOOST } } }]);
+};
+
+const fieldWords = (text: string, field: TextField): Clause => ({
+  multi_match: { query: text, fields: [field, `${field}.exact`], operator: 'and' },
+});
+
+/** `lead` repeats the body. */
+const fieldsOf = (field: TextField | null): readonly string[] =>
+  field ? [field] : [`title^${weights.fields.title}`, 'body', 'credits'];
+
+const suffixed = (fields: readonly string[], suffix: string): string[] =>
+  fields.map((field) => field.replace(/^([a-z]+)/, `$1${suffix}`));
+
+/** Pairs of characters find a stretch of Chinese however a dictionary would cut it. */
+const phraseClause = ({ text, field }: PhraseNode): Clause => {
+  const suffix = isDensePhrase(text) ? '.bigram' : '.exact';
+  const clause = (ending: string): Clause => ({
+    multi_match: { query: text, type: 'phrase', fields: suffixed(fieldsOf(field), ending) },
+  });
+  return suffix === '.exact' ? clause('.exact') : anyOf([clause('.exact'), clause('.bigram')]);
+};
+
+const isDensePhrase = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text);
+
+const exactClause = ({ text, field }: ExactNode): Clause => ({
+  multi_match: { query: text, type: 'phrase', fields: suffixed(fieldsOf(field), '.exact') },
+});
+
+const prefixClause = ({ text, field }: PrefixNode): Clause => ({
+  multi_match: {
+    query: text,
+    type: 'phrase_prefix',
+    fields: suffixed(fieldsOf(field), '.exact'),
+    max_expansions: PREFIX_EXPANSIONS,
+  },
+});
+
+/** Terms that one `word*` stands for in one shard, at most. */
+const PREFIX_EXPANSIONS = 1000;
+
+const nearClause = ({ distance, operands }: NearNode): Clause => {
+  const fields: readonly string[] = operands[0]?.field ? [operands[0].field] : ['title', 'body'];
+  return anyOf(
+    fields.map((field) => ({
+      intervals: {
+        [`${field}.exact`]: {
+          all_of: {
+            ordered: false,
+            max_gaps: distance * (operands.length - 1),
+            intervals: operands.map(({ text }) => ({ match: { query: text, ordered: true, max_gaps: 0 } })),
+          },
+        },
+      },
+    })),
+  );
+};

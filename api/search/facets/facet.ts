@@ -1,0 +1,31 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { FacetName, SearchParams } from '../../params/search.ts';
+import type { Authorities } from '../authorities.ts';
+import type { Clause, Filter } from '../filters.ts';
+import type { LinkParameters } from '../links.ts';
+import type { Facet, Reader } from '../result.ts';
+
+export type Aggregation = estypes.AggregationsAggregationContainer;
+
+/** What a facet has to know of the search that it counts in. */
+export interface FacetContext {
+  readonly params: SearchParams;
+  /** Its own filter, if one is set. */
+  readonly own: Filter | null;
+  readonly links: LinkParameters;
+  readonly reader: Reader;
+  readonly authorities: Authorities;
+}
+
+/** Aggregations of one facet, answered under their own names. */
+export type FacetCounts = Readonly<Record<string, unknown>>;
+
+/** One facet: how it is asked and how it is read. To add one: add it to `index.ts`. */
+export interface FacetKind {
+  readonly name: FacetName;
+  readonly ask: (context: FacetContext) => Readonly<Record<string, Aggregation>>;
+  /** @param total  what matches without the facet's own filter, in its unit */
+  readonly read: (counts: FacetCounts, total: number, context: FacetContext) => Facet;
+}
+
+export type { Clause };

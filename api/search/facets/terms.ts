@@ -1,0 +1,94 @@
+import type { FacetName } from '../../params/search.ts';
+import type { Authorities } from '../authorities.ts';
+import { filterFields, languageClause } from '../filters.ts';
+import { linkTo } from '../links.ts';
+import type { FacetOption } from '../result.ts';
+import { amountOf, countShape, selectedShape, termsShape, withStories } from './counts.ts';
+import type { FacetContext, FacetKind } from './facet.ts';
+
+type TermsFacetName = Exclude<FacetName, 'date'>;
+type Label = (value: string, language: string, authorities: Authorities) => string;
+
+/** A shard sends this many values: more than most fields have, so that counts are exact. */
+const SHARD_SIZE = 1000;
+
+/** A facet of ids. Values that are chosen are counted by filter, so they never fall off the list. */
+export const termsFacet = (name: TermsFacetName, label: Label): FacetKind => {
+  const field = filterFields[name];
+  return {
+    name,
+    ask: ({ params, own }) => {
+      const stories = withStories(params.collapse === 'story');
+      const size = params['facet-limit'];
+      return {
+        values: {
+          terms: {
+            field,
+            size,
+            shard_size: Math.max(SHARD_SIZE, size * 5),
+            ...(stories.aggs ? { order: [{ stories: 'desc' }, { _key: 'asc' }] } : {}),
+          },
+          ...stories,
+        },
+        missing: { missing: { field }, ...stories },
+        ...(own && own.values.length > 0
+          ? {
+              selected: {
+                filters: {
+                  filters: Object.fromEntries(
+                    own.values.map((value) => [value, clauseOf(name, field, value)]),
+                  ),
+                },
+                ...stories,
+              },
+            }
+          : {}),
+      };
+    },
+    read: (counts, total, context) => {
+      const values = termsShape.parse(counts.values);
+      const stories = context.params.collapse === 'story';
+      return {
+        unit: stories ? 'story' : 'article',
+        total,
+        missing: amountOf(countShape.parse(counts.missing)),
+        exact: values.doc_count_error_upper_bound === 0 && !stories,
+        more: values.sum_other_doc_count > 0,
+        options: readOptions(name, label, counts, values.buckets, context),
+      };
+    },
+  };
+};
+
+const clauseOf = (name: TermsFacetName, field: string, value: string) =>
+  name === 'lang' ? languageClause(value) : { term: { [field]: value } };
+
+type Buckets = ReturnType<typeof termsShape.parse>['buckets'];
+
+const readOptions = (
+  name: TermsFacetName,
+  label: Label,
+  counts: Readonly<Record<string, unknown>>,
+  buckets: Buckets,
+  context: FacetContext,
+): FacetOption[] => {
+  const chosen = new Set(context.own?.values ?? []);
+  const selected = chosen.size > 0 ? selectedShape.parse(counts.selected).buckets : {};
+  const option = (value: string, count: number): FacetOption => ({
+    value,
+    label: label(value, context.reader.language, context.authorities),
+    count,
+    selected: chosen.has(value),
+    url: toggled(name, value, context),
+  });
+  return [
+    ...Array.from(chosen, (value) => option(value, selected[value] ? amountOf(selected[value]) : 0)),
+    ...buckets.filter(({ key }) => !chosen.has(key)).map((bucket) => option(bucket.key, amountOf(bucket))),
+  ].sort((a, b) => b.count - a.count);
+};
+
+const toggled = (name: FacetName, value: string, { links, own, reader }: FacetContext): string => {
+  const chosen = own?.values ?? [];
+  const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return linkTo(reader.path, links, { [name]: values });
+};

@@ -1,0 +1,82 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { type Authorities, labelOf } from './authorities.ts';
+import type { ArticleSummary, Labelled, Reader } from './result.ts';
+
+/** Fields that a result shows; the rest of a document stays on the server. */
+export const shownFields = [
+  'id',
+  'url',
+  'title',
+  'lead',
+  'date',
+  'dateKind',
+  'published',
+  'updated',
+  'agency',
+  'publisher',
+  'language',
+  'script',
+  'dateline',
+  'people',
+  'story',
+  'revision',
+] as const satisfies readonly (keyof ArticleDocument)[];
+
+export type ShownDocument = Pick<ArticleDocument, (typeof shownFields)[number]>;
+
+const SUMMARY_LENGTH = 300;
+
+/** What a result says of one document, in the reader's language. */
+export const summarize = (
+  document: ShownDocument,
+  { language }: Pick<Reader, 'language'>,
+  authorities: Authorities,
+  highlight?: estypes.SearchHit['highlight'],
+): ArticleSummary => {
+  const named =
+    (facet: 'agency' | 'person' | 'place' | 'publisher') =>
+    (id: string): Labelled => ({
+      id,
+      label: labelOf(facet, id, language, authorities),
+    });
+  const { dateline, publisher } = document;
+  return {
+    id: document.id,
+    url: document.url,
+    page: `/articles/${encodeURIComponent(document.id)}`,
+    title: document.title,
+    summary: shorten(document.lead, SUMMARY_LENGTH),
+    ...(highlight ? { highlights: marksOf(highlight) } : {}),
+    date: document.date,
+    dateKind: document.dateKind,
+    published: document.published,
+    updated: document.updated,
+    agency: document.agency.map(named('agency')),
+    publisher: publisher === null ? null : named('publisher')(publisher),
+    language: document.language,
+    script: document.script,
+    dateline: dateline && {
+      place: dateline.place === null ? null : named('place')(dateline.place),
+      date: dateline.date,
+      printed: dateline.printed,
+    },
+    people: document.people.map(named('person')),
+    story: document.story,
+    revision: document.revision,
+  };
+};
+
+/** Marks are asked for of fields and of their parts for exact words; one of them is shown. */
+const marksOf = (highlight: Readonly<Record<string, string[]>>): NonNullable<ArticleSummary['highlights']> =>
+  Object.fromEntries(
+    (['title', 'body'] as const).flatMap((field) => (highlight[field] ? [[field, highlight[field]]] : [])),
+  );
+
+/** Cuts at a space near the end where there is one. Never in the middle of a character. */
+export const shorten = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > most * 0.8 ? cut.slice(0, space) : cut}…`;
+};

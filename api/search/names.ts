@@ -1,0 +1,54 @@
+import { nameRuns } from '../query/translate.ts';
+import { leavesOf, type NameNode, type QueryNode, type WordNode } from '../query/tree.ts';
+import type { Authorities } from './authorities.ts';
+import { type NameReading, readName } from './filters.ts';
+
+/** The person whom a text names beyond doubt; null for nobody, or for several. */
+export const certainPerson = (text: string, { people }: Authorities): string | null => {
+  if (text.length > 100 || !/\p{L}{2}/u.test(text)) return null;
+  // `may` and `bush` are words, `May` and `Bush` may be names; Han and Arabic know no capitals.
+  if (!/\s/.test(text) && /^\p{Ll}/u.test(text)) return null;
+  const found = people.findByName(text);
+  const [best, next] = found;
+  if (!best || best.score < CERTAIN) return null;
+  return !next || best.score - next.score >= MARGIN ? best.id : null;
+};
+
+const CERTAIN = 0.8;
+const MARGIN = 0.1;
+
+/** People whom the free words and phrases of a query name. */
+export const peopleNamedIn = (
+  query: QueryNode | null,
+  authorities: Authorities,
+): readonly { readonly text: string; readonly id: string }[] => {
+  if (!query) return [];
+  const found = new Map<string, string>();
+  for (const words of freeTexts(query))
+    for (const { from, to, id } of nameRuns(words, (text) => certainPerson(text, authorities)))
+      found.set(id, found.get(id) ?? words.slice(from, to).join(' '));
+  return Array.from(found, ([id, text]) => ({ id, text }));
+};
+
+function* freeTexts(node: QueryNode): Generator<readonly string[]> {
+  if (node.kind === 'sequence') {
+    yield node.operands.filter(isFree).map(({ text }) => text);
+    for (const operand of node.operands) if (!isFree(operand)) yield* freeTexts(operand);
+  } else if (node.kind === 'and' || node.kind === 'or') {
+    for (const operand of node.operands) yield* freeTexts(operand);
+  } else if ((node.kind === 'word' || node.kind === 'phrase') && node.field === null) yield [node.text];
+}
+
+const isFree = (node: QueryNode): node is WordNode => node.kind === 'word' && node.field === null;
+
+/** What the names in the fields of a query mean. */
+export const readQueryNames = (
+  query: QueryNode | null,
+  authorities: Authorities,
+): ReadonlyMap<NameNode, NameReading> => {
+  const readings = new Map<NameNode, NameReading>();
+  if (!query) return readings;
+  for (const leaf of leavesOf(query))
+    if (leaf.kind === 'name') readings.set(leaf, readName(leaf.field, leaf.value, authorities));
+  return readings;
+};

@@ -1,0 +1,184 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { IndexNames } from '../../mappings/names.ts';
+import type { FacetName, SearchParams } from '../params/search.ts';
+import type { SearchCall } from './execute.ts';
+import { withStories } from './facets/counts.ts';
+import type { Aggregation, FacetContext } from './facets/facet.ts';
+import { facetKinds } from './facets/index.ts';
+import type { Clause, Filter } from './filters.ts';
+import { shownFields } from './hit.ts';
+import type { LinkParameters } from './links.ts';
+
+/** A search as it was understood, ready to be planned. */
+export interface UnderstoodSearch {
+  readonly params: SearchParams;
+  /** Null for everything. */
+  readonly text: Clause | null;
+  /** Whether the query can rank: it holds words. */
+  readonly ranks: boolean;
+  readonly filters: readonly Filter[];
+  readonly links: LinkParameters;
+}
+
+export interface SearchPlan {
+  readonly calls: readonly SearchCall[];
+  /** Which answer counts which facet. */
+  readonly countedBy: ReadonlyMap<FacetName, number>;
+}
+
+type ContextOf = (name: FacetName) => FacetContext;
+
+/**
+ * One request for hits and facets. A language is searched in its own index; its facet, which counts without its own
+ * filter, then needs a second search over all of them, sent along in the same request.
+ */
+export const planSearch = (search: UnderstoodSearch, names: IndexNames, contextOf: ContextOf): SearchPlan => {
+  const { params, filters } = search;
+  const languages = filters.find(({ facet }) => facet === 'lang');
+  const apart = languages !== undefined && params.facets.includes('lang');
+  const here = params.facets.filter((name) => !(apart && name === 'lang'));
+  const main: SearchCall = {
+    ...whereOf(languages, names),
+    global: sortOf(search) === 'relevance',
+    body: {
+      ...buildBody(search, here, contextOf, languages),
+      ...hitsOf(search),
+    },
+  };
+  const aside: SearchCall = {
+    index: names.articles,
+    optional: false,
+    global: false,
+    body: {
+      size: 0,
+      track_total_hits: true,
+      query: queryOf(
+        search.text,
+        filters.filter(({ facet }) => facet !== 'lang').map(({ clause }) => clause),
+      ),
+      aggs: { ...facetKinds.lang.ask(contextOf('lang')), ...totalStories(search) },
+    },
+  };
+  return {
+    calls: apart ? [main, aside] : [main],
+    countedBy: new Map([
+      ...here.map((name): [FacetName, number] => [name, 0]),
+      ...(apart ? ([['lang', 1]] as [FacetName, number][]) : []),
+    ]),
+  };
+};
+
+/** An index holds one language, so picking indices says all but the script. */
+const whereOf = (languages: Filter | undefined, names: IndexNames): Pick<SearchCall, 'index' | 'optional'> =>
+  languages
+    ? {
+        index: [...new Set(languages.values.map((tag) => names.readingOf(tag.split('-')[0] ?? tag)))].sort(),
+        optional: true,
+      }
+    : { index: names.articles, optional: false };
+
+/**
+ * Filters of facets that are shown come after counting (`post_filter`); each facet then counts under the filters of
+ * the others. All other filters come first.
+ */
+const buildBody = (
+  search: UnderstoodSearch,
+  facets: readonly FacetName[],
+  contextOf: ContextOf,
+  languages: Filter | undefined,
+): estypes.SearchRequest => {
+  const filters = search.filters.filter((filter) => filter !== languages || needsScript(filter));
+  const later = filters.filter(({ facet }) => facets.includes(facet));
+  const first = filters.filter((filter) => !later.includes(filter));
+  return {
+    track_total_hits: true,
+    query: queryOf(
+      search.text,
+      first.map(({ clause }) => clause),
+    ),
+    ...(later.length > 0 ? { post_filter: allOf(later) } : {}),
+    aggs: {
+      ...Object.fromEntries(facets.map((name) => [name, facetAggregation(name, later, contextOf(name))])),
+      ...totalStories(search, later),
+    },
+  };
+};
+
+const needsScript = ({ values }: Filter): boolean => values.some((tag) => tag.includes('-'));
+
+const facetAggregation = (name: FacetName, later: readonly Filter[], context: FacetContext): Aggregation => {
+  const others = later.filter(({ facet }) => facet !== name);
+  return {
+    filter: others.length > 0 ? allOf(others) : { match_all: {} },
+    aggs: { ...facetKinds[name].ask(context), ...withStories(context.params.collapse === 'story').aggs },
+  };
+};
+
+/** Hits are collapsed, the total is not: stories are counted aside. */
+const totalStories = (
+  { params }: UnderstoodSearch,
+  later: readonly Filter[] = [],
+): Record<string, Aggregation> =>
+  params.collapse === 'story'
+    ? { total: { filter: later.length > 0 ? allOf(later) : { match_all: {} }, ...withStories(true) } }
+    : {};
+
+const allOf = (filters: readonly Filter[]): Clause => {
+  const [only] = filters;
+  return filters.length === 1 && only
+    ? only.clause
+    : { bool: { filter: filters.map(({ clause }) => clause) } };
+};
+
+export const queryOf = (text: Clause | null, filter: readonly Clause[]): Clause => {
+  if (text === null && filter.length === 0) return { match_all: {} };
+  return { bool: { ...(text ? { must: [text] } : {}), filter: [...filter] } };
+};
+
+export const sortOf = ({
+  params,
+  ranks,
+}: Pick<UnderstoodSearch, 'params' | 'ranks'>): 'relevance' | 'newest' | 'oldest' => {
+  const wanted = params.sort ?? (ranks ? 'relevance' : 'newest');
+  return wanted === 'relevance' && !ranks ? 'newest' : wanted;
+};
+
+/** Ends with the id, so that pages neither repeat nor leave out. */
+export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): estypes.SortCombinations[] => {
+  const order = sortOf(search);
+  if (order === 'relevance') return [{ _score: { order: 'desc' } }, { id: { order: 'asc' } }];
+  const direction = order === 'newest' ? 'desc' : 'asc';
+  return [
+    { date: { order: direction, missing: '_last' } },
+    { received: { order: direction, missing: '_last' } },
+    { id: { order: 'asc' } },
+  ];
+};
+
+const hitsOf = (search: UnderstoodSearch): estypes.SearchRequest => {
+  const { params } = search;
+  const size = params['page-size'];
+  return {
+    size,
+    from: (params.page - 1) * size,
+    sort: sortKeys(search),
+    ...(sortOf(search) === 'relevance' ? {} : { track_scores: false }),
+    _source: [...shownFields],
+    ...(params.highlight && search.ranks && size > 0 ? { highlight } : {}),
+    ...(params.collapse ? { collapse: { field: 'story' } } : {}),
+    ...(params.explain ? { explain: true } : {}),
+  };
+};
+
+/** The lead is the body's first paragraph: marked there. */
+const highlight: estypes.SearchHighlight = {
+  type: 'unified',
+  encoder: 'html',
+  pre_tags: ['<mark>'],
+  post_tags: ['</mark>'],
+  require_field_match: true,
+  fields: {
+    title: { number_of_fragments: 0, matched_fields: ['title.exact', 'title.bigram'] },
+    body: { number_of_fragments: 2, fragment_size: 160, matched_fields: ['body.exact', 'body.bigram'] },
+  },
+};

@@ -1,0 +1,41 @@
+import type { NameField } from '../query/tree.ts';
+import { type Authorities, labelOf } from './authorities.ts';
+import { linkTo } from './links.ts';
+import type { Choice, Expansion, Reader } from './result.ts';
+import type { Understanding } from './understand.ts';
+
+const MAX_OPTIONS = 20;
+
+/** Names that several bear, each with a link to the search for one of them. */
+export const readChoices = (
+  { unclear, links }: Understanding,
+  { language, path }: Reader,
+  authorities: Authorities,
+): Choice[] =>
+  unclear.map(({ parameter, name, ids }) => ({
+    parameter,
+    name,
+    options: ids.slice(0, MAX_OPTIONS).map((id) => ({
+      id,
+      label: labelOf(fieldOf(parameter), id, language, authorities),
+      url: linkTo(path, links, { [parameter]: [...withoutIds(links.get(parameter) ?? [], ids), id] }),
+    })),
+  }));
+
+const fieldOf = (parameter: string): NameField =>
+  parameter === 'agency' || parameter === 'place' || parameter === 'publisher' ? parameter : 'person';
+
+const withoutIds = (values: readonly string[], ids: readonly string[]): readonly string[] =>
+  values.filter((value) => !ids.includes(value));
+
+/** People whom the query names, and how to search for the words alone. */
+export const readExpansions = (
+  { named, links }: Understanding,
+  { language, path }: Reader,
+  authorities: Authorities,
+): Expansion[] =>
+  named.map(({ text, id }) => ({
+    q: text,
+    person: { id, label: labelOf('person', id, language, authorities) },
+    off: linkTo(path, links, { expand: ['none'] }),
+  }));
