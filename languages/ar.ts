@@ -1,3 +1,4 @@
+import { stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Arabic. */
@@ -8,8 +9,19 @@ export const arabic: LanguageProfile = {
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    // Persian keyboards give other letters for the same yeh and kaf.
+    charFilters: { ar_letters: { type: 'mapping', mappings: ['ی => ي', 'ک => ك', 'ـ => '] } },
+    filters: { ...stop('ar_stop', '_arabic_'), ...stemmer('ar_stemmer', 'arabic') },
+    text: {
+      charFilters: ['ar_letters'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'decimal_digit', 'ar_stop', 'arabic_normalization', 'ar_stemmer', 'icu_folding'],
+    },
+    exact: {
+      charFilters: ['ar_letters'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'decimal_digit', 'arabic_normalization', 'icu_folding'],
+    },
   },
   dates: {
     months: [

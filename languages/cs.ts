@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Czech. */
@@ -8,8 +9,12 @@ export const czech: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: { ...acronym, ...stop('cs_stop', '_czech_'), ...stemmer('cs_stemmer', 'czech') },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'cs_stop', 'cs_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

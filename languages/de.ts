@@ -1,3 +1,5 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { germanCompoundParts } from './de-compounds.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about German. */
@@ -8,8 +10,41 @@ export const german: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      ...stop('de_stop', '_german_'),
+      de_compounds: {
+        type: 'dictionary_decompounder',
+        word_list: germanCompoundParts,
+        min_word_size: 8,
+        min_subword_size: 4,
+        max_subword_size: 18,
+        only_longest_match: true,
+      },
+      ...stemmer('de_stemmer', 'light_german'),
+    },
+    text: {
+      tokenizer: 'standard',
+      filters: [
+        'lowercase',
+        'acronym',
+        'de_stop',
+        'de_compounds',
+        'german_normalization',
+        'de_stemmer',
+        'icu_folding',
+        'remove_duplicates',
+      ],
+    },
+    // A compound that is asked for is meant whole; its parts would find too much.
+    textSearch: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'de_stop', 'german_normalization', 'de_stemmer', 'icu_folding'],
+    },
+    exact: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'german_normalization', 'icu_folding', 'acronym'],
+    },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Greek. */
@@ -8,8 +9,18 @@ export const greek: LanguageProfile = {
   scripts: ['Grek'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      // Takes the accents and the final sigma away, as the stemmer expects.
+      el_lowercase: { type: 'lowercase', language: 'greek' },
+      ...stop('el_stop', '_greek_'),
+      ...stemmer('el_stemmer', 'greek'),
+    },
+    text: {
+      tokenizer: 'standard',
+      filters: ['el_lowercase', 'acronym', 'el_stop', 'el_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['el_lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about English. */
@@ -8,8 +9,17 @@ export const english: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      ...stemmer('en_possessive', 'possessive_english'),
+      ...stop('en_stop', '_english_'),
+      ...stemmer('en_stemmer', 'english'),
+    },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'en_possessive', 'icu_folding', 'acronym', 'en_stop', 'en_stemmer'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

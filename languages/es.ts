@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Spanish. */
@@ -8,8 +9,12 @@ export const spanish: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: { ...acronym, ...stop('es_stop', '_spanish_'), ...stemmer('es_stemmer', 'light_spanish') },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'es_stop', 'es_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Persian. */
@@ -8,8 +9,27 @@ export const persian: LanguageProfile = {
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    // The zero-width non-joiner parts what is one word to some and two to others.
+    charFilters: { fa_letters: { type: 'mapping', mappings: ['\\u200C => \\u0020', 'ـ => '] } },
+    filters: { ...stop('fa_stop', '_persian_'), ...stemmer('fa_stemmer', 'persian') },
+    text: {
+      charFilters: ['fa_letters'],
+      tokenizer: 'standard',
+      filters: [
+        'lowercase',
+        'decimal_digit',
+        'arabic_normalization',
+        'persian_normalization',
+        'fa_stop',
+        'fa_stemmer',
+        'icu_folding',
+      ],
+    },
+    exact: {
+      charFilters: ['fa_letters'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'decimal_digit', 'arabic_normalization', 'persian_normalization', 'icu_folding'],
+    },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, elision, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about French. */
@@ -8,8 +9,31 @@ export const french: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      ...elision('fr_elision', [
+        'l',
+        'm',
+        't',
+        'qu',
+        'n',
+        's',
+        'j',
+        'd',
+        'c',
+        'jusqu',
+        'quoiqu',
+        'lorsqu',
+        'puisqu',
+      ]),
+      ...stop('fr_stop', '_french_'),
+      ...stemmer('fr_stemmer', 'light_french'),
+    },
+    text: {
+      tokenizer: 'standard',
+      filters: ['fr_elision', 'lowercase', 'acronym', 'fr_stop', 'fr_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['fr_elision', 'lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,4 +1,10 @@
+import { stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+
+const hebrewStopWords: readonly string[] =
+  'של את על עם אל כי לא או גם אם זה זו זאת הוא היא הם הן אני אנחנו אתה אך רק כל יש אין היה היתה הייתה היו אשר בין כמו עד לפני אחרי מה מי איך אבל כן עוד כבר ידי'.split(
+    ' ',
+  );
 
 /** All that the system knows about Hebrew. */
 export const hebrew: LanguageProfile = {
@@ -8,8 +14,22 @@ export const hebrew: LanguageProfile = {
   scripts: ['Hebr'],
   direction: 'rtl',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      he_marks: { type: 'pattern_replace', pattern: '["״\'׳]', replacement: '' },
+      ...stop('he_stop', hebrewStopWords),
+      // "And", "the", "in", "to" … are written onto the word: it is kept as it stands and without them.
+      he_prefixes: {
+        type: 'pattern_capture',
+        preserve_original: true,
+        patterns: ['^ו?(?:כש|מש|לכש|ש)?[בהכלמ]?ה?(.{3,})$'],
+      },
+    },
+    // Folding takes vowel points and the marks of abbreviation.
+    text: {
+      tokenizer: 'standard',
+      filters: ['icu_folding', 'he_marks', 'he_stop', 'he_prefixes', 'remove_duplicates'],
+    },
+    exact: { tokenizer: 'standard', filters: ['icu_folding', 'he_marks'] },
   },
   dates: {
     months: [

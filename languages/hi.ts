@@ -1,3 +1,4 @@
+import { stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Hindi. */
@@ -8,8 +9,22 @@ export const hindi: LanguageProfile = {
   scripts: ['Deva'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: { ...stop('hi_stop', '_hindi_'), ...stemmer('hi_stemmer', 'hindi') },
+    text: {
+      tokenizer: 'standard',
+      filters: [
+        'lowercase',
+        'decimal_digit',
+        'indic_normalization',
+        'hindi_normalization',
+        'hi_stop',
+        'hi_stemmer',
+      ],
+    },
+    exact: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'decimal_digit', 'indic_normalization', 'hindi_normalization'],
+    },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Indonesian. */
@@ -8,8 +9,12 @@ export const indonesian: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: { ...acronym, ...stop('id_stop', '_indonesian_'), ...stemmer('id_stemmer', 'indonesian') },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'icu_folding', 'acronym', 'id_stop', 'id_stemmer'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, elision, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Italian. */
@@ -8,8 +9,41 @@ export const italian: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      ...elision('it_elision', [
+        'c',
+        'l',
+        'all',
+        'dall',
+        'dell',
+        'nell',
+        'sull',
+        'coll',
+        'pell',
+        'gl',
+        'agl',
+        'dagl',
+        'degl',
+        'negl',
+        'sugl',
+        'un',
+        'm',
+        't',
+        's',
+        'v',
+        'd',
+        'quest',
+        'quell',
+      ]),
+      ...stop('it_stop', '_italian_'),
+      ...stemmer('it_stemmer', 'light_italian'),
+    },
+    text: {
+      tokenizer: 'standard',
+      filters: ['it_elision', 'lowercase', 'acronym', 'it_stop', 'it_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['it_elision', 'lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { widthNormalizer } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Japanese. */
@@ -8,8 +9,17 @@ export const japanese: LanguageProfile = {
   scripts: ['Jpan'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    charFilters: { ...widthNormalizer },
+    tokenizers: {
+      ja_tokenizer: { type: 'kuromoji_tokenizer', mode: 'search', discard_compound_token: true },
+    },
+    text: {
+      charFilters: ['width'],
+      tokenizer: 'ja_tokenizer',
+      filters: ['kuromoji_baseform', 'kuromoji_part_of_speech', 'ja_stop', 'kuromoji_stemmer', 'lowercase'],
+    },
+    exact: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase'] },
+    bigram: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase', 'cjk_bigram'] },
   },
   dates: {
     months: [[], [], [], [], [], [], [], [], [], [], [], []],

@@ -1,3 +1,4 @@
+import { widthNormalizer } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Korean. */
@@ -8,8 +9,14 @@ export const korean: LanguageProfile = {
   scripts: ['Kore'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    charFilters: { ...widthNormalizer },
+    text: {
+      charFilters: ['width'],
+      tokenizer: 'nori_tokenizer',
+      filters: ['nori_part_of_speech', 'nori_readingform', 'lowercase'],
+    },
+    exact: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase'] },
+    bigram: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase', 'cjk_bigram'] },
   },
   dates: {
     months: [

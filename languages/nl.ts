@@ -1,3 +1,5 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { dutchCompoundParts } from './nl-compounds.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Dutch. */
@@ -8,8 +10,37 @@ export const dutch: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      ...stop('nl_stop', '_dutch_'),
+      nl_compounds: {
+        type: 'dictionary_decompounder',
+        word_list: dutchCompoundParts,
+        min_word_size: 8,
+        min_subword_size: 4,
+        max_subword_size: 18,
+        only_longest_match: true,
+      },
+      ...stemmer('nl_stemmer', 'dutch'),
+    },
+    text: {
+      tokenizer: 'standard',
+      filters: [
+        'lowercase',
+        'acronym',
+        'nl_stop',
+        'nl_compounds',
+        'nl_stemmer',
+        'icu_folding',
+        'remove_duplicates',
+      ],
+    },
+    // A compound that is asked for is meant whole; its parts would find too much.
+    textSearch: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'nl_stop', 'nl_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,4 +1,15 @@
+import { acronym, endings, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+
+const polishStopWords: readonly string[] =
+  'a aby albo ale ani by być był była było były będą będzie co czy dla do gdy gdzie go i ich ile im iż ja jak jako je jego jej jest jeszcze już każdy kiedy kto która które którego której którzy który których którym lub ma mają między może można na nad nie nim niż o od oraz po pod podczas ponieważ poza przed przez przy są się ta tak także tam te tego tej ten to też tu tych tylko tym u w we wszystko z za ze że'.split(
+    ' ',
+  );
+
+const polishEndings: readonly string[] =
+  'owie owi ami ach iach iami iego iemu ego emu ymi imi ych ich iej ej ów om iom em iem ie ym im ią ię ia iu ą ę a e i o u y'.split(
+    ' ',
+  );
 
 /** All that the system knows about Polish. */
 export const polish: LanguageProfile = {
@@ -8,8 +19,20 @@ export const polish: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      ...stop('pl_stop', polishStopWords),
+      ...endings('pl_endings', 3, polishEndings),
+      // ł has no mark that folding could take off.
+      pl_stroke: { type: 'pattern_replace', pattern: 'ł', replacement: 'l' },
+      // minister, ministra: the vowel that comes and goes.
+      pl_vowel: { type: 'pattern_replace', pattern: '(?<=..[td])er$', replacement: 'r' },
+    },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'pl_stop', 'pl_endings', 'pl_vowel', 'icu_folding', 'pl_stroke'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym', 'pl_stroke'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Portuguese. */
@@ -8,8 +9,12 @@ export const portuguese: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: { ...acronym, ...stop('pt_stop', '_portuguese_'), ...stemmer('pt_stemmer', 'light_portuguese') },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'pt_stop', 'pt_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Romanian. */
@@ -8,8 +9,15 @@ export const romanian: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    // Half of what is written has the Turkish cedilla where Romanian has a comma.
+    charFilters: { ro_comma: { type: 'mapping', mappings: ['ş => ș', 'ţ => ț', 'Ş => Ș', 'Ţ => Ț'] } },
+    filters: { ...acronym, ...stop('ro_stop', '_romanian_'), ...stemmer('ro_stemmer', 'romanian') },
+    text: {
+      charFilters: ['ro_comma'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'ro_stop', 'ro_stemmer', 'icu_folding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym, foldingExcept, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Russian. */
@@ -8,8 +9,15 @@ export const russian: LanguageProfile = {
   scripts: ['Cyrl'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      // Readers write е for ё, but й is a letter of its own.
+      ...foldingExcept('ru_folding', 'йЙ'),
+      ...stop('ru_stop', '_russian_'),
+      ...stemmer('ru_stemmer', 'russian'),
+    },
+    text: { tokenizer: 'standard', filters: ['lowercase', 'ru_folding', 'acronym', 'ru_stop', 'ru_stemmer'] },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'ru_folding', 'acronym'] },
   },
   dates: {
     months: [

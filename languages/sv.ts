@@ -1,3 +1,4 @@
+import { acronym, foldingExcept, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Swedish. */
@@ -8,8 +9,15 @@ export const swedish: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      // Å, ä and ö are letters of their own.
+      ...foldingExcept('sv_folding', 'åäöÅÄÖ'),
+      ...stop('sv_stop', '_swedish_'),
+      ...stemmer('sv_stemmer', 'light_swedish'),
+    },
+    text: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym', 'sv_stop', 'sv_stemmer'] },
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym'] },
   },
   dates: {
     months: [

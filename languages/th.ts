@@ -1,3 +1,4 @@
+import { stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Thai. */
@@ -8,8 +9,10 @@ export const thai: LanguageProfile = {
   scripts: ['Thai'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: { ...stop('th_stop', '_thai_') },
+    // Thai has no spaces between words: a dictionary cuts them.
+    text: { tokenizer: 'thai', filters: ['lowercase', 'decimal_digit', 'cjk_width', 'th_stop'] },
+    exact: { tokenizer: 'icu_tokenizer', filters: ['lowercase', 'decimal_digit', 'cjk_width'] },
   },
   dates: {
     months: [

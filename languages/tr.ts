@@ -1,3 +1,4 @@
+import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Turkish. */
@@ -8,8 +9,19 @@ export const turkish: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      // I without a dot is the capital of ı, İ of i.
+      tr_lowercase: { type: 'lowercase', language: 'turkish' },
+      ...stop('tr_stop', '_turkish_'),
+      ...stemmer('tr_stemmer', 'turkish'),
+    },
+    // Folded last, ı to i too: half of what is typed has no Turkish letters.
+    text: {
+      tokenizer: 'standard',
+      filters: ['apostrophe', 'tr_lowercase', 'acronym', 'tr_stop', 'tr_stemmer', 'asciifolding'],
+    },
+    exact: { tokenizer: 'standard', filters: ['apostrophe', 'tr_lowercase', 'asciifolding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,3 +1,4 @@
+import { acronym } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Vietnamese. */
@@ -8,8 +9,17 @@ export const vietnamese: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    filters: {
+      ...acronym,
+      // A word asked for without its marks finds it with any; with marks, only itself.
+      vi_folding: { type: 'asciifolding', preserve_original: true },
+      vi_words: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, output_unigrams: false },
+    },
+    text: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'acronym', 'vi_folding'] },
+    textSearch: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'acronym'] },
+    exact: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'acronym'] },
+    // Words are of one syllable or two, and a space stands between syllables.
+    bigram: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'vi_words'] },
   },
   dates: {
     months: [

@@ -1,4 +1,6 @@
+import { widthNormalizer } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { simplifyingRules } from './zh-simplified.ts';
 
 /** All that the system knows about Chinese. */
 export const chinese: LanguageProfile = {
@@ -8,8 +10,23 @@ export const chinese: LanguageProfile = {
   scripts: ['Hans', 'Hant'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'standard', filters: ['lowercase'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase'] },
+    // Traditional and simplified are found from either.
+    charFilters: { ...widthNormalizer, zh_simplified: { type: 'mapping', mappings: simplifyingRules } },
+    text: {
+      charFilters: ['width', 'zh_simplified'],
+      tokenizer: 'smartcn_tokenizer',
+      filters: ['lowercase', 'smartcn_stop', 'icu_folding'],
+    },
+    exact: {
+      charFilters: ['width', 'zh_simplified'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'icu_folding'],
+    },
+    bigram: {
+      charFilters: ['width', 'zh_simplified'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'cjk_bigram', 'icu_folding'],
+    },
   },
   dates: {
     months: [

@@ -29,6 +29,7 @@ import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
@@ -60,6 +61,7 @@ final class CommonFilters {
         Map.entry("keyword_repeat", filter((settings, env) -> KeywordRepeatFilter::new)),
         Map.entry("length", filter(CommonFilters::length)),
         Map.entry("lowercase", normalizing(CommonFilters::lowercase)),
+        Map.entry("pattern_capture", configured(filter(CommonFilters::patternCapture))),
         Map.entry("pattern_replace", configured(filter(CommonFilters::patternReplace))),
         Map.entry("persian_normalization", normalizing((settings, env) -> PersianNormalizationFilter::new)),
         Map.entry("remove_duplicates", filter((settings, env) -> RemoveDuplicatesTokenFilter::new)),
@@ -121,6 +123,13 @@ final class CommonFilters {
       case "turkish" -> TurkishLowerCaseFilter::new;
       default -> throw new IllegalArgumentException("language [" + language + "] not supported for lower case");
     };
+  }
+
+  private static UnaryOperator<TokenStream> patternCapture(Settings settings, Environment env) {
+    Pattern[] patterns = settings.getAsList("patterns").stream().map(Pattern::compile).toArray(Pattern[]::new);
+    if (patterns.length == 0) throw new IllegalArgumentException("required setting 'patterns' is missing");
+    boolean preserveOriginal = settings.getAsBoolean("preserve_original", true);
+    return stream -> new PatternCaptureGroupTokenFilter(stream, preserveOriginal, patterns);
   }
 
   private static UnaryOperator<TokenStream> patternReplace(Settings settings, Environment env) {
