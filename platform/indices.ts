@@ -1,0 +1,43 @@
+import { type Client, errors } from '@elastic/elasticsearch';
+
+/** An index that has to stand, with its body and the aliases over it. */
+export interface IndexDefinition {
+  readonly index: string;
+  readonly body: { readonly settings: object; readonly mappings: object };
+  readonly aliases?: Readonly<Record<string, object>>;
+  /** Where this alias has an index already, nothing is made. */
+  readonly unlessAlias?: string;
+}
+
+/**
+ * Makes what is missing and leaves the rest alone. Processes that start at once may all call it: an index or alias
+ * that another one made first is as good. New optional fields of service indices are added.
+ */
+export const ensureIndices = async (
+  client: Client,
+  definitions: readonly IndexDefinition[],
+): Promise<void> => {
+  for (const { index, body, aliases = {}, unlessAlias } of definitions) {
+    const stands = unlessAlias
+      ? await client.indices.existsAlias({ name: unlessAlias })
+      : await client.indices.exists({ index });
+    if (stands) continue;
+    try {
+      await client.indices.create({
+        index,
+        ...body,
+        aliases,
+        wait_for_active_shards: 1,
+        timeout: '60s',
+      });
+    } catch (error) {
+      if (!isAlreadyThere(error)) throw error;
+    }
+  }
+};
+
+const isAlreadyThere = (error: unknown): boolean => {
+  if (!(error instanceof errors.ResponseError) || error.statusCode !== 400) return false;
+  const { body } = error;
+  return body?.error?.type === 'resource_already_exists_exception';
+};

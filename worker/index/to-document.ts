@@ -1,0 +1,87 @@
+import type { EnrichedArticle } from '../../domain/article.ts';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { type Enrichers, joinParagraphs } from '../enrich/index.ts';
+
+/** What the store knows about an article and its text does not. */
+export interface Acceptance {
+  readonly checksum: string;
+  readonly received: string;
+}
+
+/** The search document of an enriched article. */
+export const toDocument = (
+  article: EnrichedArticle,
+  { checksum, received }: Acceptance,
+  { agencies, places, publishers }: Pick<Enrichers, 'agencies' | 'places' | 'publishers'>,
+): ArticleDocument => {
+  const place = article.dateline?.place ?? null;
+  const { language } = article;
+  const labels = [
+    ...article.agency.flatMap((id) => [agencies.label(id, language), agencies.label(id, 'en')]),
+    ...(article.publisher
+      ? [publishers.label(article.publisher, language), publishers.label(article.publisher, 'en')]
+      : []),
+    ...(place?.id ? [places.label(place.id, language), places.label(place.id, 'en')] : [place?.printed]),
+  ];
+  return {
+    id: article.id,
+    revision: article.revision,
+    checksum,
+    gone: false,
+    title: article.title,
+    lead: article.paragraphs[0]?.text ?? '',
+    body: joinParagraphs(article.paragraphs),
+    kinds: article.paragraphs.map(({ kind }) => kind),
+    credits: [...new Set(labels.filter((label) => label !== undefined && label !== null))],
+    date: article.date,
+    dateKind: article.dateKind,
+    published: article.published,
+    updated: article.updated,
+    agency: article.agency,
+    publisher: article.publisher,
+    dateline: article.dateline && {
+      place: place && (place.id ?? `name:${place.printed}`),
+      printed: article.dateline.printed,
+      date: article.dateline.date,
+    },
+    people: [...new Set(article.people.map(({ id }) => id))],
+    mentions: article.people.map(({ id, name, roles, mentions }) => ({ id, name, roles, mentions })),
+    language,
+    script: article.script,
+    url: article.url,
+    story: article.id,
+    received,
+  };
+};
+
+/** Stands in the index for an article that is deleted or has moved to another language's index. */
+export const toTombstone = (
+  id: string,
+  revision: number,
+  language: string,
+  { checksum, received }: Acceptance,
+): ArticleDocument => ({
+  id,
+  revision,
+  checksum,
+  gone: true,
+  title: '',
+  lead: '',
+  body: '',
+  kinds: [],
+  credits: [],
+  date: null,
+  dateKind: null,
+  published: null,
+  updated: null,
+  agency: [],
+  publisher: null,
+  dateline: null,
+  people: [],
+  mentions: [],
+  language,
+  script: 'Zyyy',
+  url: null,
+  story: id,
+  received,
+});

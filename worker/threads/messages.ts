@@ -1,0 +1,18 @@
+import type { RawArticle } from '../../domain/article.ts';
+import type { Acceptance } from '../index/to-document.ts';
+
+/** One article on its way into a thread. */
+export interface Preparation {
+  readonly raw: RawArticle;
+  readonly acceptance: Acceptance;
+}
+
+/** What a thread makes of an article: its document as JSON, so that it is written out once and parsed never. */
+export type Prepared =
+  | { readonly kind: 'document'; readonly language: string; readonly json: string }
+  | { readonly kind: 'rejected'; readonly step: string; readonly reason: string; readonly detail: string };
+
+export type ToThread = { readonly articles: readonly Preparation[] };
+export type FromThread =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'prepared'; readonly prepared: readonly Prepared[]; readonly cpuMs: number };

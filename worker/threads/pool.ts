@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FromThread, Preparation, Prepared, ToThread } from './messages.ts';
+
+export interface PoolOptions {
+  readonly threads: number;
+  /** Old-generation heap of one thread. */
+  readonly memoryMb: number;
+  /** Time that one slice may take before its thread is ended. */
+  readonly limitMs?: number;
+  readonly onCpu?: (ms: number) => void;
+}
+
+export interface ThreadPool {
+  /** Resolves when every thread has loaded its models. */
+  readonly ready: Promise<void>;
+  /** One result an article, in order. An article that kills its thread is rejected, alone. */
+  readonly prepare: (articles: readonly Preparation[]) => Promise<readonly Prepared[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Articles and bytes that go into a thread at once: small, so that one is never blocked for long. */
+const sliceItems = 10;
+const sliceBytes = 500_000;
+
+type Task = {
+  readonly articles: readonly Preparation[];
+  readonly resolve: (prepared: readonly Prepared[]) => void;
+};
+
+/** A pool of threads that decode, clean and enrich. Threads that die are replaced. */
+export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }: PoolOptions): ThreadPool => {
+  const waiting: Task[] = [];
+  let closing = false;
+  const seats = Array.from({ length: threads }, () => createSeat());
+
+  function createSeat() {
+    let worker = start();
+    let task: Task | null = null;
+    let timer: NodeJS.Timeout | undefined;
+    let cause = 'crashed';
+    let isReady = false;
+    let tellReady = (): void => {};
+    const ready = new Promise<void>((resolve) => {
+      tellReady = resolve;
+    });
+    let exited = Promise.resolve(0);
+
+    function start(): Worker {
+      const started = new Worker(join(import.meta.dirname, 'thread.ts'), {
+        resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
+      });
+      started.on('message', (message: FromThread) => {
+        if (message.kind === 'ready') {
+          isReady = true;
+          tellReady();
+        } else {
+          onCpu?.(message.cpuMs);
+          finish(message.prepared);
+        }
+        next();
+      });
+      started.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') cause = 'out-of-memory';
+      });
+      started.on('exit', () => {
+        isReady = false;
+        const dead = task;
+        task = null;
+        clearTimeout(timer);
+        if (!closing) setTimeout(restart, 20);
+        if (dead) void isolate(dead, cause);
+        cause = 'crashed';
+      });
+      return started;
+    }
+
+    function restart(): void {
+      if (!closing) worker = start();
+    }
+
+    function finish(prepared: readonly Prepared[]): void {
+      clearTimeout(timer);
+      task?.resolve(prepared);
+      task = null;
+    }
+
+    function next(): void {
+      if (task || !isReady || closing) return;
+      const following = waiting.shift();
+      if (!following) return;
+      task = following;
+      timer = setTimeout(() => {
+        cause = 'too-slow';
+        void worker.terminate();
+      }, limitMs);
+      worker.postMessage({ articles: following.articles } satisfies ToThread);
+    }
+
+    const close = async (): Promise<void> => {
+      clearTimeout(timer);
+      exited = worker.terminate();
+      await exited;
+    };
+    return { ready, next, close };
+  }
+
+  const run = (articles: readonly Preparation[]): Promise<readonly Prepared[]> =>
+    new Promise((resolve) => {
+      waiting.push({ articles, resolve });
+      for (const { next } of seats) next();
+    });
+
+  /** Halves what killed a thread until the poison stands alone. */
+  const isolate = async ({ articles, resolve }: Task, cause: string): Promise<void> => {
+    if (articles.length === 1) {
+      const detail = `the thread that read it ended: ${cause} (limits: ${limitMs} ms, ${memoryMb} MB)`;
+      resolve([{ kind: 'rejected', step: 'prepare', reason: cause, detail }]);
+      return;
+    }
+    const middle = Math.ceil(articles.length / 2);
+    const halves = await Promise.all([run(articles.slice(0, middle)), run(articles.slice(middle))]);
+    resolve(halves.flat());
+  };
+
+  return {
+    ready: Promise.all(seats.map(({ ready }) => ready)).then(() => {}),
+    prepare: async (articles) => (await Promise.all(cutIntoSlices(articles).map(run))).flat(),
+    close: async () => {
+      closing = true;
+      await Promise.all(seats.map(({ close }) => close()));
+    },
+  };
+};
+
+const cutIntoSlices = (articles: readonly Preparation[]): readonly (readonly Preparation[])[] => {
+  const slices: Preparation[][] = [];
+  let bytes = 0;
+  for (const article of articles) {
+    const slice = slices.at(-1);
+    const size = article.raw.input.content.length;
+    if (slice && slice.length < sliceItems && bytes + size <= sliceBytes) {
+      slice.push(article);
+      bytes += size;
+    } else {
+      slices.push([article]);
+      bytes = size;
+    }
+  }
+  return slices;
+};

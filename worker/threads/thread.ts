@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads';
+import { RejectedArticle } from '../../domain/errors.ts';
+import { createEnrichers } from '../enrich/index.ts';
+import { indexArticle } from '../index-article.ts';
+import type { FromThread, Preparation, Prepared, ToThread } from './messages.ts';
+
+const enrichers = createEnrichers();
+
+/** A bug that one article brings out is that article's reason to fail, not everybody's. */
+const prepare = ({ raw, acceptance }: Preparation): Prepared => {
+  try {
+    const document = indexArticle(raw, acceptance, enrichers);
+    return { kind: 'document', language: document.language, json: JSON.stringify(document) };
+  } catch (error) {
+    if (error instanceof RejectedArticle) {
+      return { kind: 'rejected', step: 'prepare', reason: error.reason, detail: error.detail };
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'rejected', step: 'prepare', reason: 'internal-error', detail: detail.slice(0, 2000) };
+  }
+};
+
+const answer = (message: FromThread): void => parentPort?.postMessage(message);
+
+parentPort?.on('message', ({ articles }: ToThread) => {
+  const before = process.threadCpuUsage();
+  const prepared = articles.map(prepare);
+  const { user, system } = process.threadCpuUsage(before);
+  answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
+});
+answer({ kind: 'ready' });
