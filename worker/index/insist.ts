@@ -1,0 +1,69 @@
+import type { BulkOperation, ItemOutcome } from '../../platform/bulk.ts';
+import type { Logger } from '../../platform/log.ts';
+import type { Metrics } from '../../platform/metrics.ts';
+import type { WriteLane } from './lane.ts';
+
+/** The worker is closing, or the service has been away for too long: the job goes back to the queue. */
+export class HandBack extends Error {
+  override readonly name = 'HandBack';
+}
+
+/** An outcome that stays. */
+export type FinalOutcome = Exclude<ItemOutcome, { kind: 'retry' } | { kind: 'fault' }>;
+
+export interface Persistence {
+  readonly lane: WriteLane;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** Aborted when the worker closes. */
+  readonly closing: AbortSignal;
+}
+
+/** After so long a job goes back; its articles stay in `pending`, so nothing is dropped. */
+const patienceMs = 15 * 60_000;
+const maxPauseMs = 10_000;
+
+/**
+ * Writes until every operation has an outcome that stays. Overload and faults of the service are waited out.
+ *
+ * @throws {HandBack}
+ */
+export const insist = async (
+  operations: readonly BulkOperation[],
+  { lane, metrics, log, closing }: Persistence,
+): Promise<readonly FinalOutcome[]> => {
+  const finals: FinalOutcome[] = [];
+  const began = Date.now();
+  let open = operations.map((operation, n) => ({ operation, n }));
+  for (let attempt = 0; open.length > 0; attempt += 1) {
+    if (attempt > 0) await pause(Math.min(100 * 2 ** attempt, maxPauseMs), closing);
+    if (closing.aborted && attempt > 0) throw new HandBack('closing');
+    if (Date.now() - began > patienceMs) throw new HandBack('the service has been away for too long');
+    const outcomes = await lane.write(open.map(({ operation }) => operation));
+    open = open.filter(({ n }, at) => {
+      const outcome = outcomes[at];
+      if (outcome && outcome.kind !== 'retry' && outcome.kind !== 'fault') finals[n] = outcome;
+      else {
+        const reason = outcome?.reason ?? 'no-result';
+        metrics.retries.inc({ reason });
+        if (outcome?.kind === 'fault') log.error({ reason, attempt }, 'Elasticsearch does not take writes');
+        return true;
+      }
+      return false;
+    });
+  }
+  return finals;
+};
+
+/** Ends early when the worker closes. */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });

@@ -1,0 +1,106 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { Lane } from '../../domain/submission.ts';
+import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
+import type { Metrics } from '../../platform/metrics.ts';
+
+export interface WriteLane {
+  /** Shares a `_bulk` request with whatever else is waiting. One outcome an operation, in order; never throws. */
+  readonly write: (operations: readonly BulkOperation[]) => Promise<readonly ItemOutcome[]>;
+}
+
+export interface LaneOptions {
+  readonly client: Client;
+  readonly name: Lane;
+  /** Requests in flight. */
+  readonly slots: number;
+  /** The longest that an operation waits for company while a slot is free. */
+  readonly gatherMs: number;
+  readonly maxBytes: number;
+  /** Asked before each request: resolves when the lane may go on. */
+  readonly giveWay?: () => Promise<void>;
+  readonly metrics: Metrics;
+}
+
+interface Group {
+  readonly operations: readonly BulkOperation[];
+  readonly bytes: number;
+  readonly resolve: (outcomes: readonly ItemOutcome[]) => void;
+}
+
+/** Gathers the writes of many jobs into few requests. */
+export const createWriteLane = (options: LaneOptions): WriteLane => {
+  const { slots, gatherMs, maxBytes } = options;
+  const waiting: Group[] = [];
+  let inFlight = 0;
+  let waitingBytes = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const consider = (): void => {
+    if (waiting.length === 0 || inFlight >= slots) return;
+    if (waitingBytes >= maxBytes) void send();
+    else timer ??= setTimeout(() => void send(), gatherMs);
+  };
+
+  const send = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (inFlight >= slots || waiting.length === 0) return;
+    inFlight += 1;
+    await options.giveWay?.();
+    const groups = take();
+    try {
+      await sendGroups(groups, options);
+    } finally {
+      inFlight -= 1;
+      consider();
+    }
+  };
+
+  const take = (): readonly Group[] => {
+    const taken: Group[] = [];
+    let bytes = 0;
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      if (taken.length > 0 && bytes + next.bytes > maxBytes) break;
+      taken.push(next);
+      bytes += next.bytes;
+      waiting.shift();
+    }
+    waitingBytes -= bytes;
+    return taken;
+  };
+
+  return {
+    write: (operations) =>
+      new Promise((resolve) => {
+        const bytes = operations.reduce((sum, { document }) => sum + (document?.length ?? 0) + 120, 0);
+        waiting.push({ operations, bytes, resolve });
+        waitingBytes += bytes;
+        consider();
+      }),
+  };
+};
+
+const sendGroups = async (
+  groups: readonly Group[],
+  { client, name, metrics }: LaneOptions,
+): Promise<void> => {
+  const operations = groups.flatMap((group) => group.operations);
+  const lane = { lane: name };
+  metrics.bulkOperations.observe(lane, operations.length);
+  metrics.bulkBytes.observe(
+    lane,
+    groups.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
+  const stop = metrics.bulkSeconds.startTimer(lane);
+  const outcomes = await sendBulk(client, operations).catch((error: unknown): readonly ItemOutcome[] =>
+    operations.map(() => ({ kind: 'retry', reason: error instanceof Error ? error.name : 'unknown' })),
+  );
+  stop();
+  const failed = outcomes.some(({ kind }) => kind === 'retry' || kind === 'fault');
+  metrics.bulkRequests.inc({ ...lane, result: failed ? 'faulty' : 'ok' });
+  let from = 0;
+  for (const { operations: own, resolve } of groups) {
+    resolve(outcomes.slice(from, from + own.length));
+    from += own.length;
+  }
+};

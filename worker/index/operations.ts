@@ -1,0 +1,57 @@
+import type { ArticleDocument } from '../../domain/document.ts';
+import { documentVersion } from '../../domain/versions.ts';
+import type { IndexNames } from '../../mappings/names.ts';
+import type { BulkOperation } from '../../platform/bulk.ts';
+
+/** Writes a search document, unless something newer stands there. */
+export const documentOperation = (
+  names: IndexNames,
+  { id, revision, language, json }: { id: string; revision: number; language: string; json: string },
+): BulkOperation => ({
+  action: JSON.stringify({
+    index: {
+      _index: names.articlesOf(language),
+      _id: id,
+      version: documentVersion(revision),
+      version_type: 'external_gte',
+      require_alias: true,
+    },
+  }),
+  document: json,
+});
+
+export const tombstoneOperation = (names: IndexNames, tombstone: ArticleDocument): BulkOperation =>
+  documentOperation(names, { ...tombstone, json: JSON.stringify(tombstone) });
+
+/** Takes an article off the list of work, unless a newer revision stands on it. */
+export const settleOperation = (names: IndexNames, id: string, revision: number): BulkOperation =>
+  deletion(names.pending, id, revision);
+
+export const forgetFailureOperation = (names: IndexNames, id: string, revision: number): BulkOperation =>
+  deletion(names.failures, id, revision);
+
+/** Why an article is not in the index. */
+export interface Failure {
+  readonly id: string;
+  readonly revision: number;
+  readonly step: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly trace: string | null;
+}
+
+export const failureOperation = (names: IndexNames, failure: Failure): BulkOperation => ({
+  action: JSON.stringify({
+    index: {
+      _index: names.failures,
+      _id: failure.id,
+      version: failure.revision,
+      version_type: 'external_gte',
+    },
+  }),
+  document: JSON.stringify({ ...failure, at: new Date().toISOString() }),
+});
+
+const deletion = (_index: string, _id: string, version: number): BulkOperation => ({
+  action: JSON.stringify({ delete: { _index, _id, version, version_type: 'external_gte' } }),
+});

@@ -1,0 +1,90 @@
+import { type Job, WaitingError, Worker } from 'bullmq';
+import { StoreUnavailable } from '../domain/errors.ts';
+import type { Lane } from '../domain/submission.ts';
+import { type IndexJob, indexJob } from '../platform/queues.ts';
+import type { Redis } from '../platform/redis.ts';
+import { HandBack, insist, pause } from './index/insist.ts';
+import { failureOperation, settleOperation } from './index/operations.ts';
+import { type BatchServices, indexBatch } from './index-batch.ts';
+
+export interface JobOptions {
+  readonly lane: Lane;
+  readonly concurrency: number;
+  readonly redis: Redis;
+  readonly prefix: string;
+  readonly lockMs: number;
+}
+
+/** A batch whose worker died so often is halved; an article that stands alone then is taken for the poison. */
+const stallsBeforeHalving = 2;
+const stallsBeforeFailure = 10;
+
+/** Takes jobs of one lane. Closing it waits for the running ones. */
+export const createJobWorker = (options: JobOptions, services: BatchServices): Worker => {
+  const { lane, concurrency, redis, prefix, lockMs } = options;
+  const worker = new Worker<IndexJob, void>(lane, (job, token) => runJob(job, token, services), {
+    connection: redis,
+    prefix,
+    concurrency,
+    lockDuration: lockMs,
+    stalledInterval: Math.max(1000, Math.floor(lockMs / 3)),
+    // One kill of a worker is nobody's fault; the default fails a job at the second.
+    maxStalledCount: 1000,
+    removeOnComplete: { count: 0 },
+    removeOnFail: { count: 0 },
+    skipVersionCheck: true,
+  });
+  worker.on('error', (error) => services.log.warn({ err: error, lane }, 'queue'));
+  worker.on('failed', (job, error) => services.log.warn({ err: error, lane, job: job?.id }, 'job failed'));
+  return worker;
+};
+
+const runJob = async (job: Job<IndexJob, void>, token: string | undefined, services: BatchServices) => {
+  const work = indexJob.parse(job.data);
+  if (await isolatePoison(job, work, services)) return;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await indexBatch(work, services);
+    } catch (error) {
+      const goesBack =
+        error instanceof HandBack || (services.closing.aborted && error instanceof StoreUnavailable);
+      if (goesBack) {
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
+      if (!(error instanceof StoreUnavailable)) throw error;
+      services.metrics.retries.inc({ reason: 'load' });
+      await pause(Math.min(200 * 2 ** attempt, 10_000), services.closing);
+    }
+  }
+};
+
+/** @returns whether nothing is left to do in this job */
+const isolatePoison = async (job: Job, work: IndexJob, services: BatchServices): Promise<boolean> => {
+  const { items, replay, trace } = work;
+  const lastAttempt = job.attemptsMade >= (job.opts.attempts ?? 1) - 1 && job.attemptsMade > 0;
+  if (items.length > 1 && (job.stalledCounter >= stallsBeforeHalving || lastAttempt)) {
+    const middle = Math.ceil(items.length / 2);
+    for (const half of [items.slice(0, middle), items.slice(middle)]) {
+      await services.enqueuer.enqueue(services.laneName, half, { again: true, replay, trace });
+    }
+    return true;
+  }
+  if (job.stalledCounter < stallsBeforeFailure && !lastAttempt) return false;
+  const reason = lastAttempt ? 'internal-error' : 'kills-the-worker';
+  const detail = lastAttempt
+    ? 'every attempt ended in an error; see the worker’s log'
+    : 'workers died holding it';
+  const { names } = services;
+  await insist(
+    items.map(({ id, revision }) =>
+      failureOperation(names, { id, revision, step: 'job', reason, detail, trace }),
+    ),
+    services,
+  );
+  await insist(
+    items.map(({ id, revision }) => settleOperation(names, id, revision)),
+    services,
+  );
+  return true;
+};
