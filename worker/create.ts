@@ -1,0 +1,134 @@
+import { indexNames } from '../mappings/names.ts';
+import type { Config } from '../platform/config.ts';
+import { createElasticsearch } from '../platform/elasticsearch.ts';
+import { createEnqueuer } from '../platform/enqueue.ts';
+import type { Logger } from '../platform/log.ts';
+import { createMetrics, type Metrics } from '../platform/metrics.ts';
+import { createQueues } from '../platform/queues.ts';
+import { createPatientRedis } from '../platform/redis.ts';
+import { type Closable, closeInReverse } from '../platform/shutdown.ts';
+import { prepareStore } from './definitions.ts';
+import { every } from './every.ts';
+import { pause } from './index/insist.ts';
+import { createWriteLane } from './index/lane.ts';
+import type { BatchServices } from './index-batch.ts';
+import { createJobWorker } from './jobs.ts';
+import { createSweeper } from './sweep.ts';
+import { createThreadPool } from './threads/pool.ts';
+import { watchQueues } from './watch-queues.ts';
+
+export interface RunningWorker {
+  /** Resolves when indices stand, threads have loaded and jobs are taken. */
+  readonly ready: Promise<void>;
+  readonly metrics: Metrics;
+  readonly isReady: () => boolean;
+  /** Finishes what runs, hands back what cannot be finished, closes all it opened. */
+  readonly close: () => Promise<void>;
+}
+
+/** A whole worker: two lanes of jobs, their threads, the sweeper. May run in a process of its own or in a test's. */
+export const createWorker = (config: Config, log: Logger): RunningWorker => {
+  const metrics = createMetrics();
+  const closing = new AbortController();
+  const opened: Closable[] = [];
+  let isReady = false;
+  const ready = open(config, log, metrics, closing.signal, opened).then(() => {
+    isReady = !closing.signal.aborted;
+  });
+  return {
+    ready,
+    metrics,
+    isReady: () => isReady,
+    close: async () => {
+      isReady = false;
+      closing.abort();
+      await ready.catch(() => {});
+      await closeInReverse(opened, log);
+    },
+  };
+};
+
+const open = async (
+  config: Config,
+  log: Logger,
+  metrics: Metrics,
+  closing: AbortSignal,
+  opened: Closable[],
+): Promise<void> => {
+  const { prefix, worker } = config;
+  const client = createElasticsearch(config);
+  opened.push({ name: 'elasticsearch', close: () => client.close() });
+  const redis = createPatientRedis(config);
+  redis.on('error', (error: Error) => log.warn({ err: error }, 'redis'));
+  opened.push({ name: 'redis', close: async () => redis.disconnect() });
+  await untilDone(() => prepareStore(client, config), log, closing);
+  if (closing.aborted) return;
+
+  const queues = createQueues(redis, prefix);
+  opened.push({ name: 'queues', close: () => Promise.all([queues.live.close(), queues.bulk.close()]) });
+  const enqueuer = createEnqueuer({ queues, metrics, log });
+  const names = indexNames(prefix);
+  const watch = watchQueues(queues, metrics);
+  const pools = { live: createPool(1), bulk: createPool(worker.threads) };
+  await Promise.all([pools.live.ready, pools.bulk.ready]);
+
+  const shared = { client, names, enqueuer, metrics, log, closing };
+  const lanes: Record<'live' | 'bulk', BatchServices> = {
+    live: {
+      ...shared,
+      laneName: 'live',
+      pool: pools.live,
+      lane: createWriteLane({ client, name: 'live', slots: 2, gatherMs: 20, maxBytes: 4_000_000, metrics }),
+    },
+    bulk: {
+      ...shared,
+      laneName: 'bulk',
+      pool: pools.bulk,
+      lane: createWriteLane({
+        client,
+        name: 'bulk',
+        slots: 2,
+        gatherMs: 50,
+        maxBytes: 6_000_000,
+        metrics,
+        giveWay: watch.giveWay,
+      }),
+    },
+  };
+  for (const [lane, concurrency] of [
+    ['bulk', worker.threads + 3],
+    ['live', 32],
+  ] as const) {
+    const jobs = createJobWorker({ lane, concurrency, redis, prefix, lockMs: worker.lockMs }, lanes[lane]);
+    opened.push({ name: `${lane} jobs`, close: () => jobs.close() });
+    await jobs.waitUntilReady();
+  }
+  const sweeper = createSweeper({ ...shared, queues, redis, prefix });
+  const sweeps = every(1000, 'sweep', sweeper.sweep, log);
+  opened.push({ name: 'sweeper', close: sweeps.close });
+  const looks = every(250, 'look at queues', watch.look, log);
+  opened.push({ name: 'queue watch', close: looks.close });
+
+  function createPool(threads: number) {
+    const pool = createThreadPool({
+      threads,
+      memoryMb: worker.threadMemoryMb,
+      onCpu: (ms) => metrics.chainSeconds.inc({ step: 'prepare' }, ms / 1000),
+    });
+    opened.push({ name: 'threads', close: pool.close });
+    return pool;
+  }
+};
+
+/** Elasticsearch may still be starting. */
+const untilDone = async (task: () => Promise<void>, log: Logger, closing: AbortSignal): Promise<void> => {
+  for (let attempt = 0; !closing.aborted; attempt += 1) {
+    try {
+      return await task();
+    } catch (error) {
+      if (attempt >= 60) throw error;
+      log.warn({ err: error, attempt }, 'the store is not ready');
+      await pause(Math.min(250 * 2 ** attempt, 5000), closing);
+    }
+  }
+};

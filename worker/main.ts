@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { createLog } from '../platform/log.ts';
+import { closeOnSignals } from '../platform/shutdown.ts';
+import { createWorker, type RunningWorker } from './create.ts';
+
+/** A worker as a process of its own. Ends in order on SIGTERM; tells its parent when it is ready. */
+const main = async (): Promise<void> => {
+  const config = readConfig();
+  const log = createLog(config, 'worker');
+  const worker = createWorker(config, log);
+  closeOnSignals(worker.close, log);
+  const { metricsPort } = config.worker;
+  if (metricsPort > 0) listen(worker, metricsPort, config.api.host);
+  await worker.ready;
+  log.info('worker is ready');
+  process.send?.('ready');
+};
+
+const listen = (worker: RunningWorker, port: number, host: string): void => {
+  createServer(async ({ url }, response) => {
+    if (url === '/metrics') {
+      const { registry } = worker.metrics;
+      response.setHeader('content-type', registry.contentType).end(await registry.metrics());
+    } else if (url === '/health/live') response.end('ok');
+    else if (url === '/health/ready') response.writeHead(worker.isReady() ? 200 : 503).end();
+    else response.writeHead(404).end();
+  }).listen(port, host);
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `worker: ${error instanceof InvalidConfig ? error.message : (error as Error)?.stack}\n`,
+  );
+  process.exit(1);
+});
