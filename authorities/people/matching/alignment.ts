@@ -1,0 +1,94 @@
+import { type Chunks, chunksOf, type HashTable, mix, shapes, unseen } from './units.ts';
+
+/**
+ * How likely two words are one word in two scripts: a joint model of letter chunks, each conditioned on the
+ * letters before it on both sides, summed over all alignments.
+ *
+ * @see Bisani & Ney (2008), Joint-sequence models for grapheme-to-phoneme conversion
+ */
+export interface AlignmentModel {
+  /** Discounted probabilities by unit, unit-in-context, and what is left to the shorter context. */
+  readonly table: HashTable;
+}
+
+/** Keys of one unit at one place, longest context last. */
+export const contexts = 3;
+export const unitHash = (left: number, right: number): number => mix(left, right);
+export const contextHash = (left: Chunks, i: number, right: Chunks, j: number, level: number): number => {
+  if (level === 0) return 0x51ed270b;
+  const before = i >= level ? (left.hashes[(i - level) * 6 + level] ?? 0) : mix(level, i);
+  const other = j >= 1 ? (right.hashes[(j - 1) * 6 + 1] ?? 0) : 7;
+  return mix(mix(before, other), level);
+};
+/** The weight that a context leaves to the next shorter one stands under this key. */
+export const restKey = (context: number): number => mix(context, 0x7f4a7c15);
+
+/** log P(left, right), both as chunks of the model's two sides. */
+export const logJoint = ({ table }: AlignmentModel, left: Chunks, right: Chunks): number => {
+  const width = right.length + 1;
+  const forward = new Float64Array((left.length + 1) * width);
+  forward[0] = 1;
+  const weight = new Float64Array(contexts);
+  const context = new Uint32Array(contexts);
+  let scale = 0;
+  for (let i = 0; i <= left.length; i += 1) {
+    scale += rescale(forward, i, width, left.length);
+    for (let j = 0; j <= right.length; j += 1) {
+      const here = forward[i * width + j] ?? 0;
+      if (here === 0) continue;
+      weighContexts(table, left, i, right, j, context, weight);
+      for (const [n, m] of shapes) {
+        if (i + n > left.length || j + m > right.length) continue;
+        const unit = unitHash(left.hashes[i * 6 + n] ?? 0, right.hashes[j * 6 + m] ?? 0);
+        let probability = unseen(n, m);
+        const base = table.get(mix(unit, context[0] ?? 0));
+        if (base > 0) {
+          probability += base * (weight[0] ?? 0);
+          for (let level = 1; level < contexts; level += 1)
+            if (weight[level] !== 0)
+              probability += table.get(mix(unit, context[level] ?? 0)) * (weight[level] ?? 0);
+        }
+        const to = (i + n) * width + j + m;
+        forward[to] = (forward[to] ?? 0) + here * probability;
+      }
+    }
+  }
+  return Math.log(forward[forward.length - 1] || 1e-300) - scale;
+};
+
+/** Rows are kept near 1, else long words fall below what a number can hold. */
+const rescale = (forward: Float64Array, row: number, width: number, last: number): number => {
+  let most = 0;
+  for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, forward[at] ?? 0);
+  if (most === 0 || most > 1e-12) return 0;
+  const end = Math.min(forward.length, (Math.min(last, row + 5) + 1) * width);
+  for (let at = row * width; at < end; at += 1) forward[at] = (forward[at] ?? 0) / most;
+  return -Math.log(most);
+};
+
+/** Interpolation: a context that training knows keeps its share, the rest goes to the shorter ones. */
+export const weighContexts = (
+  table: HashTable,
+  left: Chunks,
+  i: number,
+  right: Chunks,
+  j: number,
+  context: Uint32Array,
+  weight: Float64Array,
+): void => {
+  let rest = 1;
+  for (let level = contexts - 1; level > 0; level -= 1) {
+    const key = contextHash(left, i, right, j, level);
+    context[level] = key;
+    const left_ = table.get(restKey(key));
+    weight[level] = left_ === 0 ? 0 : rest;
+    if (left_ !== 0) rest *= left_;
+  }
+  context[0] = contextHash(left, i, right, j, 0);
+  weight[0] = rest;
+};
+
+/** Side numbers of the hashes; `nothing` on the other side gives a side's own likelihood. */
+export const sides = { left: 1, right: 2 } as const;
+export const leftChunks = (word: string): Chunks => chunksOf(word, sides.left);
+export const rightChunks = (word: string): Chunks => chunksOf(word, sides.right);

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AlignmentModel, leftChunks, logJoint, rightChunks } from './alignment.ts';
+import { logWord } from './letters.ts';
+import { type Chunks, HashTable } from './units.ts';
+import { latinView, views } from './views.ts';
+
+/** Judges whether a word of one script renders a Latin one. */
+export interface Transliterator {
+  /**
+   * How much likelier the two are one name than two drawn by chance, as a natural logarithm; comparable among
+   * counterparts of one Latin token. Words are cut after 40 letters.
+   */
+  score(latin: string, other: string): number;
+}
+
+/** The letter counts of the other side weigh nearly whole: rare words would else never win. */
+const commonness = 0.95;
+
+export const createTransliterator = (language: string, models: readonly AlignmentModel[]): Transliterator => {
+  const sides = views[language] ?? [];
+  let last = '';
+  let left: Chunks = leftChunks('');
+  return {
+    score: (latin, other) => {
+      if (latin !== last) {
+        left = leftChunks(latinView(latin));
+        last = latin;
+      }
+      return sides.reduce((sum, view, index) => {
+        const model = models[index];
+        const right = rightChunks(view(other));
+        return model ? sum + logJoint(model, left, right) - commonness * logWord(model, right) : sum;
+      }, 0);
+    },
+  };
+};
+
+const folder = join(import.meta.dirname, '../../../models');
+const modelPath = (language: string, view: number): string =>
+  join(folder, `transliteration-${language}-${view}.bin`);
+
+const loaded = new Map<string, Transliterator | null>();
+
+/** The shipped model of a language, read once; null where there is none. */
+export const loadTransliterator = (language: string): Transliterator | null => {
+  const known = loaded.get(language);
+  if (known !== undefined) return known;
+  const count = views[language]?.length ?? 0;
+  const there = count > 0 && existsSync(modelPath(language, count - 1));
+  const made = there
+    ? createTransliterator(
+        language,
+        Array.from({ length: count }, (_, view) => decodeModel(readFileSync(modelPath(language, view)))),
+      )
+    : null;
+  loaded.set(language, made);
+  return made;
+};
+
+/** Five bytes an entry: the hash, and the logarithm of the value in steps of 1/15. */
+export const encodeModel = ({ table }: AlignmentModel): Buffer => {
+  const bytes = Buffer.alloc(table.size * 5);
+  let at = 0;
+  for (const [key, value] of table.entries()) {
+    bytes.writeUInt32LE(key, at);
+    bytes.writeUInt8(Math.min(255, Math.round(-Math.log(Math.min(1, value)) * 15)), at + 4);
+    at += 5;
+  }
+  return bytes;
+};
+
+export const decodeModel = (bytes: Buffer): AlignmentModel => {
+  const table = new HashTable(bytes.length / 5);
+  for (let at = 0; at + 5 <= bytes.length; at += 5)
+    table.add(bytes.readUInt32LE(at), Math.exp(-bytes.readUInt8(at + 4) / 15));
+  return { table };
+};
