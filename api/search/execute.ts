@@ -2,8 +2,18 @@ import { errors, type estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { InvalidQuery, SearchUnavailable } from '../../domain/errors.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
+import type { Aggregation } from './facets/facet.ts';
+import type { Clause } from './filters.ts';
 
 export type Answer = estypes.SearchResponse<ArticleDocument, Record<string, estypes.AggregationsAggregate>>;
+
+/** The parts of a request that we use. */
+export interface SearchBody {
+  readonly query?: Clause;
+  readonly post_filter?: Clause;
+  readonly aggs?: Readonly<Record<string, Aggregation>>;
+  readonly [part: string]: unknown;
+}
 
 /** One search: where, how, what. */
 export interface SearchCall {
@@ -12,7 +22,7 @@ export interface SearchCall {
   readonly global: boolean;
   /** Languages picked by index may have no index yet; the whole must be there. */
   readonly optional: boolean;
-  readonly body: estypes.SearchRequest;
+  readonly body: SearchBody;
 }
 
 /**

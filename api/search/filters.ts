@@ -1,11 +1,11 @@
-import type { estypes } from '@elastic/elasticsearch';
 import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import { spanOf } from '../params/dates.ts';
 import type { FacetName, Filters } from '../params/search.ts';
 import type { NameField } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
 
-export type Clause = estypes.QueryDslQueryContainer;
+/** Elasticsearch's query language as plain JSON: the client's own types are unions of every kind, too slow to check. */
+export type Clause = Readonly<Record<string, unknown>>;
 
 /** One filter as it was understood: values of one parameter, any of which must match. */
 export interface Filter {

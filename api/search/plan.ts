@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { FacetName, SearchParams } from '../params/search.ts';
-import type { SearchCall } from './execute.ts';
+import type { SearchBody, SearchCall } from './execute.ts';
 import { withStories } from './facets/counts.ts';
 import type { Aggregation, FacetContext } from './facets/facet.ts';
 import { facetKinds } from './facets/index.ts';
@@ -86,7 +86,7 @@ const buildBody = (
   facets: readonly FacetName[],
   contextOf: ContextOf,
   languages: Filter | undefined,
-): estypes.SearchRequest => {
+): SearchBody => {
   const filters = search.filters.filter((filter) => filter !== languages || needsScript(filter));
   const later = filters.filter(({ facet }) => facets.includes(facet));
   const first = filters.filter((filter) => !later.includes(filter));
@@ -155,7 +155,7 @@ export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): es
   ];
 };
 
-const hitsOf = (search: UnderstoodSearch): estypes.SearchRequest => {
+const hitsOf = (search: UnderstoodSearch): SearchBody => {
   const { params } = search;
   const size = params['page-size'];
   return {

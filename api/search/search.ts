@@ -4,7 +4,7 @@ import type { FacetName, SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
 import { describeSearch } from './describe.ts';
 import type { Answer } from './execute.ts';
-import { amountOf, countShape } from './facets/counts.ts';
+import { amountOf, countShape, withStories } from './facets/counts.ts';
 import { askDays, readDays, refinement } from './facets/date.ts';
 import type { FacetContext } from './facets/facet.ts';
 import { facetKinds } from './facets/index.ts';
@@ -89,7 +89,6 @@ const refineDates = async (
   services: ApiServices,
 ): Promise<Facet> => {
   const [main] = plan.calls;
-  const whole = main?.body.aggs?.date;
   if (!main) throw new Error('a plan without a search');
   const answers = await services.execute([
     {
@@ -99,7 +98,10 @@ const refineDates = async (
         size: 0,
         ...(main.body.query ? { query: main.body.query } : {}),
         aggs: {
-          date: { filter: whole?.filter ?? { match_all: {} }, aggs: { ...whole?.aggs, ...askDays(context) } },
+          date: {
+            ...main.body.aggs?.date,
+            aggs: { ...askDays(context), ...withStories(context.params.collapse === 'story').aggs },
+          },
         },
       },
     },

@@ -1,11 +1,10 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { FacetName, SearchParams } from '../../params/search.ts';
 import type { Authorities } from '../authorities.ts';
 import type { Clause, Filter } from '../filters.ts';
 import type { LinkParameters } from '../links.ts';
 import type { Facet, Reader } from '../result.ts';
 
-export type Aggregation = estypes.AggregationsAggregationContainer;
+export type Aggregation = Readonly<Record<string, unknown>>;
 
 /** What a facet has to know of the search that it counts in. */
 export interface FacetContext {

@@ -1,0 +1,91 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import { AccessDenied } from '../../domain/errors.ts';
+import { hashSecret, idOfSecret, type Scope, type StoredKey, scopes } from './key.ts';
+import type { KeyStore } from './key-store.ts';
+
+/** Who asks: a key, or nobody known. */
+export interface Caller {
+  /** The key's id; null without one. */
+  readonly key: string | null;
+  readonly scopes: readonly Scope[];
+}
+
+export const anonymous: Caller = { key: null, scopes: [] };
+
+export interface Gate {
+  /**
+   * Who sends a request.
+   *
+   * @throws {AccessDenied} for a key that is unknown, revoked, expired or bound to another site
+   */
+  readonly callerOf: (request: Request, options?: { basic?: boolean }) => Promise<Caller>;
+  /** @throws {AccessDenied} without the scope; an admin may do everything */
+  readonly require: (request: Request, scope: Scope, options?: { basic?: boolean }) => Promise<Caller>;
+}
+
+/** A revoked key works no longer than this. */
+const CACHE_MS = 10_000;
+const MOST_CACHED = 10_000;
+
+export const createGate = (
+  keys: Pick<KeyStore, 'get'>,
+  { developmentKey, clock }: { developmentKey: string | undefined; clock: () => Date },
+): Gate => {
+  const known = new Map<string, { readonly key: StoredKey | null; readonly until: number }>();
+  const find = async (id: string): Promise<StoredKey | null> => {
+    const now = clock().getTime();
+    const cached = known.get(id);
+    if (cached && cached.until > now) return cached.key;
+    const key = await keys.get(id);
+    if (known.size >= MOST_CACHED) known.clear();
+    known.set(id, { key, until: now + CACHE_MS });
+    return key;
+  };
+  const callerOf: Gate['callerOf'] = async (request, { basic = false } = {}) => {
+    const secret = secretOf(request, basic);
+    if (secret === null) return anonymous;
+    if (developmentKey !== undefined && equal(secret, developmentKey)) return { key: 'development', scopes };
+    const id = idOfSecret(secret);
+    const key = id === null ? null : await find(id);
+    // The comparison runs for unknown ids too, against a hash that nothing has.
+    const fits = equalHashes(hashSecret(secret), key?.hash ?? '0'.repeat(64));
+    if (!key || !fits || !isValid(key, request, clock())) throw new AccessDenied('read', { known: false });
+    return { key: key.id, scopes: key.scopes };
+  };
+  return {
+    callerOf,
+    require: async (request, scope, options) => {
+      const caller = await callerOf(request, options);
+      if (!caller.scopes.includes(scope) && !caller.scopes.includes('admin'))
+        throw new AccessDenied(scope, { known: caller.key !== null });
+      return caller;
+    },
+  };
+};
+
+const MAX_SECRET = 300;
+
+const secretOf = (request: Request, basic: boolean): string | null => {
+  const own = request.get('api-key');
+  if (own) return own.slice(0, MAX_SECRET);
+  const [, scheme, value] = /^(\w+) +(\S+)$/.exec((request.get('authorization') ?? '').slice(0, 1000)) ?? [];
+  if (value === undefined) return null;
+  if (scheme?.toLowerCase() === 'bearer') return value.slice(0, MAX_SECRET);
+  if (!basic || scheme?.toLowerCase() !== 'basic') return null;
+  return Buffer.from(value, 'base64')
+    .toString('utf8')
+    .replace(/^[^:]*:/, '')
+    .slice(0, MAX_SECRET);
+};
+
+const equal = (a: string, b: string): boolean => equalHashes(hashSecret(a), hashSecret(b));
+
+const equalHashes = (a: string, b: string): boolean =>
+  timingSafeEqual(Buffer.from(a, 'hex'), Buffer.from(b, 'hex'));
+
+const isValid = (key: StoredKey, request: Request, now: Date): boolean => {
+  if (key.revoked !== null) return false;
+  if (key.expires !== null && Date.parse(key.expires) <= now.getTime()) return false;
+  return key.origins.length === 0 || key.origins.includes(request.get('origin') ?? '');
+};

@@ -1,0 +1,68 @@
+import type { RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { type RedisReply, RedisStore } from 'rate-limit-redis';
+import { TooMany } from '../../domain/errors.ts';
+import type { ApiServices } from '../services.ts';
+import type { Gate } from './caller.ts';
+
+export interface Allowance {
+  readonly name: string;
+  /** Requests a minute without a key, by address. */
+  readonly anonymous: number;
+  /** Requests a minute of one key. */
+  readonly keyed: number;
+}
+
+export const allowances = {
+  search: { name: 'search', anonymous: 300, keyed: 3000 },
+  /** Wider: visitors of one office share an address, and each letter asks. */
+  suggest: { name: 'suggest', anonymous: 1200, keyed: 12_000 },
+} as const satisfies Readonly<Record<string, Allowance>>;
+
+const WINDOW_MS = 60_000;
+
+/**
+ * Limits requests by key, else by address, counted in Redis for all processes together. Without Redis requests pass
+ * uncounted: a search that works is worth more than a limit that does (ADR 0052).
+ */
+export const limitRate = (
+  allowance: Allowance,
+  gate: Gate,
+  { redis, config, log }: Pick<ApiServices, 'redis' | 'config' | 'log'>,
+): RequestHandler =>
+  rateLimit({
+    windowMs: WINDOW_MS,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    passOnStoreError: true,
+    identifier: allowance.name,
+    limit: async (request) => ((await keyOf(request, gate)) === null ? allowance.anonymous : allowance.keyed),
+    keyGenerator: async (request) => {
+      const key = await keyOf(request, gate);
+      return key === null ? `ip:${ipKeyGenerator(request.ip ?? '')}` : `key:${key}`;
+    },
+    skip: () => redis.status !== 'ready',
+    store: new RedisStore({
+      prefix: `${config.prefix}:limit:${allowance.name}:`,
+      sendCommand: async (command: string, ...parameters: string[]): Promise<RedisReply> => {
+        try {
+          return replyOf(await redis.call(command, ...parameters));
+        } catch (error) {
+          log.warn({ err: error }, 'requests pass uncounted: Redis does not answer');
+          throw error;
+        }
+      },
+    }),
+    handler: (_request, response, next) =>
+      next(new TooMany('too many requests', Number(response.getHeader('retry-after') ?? 60))),
+  });
+
+const keyOf = async (request: Parameters<Gate['callerOf']>[0], gate: Gate): Promise<string | null> =>
+  (await gate.callerOf(request).catch(() => null))?.key ?? null;
+
+const replyOf = (reply: unknown): RedisReply => {
+  if (typeof reply === 'string' || typeof reply === 'number' || typeof reply === 'boolean') return reply;
+  if (Array.isArray(reply))
+    return reply.filter((part) => typeof part === 'string' || typeof part === 'number');
+  throw new TypeError('an unexpected answer of Redis');
+};

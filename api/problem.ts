@@ -1,0 +1,126 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { z } from 'zod';
+import {
+  AccessDenied,
+  InvalidParameters,
+  InvalidQuery,
+  NotFound,
+  SearchUnavailable,
+  TooMany,
+} from '../domain/errors.ts';
+import type { Logger } from '../platform/log.ts';
+
+/** RFC 9457. */
+export const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    parameter: z.string().optional().meta({ description: 'The parameter at fault, where it is one' }),
+    position: z.number().int().optional().meta({ description: 'Where in it, in UTF-16 units' }),
+    found: z.string().optional(),
+    expected: z.string().optional(),
+    proposal: z.string().nullable().optional().meta({ description: 'A query that would be understood' }),
+    problems: z.array(z.strictObject({ parameter: z.string(), detail: z.string() })).optional(),
+    scope: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;
+
+interface Refusal {
+  readonly problem: Problem;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Turns errors into answers: the only place that does. */
+export const answerProblems =
+  (log: Logger): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    const { problem, headers = {} } = refusalOf(error);
+    if (problem.status >= 500) log.error({ err: error, path: request.path }, problem.title);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    sendProblem(response, problem);
+  };
+
+export const sendProblem = (response: Response, problem: Problem): void => {
+  response
+    .status(problem.status)
+    .set('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
+};
+
+const describe = (status: number, type: string, title: string, rest: Partial<Problem> = {}): Problem => ({
+  type: `urn:dateline:problem:${type}`,
+  title,
+  status,
+  ...rest,
+});
+
+const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof InvalidQuery)
+    return {
+      problem: describe(400, 'invalid-query', 'The query cannot be understood', {
+        detail: error.message,
+        parameter: 'q',
+        position: error.position,
+        found: error.found,
+        expected: error.expected,
+        proposal: error.proposal,
+      }),
+    };
+  if (error instanceof InvalidParameters) {
+    const [first] = error.problems;
+    return {
+      problem: describe(400, 'invalid-parameters', 'A parameter cannot be used', {
+        detail: error.message,
+        ...(first ? { parameter: first.parameter } : {}),
+        problems: [...error.problems],
+      }),
+    };
+  }
+  if (error instanceof NotFound)
+    return {
+      problem: error.gone
+        ? describe(410, 'gone', 'There is no such thing any more', { detail: error.message })
+        : describe(404, 'not-found', 'There is no such thing', { detail: error.message }),
+    };
+  if (error instanceof AccessDenied) return deniedRefusal(error);
+  if (error instanceof TooMany)
+    return {
+      problem: describe(429, 'too-many', 'Too many at once', { detail: error.message }),
+      headers: { 'Retry-After': String(error.retryAfter) },
+    };
+  if (error instanceof SearchUnavailable)
+    return {
+      problem: describe(503, 'search-unavailable', 'Searching is not possible just now', {
+        detail: error.message,
+      }),
+      headers: { 'Retry-After': String(error.retryAfter) },
+    };
+  return { problem: requestFault(error) };
+};
+
+const deniedRefusal = (error: AccessDenied): Refusal => ({
+  problem: error.known
+    ? describe(403, 'forbidden', 'The key does not allow this', { detail: error.message, scope: error.scope })
+    : describe(401, 'no-key', 'A valid key is needed', { detail: error.message, scope: error.scope }),
+  ...(error.known ? {} : { headers: { 'WWW-Authenticate': 'Bearer, Basic realm="Dateline"' } }),
+});
+
+/** Express and its parsers say what is wrong with a request by a status below 500. */
+const fault = z.object({ status: z.number().int().min(400).max(499), message: z.string() });
+
+const requestFault = (error: unknown): Problem => {
+  const read = fault.safeParse(error);
+  return read.success
+    ? describe(read.data.status, 'bad-request', 'The request cannot be read', {
+        detail: read.data.message.slice(0, 200),
+      })
+    : describe(500, 'fault', 'Something went wrong here');
+};
