@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+
+export interface RunningChild {
+  readonly name: string;
+  /** Resolves when the child says that it is ready; rejects when it ends before. */
+  readonly ready: Promise<void>;
+  /** Resolves with words for how it ended. */
+  readonly exited: Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** How long an ordered end may take before it is cut short. */
+const patienceMs = 30_000;
+
+/**
+ * Runs one of our processes, its log in `<logs>/<name>.log`. In a process group of its own, so that the terminal's
+ * Ctrl-C reaches only the parent, which stops everything in order.
+ */
+export const startChild = (
+  name: string,
+  entry: string,
+  env: NodeJS.ProcessEnv,
+  logs: string,
+): RunningChild => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
+  const file = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
+  const lastWords: string[] = [];
+  child.stdout?.pipe(file, { end: false });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    file.write(chunk);
+    lastWords.push(chunk.toString());
+    if (lastWords.length > 5) lastWords.shift();
+  });
+  const exited = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code, signal) =>
+      resolve([signal ?? `exit code ${code}`, lastWords.join('').trim()].filter(Boolean).join(': ')),
+    );
+  });
+  return { name, exited, ready: readiness(name, child, exited), stop: () => stopInOrder(child, exited) };
+};
+
+const readiness = (name: string, child: ChildProcess, exited: Promise<string>): Promise<void> => {
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', (message) => {
+      if (message === 'ready') resolve();
+    });
+    void exited.then((how) => reject(new Error(`${name} ended before it was ready: ${how}`)));
+  });
+  ready.catch(() => {});
+  return ready;
+};
+
+const stopInOrder = async (child: ChildProcess, exited: Promise<string>): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  await exited;
+  clearTimeout(timer);
+};
