@@ -1,0 +1,61 @@
+import compression from 'compression';
+import express, { type Express, type Router } from 'express';
+import helmet from 'helmet';
+import { NotFound } from '../domain/errors.ts';
+import { createGate, type Gate } from './access/caller.ts';
+import { createKeyStore } from './access/key-store.ts';
+import { allowances, limitRate } from './access/limits.ts';
+import { answerProblems } from './problem.ts';
+import { articleRouter } from './routes/article.ts';
+import { documentsRouter } from './routes/documents.ts';
+import { healthRouter } from './routes/health.ts';
+import { searchRouter } from './routes/search.ts';
+import type { ApiServices } from './services.ts';
+
+/** Routers of others: writing, the pages. Mounted before the end of all routes. */
+export type MountedRouter = (services: ApiServices, gate: Gate) => Router;
+
+/** The whole HTTP service; opens no socket and no client. */
+export const createApp = (services: ApiServices, mounted: readonly MountedRouter[] = []): Express => {
+  const { config, clock } = services;
+  const keys = createKeyStore(services.elasticsearch, config.prefix);
+  const gate = createGate(keys, { developmentKey: config.api.developmentKey, clock });
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', false);
+  app.set('trust proxy', config.api.trustedProxies);
+  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use(healthRouter(services, gate));
+  app.use(compression());
+  app.use('/v1', allowReading);
+  app.use('/v1/suggest', limitRate(allowances.suggest, gate, services));
+  app.use(/^\/v1\/(?!suggest)/, limitRate(allowances.search, gate, services));
+  app.use(documentsRouter());
+  app.use(searchRouter(services, gate));
+  for (const mount of mounted) app.use(mount(services, gate));
+  app.use(articleRouter(services));
+  app.use((request, _response, next) =>
+    next(new NotFound(`no route ${request.method} ${request.path.slice(0, 100)}`)),
+  );
+  app.use(answerProblems(services.log));
+  return app;
+};
+
+/** Any site may read; keys are sent in headers, never in cookies. */
+const allowReading: express.RequestHandler = (request, response, next) => {
+  response.set({
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Link, ETag, Retry-After, RateLimit, RateLimit-Policy, Export-Token',
+    'X-Robots-Tag': 'noindex',
+  });
+  if (request.method !== 'OPTIONS') return next();
+  response
+    .set({
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'Authorization, api-key',
+      'Access-Control-Max-Age': '86400',
+    })
+    .status(204)
+    .end();
+};

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import { loadAgencies } from '../authorities/agencies/index.ts';
+import { loadPeople } from '../authorities/people/index.ts';
+import { loadPlaces } from '../authorities/places/index.ts';
+import { loadPublishers } from '../authorities/publishers/index.ts';
+import { readConfig } from '../platform/config.ts';
+import { createElasticsearch } from '../platform/elasticsearch.ts';
+import { createLog } from '../platform/log.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import { createFailFastRedis } from '../platform/redis.ts';
+import { closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
+import { createApp } from './app.ts';
+import { mounted } from './mounted.ts';
+import { createExecutor } from './search/execute.ts';
+import type { ApiServices } from './services.ts';
+
+const config = readConfig();
+const log = createLog(config, 'api');
+const elasticsearch = createElasticsearch(config);
+const redis = createFailFastRedis(config);
+// Without a listener an error of the connection ends the process.
+redis.on('error', (error) => log.debug({ err: error }, 'redis'));
+
+const agencies = loadAgencies();
+const services: ApiServices = {
+  config,
+  elasticsearch,
+  redis,
+  log,
+  metrics: createMetrics(),
+  clock: () => new Date(),
+  authorities: {
+    agencies,
+    people: loadPeople(),
+    places: loadPlaces(),
+    publishers: loadPublishers(agencies),
+  },
+  execute: createExecutor(elasticsearch),
+};
+
+const server = createServer(
+  { keepAliveTimeout: 65_000, requestTimeout: 300_000 },
+  createApp(services, mounted),
+);
+server.listen(config.api.port, config.api.host, () => {
+  const address = server.address();
+  log.info({ address }, 'listening');
+});
+server.on('error', (error) => {
+  log.fatal({ err: error }, 'the port cannot be used');
+  process.exit(1);
+});
+
+closeOnSignals(
+  () =>
+    closeInReverse(
+      [
+        { name: 'elasticsearch', close: () => elasticsearch.close() },
+        { name: 'redis', close: async () => redis.disconnect() },
+        {
+          name: 'http',
+          close: () =>
+            new Promise<void>((resolve) => {
+              server.close(() => resolve());
+              server.closeIdleConnections();
+            }),
+        },
+      ],
+      log,
+    ),
+  log,
+);

@@ -1,0 +1,46 @@
+import { absoluteLinks, entriesOf, type FeedEntry, humanLink } from './feed.ts';
+import type { Format } from './format.ts';
+import { element, emptyElement } from './xml.ts';
+
+/** RFC 4287, paged as RFC 5005 has it. */
+export const atom: Format = {
+  name: 'atom',
+  mediaType: 'application/atom+xml; charset=utf-8',
+  full: false,
+  render: (result, context) => {
+    const links = absoluteLinks(result, context, 'atom');
+    const entries = entriesOf(result, context);
+    const latest = entries
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1);
+    return [
+      '<?xml version="1.0" encoding="utf-8"?>',
+      '<feed xmlns="http://www.w3.org/2005/Atom">',
+      element('title', `Dateline: ${result.description}`),
+      element('id', links.self ?? context.origin),
+      element('updated', latest ?? context.now.toISOString()),
+      '<author><name>Dateline</name></author>',
+      emptyElement('link', { rel: 'alternate', type: 'text/html', href: humanLink(result, context) }),
+      ...Object.entries(links).map(([rel, href]) =>
+        emptyElement('link', { rel: rel === 'prev' ? 'previous' : rel, type: 'application/atom+xml', href }),
+      ),
+      ...entries.map(entry),
+      '</feed>',
+    ].join('\n');
+  },
+};
+
+const entry = ({ id, link, published, updated, article }: FeedEntry): string =>
+  [
+    `<entry xml:lang="${article.language}">`,
+    element('title', article.title),
+    element('id', id),
+    emptyElement('link', { rel: 'alternate', href: link }),
+    element('updated', updated),
+    ...(published ? [element('published', published)] : []),
+    ...article.agency.map(({ label }) => `<author>${element('name', label)}</author>`),
+    ...article.people.map(({ id: term, label }) => emptyElement('category', { term, label })),
+    element('summary', article.summary),
+    '</entry>',
+  ].join('');

@@ -1,0 +1,61 @@
+import type { ArticleSummary, SearchResult } from '../search/result.ts';
+import type { RenderContext } from './format.ts';
+
+/** What RSS, Atom and JSON Feed have in common. */
+export interface FeedEntry {
+  /** Absolute, and never another article's. */
+  readonly id: string;
+  readonly link: string;
+  /** The instant, or the start of the day printed on it. */
+  readonly published: string | null;
+  /** The latest instant that is known. */
+  readonly updated: string;
+  readonly article: ArticleSummary;
+}
+
+export const entriesOf = (result: SearchResult, { origin, now }: RenderContext): readonly FeedEntry[] =>
+  result.results.map((article) => {
+    const page = new URL(article.page, origin).href;
+    const published = article.published?.instant ?? (article.date ? `${article.date}T00:00:00.000Z` : null);
+    return {
+      id: page,
+      link: webLink(article.url) ?? page,
+      published: published && toInstant(published),
+      updated: toInstant(article.updated?.instant ?? published ?? now.toISOString()),
+      article,
+    };
+  });
+
+export const absoluteLinks = (
+  result: SearchResult,
+  { origin }: RenderContext,
+  format: string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (['self', 'first', 'prev', 'next'] as const).flatMap((name) => {
+      const link = result.links[name];
+      return link === undefined ? [] : [[name, withFormat(new URL(link, origin), format)]];
+    }),
+  );
+
+/** The page of results that a person would read. */
+export const humanLink = (result: SearchResult, { origin }: RenderContext): string => {
+  const url = new URL(result.links.self ?? '/', origin);
+  url.pathname = '/';
+  url.searchParams.delete('format');
+  return url.href;
+};
+
+const withFormat = (url: URL, format: string): string => {
+  url.searchParams.set('format', format);
+  return url.href;
+};
+
+const toInstant = (written: string): string => {
+  const time = Date.parse(written);
+  return new Date(Number.isNaN(time) ? 0 : time).toISOString();
+};
+
+/** Only what a reader may safely follow. */
+const webLink = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : null;

@@ -1,0 +1,30 @@
+import { absoluteLinks, entriesOf, humanLink } from './feed.ts';
+import type { Format } from './format.ts';
+
+/** JSON Feed 1.1. */
+export const jsonfeed: Format = {
+  name: 'jsonfeed',
+  mediaType: 'application/feed+json; charset=utf-8',
+  full: false,
+  render: (result, context) => {
+    const links = absoluteLinks(result, context, 'jsonfeed');
+    return JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: `Dateline: ${result.description}`,
+      home_page_url: humanLink(result, context),
+      feed_url: links.self,
+      ...(links.next ? { next_url: links.next } : {}),
+      items: entriesOf(result, context).map(({ id, link, published, updated, article }) => ({
+        id,
+        url: link,
+        title: article.title,
+        content_text: article.summary,
+        ...(published ? { date_published: published } : {}),
+        date_modified: updated,
+        authors: article.agency.map(({ label }) => ({ name: label })),
+        tags: article.people.map(({ label }) => label),
+        language: article.language,
+      })),
+    });
+  },
+};

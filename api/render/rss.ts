@@ -1,0 +1,38 @@
+import { absoluteLinks, entriesOf, type FeedEntry, humanLink } from './feed.ts';
+import type { Format } from './format.ts';
+import { element, emptyElement } from './xml.ts';
+
+/** RSS 2.0, with Atom links for paging (RFC 5005). */
+export const rss: Format = {
+  name: 'rss',
+  mediaType: 'application/rss+xml; charset=utf-8',
+  full: false,
+  render: (result, context) =>
+    [
+      '<?xml version="1.0" encoding="utf-8"?>',
+      '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>',
+      element('title', `Dateline: ${result.description}`),
+      element('link', humanLink(result, context)),
+      element('description', result.description),
+      element('lastBuildDate', context.now.toUTCString()),
+      ...Object.entries(absoluteLinks(result, context, 'rss')).map(([rel, href]) =>
+        emptyElement('atom:link', { rel, href, type: 'application/rss+xml' }),
+      ),
+      ...entriesOf(result, context).map(item),
+      '</channel></rss>',
+    ].join('\n'),
+};
+
+const item = ({ id, link, published, article }: FeedEntry): string =>
+  [
+    '<item>',
+    element('title', article.title),
+    element('link', link),
+    element('description', article.summary),
+    element('guid', id, { isPermaLink: 'true' }),
+    ...(published ? [element('pubDate', new Date(published).toUTCString())] : []),
+    ...article.agency.map(({ label }) => element('dc:creator', label)),
+    ...article.people.map(({ label }) => element('category', label)),
+    element('dc:language', article.language),
+    '</item>',
+  ].join('');

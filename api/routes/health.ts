@@ -1,0 +1,51 @@
+import { Router } from 'express';
+import { indexNames } from '../../mappings/names.ts';
+import type { Gate } from '../access/caller.ts';
+import type { ApiServices } from '../services.ts';
+
+const PROBE_MS = 2000;
+
+/** Whether the process lives, and whether it can answer searches. */
+export const healthRouter = (services: ApiServices, gate: Gate): Router =>
+  Router()
+    .get('/health/live', (_request, response) => {
+      response.set('Cache-Control', 'no-store').json({ status: 'live' });
+    })
+    .get('/health/ready', async (_request, response) => {
+      const [elasticsearch, redis] = await Promise.all([probeElasticsearch(services), probeRedis(services)]);
+      // Without Redis searches work and articles are taken; only limits and walks wait.
+      response
+        .status(elasticsearch ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json({ status: elasticsearch ? 'ready' : 'not-ready', elasticsearch, redis });
+    })
+    .get('/metrics', async (request, response) => {
+      if (!isLoopback(request.socket.remoteAddress) || request.get('x-forwarded-for'))
+        await gate.require(request, 'admin', { basic: true });
+      response
+        .set('Cache-Control', 'no-store')
+        .type(services.metrics.registry.contentType)
+        .send(await services.metrics.registry.metrics());
+    });
+
+const probeElasticsearch = async ({ elasticsearch, config }: ApiServices): Promise<boolean> => {
+  try {
+    return await elasticsearch.indices.existsAlias(
+      { name: indexNames(config.prefix).articles },
+      { requestTimeout: PROBE_MS },
+    );
+  } catch {
+    return false;
+  }
+};
+
+const probeRedis = async ({ redis }: ApiServices): Promise<boolean> => {
+  try {
+    return (await redis.ping()) === 'PONG';
+  } catch {
+    return false;
+  }
+};
+
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { readerLanguage } from '../messages/index.ts';
+import { parseParameters, readQuery } from '../params/read.ts';
+import type { Reader } from '../search/result.ts';
+
+/** Parameters of a request's URL, strictly. */
+export const parametersOf = <Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+): z.output<Schema> => parseParameters(schema, readQuery(queryOf(request)));
+
+/** Express' own reading of the query drops and nests; this one keeps every value. */
+export const queryOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): URLSearchParams => {
+  const at = originalUrl.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : originalUrl.slice(at + 1));
+};
+
+export const readerOf = (request: Request, path: string, uiLang: string | undefined): Reader => ({
+  language: readerLanguage(uiLang, request.get('accept-language')),
+  path,
+});
+
+/** Where the service is reached, for feeds. */
+export const originOf = (request: Request): string =>
+  `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+
+const PUBLIC = 'public, max-age=30, stale-if-error=600';
+
+/** An answer that caches may keep; 304 where the reader has it already. */
+export const sendCacheable = (
+  request: Request,
+  response: Response,
+  mediaType: string,
+  body: string,
+): void => {
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  response.set('Cache-Control', PUBLIC).set('ETag', etag).vary('Accept-Language');
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  response.type(mediaType).send(body);
+};
+
+export const sendJson = (request: Request, response: Response, body: unknown): void =>
+  sendCacheable(request, response, 'application/json', JSON.stringify(body));

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { NotFound } from '../../domain/errors.ts';
+import { indexNames } from '../../mappings/names.ts';
+import type { ApiServices } from '../services.ts';
+import { summarize } from './hit.ts';
+import { articleSummarySchema, type Reader } from './result.ts';
+
+/** One article whole. */
+export const articleSchema = articleSummarySchema
+  .omit({ highlights: true, why: true })
+  .extend({
+    body: z.string().meta({ description: 'The whole text, paragraphs parted by a line feed' }),
+    kinds: z
+      .array(z.enum(['text', 'subhead', 'list-item', 'quote']))
+      .meta({ description: 'Of the paragraphs' }),
+    mentions: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          label: z.string(),
+          roles: z.array(z.string()),
+          mentions: z.array(
+            z.strictObject({
+              field: z.enum(['title', 'body']),
+              start: z.number().int(),
+              end: z.number().int(),
+            }),
+          ),
+        }),
+      )
+      .meta({ description: 'Who is named where; UTF-16 units, end exclusive' }),
+    received: z.string(),
+  })
+  .meta({ id: 'Article' });
+export type Article = z.infer<typeof articleSchema>;
+
+/**
+ * One article as it stands in the index; tombstones are not found.
+ *
+ * @throws {NotFound}
+ */
+export const findArticle = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
+  const [answer] = await services.execute([
+    {
+      index: indexNames(services.config.prefix).articles,
+      optional: false,
+      global: false,
+      body: { query: { bool: { filter: [{ term: { id } }] } }, size: 1, sort: [{ revision: 'desc' }] },
+    },
+  ]);
+  const document = answer?.hits.hits[0]?._source;
+  if (!document) throw new NotFound(`no article ${id.slice(0, 100)}`);
+  return toArticle(document, reader, services);
+};
+
+export const toArticle = (
+  document: ArticleDocument,
+  reader: Reader,
+  { authorities }: ApiServices,
+): Article => ({
+  ...summarize(document, reader, authorities),
+  body: document.body,
+  kinds: [...document.kinds],
+  mentions: document.mentions.map(({ id, name, roles, mentions }) => ({
+    id,
+    name,
+    label: authorities.people.label(id, reader.language) ?? name,
+    roles: [...roles],
+    mentions: mentions.map((mention) => ({ ...mention })),
+  })),
+  received: document.received,
+});
