@@ -1,0 +1,87 @@
+/** A day of the Gregorian calendar. */
+export interface CivilDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** First Gregorian years of counted eras, less one: the year 元 or 1 of an era is `offset + 1`. */
+const eras: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  明治: 1867,
+  民國: 1911,
+  民国: 1911,
+  中華民國: 1911,
+  中华民国: 1911,
+};
+
+/** Names of eras, for a pattern. */
+export const eraNames: readonly string[] = Object.keys(eras).sort((a, b) => b.length - a.length);
+
+/** The Gregorian year of a year in an era; unchanged without an era. */
+export const yearOfEra = (era: string | undefined, year: number): number =>
+  era === undefined ? year : (eras[era] ?? 0) + year;
+
+/** Whether such a day exists, in years for which a page can have been written. */
+export const isDay = ({ year, month, day }: CivilDay): boolean => {
+  if (year < 1000 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+};
+
+export type CountedCalendar = 'persian' | 'islamic-umalqura';
+
+const formats = new Map<CountedCalendar, Intl.DateTimeFormat>();
+
+const formatOf = (calendar: CountedCalendar): Intl.DateTimeFormat => {
+  const known = formats.get(calendar);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  formats.set(calendar, made);
+  return made;
+};
+
+const dayLength = 86_400_000;
+const yearLengths = { persian: 365.2422, 'islamic-umalqura': 354.367 };
+const beginnings = { persian: Date.UTC(622, 2, 22), 'islamic-umalqura': Date.UTC(622, 6, 19) };
+
+/**
+ * The Gregorian day of a Persian or Islamic one, by asking the calendar of ICU for days near a guess.
+ *
+ * @returns null where that calendar has no such day
+ */
+export const fromCalendar = (calendar: CountedCalendar, wanted: CivilDay): CivilDay | null => {
+  const years = wanted.year - 1 + (wanted.month - 1) / 12 + (wanted.day - 1) / 366;
+  let instant = beginnings[calendar] + Math.round(years * yearLengths[calendar]) * dayLength;
+  for (let step = 0; step < 12; step += 1) {
+    const found = partsOf(calendar, instant);
+    const distance =
+      (wanted.year - found.year) * 354 + (wanted.month - found.month) * 29 + (wanted.day - found.day);
+    if (distance === 0 && found.month === wanted.month && found.day === wanted.day) {
+      const date = new Date(instant);
+      return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+    }
+    instant += (distance === 0 ? 1 : distance) * dayLength;
+  }
+  return null;
+};
+
+const partsOf = (calendar: CountedCalendar, instant: number): CivilDay => {
+  const parts = new Map(
+    formatOf(calendar)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  return {
+    year: Number.parseInt(parts.get('year') ?? '0', 10),
+    month: Number(parts.get('month')),
+    day: Number(parts.get('day')),
+  };
+};

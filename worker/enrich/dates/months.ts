@@ -1,0 +1,116 @@
+import { languages } from '../../../languages/index.ts';
+import type { LanguageProfile } from '../../../languages/profile.ts';
+import type { CountedCalendar } from './calendars.ts';
+
+/** A month that a word names. */
+export interface NamedMonth {
+  /** From 1. */
+  readonly month: number;
+  readonly calendar: CountedCalendar | 'gregorian';
+}
+
+const persian = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ');
+const islamic: readonly (readonly string[])[] = [
+  ['محرم'],
+  ['صفر'],
+  ['ربيع الأول', 'ربیع الاول', 'ربيع الاول'],
+  ['ربيع الآخر', 'ربيع الثاني', 'ربیع الثانی'],
+  ['جمادى الأولى', 'جمادى الاولى', 'جمادی الاول'],
+  ['جمادى الآخرة', 'جمادى الثانية', 'جمادی الثانی'],
+  ['رجب'],
+  ['شعبان'],
+  ['رمضان'],
+  ['شوال'],
+  ['ذو القعدة', 'ذي القعدة', 'ذیقعده'],
+  ['ذو الحجة', 'ذي الحجة', 'ذیحجه'],
+];
+/** The months of the Fertile Crescent and of the Maghreb, beside the names of the profile. */
+const levantine: readonly (readonly string[])[] = [
+  ['كانون الثاني', 'جانفي'],
+  ['شباط', 'فيفري'],
+  ['آذار'],
+  ['نيسان', 'أفريل', 'ابريل'],
+  ['أيار', 'ماي'],
+  ['حزيران', 'جوان', 'يونيه'],
+  ['تموز', 'جويلية', 'يوليوز', 'يوليه'],
+  ['آب', 'أوت', 'غشت', 'اغسطس'],
+  ['أيلول', 'شتنبر'],
+  ['تشرين الأول', 'اكتوبر'],
+  ['تشرين الثاني', 'نونبر'],
+  ['كانون الأول', 'دجنبر'],
+];
+
+type MonthTable = ReadonlyMap<string, NamedMonth>;
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFC');
+
+const addAll = (
+  table: Map<string, NamedMonth>,
+  months: readonly (readonly string[])[],
+  calendar: NamedMonth['calendar'],
+): void => {
+  for (const [index, forms] of months.entries())
+    for (const form of forms) {
+      const key = fold(form.replace(/\.$/, ''));
+      if (/\p{L}{2}/u.test(key) && !/^\d/.test(key) && !table.has(key))
+        table.set(key, { month: index + 1, calendar });
+    }
+};
+
+const everyLanguage = ((): MonthTable => {
+  const table = new Map<string, NamedMonth>();
+  addAll(table, [[], [], [], [], [], [], [], [], ['sept'], [], [], []], 'gregorian');
+  for (const profile of languages) addAll(table, profile.dates.months, 'gregorian');
+  addAll(table, levantine, 'gregorian');
+  addAll(
+    table,
+    persian.map((name) => [name]),
+    'persian',
+  );
+  addAll(table, islamic, 'islamic-umalqura');
+  return table;
+})();
+
+const tables = new Map<string, MonthTable>();
+
+const tableOf = (profile: LanguageProfile): MonthTable => {
+  const known = tables.get(profile.code);
+  if (known) return known;
+  const table = new Map<string, NamedMonth>();
+  addAll(table, profile.dates.months, 'gregorian');
+  tables.set(profile.code, table);
+  return table;
+};
+
+/** The month that a word or two name, in the article's language first, then in any. */
+export const readMonth = (word: string, profile: LanguageProfile): NamedMonth | null => {
+  const key = fold(word.trim().replace(/\s+/g, ' ').replace(/\.$/, ''));
+  return tableOf(profile).get(key) ?? everyLanguage.get(key) ?? null;
+};
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Every recorded name of a month as one alternation, longest first, for text folded by `foldForMonths`. */
+export const monthPattern: string = [...everyLanguage.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => escaped(name).replaceAll(' ', '\\s{1,3}'))
+  .join('|');
+
+/** Folds a text as month names are folded, one unit for one unit, so that offsets stay. */
+export const foldForMonths = (text: string): string =>
+  [...text]
+    .map((character) => {
+      const folded = fold(character);
+      return folded.length === character.length
+        ? folded
+        : character.length === 1
+          ? (folded[0] ?? character)
+          : character;
+    })
+    .join('');

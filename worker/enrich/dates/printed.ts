@@ -1,0 +1,180 @@
+import type { Precision } from '../../../domain/article.ts';
+import type { LanguageProfile } from '../../../languages/profile.ts';
+import { type CivilDay, eraNames, fromCalendar, isDay, yearOfEra } from './calendars.ts';
+import { type ClockTime, readTimeAfter, readTimeBefore } from './clock.ts';
+import { asciiDigits } from './digits.ts';
+import { foldForMonths, monthPattern, readMonth } from './months.ts';
+import type { PrintedZone } from './zoned.ts';
+
+/** A date as some text prints it. */
+export interface PrintedDate extends CivilDay {
+  /** False where no year is printed; `year` is then 0. */
+  readonly yearPrinted: boolean;
+  readonly time: ClockTime | null;
+  readonly zone: PrintedZone | null;
+  readonly precision: Precision;
+  readonly printed: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Parts = { year: number | null; month: number; day: number };
+type Reading = (match: RegExpMatchArray, profile: LanguageProfile) => Parts | null;
+
+const ordinal = '(?:st|nd|rd|th|er|º|ª|°|ο?η?ς?)?';
+const link = "(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:de\\s|del\\s|of\\s|d[’'])?";
+const months = `(${monthPattern})(?![\\p{L}\\p{M}])\\.?`;
+
+/** Forms, the most telling first; a stretch that one has read is not read again. */
+const forms: readonly (readonly [RegExp, Reading])[] = [
+  [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m) => ymd(m[1], m[2], m[3])],
+  [
+    new RegExp(
+      `(${eraNames.join('|')})\\s?(\\d{1,3}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`,
+      'gu',
+    ),
+    (m) => ({
+      year: yearOfEra(m[1], m[2] === '元' ? 1 : Number(m[2])),
+      month: Number(m[3]),
+      day: Number(m[4]),
+    }),
+  ],
+  [/(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/gu, (m) => ymd(m[1], m[2], m[3])],
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})${ordinal}${link}${months}(?:(?:\\s{1,3}|[.,\\-/’']\\s{0,2})(?:de\\s|del\\s|d[’']\\s?)?(?:พ\\.ศ\\.\\s?)?(\\d{4}|\\d{2}(?=[\\s,|.]*$|\\s*[,|(]|\\s+\\d{1,2}[:.])))?(?![\\d])`,
+      'giu',
+    ),
+    (m, profile) => named(m[3], m[2], m[1], profile),
+  ],
+  [
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])${months}\\s{0,3}(\\d{1,2})(?!\\d|:\\d)${ordinal}(?:[,.]?\\s{0,3}(\\d{4}))?(?!\\d)`,
+      'giu',
+    ),
+    (m, profile) => named(m[3], m[1], m[2], profile),
+  ],
+  [
+    new RegExp(`(?<!\\d)(\\d{4})[.\\s-]{1,3}${months}\\s{0,3}(\\d{1,2})(?!\\d)`, 'giu'),
+    (m, profile) => named(m[1], m[2], m[3], profile),
+  ],
+  [
+    /(?<![\d.])(\d{4})\s?([./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g,
+    (m, profile) => numericYear(m[1], m[3], m[4], profile),
+  ],
+  [
+    /(?<![\d.,])(\d{1,2})(\s?[./\-·]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d]|\.\d)/g,
+    (m, profile) => numeric(m[1], m[3], m[4], profile),
+  ],
+  [
+    /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g,
+    (m) => (Number(m[1]) > 1990 && Number(m[1]) < 2100 ? ymd(m[1], m[2], m[3]) : null),
+  ],
+  [
+    /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu,
+    (m) => ({ year: null, month: Number(m[1]), day: Number(m[2]) }),
+  ],
+];
+
+/**
+ * Every date that a text prints, in its order, with the time beside it.
+ *
+ * @param text  read up to 4,000 units
+ * @param profile  decides the order of all-numeric dates and which month names come first
+ * @returns only days that exist, of the years 1000–2200; a date without year has `year` 0
+ */
+export const findPrintedDates = (text: string, profile: LanguageProfile): readonly PrintedDate[] => {
+  const plain = asciiDigits(text.slice(0, 4000));
+  if (!/\d/.test(plain)) return [];
+  const folded = foldForMonths(plain);
+  const found: PrintedDate[] = [];
+  for (const [pattern, read] of forms)
+    for (const match of (pattern.flags.includes('i') ? folded : plain).matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const date = complete(read(match, profile), plain, start, end);
+      if (date) found.push({ ...date, printed: text.slice(start, date.end) });
+    }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+const complete = (
+  parts: Parts | null,
+  text: string,
+  start: number,
+  end: number,
+): Omit<PrintedDate, 'printed'> | null => {
+  if (!parts || !isDay({ ...parts, year: parts.year ?? 2000 })) return null;
+  const iso = /^T(\d{2}):?(\d{2})/.test(text.slice(end, end + 6));
+  const time = readTimeAfter(text, iso ? end + 1 : end) ?? readTimeBefore(text, start, end);
+  return {
+    year: parts.year ?? 0,
+    month: parts.month,
+    day: parts.day,
+    yearPrinted: parts.year !== null,
+    time,
+    zone: time?.zone ?? null,
+    precision: time?.precision ?? 'day',
+    start,
+    end: time?.end ?? end,
+  };
+};
+
+const ymd = (year: string | undefined, month: string | undefined, day: string | undefined): Parts => ({
+  year: Number(year),
+  month: Number(month),
+  day: Number(day),
+});
+
+const fullYear = (year: string): number => {
+  const value = Number(year);
+  if (year.length > 2) return value;
+  return value < 70 ? 2000 + value : 1900 + value;
+};
+
+const named = (
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  profile: LanguageProfile,
+): Parts | null => {
+  const known = readMonth(month ?? '', profile);
+  if (!known) return null;
+  const printed = year === undefined ? null : fullYear(year);
+  if (known.calendar === 'gregorian')
+    return { year: printed && fromBuddhist(printed), month: known.month, day: Number(day) };
+  if (printed === null) return null;
+  return fromCalendar(known.calendar, { year: printed, month: known.month, day: Number(day) });
+};
+
+/** Years of the Buddhist era are 543 ahead; no article is of the Gregorian years that they look like. */
+const fromBuddhist = (year: number): number => (year >= 2443 && year <= 2700 ? year - 543 : year);
+
+const numericYear = (
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  profile: LanguageProfile,
+): Parts | null => {
+  const value = Number(year);
+  if (profile.code === 'fa' && value >= 1300 && value <= 1500)
+    return fromCalendar('persian', { year: value, month: Number(month), day: Number(day) });
+  return { ...ymd(year, month, day), year: fromBuddhist(value) };
+};
+
+/** An all-numeric date in the order of the language, the other order where only that is a day. */
+const numeric = (
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+  profile: LanguageProfile,
+): Parts => {
+  const a = Number(first);
+  const b = Number(second);
+  const full = fromBuddhist(fullYear(year ?? ''));
+  if (profile.dates.order === 'ymd' && year?.length === 2 && a > 12)
+    return { year: 2000 + a, month: b, day: Number(year) };
+  const monthFirst = profile.dates.order === 'mdy' ? a <= 12 : b > 12;
+  return monthFirst ? { year: full, month: a, day: b } : { year: full, month: b, day: a };
+};
