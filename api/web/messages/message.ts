@@ -1,0 +1,76 @@
+/** What the pages say, one file a language. Each stands alone; nothing is put into the middle of a sentence. */
+export interface PageMessages {
+  readonly tagline: string;
+  readonly search: string;
+  readonly placeholder: string;
+  /** The first link of every page. */
+  readonly skip: string;
+  readonly filters: string;
+  readonly people: string;
+  readonly agencies: string;
+  readonly languages: string;
+  readonly dates: string;
+  readonly places: string;
+  readonly publishers: string;
+  readonly from: string;
+  readonly to: string;
+  readonly apply: string;
+  readonly clearAll: string;
+  readonly notStated: string;
+  /** Before a number. */
+  readonly approximately: string;
+  readonly sortBy: string;
+  readonly relevance: string;
+  readonly newest: string;
+  readonly oldest: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly page: string;
+  readonly didYouMean: string;
+  readonly nothing: string;
+  /** A sentence. */
+  readonly nothingHelp: string;
+  readonly corrected: string;
+  readonly copiesAsOne: string;
+  readonly everyCopy: string;
+  readonly cannotRead: string;
+  /** Before the offending text. */
+  readonly foundThere: string;
+  /** Followed by what the parser wanted. */
+  readonly expected: string;
+  readonly tryInstead: string;
+  readonly unavailable: string;
+  readonly unavailableHelp: string;
+  readonly missing: string;
+  readonly missingHelp: string;
+  readonly gone: string;
+  readonly updated: string;
+  readonly published: string;
+  readonly whereFrom: string;
+  readonly original: string;
+  readonly versions: string;
+  readonly version: string;
+  readonly textOf: string;
+  readonly peopleNamed: string;
+  readonly names: string;
+  readonly offices: string;
+  readonly together: string;
+  readonly articlesNaming: string;
+  readonly timelineHint: string;
+  readonly asApi: string;
+  readonly feeds: string;
+  readonly download: string;
+  readonly export: string;
+  readonly interfaceLanguage: string;
+  /** After a name. */
+  readonly seeAlsoMany: string;
+  readonly expansion: string;
+  readonly withoutIt: string;
+  readonly revision: string;
+  readonly received: string;
+  readonly choose: string;
+  readonly agency: string;
+  readonly publisher: string;
+  readonly place: string;
+  readonly demo: string;
+}
