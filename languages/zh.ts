@@ -1,6 +1,8 @@
-import { widthNormalizer } from './analysis-parts.ts';
+import { stop, widthNormalizer } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { simplifyingRules } from './zh-simplified.ts';
+
+const chineseStopWords: readonly string[] = '的 了 和 是 在 与 及 或 也 都 而 等 被 把 着 之 就'.split(' ');
 
 /** All that the system knows about Chinese. */
 export const chinese: LanguageProfile = {
@@ -11,11 +13,13 @@ export const chinese: LanguageProfile = {
   direction: 'ltr',
   analysis: {
     // Traditional and simplified are found from either.
+    filters: { ...stop('zh_stop', chineseStopWords) },
     charFilters: { ...widthNormalizer, zh_simplified: { type: 'mapping', mappings: simplifyingRules } },
+    // ICU's dictionary knows both scripts and leaves names in other scripts whole; smartcn cuts those into letters.
     text: {
       charFilters: ['width', 'zh_simplified'],
-      tokenizer: 'smartcn_tokenizer',
-      filters: ['lowercase', 'smartcn_stop', 'icu_folding'],
+      tokenizer: 'icu_tokenizer',
+      filters: ['icu_folding', 'zh_stop'],
     },
     exact: {
       charFilters: ['width', 'zh_simplified'],
@@ -53,12 +57,72 @@ export const chinese: LanguageProfile = {
       ['星期日', '周日'],
     ],
     order: 'ymd',
-    publishedLabels: [],
-    updatedLabels: [],
-    today: [],
-    yesterday: [],
+    publishedLabels: [
+      '发布时间',
+      '发布日期',
+      '发布于',
+      '发表时间',
+      '发表于',
+      '日期',
+      '时间',
+      '發布時間',
+      '發布日期',
+      '發表時間',
+      '發佈時間',
+      '時間',
+      '刊登',
+      '出稿时间',
+      '发文日期',
+      '成文日期',
+      '上稿時間',
+      '發表於',
+      '發佈',
+      '发布',
+    ],
+    updatedLabels: ['更新时间', '更新日期', '最后更新', '更新于', '更新時間', '最後更新', '更新', '修改时间'],
+    today: ['今天', '今日'],
+    yesterday: ['昨天', '昨日'],
   },
-  datelines: [],
-  credits: [],
+  datelines: [
+    '{agency}{place}{month}{day}电',
+    '{agency}{place}{day}电',
+    '{agency}{month}{day}讯',
+    '{agency}讯',
+    '{agency}消息',
+    '【{agency}／記者{person}／{place}報導】',
+    '〔{agency}〕',
+    '（{agency}{place}{day}電）',
+    '{agency}{place}电',
+  ],
+  credits: [
+    '来源：{agency}',
+    '來源：{agency}',
+    '稿源：{agency}',
+    '文章来源：{agency}',
+    '文章來源：{agency}',
+    '信息来源：{agency}',
+    '新闻来源：{agency}',
+    '新聞來源：{agency}',
+    '稿件来源：{agency}',
+    '内容来源：{agency}',
+    '资料来源：{agency}',
+    '資料來源：{agency}',
+    '消息来源：{agency}',
+    '来源于：{agency}',
+    '来自：{agency}',
+    '出处：{agency}',
+    '摘自{agency}',
+    '摘自：{agency}',
+    '转自：{agency}',
+    '轉自：{agency}',
+    '转载自{agency}',
+    '转自{agency}',
+    '据{agency}报道',
+    '據{agency}報導',
+    '{agency}供稿',
+    '采写：{agency}记者',
+    '文/{agency}',
+    '据{agency}',
+  ],
   furniture: { menu: [], legal: [], related: [] },
 };

@@ -1,6 +1,10 @@
 import type { CleanArticle, DateKind, StatedTime } from '../../../domain/article.ts';
+import { RejectedArticle } from '../../../domain/errors.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { FoundPublisher } from '../publishers/index.ts';
+import { type DateCandidate, findCandidates } from './candidates.ts';
+import { findPrintedDates } from './printed.ts';
+import { precisions, stateTime } from './stated.ts';
 
 export interface FoundDates {
   readonly published: StatedTime | null;
@@ -12,11 +16,73 @@ export interface DateContext {
   readonly publisher: FoundPublisher;
 }
 
-/** Finds when an article was published and last changed. */
-export const findDates = (_clean: CleanArticle, _context: DateContext): FoundDates => ({
-  published: null,
-  updated: null,
-});
+/**
+ * Finds when an article was published and last changed. Each day gathers the trust of all that state it, so
+ * that a page's own line, its address and its structured data decide together.
+ *
+ * @throws {RejectedArticle} `bad-date` where the sender's date cannot be read
+ */
+export const findDates = (clean: CleanArticle, { profile, publisher }: DateContext): FoundDates => {
+  const { date } = clean.given;
+  if (date === null) return { published: null, updated: null };
+  if (date !== undefined) return { published: readGivenDate(date, profile, publisher.zone), updated: null };
+  const candidates = findCandidates(clean, { profile, zone: publisher.zone });
+  const published = best(
+    candidates.filter(({ kind }) => kind === 'published'),
+    candidates,
+  );
+  const updated = best(
+    candidates.filter(({ kind }) => kind === 'updated'),
+    candidates,
+  );
+  return { published: published?.time ?? null, updated: updated?.time ?? null };
+};
+
+/**
+ * Reads a date in any printed form.
+ *
+ * @throws {RejectedArticle} `bad-date` for what holds no date of the years 1000–2200
+ */
+export const readGivenDate = (printed: string, profile: LanguageProfile, zone: string | null): StatedTime => {
+  const [date] = findPrintedDates(printed, profile);
+  if (!date?.yearPrinted)
+    throw new RejectedArticle('bad-date', `no date can be read from “${printed.slice(0, 100)}”`);
+  return { ...stateTime(date, zone), printed: printed.slice(0, 200) };
+};
+
+const best = (own: readonly DateCandidate[], all: readonly DateCandidate[]): DateCandidate | null => {
+  let chosen: DateCandidate | null = null;
+  let highest = 1.2;
+  for (const candidate of own) {
+    const score = candidate.trust + agreement(candidate, all);
+    const finer = chosen !== null && score === highest && isFiner(candidate, chosen);
+    if (score > highest || finer) {
+      chosen = candidate;
+      highest = score;
+    }
+  }
+  return chosen && finest(chosen, own);
+};
+
+/** The same day from other kinds of sources, each kind once. */
+const agreement = (candidate: DateCandidate, all: readonly DateCandidate[]): number => {
+  const sources = new Map<string, number>();
+  for (const other of all)
+    if (other !== candidate && other.source !== candidate.source && other.time.day === candidate.time.day)
+      sources.set(other.source, Math.max(sources.get(other.source) ?? 0, other.trust));
+  return [...sources.values()].reduce((sum, trust) => sum + trust / 3, 0);
+};
+
+/** The finest statement of the chosen day, a printed one before others. */
+const finest = (chosen: DateCandidate, own: readonly DateCandidate[]): DateCandidate => {
+  let result = chosen;
+  for (const other of own)
+    if (other.time.day === chosen.time.day && other.trust > 2 && isFiner(other, result)) result = other;
+  return result;
+};
+
+const isFiner = (a: DateCandidate, b: DateCandidate): boolean =>
+  precisions.indexOf(a.time.precision) > precisions.indexOf(b.time.precision);
 
 /** The article's one day: of publication, else of the update, else of the dateline. */
 export const chooseDate = (
