@@ -1,26 +1,10 @@
-import type { CleanArticle, SourceBlock, StatedTime } from '../../../domain/article.ts';
-import type { LanguageProfile } from '../../../languages/profile.ts';
+import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
+import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
 import { labelBefore, labelledAs } from './labels.ts';
-import { findPrintedDates, type PrintedDate } from './printed.ts';
+import { findPrintedDates } from './printed.ts';
 import { stateTime } from './stated.ts';
 import { statedDates } from './statements.ts';
 import { urlDate } from './url.ts';
-
-export type CandidateSource = 'statement' | 'time' | 'url' | 'label' | 'line' | 'text';
-
-/** A day on which the article may have been published or changed. */
-export interface DateCandidate {
-  readonly kind: 'published' | 'updated';
-  readonly source: CandidateSource;
-  readonly time: StatedTime;
-  /** How far it is to be trusted before others agree, 0–10. */
-  readonly trust: number;
-}
-
-export interface CandidateContext {
-  readonly profile: LanguageProfile;
-  readonly zone: string | null;
-}
 
 /** Lines that are looked at, so that a page of a thousand comments costs no more than an article. */
 const maximumLines = 400;
@@ -127,6 +111,3 @@ const openingDates = (clean: CleanArticle, context: CandidateContext): DateCandi
   if (!date || !plausible(date)) return [];
   return [{ kind: 'published', source: 'text', time: stateTime(date, context.zone), trust: 1.5 }];
 };
-
-/** Years in which pages and their sources have been written. */
-export const plausible = ({ year }: Pick<PrintedDate, 'year'>): boolean => year >= 1990 && year <= 2100;

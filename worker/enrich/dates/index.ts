@@ -2,7 +2,8 @@ import type { CleanArticle, DateKind, StatedTime } from '../../../domain/article
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { FoundPublisher } from '../publishers/index.ts';
-import { type DateCandidate, findCandidates } from './candidates.ts';
+import type { DateCandidate } from './candidate.ts';
+import { findCandidates } from './candidates.ts';
 import { findPrintedDates } from './printed.ts';
 import { precisions, stateTime } from './stated.ts';
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../domain/article.ts';
-import { type CandidateContext, type DateCandidate, plausible } from './candidates.ts';
+import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
 import { findPrintedDates } from './printed.ts';
 import { stateTime } from './stated.ts';
 

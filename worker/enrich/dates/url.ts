@@ -1,5 +1,5 @@
 import { isDay } from './calendars.ts';
-import { type CandidateContext, type DateCandidate, plausible } from './candidates.ts';
+import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
 import type { PrintedDate } from './printed.ts';
 import { stateTime } from './stated.ts';
 
