@@ -1,6 +1,5 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
 /** One file of measuring data. */
@@ -40,13 +39,18 @@ const describe = (directory: string, file: string): DataSet => {
   };
 };
 
-/** Lines of a plain or gzipped text file, one at a time. */
+/** Lines of a plain or gzipped text file, one at a time; only a line feed ends one (not U+2028, as `readline` has it). */
 export async function* readLines(path: string): AsyncGenerator<string> {
   const file = createReadStream(path);
   const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line !== '') yield line;
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const piece of input) {
+    const lines = (rest + String(piece)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line !== '') yield line.replace(/\r$/, '');
   }
+  if (rest !== '') yield rest;
 }
 
 /** Records of an NDJSON file; `parse` says what a record is and throws where it is not one. */

@@ -1,0 +1,55 @@
+/** A script and how many characters of a text are of it. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['Latn', /\p{Script=Latin}/gu],
+  ['Cyrl', /\p{Script=Cyrillic}/gu],
+  ['Hani', /\p{Script=Han}/gu],
+  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['Hang', /\p{Script=Hangul}/gu],
+  ['Arab', /\p{Script=Arabic}/gu],
+  ['Hebr', /\p{Script=Hebrew}/gu],
+  ['Grek', /\p{Script=Greek}/gu],
+  ['Thai', /\p{Script=Thai}/gu],
+  ['Deva', /\p{Script=Devanagari}/gu],
+  ['Beng', /\p{Script=Bengali}/gu],
+  ['Taml', /\p{Script=Tamil}/gu],
+  ['Telu', /\p{Script=Telugu}/gu],
+  ['Gujr', /\p{Script=Gujarati}/gu],
+  ['Guru', /\p{Script=Gurmukhi}/gu],
+  ['Geor', /\p{Script=Georgian}/gu],
+  ['Armn', /\p{Script=Armenian}/gu],
+  ['Knda', /\p{Script=Kannada}/gu],
+  ['Mlym', /\p{Script=Malayalam}/gu],
+];
+
+/** The script of most letters, kana and Han counted together as Japanese where kana takes part. */
+export const scriptOf = (text: string): string | null => {
+  const counts = new Map(scripts.map(([name, pattern]) => [name, text.match(pattern)?.length ?? 0]));
+  const han = counts.get('Hani') ?? 0;
+  const kana = counts.get('Kana') ?? 0;
+  // Han and hangul say in one character what letters say in two or three.
+  const weighed = [...counts].map(
+    ([name, count]) => [name, /Hani|Kana|Hang/.test(name) ? count * 2.5 : count] as const,
+  );
+  const [name, count] = weighed.reduce((most, next) => (next[1] > most[1] ? next : most));
+  if (count === 0) return null;
+  if (name !== 'Hani' && name !== 'Kana') return name;
+  return kana > 0 && kana * 12 > han ? 'Jpan' : 'Hani';
+};
+
+/** Characters that stand in one way of writing Chinese and not in the other, some hundred of the commonest. */
+const simplified =
+  '们这国来时个会说发对关学么过还经动进长样开现没问实电机气体军战东书车马门见话语让认识读请谁谈调议论证评词译试详该访许设记讲边远运连达选适还违迁难风飞饭馆验骑鱼鸟龙齐无与业专两严丧丰临为丽举义乐乡买乱争于亏产亲亿仅从仓优伟传伤伦众价华协单卖卫厂厅历压厌县参双变叙号叶听启吴员响团园围图圆圣场坏块坚坛执扩扫扬处备够头夺奋奖妇孙宁宝审宪宽宾导层岁岛币师带帮庆库应庙废张弹强归当录总恶恼悬惊惧愿战户';
+const traditional =
+  '們這國來時個會說發對關學麼過還經動進長樣開現沒問實電機氣體軍戰東書車馬門見話語讓認識讀請誰談調議論證評詞譯試詳該訪許設記講邊遠運連達選適違遷難風飛飯館驗騎魚鳥龍齊無與業專兩嚴喪豐臨為麗舉義樂鄉買亂爭於虧產親億僅從倉優偉傳傷倫眾價華協單賣衛廠廳歷壓厭縣參雙變敘號葉聽啟吳員響團園圍圖圓聖場壞塊堅壇執擴掃揚處備夠頭奪奮獎婦孫寧寶審憲寬賓導層歲島幣師帶幫慶庫應廟廢張彈強歸當錄總惡惱懸驚懼願戶';
+const onlySimplified = new Set([...simplified].filter((character) => !traditional.includes(character)));
+const onlyTraditional = new Set([...traditional].filter((character) => !simplified.includes(character)));
+
+/** `Hant` where traditional characters outnumber simplified ones, else `Hans`. */
+export const chineseScript = (text: string): 'Hans' | 'Hant' => {
+  let balance = 0;
+  for (const character of text) {
+    if (onlySimplified.has(character)) balance += 1;
+    if (onlyTraditional.has(character)) balance -= 1;
+  }
+  return balance < 0 ? 'Hant' : 'Hans';
+};
