@@ -60,6 +60,36 @@ export interface SourceBlock {
   readonly datetimes: readonly string[];
   /** Distance to the article's text: assigned by the cleaner. */
   readonly zone: BlockZone;
+  /** Where a page's markup placed it; absent in plain text and agency formats. */
+  readonly layout?: BlockLayout;
+}
+
+/** What the cleaner needs of a page's build, and no more of it: no node of a document tree is kept. */
+export interface BlockLayout {
+  /** The innermost box that holds the whole block. */
+  readonly box: SourceBox;
+  /** Tags and names of inline elements that hold the whole block, lower-cased, space-separated. */
+  readonly inline: string;
+  /** Only a line break parts it from the block before. */
+  readonly continues: boolean;
+  /** Share of characters in bold, italic or larger type, 0–1. */
+  readonly emphasis: number;
+  /** Number of links that touch it. */
+  readonly links: number;
+  /** Place in the source, by elements opened before it. */
+  readonly order: number;
+}
+
+/** A block-level element and those around it. */
+export interface SourceBox {
+  readonly tag: string;
+  /** Id, classes, role and `itemprop`, lower-cased, space-separated. */
+  readonly names: string;
+  readonly parent: SourceBox | null;
+  readonly depth: number;
+  readonly order: number;
+  /** Not shown at first, by attribute or inline style, itself or a box around it. */
+  readonly hidden: boolean;
 }
 
 /** `credit` is a line of the article's own that is no text: byline, date, source. */
