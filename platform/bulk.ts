@@ -98,11 +98,8 @@ const result = z.object({
   error: cause.extend({ caused_by: cause.optional() }).optional(),
 });
 const bulkResponse = z.object({
-  items: z.array(
-    z
-      .record(z.enum(['index', 'create', 'update', 'delete']), result)
-      .transform((item) => Object.values(item)[0]),
-  ),
+  // Each item is `{ <action>: result }`.
+  items: z.array(z.record(z.string(), result).transform((item) => Object.values(item)[0])),
 });
 
 /** Types of error that lie in the document, whatever the server's state. */

@@ -102,7 +102,7 @@ const found = z.object({
 const findQueued = async (queues: Queues): Promise<ReadonlySet<string>> => {
   const queued = new Set<string>();
   for (const lane of lanes) {
-    const jobs = await queues[lane].getJobs(['wait', 'active', 'delayed', 'paused', 'prioritized']);
+    const jobs = await queues[lane].getJobs(['wait', 'active', 'delayed', 'prioritized']);
     for (const job of jobs) {
       const parsed = indexJob.safeParse(job?.data);
       for (const { id, revision } of parsed.data?.items ?? []) queued.add(`${revision} ${id}`);

@@ -22,6 +22,7 @@ export interface ThreadPool {
 /** Articles and bytes that go into a thread at once: small, so that one is never blocked for long. */
 const sliceItems = 10;
 const sliceBytes = 500_000;
+const maxDeathsAtStart = 3;
 
 type Task = {
   readonly articles: readonly Preparation[];
@@ -35,16 +36,14 @@ export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }:
   const seats = Array.from({ length: threads }, () => createSeat());
 
   function createSeat() {
-    let worker = start();
     let task: Task | null = null;
     let timer: NodeJS.Timeout | undefined;
     let cause = 'crashed';
     let isReady = false;
-    let tellReady = (): void => {};
-    const ready = new Promise<void>((resolve) => {
-      tellReady = resolve;
-    });
-    let exited = Promise.resolve(0);
+    let deaths = 0;
+    const { promise: ready, resolve: tellReady, reject: giveUp } = Promise.withResolvers<void>();
+
+    let worker = start();
 
     function start(): Worker {
       const started = new Worker(join(import.meta.dirname, 'thread.ts'), {
@@ -53,6 +52,7 @@ export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }:
       started.on('message', (message: FromThread) => {
         if (message.kind === 'ready') {
           isReady = true;
+          deaths = 0;
           tellReady();
         } else {
           onCpu?.(message.cpuMs);
@@ -62,13 +62,15 @@ export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }:
       });
       started.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') cause = 'out-of-memory';
+        // It cannot even load: no article's fault, and trying for ever would hide it.
+        if (!isReady && ++deaths >= maxDeathsAtStart) giveUp(error);
       });
       started.on('exit', () => {
         isReady = false;
         const dead = task;
         task = null;
         clearTimeout(timer);
-        if (!closing) setTimeout(restart, 20);
+        if (!closing && deaths < maxDeathsAtStart) setTimeout(restart, 20);
         if (dead) void isolate(dead, cause);
         cause = 'crashed';
       });
@@ -99,8 +101,7 @@ export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }:
 
     const close = async (): Promise<void> => {
       clearTimeout(timer);
-      exited = worker.terminate();
-      await exited;
+      await worker.terminate();
     };
     return { ready, next, close };
   }

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { silentLog } from '../../platform/log.ts';
+import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
+
+const english = (n: number | string) => ({
+  title: `Ministers discuss the harbour, part ${n}`,
+  body: `The ministers of both countries met on Tuesday and discussed the harbour, part ${n}.`,
+  language: 'en',
+});
+
+let site: Installation;
+let worker: RunningWorker;
+
+beforeAll(async () => {
+  site = await openInstallation(testConfig());
+  worker = createWorker(site.config, silentLog());
+  await worker.ready;
+}, 120_000);
+
+afterAll(async () => {
+  await worker.close();
+  await site.erase();
+});
+
+const take = async (...submissions: ReturnType<typeof submission>[]) =>
+  (await site.acceptor.accept(submissions, 'live')).map(({ outcome, revision }) => `${outcome} ${revision}`);
+
+describe('an article', () => {
+  test('is indexed once it is accepted, revised by what is new and left alone by what is not', async () => {
+    expect(await take(submission('revised', english(1)))).toEqual(['accepted 1']);
+    await site.settled();
+    expect(await take(submission('revised', english(1)))).toEqual(['unchanged 1']);
+    expect(await take(submission('revised', english(2)))).toEqual(['accepted 2']);
+    await site.settled();
+    expect((await site.visible()).revised).toEqual([
+      { revision: 2, language: 'en', title: 'Ministers discuss the harbour, part 2' },
+    ]);
+    const history = await site.client.get({ index: site.names.history, id: 'revised@1' });
+    expect(history._source).toMatchObject({ id: 'revised', revision: 1 });
+  });
+
+  test('keeps its newest order: what is lower comes too late, also behind an unchanged one', async () => {
+    const sent = (n: number, sequence: number) =>
+      submission('ordered', english(n), { order: { by: 'sequence', sequence } });
+    expect(await take(sent(1, 5))).toEqual(['accepted 1']);
+    expect(await take(sent(2, 4))).toEqual(['stale 1']);
+    expect(await take(sent(1, 9))).toEqual(['unchanged 1']);
+    expect(await take(sent(2, 7))).toEqual(['stale 1']);
+    expect(await take(sent(2, 10))).toEqual(['accepted 2']);
+  });
+
+  test('is refused where the caller has seen another revision', async () => {
+    expect(await take(submission('guarded', english(1), { expected: 0 }))).toEqual(['accepted 1']);
+    expect(await take(submission('guarded', english(2), { expected: 0 }))).toEqual(['conflict 1']);
+    expect(await take(submission('guarded', english(2), { expected: 1 }))).toEqual(['accepted 2']);
+  });
+
+  test('disappears when it is deleted and comes back when it is sent again', async () => {
+    const deletion = { id: 'deleted', input: null, bytes: 0 };
+    expect((await site.acceptor.accept([deletion], 'live'))[0]?.outcome).toBe('missing');
+    await take(submission('deleted', english(1)));
+    expect((await site.acceptor.accept([deletion], 'live'))[0]).toMatchObject({
+      outcome: 'accepted',
+      revision: 2,
+    });
+    await site.settled();
+    expect((await site.visible()).deleted).toBeUndefined();
+    expect((await site.acceptor.accept([deletion], 'live'))[0]?.outcome).toBe('unchanged');
+    expect(await take(submission('deleted', english(1)))).toEqual(['accepted 3']);
+    await site.settled();
+    expect((await site.visible()).deleted).toHaveLength(1);
+  });
+
+  test('moves to the index of its new language and leaves nothing behind', async () => {
+    await take(submission('moved', english(1)));
+    await site.settled();
+    await take(submission('moved', { title: 'Министр', body: 'Министр приехал в порт.', language: 'ru' }));
+    await site.settled();
+    expect((await site.visible()).moved).toEqual([{ revision: 2, language: 'ru', title: 'Министр' }]);
+  });
+
+  test('stands once, in its last revision, whoever wins the race for it', async () => {
+    const languages = ['en', 'ru', 'zh', 'de'];
+    const writers = Array.from({ length: 40 }, (_, n) =>
+      take(submission('raced', { ...english(n), language: languages[n % 4] ?? 'en' })),
+    );
+    const answers = (await Promise.all(writers)).flat();
+    expect(new Set(answers).size).toBe(40);
+    await site.settled();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await site.settled();
+    expect((await site.visible()).raced).toMatchObject([{ revision: 40 }]);
+  });
+
+  test('that cannot be taken stands in failures with its reason, and the rest of the batch in the index', async () => {
+    const batch = [
+      submission('good-1', english(1)),
+      submission('empty', { title: 'x', body: '' }),
+      submission('good-2', english(2)),
+    ];
+    await site.acceptor.accept(batch, 'bulk');
+    await site.settled();
+    const visible = await site.visible();
+    expect([visible['good-1'], visible['good-2']]).toMatchObject([[{ revision: 1 }], [{ revision: 1 }]]);
+    expect(visible.empty).toBeUndefined();
+    const failure = await site.client.get({ index: site.names.failures, id: 'empty' });
+    expect(failure._source).toMatchObject({ id: 'empty', revision: 1, reason: expect.any(String) });
+    await take(submission('empty', english(3)));
+    await site.settled();
+    expect(await site.client.exists({ index: site.names.failures, id: 'empty' })).toBe(false);
+  });
+
+  test('appears at the hour it is to be published, and not before', async () => {
+    const publishAt = new Date(Date.now() + 6000).toISOString();
+    await take(submission('embargoed', english(1), { publishAt }));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await site.client.indices.refresh({ index: site.names.allArticleIndices });
+    expect((await site.visible()).embargoed).toBeUndefined();
+    await site.settled();
+    expect((await site.visible()).embargoed).toHaveLength(1);
+  });
+
+  test('is found by the sweeper when the queue lost it', async () => {
+    await worker.close();
+    await take(submission('lost', english(1)));
+    const keys = await site.redis.keys(`${site.config.prefix}:*`);
+    await site.redis.del(...keys);
+    worker = createWorker(site.config, silentLog());
+    await worker.ready;
+    await site.settled();
+    expect((await site.visible()).lost).toHaveLength(1);
+  }, 120_000);
+});
