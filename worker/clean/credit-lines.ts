@@ -1,0 +1,30 @@
+import type { SourceBlock } from '../../domain/article.ts';
+import { languages } from '../../languages/index.ts';
+
+const MAX_CREDIT = 200;
+const YEAR = /(?:^|\D)(?:19|20|25|13|14)\d\d(?:\D|$)/;
+const TIME = /\d{1,2}[:.h時时]\d{2}/;
+const NAMED =
+  /(?:byline|author|date|time|publish|source|credit|meta|dateline|timestamp|article-?info|post-?info|origin)/;
+
+/** Whether a short line tells who, when or where from rather than what. */
+export const isCreditLine = (block: SourceBlock): boolean => {
+  const { text, layout } = block;
+  if (text.length > MAX_CREDIT) return false;
+  if (block.datetimes.length > 0) return true;
+  if (YEAR.test(text) && (TIME.test(text) || text.length < 60)) return true;
+  const lower = text.toLowerCase();
+  if (labels.some((label) => lower.startsWith(label))) return true;
+  const box = layout?.box;
+  if (box === undefined || text.length > 120) return false;
+  return NAMED.test(`${layout?.inline} ${box.names} ${box.parent?.names ?? ''}`);
+};
+
+/** `updated`, `источник:` … in any profiled language: what credit lines begin with. */
+const labels: readonly string[] = languages.flatMap(({ dates, credits }) => [
+  ...dates.publishedLabels,
+  ...dates.updatedLabels,
+  ...credits
+    .map((frame) => frame.split('{')[0]?.trim().toLowerCase() ?? '')
+    .filter((label) => label.length > 2),
+]);

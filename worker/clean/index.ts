@@ -1,0 +1,37 @@
+import type { CleanArticle, DecodedArticle, Paragraph, SourceBlock } from '../../domain/article.ts';
+import { RejectedArticle } from '../../domain/errors.ts';
+import { chooseBlocks } from './choose.ts';
+import { paragraphsOf, splitParagraphs } from './paragraphs.ts';
+import { findTitle } from './title.ts';
+import { assignZones } from './zones.ts';
+
+/**
+ * The article's text and nothing else; everything around it stays beside it, in blocks with their zones.
+ * A body that the sender gave is believed as it stands.
+ *
+ * @throws {RejectedArticle} `empty` or `not-an-article` where no article's text is found
+ */
+export const cleanArticle = (decoded: DecodedArticle): CleanArticle => {
+  const { given } = decoded;
+  if (typeof given.body === 'string') {
+    return build(
+      decoded,
+      decoded.blocks,
+      given.title ?? findTitle(decoded)?.text ?? null,
+      splitParagraphs(given.body),
+    );
+  }
+  const title = findTitle(decoded);
+  const chosen = chooseBlocks(decoded, title?.text ?? null);
+  const blocks = assignZones(decoded.blocks, chosen, title);
+  const paragraphs = paragraphsOf(blocks);
+  if (paragraphs.length === 0) throw new RejectedArticle('not-an-article', 'no running text was found');
+  return build(decoded, blocks, title?.text ?? null, paragraphs);
+};
+
+const build = (
+  { id, revision, given, format, url, statements }: DecodedArticle,
+  blocks: readonly SourceBlock[],
+  title: string | null,
+  paragraphs: readonly Paragraph[],
+): CleanArticle => ({ id, revision, given, format, url, statements, blocks, title, paragraphs });

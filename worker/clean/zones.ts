@@ -1,0 +1,28 @@
+import type { SourceBlock } from '../../domain/article.ts';
+import { isCreditLine } from './credit-lines.ts';
+import type { FoundTitle } from './title.ts';
+
+/** How far above or below the text a line may stand to be a credit line of it. */
+const NEAR = 12;
+
+/**
+ * Gives each block its zone: the title's line, lines of the article's own that are no text (`credit`), the
+ * text, and what stands before and after.
+ */
+export const assignZones = (
+  blocks: readonly SourceBlock[],
+  chosen: readonly boolean[],
+  title: FoundTitle | null,
+): readonly SourceBlock[] => {
+  const first = chosen.indexOf(true);
+  const last = chosen.lastIndexOf(true);
+  const head = title?.block ?? null;
+  return blocks.map((block, index) => {
+    if (index === head) return { ...block, zone: 'title' };
+    if (chosen[index]) return { ...block, zone: 'body' };
+    const above = first - index;
+    const near = index > first || (head !== null && index > head) || above <= NEAR;
+    if (near && index < last + NEAR && isCreditLine(block)) return { ...block, zone: 'credit' };
+    return { ...block, zone: index < first ? 'before' : 'after' };
+  });
+};

@@ -1,0 +1,73 @@
+import { sniffCharset } from './charset-sniffing.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  /** The charset that was used, as the Encoding Standard names it. */
+  readonly charset: string;
+}
+
+/**
+ * Bytes as text. Believed in this order: byte order mark, UTF-8 that proves itself, the transport's charset,
+ * the document's own statement, the look of the bytes. A statement that garbles the text is not believed.
+ *
+ * @param declared charset of the transport, any label of the Encoding Standard
+ */
+export const decodeBytes = (bytes: Uint8Array, declared: string | null): DecodedText => {
+  const marked = byteOrderMark(bytes);
+  if (marked) return decodeAs(bytes, marked);
+  const utf8 = provenUtf8(bytes);
+  if (utf8 !== null) return { text: utf8, charset: 'utf-8' };
+  for (const label of [declared, statedCharset(bytes)]) {
+    const charset = label === null ? null : knownCharset(label);
+    if (charset === null) continue;
+    const decoded = decodeAs(bytes, charset);
+    if (!isGarbled(decoded.text, bytes.length)) return decoded;
+  }
+  return decodeAs(bytes, sniffCharset(bytes));
+};
+
+const byteOrderMark = (bytes: Uint8Array): string | null => {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+};
+
+/** The text where the bytes are UTF-8 throughout; a sequence cut off at the very end is forgiven. */
+const provenUtf8 = (bytes: Uint8Array): string | null => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    // Streaming holds an unfinished last sequence back instead of failing on it.
+    return decoder.decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+};
+
+const STATEMENT = /(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}([\w:.-]{2,40})/i;
+
+/** The charset that the first 4 KiB name: `<meta charset>`, `http-equiv`, or an XML declaration. */
+const statedCharset = (bytes: Uint8Array): string | null =>
+  STATEMENT.exec(decodeAs(bytes.subarray(0, 4096), 'windows-1252').text)?.[1] ?? null;
+
+const knownCharset = (label: string): string | null => {
+  try {
+    const { encoding } = new TextDecoder(label);
+    // A page whose statement could be read as ASCII is not in UTF-16 (Encoding Standard, prescan).
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
+  } catch {
+    return null;
+  }
+};
+
+const decodeAs = (bytes: Uint8Array, charset: string): DecodedText => ({
+  text: new TextDecoder(charset).decode(bytes),
+  charset,
+});
+
+/** More than a few broken sequences, or control characters of the C1 set, which no page prints. */
+const isGarbled = (text: string, bytes: number): boolean => {
+  let broken = 0;
+  for (const _ of text.matchAll(/[\uFFFD\u0080-\u009F]/g)) broken += 1;
+  return broken > 3 + bytes / 2000;
+};

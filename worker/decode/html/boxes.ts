@@ -1,0 +1,69 @@
+import type { SourceBox } from '../../../domain/article.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** An open element. */
+export interface Frame extends SourceBox {
+  readonly parent: Frame | null;
+  readonly inline: boolean;
+}
+
+const HIDING_STYLE = /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
+const NAME_ATTRIBUTES = ['id', 'class', 'role', 'itemprop', 'data-component', 'data-testid', 'data-type'];
+const MAX_NAMES = 200;
+
+export const openFrame = (
+  tag: string,
+  attributes: Attributes,
+  parent: Frame | null,
+  { order, inline }: { order: number; inline: boolean },
+): Frame => ({
+  tag,
+  names: namesOf(attributes),
+  parent,
+  depth: parent === null ? 0 : parent.depth + 1,
+  order,
+  hidden: parent?.hidden === true || isHidden(attributes),
+  inline,
+});
+
+const namesOf = (attributes: Attributes): string => {
+  let names = '';
+  for (const attribute of NAME_ATTRIBUTES) {
+    const value = attributes[attribute];
+    if (value) names += `${names === '' ? '' : ' '}${value.slice(0, MAX_NAMES)}`;
+  }
+  return names.toLowerCase();
+};
+
+const isHidden = (attributes: Attributes): boolean => {
+  if (attributes.hidden !== undefined) return true;
+  const { style } = attributes;
+  return style !== undefined && HIDING_STYLE.test(style.slice(0, 500));
+};
+
+/** The innermost element that holds both. */
+export const commonFrame = (left: Frame, right: Frame): Frame => {
+  let a: Frame | null = left;
+  let b: Frame | null = right;
+  while (a !== b && a !== null && b !== null) {
+    if (a.depth >= b.depth) a = a.parent;
+    else b = b.parent;
+  }
+  return a ?? left;
+};
+
+/** The block-level element at or around an element. */
+export const boxOf = (frame: Frame): Frame => {
+  let box = frame;
+  while (box.inline && box.parent !== null) box = box.parent;
+  return box;
+};
+
+/** Tags and names from the root to an element: at most its innermost 40. */
+export const pathOf = (frame: Frame): string => {
+  const steps: string[] = [];
+  for (let at: Frame | null = frame; at !== null && steps.length < 40; at = at.parent)
+    steps.push(at.names === '' ? at.tag : `${at.tag} ${at.names}`);
+  return steps.reverse().join(' ');
+};

@@ -1,0 +1,109 @@
+import type { SourceBlock } from '../../../domain/article.ts';
+import { boxOf, commonFrame, type Frame, pathOf } from './boxes.ts';
+
+/** Gathers the pieces of one visible line and turns them into a block. */
+export class LineGatherer {
+  readonly blocks: SourceBlock[] = [];
+  #pieces: string[] = [];
+  #frame: Frame | null = null;
+  #characters = 0;
+  #linked = 0;
+  #emphatic = 0;
+  #links = 0;
+  #datetimes: string[] = [];
+  #continues = false;
+
+  add(text: string, frame: Frame, { linked, emphatic }: { linked: boolean; emphatic: boolean }): void {
+    this.#pieces.push(text);
+    const seen = visibleLength(text);
+    if (seen === 0) return;
+    this.#frame = this.#frame === null ? frame : commonFrame(this.#frame, frame);
+    this.#characters += seen;
+    if (linked) this.#linked += seen;
+    if (emphatic) this.#emphatic += seen;
+  }
+
+  addDatetime(value: string): void {
+    if (this.#datetimes.length < 20) this.#datetimes.push(value);
+  }
+
+  addLink(): void {
+    this.#links += 1;
+  }
+
+  /** Ends the line. `soft` where only a line break does, so that what follows continues the same paragraph. */
+  end(order: number, soft: boolean): void {
+    const frame = this.#frame;
+    if (frame !== null) {
+      this.blocks.push(this.#block(frame, order));
+      this.#clear(soft);
+    } else {
+      this.#pieces = [];
+      if (!soft) this.#continues = false;
+    }
+  }
+
+  #block(frame: Frame, order: number): SourceBlock {
+    const box = boxOf(frame);
+    return {
+      text: evenSpaces(this.#pieces.join('')),
+      tag: box.tag,
+      path: pathOf(frame),
+      linkDensity: this.#linked / this.#characters,
+      datetimes: this.#datetimes,
+      zone: 'unknown',
+      layout: {
+        box,
+        inline: inlineNames(frame),
+        continues: this.#continues,
+        emphasis: this.#emphatic / this.#characters,
+        links: this.#links,
+        order,
+      },
+    };
+  }
+
+  #clear(soft: boolean): void {
+    this.#pieces = [];
+    this.#frame = null;
+    this.#characters = 0;
+    this.#linked = 0;
+    this.#emphatic = 0;
+    this.#links = 0;
+    this.#datetimes = [];
+    this.#continues = soft;
+  }
+}
+
+const inlineNames = (frame: Frame): string => {
+  let names = '';
+  for (let at: Frame | null = frame; at?.inline; at = at.parent) names += ` ${at.tag} ${at.names}`;
+  return names.trim();
+};
+
+// Zero-width and soft-hyphen characters hide words from search; direction marks stay out of the way likewise.
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]/g;
+
+/** White space evened to single spaces, invisible characters gone, ends trimmed. */
+export const evenSpaces = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim();
+
+const visibleLength = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (
+      code > 0x20 &&
+      code !== 0xa0 &&
+      code !== 0x200b &&
+      code !== 0xfeff &&
+      code !== 0xad &&
+      code !== 0x3000
+    )
+      count += 1;
+  }
+  return count;
+};

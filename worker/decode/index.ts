@@ -1,0 +1,78 @@
+import type { DecodedArticle, RawArticle, RawInput } from '../../domain/article.ts';
+import { RejectedArticle } from '../../domain/errors.ts';
+import { decodeBytes } from './charset.ts';
+import type { Decoder } from './decoder.ts';
+import { decoders } from './decoders.ts';
+
+/** Largest input that is parsed, in bytes or UTF-16 units. */
+export const MAX_INPUT = 5 * 1024 * 1024;
+
+/**
+ * Reads an input of any known format and charset into one shape.
+ *
+ * @throws {RejectedArticle} `too-large`, `binary`, `empty`, `unknown-format`, `too-deep`, `not-an-article`
+ */
+export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
+  if (input.content.length > MAX_INPUT)
+    throw new RejectedArticle('too-large', `${input.content.length} bytes; the limit is ${MAX_INPUT}`);
+  const text = textOf(input);
+  const decoder = chooseDecoder(text, input);
+  const source = decoder.read(text, input);
+  return {
+    id,
+    revision,
+    given: { ...source.given, ...input.given },
+    format: decoder.name,
+    url: input.given.url ?? source.url,
+    statements: source.statements,
+    blocks: source.blocks,
+  };
+};
+
+const textOf = ({ content, charset }: RawInput): string => {
+  if (typeof content === 'string') return content;
+  const signature = binarySignature(content);
+  if (signature !== null) throw new RejectedArticle('binary', `the bytes begin like ${signature}`);
+  return decodeBytes(content, charset).text;
+};
+
+const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder => {
+  const start = text.slice(0, 4096).trimStart();
+  const believed = given.body !== undefined && given.body !== null;
+  if (start === '' && !believed && contentType !== 'application/json')
+    throw new RejectedArticle('empty', 'nothing but white space');
+  if (looksBinary(start)) throw new RejectedArticle('binary', 'control characters in the text');
+  const named = decoders.filter(({ contentTypes }) => contentTypes.includes(contentType));
+  // Pages are served as text/plain and agency XML as text/html: the named format must at least fit what is seen.
+  const chosen =
+    named.find((decoder) => decoder.name === 'json' || decoder.recognizes(start)) ??
+    decoders.find((decoder) => decoder.recognizes(start)) ??
+    named[0];
+  if (chosen) return chosen;
+  throw new RejectedArticle(
+    'unknown-format',
+    `content type ${contentType || 'none'}; the text begins ${JSON.stringify(start.slice(0, 60))}`,
+  );
+};
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF file'],
+  ['\u0089PNG', 'a PNG image'],
+  ['GIF8', 'a GIF image'],
+  ['\u00ff\u00d8\u00ff', 'a JPEG image'],
+  ['PK\u0003\u0004', 'a ZIP archive'],
+  ['\u001f\u008b', 'a gzip file'],
+  ['\u0000asm', 'a WebAssembly module'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
+  ['\u007fELF', 'a program'],
+];
+
+const binarySignature = (bytes: Uint8Array): string | null => {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
+};
+
+const looksBinary = (start: string): boolean => {
+  const control = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return control > 2 + start.length / 100;
+};
