@@ -34,14 +34,7 @@ peopleCommand
   .command('alias <id> <language> <name>')
   .option('--kind <kind>', 'alias, official, former or nickname', 'alias')
   .action((id: string, language: string, form: string, { kind }: { kind: string }) =>
-    edit(
-      (people) =>
-        [personEdit.parse({ action: 'alias', id, name: { form, language, kind } })].filter(
-          () => people !== null,
-        ),
-      [],
-      [form],
-    ),
+    edit(() => [personEdit.parse({ action: 'alias', id, name: { form, language, kind } })], [], [form]),
   );
 
 peopleCommand
@@ -102,12 +95,12 @@ const connected = async (run: (services: Connected) => Promise<void>): Promise<v
 
 /** Tries the edits before it writes them, then queues the articles that name those concerned. */
 const edit = (
-  make: (people: PeopleAuthority) => PersonEdit[],
+  make: () => PersonEdit[],
   ids: readonly string[],
   forms: readonly string[] = [],
 ): Promise<void> =>
   connected(async ({ client, names, edits, people }) => {
-    const added = make(people).map((value, index) => ({ number: edits.length + index + 1, edit: value }));
+    const added = make().map((value, index) => ({ number: edits.length + index + 1, edit: value }));
     applyEdits(readShippedRecords(), [...edits, ...added]);
     const now = new Date().toISOString();
     for (const { number, edit: value } of added) {
