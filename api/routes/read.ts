@@ -37,12 +37,19 @@ export const sendCacheable = (
 ): void => {
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   response.set('Cache-Control', PUBLIC).set('ETag', etag).vary('Accept-Language');
-  if (request.fresh) {
+  // RFC 9110: a condition holds whatever the request's Cache-Control says.
+  if (isKnown(request.get('if-none-match'), etag)) {
     response.status(304).end();
     return;
   }
   response.type(mediaType).send(body);
 };
+
+const isKnown = (condition: string | undefined, etag: string): boolean =>
+  condition
+    ?.slice(0, 2000)
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;
 
 export const sendJson = (request: Request, response: Response, body: unknown): void =>
   sendCacheable(request, response, 'application/json', JSON.stringify(body));

@@ -73,13 +73,25 @@ const readFacets = async (
   for (const name of understood.params.facets) {
     const at = plan.countedBy.get(name) ?? 0;
     const aggregations: Readonly<Record<string, unknown>> = answers[at]?.aggregations ?? {};
+    if (answers[at]?._shards.total === 0) {
+      facets[name] = facetKinds[name].read(nothingCounted, 0, contextOf(name));
+      continue;
+    }
     const counts = at === 0 ? countShape.loose().parse(aggregations[name]) : aggregations;
     const total = at === 0 ? amountOf(countShape.parse(counts)) : totalOf(answers[at], understood.params);
     facets[name] = facetKinds[name].read(counts, total, contextOf(name));
   }
-  if (facets.date && refinement(facets.date))
+  if (facets.date && facets.date.options.length > 0 && refinement(facets.date))
     facets.date = await refineDates(plan, contextOf('date'), services);
   return facets;
+};
+
+/** A language that no index holds: Elasticsearch then counts nothing at all. */
+const nothingCounted = {
+  values: { doc_count_error_upper_bound: 0, sum_other_doc_count: 0, buckets: [] },
+  missing: { doc_count: 0 },
+  selected: { buckets: {} },
+  bars: { buckets: [] },
 };
 
 /** All lies within two months: days, or hours, say more than one bar. */
@@ -111,6 +123,7 @@ const refineDates = async (
 };
 
 const totalOf = (answer: Answer | undefined, params: SearchParams): number => {
+  if (answer?._shards.total === 0) return 0;
   if (params.collapse) return amountOf(countShape.parse(answer?.aggregations?.total));
   const total = answer?.hits.total;
   return typeof total === 'number' ? total : (total?.value ?? 0);

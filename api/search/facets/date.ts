@@ -3,7 +3,7 @@ import { linkTo } from '../links.ts';
 import type { Facet, FacetOption } from '../result.ts';
 import { amountOf, countShape, histogramShape, withStories } from './counts.ts';
 import { type DateBar, type DateStep, stepFor, widenBars } from './date-steps.ts';
-import type { Aggregation, FacetContext, FacetCounts, FacetKind } from './facet.ts';
+import type { Aggregation, Clause, FacetContext, FacetCounts, FacetKind } from './facet.ts';
 
 /**
  * How many articles when. Months are asked for and joined to what fits the span; only where all lies within two
@@ -42,8 +42,8 @@ export const askDays = ({ params }: Pick<FacetContext, 'params'>): Readonly<Reco
     },
     missing: { missing: { field: 'date' }, ...stories },
     // The hour is that of the time which gave the day; two days hold 48 bars, months hold none of use.
-    published: { filter: { term: { dateKind: 'published' } }, aggs: { bars: hours('published.instant') } },
-    updated: { filter: { term: { dateKind: 'updated' } }, aggs: { bars: hours('updated.instant') } },
+    published: { filter: timed('published'), aggs: { bars: hours('published.instant') } },
+    updated: { filter: timed('updated'), aggs: { bars: hours('updated.instant') } },
   };
 };
 
@@ -53,8 +53,19 @@ export const readDays = (counts: FacetCounts, total: number, context: FacetConte
   const step = first === undefined ? 'day' : stepFor(first, bars.at(-1)?.day ?? first);
   if (step !== 'hour') return answer(widenBars(bars, step), step, counts, total, context);
   const hours = [...readHours(counts.published), ...readHours(counts.updated)];
+  if (sumOf(hours) < sumOf(bars)) return answer(widenBars(bars, 'day'), 'day', counts, total, context);
   return answer(joinHours(hours), 'hour', counts, total, context);
 };
+
+/** A day's start says nothing of the hour. */
+const timed = (kind: 'published' | 'updated'): Clause => ({
+  bool: {
+    filter: [
+      { term: { dateKind: kind } },
+      { terms: { [`${kind}.precision`]: ['hour', 'minute', 'second'] } },
+    ],
+  },
+});
 
 interface Bar {
   readonly day: string;
@@ -65,6 +76,8 @@ const readBars = (histogram: unknown): readonly Bar[] =>
   histogramShape
     .parse(histogram)
     .buckets.map((bucket) => ({ day: bucket.key_as_string, count: amountOf(bucket) }));
+
+const sumOf = (bars: readonly Bar[]): number => bars.reduce((sum, { count }) => sum + count, 0);
 
 const readHours = (counts: unknown): readonly Bar[] => readBars(countShape.loose().parse(counts).bars);
 

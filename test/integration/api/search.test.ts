@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { XMLParser } from 'fast-xml-parser';
+import type { SearchResult } from '../../../api/search/result.ts';
+import { documentOf } from '../../support/documents.ts';
+import { type SearchService, startSearchService } from '../../support/search-service.ts';
+
+let service: SearchService;
+let wangYi: string;
+let lavrov: string;
+
+beforeAll(async () => {
+  service = await startSearchService();
+  const { people } = service.services.authorities;
+  wangYi = people.findByName('Wang Yi')[0]?.id ?? '';
+  lavrov = people.findByName('Sergei Lavrov')[0]?.id ?? '';
+  await service.index([
+    documentOf({
+      id: 'call',
+      title: 'Ministers speak by telephone about the spring talks',
+      lead: 'The foreign ministers held a phone conversation on Thursday.',
+      body: 'The foreign ministers held a phone conversation on Thursday.\nThey praised close coordination & <b>trust</b>.',
+      kinds: ['text', 'text'],
+      credits: ['Xinhua', 'Beijing'],
+      date: '2019-12-20',
+      dateKind: 'updated',
+      updated: {
+        instant: '2019-12-19T23:03:00Z',
+        day: '2019-12-20',
+        printed: 'December 20, 2019 07:03',
+        precision: 'minute',
+        zone: 'publisher',
+      },
+      agency: ['xinhua'],
+      publisher: 'gov.cn',
+      dateline: { place: 'beijing', printed: 'BEIJING, Dec. 19', date: '2019-12-19' },
+      people: [wangYi, lavrov],
+      mentions: [{ id: wangYi, name: 'Wang Yi', roles: ['Foreign Minister'], mentions: [] }],
+      url: 'https://www.gov.cn/a',
+    }),
+    documentOf({
+      id: 'visit',
+      title: '王毅访问莫斯科',
+      body: '外交部长王毅访问莫斯科，与俄罗斯外长会谈。',
+      credits: ['新华社', '北京'],
+      date: '2020-03-01',
+      dateKind: 'published',
+      agency: ['xinhua'],
+      people: [wangYi],
+      language: 'zh',
+      script: 'Hans',
+    }),
+    documentOf({
+      id: 'ru',
+      title: 'Лавров провёл переговоры',
+      body: 'Министр иностранных дел провёл переговоры в Москве.',
+      date: '2010-05-05',
+      dateKind: 'published',
+      agency: ['reuters'],
+      people: [lavrov],
+      language: 'ru',
+      script: 'Cyrl',
+    }),
+    documentOf({ id: 'bare', title: '=1+1 on markets', body: 'Markets were calm.', story: 'shared' }),
+    documentOf({
+      id: 'copy',
+      title: '=1+1 on markets',
+      body: 'Markets were calm, said a copy.',
+      story: 'shared',
+    }),
+    documentOf({ id: 'gone', title: 'Ministers speak', body: 'phone conversation', gone: true }),
+  ]);
+});
+
+afterAll(() => service?.stop());
+
+const ask = async (path: string, init?: RequestInit): Promise<Response> =>
+  fetch(`${service.url}${path}`, init);
+
+const find = async (query: string): Promise<SearchResult> => {
+  const response = await ask(`/v1/articles?${query}`);
+  const body: unknown = await response.json();
+  if (!response.ok) throw new Error(JSON.stringify(body));
+  return body as SearchResult;
+};
+
+const ids = async (query: string): Promise<string[]> =>
+  (await find(query)).results.map(({ id }) => id).sort();
+
+describe('finding', () => {
+  test.each([
+    ['q=phone+conversation', ['call']],
+    ['q="close+coordination"', ['call']],
+    ['q="coordination+close"', []],
+    ['q=Beijing', ['call']],
+    ['agency=xinhua', ['call', 'visit']],
+    ['agency=Xinhua+News+Agency', ['call', 'visit']],
+    ['agency=新华社&lang=en', ['call']],
+    ['person=Wang+Yi', ['call', 'visit']],
+    ['person=王毅', ['call', 'visit']],
+    ['person=Sergei+Lavrov', ['call', 'ru']],
+    ['person=Лавров', ['call', 'ru']],
+    ['person=Nobody+Known', []],
+    ['place=北京', ['call']],
+    ['publisher=gov.cn', ['call']],
+    ['from-date=2019-12-18&to-date=2019-12-20', ['call']],
+    ['from-date=2019-12&to-date=2020', ['call', 'visit']],
+    ['lang=zh&lang=ru', ['ru', 'visit']],
+    ['lang=zh-Hant', []],
+    ['lang=sv', []],
+    ['q=министры', ['ru']],
+    ['q=莫斯科', ['visit']],
+    ['q="访问莫斯"', ['visit']],
+    ['q=title:telephone', ['call']],
+    ['q=telephone+-talks', []],
+    ['q=phone+NEAR/2+held', ['call']],
+    ['q=convers*', ['call']],
+    ['q==conversations', []],
+    ['q=calm+OR+telephone', ['bare', 'call', 'copy']],
+    ['q=telephone+nonsense&match=any', ['call']],
+    ['q=person:"Wang+Yi"+lang:zh', ['visit']],
+    ['q=date:2010', ['ru']],
+    ['q=date:..2019-12-19', ['ru']],
+    ['q=markets&collapse=story', expect.arrayContaining([])],
+    ['q=Лавров', ['call', 'ru']],
+    ['q=Лавров&expand=none', ['ru']],
+  ])('%s', async (query, expected) => {
+    expect(await ids(encodeURI(query))).toEqual(expected);
+  });
+
+  test('copies of one story are one result', async () => {
+    const { results, total } = await find('q=markets&collapse=story');
+    expect(results).toHaveLength(1);
+    expect(total).toEqual({ count: 1, exact: false });
+  });
+
+  test('marks are the only mark-up', async () => {
+    const { results } = await find('q=trust');
+    expect(results[0]?.highlights?.body?.join(' ')).toContain('&amp; &lt;b&gt;<mark>trust</mark>&lt;');
+  });
+  test('phrases and Chinese are marked', async () => {
+    expect((await find('q=%22phone+conversation%22')).results[0]?.highlights?.body?.join(' ')).toMatch(
+      /<mark>phone/,
+    );
+    expect(
+      (await find(`q=${encodeURIComponent('莫斯科')}`)).results[0]?.highlights?.title?.join(' '),
+    ).toContain('<mark>');
+  });
+});
+
+describe('facets', () => {
+  test('count without their own filter and keep what is chosen', async () => {
+    const { facets, total } = await find('agency=reuters&lang=ru');
+    expect(total.count).toBe(1);
+    expect(facets.agency?.options).toEqual([
+      expect.objectContaining({ value: 'reuters', count: 1, selected: true }),
+    ]);
+    expect(facets.lang?.options.map(({ value, count, selected }) => [value, count, selected])).toEqual([
+      ['ru', 1, true],
+    ]);
+    const chosen = await find('agency=reuters&agency=xinhua&lang=ar');
+    expect(chosen.total.count).toBe(0);
+    expect(chosen.facets.lang?.options.map(({ value, count }) => [value, count]).sort()).toEqual([
+      ['ar', 0],
+      ['en', 1],
+      ['ru', 1],
+      ['zh', 1],
+    ]);
+  });
+
+  test('say total, missing and labels in the reader’s language', async () => {
+    const { facets } = await find('ui-lang=ru');
+    expect(facets.agency).toMatchObject({ total: 5, missing: 2, exact: true, unit: 'article' });
+    expect(facets.agency?.options[0]).toMatchObject({ value: 'xinhua', label: 'Синьхуа', count: 2 });
+  });
+
+  test('the date’s step fits the span', async () => {
+    expect((await find('q=министр')).facets.date?.step).toBe('day');
+    const { facets } = await find('facets=date');
+    expect(facets.date?.step).toBe('quarter');
+    expect(facets.date?.options.map(({ value, count }) => [value, count])).toEqual([
+      ['2010-Q2', 1],
+      ['2019-Q4', 1],
+      ['2020-Q1', 1],
+    ]);
+    expect((await find('q=telephone&facets=date')).facets.date).toMatchObject({
+      step: 'hour',
+      options: [{ value: '2019-12-19T23', count: 1 }],
+    });
+  });
+
+  test('links of options lead where they say', async () => {
+    const { facets } = await find('q=министр');
+    const option = facets.agency?.options[0];
+    expect((await find(option?.url.split('?')[1] ?? '')).total.count).toBe(option?.count);
+  });
+});
+
+describe('refusals', () => {
+  test.each([
+    ['nonsense=1', 'nonsense'],
+    ['q=a&q=b', 'q'],
+    ['page=0', 'page'],
+    ['page=101&page-size=100', 'page'],
+    ['from-date=2019-02-30', 'from-date'],
+    ['facets=weather', 'facets'],
+    ['q=%22open', 'q'],
+  ])('%s', async (query, parameter) => {
+    const response = await ask(`/v1/articles?${query}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({ parameter, status: 400 });
+  });
+
+  test('explaining needs an admin key', async () => {
+    expect((await ask('/v1/articles?q=phone&explain=true')).status).toBe(401);
+    const headers = { 'api-key': service.key };
+    const response = await ask('/v1/articles?q=phone&explain=true', { headers });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ results: [{ why: expect.stringContaining(' ') }] });
+  });
+});
+
+describe('formats', () => {
+  test('feeds are XML that names itself, tables hold no formula', async () => {
+    for (const format of ['rss', 'atom']) {
+      const response = await ask(`/v1/articles.${format}?q=markets`);
+      expect(response.headers.get('content-type')).toContain(`application/${format}+xml`);
+      expect(new XMLParser().parse(await response.text(), true)).toBeDefined();
+    }
+    const csv = await (await ask('/v1/articles.csv?q=markets')).text();
+    expect(csv).toContain("'=1+1 on markets");
+    const feed: unknown = await (await ask('/v1/articles.jsonfeed?q=markets')).json();
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ title: '=1+1 on markets' }, {}],
+    });
+    const lines = (await (await ask('/v1/articles.ndjson?q=markets')).text()).trim().split('\n');
+    expect(lines).toHaveLength(2);
+  });
+
+  test('caches may ask whether anything changed', async () => {
+    const first = await ask('/v1/articles/call');
+    const etag = first.headers.get('etag') ?? '';
+    expect((await ask('/v1/articles/call', { headers: { 'If-None-Match': etag } })).status).toBe(304);
+  });
+});
+
+describe('documents', () => {
+  test('answers are as the OpenAPI document says', async () => {
+    const document = (await (await ask('/openapi.json')).json()) as {
+      paths: Record<
+        string,
+        { get: { responses: Record<string, { content: Record<string, { schema: object }> }> } }
+      >;
+    };
+    const ajv = new Ajv2020({ strict: false });
+    ajv.addSchema(document, 'api');
+    const check = (path: string, status: string, type: string, body: unknown): void => {
+      const pointer = ['paths', path, 'get', 'responses', status, 'content', type, 'schema']
+        .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+        .join('/');
+      const valid = ajv.validate({ $ref: `api#/${pointer}` }, body);
+      expect({ path, errors: valid ? null : ajv.errors }).toEqual({ path, errors: null });
+    };
+    check('/v1/articles', '200', 'application/json', await find('q=phone'));
+    check('/v1/articles', '200', 'application/json', await find('person=Wang&collapse=story&fields=id'));
+    check('/v1/articles/{id}', '200', 'application/json', await (await ask('/v1/articles/call')).json());
+    check('/v1/articles', '400', 'application/problem+json', await (await ask('/v1/articles?q=(')).json());
+    check(
+      '/v1/articles/{id}',
+      '404',
+      'application/problem+json',
+      await (await ask('/v1/articles/gone')).json(),
+    );
+  });
+
+  test('health, metrics, robots', async () => {
+    expect((await ask('/health/live')).status).toBe(200);
+    expect(await (await ask('/health/ready')).json()).toEqual({
+      status: 'ready',
+      elasticsearch: true,
+      redis: true,
+    });
+    expect((await ask('/metrics')).status).toBe(200);
+    expect(await (await ask('/robots.txt')).text()).toContain('Disallow');
+  });
+
+  test('what was understood is said in the reader’s language', async () => {
+    expect((await find('q=phone&agency=xinhua&from-date=2019-12')).description).toBe(
+      '1 article, about phone, from Xinhua, since December 2019',
+    );
+    expect((await find('q=phone&ui-lang=de')).description).toBe('1 Artikel, zu phone');
+  });
+});

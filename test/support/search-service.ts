@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { createApp, type MountedRouter } from '../../api/app.ts';
+import { createExecutor } from '../../api/search/execute.ts';
+import type { ApiServices } from '../../api/services.ts';
+import { loadAgencies } from '../../authorities/agencies/index.ts';
+import { loadPeople } from '../../authorities/people/index.ts';
+import { loadPlaces } from '../../authorities/places/index.ts';
+import { loadPublishers } from '../../authorities/publishers/index.ts';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { languages } from '../../languages/index.ts';
+import { indexNames } from '../../mappings/names.ts';
+import { requiredIndices } from '../../mappings/required.ts';
+import { readConfig } from '../../platform/config.ts';
+import { createElasticsearch } from '../../platform/elasticsearch.ts';
+import { silentLog } from '../../platform/log.ts';
+import { createMetrics } from '../../platform/metrics.ts';
+import { createFailFastRedis } from '../../platform/redis.ts';
+
+export interface SearchService {
+  readonly url: string;
+  readonly key: string;
+  readonly services: ApiServices;
+  /** Writes documents and makes them searchable. */
+  readonly index: (documents: readonly ArticleDocument[]) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The API on a free port, over real servers, under a prefix of its own; languages as asked. */
+export const startSearchService = async ({
+  codes = ['en', 'zh', 'ru', 'ar', 'und'],
+  shards = 1,
+  mounted = [],
+}: {
+  codes?: readonly string[];
+  shards?: number;
+  mounted?: readonly MountedRouter[];
+} = {}): Promise<SearchService> => {
+  const prefix = `test-${randomBytes(6).toString('hex')}`;
+  const key = randomBytes(24).toString('hex');
+  const config = readConfig({
+    DATELINE_PREFIX: prefix,
+    DATELINE_KEY: key,
+    ELASTICSEARCH_URL: process.env.TEST_ELASTICSEARCH_URL,
+    REDIS_URL: process.env.TEST_REDIS_URL,
+    DATELINE_PORT: '0',
+  });
+  const elasticsearch = createElasticsearch(config);
+  const redis = createFailFastRedis(config);
+  redis.on('error', () => {});
+  const agencies = loadAgencies();
+  const services: ApiServices = {
+    config,
+    elasticsearch,
+    redis,
+    log: silentLog(),
+    metrics: createMetrics({ ofProcess: false }),
+    clock: () => new Date(),
+    authorities: {
+      agencies,
+      people: loadPeople(),
+      places: loadPlaces(),
+      publishers: loadPublishers(agencies),
+    },
+    execute: createExecutor(elasticsearch),
+  };
+  const names = indexNames(prefix);
+  const profiles = languages.filter(({ code }) => codes.includes(code));
+  for (const { name, body, aliases } of requiredIndices(names, profiles, new Date(), { shards }))
+    await elasticsearch.indices.create({ index: name, ...body, aliases } as Parameters<
+      typeof elasticsearch.indices.create
+    >[0]);
+  const server = createServer(createApp(services, mounted));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    key,
+    services,
+    index: async (documents) => {
+      for (let from = 0; from < documents.length; from += 1000) {
+        const { errors, items } = await elasticsearch.bulk({
+          operations: documents
+            .slice(from, from + 1000)
+            .flatMap((document) => [
+              { index: { _index: names.articlesOf(document.language), _id: document.id } },
+              document,
+            ]),
+        });
+        if (errors) throw new Error(JSON.stringify(items.find((item) => item.index?.error)));
+      }
+      await elasticsearch.indices.refresh({ index: `${prefix}-articles*` });
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      const made = await elasticsearch.cat.indices({ index: `${prefix}-*`, format: 'json' });
+      for (const { index } of made) if (index) await elasticsearch.indices.delete({ index });
+      await elasticsearch.close();
+      redis.disconnect();
+    },
+  };
+};
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+};
