@@ -1,0 +1,155 @@
+import { type NextFunction, type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import { NotFound } from '../../domain/errors.ts';
+import { parseParameters, readQuery } from '../params/read.ts';
+import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
+import { originOf } from '../routes/read.ts';
+import { findArticle } from '../search/article.ts';
+import { labelOf } from '../search/authorities.ts';
+import { search } from '../search/search.ts';
+import type { ApiServices } from '../services.ts';
+import { buildAssets, pagePolicy, type WebAssets } from './assets.ts';
+import type { Asset } from './build-box.ts';
+import { demoPages, drawDemoList } from './demo/pages.ts';
+import { type Markup, print } from './markup.ts';
+import { contextOf, drawPage, type PageContext } from './page.ts';
+import { drawArticlePage } from './pages/article-page.ts';
+import { drawPersonPage } from './pages/person-page.ts';
+import { drawProblem } from './pages/problem-page.ts';
+import { drawSearchPage } from './pages/search-page.ts';
+
+type Draw = (context: PageContext, id: string) => Promise<Markup> | Markup;
+
+/** The results page, the pages of articles and people, the search box and its demonstrations. */
+export const webRouter = (services: ApiServices): Router => {
+  const building = buildAssets();
+  // Whoever asks for a page is told; until then a failed build is no reason to end the service.
+  building.catch((error: unknown) =>
+    services.log.error({ err: error }, 'the pages’ scripts cannot be built'),
+  );
+  const page = (draw: Draw) => (request: Request, response: Response, next: NextFunction) =>
+    answer(request, response, next, building, draw);
+  const router = Router();
+  router.get('/', page(drawSearch(services)));
+  router.get('/articles/:id', page(drawArticle(services)));
+  router.get('/people/:id', page(drawPerson(services)));
+  router.get('/demo', page(drawDemo));
+  router.get('/demo/:name', async (request, response, next) => {
+    const demo = demoPages.find(({ name }) => name === request.params.name);
+    if (!demo) return next();
+    const text = await print(demo.draw(await building));
+    response.removeHeader('Content-Security-Policy');
+    if (demo.policy) response.set('Content-Security-Policy', demo.policy);
+    response.type('html').send(demo.quirks ? text.replace('<!doctype html>', '') : text);
+  });
+  router.get(/^\/(search-box|page)(\.[0-9a-f]{12})?\.js$/, async (request, response, next) => {
+    const { box, script } = await building;
+    const asset = [box, script].find(({ path }) => path === request.path);
+    if (asset) return sendScript(response, asset, 'public, max-age=31536000, immutable');
+    if (request.path === '/search-box.js') return sendScript(response, box, 'public, max-age=300');
+    next();
+  });
+  return router;
+};
+
+const sendScript = (response: Response, { type, content }: Asset, caching: string): void => {
+  response
+    .set({
+      'Content-Type': type,
+      'Cache-Control': caching,
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Timing-Allow-Origin': '*',
+    })
+    .send(content);
+};
+
+const answer = async (
+  request: Request,
+  response: Response,
+  next: NextFunction,
+  building: Promise<WebAssets>,
+  draw: Draw,
+): Promise<void> => {
+  const assets = await building;
+  const query = new URL(request.originalUrl, 'http://page').searchParams;
+  const context = contextOf(
+    { given: query.get('ui-lang') ?? undefined, accepted: request.get('accept-language') },
+    { assets, origin: originOf(request), path: request.path, query },
+  );
+  response.set({
+    'Content-Security-Policy': pagePolicy(assets),
+    'Referrer-Policy': 'no-referrer',
+    'Content-Language': context.language,
+  });
+  response.vary('Accept-Language');
+  try {
+    const { id } = request.params;
+    const markup = await draw(context, typeof id === 'string' ? id : '');
+    response.set('Cache-Control', 'public, max-age=30, stale-if-error=600');
+    response.type('html').send(await print(markup));
+  } catch (error) {
+    const problem = drawProblem(error, context);
+    if (!problem) return next(error);
+    if (problem.retryAfter) response.set('Retry-After', String(problem.retryAfter));
+    response.set('Cache-Control', 'no-store');
+    response
+      .status(problem.status)
+      .type('html')
+      .send(await print(problem.page));
+  }
+};
+
+const readerFor = ({ language }: PageContext) => ({ language, path: '/' });
+
+/** An emptied field of a form says nothing, where the API would take it for a mistake. */
+const withoutEmpty = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...query].filter(([, value]) => value.trim() !== ''));
+
+const drawSearch =
+  (services: ApiServices): Draw =>
+  async (asked) => {
+    const context = { ...asked, query: withoutEmpty(asked.query) };
+    const params = parseParameters(searchSchema, readQuery(context.query));
+    const result = await search(forPage(params), readerFor(context), services);
+    return drawSearchPage(params, result, context);
+  };
+
+/** A page shows one format; walks, and explanations for administrators, are the API's. */
+const forPage = (params: SearchParams): SearchParams => ({
+  ...params,
+  cursor: undefined,
+  format: 'json',
+  explain: false,
+});
+
+const onlyLanguage = z.object({ 'ui-lang': uiLang });
+
+const drawArticle =
+  (services: ApiServices): Draw =>
+  async (context, id) => {
+    parseParameters(onlyLanguage, readQuery(context.query));
+    return drawArticlePage(await findArticle(id, readerFor(context), services), context);
+  };
+
+const drawPerson =
+  (services: ApiServices): Draw =>
+  async (context, id) => {
+    parseParameters(onlyLanguage, readQuery(context.query));
+    const { people } = services.authorities;
+    const record = people.get(id);
+    // In the query and not as a filter: the facet of people then counts who is named together with them.
+    const params = parseParameters(searchSchema, { q: [`person:${quote(id)}`], sort: ['newest'] });
+    const found = await search(params, readerFor(context), services);
+    if (!record && found.total.count === 0) throw new NotFound(`no person ${id.slice(0, 100)}`);
+    const label = labelOf('person', id, context.language, services.authorities);
+    return drawPersonPage({ id, label, record, roles: [], found }, context);
+  };
+
+const quote = (id: string): string => `"${id.replace(/["\\]/g, ' ').slice(0, 200)}"`;
+
+const drawDemo: Draw = (context) =>
+  drawPage(
+    { title: 'The search box – Dateline', indexed: true, main: drawDemoList(context.assets, context.origin) },
+    context,
+  );

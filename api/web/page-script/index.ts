@@ -1,0 +1,62 @@
+// Makes the results page quicker to use; all of it works without.
+const tooLong = 300;
+
+const bars = (chart: SVGSVGElement): readonly SVGAElement[] => [...chart.querySelectorAll<SVGAElement>('a')];
+
+/** Where one drags from one bar to another, the search narrows to the span between. */
+const listenForSpans = (chart: SVGSVGElement): void => {
+  let from: SVGAElement | null = null;
+  let over: SVGAElement | null = null;
+  const barAt = ({ clientX }: PointerEvent): SVGAElement | null => {
+    const all = bars(chart);
+    const box = chart.getBoundingClientRect();
+    const place = Math.floor(((clientX - box.left) / box.width) * all.length);
+    return all[Math.max(0, Math.min(all.length - 1, place))] ?? null;
+  };
+  const span = (): readonly SVGAElement[] => {
+    if (!from || !over) return [];
+    const all = bars(chart);
+    const [first, last] = [all.indexOf(from), all.indexOf(over)].sort((a, b) => a - b);
+    return all.slice(first, (last ?? 0) + 1);
+  };
+  const show = () => {
+    const chosen = span();
+    for (const bar of bars(chart)) bar.classList.toggle('chosen', chosen.length > 1 && chosen.includes(bar));
+  };
+  chart.addEventListener('dragstart', (event) => event.preventDefault());
+  chart.addEventListener('pointerdown', (event) => {
+    if (event.button === 0) from = over = barAt(event);
+  });
+  addEventListener('pointermove', (event) => {
+    if (!from) return;
+    over = barAt(event);
+    show();
+  });
+  const end = () => {
+    from = over = null;
+    show();
+  };
+  addEventListener('pointercancel', end);
+  addEventListener('pointerup', () => {
+    const chosen = span();
+    end();
+    const [first, last] = [chosen[0], chosen.at(-1)];
+    if (!first || !last || first === last) return;
+    const goal = new URL(first.href.baseVal, location.href);
+    const until = new URL(last.href.baseVal, location.href).searchParams.get('to-date');
+    if (until) goal.searchParams.set('to-date', until);
+    location.assign(goal);
+  });
+};
+
+for (const chart of document.querySelectorAll<SVGSVGElement>('svg.bars')) listenForSpans(chart);
+
+/** Says that something is under way where it takes long. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+const wait = () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => document.documentElement.classList.add('waiting'), tooLong);
+};
+addEventListener('beforeunload', wait);
+addEventListener('pagehide', () => clearTimeout(timer));
+addEventListener('pageshow', () => document.documentElement.classList.remove('waiting'));

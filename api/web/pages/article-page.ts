@@ -1,0 +1,115 @@
+import type { Article } from '../../search/article.ts';
+import { html, type Markup, type Printable } from '../markup.ts';
+import { directionOf, drawPage, type PageContext, personPath, printDay, withLanguage } from '../page.ts';
+import { drawCredits, languageTag } from './result-list.ts';
+
+/** One article: its text as cleaned with people marked, its versions, where it came from. */
+export const drawArticlePage = (article: Article, context: PageContext): Markup => {
+  const { messages } = context;
+  const tag = languageTag(article);
+  const direction = directionOf(article.language);
+  return drawPage(
+    {
+      title: `${article.title} – Dateline`,
+      indexed: true,
+      canonical: `${context.origin}/articles/${encodeURIComponent(article.id)}`,
+      description: article.summary.slice(0, 200),
+      main: html`<article class="whole">
+<header>
+<h1 lang="${tag}" dir="${direction}">${withPeople(article.title, 0, 'title', article, context)}</h1>
+${drawCredits(article, context)}
+</header>
+<div class="columns">
+<div class="text" lang="${tag}" dir="${direction}">${drawParagraphs(article, context)}</div>
+<aside class="about">
+${article.mentions.length > 0 ? drawNamed(article, context) : ''}
+${drawOrigin(article, context)}
+<p><a href="/v1/articles/${encodeURIComponent(article.id)}">${messages.asApi}</a></p>
+</aside>
+</div>
+</article>`,
+    },
+    context,
+  );
+};
+
+const drawParagraphs = (article: Article, context: PageContext): readonly Markup[] => {
+  let at = 0;
+  return article.body.split('\n').map((text, index) => {
+    const start = at;
+    at += text.length + 1;
+    const inner = withPeople(text, start, 'body', article, context);
+    switch (article.kinds[index]) {
+      case 'subhead':
+        return html`<h2>${inner}</h2>`;
+      case 'list-item':
+        return html`<p class="item">${inner}</p>`;
+      case 'quote':
+        return html`<blockquote><p>${inner}</p></blockquote>`;
+      default:
+        return html`<p>${inner}</p>`;
+    }
+  });
+};
+
+/** The text with links on those named in it. @param start where it begins in its field */
+const withPeople = (
+  text: string,
+  start: number,
+  field: 'title' | 'body',
+  { mentions }: Article,
+  context: PageContext,
+): readonly Printable[] => {
+  const inside = mentions
+    .flatMap(({ id, label, mentions: places }) => places.map((place) => ({ ...place, id, label })))
+    .filter((place) => place.field === field && place.start >= start && place.end <= start + text.length)
+    .sort((a, b) => a.start - b.start);
+  const pieces: Printable[] = [];
+  let at = 0;
+  for (const place of inside) {
+    const [from, to] = [place.start - start, place.end - start];
+    if (from < at) continue;
+    const name = text.slice(from, to);
+    pieces.push(
+      text.slice(at, from),
+      html`<a class="person" href="${withLanguage(personPath(place.id), context)}" title="${place.label}">${name}</a>`,
+    );
+    at = to;
+  }
+  return [...pieces, text.slice(at)];
+};
+
+const drawNamed = ({ mentions }: Article, context: PageContext): Markup => html`<section>
+<h2>${context.messages.peopleNamed}</h2>
+<ul class="named">${mentions.map(
+  ({ id, label, roles }) =>
+    html`<li><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a>${roles[0] ? html` <span class="role" dir="auto">${roles[0]}</span>` : ''}</li>`,
+)}</ul>
+</section>`;
+
+const drawOrigin = (article: Article, { messages, language }: PageContext): Markup => {
+  const rows: readonly (readonly [string, Printable])[] = [
+    [messages.published, article.published && stated(article.published.printed)],
+    [messages.updated, article.updated && stated(article.updated.printed)],
+    [messages.agency, article.agency.length > 0 && article.agency.map(({ label }) => label).join(' / ')],
+    [messages.publisher, article.publisher && html`<span dir="auto">${article.publisher.label}</span>`],
+    [messages.place, article.dateline && stated(article.dateline.printed)],
+    [messages.original, originalLink(article.url)],
+    [messages.version, article.revision],
+    [messages.received, printDay(article.received.slice(0, 10), language)],
+  ];
+  return html`<section>
+<h2>${messages.whereFrom}</h2>
+<dl>${rows.filter(([, value]) => value).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+</section>`;
+};
+
+const stated = (printed: string): Markup => html`<span dir="auto">${printed}</span>`;
+
+/** Only what a browser opens as a page: an address such as `javascript:` stays text. */
+const originalLink = (url: string | null): Printable => {
+  if (url === null) return null;
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return url;
+  return html`<a href="${parsed.href}" rel="noopener noreferrer nofollow" dir="ltr">${parsed.hostname}</a>`;
+};

@@ -1,0 +1,51 @@
+import type { Facet } from '../../search/result.ts';
+import { html, type Markup } from '../markup.ts';
+import type { PageMessages } from '../messages/message.ts';
+import { type PageContext, printNumber } from '../page.ts';
+
+const titles: Readonly<Record<string, keyof PageMessages>> = {
+  agency: 'agencies',
+  person: 'people',
+  lang: 'languages',
+  place: 'places',
+  publisher: 'publishers',
+};
+
+/** Filters by value; every option is a link that takes it or gives it back. */
+export const drawFacets = (
+  facets: Readonly<Record<string, Facet>>,
+  kept: readonly (readonly [string, string])[],
+  context: PageContext,
+): Markup => html`<aside class="filters" id="filters" aria-labelledby="filters-title">
+<h2 id="filters-title">${context.messages.filters}</h2>
+${kept.some(([name]) => name !== 'q' && name !== 'ui-lang' && name !== 'sort') ? html`<p><a class="clear" href="/?${new URLSearchParams(kept.filter(([name]) => name === 'q' || name === 'ui-lang').map(([name, value]) => [name, value])).toString()}">${context.messages.clearAll}</a></p>` : ''}
+${drawDates(kept, context)}
+${Object.entries(titles).map(([name, title]) => {
+  const facet = facets[name];
+  return facet && facet.options.length > 0 ? drawFacet(name, facet, context.messages[title], context) : '';
+})}
+</aside>`;
+
+const drawFacet = (name: string, facet: Facet, title: string, context: PageContext): Markup => {
+  const { messages, language } = context;
+  return html`<section aria-labelledby="facet-${name}">
+<h3 id="facet-${name}">${title}</h3>
+<ul>${facet.options.map(
+    (option) =>
+      html`<li><a href="${option.url}" rel="nofollow"${option.selected ? html` aria-current="true"` : ''}><span class="tick" aria-hidden="true"></span><span class="label" dir="auto">${option.label}</span> <span class="count">${printNumber(option.count, language)}</span></a></li>`,
+  )}</ul>
+${facet.missing > 0 ? html`<p class="missing">${messages.notStated} <span class="count">${printNumber(facet.missing, language)}</span></p>` : ''}
+</section>`;
+};
+
+const drawDates = (kept: readonly (readonly [string, string])[], { messages }: PageContext): Markup => {
+  const given = (wanted: string) => kept.find(([name]) => name === wanted)?.[1] ?? '';
+  const others = kept.filter(([name]) => name !== 'from-date' && name !== 'to-date');
+  const field = (name: string, label: string) =>
+    html`<label>${label} <input name="${name}" value="${given(name)}" inputmode="numeric" placeholder="2024-05-31" maxlength="10" dir="ltr" autocomplete="off"></label>`;
+  return html`<form class="dates" action="/" method="get">
+${others.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<div>${field('from-date', messages.from)}${field('to-date', messages.to)}</div>
+<button class="plain">${messages.apply}</button>
+</form>`;
+};

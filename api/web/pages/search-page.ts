@@ -1,0 +1,111 @@
+import type { SearchParams } from '../../params/search.ts';
+import type { SearchResult } from '../../search/result.ts';
+import { html, type Markup } from '../markup.ts';
+import { drawPage, type PageContext, printNumber } from '../page.ts';
+import { drawFacets } from './facets.ts';
+import { drawResults } from './result-list.ts';
+import { drawTimeline } from './timeline.ts';
+
+/** The results page: what was understood, when, which, and ways on. */
+export const drawSearchPage = (params: SearchParams, result: SearchResult, context: PageContext): Markup => {
+  const { messages } = context;
+  const kept = [...context.query].filter(([name]) => name !== 'page');
+  const searched = kept.some(([name]) => name !== 'ui-lang');
+  return drawPage(
+    {
+      title: params.q ? `${params.q} – Dateline` : `Dateline – ${messages.tagline}`,
+      indexed: !searched && params.page === 1,
+      ...(searched ? {} : { canonical: `${context.origin}/`, description: messages.tagline }),
+      q: params.q ?? '',
+      kept: kept.filter(([name]) => name !== 'q'),
+      feeds: {
+        'application/rss+xml': result.links.rss ?? '',
+        'application/atom+xml': result.links.atom ?? '',
+        'application/feed+json': result.links.jsonfeed ?? '',
+      },
+      main: html`<h1 class="${searched ? 'understood' : 'tagline'}">${searched ? result.description : messages.tagline}</h1>
+${drawReadings(result, context)}
+<div class="columns">
+<div class="found">
+<p class="to-filters"><a href="#filters">${messages.filters}</a></p>
+${result.facets.date ? drawTimeline(result.facets.date, context) : ''}
+${drawSorting(params, kept, context)}
+${result.results.length > 0 ? drawResults(result.results, context) : drawNothing(result, context)}
+${drawPaging(params, result, context)}
+${drawWaysOn(result, context)}
+</div>
+${drawFacets(result.facets, kept, context)}
+</div>`,
+    },
+    context,
+  );
+};
+
+/** Names that several bear, and what else was searched for. */
+const drawReadings = (
+  { choices, expansions, suggestion }: SearchResult,
+  { messages }: PageContext,
+): Markup => html`
+${suggestion ? html`<p class="note">${messages.didYouMean}: <a href="${suggestion.url}" rel="nofollow" dir="auto">${suggestion.q}</a></p>` : ''}
+${choices
+  .filter(({ options }) => options.length > 0)
+  .map(
+    ({ name, options }) =>
+      html`<div class="note"><p><b dir="auto">${name}</b> ${messages.seeAlsoMany}</p><ul class="inline">${options.map(({ label, url }) => html`<li><a href="${url}" rel="nofollow" dir="auto">${label}</a></li>`)}</ul></div>`,
+  )}
+${expansions.map(({ person, off }) => html`<p class="note">${messages.expansion}: <b dir="auto">${person.label}</b> (<a href="${off}" rel="nofollow">${messages.withoutIt}</a>)</p>`)}`;
+
+const changed = (
+  kept: readonly (readonly [string, string])[],
+  name: string,
+  value: string | null,
+): string => {
+  const query = new URLSearchParams(
+    kept.filter(([each]) => each !== name).map(([each, text]) => [each, text]),
+  );
+  if (value !== null) query.set(name, value);
+  const text = query.toString();
+  return text ? `/?${text}` : '/';
+};
+
+const drawSorting = (
+  params: SearchParams,
+  kept: readonly (readonly [string, string])[],
+  { messages }: PageContext,
+): Markup => {
+  const current = params.sort ?? (params.q ? 'relevance' : 'newest');
+  const sorts = params.q ? (['relevance', 'newest', 'oldest'] as const) : (['newest', 'oldest'] as const);
+  const folded = params.collapse === 'story';
+  return html`<nav class="sorting" aria-label="${messages.sortBy}">
+<ul>${sorts.map((sort) => html`<li><a href="${changed(kept, 'sort', sort)}" rel="nofollow"${sort === current ? html` aria-current="true"` : ''}>${messages[sort]}</a></li>`)}</ul>
+<a class="fold" href="${changed(kept, 'collapse', folded ? null : 'story')}" rel="nofollow">${folded ? messages.everyCopy : messages.copiesAsOne}</a>
+</nav>`;
+};
+
+const drawNothing = (_result: SearchResult, { messages }: PageContext): Markup =>
+  html`<div class="nothing"><h2>${messages.nothing}</h2><p>${messages.nothingHelp}</p></div>`;
+
+const drawPaging = (
+  params: SearchParams,
+  { links, total }: SearchResult,
+  context: PageContext,
+): Markup | '' => {
+  const { messages, language } = context;
+  if (!links.prev && !links.next) return '';
+  const pages = Math.ceil(total.count / Math.max(1, params['page-size']));
+  return html`<nav class="paging" aria-label="${messages.page}">
+${links.prev ? html`<a rel="prev nofollow" href="${links.prev}">${messages.previous}</a>` : html`<span></span>`}
+<span>${messages.page} ${printNumber(params.page, language)} / ${printNumber(pages, language)}</span>
+${links.next ? html`<a rel="next nofollow" href="${links.next}">${messages.next}</a>` : html`<span></span>`}
+</nav>`;
+};
+
+const drawWaysOn = ({ links }: SearchResult, { messages, query }: PageContext): Markup => {
+  const written = query.toString();
+  return html`<nav class="ways" aria-label="${messages.download}"><ul>
+<li><a href="/v1/articles${written ? `?${written}` : ''}" rel="nofollow">${messages.asApi}</a></li>
+<li>${messages.feeds}: <a href="${links.rss ?? ''}" rel="nofollow">RSS</a> <a href="${links.atom ?? ''}" rel="nofollow">Atom</a> <a href="${links.jsonfeed ?? ''}" rel="nofollow">JSON</a></li>
+<li><a href="${links.csv ?? ''}" rel="nofollow">${messages.download}</a></li>
+<li><a href="${links.export ?? ''}" rel="nofollow">${messages.export}</a></li>
+</ul></nav>`;
+};
