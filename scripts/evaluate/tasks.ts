@@ -1,6 +1,7 @@
+import { persons } from './persons.ts';
 import { retrieval } from './retrieval.ts';
 import type { EvaluationTask } from './task.ts';
 import { transliteration } from './transliteration.ts';
 
 /** Every task, once. To add one: add a file, add a line. */
-export const tasks: readonly EvaluationTask[] = [transliteration, retrieval];
+export const tasks: readonly EvaluationTask[] = [persons, transliteration, retrieval];

@@ -1,0 +1,176 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { loadNameTable, loadWordList } from '../../worker/enrich/people/model.ts';
+import { prepareText } from '../../worker/enrich/people/recognition.ts';
+import { findRuns } from '../../worker/enrich/people/spans.ts';
+import { tags } from '../../worker/enrich/people/tagger.ts';
+import { buildWordList, type ListedWord } from '../../worker/enrich/people/word-list.ts';
+import { type FamilyPlan, families, type Source } from './people-families.ts';
+import { type LabelledText, listLabels, partOf, readLabels } from './people-labels.ts';
+import { compileNames } from './people-names.ts';
+import { type TrainedWeights, type TrainingText, trainRandomField } from './people-random-field.ts';
+
+const usage = `node scripts/train/people.ts --data ../shared/data [--labels DIR] [--words DIR] [--out models] <step>...
+Steps: names, words, ${families.map(({ name }) => name).join(', ')}. See models/README.md for labels and words.
+--hold-out I/N leaves out the I-th of N parts of the sets (by the SHA-1 of the text) that have no training file.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    labels: { type: 'string' },
+    words: { type: 'string' },
+    out: { type: 'string', default: join(import.meta.dirname, '../../models') },
+    'hold-out': { type: 'string' },
+  },
+});
+if (!values.data || positionals.length === 0) {
+  process.stderr.write(`${usage}\n`);
+  process.exit(2);
+}
+const { data, out } = values;
+const labels = values.labels ?? null;
+mkdirSync(out, { recursive: true });
+
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const write = (name: string, parts: readonly Uint8Array[]): void => {
+  const bytes = gzipSync(Buffer.concat(parts), { level: 9 });
+  writeFileSync(join(out, `people-${name}.bin`), bytes);
+  log(`people-${name}.bin: ${bytes.length} bytes`);
+};
+
+for (const step of positionals) {
+  if (step === 'names') {
+    const { prints, names, words } = await compileNames(data, labels);
+    write('names', [new Uint8Array(prints.buffer), names, words]);
+  } else if (step === 'words') {
+    for (const [language, bits] of Object.entries({ zh: 19, ja: 19, ko: 20 })) packWords(language, bits);
+  } else {
+    const plan = families.find(({ name }) => name === step);
+    if (!plan) throw new Error(`there is no step ${step}`);
+    await trainFamily(plan);
+  }
+}
+
+function packWords(language: string, bits: number): void {
+  const path = join(values.words ?? '', `words-${language}.tsv`);
+  if (!existsSync(path)) throw new Error(`${path} is not there`);
+  const words: ListedWord[] = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [form = '', type, cost] = line.split('\t');
+      return { form, type: Number(type), cost: Number(cost) };
+    });
+  words.sort((one, other) => one.cost - other.cost);
+  const { prints, classes, costs } = buildWordList(words, bits);
+  write(`words-${language}`, [new Uint8Array(prints.buffer), classes, costs]);
+}
+
+async function trainFamily(plan: FamilyPlan): Promise<void> {
+  const model = join(import.meta.dirname, '../../models');
+  const names = loadNameTable(model);
+  const words = plan.words ? loadWordList(plan.words, model) : null;
+  const texts: TrainingText[] = [];
+  const held = values['hold-out']?.split('/').map(Number) ?? [];
+  for (const source of plan.sources) {
+    const read = await readSource(source, held);
+    let lost = 0;
+    for (const [index, label] of read.entries()) {
+      const known = plan.languages.indexOf(source.language) + 1;
+      // Part of the text is read as a language unknown, so that the model serves those too.
+      const number = index % 4 === 0 ? 0 : known;
+      const { text, missed } = makeTrainingText(
+        label,
+        { names, words },
+        { code: source.language, number },
+        source.weight,
+      );
+      texts.push(text);
+      lost += missed;
+    }
+    log(`${source.set}: ${read.length} texts, ${lost} persons that no units can make`);
+  }
+  const trained = trainRandomField(texts, {
+    bits: plan.bits,
+    epochs: plan.epochs,
+    penalty: plan.penalty,
+    log,
+  });
+  writeModel(plan, trained);
+}
+
+async function readSource(source: Source, held: readonly number[]): Promise<LabelledText[]> {
+  const folder = source.teacher ? labels : join(data, 'persons');
+  const file = listLabels(folder ?? '').find(({ name }) => name === source.set);
+  if (!file) {
+    log(`${source.set} is not there: trained without it`);
+    return [];
+  }
+  const read = await readLabels(file.path);
+  const [part, parts] = held;
+  const kept =
+    part === undefined || parts === undefined || !source.crossValidated
+      ? read
+      : read.filter(({ text }) => partOf(text, parts) !== part);
+  return kept.filter((_, index) => index % (source.every ?? 1) === 0);
+}
+
+function writeModel(plan: FamilyPlan, { weights, transitions }: TrainedWeights): void {
+  let top = 0;
+  for (const weight of weights) top = Math.max(top, Math.abs(weight));
+  const scale = Math.min(top, 3) / 127;
+  const header = {
+    bits: plan.bits,
+    scale,
+    languages: plan.languages,
+    trainedOn: plan.sources.map(({ set }) => set),
+    transitions: [...transitions].map((value) => Math.round(value * 1000) / 1000),
+  };
+  const rounded = Int8Array.from(weights, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+  );
+  write(plan.name, [Buffer.from(`${JSON.stringify(header)}\n`), new Uint8Array(rounded.buffer)]);
+}
+
+function makeTrainingText(
+  { text, persons }: LabelledText,
+  family: Parameters<typeof prepareText>[1],
+  language: { code: string; number: number },
+  weight: number,
+): { text: TrainingText; missed: number } {
+  const { units, rows, opensLine } = prepareText(text, family, language);
+  const gold = new Uint8Array(rows.count);
+  const opening = new Map<number, number>();
+  const closing = new Map<number, number>();
+  for (let unit = 0; unit < units.count; unit += 1) {
+    opening.set(units.startOf(unit), unit);
+    closing.set(units.endOf(unit), unit);
+  }
+  let missed = 0;
+  for (const [start, end] of persons) {
+    const first = opening.get(start);
+    const last = closing.get(end);
+    const whole =
+      first !== undefined &&
+      last !== undefined &&
+      last >= first &&
+      Array.from({ length: last - first + 1 }, (_, n) => rows.rowOf[first + n] ?? -1).every(
+        (row) => row >= 0,
+      );
+    if (!whole || first === undefined || last === undefined) {
+      missed += 1;
+      continue;
+    }
+    for (let unit = first; unit <= last; unit += 1)
+      gold[rows.rowOf[unit] ?? 0] =
+        first === last ? tags.unit : unit === first ? tags.begin : unit === last ? tags.last : tags.inside;
+  }
+  const runs = findRuns(rows, units.count, opensLine);
+  return { text: { features: rows.features, width: rows.width, gold, runs, weight }, missed };
+}

@@ -1,0 +1,170 @@
+import { mix } from './hashing.ts';
+import type { NameTable } from './names.ts';
+import type { FeatureRows } from './word-features.ts';
+import type { WordList } from './word-list.ts';
+
+export const characterFeatureWidth = 44;
+
+/** Features of every character of a text without spaces between words, or with endings glued on (Korean). */
+export const extractCharacterFeatures = (text: string, names: NameTable, words: WordList): FeatureRows => {
+  const size = text.length;
+  const rowOf = new Int32Array(size);
+  const features = new Uint32Array(size * characterFeatureWidth);
+  const unit = Uint16Array.from({ length: size }, (_, at) => foldDigit(text.charCodeAt(at)));
+  const type = Uint8Array.from(unit, typeOf);
+  const { word, tied } = words.segment(unit);
+  const inName = findNames(unit, type, names);
+  let count = 0;
+  for (let at = 0; at < size; at += 1) {
+    if (breaks(type[at] ?? 0)) {
+      rowOf[at] = -1;
+      continue;
+    }
+    rowOf[at] = count;
+    fillRow(features, count * characterFeatureWidth, at, { unit, type, word, tied, inName });
+    count += 1;
+  }
+  return { count, features, width: characterFeatureWidth, rowOf };
+};
+
+const types = {
+  other: 0,
+  hiragana: 1,
+  katakana: 2,
+  han: 3,
+  hangul: 4,
+  latin: 5,
+  digit: 6,
+  dot: 7,
+  blank: 8,
+  stop: 9,
+} as const;
+
+const typeOf = (code: number): number => {
+  if (code >= 0x4e00 && code <= 0x9fff) return types.han;
+  if (code === 0x3005 || (code >= 0x3400 && code < 0x4dc0) || (code >= 0xf900 && code < 0xfb00))
+    return types.han;
+  if (
+    code === 0x30fb ||
+    code === 0xb7 ||
+    code === 0xff65 ||
+    code === 0x2022 ||
+    code === 0xff1d ||
+    code === 0x30a0
+  )
+    return types.dot;
+  if (code >= 0x3041 && code <= 0x309f) return types.hiragana;
+  if (code >= 0x30a1 && code <= 0x30ff) return types.katakana;
+  if (code >= 0xac00 && code <= 0xd7a3) return types.hangul;
+  if (code === 48) return types.digit;
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x250))
+    return types.latin;
+  if (code === 32 || code === 0x3000 || code === 0xa0) return types.blank;
+  if (code < 32 || '。！？；!?;，、,'.includes(String.fromCharCode(code))) return types.stop;
+  return types.other;
+};
+
+const foldDigit = (code: number): number =>
+  (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) ? 48 : code;
+
+const breaks = (type: number): boolean => type === types.stop;
+
+const longestName = 8;
+const offset = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** For each character the best known name word over it: 0 none, else bits of its bucket and place in the word. */
+const findNames = (unit: Uint16Array, type: Uint8Array, names: NameTable): Uint8Array => {
+  const found = new Uint8Array(unit.length);
+  for (let at = 0; at < unit.length; at += 1) {
+    const kind = type[at] ?? 0;
+    if (kind !== types.han && kind !== types.katakana && kind !== types.hangul) continue;
+    let hash = offset;
+    let best = 0;
+    let bits = 0;
+    for (let length = 1; length <= longestName && type[at + length - 1] === kind; length += 1) {
+      hash = Math.imul(hash ^ (unit[at + length - 1] ?? 0), prime);
+      const known = names.bits(hash >>> 0);
+      if ((known & 63) !== 0) {
+        best = length;
+        bits = known & 63;
+      }
+    }
+    for (let step = 0; step < best; step += 1) {
+      if (found[at + step] !== 0 && step > 0) continue;
+      const place = best === 1 ? 0 : step === 0 ? 1 : step === best - 1 ? 3 : 2;
+      found[at + step] =
+        1 + place + 4 * Math.min(3, (bits & 3) + (bits > 3 ? 1 : 0)) + 16 * Math.min(7, best);
+    }
+  }
+  return found;
+};
+
+interface CharacterFacts {
+  readonly unit: Uint16Array;
+  readonly type: Uint8Array;
+  readonly word: Uint16Array;
+  readonly tied: Uint32Array;
+  readonly inName: Uint8Array;
+}
+
+const fillRow = (out: Uint32Array, base: number, at: number, facts: CharacterFacts): void => {
+  const { unit, type, word, tied, inName } = facts;
+  const size = unit.length;
+  let column = 0;
+  const put = (value: number): void => {
+    out[base + column] = mix(column + 101, value) || 1;
+    column += 1;
+  };
+  const u = (step: number): number => (at + step < 0 || at + step >= size ? 1 : (unit[at + step] ?? 1));
+  const t = (step: number): number => (at + step < 0 || at + step >= size ? 15 : (type[at + step] ?? 15));
+  const w = (step: number): number => (at + step < 0 || at + step >= size ? 0 : (word[at + step] ?? 0));
+  const g = (step: number): number => (at + step < 0 || at + step >= size ? 0 : (inName[at + step] ?? 0));
+  for (let step = -3; step <= 3; step += 1) put(u(step));
+  for (let step = -3; step < 3; step += 1) put((u(step) << 16) | u(step + 1));
+  for (let step = -2; step <= 0; step += 1) put(mix((u(step) << 16) | u(step + 1), u(step + 2)));
+  const shape = (t(-1) << 8) | (t(0) << 4) | t(1);
+  put(shape);
+  put((t(-2) << 12) | shape);
+  put((shape << 4) | t(2));
+  put(mix((t(-3) << 16) | (t(-2) << 12) | shape, (t(2) << 4) | t(3)));
+  put(w(0));
+  put((w(-1) << 16) | w(0));
+  put((w(0) << 16) | w(1));
+  put(mix((w(-1) << 16) | w(0), w(1)));
+  put(tied[at] ?? 0);
+  const before = previousWord(facts, at);
+  const after = nextWord(facts, at);
+  put(tied[before] ?? 0);
+  put(tied[after] ?? 0);
+  put(mix(w(0), before < 0 ? 0 : (word[before] ?? 0)));
+  put(mix(w(0), after >= size ? 0 : (word[after] ?? 0)));
+  put(mix(w(0), mix(before < 0 ? 0 : (word[before] ?? 0), after >= size ? 0 : (word[after] ?? 0))));
+  put(mix(w(0), tied[before] ?? 0));
+  put(mix(w(0), tied[after] ?? 0));
+  put(g(0));
+  put((g(-1) << 8) | g(0));
+  put((g(0) << 8) | g(1));
+  put((g(0) << 16) | u(0));
+  put((g(0) << 16) | w(0));
+  put(((u(-2) & 0xffff) << 16) | g(0));
+  put(mix(tied[after] ?? 0, g(0)));
+  put(mix(tied[before] ?? 0, g(0)));
+  put((u(1) << 16) | ((t(0) << 8) | g(0)));
+  put(mix((u(-2) << 16) | u(-1), t(0)));
+};
+
+/** The last character of the word before this one's, −1 at the start. */
+const previousWord = ({ word }: CharacterFacts, at: number): number => {
+  let step = at;
+  while (step >= 0 && at - step < 8 && !startsWord(word[step] ?? 0)) step -= 1;
+  return step - 1;
+};
+
+const nextWord = ({ word }: CharacterFacts, at: number): number => {
+  let step = at + 1;
+  while (step < word.length && step - at < 8 && !startsWord(word[step] ?? 0)) step += 1;
+  return step;
+};
+
+const startsWord = (word: number): boolean => (word & 3) < 2;

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type NameTable, openNameTable } from './names.ts';
+import { exponentialsOf, tagCount } from './tagger.ts';
+import type { FeatureRows } from './word-features.ts';
+import { openWordList, type WordList } from './word-list.ts';
+
+/** A trained tagger: five weights for each of 2^`bits` hashed features. */
+export interface TaggerModel {
+  readonly bits: number;
+  /** Numbers of the languages that it was trained on, from 1; others are 0. */
+  readonly languages: readonly string[];
+  /** Names of the sets it was trained on, for honest reports. */
+  readonly trainedOn: readonly string[];
+  readonly weights: Int8Array;
+  /** One step of a weight, natural logarithm. */
+  readonly scale: number;
+  readonly transitions: Float32Array;
+  readonly factors: Float64Array;
+}
+
+const folder = join(import.meta.dirname, '../../../models');
+
+/** Reads `models/people-<name>.bin`: a line of JSON, then the weights, all gzipped. */
+export const loadModel = (name: string, directory = folder): TaggerModel => {
+  const bytes = gunzipSync(readFileSync(join(directory, `people-${name}.bin`)));
+  const end = bytes.indexOf(10);
+  const header = readHeader(JSON.parse(bytes.toString('utf8', 0, end)));
+  const weights = new Int8Array(tagCount * 2 ** header.bits);
+  if (bytes.length - end - 1 !== weights.length) throw new Error(`people-${name}.bin is cut short`);
+  weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, weights.length));
+  const transitions = Float32Array.from(header.transitions);
+  return { ...header, weights, transitions, factors: exponentialsOf(transitions) };
+};
+
+interface ModelHeader {
+  readonly bits: number;
+  readonly scale: number;
+  readonly languages: readonly string[];
+  readonly trainedOn: readonly string[];
+  readonly transitions: readonly number[];
+}
+
+const readHeader = (value: unknown): ModelHeader => {
+  if (typeof value !== 'object' || value === null) throw new Error('a people model without a header');
+  const fields: Record<string, unknown> = { ...value };
+  const number = (key: string): number => Number(fields[key]);
+  const list = (key: string): unknown[] => (Array.isArray(fields[key]) ? fields[key] : []);
+  return {
+    bits: number('bits'),
+    scale: number('scale'),
+    languages: list('languages').map(String),
+    trainedOn: list('trainedOn').map(String),
+    transitions: list('transitions').map(Number),
+  };
+};
+
+/** `emissions[row * 5 + tag]` for every row. */
+export const scoreRows = ({ bits, weights, scale }: TaggerModel, rows: FeatureRows): Float32Array => {
+  const { count, features, width } = rows;
+  const mask = 2 ** bits - 1;
+  const emissions = new Float32Array(count * tagCount);
+  for (let row = 0; row < count; row += 1) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      const feature = features[at] as number;
+      if (feature === 0) continue;
+      const slot = (feature & mask) * tagCount;
+      s0 += weights[slot] as number;
+      s1 += weights[slot + 1] as number;
+      s2 += weights[slot + 2] as number;
+      s3 += weights[slot + 3] as number;
+      s4 += weights[slot + 4] as number;
+    }
+    const base = row * tagCount;
+    emissions[base] = s0 * scale;
+    emissions[base + 1] = s1 * scale;
+    emissions[base + 2] = s2 * scale;
+    emissions[base + 3] = s3 * scale;
+    emissions[base + 4] = s4 * scale;
+  }
+  return emissions;
+};
+
+export const loadNameTable = (directory = folder): NameTable => {
+  const bytes = gunzipSync(readFileSync(join(directory, 'people-names.bin')));
+  const size = bytes.length / 4;
+  const copy = new Uint8Array(bytes);
+  return openNameTable({
+    prints: new Uint16Array(copy.buffer, 0, size),
+    names: copy.subarray(size * 2, size * 3),
+    words: copy.subarray(size * 3),
+  });
+};
+
+export const loadWordList = (language: string, directory = folder): WordList => {
+  const bytes = gunzipSync(readFileSync(join(directory, `people-words-${language}.bin`)));
+  const size = bytes.length / 4;
+  const copy = new Uint8Array(bytes);
+  return openWordList({
+    prints: new Uint16Array(copy.buffer, 0, size),
+    classes: copy.subarray(size * 2, size * 3),
+    costs: copy.subarray(size * 3),
+  });
+};

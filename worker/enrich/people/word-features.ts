@@ -1,0 +1,228 @@
+import { cueClasses, cueOf } from './cues.ts';
+import { hashExact, hashFolded, mix } from './hashing.ts';
+import type { NameTable } from './names.ts';
+import { gaps, kinds, type Tokens } from './tokens.ts';
+
+/** A text made ready for the tagger: one row of features for each token that may be part of a name. */
+export interface FeatureRows {
+  readonly count: number;
+  /** `features[row * width + n]`, unsigned hashes; 0 where a template does not apply. */
+  readonly features: Uint32Array;
+  readonly width: number;
+  /** The row of a token, −1 where it cannot be part of a name. */
+  readonly rowOf: Int32Array;
+}
+
+export const wordFeatureWidth = 56;
+
+/** Facts about each token that the templates combine. */
+interface WordFacts {
+  readonly hash: Uint32Array;
+  readonly bits: Uint8Array;
+  readonly common: Uint8Array;
+  readonly cue: Uint8Array;
+  readonly shape: Uint8Array;
+}
+
+/**
+ * Features of the words of a text in a script with spaces.
+ *
+ * @param language  0 for a language that the model does not know, else its number there
+ */
+export const extractWordFeatures = (tokens: Tokens, names: NameTable, language: number): FeatureRows => {
+  const facts = gatherFacts(tokens, names);
+  const rowOf = markCandidates(tokens, facts);
+  let count = 0;
+  for (let at = 0; at < tokens.count; at += 1) if (rowOf[at] === 0) rowOf[at] = count++;
+  const features = new Uint32Array(count * wordFeatureWidth);
+  const lowerHere = new Set<number>();
+  for (let at = 0; at < tokens.count; at += 1)
+    if (tokens.kind[at] === kinds.lower) lowerHere.add(facts.hash[at] ?? 0);
+  for (let at = 0; at < tokens.count; at += 1) {
+    const row = rowOf[at] ?? -1;
+    if (row >= 0) fillRow(features, row * wordFeatureWidth, at, tokens, facts, lowerHere, language);
+  }
+  return { count, features, width: wordFeatureWidth, rowOf };
+};
+
+const gatherFacts = (tokens: Tokens, names: NameTable): WordFacts => {
+  const { text, count, start, end, kind } = tokens;
+  const facts = {
+    hash: new Uint32Array(count),
+    bits: new Uint8Array(count),
+    common: new Uint8Array(count),
+    cue: new Uint8Array(count),
+    shape: new Uint8Array(count),
+  };
+  for (let at = 0; at < count; at += 1) {
+    const hash = hashFolded(text, start[at] ?? 0, end[at] ?? 0);
+    facts.hash[at] = hash;
+    facts.shape[at] = shapeOf(tokens, at);
+    if (kind[at] === kinds.mark || kind[at] === kinds.digits) continue;
+    facts.cue[at] = cueOf(hash);
+    facts.common[at] = names.commonness(hash);
+    if (kind[at] !== kinds.lower) facts.bits[at] = names.bits(hash);
+  }
+  return facts;
+};
+
+/** Kind, and for words a class of length; a mark is its own shape. */
+const shapeOf = ({ kind, start, end, text }: Tokens, at: number): number => {
+  const size = (end[at] ?? 0) - (start[at] ?? 0);
+  if (kind[at] === kinds.mark) return 64 + (text.charCodeAt(start[at] ?? 0) % 128);
+  return (kind[at] ?? 0) * 8 + (size === 1 ? 0 : size < 4 ? 1 : size < 8 ? 2 : 3);
+};
+
+const joiners = new Set("-.'’‘–‐·".split('').map((mark) => mark.charCodeAt(0)));
+
+/** 0 where a token may be part of a name, −1 elsewhere. */
+const markCandidates = (tokens: Tokens, facts: WordFacts): Int32Array => {
+  const { count, kind } = tokens;
+  const rowOf = new Int32Array(count).fill(-1);
+  for (let at = 0; at < count; at += 1) {
+    const type = kind[at];
+    if (type === kinds.capital || type === kinds.shout || type === kinds.uncased) rowOf[at] = 0;
+    else if (type === kinds.lower && facts.cue[at] === cueClasses.particle && leadsToCapital(tokens, at))
+      rowOf[at] = 0;
+    else if (type === kinds.mark && at > 0 && rowOf[at - 1] === 0 && joins(tokens, at)) rowOf[at] = 0;
+  }
+  return rowOf;
+};
+
+const leadsToCapital = ({ kind, count }: Tokens, at: number): boolean => {
+  for (let next = at + 1; next < Math.min(count, at + 4); next += 1) {
+    const type = kind[next];
+    if (type === kinds.capital || type === kinds.shout) return true;
+    if (type !== kinds.lower && type !== kinds.mark) return false;
+  }
+  return false;
+};
+
+const joins = ({ text, start, end, gap }: Tokens, at: number): boolean => {
+  const mark = text.charCodeAt(start[at] ?? 0);
+  if (!joiners.has(mark)) return false;
+  if (mark === 46) return (end[at - 1] ?? 0) - (start[at - 1] ?? 0) <= 3 && gap[at] !== gaps.line;
+  return gap[at] === gaps.none;
+};
+
+const edge = 0x51ed270b;
+
+const fillRow = (
+  out: Uint32Array,
+  base: number,
+  at: number,
+  tokens: Tokens,
+  { hash, bits, common, cue, shape }: WordFacts,
+  lowerHere: ReadonlySet<number>,
+  language: number,
+): void => {
+  const { text, start, end, gap, count, kind } = tokens;
+  let column = 0;
+  const put = (value: number): void => {
+    out[base + column] = mix(column + 1, value) || 1;
+    column += 1;
+  };
+  const skip = (): void => {
+    column += 1;
+  };
+  const line = gap[at] === gaps.line;
+  const nextLine = at + 1 >= count || gap[at + 1] === gaps.line;
+  const h = hash[at] ?? 0;
+  const p = line || at < 1 ? edge : (hash[at - 1] ?? 0);
+  const pp = line || at < 2 || gap[at - 1] === gaps.line ? edge : (hash[at - 2] ?? 0);
+  const n = nextLine ? edge : (hash[at + 1] ?? 0);
+  const nn = nextLine || at + 2 >= count || gap[at + 2] === gaps.line ? edge : (hash[at + 2] ?? 0);
+  const s = shape[at] ?? 0;
+  const sp = line || at < 1 ? 255 : (shape[at - 1] ?? 0);
+  const sn = nextLine ? 255 : (shape[at + 1] ?? 0);
+  const spp = pp === edge ? 255 : (shape[at - 2] ?? 0);
+  const snn = nn === edge ? 255 : (shape[at + 2] ?? 0);
+  const b = bits[at] ?? 0;
+  const bp = line || at < 1 ? 0 : (bits[at - 1] ?? 0);
+  const bn = nextLine ? 0 : (bits[at + 1] ?? 0);
+  const c = cue[at] ?? 0;
+  const cp = line || at < 1 ? 15 : (cue[at - 1] ?? 0);
+  const cpp = pp === edge ? 15 : (cue[at - 2] ?? 0);
+  const cn = nextLine ? 15 : (cue[at + 1] ?? 0);
+  const cnn = nn === edge ? 15 : (cue[at + 2] ?? 0);
+  const w = common[at] ?? 0;
+  const from = start[at] ?? 0;
+  const to = end[at] ?? 0;
+  const size = to - from;
+  const lower = lowerHere.has(h) ? 1 : 0;
+  const opens =
+    line || sp === 64 + 46 || sp === 64 + (0x2026 % 128) || sp === 64 + 33 || sp === 64 + 63 ? 1 : 0;
+  put(h);
+  put(p);
+  put(n);
+  put(pp);
+  put(nn);
+  put(mix(p, h));
+  put(mix(h, n));
+  put(s);
+  put(mix(s, sp));
+  put(mix(s, sn));
+  put(mix(mix(sp, s), sn));
+  put(mix(mix(spp, sp), mix(s, sn)));
+  put(mix(mix(sp, s), mix(sn, snn)));
+  if (kind[at] === kinds.mark) {
+    put(mix(mix(b, bp), bn));
+  } else {
+    put(b + 1);
+    if (size > 2) put(mix(hashFolded(text, to - 2, to), 2));
+    else skip();
+    if (size > 3) put(mix(hashFolded(text, to - 3, to), 3));
+    else skip();
+    if (size > 4) put(mix(hashFolded(text, to - 4, to), 4));
+    else skip();
+    if (size > 2) put(mix(hashFolded(text, from, from + 2), 5));
+    else skip();
+    if (size > 3) put(mix(hashFolded(text, from, from + 3), 6));
+    else skip();
+    if (size > 4) put(mix(hashFolded(text, from, to - 2), 7));
+    else skip();
+    if (size > 5) put(mix(hashFolded(text, from, to - 3), 8));
+    else skip();
+  }
+  column = 21;
+  put(mix(b & 63, w));
+  put(mix(b & 63, bp));
+  put(mix(b & 63, bn));
+  put(mix(mix(bp, b), bn));
+  put(mix(mix(b & 3, bp & 3), mix(bn & 3, s)));
+  put(b >> 6);
+  put(mix(b >> 6, bn >> 6));
+  put(mix(w, lower));
+  put(mix(mix(w, opens), s));
+  put(mix(mix(lower, opens), b & 63));
+  put(c);
+  put(mix(cp, b & 63));
+  put(mix(cp, s));
+  put(mix(cpp, cp));
+  put(mix(cn, b & 63));
+  put(mix(cn, cnn));
+  put(mix(mix(cpp, cp), mix(s, sn)));
+  put(mix(mix(cp, cn), s));
+  put(mix(p, s));
+  put(mix(n, s));
+  put(mix(mix(p, pp), s));
+  put(mix(mix(n, nn), s));
+  put(mix(p, b & 63));
+  put(mix(n, b & 63));
+  put(mix(language, mix(s, opens)));
+  put(mix(language, mix(mix(s, sn), opens)));
+  put(mix(language, mix(b & 63, w)));
+  put(mix(language, mix(bp & 63, mix(b & 63, bn & 63))));
+  put(mix(hashExact(text, from, to), 9));
+  put(line ? 1 : 2);
+  if (size > 3) put(mix(hashFolded(text, Math.max(from, to - 3), to), mix(sp, sn)));
+  else skip();
+  if (!nextLine && (end[at + 1] ?? 0) - (start[at + 1] ?? 0) > 3)
+    put(mix(hashFolded(text, (end[at + 1] ?? 0) - 3, end[at + 1] ?? 0), s));
+  else skip();
+  if (!line && at > 0 && (end[at - 1] ?? 0) - (start[at - 1] ?? 0) > 3)
+    put(mix(hashFolded(text, (end[at - 1] ?? 0) - 3, end[at - 1] ?? 0), s));
+  else skip();
+  put(mix(mix(cp, c), mix(cn, b & 15)));
+  put(mix(gap[at] ?? 0, nextLine ? 3 : (gap[at + 1] ?? 0)));
+};
