@@ -6,9 +6,11 @@ import { createGate, type Gate } from './access/caller.ts';
 import { createKeyStore } from './access/key-store.ts';
 import { allowances, limitRate } from './access/limits.ts';
 import { answerProblems } from './problem.ts';
+import { adminRouter } from './routes/admin.ts';
 import { articleRouter } from './routes/article.ts';
 import { documentsRouter } from './routes/documents.ts';
 import { healthRouter } from './routes/health.ts';
+import { namesRouter } from './routes/names.ts';
 import { searchRouter } from './routes/search.ts';
 import type { ApiServices } from './services.ts';
 
@@ -32,7 +34,9 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use('/v1/suggest', limitRate(allowances.suggest, gate, services));
   app.use(/^\/v1\/(?!suggest)/, limitRate(allowances.search, gate, services));
   app.use(documentsRouter());
+  app.use(adminRouter(services, gate, keys));
   app.use(searchRouter(services, gate));
+  app.use(namesRouter(services));
   for (const mount of mounted) app.use(mount(services, gate));
   app.use(articleRouter(services));
   app.use((request, _response, next) =>

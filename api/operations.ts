@@ -2,8 +2,18 @@ import { z } from 'zod';
 import type { Operation } from './openapi.ts';
 import { searchSchema } from './params/search.ts';
 import { articleParams } from './routes/article.ts';
+import {
+  agenciesSchema,
+  facetParams,
+  facetValuesSchema,
+  labelParams,
+  peopleParams,
+  suggestParams,
+} from './routes/names.ts';
 import { articleSchema } from './search/article.ts';
+import { peopleListSchema, personSchema } from './search/people.ts';
 import { articleSummarySchema, searchResultSchema } from './search/result.ts';
+import { suggestAnswerSchema } from './search/suggest-answer.ts';
 
 const text = z.string();
 
@@ -37,5 +47,47 @@ export const operations: readonly Operation[] = [
     query: articleParams,
     pathParams: z.object({ id: z.string() }),
     answers: { 'application/json': articleSchema },
+  },
+  {
+    method: 'get',
+    path: '/v1/suggest',
+    id: 'suggest',
+    summary: 'People, agencies and titles, for a search box',
+    query: suggestParams,
+    answers: { 'application/json': suggestAnswerSchema },
+  },
+  {
+    method: 'get',
+    path: '/v1/people',
+    id: 'people',
+    summary: 'People who may be called so',
+    query: peopleParams,
+    answers: { 'application/json': peopleListSchema },
+  },
+  {
+    method: 'get',
+    path: '/v1/people/{id}',
+    id: 'person',
+    summary: 'One person: names, counts, who is named together',
+    query: labelParams,
+    pathParams: z.object({ id: z.string() }),
+    answers: { 'application/json': personSchema },
+  },
+  {
+    method: 'get',
+    path: '/v1/agencies',
+    id: 'agencies',
+    summary: 'Every recorded agency',
+    query: labelParams,
+    answers: { 'application/json': agenciesSchema },
+  },
+  {
+    method: 'get',
+    path: '/v1/facets/{name}',
+    id: 'facet',
+    summary: 'Searches within the values of a facet, under the same filters',
+    query: facetParams,
+    pathParams: z.object({ name: z.string() }),
+    answers: { 'application/json': facetValuesSchema },
   },
 ];

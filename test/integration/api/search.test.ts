@@ -275,6 +275,48 @@ describe('documents', () => {
     );
   });
 
+  test('people, agencies, suggestions and facet values', async () => {
+    expect(await (await ask('/v1/suggest?q=wang')).json()).toMatchObject({
+      people: [{ id: wangYi, label: 'Wang Yi', match: [[0, 4]] }, ...new Array(4).fill({})],
+    });
+    expect(await (await ask('/v1/suggest?q=Xin')).json()).toMatchObject({ agencies: [{ id: 'xinhua' }] });
+    expect(await (await ask('/v1/suggest?q=ministers+sp')).json()).toMatchObject({
+      articles: [{ id: 'call' }],
+    });
+    expect(await (await ask(`/v1/people/${wangYi}`)).json()).toMatchObject({
+      articles: 2,
+      first: '2019-12-20',
+      last: '2020-03-01',
+      together: [{ id: lavrov, count: 1 }],
+    });
+    expect(await (await ask('/v1/people?q=Wang+Yi')).json()).toMatchObject({ results: [{ id: wangYi }] });
+    expect((await ask('/v1/people/Q999999999')).status).toBe(404);
+    expect(await (await ask('/v1/facets/person?value=lavr&q=phone')).json()).toMatchObject({
+      facet: { options: [{ value: lavrov, count: 1 }] },
+    });
+  });
+
+  test('admin pages need a key, by header or as a password', async () => {
+    expect((await ask('/admin/queues')).status).toBe(401);
+    const headers = {
+      Authorization: `Basic ${btoa(`admin:${service.key}`)}`,
+      'content-type': 'application/json',
+    };
+    expect((await ask('/admin/queues', { headers })).status).toBe(200);
+    const body = JSON.stringify({ name: 'desk', scopes: ['read'] });
+    const made = (await (await ask('/admin/keys', { method: 'POST', headers, body })).json()) as {
+      id: string;
+      secret: string;
+    };
+    const asKey = { headers: { 'api-key': made.secret } };
+    expect((await ask('/v1/articles?explain=true', asKey)).status).toBe(403);
+    expect((await ask(`/admin/keys/${made.id}`, { method: 'DELETE', headers })).status).toBe(204);
+    expect(
+      (await ask('/v1/articles?explain=true', { headers: { 'api-key': `${made.secret.slice(0, -1)}_` } }))
+        .status,
+    ).toBe(401);
+  });
+
   test('health, metrics, robots', async () => {
     expect((await ask('/health/live')).status).toBe(200);
     expect(await (await ask('/health/ready')).json()).toEqual({

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { indexNames } from '../../mappings/names.ts';
+import { termsShape } from '../search/facets/counts.ts';
+import type { ApiServices } from '../services.ts';
+
+/** How often who is named, for the order of suggestions: a minute old at most, and never waited for twice. */
+export interface MentionCounts {
+  readonly people: ReadonlyMap<string, number>;
+  readonly agencies: ReadonlyMap<string, number>;
+}
+
+const KEPT_MS = 60_000;
+const MOST_PEOPLE = 5000;
+const MOST_AGENCIES = 1000;
+
+export const createMentionCounts = (services: ApiServices): (() => Promise<MentionCounts>) => {
+  let kept: { readonly counts: Promise<MentionCounts>; readonly at: number } | null = null;
+  return () => {
+    const now = services.clock().getTime();
+    if (kept && now - kept.at < KEPT_MS) return kept.counts;
+    const counts = countMentions(services);
+    kept = { counts, at: now };
+    counts.catch(() => {
+      kept = null;
+    });
+    return counts;
+  };
+};
+
+const aggregations = z.object({ people: termsShape, agencies: termsShape });
+
+const countMentions = async ({ execute, config }: ApiServices): Promise<MentionCounts> => {
+  const [answer] = await execute([
+    {
+      index: indexNames(config.prefix).articles,
+      optional: false,
+      global: false,
+      body: {
+        size: 0,
+        aggs: {
+          people: { terms: { field: 'people', size: MOST_PEOPLE } },
+          agencies: { terms: { field: 'agency', size: MOST_AGENCIES } },
+        },
+      },
+    },
+  ]);
+  const counts = aggregations.parse(answer?.aggregations);
+  return { people: countsOf(counts.people), agencies: countsOf(counts.agencies) };
+};
+
+const countsOf = ({ buckets }: z.infer<typeof termsShape>): ReadonlyMap<string, number> =>
+  new Map(buckets.map(({ key, doc_count }) => [key, doc_count]));

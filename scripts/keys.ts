@@ -1,0 +1,93 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { type Scope, scopes } from '../api/access/key.ts';
+import { createKeyStore, type KeyStore } from '../api/access/key-store.ts';
+import { readConfig } from '../platform/config.ts';
+import { createElasticsearch } from '../platform/elasticsearch.ts';
+
+const DAY_MS = 86_400_000;
+
+const withStore = async (run: (store: KeyStore) => Promise<void>): Promise<void> => {
+  const config = readConfig();
+  const elasticsearch = createElasticsearch(config);
+  try {
+    await run(createKeyStore(elasticsearch, config.prefix));
+  } finally {
+    await elasticsearch.close();
+  }
+};
+
+const readScopes = (written: string): Scope[] =>
+  written.split(',').map((name) => {
+    const scope = scopes.find((known) => known === name.trim());
+    if (!scope) throw new InvalidArgumentError(`known scopes are ${scopes.join(', ')}`);
+    return scope;
+  });
+
+const readDays = (written: string): number => {
+  const days = Number(written);
+  if (!Number.isInteger(days) || days < 1 || days > 3650) throw new InvalidArgumentError('1 to 3650 days');
+  return days;
+};
+
+interface CreateOptions {
+  readonly scopes: Scope[];
+  readonly days?: number;
+  readonly origin: string[];
+}
+
+/** `npm run dateline -- keys`: the secret is printed once and kept nowhere. */
+export const keysCommand = new Command('keys').description('make, list and revoke API keys');
+
+keysCommand
+  .command('create <name>')
+  .description('makes a key and prints its secret, once')
+  .option('--scopes <list>', `of ${scopes.join(', ')}, parted by commas`, readScopes, ['read'])
+  .option('--days <number>', 'days until it lapses; never, if left out', readDays)
+  .option(
+    '--origin <url>',
+    'a site that a public key is bound to; repeatable',
+    (url, all: string[]) => [...all, url],
+    [],
+  )
+  .action((name: string, options: CreateOptions) =>
+    withStore(async (store) => {
+      const now = new Date();
+      const expires = options.days ? new Date(now.getTime() + options.days * DAY_MS).toISOString() : null;
+      const { key, secret } = await store.create({
+        name,
+        scopes: options.scopes,
+        origins: options.origin,
+        expires,
+        now,
+      });
+      process.stderr.write(`Key ${key.id} (${key.scopes.join(', ')}). Its secret, shown only now:\n`);
+      process.stdout.write(`${secret}\n`);
+    }),
+  );
+
+keysCommand
+  .command('list')
+  .description('lists keys; secrets are not kept')
+  .action(() =>
+    withStore(async (store) => {
+      for (const key of await store.list()) {
+        const state = key.revoked
+          ? `revoked ${key.revoked}`
+          : key.expires
+            ? `until ${key.expires}`
+            : 'for good';
+        process.stdout.write(`${key.id}  ${key.scopes.join(',').padEnd(16)}  ${state}  ${key.name}\n`);
+      }
+    }),
+  );
+
+keysCommand
+  .command('revoke <id>')
+  .description('takes a key back; it stops working within ten seconds')
+  .action((id: string) =>
+    withStore(async (store) => {
+      if (await store.revoke(id, new Date())) return;
+      process.stderr.write(`there is no key ${id}\n`);
+      process.exitCode = 1;
+    }),
+  );
