@@ -137,3 +137,9 @@ export const printNumber = (value: number, language: string): string =>
   new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language).format(value);
 
 export const personPath = (id: string): string => `/people/${encodeURIComponent(id)}`;
+
+/** Parameters as they go into a link of the results page. */
+export const searchPath = (kept: readonly (readonly [string, string])[]): string => {
+  const text = new URLSearchParams(kept.map(([name, value]): [string, string] => [name, value])).toString();
+  return text ? `/?${text}` : '/';
+};

@@ -1,7 +1,7 @@
 import type { Facet } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageMessages } from '../messages/message.ts';
-import { type PageContext, printNumber } from '../page.ts';
+import { type PageContext, printNumber, searchPath } from '../page.ts';
 
 const titles: Readonly<Record<string, keyof PageMessages>> = {
   agency: 'agencies',
@@ -18,7 +18,7 @@ export const drawFacets = (
   context: PageContext,
 ): Markup => html`<aside class="filters" id="filters" aria-labelledby="filters-title">
 <h2 id="filters-title">${context.messages.filters}</h2>
-${kept.some(([name]) => name !== 'q' && name !== 'ui-lang' && name !== 'sort') ? html`<p><a class="clear" href="/?${new URLSearchParams(kept.filter(([name]) => name === 'q' || name === 'ui-lang').map(([name, value]) => [name, value])).toString()}">${context.messages.clearAll}</a></p>` : ''}
+${kept.some(([name]) => name !== 'q' && name !== 'ui-lang' && name !== 'sort') ? html`<p><a class="clear" href="${searchPath(kept.filter(([name]) => name === 'q' || name === 'ui-lang'))}">${context.messages.clearAll}</a></p>` : ''}
 ${drawDates(kept, context)}
 ${Object.entries(titles).map(([name, title]) => {
   const facet = facets[name];

@@ -1,7 +1,7 @@
 import type { SearchParams } from '../../params/search.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
-import { drawPage, type PageContext, printNumber } from '../page.ts';
+import { drawPage, type PageContext, printNumber, searchPath } from '../page.ts';
 import { drawFacets } from './facets.ts';
 import { drawResults } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
@@ -30,7 +30,7 @@ ${drawReadings(result, context)}
 <p class="to-filters"><a href="#filters">${messages.filters}</a></p>
 ${result.facets.date ? drawTimeline(result.facets.date, context) : ''}
 ${drawSorting(params, kept, context)}
-${result.results.length > 0 ? drawResults(result.results, context) : drawNothing(result, context)}
+${result.results.length > 0 ? drawResults(result.results, context) : drawNothing(context)}
 ${drawPaging(params, result, context)}
 ${drawWaysOn(result, context)}
 </div>
@@ -55,18 +55,11 @@ ${choices
   )}
 ${expansions.map(({ person, off }) => html`<p class="note">${messages.expansion}: <b dir="auto">${person.label}</b> (<a href="${off}" rel="nofollow">${messages.withoutIt}</a>)</p>`)}`;
 
-const changed = (
-  kept: readonly (readonly [string, string])[],
-  name: string,
-  value: string | null,
-): string => {
-  const query = new URLSearchParams(
-    kept.filter(([each]) => each !== name).map(([each, text]) => [each, text]),
-  );
-  if (value !== null) query.set(name, value);
-  const text = query.toString();
-  return text ? `/?${text}` : '/';
-};
+const changed = (kept: readonly (readonly [string, string])[], name: string, value: string | null): string =>
+  searchPath([
+    ...kept.filter(([each]) => each !== name),
+    ...(value === null ? [] : [[name, value] as const]),
+  ]);
 
 const drawSorting = (
   params: SearchParams,
@@ -82,7 +75,7 @@ const drawSorting = (
 </nav>`;
 };
 
-const drawNothing = (_result: SearchResult, { messages }: PageContext): Markup =>
+const drawNothing = ({ messages }: PageContext): Markup =>
   html`<div class="nothing"><h2>${messages.nothing}</h2><p>${messages.nothingHelp}</p></div>`;
 
 const drawPaging = (
