@@ -1,5 +1,6 @@
 import type { StatedTime } from '../../../domain/article.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
+import type { PrintedDate } from './printed.ts';
 
 export type CandidateSource = 'statement' | 'time' | 'url' | 'label' | 'line' | 'text';
 

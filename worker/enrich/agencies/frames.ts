@@ -1,0 +1,72 @@
+import { languages } from '../../../languages/index.ts';
+import type { LanguageProfile } from '../../../languages/profile.ts';
+
+/** A credit frame around its one slot. */
+interface Frame {
+  readonly before: string;
+  readonly after: string;
+  /** It says “source”, so that a name without record is believed too. */
+  readonly explicit: boolean;
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/\s?:\s?/gu, ':');
+
+const parse = (frame: string): Frame => {
+  const [before = '', after = ''] = frame.split('{agency}');
+  const folded = fold(before).trimStart();
+  return {
+    before: folded,
+    after: fold(after).trimEnd(),
+    explicit: folded.endsWith(':') || /^[摘转轉]/u.test(folded),
+  };
+};
+
+const framesOf = (profile: LanguageProfile): readonly Frame[] =>
+  profile.credits.map(parse).filter(({ before, after }) => before.length + after.length > 1);
+
+const labels = (frames: readonly Frame[]): readonly Frame[] =>
+  frames.filter(({ before }) => before.includes(':'));
+const everywhere = labels(languages.flatMap(framesOf));
+const own = new Map<string, readonly Frame[]>();
+
+const framesFor = (profile: LanguageProfile): readonly Frame[] => {
+  const known = own.get(profile.code);
+  if (known) return known;
+  const frames = [...framesOf(profile), ...everywhere].sort((a, b) => b.before.length - a.before.length);
+  own.set(profile.code, frames);
+  return frames;
+};
+
+/** What stands in the slot of the first frame that a line fills, from the label to the end of its part. */
+export const fillFrame = (
+  line: string,
+  profile: LanguageProfile,
+): { readonly filling: string; readonly explicit: boolean } | null => {
+  const folded = line
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s?:\s?/gu, ':')
+    .trim();
+  const lower = folded.toLowerCase();
+  if (lower.length !== folded.length) return null;
+  for (const { before, after, explicit } of framesFor(profile)) {
+    const at = before === '' ? 0 : placeOf(lower, before);
+    if (at < 0 || (after !== '' && !lower.endsWith(after))) continue;
+    const filling = folded.slice(at + before.length, folded.length - after.length).trim();
+    if (filling !== '') return { filling, explicit };
+  }
+  return null;
+};
+
+/** Labels with a colon count anywhere in a line, other frames only at its beginning. */
+const placeOf = (line: string, label: string): number => {
+  if (line.startsWith(label)) return 0;
+  if (!label.endsWith(':') || label.length < 3) return -1;
+  const at = line.indexOf(label);
+  return at > 0 && !/\p{L}/u.test(line[at - 1] ?? '') ? at : /\p{Script=Han}/u.test(label) ? at : -1;
+};

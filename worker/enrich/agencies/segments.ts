@@ -1,0 +1,66 @@
+import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
+import type { LanguageProfile } from '../../../languages/profile.ts';
+import { findPrintedDates } from '../dates/printed.ts';
+
+/** The parts of a credit and what they name. */
+export interface ReadCredit {
+  readonly ids: readonly string[];
+  /** Parts that name no recorded agency and are no initials. */
+  readonly unknown: readonly string[];
+}
+
+const separators =
+  /\s*(?:[/|·•,;，、；\n]|\s[-–—]\s|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])|\s(?:and|und|et|y|e|i|и|та|και|ve|och|en|a|oraz|with|mit|avec|con)\s)\s*/u;
+const wrapping =
+  /^[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+|[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+$/gu;
+const initials = /^(?:\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
+const generic = new Set(
+  'staff agencies agencias agence agenturen agencje agencies редакция newsroom news 新闻 讯 消息 电 微博 online 记者 記者 red'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads a credit part by part; the dates in it are passed over.
+ *
+ * @param credit  one line or the filling of a frame, up to 220 units
+ */
+export const readCredit = (
+  credit: string,
+  agencies: AgencyAuthority,
+  profile: LanguageProfile,
+): ReadCredit => {
+  const ids: string[] = [];
+  const unknown: string[] = [];
+  for (const part of withoutDates(credit, profile).split(separators)) {
+    const name = part.replace(wrapping, '');
+    if (name === '') continue;
+    const found = agencies.findByName(name);
+    const [id] = found.length > 0 ? found : byAddress(name, agencies);
+    if (id !== undefined) ids.push(id);
+    else if (!initials.test(name) && !generic.has(name.toLowerCase())) unknown.push(name);
+  }
+  if (ids.length === 0 && unknown.length > 0) {
+    const whole = agencies.findByName(credit.replace(wrapping, ''));
+    if (whole[0] !== undefined) return { ids: [whole[0]], unknown: [] };
+  }
+  return { ids, unknown };
+};
+
+const byAddress = (name: string, agencies: AgencyAuthority): readonly string[] => {
+  const host = /^(?:https?:\/\/)?((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10})(?:\/|$)/i.exec(name)?.[1];
+  const agency = host === undefined ? null : agencies.byHost(host);
+  return agency ? [agency.id] : [];
+};
+
+const withoutDates = (credit: string, profile: LanguageProfile): string => {
+  let rest = credit;
+  for (const { start, end } of [...findPrintedDates(credit, profile)].reverse())
+    rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
+  for (const label of [...profile.dates.updatedLabels, ...profile.dates.publishedLabels]) {
+    const at = rest.toLowerCase().indexOf(label);
+    if (at >= 0 && !/\p{L}/u.test(rest[at - 1] ?? ' '))
+      rest = `${rest.slice(0, at)} | ${rest.slice(at + label.length)}`;
+  }
+  return rest.replace(/\b\d{1,2}[:.]\d{2}\b/g, ' | ');
+};
