@@ -1,7 +1,17 @@
+import { extraction } from './extraction.ts';
+import { linking } from './linking.ts';
 import { persons } from './persons.ts';
 import { retrieval } from './retrieval.ts';
 import type { EvaluationTask } from './task.ts';
+import { titles } from './titles.ts';
 import { transliteration } from './transliteration.ts';
 
 /** Every task, once. To add one: add a file, add a line. */
-export const tasks: readonly EvaluationTask[] = [persons, transliteration, retrieval];
+export const tasks: readonly EvaluationTask[] = [
+  linking,
+  extraction,
+  titles,
+  persons,
+  transliteration,
+  retrieval,
+];
