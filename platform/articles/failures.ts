@@ -1,0 +1,97 @@
+import type { Client } from '@elastic/elasticsearch';
+import { z } from 'zod';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import { sendBulk } from '../bulk.ts';
+import type { Enqueuer } from '../enqueue.ts';
+import type { StoreNames } from '../names.ts';
+import { readHeads, unlessAway } from './stored.ts';
+
+const failure = z.looseObject({
+  id: z.string(),
+  revision: z.number(),
+  step: z.string().optional(),
+  reason: z.string(),
+  detail: z.string().optional(),
+  at: z.string(),
+});
+export type FailureRecord = z.infer<typeof failure>;
+
+const hits = z.object({
+  hits: z.object({
+    total: z.object({ value: z.number() }),
+    hits: z.array(z.object({ _source: failure, sort: z.array(z.unknown()).optional() })),
+  }),
+});
+
+interface Store {
+  readonly client: Client;
+  readonly names: StoreNames;
+}
+
+/** Failures, the newest first. */
+export const listFailures = async (
+  { client, names }: Store,
+  { reason, size = 50, from = 0 }: { reason?: string | undefined; size?: number; from?: number } = {},
+): Promise<{ readonly total: number; readonly failures: readonly FailureRecord[] }> => {
+  const response = await unlessAway(
+    client.search({
+      index: names.failures,
+      size,
+      from,
+      track_total_hits: true,
+      query: reason ? { term: { reason } } : { match_all: {} },
+      sort: [{ at: { order: 'desc', unmapped_type: 'date' } }],
+    }),
+  );
+  const found = hits.parse(response).hits;
+  return { total: found.total.value, failures: found.hits.map(({ _source }) => _source) };
+};
+
+/** @returns `null` where the article has not failed */
+export const readFailure = async ({ client, names }: Store, id: string): Promise<FailureRecord | null> => {
+  const response = await unlessAway(client.mget({ index: names.failures, ids: [id] }));
+  const [doc] = response.docs;
+  return doc && 'found' in doc && doc.found ? failure.parse(doc._source) : null;
+};
+
+/** Sends a failed article through the chain again. @returns whether there is an input to try again with */
+export const replayFailure = async (
+  store: Store & { readonly enqueuer: Enqueuer },
+  id: string,
+): Promise<boolean> => {
+  const { client, names, enqueuer } = store;
+  const head = (await readHeads(store, [{ id }])).get(id)?.head;
+  if (!head) return false;
+  const { revision } = head;
+  const index = { _index: names.pending, _id: id, version: revision, version_type: 'external_gte' };
+  const record = { id, revision, queue: 'live', since: new Date().toISOString(), bytes: 0 };
+  const [outcome] = await sendBulk(client, [
+    { action: JSON.stringify({ index }), document: JSON.stringify(record) },
+  ]);
+  if (outcome?.kind !== 'written' && outcome?.kind !== 'conflict') {
+    throw new StoreUnavailable('the store does not write');
+  }
+  await enqueuer.enqueue('live', [{ id, revision, bytes: 0 }], { replay: true, again: true });
+  return true;
+};
+
+/** Forgets a failure; the input stays. @returns whether there was one */
+export const discardFailure = async ({ client, names }: Store, id: string): Promise<boolean> => {
+  const [outcome] = await sendBulk(client, [
+    { action: JSON.stringify({ delete: { _index: names.failures, _id: id } }) },
+  ]);
+  if (outcome?.kind === 'written') return true;
+  if (outcome?.kind === 'missing') return false;
+  throw new StoreUnavailable('the store does not write');
+};
+
+/** Notes an input that was refused before it was kept: too large to be read at all. */
+export const noteRefusal = async ({ client, names }: Store, id: string, reason: string, detail: string) => {
+  const record = { id, revision: 0, step: 'accept', reason, detail, at: new Date().toISOString() };
+  await sendBulk(client, [
+    {
+      action: JSON.stringify({ index: { _index: names.failures, _id: id } }),
+      document: JSON.stringify(record),
+    },
+  ]);
+};

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { GivenFields } from '../../domain/article.ts';
+import { deriveId, findIdFault } from '../../domain/ids.ts';
+import type { Order, Submission } from '../../domain/submission.ts';
+
+/** Longest line of NDJSON, and longest body of a request, in bytes. */
+export const maxLineBytes = 30_000_000;
+/** Longest text or page that is read, in bytes. */
+export const maxInputBytes = 5 * 1024 * 1024;
+
+const line = (max: number) =>
+  z.string().max(max, `must have at most ${max} characters`).nullable().optional();
+const names = (max: number) => {
+  const name = z.string().max(500, 'a name has at most 500 characters');
+  return z
+    .union([name.transform((one) => [one]), z.array(name).max(max, `must have at most ${max} entries`)])
+    .nullable()
+    .optional();
+};
+const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2024-05-01T08:00:00Z' });
+
+/** One article in our own JSON. Fields that are not named here are refused by name. */
+export const articleSchema = z
+  .strictObject({
+    id: z.string().optional(),
+    title: line(5000),
+    body: line(maxInputBytes),
+    date: line(200),
+    agency: names(50),
+    source: names(50),
+    dateline: line(500),
+    people: names(1000),
+    language: line(35),
+    url: line(4000),
+    publisher: line(500),
+    sequence: z.number().int().nonnegative().nullable().optional(),
+    modified: instant.nullable().optional(),
+    'publish-at': instant.nullable().optional(),
+  })
+  .refine(({ agency, source }) => agency === undefined || source === undefined, {
+    path: ['source'],
+    message: 'is the same as agency: give one of them',
+  })
+  .meta({ id: 'ArticleInput' });
+
+export type ReadSubmission =
+  | { readonly kind: 'submission'; readonly submission: Submission }
+  | { readonly kind: 'invalid'; readonly id: string | null; readonly detail: string };
+
+export interface ReadOptions {
+  /** The id of the address; one in the article must be the same. */
+  readonly id?: string;
+  /** Goes before ids that the article bears itself. */
+  readonly namespace?: string;
+  readonly expected?: number;
+}
+
+/** Reads one article of our own JSON from its bytes; says what is wrong with it, and where. */
+export const readSubmission = (bytes: Uint8Array, options: ReadOptions = {}): ReadSubmission => {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const detail = error instanceof TypeError ? 'not valid UTF-8' : `not JSON: ${(error as Error).message}`;
+    return { kind: 'invalid', id: null, detail: detail.slice(0, 300) };
+  }
+  return submissionOf(value, bytes.length, options);
+};
+
+const submissionOf = (value: unknown, bytes: number, options: ReadOptions): ReadSubmission => {
+  const parsed = articleSchema.safeParse(value);
+  const named = z.looseObject({ id: z.string() }).safeParse(value).data?.id ?? null;
+  const invalid = (detail: string): ReadSubmission => ({ kind: 'invalid', id: options.id ?? named, detail });
+  if (!parsed.success) return invalid(describeIssues(parsed.error));
+  const { id: own, sequence, modified, source, 'publish-at': publishAt, ...fields } = parsed.data;
+  if (sequence != null && modified != null) return invalid('sequence and modified exclude each other');
+  if (options.id !== undefined && own !== undefined && own !== options.id) {
+    return invalid('id: differs from the one in the address');
+  }
+  const given = withoutUndefined({ ...fields, agency: fields.agency ?? source }) as GivenFields;
+  const input = { contentType: 'application/json', charset: null, content: '', given } as const;
+  const id = options.id ?? (own === undefined ? deriveId(input) : `${options.namespace ?? ''}${own}`);
+  const fault = findIdFault(id);
+  if (fault) return invalid(`id: ${fault}`);
+  if (!given.body?.trim() && !given.title?.trim()) return invalid('body: an article needs a body or a title');
+  const order = orderOf(sequence, modified);
+  return {
+    kind: 'submission',
+    submission: {
+      id,
+      input,
+      bytes,
+      ...(order ? { order } : {}),
+      ...(publishAt ? { publishAt: new Date(publishAt).toISOString() } : {}),
+      ...(options.expected === undefined ? {} : { expected: options.expected }),
+    },
+  };
+};
+
+/** @param sequence  @param modified  at most one of them */
+export const orderOf = (sequence?: number | null, modified?: string | null): Order | null => {
+  if (sequence != null) return { by: 'sequence', sequence };
+  if (modified != null) return { by: 'modified', modified: new Date(modified).toISOString() };
+  return null;
+};
+
+/** Every fault in one line, each with its field. */
+export const describeIssues = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 5)
+    .map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `unknown field ${issue.keys
+            .slice(0, 5)
+            .map((key) => JSON.stringify(key.slice(0, 50)))
+            .join(', ')}`
+        : `${issue.path.join('.') || 'article'}: ${issue.message}`,
+    )
+    .join('; ');
+
+const withoutUndefined = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

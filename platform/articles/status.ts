@@ -1,0 +1,40 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { StoreNames } from '../names.ts';
+import { type FailureRecord, readFailure } from './failures.ts';
+import { readHeads, unlessAway } from './stored.ts';
+
+export interface ArticleStatus {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: 'waiting' | 'indexed' | 'deleted' | 'failed';
+  readonly received: string;
+  readonly publishAt: string | null;
+  readonly failure: Pick<FailureRecord, 'step' | 'reason' | 'detail' | 'at'> | null;
+}
+
+/** Where an article stands on its way. @returns `null` where it was never sent @throws {StoreUnavailable} */
+export const readStatus = async (
+  store: { readonly client: Client; readonly names: StoreNames },
+  id: string,
+): Promise<ArticleStatus | null> => {
+  const { client, names } = store;
+  const head = (await readHeads(store, [{ id }])).get(id)?.head;
+  if (!head) return null;
+  const pending = await unlessAway(client.exists({ index: names.pending, id }));
+  const failed = await readFailure(store, id);
+  const failure = failed && failed.revision >= head.revision ? failed : null;
+  const state = pending ? 'waiting' : failure ? 'failed' : head.deleted ? 'deleted' : 'indexed';
+  return {
+    id,
+    revision: head.revision,
+    state,
+    received: head.received,
+    publishAt: head.publishAt ?? null,
+    failure: failure && {
+      step: failure.step,
+      reason: failure.reason,
+      detail: failure.detail,
+      at: failure.at,
+    },
+  };
+};
