@@ -45,6 +45,8 @@ const server = createServer(
 server.listen(config.api.port, config.api.host, () => {
   const address = server.address();
   log.info({ address }, 'listening');
+  // A parent that waits, such as the start command, is told.
+  process.send?.('ready');
 });
 server.on('error', (error) => {
   log.fatal({ err: error }, 'the port cannot be used');
