@@ -1,5 +1,7 @@
 import type { MountedRouter } from './app.ts';
+import { failuresRouter } from './routes/failures.ts';
+import { writeRouter } from './routes/write-articles.ts';
 import { webRouter } from './web/index.ts';
 
 /** Routers beside the searching ones: writing and the pages. */
-export const mounted: readonly MountedRouter[] = [webRouter];
+export const mounted: readonly MountedRouter[] = [(services) => webRouter(services)];

@@ -6,6 +6,7 @@ import {
   InvalidQuery,
   NotFound,
   SearchUnavailable,
+  StoreUnavailable,
   TooMany,
 } from '../domain/errors.ts';
 import type { Logger } from '../platform/log.ts';
@@ -99,6 +100,13 @@ const refusalOf = (error: unknown): Refusal => {
   if (error instanceof SearchUnavailable)
     return {
       problem: describe(503, 'search-unavailable', 'Searching is not possible just now', {
+        detail: error.message,
+      }),
+      headers: { 'Retry-After': String(error.retryAfter) },
+    };
+  if (error instanceof StoreUnavailable)
+    return {
+      problem: describe(503, 'store-unavailable', 'The store cannot be used just now', {
         detail: error.message,
       }),
       headers: { 'Retry-After': String(error.retryAfter) },

@@ -1,0 +1,34 @@
+/** Errors of writing. Each carries the status that answers it; `api/problem.ts` reads it. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+  readonly status = 413;
+
+  constructor(maxBytes: number) {
+    super(`longer than ${maxBytes} bytes`);
+  }
+}
+
+export class UnsupportedType extends Error {
+  override readonly name = 'UnsupportedType';
+  readonly status = 415;
+
+  constructor(type: string) {
+    super(
+      `content type ${type || 'missing'}: send application/json, application/x-ndjson, text/html, text/plain or XML`,
+    );
+  }
+}
+
+export class InvalidArticle extends Error {
+  override readonly name = 'InvalidArticle';
+  readonly status = 422;
+}
+
+export class LostUpdate extends Error {
+  override readonly name = 'LostUpdate';
+  readonly status = 412;
+
+  constructor(revision: number) {
+    super(revision === 0 ? 'there is no such article' : `the stored revision is ${revision}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import type { Request, Response } from 'express';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import { maxLineBytes } from '../../platform/articles/schema.ts';
+import { splitLines } from '../../platform/lines.ts';
+import { batchLines, type ReadLine } from './batches.ts';
+import type { IngestServices } from './services.ts';
+
+/**
+ * Takes NDJSON of any length and answers a line for each line, in order, as they are kept. Neither side is held in
+ * memory. Where the store goes away in the middle the last line says so: lines without an answer were not taken.
+ */
+export const streamArticles = async (
+  request: Request,
+  response: Response,
+  { acceptor }: IngestServices,
+): Promise<void> => {
+  const trace = traceOf(request);
+  const write = async (lines: readonly object[]): Promise<void> => {
+    if (!response.headersSent) response.status(202).type('application/x-ndjson');
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    if (!response.write(text) && !response.destroyed) await once(response, 'drain');
+  };
+  try {
+    for await (const batch of batchLines(splitLines(request, maxLineBytes))) {
+      const valid = batch.flatMap(({ read }) => (read.kind === 'submission' ? [read.submission] : []));
+      const answers = await acceptor.accept(valid, 'bulk', trace);
+      await write(answerLines(batch, answers));
+    }
+  } catch (error) {
+    if (!response.headersSent) throw error;
+    const status = error instanceof StoreUnavailable ? 503 : 500;
+    await write([{ problem: { status, title: 'Lines without an answer were not taken; send them again' } }]);
+  }
+  if (!response.headersSent) response.status(202).type('application/x-ndjson');
+  response.end();
+};
+
+const answerLines = (batch: readonly ReadLine[], answers: readonly object[]): readonly object[] => {
+  let next = 0;
+  return batch.map(({ line, read }) => {
+    if (read.kind === 'invalid')
+      return { line, id: read.id, revision: null, outcome: 'invalid', detail: read.detail };
+    next += 1;
+    return { line, ...answers[next - 1] };
+  });
+};
+
+export const traceOf = (request: Request): string | null => {
+  const header = request.headers['x-request-id'];
+  return typeof header === 'string' ? header.slice(0, 100) : null;
+};
