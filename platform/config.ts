@@ -91,6 +91,9 @@ const variables = z.object({
   DATELINE_REPLICAS: count(0, { max: 8 }),
 });
 
+/** Every variable that is read; for documents and deployments to be checked against. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 const shape = (given: z.infer<typeof variables>): Config => ({
   prefix: given.DATELINE_PREFIX,
   logLevel: given.DATELINE_LOG_LEVEL,

@@ -26,7 +26,7 @@ const main = async (): Promise<void> => {
   closers.push({ name: 'data folder', close: giveBack });
   const servers = await startServers(folder);
   const key = options.key ?? keepSecret(folder, 'development-key');
-  const env = environment(options, servers, folder, key);
+  const env = environment(options, servers, key);
   const logs = join(folder, 'logs');
   mkdirSync(logs, { recursive: true });
   say('Starting worker and API …');
@@ -54,18 +54,12 @@ const redact = (url: string): string => {
   return address.href;
 };
 
-const environment = (
-  { host, port }: StartOptions,
-  servers: Servers,
-  folder: string,
-  key: string,
-): NodeJS.ProcessEnv => ({
+const environment = ({ host, port }: StartOptions, servers: Servers, key: string): NodeJS.ProcessEnv => ({
   ELASTICSEARCH_URL: servers.elasticsearch.url,
   REDIS_URL: servers.redis.url,
   DATELINE_HOST: host,
   DATELINE_PORT: String(port),
   DATELINE_KEY: key,
-  DATELINE_CURSOR_SECRET: keepSecret(folder, 'cursor-secret'),
 });
 
 /** Whatever ends by itself ends everything, with its reason. */
