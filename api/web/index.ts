@@ -1,11 +1,10 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import { NotFound } from '../../domain/errors.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
 import { originOf } from '../routes/read.ts';
 import { findArticle } from '../search/article.ts';
-import { labelOf } from '../search/authorities.ts';
+import { findPerson } from '../search/people.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
 import { buildAssets, pagePolicy, type WebAssets } from './assets.ts';
@@ -136,17 +135,15 @@ const drawPerson =
   (services: ApiServices): Draw =>
   async (context, id) => {
     parseParameters(onlyLanguage, readQuery(context.query));
-    const { people } = services.authorities;
-    const record = people.get(id);
-    // In the query and not as a filter: the facet of people then counts who is named together with them.
-    const params = parseParameters(searchSchema, { q: [`person:${quote(id)}`], sort: ['newest'] });
-    const found = await search(params, readerFor(context), services);
-    if (!record && found.total.count === 0) throw new NotFound(`no person ${id.slice(0, 100)}`);
-    const label = labelOf('person', id, context.language, services.authorities);
-    return drawPersonPage({ id, label, record, roles: [], found }, context);
+    const reader = readerFor(context);
+    const params = parseParameters(searchSchema, { person: [id], sort: ['newest'], facets: ['date'] });
+    const [person, found] = await Promise.all([
+      findPerson(id, reader, services),
+      search(params, reader, services),
+    ]);
+    const roles = services.authorities.people.get(id)?.roles ?? [];
+    return drawPersonPage({ person, roles, found }, context);
   };
-
-const quote = (id: string): string => `"${id.replace(/["\\]/g, ' ').slice(0, 200)}"`;
 
 const drawDemo: Draw = (context) =>
   drawPage(

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { SearchService } from '../support/search-service.ts';
+import { startWebService } from '../support/web-service.ts';
+
+let service: SearchService;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startWebService(), startBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+}, 60_000);
+
+const input = (page: Page) => page.locator('dateline-search').first().locator('input[role=combobox]');
+const options = (page: Page) => page.locator('dateline-search').first().locator('[role=option]');
+
+const openDemo = async (name: string, settings = {}) => {
+  const opened = await browser.open(settings);
+  await opened.page.goto(`${service.url}/demo/${name}`);
+  await input(opened.page).waitFor();
+  return opened;
+};
+
+describe('suggestions', () => {
+  test.each([
+    ['Latin', 'lavrov'],
+    ['Cyrillic', 'Лавр'],
+    ['Chinese', '王毅'],
+    ['Arabic', 'شكري'],
+    ['Japanese', '茂木'],
+  ])('come for a name typed in %s letters, the matched part marked', async (_script, typed) => {
+    const { page, context, complaints } = await openDemo('strict');
+    await input(page).pressSequentially(typed, { delay: 20 });
+    await options(page).first().waitFor();
+    expect(await page.locator('dateline-search mark').count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('are chosen with the keyboard alone, and Escape takes them away', async () => {
+    const { page, context } = await openDemo('strict');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Lavrov', { delay: 10 });
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await input(page).getAttribute('aria-activedescendant')).toBe('option-0');
+    await page.keyboard.press('ArrowUp');
+    expect(await input(page).getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await input(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await input(page).inputValue()).toBe('Lavrov');
+    await page.keyboard.press('ArrowDown');
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await Promise.all([page.waitForURL(/\/people\//), page.keyboard.press('Enter')]);
+    await context.close();
+  });
+
+  test('are not asked for while an input method composes', async () => {
+    const { page, context } = await openDemo('strict');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/suggest')) asked.push(request.url());
+    });
+    await input(page).focus();
+    const session = await context.newCDPSession(page);
+    for (const text of ['w', 'wa', 'wang'])
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await page.waitForTimeout(400);
+    expect(asked).toEqual([]);
+    await session.send('Input.insertText', { text: '王毅' });
+    await options(page).first().waitFor();
+    expect(asked).toHaveLength(1);
+    await context.close();
+  });
+
+  test('of a late answer never cover those of a newer question', async () => {
+    const { page, context } = await openDemo('strict');
+    const release: (() => void)[] = [];
+    await page.route('**/v1/suggest?q=la&*', async (route) => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      await route.continue().catch(() => {});
+    });
+    await input(page).pressSequentially('la', { delay: 5 });
+    await page.waitForTimeout(300);
+    await input(page).pressSequentially('vrov', { delay: 5 });
+    await options(page).first().waitFor();
+    const shown = await options(page).allTextContents();
+    for (const free of release) free();
+    await page.waitForTimeout(300);
+    expect(await options(page).allTextContents()).toEqual(shown);
+    await context.close();
+  });
+});
+
+describe('without help', () => {
+  test('a failing API leaves the search itself working', async () => {
+    const { page, context } = await openDemo('strict');
+    await page.route('**/v1/suggest*', (route) => route.abort());
+    await input(page).fill('lighthouse');
+    await page.locator('dateline-search [role=status]').first().filter({ hasText: 'Eingabe' }).waitFor();
+    await Promise.all([page.waitForURL(/\?q=lighthouse/), input(page).press('Enter')]);
+    await context.close();
+  });
+
+  test('without scripts the plain form searches', async () => {
+    const { page, context } = await browser.open({ javaScriptEnabled: false });
+    await page.goto(`${service.url}/demo/strict`);
+    await page.locator('input[name=q]').fill('lighthouse');
+    await Promise.all([page.waitForURL(/\?q=lighthouse/), page.locator('dateline-search button').click()]);
+    expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+describe('on other pages', () => {
+  test('the style of a page that unsets everything does not get in', async () => {
+    const looks = async (name: string) => {
+      const { page, context } = await openDemo(name);
+      const style = await input(page).evaluate((element) => {
+        const { height, letterSpacing, borderTopStyle, fontSize } = getComputedStyle(element);
+        return { height, letterSpacing, borderTopStyle, fontSize };
+      });
+      await context.close();
+      return style;
+    };
+    expect(await looks('unset')).toEqual(await looks('strict'));
+  });
+
+  test('it follows an Arabic page from right to left and keeps its presets', async () => {
+    const { page, context } = await openDemo('arabic');
+    expect(
+      await input(page).evaluate((element) => getComputedStyle(element.closest('form') ?? element).direction),
+    ).toBe('rtl');
+    await input(page).fill('قطار');
+    await Promise.all([page.waitForURL(/from-date=2019/), input(page).press('Enter')]);
+    await context.close();
+  });
+
+  test('ten on a page speak ten languages and share one budget of requests', async () => {
+    const { page, context, complaints } = await openDemo('ten');
+    const labels = await page.locator('dateline-search button:visible').allTextContents();
+    expect(new Set(labels).size).toBe(10);
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/suggest')) asked += 1;
+    });
+    for (let box = 0; box < 10; box += 1) {
+      const field = page.locator('dateline-search').nth(box).locator('input[role=combobox]');
+      for (let letter = 0; letter < 6; letter += 1) {
+        await field.fill(`x${box}${letter}`);
+        await page.waitForTimeout(130);
+      }
+    }
+    expect(asked).toBeLessThanOrEqual(50);
+    expect(complaints.filter((text) => !text.includes('429'))).toEqual([]);
+    await context.close();
+  });
+
+  test('nothing on the page moves when it arrives, and it sends no cookies', async () => {
+    const { page, context } = await browser.open();
+    await context.addCookies([{ name: 'secret', value: '1', url: service.url }]);
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) document.title += ` shift:${Reflect.get(entry, 'value')}`;
+      }).observe({ type: 'layout-shift' as string, buffered: true });
+    });
+    await page.goto(service.url);
+    await input(page).waitFor();
+    const request = page.waitForRequest('**/v1/suggest*');
+    await input(page).fill('lavrov');
+    expect((await (await request).allHeaders()).cookie).toBeUndefined();
+    await options(page).first().waitFor();
+    expect(await page.title()).not.toContain('shift:');
+    await context.close();
+  });
+
+  test('what was typed is there again after going on and back', async () => {
+    const { page, context } = await openDemo('strict');
+    await input(page).fill('lighthouse');
+    await Promise.all([page.waitForURL(/\?q=lighthouse/), input(page).press('Enter')]);
+    await page.goBack();
+    await input(page).waitFor();
+    expect(await input(page).inputValue()).toBe('lighthouse');
+    await context.close();
+  });
+});
