@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, type EditedPeople, type NumberedEdit } from './edits.ts';
 import { nameTokens, normalizeName } from './matching/normalize-name.ts';
+import { nominatives } from './matching/russian-cases.ts';
 import { readRecords } from './read-records.ts';
 import type { PersonMatch, PersonName, PersonRecord } from './record.ts';
 import { plainForm, splitName } from './surnames.ts';
@@ -95,12 +96,21 @@ const mostMatches = 50;
 
 const rank = (keys: Map<string, Posting[]>, name: string): PersonMatch[] => {
   const tokens = nameTokens(name);
-  const postings = keys.get(tokens.join('')) ?? [];
+  const postings = keys.get(tokens.join('')) ?? fromCases(keys, tokens);
   const surnameOf = postings.length === 1 ? 0.8 : scores.surname;
   return postings
     .map(({ id, how }) => ({ id, how, score: how === 'surname' ? surnameOf : scores[how] }))
-    .sort((one, other) => other.score - one.score || one.id.localeCompare(other.id))
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
     .slice(0, mostMatches);
+};
+
+/** A full name in an oblique case finds its nominative; more people than one found so are nobody. */
+const fromCases = (keys: Map<string, Posting[]>, tokens: readonly string[]): readonly Posting[] => {
+  const found = new Map<string, Posting>();
+  for (const form of nominatives(tokens))
+    for (const posting of keys.get(form.join('')) ?? [])
+      if (posting.how !== 'surname') found.set(posting.id, posting);
+  return found.size === 1 ? [...found.values()] : [];
 };
 
 const labelOf = (names: readonly PersonName[], language: string): string | null => {

@@ -1,0 +1,56 @@
+/** Endings of names in oblique cases, and what stands there in the nominative. */
+const endings: readonly (readonly [ending: string, nominatives: readonly string[]])[] = [
+  ['ого', ['ий', 'ый', 'ой']],
+  ['его', ['ий']],
+  ['ому', ['ий', 'ый', 'ой']],
+  ['ему', ['ий']],
+  ['ою', ['а']],
+  ['ой', ['а', 'ая']],
+  ['ей', ['я', 'а']],
+  ['ую', ['ая']],
+  ['ии', ['ия']],
+  ['ию', ['ия', 'ий']],
+  ['ия', ['ий']],
+  ['ием', ['ий']],
+  ['ом', ['']],
+  ['ем', ['ь', 'й', '']],
+  ['ым', ['', 'ый']],
+  ['им', ['ий', '']],
+  ['у', ['', 'а']],
+  ['ю', ['й', 'ь', 'я']],
+  ['я', ['й', 'ь']],
+  ['а', ['']],
+  ['е', ['', 'а', 'й', 'я', 'ь']],
+  ['ы', ['а']],
+  ['и', ['а', 'я', 'ь']],
+];
+
+const mostForms = 200;
+
+/**
+ * The nominatives that a Russian name in an oblique case may come from, every token put right alike: `Сергея
+ * Собянина` gives `сергей собянин` among others. The tokens are normalised; three at most.
+ *
+ * @returns at most 200 forms, none where there is nothing to change
+ */
+export const nominatives = (tokens: readonly string[]): readonly (readonly string[])[] => {
+  if (
+    tokens.length < 2 ||
+    tokens.length > 3 ||
+    !tokens.every((token) => /^\p{Script=Cyrillic}+$/u.test(token))
+  )
+    return [];
+  let forms: readonly (readonly string[])[] = [[]];
+  for (const token of tokens)
+    forms = forms.flatMap((form) => basesOf(token).map((base) => [...form, base])).slice(0, mostForms);
+  return forms.filter((form) => form.join() !== tokens.join());
+};
+
+const basesOf = (token: string): readonly string[] => [
+  token,
+  ...endings.flatMap(([ending, bases]) =>
+    token.length >= ending.length + 3 && token.endsWith(ending)
+      ? bases.map((base) => token.slice(0, -ending.length) + base)
+      : [],
+  ),
+];
