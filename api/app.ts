@@ -9,6 +9,7 @@ import { answerProblems } from './problem.ts';
 import { adminRouter } from './routes/admin.ts';
 import { articleRouter } from './routes/article.ts';
 import { documentsRouter } from './routes/documents.ts';
+import { exportRouter } from './routes/export.ts';
 import { healthRouter } from './routes/health.ts';
 import { namesRouter } from './routes/names.ts';
 import { searchRouter } from './routes/search.ts';
@@ -37,6 +38,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use(adminRouter(services, gate, keys));
   app.use(searchRouter(services, gate));
   app.use(namesRouter(services));
+  app.use(exportRouter(services, gate));
   for (const mount of mounted) app.use(mount(services, gate));
   app.use(articleRouter(services));
   app.use((request, _response, next) =>

@@ -45,6 +45,7 @@ const server = createServer(
 server.listen(config.api.port, config.api.host, () => {
   const address = server.address();
   log.info({ address }, 'listening');
+  process.send?.('ready');
   // A parent that waits, such as the start command, is told.
   process.send?.('ready');
 });

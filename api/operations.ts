@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Operation } from './openapi.ts';
 import { searchSchema } from './params/search.ts';
 import { articleParams } from './routes/article.ts';
+import { exportParams, exportStateSchema } from './routes/export.ts';
 import {
   agenciesSchema,
   facetParams,
@@ -47,6 +48,25 @@ export const operations: readonly Operation[] = [
     query: articleParams,
     pathParams: z.object({ id: z.string() }),
     answers: { 'application/json': articleSchema },
+  },
+  {
+    method: 'get',
+    path: '/v1/export',
+    id: 'export',
+    summary: 'Every match, streamed; with token and cursor instead, goes on with a broken one',
+    query: exportParams.extend({
+      token: z.string().optional().meta({ description: 'Token of an export that broke off' }),
+      cursor: z.string().optional().meta({ description: 'The last mark that was read' }),
+    }),
+    answers: { 'application/x-ndjson': text, 'text/csv': text },
+  },
+  {
+    method: 'get',
+    path: '/v1/export/{token}',
+    id: 'exportState',
+    summary: 'Count and hash of an export',
+    pathParams: z.object({ token: z.string() }),
+    answers: { 'application/json': exportStateSchema },
   },
   {
     method: 'get',

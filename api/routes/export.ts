@@ -1,0 +1,162 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import { indexNames } from '../../mappings/names.ts';
+import type { Gate } from '../access/caller.ts';
+import { createExportStore, type ExportRecord, type ExportStore, newToken } from '../export/record.ts';
+import { KEEP_ALIVE, streamExport } from '../export/stream.ts';
+import { oneOf, single, wholeNumber } from '../params/kinds.ts';
+import { parseParameters, readQuery } from '../params/read.ts';
+import { filterShape, searchSchema, uiLang } from '../params/search.ts';
+import { queryOf as queryFrom } from '../search/plan.ts';
+import { openView } from '../search/point-in-time.ts';
+import { LAST_RESULT } from '../search/search.ts';
+import { understand } from '../search/understand.ts';
+import type { ApiServices } from '../services.ts';
+import { parametersOf, queryOf, readerOf } from './read.ts';
+
+const { collapse: _, ...filters } = filterShape;
+
+export const exportParams = z.object({
+  ...filters,
+  format: single(
+    oneOf(['ndjson', 'csv']),
+    { type: 'string', enum: ['ndjson', 'csv'] },
+    'Default ndjson',
+  ).default('ndjson'),
+  'ui-lang': uiLang,
+});
+
+export const resumeParams = z.object({
+  token: single(
+    z.string().regex(/^[0-9a-f]{32}$/, 'is no token of an export'),
+    { type: 'string' },
+    'Token of an export that broke off',
+  ),
+  cursor: single(wholeNumber(1, 9_999_999), { type: 'integer', minimum: 1 }, 'The last mark that was read'),
+});
+
+export const exportStateSchema = z
+  .strictObject({
+    token: z.string(),
+    format: z.enum(['ndjson', 'csv']),
+    complete: z.boolean(),
+    count: z.number().int(),
+    bytes: z.number().int(),
+    sha256: z.string().nullable(),
+  })
+  .meta({ id: 'Export' });
+
+const mediaTypes = { ndjson: 'application/x-ndjson', csv: 'text/csv; charset=utf-8' } as const;
+
+/** `GET /v1/export`: every match, streamed from one point in time; `token` and `cursor` go on with a broken one. */
+export const exportRouter = (services: ApiServices, gate: Gate): Router => {
+  const store = createExportStore(services);
+  return Router()
+    .get('/v1/export', async (request, response) => {
+      const resuming = queryOf(request).has('token');
+      if (resuming) await resume(request, response, services, store, gate);
+      else await begin(request, response, services, store, gate);
+    })
+    .get('/v1/export/:token', async (request, response) => {
+      const { token, format, complete, count, bytes, sha256 } = await store.get(
+        request.params.token.slice(0, 64),
+      );
+      response.set('Cache-Control', 'no-store').json({ token, format, complete, count, bytes, sha256 });
+    });
+};
+
+const begin = async (
+  request: Request,
+  response: Response,
+  services: ApiServices,
+  store: ExportStore,
+  gate: Gate,
+): Promise<void> => {
+  const params = parametersOf(request, exportParams);
+  const query = readTo(params, services);
+  const index = indexNames(services.config.prefix).articles;
+  await allowSize(query, index, request, services, gate);
+  const record: ExportRecord = {
+    token: newToken(),
+    at: services.clock().toISOString(),
+    query: queryOf(request).toString(),
+    format: params.format,
+    view: await openView(services.elasticsearch, index, KEEP_ALIVE),
+    complete: false,
+    count: 0,
+    bytes: 0,
+    sha256: null,
+    pages: 0,
+  };
+  await store.put(record);
+  const reader = readerOf(request, '/v1/articles', params['ui-lang']);
+  await send(response, record, streamExport({ record, query, reader, store, from: null }, services));
+};
+
+const resume = async (
+  request: Request,
+  response: Response,
+  services: ApiServices,
+  store: ExportStore,
+  gate: Gate,
+): Promise<void> => {
+  const { token, cursor } = parametersOf(request, resumeParams);
+  const record = await store.get(token);
+  const params = parseParameters(exportParams, readQuery(new URLSearchParams(record.query)));
+  const query = readTo(params, services);
+  await allowSize(query, indexNames(services.config.prefix).articles, request, services, gate);
+  const from = await store.mark(token, cursor);
+  const reader = readerOf(request, '/v1/articles', params['ui-lang']);
+  await send(response, record, streamExport({ record, query, reader, store, from }, services));
+};
+
+const readTo = (params: z.output<typeof exportParams>, { authorities }: ApiServices) => {
+  const { format: __, ...asked } = params;
+  const understood = understand({ ...searchSchema.parse({}), ...asked, facets: [] }, authorities);
+  return queryFrom(
+    understood.text,
+    understood.filters.map(({ clause }) => clause),
+  );
+};
+
+/** Past 10,000 a read key is needed, so that somebody answers for it. */
+const allowSize = async (
+  query: Readonly<Record<string, unknown>>,
+  index: string,
+  request: Request,
+  { execute }: ApiServices,
+  gate: Gate,
+): Promise<void> => {
+  const [answer] = await execute([
+    { index, optional: false, global: false, body: { query, size: 0, track_total_hits: LAST_RESULT + 1 } },
+  ]);
+  const total = answer?.hits.total;
+  if ((typeof total === 'number' ? total : (total?.value ?? 0)) > LAST_RESULT)
+    await gate.require(request, 'read');
+};
+
+const send = async (
+  response: Response,
+  record: ExportRecord,
+  text: AsyncGenerator<string>,
+): Promise<void> => {
+  // The first page is read before the head goes out: what fails at once is answered as a problem, not as a file.
+  const first = await text.next();
+  response
+    .type(mediaTypes[record.format])
+    .set('Cache-Control', 'no-store')
+    .set('Export-Token', record.token)
+    .set('Content-Disposition', `attachment; filename="dateline.${record.format}"`);
+  const rest = async function* (): AsyncGenerator<string> {
+    if (!first.done) yield first.value;
+    yield* text;
+  };
+  try {
+    await pipeline(Readable.from(rest()), response);
+  } catch {
+    // The reader went away, or a page failed: the connection is cut, so a table never ends as if it were whole.
+    response.destroy();
+  }
+};
