@@ -4,4 +4,8 @@ import { writeRouter } from './routes/write-articles.ts';
 import { webRouter } from './web/index.ts';
 
 /** Routers beside the searching ones: writing and the pages. */
-export const mounted: readonly MountedRouter[] = [(services) => webRouter(services)];
+export const mounted: readonly MountedRouter[] = [
+  writeRouter,
+  failuresRouter,
+  (services) => webRouter(services),
+];

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { SourceFile } from './files.ts';
+
+const state = z.record(
+  z.string(),
+  z.object({ bytes: z.number(), modifiedMs: z.number(), place: z.number() }),
+);
+
+export interface Progress {
+  /** The last place of a file that an earlier, broken run has handed over; 0 for none. */
+  readonly placeIn: (file: SourceFile) => number;
+  readonly reached: (file: SourceFile, place: number) => void;
+  /** A whole file needs no memory: a second run finds every article unchanged. */
+  readonly finished: (file: SourceFile) => void;
+}
+
+/** Keeps how far an import has come, in a file, so that it goes on after a break. */
+export const openProgress = (path: string): Progress => {
+  const places = read(path);
+  const write = (): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, JSON.stringify(places));
+    renameSync(`${path}.new`, path);
+  };
+  return {
+    placeIn: (file) => {
+      const known = places[file.path];
+      return known && known.bytes === file.bytes && known.modifiedMs === file.modifiedMs ? known.place : 0;
+    },
+    reached: ({ path: name, bytes, modifiedMs }, place) => {
+      places[name] = { bytes, modifiedMs, place };
+      write();
+    },
+    finished: ({ path: name }) => {
+      delete places[name];
+      write();
+    },
+  };
+};
+
+const read = (path: string): z.infer<typeof state> => {
+  try {
+    return state.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return {};
+  }
+};

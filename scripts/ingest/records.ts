@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { deriveId } from '../../domain/ids.ts';
+import { contentInput } from '../../platform/articles/content.ts';
+import {
+  maxInputBytes,
+  maxLineBytes,
+  type ReadSubmission,
+  readSubmission,
+} from '../../platform/articles/schema.ts';
+import { splitLines } from '../../platform/lines.ts';
+import type { SourceFile } from './files.ts';
+
+/** One article of a file, and where it stands there: a line, an entry of a list, or 1. */
+export interface FileRecord {
+  readonly place: number;
+  readonly read: ReadSubmission;
+  readonly bytes: number;
+}
+
+/** The articles of a file, one after the other; what cannot be read is told with its place and passed over. */
+export async function* readRecords(file: SourceFile): AsyncGenerator<FileRecord> {
+  const { namespace } = file;
+  if (file.kind === 'ndjson') {
+    for await (const { number, bytes } of splitLines(open(file), maxLineBytes)) {
+      const read = bytes
+        ? readSubmission(bytes, { namespace })
+        : invalid(`longer than ${maxLineBytes} bytes`);
+      yield { place: number, read, bytes: bytes?.length ?? 0 };
+    }
+    return;
+  }
+  const limit = file.kind === 'json' ? maxLineBytes : maxInputBytes;
+  const bytes = await readWhole(open(file), limit);
+  if (bytes === null) yield { place: 1, read: invalid(`too-large: longer than ${limit} bytes`), bytes: 0 };
+  else if (file.kind === 'json') yield* readJson(bytes, namespace);
+  else yield { place: 1, read: readContent(bytes, file.kind), bytes: bytes.length };
+}
+
+const open = ({ path, gzipped }: SourceFile): AsyncIterable<Uint8Array> => {
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  if (!gzipped) return stream;
+  const unzipped = createGunzip();
+  stream.on('error', (error) => unzipped.destroy(error));
+  return stream.pipe(unzipped);
+};
+
+const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> => {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limit) return null;
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+};
+
+/** One article, or a list of articles. */
+function* readJson(bytes: Buffer, namespace: string): Generator<FileRecord> {
+  if (bytes.toString('latin1', 0, 1000).trimStart().startsWith('[')) {
+    let list: unknown;
+    try {
+      list = JSON.parse(bytes.toString('utf8'));
+    } catch (error) {
+      yield { place: 1, read: invalid(`not JSON: ${(error as Error).message}`), bytes: bytes.length };
+      return;
+    }
+    for (const [n, entry] of (Array.isArray(list) ? list : []).entries()) {
+      const own = Buffer.from(JSON.stringify(entry));
+      yield { place: n + 1, read: readSubmission(own, { namespace }), bytes: own.length };
+    }
+    return;
+  }
+  yield { place: 1, read: readSubmission(bytes, { namespace }), bytes: bytes.length };
+}
+
+const readContent = (bytes: Buffer, kind: 'text' | 'html'): ReadSubmission => {
+  const input = contentInput(bytes, kind === 'html' ? 'text/html' : 'text/plain', null, {});
+  if (bytes.length === 0) return invalid('empty file');
+  return { kind: 'submission', submission: { id: deriveId(input), input, bytes: bytes.length } };
+};
+
+const invalid = (detail: string): ReadSubmission => ({ kind: 'invalid', id: null, detail });
