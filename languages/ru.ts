@@ -15,8 +15,13 @@ export const russian: LanguageProfile = {
       ...foldingExcept('ru_folding', 'йЙ'),
       ...stop('ru_stop', '_russian_'),
       ...stemmer('ru_stemmer', 'russian'),
+      // The stemmer cuts Лавров to лавр, and Лаврова to лавров.
+      ru_surnames: { type: 'pattern_replace', pattern: '(?<=^.{3,12})[ое]в$', replacement: '' },
     },
-    text: { tokenizer: 'standard', filters: ['lowercase', 'ru_folding', 'acronym', 'ru_stop', 'ru_stemmer'] },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'ru_folding', 'acronym', 'ru_stop', 'ru_stemmer', 'ru_surnames'],
+    },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'ru_folding', 'acronym'] },
   },
   dates: {

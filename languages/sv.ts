@@ -14,7 +14,7 @@ export const swedish: LanguageProfile = {
       // Å, ä and ö are letters of their own.
       ...foldingExcept('sv_folding', 'åäöÅÄÖ'),
       ...stop('sv_stop', '_swedish_'),
-      ...stemmer('sv_stemmer', 'light_swedish'),
+      ...stemmer('sv_stemmer', 'swedish'),
     },
     text: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym', 'sv_stop', 'sv_stemmer'] },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym'] },
