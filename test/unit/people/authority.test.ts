@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { applyEdits, ImpossibleEdit } from '../../../authorities/people/edits.ts';
+import { BrokenImport, readImport } from '../../../authorities/people/import-wikidata.ts';
+import { buildPeople, loadPeople, readShippedRecords } from '../../../authorities/people/index.ts';
+import { foldHomoglyphs } from '../../../authorities/people/matching/homoglyphs.ts';
+import { nameTokens, normalizeName } from '../../../authorities/people/matching/normalize-name.ts';
+import { loadTransliterator } from '../../../authorities/people/matching/transliteration.ts';
+import { BrokenRecord, readRecords } from '../../../authorities/people/read-records.ts';
+import { loadPersonLinker } from '../../../worker/enrich/link-people.ts';
+
+const people = loadPeople();
+
+describe('the shipped records', () => {
+  const records = readShippedRecords();
+
+  test('hold every id once, and sane years', () => {
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+    for (const { roles } of records)
+      for (const { from, to } of roles) {
+        expect(from ?? 2000).toBeGreaterThan(1900);
+        expect(to ?? 2000).toBeLessThan(2040);
+      }
+  });
+
+  test.each([
+    ['ru', /^[\p{Script=Cyrillic}\p{P}\p{Zs}IVX]+$/u],
+    ['ar', /^[\p{Script=Arabic}\p{M}\p{P}\p{Zs}]+$/u],
+    ['zh', /^[\p{Script=Han}·\-\d\p{Lu}]+$/u],
+    ['ko', /^[\p{Script=Hangul}\p{Zs}A-Z.\d]+$/u],
+  ])('write %s in its script', (language, script) => {
+    const wrong = records
+      .filter(({ id }) => id.startsWith('dl:'))
+      .flatMap(({ names }) => names)
+      .filter((name) => name.language === language && !script.test(name.form.replace(/[*_]/g, '')));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a person', () => {
+  const [best] = people.findByName('Sergei Lavrov');
+
+  test.each([
+    'Sergey Lavrov',
+    'LAVROV Sergei',
+    'Сергей Лавров',
+    'Лавров',
+    'Лaвров',
+    'Сер\u200bгей Лавров',
+    'Сергея Лаврова',
+    '拉夫罗夫',
+    '谢尔盖·拉夫罗夫',
+    'سيرغي لافروف',
+    'سِيرغي لافروف',
+    'セルゲイ・ラブロフ',
+    '세르게이 라브로프',
+    '\u202eSergei Lavrov\u202c',
+  ])('is found as %s', (name) => {
+    expect(best?.id).toContain('lavrov');
+    expect(people.findByName(name)[0]?.id).toBe(best?.id);
+  });
+
+  test.each(['Wang Yi', 'WANG Yi', 'Yi Wang', '王毅', 'Ван И', 'وانغ يي', '왕이'])(
+    'Wang Yi is found as %s',
+    (name) => {
+      expect(people.findByName(name)[0]?.id).toBe('dl:wang-yi');
+    },
+  );
+
+  test('has a label in the reader’s language', () => {
+    expect(people.label(best?.id ?? '', 'ru')).toBe('Сергей Лавров');
+    expect(people.label(best?.id ?? '', 'zh-Hant')).toContain('拉夫罗夫');
+    expect(people.label('nobody', 'en')).toBeNull();
+  });
+});
+
+describe('any text', () => {
+  test('is looked up without fail, and normalised the same twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
+        expect(Array.isArray(people.findByName(text))).toBe(true);
+        const once = normalizeName(text);
+        expect(once.length).toBeLessThan(2000);
+        if (text.length > 200) expect(nameTokens(text)).toEqual([]);
+      }),
+    );
+  });
+
+  test('of one script keeps its letters', () => {
+    expect(foldHomoglyphs('Мама')).toBe('Мама');
+    expect(foldHomoglyphs('Лaвров')).toBe('Лавров');
+  });
+});
+
+describe('the linker', () => {
+  const linker = loadPersonLinker(people);
+  const context = { language: 'en', date: '2019-12-20', places: [] };
+  const named = (name: string, roles: string[] = []) => ({ name, mentions: [], roles });
+
+  test('links a full name, and a surname with an office', () => {
+    expect(linker.link([named('Wang Yi')], context)[0]).toMatchObject({ id: 'dl:wang-yi', linked: true });
+    expect(linker.link([named('Lavrov', ['Russian Foreign Minister'])], context)[0]?.linked).toBe(true);
+  });
+
+  test('leaves what is uncertain an id of its own', () => {
+    expect(linker.link([named('Ivan Nobody')], context)[0]).toMatchObject({
+      id: 'name:ivan nobody',
+      linked: false,
+    });
+    expect(linker.link([named('Brown')], { ...context, date: null })[0]?.linked).toBe(false);
+  });
+});
+
+describe('record files and imports', () => {
+  test.each([
+    ['id\ten\nX1\tSomebody', 2],
+    ['id\tcountry\troles\ten\nQ1\tFR\tKING 1\tSomebody', 2],
+    ['id\tcountry\troles\ten\nQ1\tFR\tPM 2010-2000\tSomebody', 2],
+    ['name\nQ1', 1],
+  ])('name the broken line of %j', (text, line) => {
+    try {
+      readRecords('some.tsv', text);
+      throw new Error('was read');
+    } catch (error) {
+      expect(error).toBeInstanceOf(BrokenRecord);
+      expect((error as BrokenRecord).line).toBe(line);
+    }
+  });
+
+  test('import all or nothing', () => {
+    const good = '{"id":"Q900000001","labels":{"en":"Somebody New"},"aliases":{"ru":["Некто Новый"]}}';
+    expect(readImport(good)).toHaveLength(1);
+    expect(() => readImport(`${good}\n${good}`)).toThrow(BrokenImport);
+    expect(() => readImport(`${good}\nnonsense`)).toThrow('line 2');
+    expect(() => readImport(`{"id":"Q2","labels":{"en":"${'x'.repeat(500)}"}}`)).toThrow('line 1');
+  });
+});
+
+describe('edits', () => {
+  const shipped = readShippedRecords();
+  const merge = { number: 1, edit: { action: 'merge', from: 'dl:qin-gang', into: 'dl:wang-yi' } } as const;
+
+  test('a merged id leads on, and an undo brings it back', () => {
+    const merged = buildPeople(applyEdits(shipped, [merge]));
+    expect(merged.get('dl:qin-gang')?.id).toBe('dl:wang-yi');
+    expect(merged.findByName('Qin Gang')[0]?.id).toBe('dl:wang-yi');
+    const undone = buildPeople(
+      applyEdits(shipped, [merge, { number: 2, edit: { action: 'undo', edit: 1 } }]),
+    );
+    expect(undone.get('dl:qin-gang')?.id).toBe('dl:qin-gang');
+  });
+
+  test('a split gives names away, and refuses to take all', () => {
+    const split = (names: string[]) => [
+      { number: 1, edit: { action: 'split' as const, id: 'dl:wang-yi', to: 'dl:other', names } },
+    ];
+    expect(buildPeople(applyEdits(shipped, split(['Ван И']))).findByName('Ван И')[0]?.id).toBe('dl:other');
+    expect(() => applyEdits(shipped, split(['Nobody']))).toThrow(ImpossibleEdit);
+  });
+});
+
+test('sounds tell a counterpart from another name', () => {
+  for (const [language, right, wrong] of [
+    ['ru', 'лавров', 'медведев'],
+    ['zh', '拉夫罗夫', '默克尔'],
+    ['ar', 'لافروف', 'ميركل'],
+    ['ja', 'ラブロフ', 'メルケル'],
+    ['ko', '라브로프', '메르켈'],
+    ['he', 'לברוב', 'מרקל'],
+  ] as const) {
+    const judge = loadTransliterator(language);
+    expect(judge?.score('lavrov', right)).toBeGreaterThan(judge?.score('lavrov', wrong) ?? 0);
+  }
+});
