@@ -6,6 +6,7 @@ import type { Format } from '../render/format.ts';
 import { formats } from '../render/index.ts';
 import type { SearchResult } from '../search/result.ts';
 import { search } from '../search/search.ts';
+import { type Walker, walk } from '../search/walk.ts';
 import type { ApiServices } from '../services.ts';
 import { originOf, parametersOf, readerOf, sendCacheable } from './read.ts';
 
@@ -32,15 +33,21 @@ const answer = async (
   const format = formats[ending ?? asked.format];
   const params = withFormat(asked, format);
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
-  const result = await search(params, reader, services);
+  const result =
+    params.cursor === undefined
+      ? await search(params, reader, services)
+      : await walk(params, reader, await walkerOf(request, gate), services);
   setLinks(response, result);
-  if (params.explain) response.set('Cache-Control', 'private, no-store');
-  sendCacheable(
-    request,
-    response,
-    format.mediaType,
-    format.render(result, { params, origin: originOf(request), now: services.clock() }),
-  );
+  const body = format.render(result, { params, origin: originOf(request), now: services.clock() });
+  // A walk and an explanation are one reader's own.
+  if (params.explain || params.cursor !== undefined)
+    response.set('Cache-Control', 'private, no-store').type(format.mediaType).send(body);
+  else sendCacheable(request, response, format.mediaType, body);
+};
+
+const walkerOf = async (request: Request, gate: Gate): Promise<Walker> => {
+  const caller = await gate.callerOf(request);
+  return { key: caller.scopes.length > 0 ? caller.key : null, address: request.ip ?? '' };
 };
 
 /** Feeds and tables show neither marks nor counts: they are not made. Feeds are in order of time unless asked. */

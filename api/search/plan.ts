@@ -149,8 +149,9 @@ export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): es
   if (order === 'relevance') return [{ _score: { order: 'desc' } }, { id: { order: 'asc' } }];
   const direction = order === 'newest' ? 'desc' : 'asc';
   return [
-    { date: { order: direction, missing: '_last' } },
-    { received: { order: direction, missing: '_last' } },
+    // `_last` puts in the smallest of all longs, which JSON in JavaScript cannot carry on to the next page.
+    { date: { order: direction, missing: order === 'newest' ? '0001-01-01' : '9999-12-31' } },
+    { received: { order: direction } },
     { id: { order: 'asc' } },
   ];
 };

@@ -60,6 +60,31 @@ test('an export that broke off goes on, to the same bytes', async () => {
   expect(text).toContain(`"end":{"count":${COUNT}`);
 });
 
+test('a walk holds every article once while writes go on, and its limits', async () => {
+  const ids: string[] = [];
+  for (let cursor: string | undefined = '*'; cursor !== undefined; ) {
+    const query = new URLSearchParams({ cursor, 'page-size': '100' });
+    const page = (await (await fetch(`${service.url}/v1/articles?${query}`)).json()) as {
+      results: { id: string }[];
+      nextCursor?: string;
+    };
+    expect(page).toHaveProperty('results');
+    ids.push(...page.results.map(({ id }) => id));
+    if (cursor === '*') await service.index([documentOf({ id: `walked${ids.length}`, title: 'Later' })]);
+    cursor = page.nextCursor;
+  }
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => id.startsWith('walked'))).toEqual([]);
+  expect(ids.length).toBeGreaterThanOrEqual(COUNT);
+  const ask = (query: string) => fetch(`${service.url}/v1/articles?${query}`);
+  expect((await ask('cursor=forged')).status).toBe(400);
+  expect((await ask(`cursor=${'0'.repeat(32)}.1`)).status).toBe(410);
+  expect((await ask('cursor=*&collapse=story')).status).toBe(400);
+  await ask('cursor=*');
+  await ask('cursor=*');
+  expect((await ask('cursor=*')).status).toBe(429);
+});
+
 test('a table is pure', async () => {
   const text = await (await fetch(`${service.url}/v1/export?format=csv&q=number`)).text();
   expect(text.trim().split('\r\n')).toHaveLength(COUNT + 1);
