@@ -1,4 +1,5 @@
+import { indexing } from './indexing.ts';
 import type { Benchmark } from './task.ts';
 
 /** Every benchmark, once. To add one: add a file, add a line. */
-export const benchmarks: readonly Benchmark[] = [];
+export const benchmarks: readonly Benchmark[] = [indexing];

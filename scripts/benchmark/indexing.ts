@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@elastic/elasticsearch';
+import { type IndexNames, indexNames } from '../../mappings/names.ts';
+import { readConfig } from '../../platform/config.ts';
+import { createElasticsearch } from '../../platform/elasticsearch.ts';
+import { prepareStore } from '../../worker/definitions.ts';
+import { createEnrichers } from '../../worker/enrich/index.ts';
+import { indexArticle } from '../../worker/index-article.ts';
+import { launchTestServers, type TestServers } from '../test-servers.ts';
+import { writeBare } from './indexing/bare.ts';
+import { makeDocuments } from './indexing/documents.ts';
+import { startWorker, stopChild, writeThrough } from './indexing/through.ts';
+import type { Benchmark } from './task.ts';
+
+const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 12_000);
+/** How a bare script may write; the fastest counts. */
+const ways = [
+  { batch: 200, inFlight: 2 },
+  { batch: 500, inFlight: 2 },
+  { batch: 500, inFlight: 4 },
+  { batch: 1000, inFlight: 2 },
+  { batch: 200, inFlight: 8 },
+  { batch: 1000, inFlight: 1 },
+];
+
+/** From accepted to searchable, against a bare script that writes the same raw record and document. */
+export const indexing: Benchmark = {
+  name: 'indexing',
+  summary: 'articles a second through raw, queue and worker, beside a bare script',
+  run: async function* ({ log }) {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-benchmark-'));
+    const servers = await launchTestServers(folder);
+    try {
+      const documents = await makeDocuments(articles);
+      const bare = await measureBare(servers, documents, log);
+      const ours = await inInstallation(servers, async (client, names, env) => {
+        const worker = await startWorker(env);
+        try {
+          return await writeThrough(readConfig(env), client, names, documents);
+        } finally {
+          await stopChild(worker);
+        }
+      });
+      log(`through the service: ${ours.toFixed(0)} articles/s`);
+      const cpu = measureChain(documents);
+      const row = { task: 'indexing', set: 'ready-made' };
+      yield { ...row, metric: 'rate', value: ours };
+      yield { ...row, metric: 'reference-rate', value: bare };
+      yield { ...row, metric: 'rate-ratio', value: ours / bare };
+      yield { ...row, metric: 'cpu-seconds-per-1000-articles', value: cpu };
+    } finally {
+      await servers.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+type Documents = Awaited<ReturnType<typeof makeDocuments>>;
+
+const measureBare = async (servers: TestServers, documents: Documents, log: (line: string) => void) => {
+  let best = 0;
+  for (const way of ways) {
+    const part = documents.slice(0, Math.ceil(documents.length / 2));
+    const rate = await inInstallation(servers, async (client, names) => {
+      const written = await writeBare(client, names, part, way);
+      const began = performance.now();
+      await client.indices.refresh({ index: names.allArticleIndices });
+      return part.length / (part.length / written + (performance.now() - began) / 1000);
+    });
+    log(`bare, ${way.batch} a request, ${way.inFlight} in flight: ${rate.toFixed(0)} articles/s`);
+    best = Math.max(best, rate);
+  }
+  return best;
+};
+
+/** Indices of their own for each measurement, deleted afterwards. */
+const inInstallation = async (
+  servers: TestServers,
+  measure: (client: Client, names: IndexNames, env: NodeJS.ProcessEnv) => Promise<number>,
+): Promise<number> => {
+  const prefix = `bench-${randomBytes(4).toString('hex')}`;
+  const env = {
+    ELASTICSEARCH_URL: servers.elasticsearch,
+    REDIS_URL: servers.redis,
+    DATELINE_PREFIX: prefix,
+    DATELINE_LOG_LEVEL: 'warn',
+  };
+  const config = readConfig(env);
+  const client = createElasticsearch(config);
+  try {
+    await prepareStore(client, config);
+    return await measure(client, indexNames(prefix), env);
+  } finally {
+    const doomed = Object.keys(await client.indices.get({ index: `${prefix}-*` }));
+    if (doomed.length > 0) await client.indices.delete({ index: doomed });
+    await client.close();
+  }
+};
+
+/** CPU seconds that decoding, cleaning and enrichment take for 1,000 of the same articles, in one thread. */
+const measureChain = (documents: Documents): number => {
+  const enrichers = createEnrichers();
+  const sample = documents.slice(0, 600);
+  const run = (): void => {
+    for (const { id, revision, title, body, checksum, received } of sample) {
+      const input = { contentType: 'application/json', charset: null, content: '', given: { title, body } };
+      indexArticle({ id, revision, input }, { checksum, received }, enrichers);
+    }
+  };
+  run();
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return ((user + system) / 1e6 / sample.length) * 1000;
+};
