@@ -1,3 +1,4 @@
+import { queryLanguage } from './query-language.ts';
 import { weights } from './weights.ts';
 
 export type QueryClause = Readonly<Record<string, unknown>>;
@@ -31,7 +32,8 @@ export const buildTextQuery = (text: string, options: TextQueryOptions): QueryCl
       phrase(text),
       ...neighbours(text),
       ...bigrams(text),
-      ...preferredLanguages(options.readerLanguages ?? []),
+      ...preferLanguages(options.readerLanguages ?? [], weights.readerLanguage),
+      ...preferLanguages([queryLanguage(text) ?? []].flat(), weights.queryLanguage),
       ...(options.recency === false ? [] : [recent]),
     ],
   },
@@ -107,17 +109,10 @@ const bigrams = (query: string): QueryClause[] =>
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
-const preferredLanguages = (languages: readonly string[]): QueryClause[] =>
+const preferLanguages = (languages: readonly string[], boost: number): QueryClause[] =>
   languages.length === 0
     ? []
-    : [
-        {
-          constant_score: {
-            filter: { terms: { language: [...languages] } },
-            boost: weights.readerLanguage,
-          },
-        },
-      ];
+    : [{ constant_score: { filter: { terms: { language: [...languages] } }, boost } }];
 
 /** Articles without a date lose nothing but this. */
 const recent: QueryClause = {

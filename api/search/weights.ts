@@ -15,6 +15,11 @@ export const weights = {
   neighbours: { boost: 0.3, slop: 2 },
   /** Points for an article in a language that the reader prefers: about half a rare word. */
   readerLanguage: 2,
+  /**
+   * Points for an article in the language that the query is written in. A language's own stop words are rare words
+   * in all other indices, where they would win.
+   */
+  queryLanguage: 4,
   /** Points for an article of today; half of them for one of `halvesInDays` ago. */
   recency: { boost: 1, halvesInDays: 90 },
 } as const;

@@ -1,0 +1,44 @@
+import { functionWords } from '../../languages/function-words.ts';
+
+/**
+ * The language that a query is written in, where its script or its small words tell; names alone never do.
+ *
+ * @returns a profile code, or null where nothing or more than one language is told
+ */
+export const queryLanguage = (text: string): string | null => byScript(text) ?? bySmallWords(text);
+
+/** Scripts that one language alone uses among the profiles, told by the query's first letters of such a script. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+];
+
+const byScript = (text: string): string | null =>
+  scripts.find(([script]) => script.test(text))?.[1] ?? (spacelessHan.test(text) ? 'zh' : null);
+
+const spacelessHan = /\p{Script=Han}{4}/u;
+
+const bearers: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(functionWords)) {
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), language]);
+  }
+  return map;
+})();
+
+/** A word shared by many languages says little of each. Beyond 64 words nothing new is learnt. */
+const bySmallWords = (text: string): string | null => {
+  const counts = new Map<string, number>();
+  for (const word of (text.toLowerCase().match(/\p{L}[\p{L}\p{M}]{0,30}/gu) ?? []).slice(0, 64)) {
+    const languages = bearers.get(word) ?? [];
+    for (const language of languages) {
+      counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
+    }
+  }
+  const [first, second] = [...counts].sort((left, right) => right[1] - left[1]);
+  return first && first[1] >= 0.5 && first[1] > (second?.[1] ?? 0) * 1.2 ? first[0] : null;
+};
