@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { splitPrefixes } from '../../worker/enrich/people/arabic-prefixes.ts';
 import { cueClasses, cueOf } from '../../worker/enrich/people/cues.ts';
 import { hashFolded } from '../../worker/enrich/people/hashing.ts';
-import { loadNameTable } from '../../worker/enrich/people/model.ts';
+import { loadModel, loadNameTable } from '../../worker/enrich/people/model.ts';
+import { tagText } from '../../worker/enrich/people/recognition.ts';
 import { gaps, kinds, type Tokens, tokenize } from '../../worker/enrich/people/tokens.ts';
 import { readRecords } from '../evaluate/sets.ts';
 import { listLabels, readLabels } from './people-labels.ts';
@@ -14,9 +15,17 @@ import { listLabels, readLabels } from './people-labels.ts';
  * Labels Arabic news without a teacher: two or three known name words behind a role name somebody; who is named so
  * is then found everywhere in the collection, and by surname in the same text.
  */
-const { values } = parseArgs({ options: { data: { type: 'string' }, labels: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    labels: { type: 'string' },
+    again: { type: 'boolean', default: false },
+  },
+});
 const data = values.data ?? '';
 const table = loadNameTable();
+/** The second time the model of the first adds what it has learnt from the places that the lists gave. */
+const tagger = values.again ? { model: loadModel('arabic'), names: table, words: null } : null;
 
 const parse = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'title' in value && 'body' in value
@@ -37,54 +46,62 @@ for await (const text of readRecords(join(data, 'articles/ar-ant.ndjson.gz'), pa
 const cut = texts.map((text) => splitPrefixes(tokenize(text), table));
 const hashAt = ({ text, start, end }: Tokens, at: number): number =>
   hashFolded(text, start[at] ?? 0, end[at] ?? 0);
-const isName = (tokens: Tokens, at: number): boolean => {
-  if (at >= tokens.count || tokens.kind[at] !== kinds.uncased) return false;
+const article = /^ال\p{L}{3}/u;
+const isPart = (tokens: Tokens, at: number, first: boolean): boolean => {
+  if (at < 0 || at >= tokens.count || tokens.kind[at] !== kinds.uncased) return false;
   const hash = hashAt(tokens, at);
   const cue = cueOf(hash);
-  return (
-    (cue === 0 || cue === cueClasses.particle) &&
-    (table.bits(hash) & 63) !== 0 &&
-    (table.bits(hash) & 64) === 0
-  );
+  if (cue !== 0 && cue !== cueClasses.particle) return false;
+  if ((table.bits(hash) & 64) !== 0) return false;
+  if ((table.bits(hash) & 63) !== 0) return true;
+  return !first && article.test(tokens.text.slice(tokens.start[at], tokens.end[at]));
 };
 const isOpening = (cue: number): boolean =>
   cue === cueClasses.role || cue === cueClasses.honorific || cue === cueClasses.speech;
 
-// How often a word follows a role or opens a name, against how often it stands at all.
-const known = new Map<string, number>();
-const firsts = new Map<number, number>();
+/** The last token of the name that may begin here, or −1. */
+const lastOfName = (tokens: Tokens, at: number): number => {
+  if (!isPart(tokens, at, true)) return -1;
+  let last = at;
+  while (last - at < 3 && isPart(tokens, last + 1, false) && tokens.gap[last + 1] === gaps.blank) last += 1;
+  return last > at ? last : -1;
+};
+/** A role, a title or a verb of speech stands at most four words before, with nothing but a comma between. */
+const isOpened = (tokens: Tokens, at: number): boolean => {
+  const comma = at > 0 && tokens.kind[at - 1] === kinds.mark;
+  const from = comma ? at - 2 : at - 1;
+  for (let step = from; step >= Math.max(0, from - (comma ? 4 : 1)); step -= 1) {
+    if (tokens.kind[step] === kinds.mark) return false;
+    if (isOpening(cueOf(hashAt(tokens, step)))) return true;
+  }
+  return false;
+};
+
+// A part of a name is trusted by the share of its occurrences that stand in such places.
+const opened = new Map<number, number>();
 const all = new Map<number, number>();
+const add = (counts: Map<number, number>, key: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+const known = new Map<string, number>();
 for (const tokens of cut)
   for (let at = 0; at < tokens.count; at += 1) {
-    const hash = hashAt(tokens, at);
-    all.set(hash, (all.get(hash) ?? 0) + 1);
-    if (!isName(tokens, at) || !isName(tokens, at + 1) || tokens.gap[at + 1] !== gaps.blank) continue;
-    let before = at - 1;
-    if (before >= 0 && tokens.kind[before] === kinds.mark && tokens.gap[at] !== gaps.line) before -= 1;
-    const near = [before, before - 1, before - 2].some(
-      (step) => step >= 0 && isOpening(cueOf(hashAt(tokens, step))),
-    );
-    if (!near) continue;
-    firsts.set(hash, (firsts.get(hash) ?? 0) + 1);
-    let last = at + 1;
-    while (
-      last - at < 3 &&
-      isName(tokens, last + 1) &&
-      tokens.gap[last + 1] === gaps.blank &&
-      table.commonness(hashAt(tokens, last + 1)) < 6
-    )
-      last += 1;
+    add(all, hashAt(tokens, at));
+    const last = lastOfName(tokens, at);
+    if (last < 0 || !isOpened(tokens, at)) continue;
+    for (let part = at; part <= last; part += 1) add(opened, hashAt(tokens, part));
+  }
+const trust = (hash: number): number => (opened.get(hash) ?? 0) / ((all.get(hash) ?? 0) + 1);
+for (const tokens of cut)
+  for (let at = 0; at < tokens.count; at += 1) {
+    let last = lastOfName(tokens, at);
+    if (last < 0 || !isOpened(tokens, at) || trust(hashAt(tokens, at)) < 0.12) continue;
+    while (last > at && trust(hashAt(tokens, last)) < 0.12) last -= 1;
+    if (last === at) continue;
     const form = tokens.text.slice(tokens.start[at], tokens.end[last]);
     known.set(form, (known.get(form) ?? 0) + 1);
   }
-const people = new Set(
-  [...known].flatMap(([form, times]) => {
-    const first = form.split(/\s+/u)[0] ?? '';
-    const hash = hashFolded(first, 0, first.length);
-    const share = (firsts.get(hash) ?? 0) / (all.get(hash) ?? 1);
-    return share > 0.15 || (times > 2 && share > 0.05) ? [form] : [];
-  }),
-);
+const people = new Set(known.keys());
 process.stderr.write(`${texts.length} texts, ${people.size} names\n`);
 const rows = cut.map((tokens) => {
   const persons: [number, number][] = [];
@@ -101,22 +118,49 @@ const rows = cut.map((tokens) => {
         if (!people.has(tokens.text.slice(start, tokens.end[last]))) continue;
         persons.push([start, tokens.end[last] ?? 0]);
         const surname = hashAt(tokens, last);
-        if (table.commonness(surname) < 5) surnames.add(surname);
+        if (trust(surname) > 0.2) surnames.add(surname);
         at = last;
         break;
       }
     }
+  if (tagger)
+    for (const { start, end } of tagText(tokens.text, tagger, 'ar'))
+      if (!persons.some(([from, to]) => start < to && end > from)) persons.push([start, end]);
   persons.sort(([one], [other]) => one - other);
-  return { text: tokens.text, persons: toPoints(tokens.text, persons), long: true };
+  return { text: tokens.text, persons };
 });
-const named = rows.filter(({ persons }) => persons.length > 0);
-const lines = rows
-  .filter((row, index) => row.persons.length > 0 || index % 4 === 0)
-  .map((row) => JSON.stringify(row));
-writeFileSync(join(values.labels ?? '.', 'ar-lists.ndjson.gz'), gzipSync(`${lines.join('\n')}\n`));
-process.stderr.write(
-  `${named.length} texts with names, ${named.reduce((sum, { persons }) => sum + persons.length, 0)} names\n`,
+const sentences = rows.flatMap(({ text, persons }) => cutSentences(text, persons));
+const lines = sentences.filter(({ persons }, index) => persons.length > 0 || index % 3 === 0);
+writeFileSync(
+  join(values.labels ?? '.', 'ar-lists.ndjson.gz'),
+  gzipSync(
+    lines
+      .map((row) => `${JSON.stringify({ text: row.text, persons: toPoints(row.text, row.persons) })}\n`)
+      .join(''),
+  ),
 );
+process.stderr.write(
+  `${lines.length} sentences, ${lines.reduce((sum, { persons }) => sum + persons.length, 0)} names\n`,
+);
+
+/** Sentences that hold a suspected name without a label teach the wrong thing and are left out. */
+function cutSentences(
+  text: string,
+  persons: [number, number][],
+): { text: string; persons: [number, number][] }[] {
+  return [...text.matchAll(/[^.\n؟!]+[.\n؟!]*/gu)].flatMap(({ 0: sentence, index }) => {
+    const inside = persons
+      .filter(([start, end]) => start >= index && end <= index + sentence.length)
+      .map(([start, end]): [number, number] => [start - index, end - index]);
+    const tokens = splitPrefixes(tokenize(sentence), table);
+    for (let at = 0; at < tokens.count; at += 1) {
+      const start = tokens.start[at] ?? 0;
+      const labelled = inside.some(([from, to]) => start >= from && start < to);
+      if (!labelled && lastOfName(tokens, at) >= 0 && trust(hashAt(tokens, at)) > 0.08) return [];
+    }
+    return [{ text: sentence, persons: inside }];
+  });
+}
 
 function toPoints(text: string, spans: readonly [number, number][]): [number, number][] {
   const points = new Int32Array(text.length + 1);

@@ -60,7 +60,11 @@ const typeOf = (code: number): number => {
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x250))
     return types.latin;
   if (code === 32 || code === 0x3000 || code === 0xa0) return types.blank;
-  if (code < 32 || '。！？；!?;，、,'.includes(String.fromCharCode(code))) return types.stop;
+  if (
+    code < 32 ||
+    '。！？；!?;，、,()（）「」『』【】《》〈〉"“”[]{}<>|/：:…'.includes(String.fromCharCode(code))
+  )
+    return types.stop;
   return types.other;
 };
 

@@ -46,7 +46,8 @@ const lists: Readonly<Record<Exclude<keyof typeof cueClasses, 'none'>, string>> 
     رئيس الرئيس رئيسة الرئيسة وزير الوزير وزيرة الوزيرة رئيسا أمير الملك الملكة النائب نائب النائبة عضو سفير السفير
     محافظ والي الوالي المدير مدير مديرة الأمين القاضي الجنرال العميد العقيد المحامي المحامية اللاعب المدرب لاعب مدرب
     الفنان الفنانة الممثل الممثلة المخرج الشاعر الكاتب القيادي الناطق المتحدث زعيم مستشار المستشار كاتب الخبير الأستاذ
-    الصحفي الصحفية الإعلامي الإعلامية`,
+    الصحفي الصحفية الإعلامي الإعلامية المهندس الشهيد الراحل المدعو مراسل مراسلة المرحوم الطبيب الباحث المؤرخ الأمير
+    الفنانين المستشارة كاتبة أستاذ طبيب مهندس قائد القائد المرشح المنسق العام`,
   speech: `said says told added noted stressed announced declared stated explained argued wrote tweeted asked replied
     insisted warned called met visited dijo afirmó aseguró señaló explicó declaró indicó añadió anunció agregó sostuvo
     expresó según a déclaré affirmé annoncé expliqué ajouté estimé indiqué selon dit sagte sagt erklärte betonte teilte
@@ -83,7 +84,8 @@ const lists: Readonly<Record<Exclude<keyof typeof cueClasses, 'none'>, string>> 
   function: `the a an and of to for that this with by from as on but he she it his her they we who which el los las un una
     que con por para se su lo al pero este esta les un une et qui que pour par avec son sa ses ce cette il elle mais der
     die das ein eine und mit für auf dem den des er sie es nicht auch o os as um uma que com para por se и с что как не
-    он она его ее к по от за а но или это`,
+    он она его ее к по от за а но или это أن إن ان في من على عن مع كان كانت قد هذا هذه التي الذي ما لا لم لن بعد قبل خلال كل حول
+    عند كما حيث وقد ذلك تلك هو هي هم ثم أو بل غير بين حتى إذا عملية أمام ضد تحت فوق منذ لدى عبر ضمن دون يوم اليوم أمس`,
   modifier: `former new foreign prime vice deputy acting late exprime ex interim general federal republican democratic
     russian chinese american french german british japanese israeli iranian turkish ukrainian spanish italian canadian
     indian mexican brazilian estadounidense español francés alemán ruso chino argentino mexicano israelí británico

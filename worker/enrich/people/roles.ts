@@ -5,10 +5,10 @@ const farthest = 90;
 const mostWords = 8;
 
 /** Titles of East Asian languages, which follow or precede a name without a space. */
-const attached =
+export const attachedTitles: readonly string[] =
   `国务委员兼外长 国务院总理 国家主席 外交部长 外交部发言人 副总理 总理 主席 总统 外长 部长 总书记 书记 省长 市长 先生 女士 将军 发言人 大使
   總統 總理 外長 部長 主席 發言人 首相 大統領 次期大統領 前大統領 外相 防衛相 財務相 官房長官 長官 大臣 議員 知事 市長 社長 会長 容疑者 被告 選手
-  監督 教授 氏 さん 대통령 전 총리 총리 장관 차관 대표 의원 위원장 시장 지사 후보 회장 사장 교수 감독 선수 씨`
+  監督 教授 氏 さん 首長 国王 夫人 元首相 前首相 元大統領 警部補 巡査部長 技官 理事長 委員長 書記局長 幹事長 代表 官房長官 総理 元建築士 理事 記者 대통령 전 총리 총리 장관 차관 대표 의원 위원장 시장 지사 후보 회장 사장 교수 감독 선수 씨`
     .split(/\s+/u)
     .sort((one, other) => other.length - one.length);
 
@@ -24,8 +24,8 @@ const findAttached = (text: string, start: number, end: number): string | null =
   const behind = text.slice(end, end + 12).trimStart();
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   return (
-    attached.find((title) => behind.startsWith(title)) ??
-    attached.find((title) => before.endsWith(title)) ??
+    attachedTitles.find((title) => behind.startsWith(title)) ??
+    attachedTitles.find((title) => before.endsWith(title)) ??
     null
   );
 };

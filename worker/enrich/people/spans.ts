@@ -1,4 +1,5 @@
 import { scoreRows, type TaggerModel } from './model.ts';
+import { addRepeatedNames } from './repeated-names.ts';
 import { createLattice, findBestTags, findMarginals, tagCount, tags } from './tagger.ts';
 import { kinds, type Tokens } from './tokens.ts';
 import type { FeatureRows } from './word-features.ts';
@@ -15,6 +16,8 @@ export interface Units {
   readonly count: number;
   readonly startOf: (unit: number) => number;
   readonly endOf: (unit: number) => number;
+  /** Written without spaces: the units are characters. */
+  readonly solid: boolean;
   /** A key that other occurrences of the same name share; 0 for marks and short stretches. */
   readonly keyOf: (unit: number) => number;
 }
@@ -22,7 +25,7 @@ export interface Units {
 const lattice = createLattice();
 
 /** Missing a person is worse than naming one too many: how much less sure an outside token must be. */
-export const recallBias = Number(process.env.BIAS ?? 0.7);
+export const recallBias = Number(process.env.BIAS ?? 0.3);
 
 /** How strongly what the rest of the document says of a word moves its score. */
 export const voteStrength = 2.5;
@@ -45,14 +48,29 @@ export const findSpans = (
     const row = rows.rowOf[unit] ?? -1;
     if (row >= 0) unitOf[row] = unit;
   }
-  const marginals = new Float32Array(rows.count * tagCount);
-  for (const { from, to } of runs) findMarginals({ emissions, from, to }, model.factors, lattice, marginals);
-  addVotes(emissions, marginals, rows.count, (row) => units.keyOf(unitOf[row] ?? 0));
-  const found = new Uint8Array(rows.count);
   for (let row = 0; row < rows.count; row += 1)
     emissions[row * tagCount] = (emissions[row * tagCount] ?? 0) - recallBias;
-  for (const { from, to } of runs) findBestTags({ emissions, from, to }, model.transitions, found);
+  const marginals = new Float32Array(rows.count * tagCount);
+  if (!units.solid)
+    for (const { from, to } of runs)
+      findMarginals({ emissions, from, to }, model.factors, lattice, marginals);
+  if (units.solid) {
+    const found = decode(emissions, runs, model, rows.count);
+    addRepeatedNames(units.text, readSpans(found, unitOf, units), rows.rowOf, emissions);
+  } else addVotes(emissions, marginals, rows.count, (row) => units.keyOf(unitOf[row] ?? 0));
+  const found = decode(emissions, runs, model, rows.count);
   return readSpans(found, unitOf, units);
+};
+
+const decode = (
+  emissions: Float32Array,
+  runs: readonly { from: number; to: number }[],
+  model: TaggerModel,
+  count: number,
+): Uint8Array => {
+  const found = new Uint8Array(count);
+  for (const { from, to } of runs) findBestTags({ emissions, from, to }, model.transitions, found);
+  return found;
 };
 
 /** Runs of neighbouring rows without a gap or a line break between. */
@@ -126,6 +144,7 @@ export const wordUnits = (tokens: Tokens, keys: Uint32Array): Units => ({
   count: tokens.count,
   startOf: (unit) => tokens.start[unit] ?? 0,
   endOf: (unit) => tokens.end[unit] ?? 0,
+  solid: false,
   keyOf: (unit) => {
     const kind = tokens.kind[unit];
     return kind === kinds.mark || kind === kinds.lower || kind === kinds.digits ? 0 : (keys[unit] ?? 0);
@@ -137,5 +156,6 @@ export const characterUnits = (text: string): Units => ({
   count: text.length,
   startOf: (unit) => unit,
   endOf: (unit) => unit + 1,
+  solid: true,
   keyOf: () => 0,
 });
