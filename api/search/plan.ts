@@ -149,9 +149,16 @@ export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): es
   if (order === 'relevance') return [{ _score: { order: 'desc' } }, { id: { order: 'asc' } }];
   const direction = order === 'newest' ? 'desc' : 'asc';
   return [
-    // `_last` puts in the smallest of all longs, which JSON in JavaScript cannot carry on to the next page.
-    { date: { order: direction, missing: order === 'newest' ? '0001-01-01' : '9999-12-31' } },
-    { received: { order: direction } },
+    // `_last` puts in the smallest of all longs, which JSON in JavaScript cannot carry on to the next page; and a
+    // position is read in the field's own format, so it has to be written in it.
+    {
+      date: {
+        order: direction,
+        missing: order === 'newest' ? '0001-01-01' : '9999-12-31',
+        format: 'strict_date',
+      },
+    },
+    { received: { order: direction, format: 'strict_date_optional_time' } },
     { id: { order: 'asc' } },
   ];
 };

@@ -34,13 +34,19 @@ export const search = async (
   const started = performance.now();
   const understood = understand(params, services.authorities);
   const contextOf = contexts(understood, reader, services);
-  const names = indexNames(services.config.prefix);
-  const plan = planSearch(understood, names, contextOf);
+  const plan = planSearch(understood, indexNames(services.config.prefix), contextOf);
   const answers = await services.execute(plan.calls);
   const facets = await readFacets(plan, answers, understood, contextOf, services);
   const result = render(understood, answers[0], facets, reader, services);
   return { ...result, took: Math.round(performance.now() - started) };
 };
+
+/** The requests that a search sends, for measuring. */
+export const planOf = (
+  understood: Understanding,
+  reader: Reader,
+  { prefix, authorities }: { readonly prefix: string } & Pick<ApiServices, 'authorities'>,
+): SearchPlan => planSearch(understood, indexNames(prefix), contexts(understood, reader, { authorities }));
 
 const checkWindow = (params: SearchParams): void => {
   if (params.page * params['page-size'] > LAST_RESULT)
@@ -53,7 +59,7 @@ const checkWindow = (params: SearchParams): void => {
 };
 
 const contexts =
-  (understood: Understanding, reader: Reader, { authorities }: ApiServices) =>
+  (understood: Understanding, reader: Reader, { authorities }: Pick<ApiServices, 'authorities'>) =>
   (name: FacetName): FacetContext => ({
     params: understood.params,
     own: understood.filters.find(({ facet }) => facet === name) ?? null,

@@ -13,9 +13,9 @@ beforeAll(async () => {
       documentOf({ id: `a${number}`, title: `Number ${number}`, agency: number % 2 ? ['xinhua'] : [] }),
     ),
   );
-});
+}, 180_000);
 
-afterAll(() => service?.stop());
+afterAll(() => service?.stop(), 180_000);
 
 const idsIn = (text: string): string[] =>
   text

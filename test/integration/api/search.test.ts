@@ -70,9 +70,9 @@ beforeAll(async () => {
     }),
     documentOf({ id: 'gone', title: 'Ministers speak', body: 'phone conversation', gone: true }),
   ]);
-});
+}, 180_000);
 
-afterAll(() => service?.stop());
+afterAll(() => service?.stop(), 180_000);
 
 const ask = async (path: string, init?: RequestInit): Promise<Response> =>
   fetch(`${service.url}${path}`, init);
