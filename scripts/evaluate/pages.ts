@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CleanArticle } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { cleanArticle } from '../../worker/clean/index.ts';
-import { readPage } from '../../worker/decode/html/read-page.ts';
+import { readPage } from '../../worker/decode/html/page-reader.ts';
 import { decode } from '../../worker/decode/index.ts';
 
 const page = z.looseObject({

@@ -1,6 +1,7 @@
 import type { CleanArticle, DecodedArticle, Paragraph, SourceBlock } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { chooseBlocks } from './choose.ts';
+import { type ExtractorModel, shippedExtractor } from './model/extractor.ts';
 import { paragraphsOf, splitParagraphs } from './paragraphs.ts';
 import { findTitle } from './title.ts';
 import { assignZones } from './zones.ts';
@@ -11,7 +12,10 @@ import { assignZones } from './zones.ts';
  *
  * @throws {RejectedArticle} `empty` or `not-an-article` where no article's text is found
  */
-export const cleanArticle = (decoded: DecodedArticle): CleanArticle => {
+export const cleanArticle = (
+  decoded: DecodedArticle,
+  model: () => ExtractorModel = shippedExtractor,
+): CleanArticle => {
   const { given } = decoded;
   if (typeof given.body === 'string') {
     return build(
@@ -22,7 +26,10 @@ export const cleanArticle = (decoded: DecodedArticle): CleanArticle => {
     );
   }
   const title = findTitle(decoded);
-  const chosen = chooseBlocks(decoded, title?.text ?? null);
+  // Agency formats say which paragraphs are the text.
+  if (decoded.blocks.some(({ zone }) => zone === 'body'))
+    return build(decoded, decoded.blocks, title?.text ?? null, paragraphsOf(decoded.blocks));
+  const chosen = chooseBlocks(decoded, title, model);
   const blocks = assignZones(decoded.blocks, chosen, title);
   const paragraphs = paragraphsOf(blocks);
   if (paragraphs.length === 0) throw new RejectedArticle('not-an-article', 'no running text was found');

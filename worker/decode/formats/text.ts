@@ -1,7 +1,7 @@
 import type { SourceBlock } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { Decoder } from '../decoder.ts';
-import { evenSpaces } from '../html/line.ts';
+import { splitLines } from '../lines.ts';
 
 const MAX_LINES = 50_000;
 
@@ -14,9 +14,9 @@ export const text: Decoder = {
 };
 
 export const linesOf = (source: string): readonly SourceBlock[] => {
-  const lines = source.split(/\r\n?|\n|\u2028|\u2029/);
+  const lines = splitLines(source);
   if (lines.length > MAX_LINES) throw new RejectedArticle('too-large', `over ${MAX_LINES} lines of text`);
-  return joinWrapped(lines.map(evenSpaces)).map((line) => ({
+  return lines.map((line) => ({
     text: line,
     tag: 'text',
     path: 'text',
@@ -24,23 +24,4 @@ export const linesOf = (source: string): readonly SourceBlock[] => {
     datetimes: [],
     zone: 'unknown',
   }));
-};
-
-/**
- * Lines that a fixed width broke are one paragraph again: where empty lines part paragraphs, and most lines
- * are about as long as the longest.
- */
-const joinWrapped = (lines: readonly string[]): readonly string[] => {
-  const filled = lines.filter((line) => line !== '');
-  const longest = filled.reduce((length, line) => Math.max(length, line.length), 0);
-  const full = filled.filter((line) => line.length > longest * 0.75).length;
-  if (longest > 100 || longest < 50 || full < filled.length / 2 || !lines.includes('')) return filled;
-  const paragraphs: string[] = [];
-  let open = false;
-  for (const line of lines) {
-    if (line !== '' && open) paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`);
-    else if (line !== '') paragraphs.push(line);
-    open = line.length > longest * 0.6;
-  }
-  return paragraphs;
 };

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { DecodedArticle } from '../../../domain/article.ts';
+import { firstFeatures, secondFeatures } from '../../../worker/clean/features/index.ts';
+import { type MeasuredPage, measurePage } from '../../../worker/clean/features/page.ts';
+import type { ExtractorModel } from '../../../worker/clean/model/extractor.ts';
+import { predict, type Trees } from '../../../worker/clean/model/trees.ts';
+import { findTitle } from '../../../worker/clean/title.ts';
+import { decodePage, type MarkedPage } from '../../evaluate/pages/pages.ts';
+import { type BoostingOptions, boost } from './boosting.ts';
+import { labelBlocks } from './labels.ts';
+
+/** A page made ready for training. */
+export interface TrainingPage {
+  readonly host: string;
+  readonly decoded: DecodedArticle;
+  readonly measured: MeasuredPage;
+  readonly first: readonly Float32Array[];
+  readonly labels: readonly number[];
+  readonly weights: readonly number[];
+}
+
+const FIRST: BoostingOptions = {
+  trees: 120,
+  depth: 5,
+  rate: 0.1,
+  leafWeight: 3,
+  ridge: 3,
+  rowShare: 0.5,
+  featureShare: 0.4,
+  seed: 1,
+};
+const SECOND: BoostingOptions = { ...FIRST, trees: 140, rate: 0.07, featureShare: 0.3, seed: 2 };
+const INNER_FOLDS = 3;
+
+export const prepare = (page: MarkedPage): TrainingPage => {
+  const decoded = decodePage(page.html, page.url);
+  const title = findTitle(decoded);
+  const measured = measurePage(decoded, title?.text ?? null);
+  const labels = labelBlocks(decoded.blocks, page.text ?? '');
+  const gold = Math.max(
+    20,
+    labels.reduce((sum, { inside, tokens }) => sum + (inside ? tokens : 0), 0),
+  );
+  return {
+    host: page.host,
+    decoded,
+    measured,
+    first: firstFeatures(measured),
+    labels: labels.map(({ inside }) => (inside ? 1 : 0)),
+    // What a block's error costs the page's score, bounded, so that short lines count too.
+    weights: labels.map(({ tokens }, at) =>
+      decoded.blocks[at]?.text === title?.text ? 0 : 150 * Math.min(0.2, tokens / gold) + 0.4,
+    ),
+  };
+};
+
+/** Fits both passes; the second learns from scores that the first gives to pages of hosts unknown to it. */
+export const trainExtractor = (pages: readonly TrainingPage[]): ExtractorModel => {
+  const scores = pages.map((): Float64Array => new Float64Array(0));
+  for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
+    const seen = pages.filter(({ host }) => foldOf(host, INNER_FOLDS, 'inner') !== fold);
+    const model = fit(
+      seen,
+      seen.map(({ first }) => first),
+      FIRST,
+    );
+    for (const [at, page] of pages.entries())
+      if (foldOf(page.host, INNER_FOLDS, 'inner') === fold) scores[at] = scoreRows(model, page.first);
+  }
+  const rows = pages.map(({ measured, first }, at) =>
+    secondFeatures(measured, first, scores[at] ?? new Float64Array(0)),
+  );
+  return {
+    first: fit(
+      pages,
+      pages.map(({ first }) => first),
+      FIRST,
+    ),
+    second: fit(pages, rows, SECOND),
+  };
+};
+
+/** The fold of a host: pages of one host never stand on both sides. */
+export const foldOf = (host: string, folds: number, salt: string): number =>
+  createHash('sha256').update(`${salt} ${host}`).digest().readUInt32LE(0) % folds;
+
+const scoreRows = (model: Trees, rows: readonly Float32Array[]): Float64Array =>
+  Float64Array.from(rows, (row) => predict(model, row));
+
+const fit = (
+  pages: readonly TrainingPage[],
+  rows: readonly (readonly Float32Array[])[],
+  options: BoostingOptions,
+): Trees =>
+  boost(
+    {
+      rows: rows.flat(),
+      labels: Uint8Array.from(pages.flatMap(({ labels }) => labels)),
+      weights: Float64Array.from(pages.flatMap(({ weights }) => weights)),
+    },
+    options,
+  );

@@ -1,0 +1,48 @@
+import { ContextReader } from './context.ts';
+import { NameReader } from './names.ts';
+import { ownFeatures } from './own.ts';
+import type { MeasuredPage } from './page.ts';
+
+/** One row of numbers a block, for the first pass. Their order is that of the weights in `models/`. */
+export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
+  const names = new NameReader();
+  const context = new ContextReader(
+    page,
+    Float64Array.from(page.blocks, ({ good }) => good),
+  );
+  const seen = new Map<string, number>();
+  for (const { block } of page.blocks) seen.set(block.text, (seen.get(block.text) ?? 0) + 1);
+  const { length } = page.blocks;
+  let before = 0;
+  return page.blocks.map((measured, index) => {
+    const row = Float32Array.from([
+      ...ownFeatures(measured, page, seen.get(measured.block.text) ?? 1),
+      measured.good,
+      index / length,
+      before / Math.max(1, page.tokens),
+      Math.log1p(length),
+      page.good / Math.max(1, page.tokens),
+      ...names.read(measured),
+      ...context.read(index),
+    ]);
+    before += measured.tokens.length;
+    return row;
+  });
+};
+
+/** The rows of the second pass: those of the first, and what the first pass thought of blocks around. */
+export const secondFeatures = (
+  page: MeasuredPage,
+  first: readonly Float32Array[],
+  scores: Float64Array,
+): readonly Float32Array[] => {
+  const likely = Float64Array.from(
+    scores,
+    (score, index) => score * (page.blocks[index]?.tokens.length ?? 0),
+  );
+  const byScore = new ContextReader(page, scores);
+  const byText = new ContextReader(page, likely);
+  return first.map((row, index) =>
+    Float32Array.from([...row, scores[index] ?? 0, ...byScore.read(index), ...byText.read(index)]),
+  );
+};

@@ -1,0 +1,83 @@
+import type { SourceBox } from '../../../domain/article.ts';
+import type { MeasuredBlock } from './page.ts';
+
+// Words that builders of pages give to parts of pages, whatever the language of the text.
+const KINDS: readonly RegExp[] = [
+  /article-?_?(?:body|text|content)|story-?_?(?:body|text|content)|articlebody|entry-?content|post-?(?:content|body)|news-?_?(?:text|body|content)/,
+  /article|story|content|text|body|entry|post|main|news|richtext|prose|paragraph/,
+  /comment|disqus|reply|forum|discuss/,
+  /foot|copyright|legal|disclaimer|imprint/,
+  /nav|menu|breadcrumb|crumb|topbar|header|pagination|pager/,
+  /side|aside|widget|rail|column-?right|right-?col|promo|banner|advert|sponsor|(?:^|[ _-])ads?(?:[ _-]|$)/,
+  /relat|recommend|popular|most-?(?:read|view)|teaser|also|more|trending|read-?next|latest|outbrain|taboola|list|links/,
+  /share|social|tool|follow|facebook|twitter|print|icon|button|btn/,
+  /caption|image|photo|figure|gallery|picture|media|video|img|slide/,
+  /byline|author|date|time|meta|publish|source|credit|kicker|category|tag|label|topic/,
+  /subscri|newsletter|paywall|login|signup|sign-?up|register|cookie|consent|modal|popup|overlay|donat|promo-?box/,
+  /title|headline|heading/,
+  /summary|lead|lede|intro|deck|standfirst|abstract|perex|subtitle|description|dek|excerpt/,
+  /fact|infobox|quote|inset|embed|tweet|biblio|bio|about/,
+];
+
+const TAGS: readonly string[] = [
+  'article',
+  'main',
+  'aside',
+  'footer',
+  'nav',
+  'header',
+  'form',
+  'figure',
+  'figcaption',
+  'table',
+  'ul',
+  'ol',
+  'blockquote',
+  'section',
+  'button',
+  'dl',
+];
+const OWN_TAGS: readonly RegExp[] = [
+  /^p$/,
+  /^h1$/,
+  /^h[2-6]$/,
+  /^(?:li|dd|dt)$/,
+  /^t[dh]$/,
+  /^div$/,
+  /^(?:body|center|font)$/,
+];
+
+/** What the tags, ids and classes at and around a block say; kept per box, since blocks share boxes. */
+export class NameReader {
+  readonly #seen = new Map<SourceBox, readonly number[]>();
+
+  read({ block, box }: MeasuredBlock): readonly number[] {
+    const tags = OWN_TAGS.map((pattern) => (pattern.test(block.tag) ? 1 : 0));
+    const inline = block.layout?.inline ?? '';
+    const close = KINDS.map((pattern) => (inline !== '' && pattern.test(inline) ? 0.5 : 0));
+    const around = box === null ? EMPTY : this.#around(box);
+    return [...tags, ...close, ...around];
+  }
+
+  #around(box: SourceBox): readonly number[] {
+    const known = this.#seen.get(box);
+    if (known) return known;
+    const distances = new Array<number>(KINDS.length + TAGS.length).fill(FAR);
+    let depth = 0;
+    for (let at: SourceBox | null = box; at !== null && depth < FAR; at = at.parent, depth += 1) {
+      const { names, tag } = at;
+      if (names !== '' && tag !== 'body' && tag !== 'html')
+        KINDS.forEach((pattern, kind) => {
+          if (distances[kind] === FAR && pattern.test(names)) distances[kind] = depth;
+        });
+      const which = TAGS.indexOf(tag);
+      if (which >= 0 && distances[KINDS.length + which] === FAR) distances[KINDS.length + which] = depth;
+    }
+    const features = [...distances, Math.min(box.depth, 40)];
+    this.#seen.set(box, features);
+    return features;
+  }
+}
+
+const FAR = 12;
+const EMPTY: readonly number[] = new Array<number>(KINDS.length + TAGS.length + 1).fill(FAR);

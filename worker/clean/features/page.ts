@@ -1,0 +1,52 @@
+import type { DecodedArticle, SourceBlock, SourceBox } from '../../../domain/article.ts';
+import { tokensOf } from '../tokens.ts';
+
+/** A block with what is computed once for it. */
+export interface MeasuredBlock {
+  readonly block: SourceBlock;
+  readonly tokens: readonly string[];
+  /** How much running text it looks to be: tokens outside links, where there are enough for a sentence. */
+  readonly good: number;
+  readonly box: SourceBox | null;
+  /** Tag and names of its box and the box around it, digits evened: siblings of one template share it. */
+  readonly group: string;
+}
+
+export interface MeasuredPage {
+  readonly blocks: readonly MeasuredBlock[];
+  readonly title: ReadonlySet<string>;
+  readonly description: ReadonlySet<string>;
+  /** The text that structured data states as the body, evened for comparison; empty where none does. */
+  readonly statedBody: string;
+  readonly tokens: number;
+  readonly good: number;
+}
+
+export const measurePage = ({ blocks, statements }: DecodedArticle, title: string | null): MeasuredPage => {
+  const measured = blocks.map(measure);
+  const stated = (...properties: readonly string[]): string =>
+    statements.find(({ property }) => properties.includes(property))?.value ?? '';
+  return {
+    blocks: measured,
+    title: new Set(tokensOf(title ?? '')),
+    description: new Set(tokensOf(stated('og:description', 'description', 'twitter:description'))),
+    statedBody: tokensOf(stated('articlebody').replace(/<[^<>]{0,300}>/g, ' ')).join(' '),
+    tokens: measured.reduce((sum, { tokens }) => sum + tokens.length, 0),
+    good: measured.reduce((sum, { good }) => sum + good, 0),
+  };
+};
+
+const measure = (block: SourceBlock): MeasuredBlock => {
+  const tokens = tokensOf(block.text);
+  const box = block.layout?.box ?? null;
+  const enough = tokens.length >= 10 && /[.,!?…。，！？،।;:]/u.test(block.text);
+  return {
+    block,
+    tokens,
+    good: enough ? tokens.length * (1 - block.linkDensity) ** 2 : 0,
+    box,
+    group: box === null ? block.tag : `${signature(box)}<${box.parent === null ? '' : signature(box.parent)}`,
+  };
+};
+
+const signature = (box: SourceBox): string => `${box.tag}.${box.names.replace(/\d+/g, '0')}`;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DecodedArticle } from '../../../domain/article.ts';
+import { firstFeatures, secondFeatures } from '../features/index.ts';
+import { measurePage } from '../features/page.ts';
+import { packTrees, predict, type Trees, unpackTrees } from './trees.ts';
+
+/** Two passes: the second sees what the first thought of a block's surroundings. */
+export interface ExtractorModel {
+  readonly first: Trees;
+  readonly second: Trees;
+}
+
+/** How likely each block is the article's text, 0–1, in the order of the blocks. */
+export const scoreBlocks = (
+  decoded: DecodedArticle,
+  title: string | null,
+  { first, second }: ExtractorModel,
+): Float64Array => {
+  const page = measurePage(decoded, title);
+  const rows = firstFeatures(page);
+  const scores = Float64Array.from(rows, (row) => predict(first, row));
+  return Float64Array.from(secondFeatures(page, rows, scores), (row) => predict(second, row));
+};
+
+const FILE = join(import.meta.dirname, '../../../models/extraction.bin');
+let shipped: ExtractorModel | null = null;
+
+/** The shipped weights, read once a thread; `models/README.md` says how they were made. */
+export const shippedExtractor = (): ExtractorModel => {
+  shipped ??= unpackExtractor(readFileSync(FILE));
+  return shipped;
+};
+
+export const packExtractor = ({ first, second }: ExtractorModel): Buffer =>
+  Buffer.concat([packTrees(first), packTrees(second)]);
+
+export const unpackExtractor = (bytes: Buffer): ExtractorModel => {
+  const first = unpackTrees(bytes);
+  return { first: first.trees, second: unpackTrees(bytes, first.end).trees };
+};

@@ -1,0 +1,62 @@
+/** Boosted decision trees: their leaves' values add up to the log-odds. */
+export interface Trees {
+  readonly features: number;
+  readonly base: number;
+  /** Index of each tree's first node. */
+  readonly roots: Uint32Array;
+  /** Feature to compare, or 65535 for a leaf. */
+  readonly feature: Uint16Array;
+  /** Threshold (`<=` goes left), or the leaf's value. */
+  readonly value: Float32Array;
+  /** The left child; the right one follows it. */
+  readonly left: Uint32Array;
+}
+
+export const LEAF = 65_535;
+
+/** Probability, 0–1. */
+export const predict = (trees: Trees, row: Float32Array): number => {
+  const { roots, feature, value, left } = trees;
+  let sum = trees.base;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree] as number;
+    for (let test = feature[node] as number; test !== LEAF; test = feature[node] as number)
+      node = (left[node] as number) + ((row[test] as number) <= (value[node] as number) ? 0 : 1);
+    sum += value[node] as number;
+  }
+  return 1 / (1 + Math.exp(-sum));
+};
+
+const HEADER = 16;
+
+/** Layout: counts of features, trees and nodes, the base, then the four arrays, little-endian. */
+export const packTrees = ({ features, base, roots, feature, value, left }: Trees): Buffer => {
+  const header = Buffer.alloc(HEADER);
+  header.writeUInt32LE(features, 0);
+  header.writeUInt32LE(roots.length, 4);
+  header.writeUInt32LE(feature.length, 8);
+  header.writeFloatLE(base, 12);
+  return Buffer.concat([header, bytesOf(roots), bytesOf(value), bytesOf(left), bytesOf(feature)]);
+};
+
+/** Reads one set of trees and says where it ends. */
+export const unpackTrees = (bytes: Buffer, start = 0): { trees: Trees; end: number } => {
+  const features = bytes.readUInt32LE(start);
+  const treeCount = bytes.readUInt32LE(start + 4);
+  const nodes = bytes.readUInt32LE(start + 8);
+  const base = bytes.readFloatLE(start + 12);
+  let at = start + HEADER;
+  const take = (length: number): ArrayBuffer => {
+    const copy = Uint8Array.from(bytes.subarray(at, at + length));
+    at += length;
+    return copy.buffer;
+  };
+  const roots = new Uint32Array(take(treeCount * 4));
+  const value = new Float32Array(take(nodes * 4));
+  const left = new Uint32Array(take(nodes * 4));
+  const feature = new Uint16Array(take(nodes * 2));
+  return { trees: { features, base, roots, feature, value, left }, end: at };
+};
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer =>
+  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);

@@ -1,0 +1,66 @@
+import type { GivenFields, Statement } from '../../../domain/article.ts';
+import { RejectedArticle } from '../../../domain/errors.ts';
+import type { Decoder } from '../decoder.ts';
+import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
+import { find, findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
+import { paragraphNodes } from './nitf.ts';
+
+/** News items of IPTC's NewsML-G2, with inline XHTML, NITF or plain text. */
+export const newsmlG2: Decoder = {
+  name: 'newsml-g2',
+  contentTypes: ['application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'],
+  recognizes: (start) => /<(?:\w{1,20}:)?(?:newsItem|newsMessage)[\s>]/.test(start),
+  read: (text) => {
+    const item = find(parseXml(text), 'newsitem');
+    if (item === null) throw new RejectedArticle('not-an-article', 'NewsML-G2 without a newsItem');
+    const paragraphs = paragraphsOf(item);
+    if (paragraphs.length === 0) throw new RejectedArticle('empty', 'a newsItem without inline text');
+    return {
+      statements: statementsOf(item),
+      blocks: bodyBlocks(paragraphs),
+      url: null,
+      given: givenOf(item),
+    };
+  },
+};
+
+const paragraphsOf = (item: XmlNode): readonly { tag: string; text: string }[] => {
+  const inline = find(item, 'contentset', 'inlinexml');
+  if (inline !== null) return paragraphNodes(find(inline, 'body.content') ?? find(inline, 'body') ?? inline);
+  const data = find(item, 'contentset', 'inlinedata');
+  return data === null ? [] : [...bodyLines(rawText(data))];
+};
+
+const givenOf = (item: XmlNode): GivenFields => {
+  const title = textOf(find(item, 'contentmeta', 'headline'));
+  const language = find(item, 'contentmeta', 'language')?.attributes.tag ?? item.attributes.lang;
+  const sources = findAll(item, 'infosource')
+    .map(nameOf)
+    .filter((name) => name !== '');
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(language ? { language } : {}),
+    ...(sources.length === 0 ? {} : { agency: [...new Set(sources)] }),
+  };
+};
+
+const nameOf = (node: XmlNode): string => textOf(find(node, 'name')) || (node.attributes.literal ?? '');
+
+const statementsOf = (item: XmlNode): readonly Statement[] => {
+  const entries: readonly (readonly [string, string])[] = [
+    [
+      'datepublished',
+      textOf(find(item, 'contentmeta', 'contentcreated')) ||
+        textOf(find(item, 'itemmeta', 'firstcreated')) ||
+        textOf(find(item, 'itemmeta', 'versioncreated')),
+    ],
+    ['datemodified', textOf(find(item, 'itemmeta', 'versioncreated'))],
+    ['author.name', textOf(find(item, 'contentmeta', 'by'))],
+    ['provider.name', nameOf(find(item, 'itemmeta', 'provider') ?? item)],
+    ['copyrightholder.name', textOf(find(item, 'rightsinfo', 'copyrightholder'))],
+    ['dateline', textOf(find(item, 'contentmeta', 'dateline'))],
+  ];
+  return entries.flatMap(([property, value]) =>
+    value ? [{ property, value, from: 'format' } as const] : [],
+  );
+};

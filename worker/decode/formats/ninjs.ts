@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { GivenFields, Statement } from '../../../domain/article.ts';
+import { RejectedArticle } from '../../../domain/errors.ts';
+import type { Decoder } from '../decoder.ts';
+import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
+
+const named = z.looseObject({
+  name: z.string().optional(),
+  rel: z.string().optional(),
+  code: z.string().optional(),
+});
+
+/** What is read of ninjs 1.x to 3.x (IPTC); 1.x and 2.0 spell names without, 3.x with capitals and lists. */
+const story = z.looseObject({
+  uri: z.string(),
+  headline: z.string().optional(),
+  headlines: z.array(z.looseObject({ value: z.string().optional(), role: z.string().optional() })).optional(),
+  byline: z.string().optional(),
+  by: z.string().optional(),
+  versioncreated: z.string().optional(),
+  versionCreated: z.string().optional(),
+  firstcreated: z.string().optional(),
+  firstCreated: z.string().optional(),
+  language: z.string().optional(),
+  located: z.string().optional(),
+  body_text: z.string().optional(),
+  body_xhtml: z.string().optional(),
+  bodies: z
+    .array(
+      z.looseObject({
+        value: z.string().optional(),
+        contenttype: z.string().optional(),
+        contentType: z.string().optional(),
+      }),
+    )
+    .optional(),
+  copyrightholder: z.string().optional(),
+  infosource: z.array(named).optional(),
+  infoSources: z.array(named).optional(),
+  organisation: z.array(named).optional(),
+});
+
+type Story = z.infer<typeof story>;
+
+/** Stories of agencies in JSON. */
+export const ninjs: Decoder = {
+  name: 'ninjs',
+  contentTypes: ['application/vnd.iptc.ninjs+json', 'application/ninjs+json'],
+  recognizes: (start) =>
+    start.startsWith('{') &&
+    /"uri"\s{0,9}:/.test(start) &&
+    /"(?:body_text|body_xhtml|bodies|versioncreated|versionCreated|headlines?)"\s{0,9}:/.test(start),
+  read: (text) => {
+    const item = parseStory(text);
+    const body = bodyOf(item);
+    if (body.trim() === '')
+      throw new RejectedArticle('empty', 'ninjs without body_text, body_xhtml or bodies');
+    return {
+      statements: statementsOf(item),
+      blocks: bodyBlocks(bodyLines(body)),
+      url: urlOf(item.uri),
+      given: givenOf(item),
+    };
+  },
+};
+
+const parseStory = (text: string): Story => {
+  try {
+    return story.parse(JSON.parse(text));
+  } catch (cause) {
+    const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new RejectedArticle('malformed', `ninjs: ${detail.slice(0, 300)}`, { cause });
+  }
+};
+
+const bodyOf = (item: Story): string => {
+  const bodies = item.bodies ?? [];
+  const plain = bodies.find(({ contenttype, contentType }) => (contenttype ?? contentType) === 'text/plain');
+  return item.body_xhtml ?? item.body_text ?? plain?.value ?? bodies[0]?.value ?? '';
+};
+
+const givenOf = (item: Story): GivenFields => {
+  const title = item.headline ?? item.headlines?.find(({ value }) => value)?.value;
+  const sources = (item.infosource ?? item.infoSources ?? []).flatMap(({ name }) => name ?? []);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(item.language === undefined ? {} : { language: item.language }),
+    ...(sources.length === 0 ? {} : { agency: sources }),
+  };
+};
+
+const statementsOf = (item: Story): readonly Statement[] => {
+  const entries: readonly (readonly [string, string | undefined])[] = [
+    ['datepublished', item.firstcreated ?? item.firstCreated ?? item.versioncreated ?? item.versionCreated],
+    ['datemodified', item.versioncreated ?? item.versionCreated],
+    ['author.name', item.byline ?? item.by],
+    ['contentlocation.name', item.located],
+    ['copyrightholder.name', item.copyrightholder],
+  ];
+  return entries.flatMap(([property, value]) =>
+    value ? [{ property, value, from: 'format' } as const] : [],
+  );
+};
+
+const urlOf = (uri: string): string | null => (/^https?:/i.test(uri) && URL.canParse(uri) ? uri : null);
