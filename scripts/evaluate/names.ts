@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { compareNames, scriptOf } from '../../authorities/people/matching/compare-names.ts';
+import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
 import { randomFrom } from './random.ts';
 import { listSets, readRecords } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
@@ -8,6 +9,7 @@ import type { EvaluationTask, Row } from './task.ts';
 const person = z.object({
   id: z.string(),
   country: z.string(),
+  wikidata: z.string().nullable(),
   name: z.string(),
   names: z.record(z.string(), z.string()),
 });
@@ -64,7 +66,9 @@ const makePairs = (people: readonly Person[], log: (line: string) => void): Pair
     const forms = formsByScript(one);
     const latin = forms.get('latin');
     if (!latin) continue;
-    const near = (rivals.get(one.country) ?? []).filter(({ id }) => id !== one.id);
+    const near = (rivals.get(one.country) ?? []).filter(
+      (each) => each.id !== one.id && !sharesName(one, each),
+    );
     const rival =
       near.find((each) => surnameOf(each.name) === surnameOf(one.name)) ??
       near[Math.floor(random() * near.length)];
@@ -90,6 +94,19 @@ const formsByScript = ({ names: forms, name }: Person): Map<string, string[]> =>
   return groupBy(
     [...new Set(usual)].filter((form) => scriptOf(form) !== null),
     (form) => scriptOf(form) ?? '',
+  );
+};
+
+/** The file holds some people twice; who agrees in first and last name cannot be told apart by name at all. */
+const sharesName = (one: Person, other: Person): boolean => {
+  const ends = ({ name, names: forms }: Person): string[] =>
+    [name, ...Object.values(forms)].map((form) => {
+      const tokens = nameTokens(form);
+      return [tokens[0], tokens.at(-1)].sort().join(' ');
+    });
+  const own = new Set(ends(one));
+  return (
+    (one.wikidata !== null && one.wikidata === other.wikidata) || ends(other).some((each) => own.has(each))
   );
 };
 

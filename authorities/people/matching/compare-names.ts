@@ -17,7 +17,7 @@ export const scriptOf = (name: string): string | null =>
 
 /**
  * How much two names sound and look alike, by no list of names: within Latin by spelling (0–1, 1 is equal),
- * across scripts by the learned models (a logarithm a letter, about −0.5 to 3). Null where no model knows the pair.
+ * across scripts by the learned models (a logarithm a letter, above 0 speaks for one name). Null where no model knows the pair.
  * Compare only values of one pair of scripts.
  */
 export const compareNames = (one: string, other: string): number | null => {
@@ -67,13 +67,16 @@ const bySound = (latin: string, other: string, language: string): number | null 
     .split(/[\s·・-]+/u)
     .filter((token) => token !== '')
     .slice(0, 6);
-  const score = (one: string, two: string): number => judge.score(one, two) / Math.max(2, one.length) + 3;
-  const whole = Math.max(
-    score(left.join(''), right.join('')),
-    score([...left.slice(1), left[0] ?? ''].join(''), right.join('')),
-    score([left.at(-1) ?? '', ...left.slice(0, -1)].join(''), right.join('')),
-  );
-  if (left.length < 2 || right.length < 2) return whole;
-  const tokenwise = Math.min(...right.map((token) => Math.max(...left.map((each) => score(each, token)))));
-  return Math.max(whole, tokenwise);
+  const score = (one: string, two: string): number => judge.evidence(one, two);
+  if (left.length < 2 || right.length < 2)
+    return Math.max(
+      score(left.join(''), right.join('')),
+      score([...left.slice(1), left[0] ?? ''].join(''), right.join('')),
+      score([left.at(-1) ?? '', ...left.slice(0, -1)].join(''), right.join('')),
+    );
+  // The worst token decides: people of one surname share the other.
+  const table = left.map((one) => right.map((two) => score(one, two)));
+  return left.length <= right.length
+    ? Math.min(...table.map((row) => Math.max(...row)))
+    : Math.min(...right.map((_, column) => Math.max(...table.map((row) => row[column] ?? -9))));
 };

@@ -12,6 +12,8 @@ export interface Transliterator {
    * counterparts of one Latin token. Words are cut after 40 letters.
    */
   score(latin: string, other: string): number;
+  /** The same, less what the Latin word's own letters make likely, a letter: comparable among all pairs. */
+  evidence(latin: string, other: string): number;
 }
 
 /** The letter counts of the other side weigh nearly whole: rare words would else never win. */
@@ -21,18 +23,22 @@ export const createTransliterator = (language: string, models: readonly Alignmen
   const sides = views[language] ?? [];
   let last = '';
   let left: Chunks = leftChunks('');
+  const sum = (latin: string, other: string, ofLeft: number): number => {
+    if (latin !== last) {
+      left = leftChunks(latinView(latin));
+      last = latin;
+    }
+    return sides.reduce((total, view, index) => {
+      const model = models[index];
+      if (!model) return total;
+      const right = rightChunks(view(other));
+      const own = ofLeft === 0 ? 0 : ofLeft * logWord(model, left);
+      return total + logJoint(model, left, right) - commonness * logWord(model, right) - own;
+    }, 0);
+  };
   return {
-    score: (latin, other) => {
-      if (latin !== last) {
-        left = leftChunks(latinView(latin));
-        last = latin;
-      }
-      return sides.reduce((sum, view, index) => {
-        const model = models[index];
-        const right = rightChunks(view(other));
-        return model ? sum + logJoint(model, left, right) - commonness * logWord(model, right) : sum;
-      }, 0);
-    },
+    score: (latin, other) => sum(latin, other, 0),
+    evidence: (latin, other) => sum(latin, other, 1) / (sides.length * Math.max(2, latinView(latin).length)),
   };
 };
 
