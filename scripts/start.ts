@@ -25,6 +25,7 @@ const main = async (): Promise<void> => {
   const giveBack = takeDataFolder(folder);
   closers.push({ name: 'data folder', close: giveBack });
   const servers = await startServers(folder);
+  if (ending) return;
   const key = options.key ?? keepSecret(folder, 'development-key');
   const env = environment(options, servers, key);
   const logs = join(folder, 'logs');
@@ -33,9 +34,11 @@ const main = async (): Promise<void> => {
   const children = ['worker', 'api'].map((name) => startChild(name, `${name}/main.ts`, env, logs));
   for (const child of children) closers.push({ name: child.name, close: child.stop });
   await Promise.all(children.map(({ ready }) => ready));
+  if (ending) return;
   watch(servers, children);
   const { launched } = servers.elasticsearch;
   if (options.samples ?? launched) await ingestSamples(env, say);
+  if (ending) return;
   process.stdout.write(welcome(options, key, logs));
 };
 
