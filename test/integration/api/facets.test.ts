@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { SearchResult } from '../../../api/search/result.ts';
+import type { ArticleDocument } from '../../../domain/document.ts';
+import { documentOf } from '../../support/documents.ts';
+import { type SearchService, startSearchService } from '../../support/search-service.ts';
+
+let service: SearchService;
+const codes = ['en', 'zh', 'ru', 'ar', 'es', 'fr', 'de', 'ja'];
+const documents = makeDocuments(4000);
+/** `npm run test:long` asks for ten times as many. */
+const searches = process.env.DATELINE_LONG_TESTS ? 1000 : 100;
+
+/** People of skewed frequency, so that a shard's list is cut. */
+function makeDocuments(count: number): readonly ArticleDocument[] {
+  let state = 17;
+  const random = (): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  const drawn = (size: number): number => Math.floor(size ** random()) - 1;
+  return Array.from({ length: count }, (_, number) =>
+    documentOf({
+      id: `d${number}`,
+      title: `word${drawn(20)}`,
+      body: `word${drawn(20)} word${drawn(20)}`,
+      language: codes[drawn(codes.length)] ?? 'en',
+      agency: random() < 0.2 ? [] : [`agency${drawn(30)}`],
+      people: [
+        ...new Set(Array.from({ length: Math.floor(random() * 5) }, () => `dl:person-${drawn(6000)}`)),
+      ],
+      publisher: random() < 0.3 ? null : `p${drawn(10)}.example`,
+      date:
+        random() < 0.1 ? null : `20${String(10 + drawn(10)).padStart(2, '0')}-0${1 + drawn(9)}-1${drawn(9)}`,
+    }),
+  );
+}
+
+beforeAll(async () => {
+  service = await startSearchService({ codes, shards: 3 });
+  await service.index(documents);
+}, 180_000);
+
+afterAll(() => service?.stop(), 180_000);
+
+interface Chosen {
+  readonly word: number | null;
+  readonly agency: readonly string[];
+  readonly person: readonly string[];
+  readonly lang: readonly string[];
+  readonly year: number | null;
+  readonly page: number;
+}
+
+type Dimension = 'agency' | 'person' | 'lang' | 'date';
+
+const valuesOf: Readonly<
+  Record<Exclude<Dimension, 'date'>, (document: ArticleDocument) => readonly string[]>
+> = {
+  agency: ({ agency }) => agency,
+  person: ({ people }) => people,
+  lang: ({ language }) => [language],
+};
+
+const matches = (document: ArticleDocument, chosen: Chosen, without?: Dimension): boolean =>
+  (chosen.word === null || `${document.title} ${document.body}`.split(' ').includes(`word${chosen.word}`)) &&
+  (['agency', 'person', 'lang'] as const).every(
+    (name) =>
+      name === without ||
+      chosen[name].length === 0 ||
+      chosen[name].some((value) => valuesOf[name](document).includes(value)),
+  ) &&
+  (without === 'date' || chosen.year === null || document.date?.startsWith(String(chosen.year)) === true);
+
+const queryOf = (chosen: Chosen): URLSearchParams => {
+  const query = new URLSearchParams({ page: String(chosen.page), 'page-size': '50', 'facet-limit': '20' });
+  if (chosen.word !== null) query.set('q', `word${chosen.word}`);
+  for (const name of ['agency', 'person', 'lang'] as const)
+    for (const value of chosen[name]) query.append(name, value);
+  if (chosen.year !== null) {
+    query.set('from-date', String(chosen.year));
+    query.set('to-date', String(chosen.year));
+  }
+  query.set('sort', 'newest');
+  return query;
+};
+
+const some = (prefix: string, size: number) =>
+  fc.uniqueArray(
+    fc.nat(size - 1).map((number) => `${prefix}${number}`),
+    { maxLength: 3 },
+  );
+
+const choices = fc.record({
+  word: fc.option(fc.nat(12)),
+  agency: some('agency', 12),
+  person: some('dl:person-', 30),
+  lang: fc.subarray(codes, { maxLength: 2 }),
+  year: fc.option(fc.integer({ min: 2010, max: 2014 })),
+  page: fc.integer({ min: 1, max: 2 }),
+});
+
+test(`totals, pages and exact facets of ${searches} random searches equal a count by hand`, async () => {
+  await fc.assert(
+    fc.asyncProperty(choices, async (chosen) => {
+      const response = await fetch(`${service.url}/v1/articles?${queryOf(chosen)}`, {
+        headers: { 'api-key': service.key },
+      });
+      const result = (await response.json()) as SearchResult;
+      expect(response.status).toBe(200);
+      const found = documents.filter((document) => matches(document, chosen));
+      expect(result.total).toEqual({ count: found.length, exact: true });
+      expect(result.results.map(({ id }) => id)).toEqual(pageOf(found, chosen.page));
+      for (const name of ['agency', 'person', 'lang'] as const) checkFacet(result, name, chosen);
+      checkDates(result, chosen);
+    }),
+    { numRuns: searches },
+  );
+}, 900_000);
+
+const pageOf = (found: readonly ArticleDocument[], page: number): string[] =>
+  [...found]
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+    .slice((page - 1) * 50, page * 50)
+    .map(({ id }) => id);
+
+const checkFacet = (result: SearchResult, name: 'agency' | 'person' | 'lang', chosen: Chosen): void => {
+  const under = documents.filter((document) => matches(document, chosen, name));
+  const facet = result.facets[name];
+  expect(facet?.total).toBe(under.length);
+  expect(facet?.missing).toBe(under.filter((document) => valuesOf[name](document).length === 0).length);
+  const options = facet?.options ?? [];
+  for (const value of chosen[name])
+    expect(options.find((option) => option.value === value)?.selected).toBe(true);
+  for (const { value, count, selected } of options)
+    if (facet?.exact || selected)
+      expect([value, count]).toEqual([
+        value,
+        under.filter((document) => valuesOf[name](document).includes(value)).length,
+      ]);
+};
+
+const checkDates = (result: SearchResult, chosen: Chosen): void => {
+  const under = documents.filter((document) => matches(document, chosen, 'date') && document.date !== null);
+  const bars = result.facets.date?.options ?? [];
+  expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(under.length);
+};
