@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { loadAgencies } from '../authorities/agencies/index.ts';
 import { loadPeople } from '../authorities/people/index.ts';
 import { loadPlaces } from '../authorities/places/index.ts';
@@ -12,6 +13,7 @@ import { closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
 import { createExecutor } from './search/execute.ts';
+import { watchSynonyms } from './search/synonyms.ts';
 import type { ApiServices } from './services.ts';
 
 const config = readConfig();
@@ -34,6 +36,7 @@ const services: ApiServices = {
     people: loadPeople(),
     places: loadPlaces(),
     publishers: loadPublishers(agencies),
+    synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
   execute: createExecutor(elasticsearch),
 };

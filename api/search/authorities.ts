@@ -2,6 +2,7 @@ import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
 import type { PeopleAuthority } from '../../authorities/people/index.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** Who is who, as far as searching needs it. */
 export interface Authorities {
@@ -9,6 +10,8 @@ export interface Authorities {
   readonly agencies: AgencyAuthority;
   readonly places: PlaceAuthority;
   readonly publishers: PublisherAuthority;
+  /** Absent: words mean only themselves. */
+  readonly synonyms?: Synonyms;
 }
 
 /** What a value of a facet is called in a language. */

@@ -35,7 +35,8 @@ export const understand = (params: SearchParams, authorities: Authorities): Unde
         const ids = names.get(node)?.ids ?? [];
         return ids.length > 0 ? ids : [unrecorded(node.field, node.value)];
       },
-      wordsClause: (words, match) => buildTextQuery(words, { match }),
+      wordsClause: (words, match) =>
+        buildTextQuery(words, { match, expansions: authorities.synonyms?.expand(words) ?? [] }),
       personOf: (words) => (expanding ? certainPerson(words, authorities) : null),
     });
   return {
