@@ -99,15 +99,27 @@ const formsByScript = ({ names: forms, name }: Person): Map<string, string[]> =>
 
 /** The file holds some people twice; who agrees in first and last name cannot be told apart by name at all. */
 const sharesName = (one: Person, other: Person): boolean => {
-  const ends = ({ name, names: forms }: Person): string[] =>
-    [name, ...Object.values(forms)].map((form) => {
-      const tokens = nameTokens(form);
-      return [tokens[0], tokens.at(-1)].sort().join(' ');
-    });
-  const own = new Set(ends(one));
+  const own = endsOf(one);
   return (
-    (one.wikidata !== null && one.wikidata === other.wikidata) || ends(other).some((each) => own.has(each))
+    (one.wikidata !== null && one.wikidata === other.wikidata) ||
+    [...endsOf(other)].some((each) => own.has(each))
   );
+};
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** First and last token of every form, in either order. */
+const endsOf = ({ id, name, names: forms }: Person): ReadonlySet<string> => {
+  const ends =
+    known.get(id) ??
+    new Set(
+      [...new Set([name, ...Object.values(forms)])].map((form) => {
+        const tokens = nameTokens(form);
+        return [tokens[0], tokens.at(-1)].sort().join(' ');
+      }),
+    );
+  known.set(id, ends);
+  return ends;
 };
 
 const surnameOf = (name: string): string => name.split(' ').at(-1) ?? '';
