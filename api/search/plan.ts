@@ -143,6 +143,10 @@ export const sortOf = ({
   return wanted === 'relevance' && !ranks ? 'newest' : wanted;
 };
 
+/** 0001-01-01 and 9999-12-31, in milliseconds: `missing` takes nothing else. */
+const FIRST_DAY = -62_135_596_800_000;
+const LAST_DAY = 253_402_214_400_000;
+
 /** Ends with the id, so that pages neither repeat nor leave out. */
 export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): estypes.SortCombinations[] => {
   const order = sortOf(search);
@@ -154,7 +158,7 @@ export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): es
     {
       date: {
         order: direction,
-        missing: order === 'newest' ? '0001-01-01' : '9999-12-31',
+        missing: order === 'newest' ? Date.parse('0001-01-01') : Date.parse('9999-12-31'),
         format: 'strict_date',
       },
     },
