@@ -40,6 +40,8 @@ export interface ArticleDocument {
   readonly url: string | null;
   /** Shared by copies of one wire text. */
   readonly story: string;
+  /** Fingerprint by which copies are found; absent where the text is too short to judge. */
+  readonly signature?: readonly string[];
   /** When the service accepted this revision, ISO instant. */
   readonly received: string;
 }

@@ -70,6 +70,7 @@ const properties = (analysis: LanguageAnalysis): Properties => ({
   script: keyword,
   url: { ...keyword, ignore_above: 2048 },
   story: keyword,
+  signature: { ...keyword, doc_values: false },
   received: instant,
 });
 

@@ -11,6 +11,7 @@ import { prepareStore } from './definitions.ts';
 import { every } from './every.ts';
 import { pause } from './index/insist.ts';
 import { createWriteLane } from './index/lane.ts';
+import { createStories } from './index/stories.ts';
 import type { BatchServices } from './index-batch.ts';
 import { createJobWorker } from './jobs.ts';
 import { createSweeper } from './sweep.ts';
@@ -72,7 +73,8 @@ const open = async (
   const pools = { live: createPool(1), bulk: createPool(worker.threads) };
   await Promise.all([pools.live.ready, pools.bulk.ready]);
 
-  const shared = { client, names, enqueuer, metrics, log, closing };
+  const stories = createStories(client, names, log);
+  const shared = { stories, client, names, enqueuer, metrics, log, closing };
   const lanes: Record<'live' | 'bulk', BatchServices> = {
     live: {
       ...shared,

@@ -16,14 +16,16 @@ import {
   settleOperation,
   tombstoneOperation,
 } from './index/operations.ts';
+import type { Stories } from './index/stories.ts';
 import { toTombstone } from './index/to-document.ts';
-import type { Prepared } from './threads/messages.ts';
+import type { Preparation, Prepared } from './threads/messages.ts';
 import type { ThreadPool } from './threads/pool.ts';
 
 export interface BatchServices extends Persistence {
   readonly client: Client;
   readonly names: IndexNames;
   readonly pool: ThreadPool;
+  readonly stories: Stories;
   readonly enqueuer: Enqueuer;
   readonly laneName: Lane;
 }
@@ -60,15 +62,33 @@ const loadDue = async ({ items }: IndexJob, services: BatchServices) => {
 
 const prepareAll = async (
   due: readonly { readonly id: string; readonly record: RawRecord }[],
-  { pool }: BatchServices,
+  { pool, stories }: BatchServices,
 ): Promise<readonly Work[]> => {
   const alive = due.flatMap(({ id, record }) => {
     const raw = readRawArticle(id, record);
     return raw ? [{ raw, acceptance: { checksum: record.checksum, received: record.received } }] : [];
   });
-  const prepared = await pool.prepare(alive);
+  const prepared = await placeInStories(await pool.prepare(alive), alive, stories);
   const byId = new Map(alive.map(({ raw }, n) => [raw.id, prepared[n] ?? null]));
   return due.map(({ id, record }) => ({ id, record, prepared: byId.get(id) ?? null }));
+};
+
+/** Completes documents by their story, which only a look at other articles can tell. */
+const placeInStories = async (
+  prepared: readonly Prepared[],
+  articles: readonly Preparation[],
+  stories: Stories,
+): Promise<readonly Prepared[]> => {
+  const asked = prepared.flatMap((one, n) => {
+    const id = articles[n]?.raw.id;
+    return one.kind === 'document' && one.signature.length > 0 && id !== undefined ? [{ ...one, id }] : [];
+  });
+  const found = new Map((await stories.find(asked)).map((story, n) => [asked[n]?.id, story]));
+  return prepared.map((one, n) => {
+    if (one.kind !== 'document') return one;
+    const story = found.get(articles[n]?.raw.id) ?? one.story;
+    return { ...one, story, json: `${one.json.slice(0, -1)},"story":${JSON.stringify(story)}}` };
+  });
 };
 
 const writeAll = async (

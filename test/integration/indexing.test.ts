@@ -124,6 +124,27 @@ describe('an article', () => {
     expect((await site.visible()).embargoed).toHaveLength(1);
   });
 
+  test('shares its story with copies on other sites, and with nothing else', async () => {
+    const body = Array.from(
+      { length: 12 },
+      (_, n) =>
+        `In point ${n} the two delegations agreed on measure ${n * 7} for the harbours of region ${n * 3}.`,
+    ).join(' ');
+    const copy = (id: string, text: string) =>
+      submission(id, { ...english(1), body: text, date: '2024-05-01' });
+    await site.acceptor.accept([copy('story-a', body), copy('story-b', `Agency: ${body}`)], 'bulk');
+    await site.settled();
+    await take(copy('story-c', `${body} The talks go on.`), copy('story-d', english(1).body.repeat(9)));
+    await site.settled();
+    const { docs } = await site.client.mget<{ story: string }>({
+      index: site.names.articlesOf('en'),
+      ids: ['story-a', 'story-b', 'story-c', 'story-d'],
+    });
+    const stories = docs.map((doc) => ('_source' in doc ? doc._source?.story : undefined));
+    expect(stories[0]).toMatch(/^story-[ab]$/);
+    expect(stories).toEqual([stories[0], stories[0], stories[0], 'story-d']);
+  });
+
   test('is found by the sweeper when the queue lost it', async () => {
     await worker.close();
     await take(submission('lost', english(1)));

@@ -1,6 +1,7 @@
 import type { EnrichedArticle } from '../../domain/article.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { type Enrichers, joinParagraphs } from '../enrich/index.ts';
+import { signatureOf } from '../enrich/story/signature.ts';
 
 /** What the store knows about an article and its text does not. */
 export interface Acceptance {
@@ -23,6 +24,8 @@ export const toDocument = (
       : []),
     ...(place?.id ? [places.label(place.id, language), places.label(place.id, 'en')] : [place?.printed]),
   ];
+  const body = joinParagraphs(article.paragraphs);
+  const signature = signatureOf(body);
   return {
     id: article.id,
     revision: article.revision,
@@ -30,7 +33,7 @@ export const toDocument = (
     gone: false,
     title: article.title,
     lead: article.paragraphs[0]?.text ?? '',
-    body: joinParagraphs(article.paragraphs),
+    body,
     kinds: article.paragraphs.map(({ kind }) => kind),
     credits: [...new Set(labels.filter((label) => label !== undefined && label !== null))],
     date: article.date,
@@ -50,6 +53,7 @@ export const toDocument = (
     script: article.script,
     url: article.url,
     story: article.id,
+    ...(signature.length > 0 ? { signature } : {}),
     received,
   };
 };

@@ -9,8 +9,9 @@ const enrichers = createEnrichers();
 /** A bug that one article brings out is that article's reason to fail, not everybody's. */
 const prepare = ({ raw, acceptance }: Preparation): Prepared => {
   try {
-    const document = indexArticle(raw, acceptance, enrichers);
-    return { kind: 'document', language: document.language, json: JSON.stringify(document) };
+    const { story, ...document } = indexArticle(raw, acceptance, enrichers);
+    const { language, date, signature = [] } = document;
+    return { kind: 'document', language, date, story, signature, json: JSON.stringify(document) };
   } catch (error) {
     if (error instanceof RejectedArticle) {
       return { kind: 'rejected', step: 'prepare', reason: error.reason, detail: error.detail };
