@@ -45,7 +45,7 @@ const states = [
   ['a parameter that cannot be used', '/?colour=red'],
   ['an article', '/articles/passes-1'],
   ['an Arabic article', '/articles/ar-ijtima-alqahira-html'],
-  ['a person', '/people/Q58217'],
+  ['a person', '/people/dl:sergei-lavrov'],
   ['no article', '/articles/nowhere'],
   ['the demo', '/demo'],
 ] as const;

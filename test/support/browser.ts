@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
@@ -20,7 +20,7 @@ export interface TestBrowser {
 export const startBrowser = async (): Promise<TestBrowser> => {
   const profile = mkdtempSync(join(tmpdir(), 'dateline-browser-'));
   const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await findChromium(),
     headless: true,
     args: [
       '--no-sandbox',
@@ -49,4 +49,13 @@ export const startBrowser = async (): Promise<TestBrowser> => {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+};
+
+const leastBytes = 50_000_000;
+
+/** Unpacked once a machine; a run that was ended in the middle leaves half a file, which is taken for whole. */
+const findChromium = async (): Promise<string> => {
+  const unpacked = join(tmpdir(), 'chromium');
+  if (existsSync(unpacked) && statSync(unpacked).size < leastBytes) rmSync(unpacked);
+  return chromium.executablePath();
 };

@@ -5,37 +5,33 @@ const bars = (chart: SVGSVGElement): readonly SVGAElement[] => [...chart.querySe
 
 /** Where one drags from one bar to another, the search narrows to the span between. */
 const listenForSpans = (chart: SVGSVGElement): void => {
-  let from: SVGAElement | null = null;
-  let over: SVGAElement | null = null;
-  const barAt = ({ clientX }: PointerEvent): SVGAElement | null => {
-    const all = bars(chart);
-    const box = chart.getBoundingClientRect();
-    const place = Math.floor(((clientX - box.left) / box.width) * all.length);
-    return all[Math.max(0, Math.min(all.length - 1, place))] ?? null;
-  };
+  let from: number | null = null;
+  let to = 0;
   const span = (): readonly SVGAElement[] => {
-    if (!from || !over) return [];
-    const all = bars(chart);
-    const [first, last] = [all.indexOf(from), all.indexOf(over)].sort((a, b) => a - b);
-    return all.slice(first, (last ?? 0) + 1);
+    if (from === null) return [];
+    const [left, right] = [Math.min(from, to), Math.max(from, to)];
+    return bars(chart).filter((bar) => {
+      const box = bar.getBoundingClientRect();
+      return box.right >= left && box.left <= right;
+    });
   };
   const show = () => {
     const chosen = span();
     for (const bar of bars(chart)) bar.classList.toggle('chosen', chosen.length > 1 && chosen.includes(bar));
   };
-  chart.addEventListener('dragstart', (event) => event.preventDefault());
-  chart.addEventListener('pointerdown', (event) => {
-    if (event.button === 0) from = over = barAt(event);
-  });
-  addEventListener('pointermove', (event) => {
-    if (!from) return;
-    over = barAt(event);
-    show();
-  });
   const end = () => {
-    from = over = null;
+    from = null;
     show();
   };
+  chart.addEventListener('dragstart', (event) => event.preventDefault());
+  chart.addEventListener('pointerdown', (event) => {
+    if (event.button === 0) from = to = event.clientX;
+  });
+  addEventListener('pointermove', (event) => {
+    if (from === null) return;
+    to = event.clientX;
+    show();
+  });
   addEventListener('pointercancel', end);
   addEventListener('pointerup', () => {
     const chosen = span();
