@@ -40,10 +40,7 @@ const pageTitle = ({ statements, blocks, url }: DecodedArticle): string | null =
   const candidates = [...stated, ...main].filter(({ text }) => isNamed(text));
   const chosen = mostAgreed(candidates, main.length > 2 ? stated.length : candidates.length);
   if (chosen === null) return headings[0]?.text ?? null;
-  const own = ownTitle(
-    stated.map(({ text }) => text),
-    main.map(({ text }) => text),
-  );
+  const own = ownTitle(stated.map(({ text }) => text));
   if (own !== null)
     return wholeOf(
       own,
@@ -57,18 +54,12 @@ const pageTitle = ({ statements, blocks, url }: DecodedArticle): string | null =
 };
 
 /**
- * A title that a publisher wrote besides the printed heading is meant for readers who see it alone, as in a list
- * of hits. `null` where the two statements agree, or one is missing or of another text.
+ * Where the headline of the structured data and the title for quoting are two, the headline: the other is written
+ * anew for each network. `null` where they agree, or one is missing or of another text.
  */
-const ownTitle = (
-  [headline = '', quoted = '', , named = '']: readonly string[],
-  main: readonly string[],
-): string | null => {
-  if (headline === '' || quoted === '' || same(headline, quoted) || agreement(headline, quoted) < 0.1)
-    return null;
-  if (main.some((text) => same(text, quoted))) return headline;
-  if (main.some((text) => same(text, headline))) return quoted;
-  return same(named, quoted) ? quoted : headline;
+const ownTitle = ([headline = '', quoted = '']: readonly string[]): string | null => {
+  if (headline === '' || quoted === '' || same(headline, quoted)) return null;
+  return agreement(headline, quoted) < 0.1 ? null : headline;
 };
 
 const same = (left: string, right: string): boolean => tokensOf(left).join(' ') === tokensOf(right).join(' ');

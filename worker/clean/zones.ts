@@ -1,5 +1,6 @@
 import type { SourceBlock } from '../../domain/article.ts';
 import { isCreditLine } from './credit-lines.ts';
+import { furnitureOf } from './furniture.ts';
 import type { FoundTitle } from './title.ts';
 
 /** How far above or below the text a line may stand to be a credit line of it. */
@@ -22,7 +23,8 @@ export const assignZones = (
     if (chosen[index]) return { ...block, zone: 'body' };
     const above = first - index;
     const near = index > first || (head !== null && index > head) || above <= NEAR;
-    if (near && index < last + NEAR && isCreditLine(block)) return { ...block, zone: 'credit' };
+    if (near && index < last + NEAR && furnitureOf(block.text) === null && isCreditLine(block))
+      return { ...block, zone: 'credit' };
     return { ...block, zone: index < first ? 'before' : 'after' };
   });
 };

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { cleanArticle } from '../../../worker/clean/index.ts';
+import { decode } from '../../../worker/decode/index.ts';
+
+const clean = (content: string, contentType: string) =>
+  cleanArticle(decode({ id: 'f', revision: 1, input: { contentType, charset: null, content, given: {} } }));
+
+const wanted = ['HARBOUR CITY (Own Wire) - The council met on Monday.', 'It agreed on a budget & a plan.'];
+
+const nitf = `<?xml version="1.0"?><nitf><head><docdata><date.issue norm="20240305T070300+0200"/></docdata></head>
+<body><body.head><hedline><hl1>Council agrees on budget</hl1></hedline><distributor><org>Own Wire</org></distributor></body.head>
+<body.content><media><media-caption><p>A caption.</p></media-caption></media><p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p></body.content></body></nitf>`;
+const newsml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x"><itemMeta><versionCreated>2024-03-05T07:03:00+02:00</versionCreated></itemMeta>
+<contentMeta><headline>Council agrees on budget</headline><language tag="en"/><infoSource><name>Own Wire</name></infoSource></contentMeta>
+<contentSet><inlineXML><html><body><p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p></body></html></inlineXML></contentSet></newsItem>`;
+const rss = `<rss version="2.0"><channel><title>Feed</title><item><title>Council agrees on budget</title><link>https://news.example/1</link>
+<pubDate>Tue, 05 Mar 2024 07:03:00 +0200</pubDate><content:encoded><![CDATA[<p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p>]]></content:encoded></item></channel></rss>`;
+const atom = `<entry xmlns="http://www.w3.org/2005/Atom"><title>Council agrees on budget</title><link href="https://news.example/1"/>
+<updated>2024-03-05T07:03:00+02:00</updated><content type="xhtml"><div><p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p></div></content></entry>`;
+const ninjs1 = JSON.stringify({
+  uri: 'urn:x',
+  headline: 'Council agrees on budget',
+  versioncreated: '2024-03-05T07:03:00+02:00',
+  body_text: wanted.join('\n'),
+});
+const ninjs3 = JSON.stringify({
+  uri: 'urn:x',
+  headlines: [{ value: 'Council agrees on budget' }],
+  firstCreated: '2024-03-05T07:03:00+02:00',
+  bodies: [{ contentType: 'text/plain', value: wanted.join('\n') }],
+});
+const linked = JSON.stringify({
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  headline: 'Council agrees on budget',
+  datePublished: '2024-03-05T07:03:00+02:00',
+  articleBody: wanted.join('\n'),
+});
+
+describe('agency formats', () => {
+  test.each([
+    ['nitf', nitf, 'application/nitf+xml'],
+    ['newsml-g2', newsml, 'application/vnd.iptc.g2.newsitem+xml'],
+    ['feed', rss, 'application/rss+xml'],
+    ['feed', atom, 'application/atom+xml'],
+    ['ninjs', ninjs1, 'application/vnd.iptc.ninjs+json'],
+    ['ninjs', ninjs3, 'application/vnd.iptc.ninjs+json'],
+    ['json-ld', linked, 'application/ld+json'],
+  ])('%s is read by its name and by its look', (format, source, type) => {
+    for (const contentType of [type, 'application/octet-stream']) {
+      const article = clean(source, contentType);
+      expect(article.format).toBe(format);
+      expect(article.title).toBe('Council agrees on budget');
+      expect(article.paragraphs.map(({ text }) => text)).toEqual(wanted);
+      expect(article.statements.map(({ property }) => property)).toContain(
+        contentType === 'application/atom+xml' || source === atom
+          ? 'datemodified'
+          : source === newsml
+            ? 'datemodified'
+            : 'datepublished',
+      );
+    }
+  });
+
+  test('what is none of them is told with what was seen', () => {
+    expect(() => clean('{"colour": "blue"}', 'application/octet-stream')).toThrow(/unknown-format.*colour/);
+  });
+});
