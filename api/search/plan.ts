@@ -143,10 +143,6 @@ export const sortOf = ({
   return wanted === 'relevance' && !ranks ? 'newest' : wanted;
 };
 
-/** 0001-01-01 and 9999-12-31, in milliseconds: `missing` takes nothing else. */
-const FIRST_DAY = -62_135_596_800_000;
-const LAST_DAY = 253_402_214_400_000;
-
 /** Ends with the id, so that pages neither repeat nor leave out. */
 export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): estypes.SortCombinations[] => {
   const order = sortOf(search);
@@ -154,7 +150,7 @@ export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): es
   const direction = order === 'newest' ? 'desc' : 'asc';
   return [
     // `_last` puts in the smallest of all longs, which JSON in JavaScript cannot carry on to the next page; and a
-    // position is read in the field's own format, so it has to be written in it.
+    // position is read in the field's own format, so it has to be written in it. `missing` is a number all the same.
     {
       date: {
         order: direction,
