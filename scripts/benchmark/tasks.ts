@@ -1,6 +1,10 @@
+import { box } from './box.ts';
+import { cleaning } from './cleaning.ts';
+import { enrichment } from './enrichment.ts';
 import { indexing } from './indexing.ts';
+import { page } from './page.ts';
 import { searchBenchmark } from './search.ts';
 import type { Benchmark } from './task.ts';
 
 /** Every benchmark, once. To add one: add a file, add a line. */
-export const benchmarks: readonly Benchmark[] = [searchBenchmark, indexing];
+export const benchmarks: readonly Benchmark[] = [cleaning, searchBenchmark, enrichment, indexing, box, page];
