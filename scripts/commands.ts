@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./ingest.ts')).ingestCommand,
   },
   {
+    name: 'failures',
+    summary: 'list, show, replay and discard what could not be indexed',
+    load: async () => (await import('./failures.ts')).failuresCommand,
+  },
+  {
     name: 'keys',
     summary: 'make, list and revoke API keys',
     load: async () => (await import('./keys.ts')).keysCommand,
