@@ -7,7 +7,11 @@ import { profileFor } from '../../languages/index.ts';
 import { cleanArticle } from '../../worker/clean/index.ts';
 import { decode } from '../../worker/decode/index.ts';
 import { chooseDate, findDates } from '../../worker/enrich/dates/index.ts';
-import { findLanguage, type LanguageIdentifier, loadLanguageIdentifier } from '../../worker/enrich/language/index.ts';
+import {
+  findLanguage,
+  type LanguageIdentifier,
+  loadLanguageIdentifier,
+} from '../../worker/enrich/language/index.ts';
 import { findPublisher } from '../../worker/enrich/publishers/index.ts';
 import { listSets, readRecords } from './sets.ts';
 import type { EvaluationOptions, EvaluationTask, Row } from './task.ts';
@@ -46,7 +50,12 @@ export const dates: EvaluationTask = {
 
 const readDay = (html: string, url: string | null, { publishers, languages }: Services): string | null => {
   try {
-    const input = { contentType: 'text/html', charset: null, content: html, given: url === null ? {} : { url } };
+    const input = {
+      contentType: 'text/html',
+      charset: null,
+      content: html,
+      given: url === null ? {} : { url },
+    };
     const clean = cleanArticle(decode({ id: 'page', revision: 1, input }));
     const profile = profileFor(findLanguage(clean, languages).code);
     const found = findDates(clean, { profile, publisher: findPublisher(clean, publishers) });
