@@ -1,4 +1,5 @@
 import { readerLanguage } from '../messages/index.ts';
+import { languageName } from '../search/authorities.ts';
 import type { WebAssets } from './assets.ts';
 import { html, type Markup, type Printable, trusted } from './markup.ts';
 import { pageMessagesIn } from './messages/index.ts';
@@ -133,8 +134,25 @@ export const printDay = (day: string | null, language: string): string => {
   return format.format(new Date(day));
 };
 
-export const printNumber = (value: number, language: string): string =>
-  new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language).format(value);
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+export const printNumber = (value: number, language: string): string => {
+  const format =
+    numberFormats.get(language) ?? new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language);
+  numberFormats.set(language, format);
+  return format.format(value);
+};
+
+const languageNames = new Map<string, string>();
+
+/** A language's name; kept, since making one costs more than the rest of a result. */
+export const printLanguage = (tag: string, language: string): string => {
+  const key = `${tag} ${language}`;
+  const name = languageNames.get(key) ?? languageName(tag, language);
+  // Tags come from records and articles, which are many and not all ours.
+  if (languageNames.size < 5000) languageNames.set(key, name);
+  return name;
+};
 
 export const personPath = (id: string): string => `/people/${encodeURIComponent(id)}`;
 

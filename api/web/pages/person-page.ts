@@ -1,6 +1,5 @@
 import type { PersonRole } from '../../../authorities/people/index.ts';
 import { offices } from '../../../authorities/people/offices.ts';
-import { languageName } from '../../search/authorities.ts';
 import type { Person } from '../../search/people.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
@@ -10,6 +9,7 @@ import {
   type PageContext,
   personPath,
   printDay,
+  printLanguage,
   printNumber,
   withLanguage,
 } from '../page.ts';
@@ -73,5 +73,5 @@ const drawNames = ({ names }: Person, { messages, language }: PageContext): Mark
   html`<section><h2>${messages.names}</h2><dl>${Object.entries(names).map(([tag, forms]) => {
     const any = tag === 'mul';
     const forReading = [...new Set(forms)].join(' · ');
-    return html`<dt>${any ? '–' : languageName(tag, language)}</dt><dd${any ? '' : html` lang="${tag}"`} dir="${any ? 'auto' : directionOf(tag)}">${forReading}</dd>`;
+    return html`<dt>${any ? '–' : printLanguage(tag, language)}</dt><dd${any ? '' : html` lang="${tag}"`} dir="${any ? 'auto' : directionOf(tag)}">${forReading}</dd>`;
   })}</dl></section>`;

@@ -1,7 +1,14 @@
-import { languageName } from '../../search/authorities.ts';
 import type { ArticleSummary } from '../../search/result.ts';
 import { html, type Markup, marked } from '../markup.ts';
-import { directionOf, joinWith, type PageContext, personPath, printDay, withLanguage } from '../page.ts';
+import {
+  directionOf,
+  joinWith,
+  type PageContext,
+  personPath,
+  printDay,
+  printLanguage,
+  withLanguage,
+} from '../page.ts';
 
 export const drawResults = (results: readonly ArticleSummary[], context: PageContext): Markup =>
   html`<ol class="results">${results.map((article) => html`<li>${drawResult(article, context)}</li>`)}</ol>`;
@@ -37,7 +44,7 @@ export const drawCredits = (article: ArticleSummary, { language, messages }: Pag
       : null,
     place ? html`<span dir="auto">${place}</span>` : null,
     article.publisher ? html`<span dir="auto">${article.publisher.label}</span>` : null,
-    html`<span class="language">${languageName(languageTag(article), language)}</span>`,
+    html`<span class="language">${printLanguage(languageTag(article), language)}</span>`,
     article.revision > 1 ? html`<strong class="corrected">${messages.corrected}</strong>` : null,
   ].filter((part) => part !== null);
   return html`<ul class="credits">${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
