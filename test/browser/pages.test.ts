@@ -91,7 +91,7 @@ test('all of it works without scripts: search, filter, open, back', async () => 
   expect(before).toBeGreaterThan(1);
   await page.locator('.filters section a').first().click();
   expect(await page.locator('.filters [aria-current]').count()).toBeGreaterThan(0);
-  await page.locator('.results h3 a').first().click();
+  await page.locator('.results h2 a').first().click();
   expect(await page.locator('.text p').count()).toBeGreaterThan(1);
   await page.goBack();
   await page.goBack();

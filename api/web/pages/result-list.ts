@@ -20,7 +20,7 @@ const drawResult = (article: ArticleSummary, context: PageContext): Markup => {
   const title = highlights?.title?.[0];
   const text = highlights?.body ?? highlights?.lead;
   return html`<article>
-<h3 lang="${tag}" dir="${direction}"><a href="${withLanguage(article.page, context)}">${title ? marked(title) : article.title}</a></h3>
+<h2 lang="${tag}" dir="${direction}"><a href="${withLanguage(article.page, context)}">${title ? marked(title) : article.title}</a></h2>
 ${drawCredits(article, context)}
 <p class="summary" lang="${tag}" dir="${direction}">${
     text ? joinWith(' … ', text.slice(0, 2).map(marked)) : article.summary
