@@ -57,14 +57,23 @@ export interface ReadOptions {
 
 /** Reads one article of our own JSON from its bytes; says what is wrong with it, and where. */
 export const readSubmission = (bytes: Uint8Array, options: ReadOptions = {}): ReadSubmission => {
+  const text = decodeUtf8(bytes);
+  if (text === null) return { kind: 'invalid', id: null, detail: 'not valid UTF-8' };
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(text);
   } catch (error) {
-    const detail = error instanceof TypeError ? 'not valid UTF-8' : `not JSON: ${(error as Error).message}`;
-    return { kind: 'invalid', id: null, detail: detail.slice(0, 300) };
+    return { kind: 'invalid', id: null, detail: `not JSON: ${(error as Error).message}`.slice(0, 300) };
   }
   return submissionOf(value, bytes.length, options);
+};
+
+const decodeUtf8 = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 };
 
 const submissionOf = (value: unknown, bytes: number, options: ReadOptions): ReadSubmission => {
