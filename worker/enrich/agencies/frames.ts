@@ -22,9 +22,13 @@ const parse = (frame: string): Frame => {
   return {
     before: folded,
     after: fold(after).trimEnd(),
-    explicit: folded.endsWith(':') || /^[摘转轉]/u.test(folded),
+    explicit: (folded.endsWith(':') && !makers.test(folded)) || /^[摘转轉]/u.test(folded),
   };
 };
+
+/** Labels of writers and editors: behind them only recorded agencies count. */
+const makers =
+  /^(?:aut|edit|muhabir|te[kx]s?t|haber|mat|צילום|מאת|采写|文\/|fot|copyright|credit|crédit|door|bearbeitet)/u;
 
 const framesOf = (profile: LanguageProfile): readonly Frame[] =>
   profile.credits.map(parse).filter(({ before, after }) => before.length + after.length > 1);
