@@ -1,21 +1,10 @@
-import type { Client } from '@elastic/elasticsearch';
 import { checksumOf } from '../../domain/checksum.ts';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Accepted, Lane, Submission } from '../../domain/submission.ts';
-import type { Enqueuer } from '../enqueue.ts';
-import type { Metrics } from '../metrics.ts';
-import type { StoreNames } from '../names.ts';
 import { judge, type Verdict } from './judge.ts';
-import type { RawHead } from './records.ts';
-import { readHeads, type StoredHead } from './stored.ts';
+import type { AcceptServices } from './services.ts';
+import { readHeads } from './stored.ts';
 import { createWriter, type Wish } from './write.ts';
-
-export interface AcceptServices {
-  readonly client: Client;
-  readonly names: StoreNames;
-  readonly enqueuer: Enqueuer;
-  readonly metrics: Metrics;
-}
 
 export interface Acceptor {
   /**
@@ -122,5 +111,3 @@ const isEmbargoed = ({ publishAt }: Submission): boolean =>
   publishAt !== undefined && Date.parse(publishAt) > Date.now();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-export type { RawHead, StoredHead };

@@ -2,9 +2,9 @@ import { StoreUnavailable } from '../../domain/errors.ts';
 import { historyId } from '../../domain/ids.ts';
 import type { Lane, Submission } from '../../domain/submission.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../bulk.ts';
-import type { AcceptServices } from './accept.ts';
 import { nextOrder, type Verdict } from './judge.ts';
 import { type PendingRecord, type RawRecord, storeInput } from './records.ts';
+import type { AcceptServices } from './services.ts';
 import { readRecords, type StoredHead } from './stored.ts';
 
 /** A submission that changes what is stored. */
