@@ -1,4 +1,7 @@
+import type { ExtractorModel } from '../../worker/clean/model/extractor.ts';
+import { modelFor, trainFolds } from '../train/extraction/folds.ts';
 import { type PeerResult, pagePeers } from './page-peers.ts';
+import { hostOf } from './pages/pages.ts';
 import { cleanPage, type Page, parsePage } from './pages.ts';
 import { listSets, readRecords } from './sets.ts';
 import type { EvaluationOptions, EvaluationTask, Row } from './task.ts';
@@ -11,11 +14,20 @@ const ours: Extract = async (page) => {
   return { title: clean?.title ?? null, text: clean?.paragraphs.map(({ text }) => text).join('\n') ?? '' };
 };
 
-async function* run({ data, log }: EvaluationOptions): AsyncGenerator<Row> {
+/** Each page by the model that was trained without its host. */
+const extractByFolds =
+  (models: readonly ExtractorModel[]): Extract =>
+  async (page) => {
+    const clean = cleanPage(page, () => modelFor(models, hostOf(page)));
+    return { title: clean?.title ?? null, text: clean?.paragraphs.map(({ text }) => text).join('\n') ?? '' };
+  };
+
+async function* run({ data, log, crossValidate }: EvaluationOptions): AsyncGenerator<Row> {
+  const extractOurs = crossValidate ? extractByFolds(await trainFolds(data, log)) : ours;
   for (const set of listSets(data, 'pages')) {
     const pages = (await Array.fromAsync(readRecords(set.path, parsePage))).filter(({ text }) => text);
     const holdsTitle = goldHoldsTitle(pages);
-    for (const [peer, extract] of [[null, ours] as const, ...pagePeers]) {
+    for (const [peer, extract] of [[null, extractOurs] as const, ...pagePeers]) {
       log(`${set.name}: ${peer ?? 'ours'}, ${pages.length} pages`);
       yield* score(set.name, peer, extract, pages, holdsTitle);
     }

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { CleanArticle } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { cleanArticle } from '../../worker/clean/index.ts';
+import type { ExtractorModel } from '../../worker/clean/model/extractor.ts';
 import { readPage } from '../../worker/decode/html/page-reader.ts';
 import { decode } from '../../worker/decode/index.ts';
 
 const page = z.looseObject({
   id: z.string().optional(),
   url: z.string().optional(),
+  host: z.string().optional(),
   language: z.string().optional(),
   html: z.string(),
   text: z.string().optional(),
@@ -22,10 +24,13 @@ export type Page = z.infer<typeof page>;
 export const parsePage = (value: unknown): Page => page.parse(value);
 
 /** Cleans a page as the worker does; `null` where the worker would refuse it. */
-export const cleanPage = ({ id = 'page', url, html }: Page): CleanArticle | null => {
+export const cleanPage = (
+  { id = 'page', url, html }: Page,
+  model?: () => ExtractorModel,
+): CleanArticle | null => {
   const input = { contentType: 'text/html', charset: 'utf-8', content: html, given: url ? { url } : {} };
   try {
-    return cleanArticle(decode({ id, revision: 1, input }));
+    return cleanArticle(decode({ id, revision: 1, input }), model);
   } catch (error) {
     if (error instanceof RejectedArticle) return null;
     throw error;

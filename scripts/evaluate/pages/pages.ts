@@ -39,12 +39,22 @@ export async function* readPages(data: string): AsyncGenerator<MarkedPage> {
         text: page.text ?? null,
         title: page.title ?? null,
         url,
-        host: page.host ?? (url !== null && URL.canParse(url) ? new URL(url).host : page.id),
+        host: hostOf(page),
         language: page.language ?? null,
         titled: set.name.startsWith('waddle'),
       };
     }
   }
+}
+
+/** Whose page it is; the page itself where nothing tells. */
+export const hostOf = ({ host, url, id = 'page' }: HostedPage): string =>
+  host ?? (url && URL.canParse(url) ? new URL(url).host : id);
+
+interface HostedPage {
+  readonly id?: string | undefined;
+  readonly host?: string | null | undefined;
+  readonly url?: string | null | undefined;
 }
 
 export const decodePage = (html: string, url: string | null): DecodedArticle =>

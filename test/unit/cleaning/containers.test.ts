@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { cleanArticle } from '../../../worker/clean/index.ts';
+import { type ContainedArticle, splitFeed } from '../../../worker/decode/containers/feed-entries.ts';
+import { splitWarc } from '../../../worker/decode/containers/warc.ts';
+import { decode } from '../../../worker/decode/index.ts';
+
+const clean = ({ input }: ContainedArticle) => cleanArticle(decode({ id: 'c', revision: 1, input }));
+
+const record = (type: string, body: string, uri = 'https://news.example/1'): string =>
+  `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${uri}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}\r\n\r\n`;
+const response = (type: string, body: string): string =>
+  `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n${body}`;
+
+const inPieces = async function* (bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+};
+
+describe('files of many articles', () => {
+  const warc = [
+    record('warcinfo', 'software: none'),
+    record('response', response('text/html; charset=utf-8', '<p>First page, längere Zeile.</p>')),
+    record('response', response('image/png', 'not a page')),
+    record('response', response('text/html', '<p>Second page.</p>'), 'https://news.example/2'),
+  ];
+
+  test.each([
+    ['plain', Buffer.from(warc.join(''))],
+    ['gzipped by record', Buffer.concat(warc.map((part) => gzipSync(part)))],
+  ])('WARC, %s, in pieces of any size', async (_name, bytes) => {
+    for (const size of [7, 100, 1_000_000]) {
+      const found = await Array.fromAsync(splitWarc(inPieces(bytes, size)));
+      expect(found.map(({ suggestedId }) => suggestedId)).toEqual([
+        'https://news.example/1',
+        'https://news.example/2',
+      ]);
+      expect(found[0]?.input.charset).toBe('utf-8');
+      const content = found[0]?.input.content;
+      expect(typeof content === 'string' ? content : Buffer.from(content ?? []).toString()).toBe(
+        '<p>First page, längere Zeile.</p>',
+      );
+    }
+  });
+
+  test('a feed gives each entry as an article', async () => {
+    const source = `<rss><channel>${[1, 2]
+      .map(
+        (n) =>
+          `<item><title>Report ${n} &amp; more</title><guid>urn:${n}</guid><description>&lt;p&gt;Text ${n}.&lt;/p&gt;&lt;p&gt;More.&lt;/p&gt;</description></item>`,
+      )
+      .join('')}</channel></rss>`;
+    const found = await Array.fromAsync(splitFeed(source));
+    expect(found.map(({ suggestedId }) => suggestedId)).toEqual(['urn:1', 'urn:2']);
+    const articles = found.map(clean);
+    expect(articles.map(({ title }) => title)).toEqual(['Report 1 & more', 'Report 2 & more']);
+    expect(articles[1]?.paragraphs.map(({ text }) => text)).toEqual(['Text 2.', 'More.']);
+  });
+});
