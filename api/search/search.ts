@@ -2,6 +2,7 @@ import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { FacetName, SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
+import { proposeCorrection } from './correction.ts';
 import { describeSearch } from './describe.ts';
 import type { Answer } from './execute.ts';
 import { amountOf, countShape, withStories } from './facets/counts.ts';
@@ -38,7 +39,8 @@ export const search = async (
   const answers = await services.execute(plan.calls);
   const facets = await readFacets(plan, answers, understood, contextOf, services);
   const result = render(understood, answers[0], facets, reader, services);
-  return { ...result, took: Math.round(performance.now() - started) };
+  const suggestion = result.total.count === 0 ? await proposeCorrection(params, reader, services) : null;
+  return { ...result, suggestion, took: Math.round(performance.now() - started) };
 };
 
 /** The requests that a search sends, for measuring. */

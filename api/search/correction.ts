@@ -1,0 +1,109 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { z } from 'zod';
+import { indexNames } from '../../mappings/names.ts';
+import type { SearchParams } from '../params/search.ts';
+import type { ApiServices } from '../services.ts';
+import { type SearchCall, translatingErrors } from './execute.ts';
+import { linkTo } from './links.ts';
+import { planSearch } from './plan.ts';
+import type { Reader, SearchResult } from './result.ts';
+import { understand } from './understand.ts';
+
+/**
+ * A spelling of the query that has results under the same filters. Costs two requests; asked only where a search
+ * found nothing.
+ *
+ * @returns null where none has; always for queries with operators, which say what they mean
+ * @throws {SearchUnavailable}
+ */
+export const proposeCorrection = async (
+  params: SearchParams,
+  reader: Reader,
+  services: ApiServices,
+): Promise<SearchResult['suggestion']> => {
+  if (params.q === undefined || params.q.length > longestQuery || !plainWords.test(params.q)) return null;
+  const proposals = await spell(params.q, services);
+  const tries = proposals.map((q) => tryOut({ ...params, q }, reader, services));
+  if (tries.length === 0) return null;
+  const answers = await services.execute(tries.map(({ call }) => call));
+  for (const [at, { q, understood }] of tries.entries()) {
+    const count = countOf(answers[at]?.hits.total);
+    if (count > 0) return { q, count, url: linkTo(reader.path, understood.links) };
+  }
+  return null;
+};
+
+const longestQuery = 200;
+const mostProposals = 5;
+const plainWords = /^[\p{L}\p{N}\p{M}\s'’.-]+$/u;
+
+/** Spellings by the words of titles and texts, likeliest first, each word as some article prints it. */
+const spell = async (text: string, services: ApiServices): Promise<readonly string[]> => {
+  const { suggest } = await translatingErrors(() =>
+    services.elasticsearch.search({
+      index: indexNames(services.config.prefix).articles,
+      size: 0,
+      suggest: buildSpelling(text),
+    }),
+  );
+  const options = Object.values(suggestions.parse(suggest ?? {}))
+    .flat()
+    .flatMap((part) => part.options)
+    .sort((left, right) => right.score - left.score);
+  const spelt = new Set(options.map((option) => option.text));
+  spelt.delete(text.toLowerCase());
+  return [...spelt].slice(0, mostProposals);
+};
+
+const suggestions = z.record(
+  z.string(),
+  z.array(z.object({ options: z.array(z.object({ text: z.string(), score: z.number() })) })),
+);
+
+/** Asks for spellings on the words as printed: stems are no spellings. Also for a wrong first letter. */
+export const buildSpelling = (text: string): estypes.SearchSuggester => ({
+  text,
+  title: phraseOn('title.exact'),
+  body: phraseOn('body.exact'),
+});
+
+const phraseOn = (field: string): estypes.SearchFieldSuggester => ({
+  phrase: {
+    field,
+    size: mostProposals,
+    max_errors: 2,
+    confidence: 0,
+    direct_generator: [{ field, suggest_mode: 'missing', min_word_length: 3, prefix_length: 0 }],
+  },
+});
+
+const tryOut = (params: SearchParams, reader: Reader, { authorities, config }: ApiServices) => {
+  const understood = understand({ ...params, page: 1 }, authorities);
+  const [planned] = planSearch(
+    { ...understood, params: { ...params, facets: [] } },
+    indexNames(config.prefix),
+    () => ({
+      params,
+      own: null,
+      links: understood.links,
+      reader,
+      authorities,
+    }),
+  ).calls;
+  if (!planned) throw new Error('a plan without a search');
+  const { query, post_filter } = planned.body;
+  const call: SearchCall = {
+    ...planned,
+    global: false,
+    body: {
+      size: 0,
+      track_total_hits: true,
+      ...(query ? { query } : {}),
+      ...(post_filter ? { post_filter } : {}),
+    },
+  };
+  return { q: params.q ?? '', understood, call };
+};
+
+const countOf = (total: number | estypes.SearchTotalHits | undefined): number =>
+  typeof total === 'number' ? total : (total?.value ?? 0);
