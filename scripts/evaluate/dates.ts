@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
 import { loadPublishers, type PublisherAuthority } from '../../authorities/publishers/index.ts';
+import type { CleanArticle, DecodedArticle } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { profileFor } from '../../languages/index.ts';
 import { cleanArticle } from '../../worker/clean/index.ts';
@@ -56,12 +57,22 @@ const readDay = (html: string, url: string | null, { publishers, languages }: Se
       content: html,
       given: url === null ? {} : { url },
     };
-    const clean = cleanArticle(decode({ id: 'page', revision: 1, input }));
+    const clean = cleanOrAll(decode({ id: 'page', revision: 1, input }));
     const profile = profileFor(findLanguage(clean, languages).code);
     const found = findDates(clean, { profile, publisher: findPublisher(clean, publishers) });
     return chooseDate({ ...found, dateline: null }).date;
   } catch (error) {
     if (error instanceof RejectedArticle) return null;
+    throw error;
+  }
+};
+
+/** Sets hold pages that the worker refuses as no articles; their date is read from all their lines. */
+const cleanOrAll = (decoded: DecodedArticle): CleanArticle => {
+  try {
+    return cleanArticle(decoded);
+  } catch (error) {
+    if (error instanceof RejectedArticle) return { ...decoded, title: null, paragraphs: [] };
     throw error;
   }
 };

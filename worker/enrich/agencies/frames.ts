@@ -53,6 +53,7 @@ export const fillFrame = (
 ): { readonly filling: string; readonly explicit: boolean } | null => {
   const folded = line
     .normalize('NFKC')
+    .replace(/^[^\p{L}(/「《«"©]+/u, '')
     .replace(/\s+/gu, ' ')
     .replace(/\s?:\s?/gu, ':')
     .trim();
@@ -60,11 +61,18 @@ export const fillFrame = (
   if (lower.length !== folded.length) return null;
   for (const { before, after, explicit } of framesFor(profile)) {
     const at = before === '' ? 0 : placeOf(lower, before);
-    if (at < 0 || (after !== '' && !lower.endsWith(after))) continue;
-    const filling = folded.slice(at + before.length, folded.length - after.length).trim();
+    const end = at < 0 || after === '' ? lower.length : lower.indexOf(after, at + before.length);
+    if (at < 0 || end < 0) continue;
+    const filling = untilNextLabel(folded.slice(at + before.length, end));
     if (filling !== '') return { filling, explicit };
   }
   return null;
+};
+
+/** A filling ends where another label begins: `X Просмотров:356`, `光明日报 作者:…`; Han names hold no spaces. */
+const untilNextLabel = (filling: string): string => {
+  const cut = filling.replace(/\s\p{L}{1,15}:.*$/su, '').trim();
+  return /^[^\s]*\p{Script=Han}/u.test(cut) ? (cut.split(/\s/u)[0] ?? '') : cut;
 };
 
 /** Labels with a colon count anywhere in a line, other frames only at its beginning. */

@@ -59,7 +59,8 @@ const readLine = (line: CreditLine, { profile, agencies }: CreditContext): reado
       unknown.length === 1 &&
       name !== undefined &&
       name.length < 40 &&
-      /\p{L}{2}/u.test(name);
+      /\p{L}{2}/u.test(name) &&
+      !/\.[a-z]{2,8}$/i.test(name);
     if (ids.length === 0 && named && line.place === 'credit') return [nameId(name)];
     if (frame.explicit) return [];
   }

@@ -31,9 +31,9 @@ export const creditLines = (clean: CleanArticle): readonly CreditLine[] => {
       index > first - nearBefore &&
       index < last + nearAfter &&
       zone !== 'title' &&
-      block.linkDensity < 0.95
+      (block.linkDensity < 0.95 || (index > first && index < last + 3))
     )
-      lines.push({ text, place: index < last && index > first ? 'near' : 'near' });
+      lines.push({ text, place: 'near' });
   }
   if (blocks.length === 0)
     for (const { text } of clean.paragraphs.slice(-2))
@@ -45,4 +45,6 @@ const photoWords =
   /(?:^|[^\p{L}])(?:photo|photos|foto|fotos|fot|pic|picture|image|images|imago|getty|bild|bilder|bildquelle|fotó|фото|снимок|кадр|φωτο|φωτογραφία|εικόνα|fotoğraf|ảnh|hình|gambar|billede|bilde|illustration|video|видео|kuva|afbeelding|imagen|immagine|crédito|graphic)(?:[^\p{L}]|$)|图片|圖片|摄影|攝影|\/摄|\/攝|写真|撮影|사진|صورة|عکس|תמונה|צילום|ภาพ|फोटो|发\s?[（(]?.{0,8}摄/iu;
 
 export const isPhotoCredit = ({ text, tag, path }: Pick<SourceBlock, 'text' | 'tag' | 'path'>): boolean =>
-  tag === 'figcaption' || /figure|caption|figcaption|photo-|image-credit/.test(path) || photoWords.test(text);
+  tag === 'figcaption' ||
+  /figure|caption|figcaption|photo-|image-credit/.test(path.slice(-70)) ||
+  photoWords.test(text);

@@ -13,6 +13,8 @@ const separators =
   /\s*(?:[/|·•,;，、；\n]|\s[-–—]\s|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])|\s(?:and|und|et|y|e|i|и|та|και|ve|och|en|a|oraz|with|mit|avec|con)\s)\s*/u;
 const wrapping =
   /^[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+|[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+$/gu;
+/** `AA` is a button for larger type outside the languages in which an agency is so called. */
+const doubled = /^(\p{L})\1$/u;
 const initials = /^(?:\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
 const generic = new Set(
   'staff agencies agencias agence agenturen agencje agencies редакция newsroom news 新闻 讯 消息 电 微博 online 记者 記者 red'.split(
@@ -33,9 +35,11 @@ export const readCredit = (
   const ids: string[] = [];
   const unknown: string[] = [];
   for (const part of withoutDates(credit, profile).split(separators)) {
-    const name = part.replace(wrapping, '');
+    const name = part.replace(wrapping, '').replace(/(?<=.{2})[(（]?微博[)）]?$/u, '');
     if (name === '') continue;
-    const found = agencies.findByName(name);
+    const found = agencies
+      .findByName(name)
+      .filter((id) => !doubled.test(name) || agencies.get(id)?.names.has(profile.code));
     const [id] = found.length > 0 ? found : byAddress(name, agencies);
     if (id !== undefined) ids.push(id);
     else if (!initials.test(name) && !generic.has(name.toLowerCase())) unknown.push(name);

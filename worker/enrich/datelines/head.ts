@@ -41,7 +41,7 @@ export const readHead = (head: string, context: HeadContext): DatelineHead | nul
     const place = known ? { id: known.ids[0] ?? null, printed: head.slice(known.start, known.end) } : null;
     return { ...found, place };
   }
-  if (known && region.test(left))
+  if (known && region.test(left) && head.slice(0, known.start).trim() === '')
     return { ...found, place: { id: known.ids[0] ?? null, printed: head.slice(known.start, known.end) } };
   const told = capitals.test(left) || ((ids.length > 0 || found.date !== null) && oneName.test(left));
   return told && !known ? { ...found, place: { id: null, printed: left } } : null;
@@ -58,7 +58,8 @@ const outside = <T extends Stretch>(found: readonly T[], taken: readonly Stretch
 const remainder = (head: string, taken: readonly Stretch[], profile: LanguageProfile): string => {
   const characters = [...head.split('')];
   for (const { start, end } of taken) characters.fill(' ', start, end);
-  const weekdays = new Set(profile.dates.weekdays.flat());
+  const { weekdays: days, publishedLabels, updatedLabels } = profile.dates;
+  const weekdays = new Set([...days.flat(), ...publishedLabels, ...updatedLabels]);
   return characters
     .join('')
     .split(/[\s()（）【】〔〕［］[\]/|=＝,，、.:：;·—–―-]+/u)

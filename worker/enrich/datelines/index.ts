@@ -69,7 +69,10 @@ const splitText = (text: string, context: OpeningContext): Split | null => {
   for (const end of start.matchAll(weakEnd)) {
     if (end.index < 2) continue;
     const head = readHead(start.slice(0, end.index + (/^[)）]/.test(end[0]) ? 1 : 0)), context);
-    if (head && (isLoud(start.slice(0, end.index), head) || head.agencies.length > 0))
+    if (
+      head &&
+      (isLoud(start.slice(0, end.index), head) || head.agencies.length > 0 || isLabel(end[0], head))
+    )
       return { head, length: end.index + end[0].length };
   }
   return null;
@@ -98,25 +101,38 @@ const holdsEnough = (head: DatelineHead, end: string, text: string, at: number):
   return head.date !== null && spaced && at < 30;
 };
 
+/** `Asunción: …`, where the place is one of record. */
+const isLabel = (end: string, head: DatelineHead): boolean => /^[:：]/.test(end) && head.place?.id != null;
+
 const isLoud = (words: string, head: DatelineHead): boolean =>
   head.place !== null && (head.date !== null || /^[^\p{Ll}]{3,}$/u.test(words)) && /\p{L}{3}/u.test(words);
 
-/** A line of its own beside the title that is a place and no more. */
+/** A line of its own between title and end that is a place and no more, or names agency, reporter and place. */
 const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
-  for (const block of clean.blocks) {
-    if (block.zone !== 'credit' || block.text.length > 50) continue;
+  const own = (block: SourceBlock): boolean => block.zone === 'credit' || block.zone === 'body';
+  const first = clean.blocks.findIndex(own);
+  const last = clean.blocks.findLastIndex(own);
+  for (const block of clean.blocks.slice(Math.max(0, first - 2), last + 2)) {
+    if (block.zone === 'title' || block.text.length > 60 || block.linkDensity > 0.5) continue;
     const found = placeLine(block, context);
-    if (found) return opening(found, block.text, clean.paragraphs);
+    if (found)
+      return opening(
+        found,
+        block.text,
+        clean.paragraphs.filter(({ text }) => text !== block.text),
+      );
   }
-  const first = clean.paragraphs[0];
-  const alone =
-    first && first.text.length < 50 && clean.paragraphs.length > 1 ? placeLine(first, context) : null;
-  return first && alone ? opening(alone, first.text, clean.paragraphs.slice(1)) : noOpening(clean.paragraphs);
+  return noOpening(clean.paragraphs);
 };
 
+const reporter = /(?:本报|本報)?(?:记者|記者|特派员|特派員|編譯|编译)[^／/|】)）]{0,12}[／/|]/u;
+
 const placeLine = ({ text }: Pick<SourceBlock, 'text'>, context: OpeningContext): DatelineHead | null => {
-  const head = readHead(text, context);
-  return head?.place?.id && head.agencies.length === 0 && head.date === null ? head : null;
+  const reported = /^[【〔（(].{0,40}(?:報導|报道|報道)[】〕）)]$/u.test(text);
+  const words = reported ? text.replace(reporter, '').replace(/(?:報導|报道|報道)/u, '') : text;
+  const head = readHead(words, context);
+  if (!head?.place?.id || head.date !== null) return null;
+  return reported || head.agencies.length === 0 ? head : null;
 };
 
 const noOpening = (paragraphs: readonly Paragraph[]): Opening => ({

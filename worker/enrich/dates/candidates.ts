@@ -97,7 +97,7 @@ const zoneTrust = (block: SourceBlock, distance: number): number => {
     body: 2,
     before: 3 - Math.min(distance, 30) / 10,
     after: 2.5 - Math.min(distance, 30) / 6,
-    unknown: 1,
+    unknown: 1.6,
   };
   return base[block.zone] + named - foreign - links;
 };

@@ -49,9 +49,9 @@ const sharing: Readonly<Record<string, readonly string[]>> = {
 
 /** Languages that the press of the world writes more than their nearest neighbours, in natural logarithms. */
 const commoner = new Set(
-  'az be bg ca cs da de en es fi fr hr hu id it mr nl pl pt ro ru sk sv sw tl tr uk vi'.split(' '),
+  'az be bg ca cs da de en es fi fr hi hr hu id it nl pl pt ro ru sk sv sw tl tr uk vi'.split(' '),
 );
-const advantage = 1.5;
+const advantage = 3;
 /** What the page's own word for its language is worth. */
 const word = 6;
 const longestText = 1200;

@@ -83,7 +83,8 @@ const printedHost =
 const footerHost = (blocks: readonly SourceBlock[], publishers: PublisherAuthority): string | null => {
   const counts = new Map<string, number>();
   for (const { text, zone } of blocks) {
-    if (zone !== 'after' || text.length > 2000) continue;
+    const footer = zone === 'after' || (zone !== 'title' && /©|copyright/i.test(text));
+    if (!footer || text.length > 2000) continue;
     for (const [host] of text.matchAll(printedHost)) {
       const known = publishers.publisherOf(host) !== null;
       if (!known && !/^www\./i.test(host)) continue;
