@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadPeople } from '../../authorities/people/index.ts';
 import { loadPlaces } from '../../authorities/places/index.ts';
 import { hashFolded } from '../../worker/enrich/people/hashing.ts';
 import { buildNameTable, type NameTableData, type WordFacts } from '../../worker/enrich/people/names.ts';
@@ -24,6 +25,7 @@ export const compileNames = async (data: string, labels: string | null): Promise
   };
   await addPairs(data, note);
   await addPoliticians(data, note);
+  for (const { form, language } of loadPeople().names()) addName(form, language, note);
   for (const place of loadPlaces().all())
     for (const forms of place.names.values())
       for (const form of forms) for (const part of form.split(/[\s-]+/u)) note(part).place = true;
@@ -60,15 +62,19 @@ const addPoliticians = async (data: string, note: Note): Promise<void> => {
       ? Object.fromEntries(Object.entries(value.names).map(([language, name]) => [language, String(name)]))
       : {};
   for await (const names of readRecords(join(data, 'names/politicians.ndjson.gz'), parse))
-    for (const [language, name] of Object.entries(names)) {
-      const parts = name.split(/[\s·・,-]+/u).filter(Boolean);
-      for (const part of parts) note(part).any += 1;
-      if (parts.length < 2 || name.includes(',') || ['zh', 'ja', 'ko', 'hu', 'vi'].includes(language))
-        continue;
-      note(parts[0] ?? '').given += 1;
-      note(parts.at(-1) ?? '').surname += 1;
-    }
+    for (const [language, name] of Object.entries(names)) addName(name, language, note);
 };
+
+/** Given names stand first and surnames last, but in the languages that turn the order round. */
+const addName = (name: string, language: string, note: Note): void => {
+  const parts = name.split(/[\s·・,-]+/u).filter(Boolean);
+  for (const part of parts) note(part).any += 1;
+  if (parts.length < 2 || name.includes(',') || surnameFirst.has(language.split('-')[0] ?? '')) return;
+  note(parts[0] ?? '').given += 1;
+  note(parts.at(-1) ?? '').surname += 1;
+};
+
+const surnameFirst: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'hu', 'vi']);
 
 const addLowerCase = async (data: string, labels: string | null, note: Note): Promise<void> => {
   const count = (text: string): void => {

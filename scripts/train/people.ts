@@ -128,6 +128,7 @@ function writeModel(plan: FamilyPlan, { weights, transitions }: TrainedWeights):
   const header = {
     bits: plan.bits,
     scale,
+    bias: plan.bias,
     languages: plan.languages,
     trainedOn: plan.sources.map(({ set }) => set),
     transitions: [...transitions].map((value) => Math.round(value * 1000) / 1000),

@@ -59,7 +59,7 @@ export const trainExtractor = (pages: readonly TrainingPage[]): ExtractorModel =
   const scores = pages.map((): Float64Array => new Float64Array(0));
   for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
     const seen = pages.filter(({ host }) => foldOf(host, INNER_FOLDS, 'inner') !== fold);
-    const model = fit(
+    const model = growTrees(
       seen,
       seen.map(({ first }) => first),
       FIRST,
@@ -71,12 +71,12 @@ export const trainExtractor = (pages: readonly TrainingPage[]): ExtractorModel =
     secondFeatures(measured, first, scores[at] ?? new Float64Array(0)),
   );
   return {
-    first: fit(
+    first: growTrees(
       pages,
       pages.map(({ first }) => first),
       FIRST,
     ),
-    second: fit(pages, rows, SECOND),
+    second: growTrees(pages, rows, SECOND),
   };
 };
 
@@ -87,7 +87,7 @@ export const foldOf = (host: string, folds: number, salt: string): number =>
 const scoreRows = (model: Trees, rows: readonly Float32Array[]): Float64Array =>
   Float64Array.from(rows, (row) => predict(model, row));
 
-const fit = (
+const growTrees = (
   pages: readonly TrainingPage[],
   rows: readonly (readonly Float32Array[])[],
   options: BoostingOptions,

@@ -89,7 +89,7 @@ const findNames = (unit: Uint16Array, type: Uint8Array, names: NameTable): Uint8
     for (let length = 1; length <= longestName && type[at + length - 1] === kind; length += 1) {
       hash = Math.imul(hash ^ (unit[at + length - 1] ?? 0), prime);
       const known = names.bits(hash >>> 0);
-      if ((known & 63) !== 0) {
+      if ((known & 63) !== 0 && (known & 64) === 0) {
         best = length;
         bits = known & 63;
       }

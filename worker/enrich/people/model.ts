@@ -16,6 +16,8 @@ export interface TaggerModel {
   readonly weights: Int8Array;
   /** One step of a weight, natural logarithm. */
   readonly scale: number;
+  /** How much less sure an outside token must be: missing a person is the worse error. */
+  readonly bias: number;
   readonly transitions: Float32Array;
   readonly factors: Float64Array;
 }
@@ -37,6 +39,7 @@ export const loadModel = (name: string, directory = folder): TaggerModel => {
 interface ModelHeader {
   readonly bits: number;
   readonly scale: number;
+  readonly bias: number;
   readonly languages: readonly string[];
   readonly trainedOn: readonly string[];
   readonly transitions: readonly number[];
@@ -50,6 +53,7 @@ const readHeader = (value: unknown): ModelHeader => {
   return {
     bits: number('bits'),
     scale: number('scale'),
+    bias: number('bias'),
     languages: list('languages').map(String),
     trainedOn: list('trainedOn').map(String),
     transitions: list('transitions').map(Number),

@@ -24,9 +24,6 @@ export interface Units {
 
 const lattice = createLattice();
 
-/** Missing a person is worse than naming one too many: how much less sure an outside token must be. */
-export const recallBias = Number(process.env.BIAS ?? 0.3);
-
 /** How strongly what the rest of the document says of a word moves its score. */
 export const voteStrength = 2.5;
 
@@ -49,7 +46,7 @@ export const findSpans = (
     if (row >= 0) unitOf[row] = unit;
   }
   for (let row = 0; row < rows.count; row += 1)
-    emissions[row * tagCount] = (emissions[row * tagCount] ?? 0) - recallBias;
+    emissions[row * tagCount] = (emissions[row * tagCount] ?? 0) - model.bias;
   const marginals = new Float32Array(rows.count * tagCount);
   if (!units.solid)
     for (const { from, to } of runs)
