@@ -14,5 +14,14 @@ export const chooseBlocks = (
   if (blocks.every(({ layout }) => layout === undefined))
     return choosePlainLines(blocks, title?.block ?? null);
   const scores = scoreBlocks(decoded, title?.text ?? null, model());
-  return blocks.map(({ text }, index) => (scores[index] ?? 0) >= ENOUGH && text !== title?.text);
+  let begun = false;
+  return blocks.map(({ text }, index) => {
+    if ((scores[index] ?? 0) < ENOUGH || text === title?.text) return false;
+    if (!begun && BARE_TIME.test(text)) return false;
+    begun ||= text.length > 80;
+    return true;
+  });
 };
+
+/** Above the text, a line of nothing but a date and a time is no part of it, whatever marked pages hold. */
+const BARE_TIME = /^(?=.{0,40}$)(?=.*\d)[\d\s\p{P}|年月日時时分]+$/u;

@@ -3,6 +3,7 @@ import { languages } from '../../languages/index.ts';
 
 const MAX_CREDIT = 200;
 const YEAR = /(?:^|\D)(?:19|20|25|13|14)\d\d(?:\D|$)/;
+const SENTENCE = /[.!?。！？।؟]$/u;
 const TIME = /\d{1,2}[:.h時时]\d{2}/;
 const NAMED =
   /(?:byline|author|date|time|publish|source|credit|meta|dateline|timestamp|article-?info|post-?info|origin)/;
@@ -12,7 +13,8 @@ export const isCreditLine = (block: SourceBlock): boolean => {
   const { text, layout } = block;
   if (text.length > MAX_CREDIT) return false;
   if (block.datetimes.length > 0) return true;
-  if (YEAR.test(text) && (TIME.test(text) || text.length < 60)) return true;
+  const sentence = SENTENCE.test(text) && text.length > 30;
+  if (!sentence && YEAR.test(text) && (TIME.test(text) || text.length < 60)) return true;
   const lower = text.toLowerCase();
   if (labels.some((label) => lower.startsWith(label))) return true;
   const box = layout?.box;

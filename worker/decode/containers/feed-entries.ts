@@ -41,10 +41,10 @@ const idOf = (entry: XmlNode): string | null => {
 };
 
 const serialize = (node: XmlNode): string => {
-  if (node.name === '') return escape(node.text);
-  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  if (node.name === '') return escapeXml(node.text);
+  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   return `<${node.name}${attributes.join('')}>${node.children.map(serialize).join('')}</${node.name}>`;
 };
 
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
