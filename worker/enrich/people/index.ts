@@ -20,7 +20,11 @@ export interface PeopleRecognizer {
   readonly recognize: (article: ReadableArticle) => NamedPerson[];
 }
 
-/** Loads models and name lists: about half a second and 40 MB. Once a thread. */
+/**
+ * Loads models and name lists: about half a second and 40 MB. Once a thread.
+ *
+ * @param directory  models trained aside, for cross-validation; what is not there comes from `models/`
+ */
 export const loadPeopleRecognizer = (directory?: string): PeopleRecognizer => {
   const families = loadFamilies(directory);
   return {
@@ -34,10 +38,10 @@ export const loadPeopleRecognizer = (directory?: string): PeopleRecognizer => {
 type FamilyName = 'latin' | 'cyrillic' | 'arabic' | 'chinese' | 'japanese' | 'korean';
 
 const loadFamilies = (directory: string | undefined): ReadonlyMap<FamilyName, Family> => {
-  const names = loadNameTable(directory);
+  const names = loadNameTable();
   const load = (name: FamilyName, words: string | null): [FamilyName, Family] => [
     name,
-    { model: loadModel(name, directory), names, words: words ? loadWordList(words, directory) : null },
+    { model: loadModel(name, directory), names, words: words ? loadWordList(words) : null },
   ];
   return new Map([
     load('latin', null),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type NameTable, openNameTable } from './names.ts';
@@ -24,9 +24,10 @@ export interface TaggerModel {
 
 const folder = join(import.meta.dirname, '../../../models');
 
-/** Reads `models/people-<name>.bin`: a line of JSON, then the weights, all gzipped. */
+/** Reads `people-<name>.bin`, from a folder of models trained aside or else from `models/`: a line of JSON, then the weights, all gzipped. */
 export const loadModel = (name: string, directory = folder): TaggerModel => {
-  const bytes = gunzipSync(readFileSync(join(directory, `people-${name}.bin`)));
+  const aside = join(directory, `people-${name}.bin`);
+  const bytes = gunzipSync(readFileSync(existsSync(aside) ? aside : join(folder, `people-${name}.bin`)));
   const end = bytes.indexOf(10);
   const header = readHeader(JSON.parse(bytes.toString('utf8', 0, end)));
   const weights = new Int8Array(tagCount * 2 ** header.bits);

@@ -122,7 +122,7 @@ const chooseOwner = (
   let bestScore = 0;
   const listed = candidatesFor(name, index);
   for (const person of listed) {
-    const fit = Math.max(0, ...person.forms.map((form) => fitOf(name, form)));
+    const fit = Math.max(0, ...fullForms(person).map((form) => fitOf(name, form)));
     if (fit === 0) continue;
     const seen = lastSeen.get(person);
     const score = fit * 1e6 + (seen === undefined ? -people.indexOf(person) : seen + 1);
@@ -132,6 +132,12 @@ const chooseOwner = (
     }
   }
   return best;
+};
+
+/** Where a full name is known, a surname printed alone before says no more than it. */
+const fullForms = ({ forms }: ResolvedPerson): readonly PrintedName[] => {
+  const full = forms.filter(({ parts, solid }) => parts.length > 1 || solid);
+  return full.length > 0 ? full : forms;
 };
 
 /** 0 where a short form cannot name the bearer of a fuller one; more where it is the surname. */
