@@ -81,7 +81,7 @@ const readFacets = async (
   for (const name of understood.params.facets) {
     const at = plan.countedBy.get(name) ?? 0;
     const aggregations: Readonly<Record<string, unknown>> = answers[at]?.aggregations ?? {};
-    if (answers[at]?._shards.total === 0) {
+    if (isUncounted(answers[at])) {
       facets[name] = facetKinds[name].read(nothingCounted, 0, contextOf(name));
       continue;
     }
@@ -94,7 +94,10 @@ const readFacets = async (
   return facets;
 };
 
-/** A language that no index holds: Elasticsearch then counts nothing at all. */
+/** No index holds the language, or no shard had to be asked: Elasticsearch then counts nothing at all. */
+const isUncounted = (answer: Answer | undefined): boolean =>
+  answer === undefined || answer._shards.total === 0 || answer.aggregations === undefined;
+
 const nothingCounted = {
   values: { doc_count_error_upper_bound: 0, sum_other_doc_count: 0, buckets: [] },
   missing: { doc_count: 0 },
@@ -131,8 +134,8 @@ const refineDates = async (
 };
 
 const totalOf = (answer: Answer | undefined, params: SearchParams): number => {
-  if (answer?._shards.total === 0) return 0;
-  if (params.collapse) return amountOf(countShape.parse(answer?.aggregations?.total));
+  if (params.collapse)
+    return isUncounted(answer) ? 0 : amountOf(countShape.parse(answer?.aggregations?.total));
   const total = answer?.hits.total;
   return typeof total === 'number' ? total : (total?.value ?? 0);
 };

@@ -13,7 +13,7 @@ import { indexNames } from '../../mappings/names.ts';
 import { requiredIndices } from '../../mappings/required.ts';
 import { readConfig } from '../../platform/config.ts';
 import { createElasticsearch } from '../../platform/elasticsearch.ts';
-import { silentLog } from '../../platform/log.ts';
+import { createLog, silentLog } from '../../platform/log.ts';
 import { createMetrics } from '../../platform/metrics.ts';
 import { createFailFastRedis } from '../../platform/redis.ts';
 
@@ -53,7 +53,7 @@ export const startSearchService = async ({
     config,
     elasticsearch,
     redis,
-    log: silentLog(),
+    log: process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'error' }, 'test') : silentLog(),
     metrics: createMetrics({ ofProcess: false }),
     clock: () => new Date(),
     authorities: {

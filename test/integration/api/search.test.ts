@@ -276,10 +276,11 @@ describe('documents', () => {
   });
 
   test('people, agencies, suggestions and facet values', async () => {
-    expect(await (await ask('/v1/suggest?q=wang')).json()).toMatchObject({
-      people: [{ id: wangYi, label: 'Wang Yi', match: [[0, 4]] }, ...new Array(4).fill({})],
-    });
-    expect(await (await ask('/v1/suggest?q=Xin')).json()).toMatchObject({ agencies: [{ id: 'xinhua' }] });
+    expect(await (await ask('/v1/suggest?q=wang')).json()).toHaveProperty(
+      'people.0',
+      expect.objectContaining({ id: wangYi, label: 'Wang Yi', match: [[0, 4]] }),
+    );
+    expect(await (await ask('/v1/suggest?q=Xin')).json()).toHaveProperty('agencies.0.id', 'xinhua');
     expect(await (await ask('/v1/suggest?q=ministers+sp')).json()).toMatchObject({
       articles: [{ id: 'call' }],
     });
