@@ -31,7 +31,7 @@ export const creditLines = (clean: CleanArticle): readonly CreditLine[] => {
       index > first - nearBefore &&
       index < last + nearAfter &&
       zone !== 'title' &&
-      (block.linkDensity < 0.95 || (index > first && index < last + 3))
+      (block.linkDensity < 0.95 || isCreditLink(block, index - last))
     )
       lines.push({ text, place: 'near' });
   }
@@ -40,6 +40,10 @@ export const creditLines = (clean: CleanArticle): readonly CreditLine[] => {
       if (text.length < longest) lines.push({ text, place: 'closing' });
   return lines;
 };
+
+/** A link is a credit right behind the text or where the page's names say so; elsewhere it is a menu. */
+const isCreditLink = ({ path }: SourceBlock, behind: number): boolean =>
+  (behind > 0 && behind < 3) || (behind <= 0 && /sour|aut|agenc|credit|zrod|fonte/.test(path.slice(-60)));
 
 const photoWords =
   /(?:^|[^\p{L}])(?:photo|photos|foto|fotos|fot|pic|picture|image|images|imago|getty|bild|bilder|bildquelle|fotó|фото|снимок|кадр|φωτο|φωτογραφία|εικόνα|fotoğraf|ảnh|hình|gambar|billede|bilde|illustration|video|видео|kuva|afbeelding|imagen|immagine|crédito|graphic)(?:[^\p{L}]|$)|图片|圖片|摄影|攝影|\/摄|\/攝|写真|撮影|사진|صورة|عکس|תמונה|צילום|ภาพ|फोटो|发\s?[（(]?.{0,8}摄/iu;

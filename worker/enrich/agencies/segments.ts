@@ -39,7 +39,7 @@ export const readCredit = (
     if (name === '') continue;
     const found = agencies
       .findByName(name)
-      .filter((id) => !doubled.test(name) || agencies.get(id)?.names.has(profile.code));
+      .filter((id) => !doubled.test(name) || agencies.get(id)?.names.get(profile.code)?.includes(name));
     const [id] = found.length > 0 ? found : byAddress(name, agencies);
     if (id !== undefined) ids.push(id);
     else if (!initials.test(name) && !generic.has(name.toLowerCase())) unknown.push(name);

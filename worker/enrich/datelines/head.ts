@@ -59,7 +59,10 @@ const remainder = (head: string, taken: readonly Stretch[], profile: LanguagePro
   const characters = [...head.split('')];
   for (const { start, end } of taken) characters.fill(' ', start, end);
   const { weekdays: days, publishedLabels, updatedLabels } = profile.dates;
-  const weekdays = new Set([...days.flat(), ...publishedLabels, ...updatedLabels]);
+  const weekdays = new Set([
+    ...days.flat(),
+    ...[...publishedLabels, ...updatedLabels].flatMap((label) => label.split(' ')),
+  ]);
   return characters
     .join('')
     .split(/[\s()（）【】〔〕［］[\]/|=＝,，、.:：;·—–―-]+/u)

@@ -112,7 +112,10 @@ const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
   const own = (block: SourceBlock): boolean => block.zone === 'credit' || block.zone === 'body';
   const first = clean.blocks.findIndex(own);
   const last = clean.blocks.findLastIndex(own);
-  for (const block of clean.blocks.slice(Math.max(0, first - 2), last + 2)) {
+  const body = clean.blocks.findIndex(({ zone }) => zone === 'body');
+  for (const [index, block] of clean.blocks.entries()) {
+    if (index < first - 2 || index > last + 1 || !(block.zone === 'credit' || isPlaced(block, index - body)))
+      continue;
     if (block.zone === 'title' || block.text.length > 60 || block.linkDensity > 0.5) continue;
     const found = placeLine(block, context);
     if (found)
@@ -124,6 +127,10 @@ const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
   }
   return noOpening(clean.paragraphs);
 };
+
+/** Right before or at the opening of the text, or so named by the page. */
+const isPlaced = ({ path }: SourceBlock, fromBody: number): boolean =>
+  Math.abs(fromBody) < 3 || /location|dateline|place|city|story/.test(path.slice(-60));
 
 const reporter = /(?:本报|本報)?(?:记者|記者|特派员|特派員|編譯|编译)[^／/|】)）]{0,12}[／/|]/u;
 

@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { loadAgencies } from '../../../authorities/agencies/index.ts';
+import { loadPlaces } from '../../../authorities/places/index.ts';
+import type { BlockZone, CleanArticle } from '../../../domain/article.ts';
+import { languages, profileFor } from '../../../languages/index.ts';
+import { findAgencies } from '../../../worker/enrich/agencies/index.ts';
+import { splitDateline } from '../../../worker/enrich/datelines/index.ts';
+
+const agencies = loadAgencies();
+const places = loadPlaces();
+
+const article = (
+  paragraphs: readonly string[],
+  lines: readonly (readonly [BlockZone, string])[] = [],
+): CleanArticle => ({
+  id: 'a',
+  revision: 1,
+  given: {},
+  format: 'text',
+  url: null,
+  statements: [],
+  title: 'A title',
+  paragraphs: paragraphs.map((text) => ({ kind: 'text', text })),
+  blocks: [...lines, ...paragraphs.map((text) => ['body', text] as const)].map(([zone, text]) => ({
+    text,
+    tag: 'p',
+    path: 'p',
+    linkDensity: 0,
+    datetimes: [],
+    zone,
+  })),
+});
+
+const publisher = { id: null, host: null, zone: null };
+const creditsOf = (language: string, clean: CleanArticle): readonly string[] => {
+  const profile = profileFor(language);
+  const opening = splitDateline(clean, { profile, places, agencies });
+  return findAgencies(clean, { profile, agencies, publisher, opening }).ids;
+};
+const text = 'Ministers met on Monday and agreed on nothing at all, which surprised nobody in the town.';
+
+describe('datelines', () => {
+  test.each([
+    ['en', `GENEVA (Reuters) - ${text}`, 'geneva', ['reuters']],
+    ['en', `LONDON, Jan 15 (ANI): ${text}`, 'london', ['ani']],
+    ['en', `OSLO — ${text}`, 'oslo', []],
+    ['zh', '新华社北京1月12日电（记者 张三）部长们星期一举行会议。', 'beijing', ['xinhua']],
+    ['ru', 'МОСКВА, 5 января /ТАСС/. Министры встретились в понедельник.', 'moscow', ['tass']],
+    ['de', 'Berlin (dpa) - Die Minister trafen sich am Montag.', 'berlin', ['dpa']],
+    ['ko', '(서울=연합뉴스) 장관들이 월요일에 만났다.', 'seoul', ['yonhap']],
+  ])('%s: %s', (language, opening, place, sources) => {
+    const split = splitDateline(article([opening, text]), {
+      profile: profileFor(language),
+      places,
+      agencies,
+    });
+    expect(split.dateline?.place?.id).toBe(place);
+    expect(split.agencies).toEqual(sources);
+    expect(split.paragraphs[0]?.text.startsWith(split.dateline?.printed ?? '?')).toBe(false);
+  });
+
+  test('leaves sentences alone', () => {
+    for (const sentence of [
+      text,
+      'Mr. Weber – a baker – spoke first.',
+      'Paris is a city: everybody knows it.',
+    ]) {
+      const split = splitDateline(article([sentence, text]), { profile: profileFor('en'), places, agencies });
+      expect(split.dateline).toBeNull();
+    }
+  });
+});
+
+describe('credits', () => {
+  test.each([
+    ['zh', '来源：新华网 编辑：李四', ['xinhua']],
+    ['ru', 'По сообщениям РИА Новости и ИТАР-ТАСС.', ['ria-novosti', 'tass']],
+    ['pl', 'js, Reuters, PAP', ['reuters', 'pap']],
+    ['el', 'Πηγή: ΑΠΕ-ΜΠΕ', ['ana-mpa']],
+    ['de', 'SDA/sep', ['sda']],
+    ['nl', 'Bron: BELGA', ['belga']],
+    ['en', 'With files from The Associated Press', ['ap']],
+    ['en', 'Photo: Reuters', []],
+  ])('%s: %s', (language, line, ids) => {
+    expect(creditsOf(language, article([text, text], [['credit', line]]))).toEqual(ids);
+  });
+
+  test('reads closing initials and takes them off', () => {
+    const clean = article([text, `${text} (APA/sda/dpa)`]);
+    expect(creditsOf('de', clean)).toEqual(['apa-at', 'sda', 'dpa']);
+  });
+
+  test('does not take what somebody told an agency for a credit', () => {
+    expect(creditsOf('en', article([text, 'He told Reuters that all was well in the ministry.']))).toEqual(
+      [],
+    );
+  });
+
+  test('survives any line', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom(...languages),
+        (line, profile) => {
+          expect(Array.isArray(creditsOf(profile.code, article([line, text], [['credit', line]])))).toBe(
+            true,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('authorities', () => {
+  test('hold enough records, each found by each of its names', () => {
+    const kinds = new Map<string, number>();
+    for (const agency of agencies.all()) {
+      kinds.set(agency.kind, (kinds.get(agency.kind) ?? 0) + 1);
+      for (const name of [...agency.names.values()].flat())
+        expect(agencies.findByName(name)).toContain(agency.id);
+    }
+    expect(kinds.get('agency')).toBeGreaterThanOrEqual(150);
+    expect(kinds.get('government')).toBeGreaterThanOrEqual(150);
+    expect(places.all().length).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('name one place alike in every script', () => {
+    for (const name of ['Beijing', '北京', 'Пекин', 'بكين', 'Πεκίνο'])
+      expect(places.findByName(name)[0]).toBe('beijing');
+    expect(places.label('beijing', 'zh')).toBe('北京');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { languages, profileFor } from '../../../languages/index.ts';
+import { readGivenDate } from '../../../worker/enrich/dates/index.ts';
+import { findPrintedDates } from '../../../worker/enrich/dates/printed.ts';
+import { stateTime } from '../../../worker/enrich/dates/stated.ts';
+
+const days = (language: string, text: string): string[] =>
+  findPrintedDates(text, profileFor(language)).map((date) => stateTime(date, null).day);
+
+describe('printed dates', () => {
+  test.each([
+    ['en', 'Updated: March 3, 2021 07:03', '2021-03-03'],
+    ['en', '03/04/2019', '2019-03-04'],
+    ['de', '03.04.2019, 06:00 Uhr', '2019-04-03'],
+    ['zh', '2012年1月2日 17:45', '2012-01-02'],
+    ['zh', '民國101年1月12日', '2012-01-12'],
+    ['ja', '令和元年5月1日 午後3時20分', '2019-05-01'],
+    ['ru', '5 января 2012, 17:31 МСК', '2012-01-05'],
+    ['el', '07:42 29/11/2011', '2011-11-29'],
+    ['th', '12 ม.ค. 2568', '2025-01-12'],
+    ['fa', '۱۵ فروردین ۱۴۰۳', '2024-04-03'],
+    ['ar', '15 رمضان 1445', '2024-03-25'],
+    ['ar', '٨ كانون الثاني ٢٠٢٦', '2026-01-08'],
+    ['ko', '2026년 7월 12일 오후 10:09', '2026-07-12'],
+    ['vi', '22/10/2025 19:25 (GMT+7)', '2025-10-22'],
+    ['cs', '10. prosince 2025 11:00', '2025-12-10'],
+    ['hi', '12 जनवरी 2024', '2024-01-12'],
+  ])('%s: %s', (language, printed, day) => {
+    expect(days(language, printed)).toEqual([day]);
+  });
+
+  test('takes the time of the printed zone, else of the publisher', () => {
+    const [printed] = findPrintedDates('22/10/2025 19:25 (GMT+7)', profileFor('vi'));
+    const [bare] = findPrintedDates('2025-10-22 19:25', profileFor('en'));
+    expect(printed && stateTime(printed, 'Asia/Tokyo').instant).toBe('2025-10-22T12:25:00Z');
+    expect(bare && stateTime(bare, 'Asia/Tokyo')).toMatchObject({
+      instant: '2025-10-22T10:25:00Z',
+      zone: 'publisher',
+    });
+  });
+
+  test('knows every month of every profile that prints words', () => {
+    for (const profile of languages)
+      for (const [index, forms] of profile.dates.months.entries()) {
+        const form = forms[0];
+        if (form === undefined || /^\d/.test(form) || /[一二三四五六七八九十]/.test(form)) continue;
+        expect(days(profile.code, `14 ${form} 2020`)).toEqual([
+          `2020-${String(index + 1).padStart(2, '0')}-14`,
+        ]);
+      }
+  });
+
+  test('refuses the years 0 and 9999 as a given date', () => {
+    for (const date of ['0000-01-01', '9999-12-31', 'soon'])
+      expect(() => readGivenDate(date, profileFor('en'), null)).toThrow(/bad-date/);
+  });
+
+  test('finds only days that exist, within the text, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.constantFrom(...languages),
+        (text, profile) => {
+          for (const date of findPrintedDates(text, profile)) {
+            expect(date.start).toBeGreaterThanOrEqual(0);
+            expect(date.end).toBeLessThanOrEqual(text.length);
+            expect(date.month).toBeLessThanOrEqual(12);
+          }
+        },
+      ),
+    );
+  });
+
+  test('reads back every ISO instant', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
+        (instant) => {
+          const [date] = findPrintedDates(instant.toISOString(), profileFor('en'));
+          expect(date && stateTime(date, null).instant.slice(0, 19)).toBe(instant.toISOString().slice(0, 19));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { loadLanguageIdentifier } from '../../../worker/enrich/language/index.ts';
+
+const languages = loadLanguageIdentifier();
+
+test.each([
+  ['en', 'The government announced a new policy today'],
+  ['ru', 'Сегодня в Москве прошло заседание правительства'],
+  ['uk', 'Сьогодні в Києві відбулося засідання уряду'],
+  ['bg', 'Днес в София се проведе заседание на правителството'],
+  ['cs', 'Dnes se v Praze konalo zasedání vlády'],
+  ['sk', 'Dnes sa v Bratislave konalo zasadnutie vlády'],
+  ['pt', 'O governo anunciou hoje uma nova política'],
+  ['es', 'El gobierno anunció hoy una nueva política'],
+  ['sv', 'Regeringen höll i dag ett möte i Stockholm'],
+  ['da', 'Regeringen holdt i dag et møde i København'],
+  ['id', 'Pemerintah mengumumkan kebijakan baru hari ini'],
+  ['ja', '政府は本日、新しい政策を発表しました'],
+  ['fa', 'دولت امروز سیاست جدیدی را اعلام کرد'],
+  ['ar', 'أعلنت الحكومة اليوم سياسة جديدة'],
+])('tells %s', (code, sentence) => {
+  expect(languages.identify(sentence).code).toBe(code);
+});
+
+test('tells the two ways of writing Chinese', () => {
+  expect(languages.identify('政府今天宣布新的经济政策')).toEqual({ code: 'zh', script: 'Hans' });
+  expect(languages.identify('政府今天宣佈新的經濟政策')).toEqual({ code: 'zh', script: 'Hant' });
+});
+
+test('answers to any text, and `und` where there is no letter', () => {
+  expect(languages.identify('12 :-) 34').code).toBe('und');
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      (text) => languages.identify(text).code.length > 1,
+    ),
+  );
+});
