@@ -41,11 +41,7 @@ const findBefore = (text: string, start: number): string | null => {
     if (!word || !/^[ \u00a0]*$/u.test(window.slice(word.index + word[0].length, next))) break;
     const bare = word[0].replace(/\.$/u, '');
     const cue = cueOf(hashFolded(bare, 0, bare.length));
-    const capital =
-      /^\p{Lu}/u.test(bare) &&
-      cue !== cueClasses.calendar &&
-      cue !== cueClasses.function &&
-;
+    const capital = /^\p{Lu}/u.test(bare) && cue !== cueClasses.calendar && cue !== cueClasses.function;
     const isRole = cue === cueClasses.role || cue === cueClasses.honorific;
     const belongs =
       isRole ||
