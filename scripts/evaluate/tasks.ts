@@ -1,4 +1,8 @@
+import { agencies } from './agencies.ts';
+import { datelines } from './datelines.ts';
+import { dates } from './dates.ts';
 import { extraction } from './extraction.ts';
+import { languagesTask } from './languages.ts';
 import { linking } from './linking.ts';
 import { names } from './names.ts';
 import { persons } from './persons.ts';
@@ -13,6 +17,10 @@ export const tasks: readonly EvaluationTask[] = [
   linking,
   extraction,
   titles,
+  dates,
+  agencies,
+  datelines,
+  languagesTask,
   persons,
   transliteration,
   retrieval,
