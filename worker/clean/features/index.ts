@@ -15,7 +15,7 @@ export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
   const { length } = page.blocks;
   let before = 0;
   return page.blocks.map((measured, index) => {
-    const row = Float32Array.from([
+    const row = new Float32Array([
       ...ownFeatures(measured, page, seen.get(measured.block.text) ?? 1),
       measured.good,
       index / length,
@@ -42,7 +42,11 @@ export const secondFeatures = (
   );
   const byScore = new ContextReader(page, scores);
   const byText = new ContextReader(page, likely);
-  return first.map((row, index) =>
-    Float32Array.from([...row, scores[index] ?? 0, ...byScore.read(index), ...byText.read(index)]),
-  );
+  return first.map((row, index) => {
+    const added = [scores[index] ?? 0, ...byScore.read(index), ...byText.read(index)];
+    const wider = new Float32Array(row.length + added.length);
+    wider.set(row);
+    wider.set(added, row.length);
+    return wider;
+  });
 };

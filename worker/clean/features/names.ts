@@ -50,6 +50,8 @@ const OWN_TAGS: readonly RegExp[] = [
 /** What the tags, ids and classes at and around a block say; kept per box, since blocks share boxes. */
 export class NameReader {
   readonly #seen = new Map<SourceBox, readonly number[]>();
+  /** Kinds as bits, by the names that show them: pages repeat few names many times. */
+  readonly #kinds = new Map<string, number>();
 
   read({ block, box }: MeasuredBlock): readonly number[] {
     const tags = OWN_TAGS.map((pattern) => (pattern.test(block.tag) ? 1 : 0));
@@ -66,16 +68,23 @@ export class NameReader {
     let depth = 0;
     for (let at: SourceBox | null = box; at !== null && depth < FAR; at = at.parent, depth += 1) {
       const { names, tag } = at;
-      if (names !== '' && tag !== 'body' && tag !== 'html')
-        KINDS.forEach((pattern, kind) => {
-          if (distances[kind] === FAR && pattern.test(names)) distances[kind] = depth;
-        });
+      const kinds = names === '' || tag === 'body' || tag === 'html' ? 0 : this.#kindsOf(names);
+      for (let kind = 0; kinds >> kind !== 0; kind += 1)
+        if ((kinds >> kind) & 1 && distances[kind] === FAR) distances[kind] = depth;
       const which = TAGS.indexOf(tag);
       if (which >= 0 && distances[KINDS.length + which] === FAR) distances[KINDS.length + which] = depth;
     }
     const features = [...distances, Math.min(box.depth, 40)];
     this.#seen.set(box, features);
     return features;
+  }
+
+  #kindsOf(names: string): number {
+    const known = this.#kinds.get(names);
+    if (known !== undefined) return known;
+    const bits = KINDS.reduce((sum, pattern, kind) => sum | (pattern.test(names) ? 1 << kind : 0), 0);
+    this.#kinds.set(names, bits);
+    return bits;
   }
 }
 
