@@ -11,10 +11,13 @@ const forms = [
   /\/(\d{4})-(\d{2})\/(\d{2})(?=\/|$)/,
 ];
 
+/** What an archive puts before the address that it holds: its day is that of the crawl. */
+const archived = /^https?:\/\/[^/]{1,100}\/web\/\d{8,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/;
+
 /** The day that an address holds in its path, as many sites put it there. */
 export const urlDate = (url: string | null, context: CandidateContext): DateCandidate | null => {
   if (url === null || !URL.canParse(url)) return null;
-  const { pathname } = new URL(url);
+  const { pathname } = new URL(url.replace(archived, ''));
   for (const form of forms) {
     const match = form.exec(pathname.slice(0, 500));
     if (!match) continue;
