@@ -33,7 +33,7 @@ afterAll(() => service.stop());
 const ask = async (query: string): Promise<SearchResult> => {
   const answer = await fetch(`${service.url}/v1/articles?${query}`);
   expect(answer.status).toBe(200);
-  return await answer.json();
+  return (await answer.json()) as SearchResult;
 };
 
 test.each([

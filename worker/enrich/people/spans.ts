@@ -1,14 +1,9 @@
 import { scoreRows, type TaggerModel } from './model.ts';
+import type { NameSpan } from './name-span.ts';
 import { addRepeatedNames } from './repeated-names.ts';
 import { createLattice, findBestTags, findMarginals, tagCount, tags } from './tagger.ts';
 import { kinds, type Tokens } from './tokens.ts';
 import type { FeatureRows } from './word-features.ts';
-
-/** A stretch of text that names a person. UTF-16 offsets, end exclusive. */
-export interface NameSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Units of a text: words of a spaced script, or characters. */
 export interface Units {
