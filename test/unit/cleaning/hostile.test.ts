@@ -30,6 +30,12 @@ describe('hostile input is refused by name', () => {
       '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>',
       'not-an-article',
     ],
+    ['lines without end', '<p>x'.repeat(30_000), 'too-large'],
+    [
+      'many lines in deep boxes',
+      `${'<div class="x">'.repeat(900)}${'<p>a, b.</p>'.repeat(15_000)}`,
+      'not-an-article',
+    ],
     ['a script bomb', `<script>${'a("<p>");'.repeat(100_000)}</script>`, 'not-an-article'],
   ])('%s', (_name, page, reason) => {
     expect(reasonOf(page)).toBe(reason);

@@ -1,6 +1,9 @@
 import type { SourceBox } from '../../../domain/article.ts';
 import type { MeasuredPage } from './page.ts';
 
+/** Boxes around a line that are looked at: pages of people nest far less, hostile ones far more. */
+const MAX_CLIMB = 64;
+
 /**
  * Where a block stands among the others, for any measure of how good blocks are: first the look of running
  * text, then the scores of a first pass.
@@ -82,7 +85,7 @@ export class ContextReader {
   #distances(index: number, box: SourceBox | null): readonly number[] {
     let up = 0;
     let at = box;
-    while (at !== null && !this.#aroundBest.has(at)) {
+    while (at !== null && up < MAX_CLIMB && !this.#aroundBest.has(at)) {
       at = at.parent;
       up += 1;
     }
@@ -102,7 +105,7 @@ export class ContextReader {
       grouped.blocks += 1;
       grouped.linked += block.linkDensity * tokens.length;
       this.#inGroup.set(group, grouped);
-      for (let at = box; at !== null; at = at.parent) {
+      for (let at = box, up = 0; at !== null && up < MAX_CLIMB; at = at.parent, up += 1) {
         const held = this.#inBox.get(at) ?? { value: 0, tokens: 0, blocks: 0 };
         held.value += value;
         held.tokens += tokens.length;
@@ -133,7 +136,7 @@ export class ContextReader {
     let last = -1;
     for (const [index, measured] of this.#page.blocks.entries()) {
       if ((this.#values[index] ?? 0) <= 0.5) continue;
-      for (let at = measured.box; at !== null; at = at.parent) {
+      for (let at = measured.box, up = 0; at !== null && up < MAX_CLIMB; at = at.parent, up += 1) {
         if (at !== box) continue;
         if (first < 0) first = index;
         last = index;

@@ -60,10 +60,17 @@ export const boxOf = (frame: Frame): Frame => {
   return box;
 };
 
-/** Tags and names from the root to an element: at most its innermost 40. */
+const MAX_PATH = 1_000;
+
+/** Tags and names down to an element, the innermost kept whole: lines times depth must not make a bomb. */
 export const pathOf = (frame: Frame): string => {
   const steps: string[] = [];
-  for (let at: Frame | null = frame; at !== null && steps.length < 40; at = at.parent)
-    steps.push(at.names === '' ? at.tag : `${at.tag} ${at.names}`);
+  let length = 0;
+  for (let at: Frame | null = frame; at !== null; at = at.parent) {
+    const step = at.names === '' ? at.tag : `${at.tag} ${at.names}`;
+    length += step.length + 1;
+    if (steps.length > 0 && length > MAX_PATH) break;
+    steps.push(step.slice(0, MAX_PATH));
+  }
   return steps.reverse().join(' ');
 };

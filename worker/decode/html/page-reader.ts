@@ -15,14 +15,14 @@ export interface ReadPage {
 }
 
 const MAX_DEPTH = 1_000;
-const MAX_BLOCKS = 50_000;
+const MAX_BLOCKS = 20_000;
 const MAX_STATEMENTS = 2_000;
 const MAX_VALUE = 10_000;
 
 /**
  * Reads markup in one pass, without a document tree: time and memory grow with its length alone.
  *
- * @throws {RejectedArticle} `too-deep` over 1,000 levels, `too-large` over 50,000 lines
+ * @throws {RejectedArticle} `too-deep` over 1,000 levels, `too-large` over 20,000 lines
  */
 export const readPage = (html: string): ReadPage => {
   const reader = new PageReader();
