@@ -73,7 +73,10 @@ const readPhrase = (query: string, start: number): Read => {
 
 /** Quotation marks within are never indexed; without them every phrase prints in plain ones. */
 const plainPhrase = (text: string): string =>
-  Array.from(text, (sign, index) => (isMark(sign) && !isGershayim(text, index) ? ' ' : sign))
+  // By UTF-16 units, as the offsets of its neighbours count; every mark is one of them.
+  text
+    .split('')
+    .map((sign, at) => (isMark(sign) && !isGershayim(text, at) ? ' ' : sign))
     .join('')
     .replace(/[\s\u200b\ufeff]+/gu, ' ')
     .trim();
