@@ -32,8 +32,11 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use(healthRouter(services, gate));
   app.use(compression());
   app.use('/v1', allowReading);
-  app.use('/v1/suggest', limitRate(allowances.suggest, gate, services));
-  app.use(/^\/v1\/(?!suggest)/, limitRate(allowances.search, gate, services));
+  const limitSuggest = limitRate(allowances.suggest, gate, services);
+  const limitSearch = limitRate(allowances.search, gate, services);
+  app.use('/v1', (request, response, next) =>
+    (request.path === '/suggest' ? limitSuggest : limitSearch)(request, response, next),
+  );
   app.use(documentsRouter());
   app.use(adminRouter(services, gate, keys));
   app.use(searchRouter(services, gate));

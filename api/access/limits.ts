@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { type RedisReply, RedisStore } from 'rate-limit-redis';
@@ -28,7 +29,7 @@ const WINDOW_MS = 60_000;
 export const limitRate = (
   allowance: Allowance,
   gate: Gate,
-  { redis, config, log }: Pick<ApiServices, 'redis' | 'config' | 'log'>,
+  { redis, config }: Pick<ApiServices, 'redis' | 'config'>,
 ): RequestHandler =>
   rateLimit({
     windowMs: WINDOW_MS,
@@ -45,18 +46,34 @@ export const limitRate = (
     skip: async (request) => redis.status !== 'ready' || (await keyOf(request, gate)) === 'development',
     store: new RedisStore({
       prefix: `${config.prefix}:limit:${allowance.name}:`,
-      sendCommand: async (command: string, ...parameters: string[]): Promise<RedisReply> => {
-        try {
-          return replyOf(await redis.call(command, ...parameters));
-        } catch (error) {
-          log.warn({ err: error }, 'requests pass uncounted: Redis does not answer');
-          throw error;
-        }
-      },
+      sendCommand: async (command: string, ...parameters: string[]): Promise<RedisReply> =>
+        command === 'SCRIPT'
+          ? persistently(redis, () => redis.call(command, ...parameters))
+          : replyOf(await redis.call(command, ...parameters)),
     }),
     handler: (_request, response, next) =>
       next(new TooMany('too many requests', Number(response.getHeader('retry-after') ?? 60))),
   });
+
+const RETRY_MS = 500;
+
+/**
+ * The store loads its scripts once, when it is made, and stays without them for good if that fails: so this waits
+ * until Redis is there. Requests pass in the meantime.
+ */
+const persistently = async (
+  redis: ApiServices['redis'],
+  command: () => Promise<unknown>,
+): Promise<RedisReply> => {
+  for (;;) {
+    try {
+      return replyOf(await command());
+    } catch (error) {
+      if (redis.status === 'end') throw error;
+      await setTimeout(RETRY_MS, undefined, { ref: false });
+    }
+  }
+};
 
 const keyOf = async (request: Parameters<Gate['callerOf']>[0], gate: Gate): Promise<string | null> =>
   (await gate.callerOf(request).catch(() => null))?.key ?? null;

@@ -318,6 +318,15 @@ describe('documents', () => {
     ).toBe(401);
   });
 
+  test('requests are counted', async () => {
+    // The store waits for Redis when the service has just begun.
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      if ((await ask('/v1/agencies')).headers.has('ratelimit')) break;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    expect((await ask('/v1/agencies')).headers.get('ratelimit')).toMatch(/limit=600, remaining=\d+/);
+  });
+
   test('health, metrics, robots', async () => {
     expect((await ask('/health/live')).status).toBe(200);
     expect(await (await ask('/health/ready')).json()).toEqual({
