@@ -1,3 +1,4 @@
+import type { TableBuffers } from '../domain/shared-tables.ts';
 import { indexNames } from '../mappings/names.ts';
 import type { Config } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
@@ -70,8 +71,11 @@ const open = async (
   const enqueuer = createEnqueuer({ queues, metrics, log });
   const names = indexNames(prefix);
   const watch = watchQueues(queues, metrics);
-  const pools = { live: createPool(1), bulk: createPool(worker.threads) };
-  await Promise.all([pools.live.ready, pools.bulk.ready]);
+  // One thread makes the tables that all of them read.
+  const live = createPool(1);
+  const tables = await live.ready;
+  const pools = { live, bulk: createPool(worker.threads, tables) };
+  await pools.bulk.ready;
 
   const stories = createStories(client, names, log);
   const shared = { stories, client, names, enqueuer, metrics, log, closing };
@@ -111,10 +115,11 @@ const open = async (
   const looks = every(250, 'look at queues', watch.look, log);
   opened.push({ name: 'queue watch', close: looks.close });
 
-  function createPool(threads: number) {
+  function createPool(threads: number, tables?: TableBuffers) {
     const pool = createThreadPool({
       threads,
       memoryMb: worker.threadMemoryMb,
+      ...(tables ? { tables } : {}),
       onCpu: (ms) => metrics.chainSeconds.inc({ step: 'prepare' }, ms / 1000),
     });
     opened.push({ name: 'threads', close: pool.close });

@@ -2,6 +2,7 @@ import { type AgencyAuthority, loadAgencies } from '../../authorities/agencies/i
 import { loadPlaces, type PlaceAuthority } from '../../authorities/places/index.ts';
 import { loadPublishers, type PublisherAuthority } from '../../authorities/publishers/index.ts';
 import type { CleanArticle, EnrichedArticle, Paragraph } from '../../domain/article.ts';
+import { createSharedTables, type SharedTables } from '../../domain/shared-tables.ts';
 import { profileFor } from '../../languages/index.ts';
 import { findAgencies } from './agencies/index.ts';
 import { splitDateline } from './datelines/index.ts';
@@ -21,15 +22,19 @@ export interface Enrichers {
   readonly linker: PersonLinker;
 }
 
-/** Loads every authority and model. Takes a second or so: once a thread, never once an article. */
-export const createEnrichers = (): Enrichers => {
+/**
+ * Loads every authority and model. Takes a second or so: once a thread, never once an article.
+ *
+ * @param tables  what other threads of this process have loaded already
+ */
+export const createEnrichers = (tables: SharedTables = createSharedTables()): Enrichers => {
   const agencies = loadAgencies();
   return {
     agencies,
     places: loadPlaces(),
     publishers: loadPublishers(agencies),
-    languages: loadLanguageIdentifier(),
-    people: loadPeopleRecognizer(),
+    languages: loadLanguageIdentifier(tables),
+    people: loadPeopleRecognizer(undefined, tables),
     linker: loadPersonLinker(),
   };
 };

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../../domain/article.ts';
+import type { TableBuffers } from '../../domain/shared-tables.ts';
 import type { Acceptance } from '../index/to-document.ts';
 
 /** One article on its way into a thread. */
@@ -15,9 +16,15 @@ export type Prepared =
   | ({ readonly kind: 'document'; readonly json: string } & StoryFacts)
   | { readonly kind: 'rejected'; readonly step: string; readonly reason: string; readonly detail: string };
 
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly tables: TableBuffers;
+}
+
 export type ToThread = { readonly articles: readonly Preparation[] };
 export type FromThread =
-  | { readonly kind: 'ready' }
+  /** With all tables that the thread reads, for the threads that start after it. */
+  | { readonly kind: 'ready'; readonly tables: TableBuffers }
   | { readonly kind: 'prepared'; readonly prepared: readonly Prepared[]; readonly cpuMs: number };
 
 interface StoryFacts {

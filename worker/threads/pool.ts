@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FromThread, Preparation, Prepared, ToThread } from './messages.ts';
+import type { TableBuffers } from '../../domain/shared-tables.ts';
+import type { FromThread, Preparation, Prepared, ThreadData, ToThread } from './messages.ts';
 
 export interface PoolOptions {
   readonly threads: number;
@@ -9,11 +10,13 @@ export interface PoolOptions {
   /** Time that one slice may take before its thread is ended. */
   readonly limitMs?: number;
   readonly onCpu?: (ms: number) => void;
+  /** Tables that threads of another pool have made. */
+  readonly tables?: TableBuffers;
 }
 
 export interface ThreadPool {
-  /** Resolves when every thread has loaded its models. */
-  readonly ready: Promise<void>;
+  /** Resolves when every thread has loaded its models, with the tables that other pools may share. */
+  readonly ready: Promise<TableBuffers>;
   /** One result an article, in order. An article that kills its thread is rejected, alone. */
   readonly prepare: (articles: readonly Preparation[]) => Promise<readonly Prepared[]>;
   readonly close: () => Promise<void>;
@@ -23,6 +26,8 @@ export interface ThreadPool {
 const sliceItems = 10;
 const sliceBytes = 500_000;
 const maxDeathsAtStart = 3;
+/** New objects of one thread; V8's own bound is several times that, and memory once taken is hardly given back. */
+const youngMb = 24;
 
 type Task = {
   readonly articles: readonly Preparation[];
@@ -30,7 +35,9 @@ type Task = {
 };
 
 /** A pool of threads that decode, clean and enrich. Threads that die are replaced. */
-export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }: PoolOptions): ThreadPool => {
+export const createThreadPool = (options: PoolOptions): ThreadPool => {
+  const { threads, memoryMb, limitMs = 30_000, onCpu } = options;
+  let tables: TableBuffers = options.tables ?? new Map();
   const waiting: Task[] = [];
   let closing = false;
   const seats = Array.from({ length: threads }, () => createSeat());
@@ -47,11 +54,17 @@ export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }:
 
     function start(): Worker {
       const started = new Worker(join(import.meta.dirname, 'thread.ts'), {
-        resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
+        workerData: { tables } satisfies ThreadData,
+        resourceLimits: {
+          maxOldGenerationSizeMb: memoryMb,
+          maxYoungGenerationSizeMb: youngMb,
+          stackSizeMb: 4,
+        },
       });
       started.on('message', (message: FromThread) => {
         if (message.kind === 'ready') {
           isReady = true;
+          tables = message.tables;
           deaths = 0;
           tellReady();
         } else {
@@ -125,7 +138,7 @@ export const createThreadPool = ({ threads, memoryMb, limitMs = 30_000, onCpu }:
   };
 
   return {
-    ready: Promise.all(seats.map(({ ready }) => ready)).then(() => {}),
+    ready: Promise.all(seats.map(({ ready }) => ready)).then(() => tables),
     prepare: async (articles) => (await Promise.all(cutIntoSlices(articles).map(run))).flat(),
     close: async () => {
       closing = true;

@@ -1,10 +1,13 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { RejectedArticle } from '../../domain/errors.ts';
+import { createSharedTables } from '../../domain/shared-tables.ts';
 import { createEnrichers } from '../enrich/index.ts';
 import { indexArticle } from '../index-article.ts';
-import type { FromThread, Preparation, Prepared, ToThread } from './messages.ts';
+import type { FromThread, Preparation, Prepared, ThreadData, ToThread } from './messages.ts';
 
-const enrichers = createEnrichers();
+const data: ThreadData = workerData;
+const tables = createSharedTables(data.tables);
+const enrichers = createEnrichers(tables);
 
 /** A bug that one article brings out is that article's reason to fail, not everybody's. */
 const prepare = ({ raw, acceptance }: Preparation): Prepared => {
@@ -29,4 +32,4 @@ parentPort?.on('message', ({ articles }: ToThread) => {
   const { user, system } = process.threadCpuUsage(before);
   answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
 });
-answer({ kind: 'ready' });
+answer({ kind: 'ready', tables: tables.made() });

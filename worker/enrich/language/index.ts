@@ -1,4 +1,5 @@
 import type { CleanArticle } from '../../../domain/article.ts';
+import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
 import { type LanguageModel, loadLanguageModel } from './model.ts';
 import { chineseScript, scriptOf } from './scripts.ts';
@@ -57,8 +58,8 @@ const word = 6;
 const longestText = 1200;
 
 /** Loads the identifier: scripts by rule, languages of one script by n-grams. */
-export const loadLanguageIdentifier = (): LanguageIdentifier => {
-  const model = loadLanguageModel();
+export const loadLanguageIdentifier = (tables?: SharedTables): LanguageIdentifier => {
+  const model = loadLanguageModel(tables);
   const indices = (codes: readonly string[]): number[] =>
     codes.map((code) => model.languages.indexOf(code)).filter((index) => index >= 0);
   const others = new Set([...Object.values(sharing).flat(), ...Object.values(byScript), 'zh']);

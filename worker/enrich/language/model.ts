@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
+import { createSharedTables, type SharedTables } from '../../../domain/shared-tables.ts';
 import { hashNgram } from './hashing.ts';
 
 const headShape = z.object({
@@ -23,23 +24,49 @@ const longest = 5;
 const backoff = 1.1;
 const unseen = -14;
 
+const path = join(import.meta.dirname, '../../../models/language.bin.br');
+
 /** Loads the n-gram model (`scripts/train/language.ts`). */
-export const loadLanguageModel = (): LanguageModel => {
-  const path = join(import.meta.dirname, '../../../models/language.bin.br');
-  const bytes = brotliDecompressSync(readFileSync(path));
+export const loadLanguageModel = (tables: SharedTables = createSharedTables()): LanguageModel => {
+  const bytes = tables.bytes(path, () => layOut(brotliDecompressSync(readFileSync(path))));
+  const { head, start } = readHead(bytes);
+  const { buffer } = bytes;
+  const owners = start + (head.hashes * 2 + 1) * 4;
+  const table: Table = {
+    hashes: new Uint32Array(buffer, start, head.hashes),
+    starts: new Uint32Array(buffer, start + head.hashes * 4, head.hashes + 1),
+    owners: bytes.subarray(owners, owners + head.entries),
+    values: bytes.subarray(owners + head.entries),
+    steps: head.steps,
+    size: head.languages.length,
+  };
+  return { languages: head.languages, score: (words, among) => scoreWords(table, words, among) };
+};
+
+const readHead = (bytes: Uint8Array) => {
   const end = bytes.indexOf(10);
-  const head = headShape.parse(JSON.parse(bytes.subarray(0, end).toString('utf8')));
-  const hashes = new Uint32Array(head.hashes);
-  for (let index = 0; index < head.hashes; index += 1)
-    hashes[index] = bytes.readUInt32LE(end + 1 + index * 4);
-  const counts = bytes.subarray(end + 1 + head.hashes * 4, end + 1 + head.hashes * 5);
-  const owners = bytes.subarray(end + 1 + head.hashes * 5, end + 1 + head.hashes * 5 + head.entries);
-  const values = bytes.subarray(end + 1 + head.hashes * 5 + head.entries);
+  const text = Buffer.from(bytes.subarray(0, end)).toString('utf8');
+  return { head: headShape.parse(JSON.parse(text)), start: end + 1 };
+};
+
+/**
+ * The file as it is searched: its head filled up with spaces to whole words of memory, and in place of the number of
+ * entries of each hash where they start.
+ */
+const layOut = (file: Uint8Array): Uint8Array => {
+  const { head, start } = readHead(file);
+  const hashesEnd = start + head.hashes * 4;
+  const countsEnd = hashesEnd + head.hashes;
   const starts = new Uint32Array(head.hashes + 1);
   for (let index = 0; index < head.hashes; index += 1)
-    starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
-  const table: Table = { hashes, starts, owners, values, steps: head.steps, size: head.languages.length };
-  return { languages: head.languages, score: (words, among) => scoreWords(table, words, among) };
+    starts[index + 1] = (starts[index] ?? 0) + (file[hashesEnd + index] ?? 0);
+  return Buffer.concat([
+    file.subarray(0, start - 1),
+    Buffer.from(`${' '.repeat((4 - (start % 4)) % 4)}\n`),
+    file.subarray(start, hashesEnd),
+    new Uint8Array(starts.buffer),
+    file.subarray(countsEnd),
+  ]);
 };
 
 interface Table {

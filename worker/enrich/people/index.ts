@@ -1,4 +1,5 @@
 import type { Mention, NamedPerson } from '../../../domain/article.ts';
+import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { loadModel, loadNameTable, loadWordList } from './model.ts';
 import { type Family, tagText } from './recognition.ts';
 import { resolveMentions } from './resolve-mentions.ts';
@@ -21,12 +22,12 @@ export interface PeopleRecognizer {
 }
 
 /**
- * Loads models and name lists: about half a second and 40 MB. Once a thread.
+ * Loads models and name lists: about half a second and 40 MB, which threads of one process share by `tables`.
  *
  * @param directory  models trained aside, for cross-validation; what is not there comes from `models/`
  */
-export const loadPeopleRecognizer = (directory?: string): PeopleRecognizer => {
-  const families = loadFamilies(directory);
+export const loadPeopleRecognizer = (directory?: string, tables?: SharedTables): PeopleRecognizer => {
+  const families = loadFamilies(directory, tables);
   return {
     recognize: (article) => {
       const family = chooseFamily(families, article);
@@ -37,11 +38,18 @@ export const loadPeopleRecognizer = (directory?: string): PeopleRecognizer => {
 
 type FamilyName = 'latin' | 'cyrillic' | 'arabic' | 'chinese' | 'japanese' | 'korean';
 
-const loadFamilies = (directory: string | undefined): ReadonlyMap<FamilyName, Family> => {
-  const names = loadNameTable();
+const loadFamilies = (
+  directory: string | undefined,
+  tables: SharedTables | undefined,
+): ReadonlyMap<FamilyName, Family> => {
+  const names = loadNameTable(undefined, tables);
   const load = (name: FamilyName, words: string | null): [FamilyName, Family] => [
     name,
-    { model: loadModel(name, directory), names, words: words ? loadWordList(words) : null },
+    {
+      model: loadModel(name, directory, tables),
+      names,
+      words: words ? loadWordList(words, undefined, tables) : null,
+    },
   ];
   return new Map([
     load('latin', null),

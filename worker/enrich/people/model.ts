@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { createSharedTables, type SharedTables } from '../../../domain/shared-tables.ts';
 import { type NameTable, openNameTable } from './names.ts';
 import { exponentialsOf, tagCount } from './tagger.ts';
 import type { FeatureRows } from './word-features.ts';
@@ -25,17 +26,23 @@ export interface TaggerModel {
 const folder = join(import.meta.dirname, '../../../models');
 
 /** Reads `people-<name>.bin`, from a folder of models trained aside or else from `models/`: a line of JSON, then the weights, all gzipped. */
-export const loadModel = (name: string, directory = folder): TaggerModel => {
+export const loadModel = (
+  name: string,
+  directory = folder,
+  tables: SharedTables = createSharedTables(),
+): TaggerModel => {
   const aside = join(directory, `people-${name}.bin`);
-  const bytes = gunzipSync(readFileSync(existsSync(aside) ? aside : join(folder, `people-${name}.bin`)));
+  const bytes = unzip(existsSync(aside) ? aside : join(folder, `people-${name}.bin`), tables);
   const end = bytes.indexOf(10);
-  const header = readHeader(JSON.parse(bytes.toString('utf8', 0, end)));
-  const weights = new Int8Array(tagCount * 2 ** header.bits);
-  if (bytes.length - end - 1 !== weights.length) throw new Error(`people-${name}.bin is cut short`);
-  weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, weights.length));
+  const header = readHeader(JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8')));
+  const weights = new Int8Array(bytes.buffer, end + 1);
+  if (weights.length !== tagCount * 2 ** header.bits) throw new Error(`people-${name}.bin is cut short`);
   const transitions = Float32Array.from(header.transitions);
   return { ...header, weights, transitions, factors: exponentialsOf(transitions) };
 };
+
+const unzip = (path: string, tables: SharedTables): Uint8Array<SharedArrayBuffer> =>
+  tables.bytes(path, () => gunzipSync(readFileSync(path)));
 
 interface ModelHeader {
   readonly bits: number;
@@ -92,24 +99,26 @@ export const scoreRows = ({ bits, weights, scale }: TaggerModel, rows: FeatureRo
   return emissions;
 };
 
-export const loadNameTable = (directory = folder): NameTable => {
-  const bytes = gunzipSync(readFileSync(join(directory, 'people-names.bin')));
+export const loadNameTable = (directory = folder, tables: SharedTables = createSharedTables()): NameTable => {
+  const bytes = unzip(join(directory, 'people-names.bin'), tables);
   const size = bytes.length / 4;
-  const copy = new Uint8Array(bytes);
   return openNameTable({
-    prints: new Uint16Array(copy.buffer, 0, size),
-    names: copy.subarray(size * 2, size * 3),
-    words: copy.subarray(size * 3),
+    prints: new Uint16Array(bytes.buffer, 0, size),
+    names: bytes.subarray(size * 2, size * 3),
+    words: bytes.subarray(size * 3),
   });
 };
 
-export const loadWordList = (language: string, directory = folder): WordList => {
-  const bytes = gunzipSync(readFileSync(join(directory, `people-words-${language}.bin`)));
+export const loadWordList = (
+  language: string,
+  directory = folder,
+  tables: SharedTables = createSharedTables(),
+): WordList => {
+  const bytes = unzip(join(directory, `people-words-${language}.bin`), tables);
   const size = bytes.length / 4;
-  const copy = new Uint8Array(bytes);
   return openWordList({
-    prints: new Uint16Array(copy.buffer, 0, size),
-    classes: copy.subarray(size * 2, size * 3),
-    costs: copy.subarray(size * 3),
+    prints: new Uint16Array(bytes.buffer, 0, size),
+    classes: bytes.subarray(size * 2, size * 3),
+    costs: bytes.subarray(size * 3),
   });
 };
