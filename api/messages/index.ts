@@ -6,11 +6,12 @@ import { french } from './fr.ts';
 import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
 import type { SearchMessages } from './message.ts';
+import { isInterfaceLanguage, pickFrom } from './pick.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
 import { chinese } from './zh.ts';
 
-const messages: Readonly<Record<string, SearchMessages>> = {
+export const messagesIn = pickFrom<SearchMessages>({
   en: english,
   zh: chinese,
   ru: russian,
@@ -21,12 +22,7 @@ const messages: Readonly<Record<string, SearchMessages>> = {
   pt: portuguese,
   ja: japanese,
   ko: korean,
-};
-
-/** Languages of the interface. */
-export const interfaceLanguages: readonly string[] = Object.keys(messages);
-
-export const messagesIn = (language: string): SearchMessages => messages[language] ?? english;
+});
 
 /**
  * The interface language for a reader: `ui-lang` where given, else the best of `Accept-Language`, else English.
@@ -36,7 +32,7 @@ export const messagesIn = (language: string): SearchMessages => messages[languag
 export const readerLanguage = (given: string | undefined, accepted: string | undefined): string => {
   const wanted = given ? [given] : byPreference(accepted ?? '');
   const codes = wanted.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '');
-  return codes.find((code) => Object.hasOwn(messages, code)) ?? 'en';
+  return codes.find(isInterfaceLanguage) ?? 'en';
 };
 
 const byPreference = (header: string): readonly string[] =>

@@ -26,7 +26,8 @@ export interface SearchPlan {
   readonly countedBy: ReadonlyMap<FacetName, number>;
 }
 
-type ContextOf = (name: FacetName) => FacetContext;
+/** What a facet has to know, by its name. */
+export type ContextOf = (name: FacetName) => FacetContext;
 
 /**
  * One request for hits and facets. A language is searched in its own index; its facet, which counts without its own

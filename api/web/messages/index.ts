@@ -1,3 +1,4 @@
+import { pickFrom } from '../../messages/pick.ts';
 import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
@@ -10,7 +11,7 @@ import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
 import { chinese } from './zh.ts';
 
-const messages: Readonly<Record<string, PageMessages>> = {
+export const pageMessagesIn = pickFrom<PageMessages>({
   en: english,
   zh: chinese,
   ru: russian,
@@ -21,6 +22,4 @@ const messages: Readonly<Record<string, PageMessages>> = {
   pt: portuguese,
   ja: japanese,
   ko: korean,
-};
-
-export const pageMessagesIn = (language: string): PageMessages => messages[language] ?? english;
+});

@@ -1,0 +1,40 @@
+import { type Edit, QueryProblem } from './problem.ts';
+import type { Token } from './token.ts';
+import type { Span } from './tree.ts';
+
+/** A place among the tokens of a query, and how to say what is wrong there. */
+export class TokenCursor {
+  readonly #query: string;
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(query: string, tokens: readonly Token[]) {
+    this.#query = query;
+    this.#tokens = tokens;
+  }
+
+  /** The token here; past the last one the end of the query. */
+  get token(): Token {
+    const token = this.#tokens[this.#at] ?? this.#tokens.at(-1);
+    return token ?? { kind: 'end', start: this.#query.length, end: this.#query.length };
+  }
+
+  /** @returns the token that stood here */
+  advance(): Token {
+    const { token } = this;
+    this.#at += 1;
+    return token;
+  }
+
+  /** What stands in the query. */
+  text({ start, end }: Span): string {
+    return this.#query.slice(start, end);
+  }
+
+  problem(token: Token, expected: string, edit: Edit | null = null): QueryProblem {
+    return new QueryProblem(token.start, this.text(token), expected, edit);
+  }
+}
+
+/** A space in its place, so that its neighbours do not grow together. */
+export const remove = ({ start, end }: Span): Edit => ({ start, end, text: ' ' });

@@ -1,0 +1,83 @@
+import type { ApiServices } from '../services.ts';
+import type { Answer } from './execute.ts';
+import { amountOf, countShape, withStories } from './facets/counts.ts';
+import { askDays, readDays, refinement } from './facets/date.ts';
+import type { FacetContext } from './facets/facet.ts';
+import { facetKinds } from './facets/index.ts';
+import type { ContextOf, SearchPlan } from './plan.ts';
+import type { Facet } from './result.ts';
+import type { Understanding } from './understand.ts';
+
+/** Reads the facets out of a plan's answers; a second request where days or hours say more than months. */
+export const readFacets = async (
+  plan: SearchPlan,
+  answers: readonly Answer[],
+  understood: Understanding,
+  contextOf: ContextOf,
+  services: ApiServices,
+): Promise<Record<string, Facet>> => {
+  const facets: Record<string, Facet> = {};
+  for (const name of understood.params.facets) {
+    const at = plan.countedBy.get(name) ?? 0;
+    const aggregations: Readonly<Record<string, unknown>> = answers[at]?.aggregations ?? {};
+    if (isUncounted(answers[at])) {
+      facets[name] = facetKinds[name].read(nothingCounted, 0, contextOf(name));
+      continue;
+    }
+    const counts = at === 0 ? countShape.loose().parse(aggregations[name]) : aggregations;
+    const total =
+      at === 0
+        ? amountOf(countShape.parse(counts))
+        : totalOf(answers[at], understood.params.collapse !== undefined);
+    facets[name] = facetKinds[name].read(counts, total, contextOf(name));
+  }
+  if (facets.date && facets.date.options.length > 0 && refinement(facets.date))
+    facets.date = await refineDates(plan, contextOf('date'), services);
+  return facets;
+};
+
+/** No index holds the language, or no shard had to be asked: Elasticsearch then counts nothing at all. */
+const isUncounted = (answer: Answer | undefined): boolean =>
+  answer === undefined || answer._shards.total === 0 || answer.aggregations === undefined;
+
+const nothingCounted = {
+  values: { doc_count_error_upper_bound: 0, sum_other_doc_count: 0, buckets: [] },
+  missing: { doc_count: 0 },
+  selected: { buckets: {} },
+  bars: { buckets: [] },
+};
+
+/** All lies within two months: days, or hours, say more than one bar. */
+const refineDates = async (
+  plan: SearchPlan,
+  context: FacetContext,
+  services: ApiServices,
+): Promise<Facet> => {
+  const [main] = plan.calls;
+  if (!main) throw new Error('a plan without a search');
+  const answers = await services.execute([
+    {
+      ...main,
+      global: false,
+      body: {
+        size: 0,
+        ...(main.body.query ? { query: main.body.query } : {}),
+        aggs: {
+          date: {
+            ...main.body.aggs?.date,
+            aggs: { ...askDays(context), ...withStories(context.params.collapse === 'story').aggs },
+          },
+        },
+      },
+    },
+  ]);
+  const counts = countShape.loose().parse(answers[0]?.aggregations?.date);
+  return readDays(counts, amountOf(countShape.parse(counts)), context);
+};
+
+/** What matches, articles or stories. */
+export const totalOf = (answer: Answer | undefined, stories: boolean): number => {
+  if (stories) return isUncounted(answer) ? 0 : amountOf(countShape.parse(answer?.aggregations?.total));
+  const total = answer?.hits.total;
+  return typeof total === 'number' ? total : (total?.value ?? 0);
+};

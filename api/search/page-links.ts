@@ -1,0 +1,47 @@
+import { type LinkParameters, linkTo } from './links.ts';
+import type { Reader } from './result.ts';
+import type { Understanding } from './understand.ts';
+
+/** Elasticsearch's own window; beyond it a walk or an export is the way. */
+export const LAST_RESULT = 10_000;
+
+/** Where a page of results leads: other pages, feeds, downloads. */
+export const pageLinks = (
+  { params, links }: Understanding,
+  total: number,
+  { path }: Reader,
+): Record<string, string> => {
+  const last = Math.min(
+    Math.ceil(total / Math.max(1, params['page-size'])),
+    Math.floor(LAST_RESULT / Math.max(1, params['page-size'])),
+  );
+  const page = (number: number): string =>
+    linkTo(path, links, { page: number === 1 ? [] : [String(number)] });
+  const feed = (format: string): string => linkTo('/v1/articles', links, { format: [format], page: [] });
+  return {
+    self: page(params.page),
+    ...(params.page > 1 ? { first: page(1), prev: page(params.page - 1) } : {}),
+    ...(params.page < last ? { next: page(params.page + 1) } : {}),
+    rss: feed('rss'),
+    atom: feed('atom'),
+    jsonfeed: feed('jsonfeed'),
+    csv: feed('csv'),
+    export: linkTo('/v1/export', onlyFilters(links), {}),
+  };
+};
+
+const notInExport: ReadonlySet<string> = new Set([
+  'page',
+  'page-size',
+  'facets',
+  'facet-limit',
+  'fields',
+  'highlight',
+  'explain',
+  'format',
+  'sort',
+  'collapse',
+]);
+
+const onlyFilters = (links: LinkParameters): LinkParameters =>
+  new Map(Array.from(links).filter(([name]) => !notInExport.has(name)));
