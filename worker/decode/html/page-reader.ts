@@ -127,7 +127,7 @@ class PageReader {
   }
 
   #readAttributes(tag: string, attributes: Attributes): void {
-    const { content, datetime, lang, href } = attributes;
+    const { content, datetime, lang, href, title } = attributes;
     if (tag === 'meta' && content !== undefined) {
       const property =
         attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
@@ -139,6 +139,11 @@ class PageReader {
       if (rel === 'canonical' || rel === 'amphtml' || rel === 'author')
         this.#state({ property: rel, value: href, from: 'link' });
     }
+    if (tag !== 'meta' && content !== undefined && attributes.property !== undefined)
+      this.#state({ property: attributes.property, value: content, from: 'microdata' });
+    // hAtom puts the machine's form of a printed date into `title`.
+    if (title !== undefined && /^\d{4}-\d\d-\d\dT\d\d/.test(title))
+      this.#lines.addDatetime(title.slice(0, 100));
     if (datetime !== undefined && datetime !== '') {
       this.#lines.addDatetime(datetime.slice(0, 100));
       if (tag === 'time') this.#state({ property: 'time', value: datetime, from: 'time' });

@@ -1,6 +1,7 @@
 import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
 import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
-import { labelBefore, labelledAs } from './labels.ts';
+import { labelledAs, labelOf } from './labels.ts';
+import { farthestTrust, lineTrust } from './line-trust.ts';
 import { findPrintedDates } from './printed.ts';
 import { stateTime } from './stated.ts';
 import { statedDates } from './statements.ts';
@@ -16,9 +17,11 @@ export const findCandidates = (clean: CleanArticle, context: CandidateContext): 
   const fromUrl = urlDate(clean.url ?? addressOf(clean), context);
   if (fromUrl) found.push(fromUrl);
   const year = fromUrl ? Number(fromUrl.time.day.slice(0, 4)) : yearOf(found);
-  const lines = nearLines(clean.blocks);
-  for (const { block, distance } of lines) found.push(...blockDates(block, distance, context, year));
-  return found.concat(openingDates(clean, context));
+  const lines = nearLines(clean.blocks).map((line) => ({
+    path: line.block.path,
+    dates: blockDates(line, context, year),
+  }));
+  return found.concat(withoutLists(lines), openingDates(clean, context));
 };
 
 const addressOf = (clean: CleanArticle): string | null =>
@@ -27,35 +30,73 @@ const addressOf = (clean: CleanArticle): string | null =>
 const yearOf = (candidates: readonly DateCandidate[]): number | null =>
   candidates[0] ? Number(candidates[0].time.day.slice(0, 4)) : null;
 
+/** Days that make a run of like lines a list: of comments, of other articles, of earlier issues. */
+const listLength = 3;
+const listDiscount = 1.5;
+
+interface DatedLine {
+  readonly path: string;
+  readonly dates: readonly DateCandidate[];
+}
+
+/** Takes trust from lines of one path that state many days. */
+const withoutLists = (lines: readonly DatedLine[]): DateCandidate[] => {
+  const days = new Map<string, Set<string>>();
+  for (const { path, dates } of lines) {
+    const known = days.get(path) ?? new Set();
+    for (const { time } of dates) known.add(time.day);
+    days.set(path, known);
+  }
+  return lines.flatMap(({ path, dates }) =>
+    (days.get(path)?.size ?? 0) < listLength
+      ? dates
+      : dates.map((date) => ({ ...date, trust: date.trust - listDiscount })),
+  );
+};
+
 interface NearLine {
   readonly block: SourceBlock;
   /** Lines between it and the title, the credits or the text. */
   readonly distance: number;
+  /** It stands behind the last line of the text. */
+  readonly behind: boolean;
 }
 
-/** Lines outside the text, by their distance to title and text; what is far after it is another article's. */
+/** Lines by their distance to title and text, the nearest ones kept; what is far after it is another article's. */
 const nearLines = (blocks: readonly SourceBlock[]): readonly NearLine[] => {
   const own = new Set(['title', 'credit', 'body']);
-  const near: NearLine[] = [];
   const first = blocks.findIndex(({ zone }) => own.has(zone));
   const last = blocks.findLastIndex(({ zone }) => own.has(zone));
-  for (const [index, block] of blocks.entries()) {
-    const distance = index < first ? first - index : index > last ? index - last + 2 : 0;
-    if (distance > maximumLines || near.length > maximumLines) continue;
-    near.push({ block, distance });
-  }
-  return near;
+  const text = blocks.findLastIndex(({ zone }) => zone === 'body');
+  const after = (index: number): number => (index > last ? index - last + 2 : 0);
+  const lines = blocks.map((block, index) => ({
+    block,
+    distance: index < first ? first - index : after(index),
+    behind: text >= 0 && index > text,
+  }));
+  const farthest = lines.length > maximumLines ? cut(lines.map(({ distance }) => distance)) : maximumLines;
+  return lines.filter(({ distance }) => distance <= farthest);
 };
 
+/** The distance within which the permitted number of lines lies. */
+const cut = (distances: readonly number[]): number =>
+  distances.toSorted((a, b) => a - b)[maximumLines] ?? maximumLines;
+
+/** What a credit line behind the text loses against one below the title. */
+const creditBehind = 0.7;
+
 const blockDates = (
-  block: SourceBlock,
-  distance: number,
+  { block, distance, behind }: NearLine,
   context: CandidateContext,
   year: number | null,
 ): DateCandidate[] => {
+  const trust = lineTrust(block, distance) - (behind && block.zone === 'credit' ? creditBehind : 0);
+  return [...attributeDates(block, trust, context), ...lineDates(block, trust, context, year)];
+};
+
+const attributeDates = (block: SourceBlock, trust: number, context: CandidateContext): DateCandidate[] => {
+  if (trust <= 0) return [];
   const found: DateCandidate[] = [];
-  const trust = zoneTrust(block, distance);
-  if (trust <= 0) return found;
   for (const datetime of block.datetimes) {
     const [date] = findPrintedDates(datetime.slice(0, 40), context.profile);
     if (!date?.yearPrinted || !plausible(date)) continue;
@@ -63,51 +104,48 @@ const blockDates = (
       labelledAs(`${block.text.slice(0, 60)} ${block.path.slice(-80)}`, context.profile) ?? 'published';
     found.push({ kind, source: 'time', time: stateTime(date, context.zone), trust: trust + 1.5 });
   }
-  if (block.text.length > longestLine || (block.zone === 'body' && block.text.length > 120)) return found;
-  for (const date of findPrintedDates(block.text, context.profile)) {
+  return found;
+};
+
+/** A labelled date of a foot line is believed however far it stands. */
+const leastLabelled = 0.5;
+
+const lineDates = (
+  block: SourceBlock,
+  trust: number,
+  context: CandidateContext,
+  year: number | null,
+): DateCandidate[] => {
+  const { text } = block;
+  if (trust < farthestTrust || text.length > longestLine || (block.zone === 'body' && text.length > 120))
+    return [];
+  const found: DateCandidate[] = [];
+  for (const date of findPrintedDates(text, context.profile)) {
     const useYear = date.yearPrinted ? date.year : year;
     if (useYear === null || !plausible({ ...date, year: useYear })) continue;
-    const label = labelBefore(block.text, date.start, date.end, context.profile);
-    const share = (date.end - date.start) / block.text.length;
-    const gain = (label ? 2 : 0) + (date.time ? 1 : 0) + share - (date.yearPrinted ? 0 : 1.5);
-    const source = label ? 'label' : 'line';
+    const label = labelOf(text, date.start, date.end, context.profile);
+    if (!label && trust <= 0) continue;
+    const share = (date.end - date.start) / text.length;
+    const alone = block.zone === 'body' && share > 0.6 ? 1.2 : 0;
+    const gain = (label ? 2 : 0) + (date.time ? 1 : 0) + share + alone - (date.yearPrinted ? 0 : 1.5);
     found.push({
       kind: label ?? 'published',
-      source,
+      source: label ? 'label' : 'line',
       time: stateTime(date, context.zone, useYear),
-      trust: trust + gain,
+      trust: (label ? Math.max(leastLabelled, trust) : trust) + gain,
     });
   }
   return found;
 };
 
-const zoneTrust = (block: SourceBlock, distance: number): number => {
-  const named = /date|time|publi|posted|meta|byline|entry-|post-info|article-info|timestamp/.test(block.path)
-    ? 1
-    : 0;
-  const foreign = /comment|related|sidebar|footer|recent|widget|archive|popular|calendar|latest|teaser/.test(
-    block.path,
-  )
-    ? 2.5
-    : 0;
-  const links = block.linkDensity > 0.8 && block.text.length > 30 ? 1 : 0;
-  const base = {
-    credit: 4,
-    title: 3.5,
-    body: 2,
-    before: 3 - Math.min(distance, 30) / 10,
-    after: 2.5 - Math.min(distance, 30) / 6,
-    unknown: 1.6,
-  };
-  return base[block.zone] + named - foreign - links;
-};
-
-/** A date in the first words of the text, where a dateline stands. */
+/** A date in the first words of the text, where a dateline stands; a byline may stand before it. */
 const openingDates = (clean: CleanArticle, context: CandidateContext): DateCandidate[] => {
-  const opening = clean.paragraphs[0]?.text.slice(0, 80) ?? '';
-  const date = findPrintedDates(opening, context.profile).find(
-    ({ start, yearPrinted }) => yearPrinted && start < 30,
-  );
-  if (!date || !plausible(date)) return [];
-  return [{ kind: 'published', source: 'text', time: stateTime(date, context.zone), trust: 1.5 }];
+  for (const [index, { text }] of clean.paragraphs.slice(0, 3).entries()) {
+    const date = findPrintedDates(text.slice(0, 80), context.profile).find(
+      ({ start, yearPrinted }) => yearPrinted && start < (index === 0 ? 30 : 3),
+    );
+    if (date && plausible(date))
+      return [{ kind: 'published', source: 'text', time: stateTime(date, context.zone), trust: 1.5 }];
+  }
+  return [];
 };

@@ -5,6 +5,7 @@ import type { FoundPublisher } from '../publishers/index.ts';
 import type { DateCandidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { findPrintedDates } from './printed.ts';
+import { reconcile } from './reconcile.ts';
 import { precisions, stateTime } from './stated.ts';
 
 export interface FoundDates {
@@ -27,7 +28,7 @@ export const findDates = (clean: CleanArticle, { profile, publisher }: DateConte
   const { date } = clean.given;
   if (date === null) return { published: null, updated: null };
   if (date !== undefined) return { published: readGivenDate(date, profile, publisher.zone), updated: null };
-  const candidates = findCandidates(clean, { profile, zone: publisher.zone });
+  const candidates = reconcile(findCandidates(clean, { profile, zone: publisher.zone }));
   const published = best(
     candidates.filter(({ kind }) => kind === 'published'),
     candidates,

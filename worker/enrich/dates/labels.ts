@@ -15,26 +15,31 @@ const everyLabel: Labels = {
   updated: languages.flatMap(({ dates }) => dates.updatedLabels).map(fold),
 };
 
-/** Whether words stand in a line that name its date as one of publication or of change; change wins. */
-export const labelledAs = (text: string, profile: LanguageProfile): Kind | null => {
+/**
+ * Whether words stand in a line that name its date as one of publication or of change; change wins.
+ * `foreign`: the labels of other languages count as well.
+ */
+export const labelledAs = (text: string, profile: LanguageProfile, foreign = true): Kind | null => {
   const line = fold(text);
   const { publishedLabels, updatedLabels } = profile.dates;
   if (updatedLabels.some((label) => holds(line, label))) return 'updated';
   if (publishedLabels.some((label) => holds(line, label))) return 'published';
+  if (!foreign) return null;
   if (everyLabel.updated.some((label) => label.length > 4 && holds(line, label))) return 'updated';
   return everyLabel.published.some((label) => label.length > 4 && holds(line, label)) ? 'published' : null;
 };
 
-/**
- * The label of one date in a line: the words since the date before it, or a label that follows with its own
- * time, as in “13 December 2011 Last updated at 00:48”, which leaves the date itself published.
- */
-export const labelBefore = (
-  line: string,
-  start: number,
-  _end: number,
-  profile: LanguageProfile,
-): Kind | null => labelledAs(line.slice(Math.max(0, start - 45), start), profile);
+/** The label of one date in a line: in the words before it, or right behind it (`29. Januar 2020 geändert`). */
+export const labelOf = (line: string, start: number, end: number, profile: LanguageProfile): Kind | null => {
+  const before = line.slice(Math.max(0, start - 45), start);
+  return labelledAs(before, profile) ?? labelledBehind(line.slice(end, end + 16), profile);
+};
+
+/** Labels follow their date where verbs close the sentence, with no other date between. */
+const labelledBehind = (rest: string, profile: LanguageProfile): Kind | null => {
+  const [words = ''] = rest.split(/[\d|/,;:：]/u);
+  return words === '' ? null : labelledAs(words, profile, false);
+};
 
 const holds = (line: string, label: string): boolean => {
   const at = line.lastIndexOf(label);

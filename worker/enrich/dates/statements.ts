@@ -28,13 +28,14 @@ const published: readonly (readonly [RegExp, number])[] = [
     /^(?:date|og:date|displaydate|uploaddate|timestamp|last-publish|original-publish-date|citation_(?:publication_|online_)?date)$/,
     4.5,
   ],
+  [/[:.]uploaded$/, 4],
 ];
 const updated: readonly (readonly [RegExp, number])[] = [
   [/(?:^|[.:])datemodified$/, 5],
   [/^(?:article|og):(?:modified_time|updated_time|modified|updated)$/, 5],
   [/^dc(?:terms)?[.:](?:date[.:])?modified$/, 4.5],
   [
-    /^(?:last-?modified|lastmod|last_updated|last-updated|modified|revised|updated|modification[-_]?date|dateupdated|date-revised)$/,
+    /^(?:last-?modified|lastmod|last_updated|last-updated|modified|revised|updated|modification[-_]?date|dateupdated?|date-revised)$/,
     4,
   ],
 ];

@@ -1,0 +1,34 @@
+import type { SourceBlock } from '../../../domain/article.ts';
+
+const telling = /date|time|publi|posted|meta|byline|entry-|post-info|article-info|timestamp/;
+const foreign =
+  /comment|related|sidebar|footer|recent|widget|archive|popular|calendar|latest|teaser|reply|respond|discussion|kommentar/;
+/** Boxes of single comments: their days are never the article's while it has one of its own. */
+const comments = /\bcomment-(?:\d|body|meta|author|list|content|time|date)|\bcomment-?list\b/;
+/** Names of what a page says about itself in its footer. */
+const ownFooter = /lastmod|last-mod|page-info|post-footer|entry-footer|article-footer|updated/;
+
+/** Below this not even a label makes a line's date worth a look. */
+export const farthestTrust = -4;
+
+/**
+ * How far a date in a line of the page is to be trusted, by where the line stands and what its boxes are called.
+ *
+ * @param distance  lines between it and the title or the text
+ * @returns mostly 0–5; below 0 for lines far behind the text and in boxes of other articles
+ */
+export const lineTrust = (block: SourceBlock, distance: number): number => {
+  const named = telling.test(block.path) ? 1 : 0;
+  const others = foreign.test(block.path) && !ownFooter.test(block.path) ? 2.5 : 0;
+  const comment = comments.test(block.path) ? 3 : 0;
+  const links = block.linkDensity > 0.8 && block.text.length > 30 ? 1 : 0;
+  const base = {
+    credit: 4,
+    title: 3.5,
+    body: 2,
+    before: 3 - Math.min(distance, 30) / 10,
+    after: 2.5 - Math.min(distance, 30) / 6,
+    unknown: 1.6,
+  };
+  return base[block.zone] + named - others - comment - links;
+};
