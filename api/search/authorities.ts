@@ -25,13 +25,17 @@ export const labelOf = (
     case 'agency':
       return authorities.agencies.label(id, language);
     case 'person':
-      return authorities.people.label(id, language) ?? id.replace(/^name:/, '');
+      return authorities.people.label(id, language) ?? capitalizeName(id.replace(/^name:/, ''));
     case 'place':
       return authorities.places.label(id, language);
     case 'publisher':
       return authorities.publishers.label(id, language);
   }
 };
+
+/** Ids of people without a record are made of their names in small letters; a reader expects `Anna-Maria O'Neill`. */
+const capitalizeName = (name: string): string =>
+  name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** A language's name in a reader's language. */
 export const languageName = (tag: string, language: string): string => {

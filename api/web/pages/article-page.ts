@@ -89,11 +89,11 @@ const drawNamed = ({ mentions }: Article, context: PageContext): Markup => html`
 
 const drawOrigin = (article: Article, { messages, language }: PageContext): Markup => {
   const rows: readonly (readonly [string, Printable])[] = [
-    [messages.published, article.published && stated(article.published.printed)],
-    [messages.updated, article.updated && stated(article.updated.printed)],
+    [messages.published, article.published && statedTime(article.published, language)],
+    [messages.updated, article.updated && statedTime(article.updated, language)],
     [messages.agency, article.agency.length > 0 && article.agency.map(({ label }) => label).join(' / ')],
-    [messages.publisher, article.publisher && html`<span dir="auto">${article.publisher.label}</span>`],
-    [messages.place, article.dateline && stated(article.dateline.printed)],
+    [messages.publisher, article.publisher && labelled(article.publisher)],
+    [messages.place, article.dateline?.place ? labelled(article.dateline.place) : null],
     [messages.original, originalLink(article.url)],
     [messages.version, article.revision],
     [messages.received, printDay(article.received.slice(0, 10), language)],
@@ -104,7 +104,13 @@ const drawOrigin = (article: Article, { messages, language }: PageContext): Mark
 </section>`;
 };
 
-const stated = (printed: string): Markup => html`<span dir="auto">${printed}</span>`;
+const labelled = ({ label }: { readonly label: string }): Markup => html`<span dir="auto">${label}</span>`;
+
+/** As printed where people would read it so; an address or a machine's format is said in the reader's words. */
+const statedTime = ({ day, printed }: NonNullable<Article['published']>, language: string): Markup =>
+  /\p{L}|\d[ :.]\d/u.test(printed) && !/^\d{4}-?\d\d-?\d\dT/.test(printed)
+    ? html`<time datetime="${day}" dir="auto">${printed}</time>`
+    : html`<time datetime="${day}">${printDay(day, language)}</time>`;
 
 /** Only what a browser opens as a page: an address such as `javascript:` stays text. */
 const originalLink = (url: string | null): Printable => {

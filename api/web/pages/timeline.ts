@@ -5,6 +5,8 @@ import { directionOf, type PageContext, printNumber } from '../page.ts';
 const width = 1000;
 const height = 100;
 const leastHeight = 3;
+/** With fewer the chart is narrow: two days should not fill the page. */
+const few = 8;
 /** Beyond it a bar would be too thin to hit; they stand side by side then. */
 const mostPlaces = 400;
 
@@ -18,7 +20,7 @@ export const drawTimeline = (facet: Facet, { messages, language }: PageContext):
   const step = width / places;
   const gap = Math.min(4, step * 0.2);
   const mirrored = directionOf(language) === 'rtl';
-  return html`<figure class="timeline">
+  return html`<figure class="timeline${places < few ? ' few' : ''}">
 <figcaption><h2>${messages.dates}</h2><span class="hint">${messages.timelineHint}</span></figcaption>
 <svg class="bars" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="group" aria-label="${messages.dates}">
 ${options.map((option, index) => {
