@@ -1,3 +1,4 @@
+import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { indexNames } from '../../mappings/names.ts';
 import { labelOf } from '../search/authorities.ts';
@@ -38,6 +39,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
       q: typed,
       people: pick(peopleNames.find(typed, CANDIDATES), counts.people, 'person').map((person) => ({
         ...person,
+        ...roleOf(person.id, language, services),
         url: `/people/${encodeURIComponent(person.id)}`,
       })),
       agencies: pick(agencyNames.find(typed, CANDIDATES), counts.agencies, 'agency').map((agency) => ({
@@ -47,6 +49,13 @@ export const createSuggester = (services: ApiServices): Suggester => {
       articles,
     };
   };
+};
+
+/** Namesakes are told apart by it. */
+const roleOf = (id: string, language: string, { authorities }: ApiServices): { readonly role?: string } => {
+  const person = authorities.people.get(id);
+  const role = person && latestRole(person.roles);
+  return role ? { role: nameOffice(role.office, role.country ?? person.country, language) } : {};
 };
 
 /** The reader's form where it shows what was typed, else the form that was found. */

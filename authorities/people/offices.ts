@@ -1,40 +1,41 @@
-/** Offices by the short codes of the record files. */
-export const offices: Readonly<Record<string, string>> = {
-  P: 'president',
-  VP: 'vice president',
-  PM: 'head of government',
-  DPM: 'deputy head of government',
-  K: 'monarch',
-  HS: 'head of state',
-  LEAD: 'leader',
-  FM: 'foreign minister',
-  DFM: 'deputy foreign minister',
-  DM: 'defence minister',
-  FIN: 'finance minister',
-  INT: 'interior minister',
-  TRADE: 'trade or economy minister',
-  JUS: 'justice minister',
-  ENERGY: 'energy minister',
-  AGR: 'agriculture minister',
-  HEALTH: 'health minister',
-  EDU: 'education minister',
-  MIN: 'minister',
-  CB: 'head of a central bank',
-  SG: 'head of an international body',
-  DIR: 'head of an agency',
-  SP: 'spokesperson',
-  AMB: 'ambassador or envoy',
-  ADV: 'adviser',
-  SPK: 'speaker of parliament',
-  MP: 'member of parliament',
-  SEN: 'senator',
-  GOV: 'governor',
-  MAYOR: 'mayor',
-  PARTY: 'party leader',
-  POLIT: 'member of the politburo',
-  GEN: 'general or commander',
-  JUDGE: 'judge',
-  REL: 'religious leader',
-  BIZ: 'head of a company',
-  OPP: 'opposition leader or dissident',
+import { join } from 'node:path';
+import { readTable } from '../table.ts';
+import type { PersonRole } from './record.ts';
+
+/** What the offices of the record files, by their short codes, are called in the languages of the interface. */
+const offices = new Map(
+  readTable(join(import.meta.dirname, 'office-names.tsv')).map((names) => [names.office ?? '', names]),
+);
+
+export const isOffice = (code: string): boolean => offices.has(code);
+
+/**
+ * An office in the reader's words, the country beside it.
+ *
+ * @param country ISO 3166 alpha-2, or the short name of an international body; null for none
+ * @param language BCP 47; English where the offices have no names in it
+ */
+export const nameOffice = (office: string, country: string | null, language: string): string => {
+  const names = offices.get(office);
+  const name = names?.[language.split('-')[0] ?? ''] ?? names?.en ?? office;
+  return country ? `${name} (${nameCountry(country, language)})` : name;
 };
+
+const regionNames = new Map<string, Intl.DisplayNames>();
+
+const nameCountry = (country: string, language: string): string => {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  const names = regionNames.get(language) ?? new Intl.DisplayNames([language, 'en'], { type: 'region' });
+  regionNames.set(language, names);
+  return names.of(country) ?? country;
+};
+
+/** The one held now, else the one held last; null for nobody's. */
+export const latestRole = (roles: readonly PersonRole[]): PersonRole | null =>
+  roles.reduce<PersonRole | null>(
+    (latest, role) => (latest === null || yearsOf(role) > yearsOf(latest) ? role : latest),
+    null,
+  );
+
+/** The end weighs more than the beginning; an open end is later than any year. */
+const yearsOf = ({ from, to }: PersonRole): number => (to ?? 9999) * 10_000 + (from ?? 0);

@@ -1,4 +1,4 @@
-import { offices } from './offices.ts';
+import { isOffice } from './offices.ts';
 import type { NameKind, PersonName, PersonRecord, PersonRole } from './record.ts';
 
 /** A line of a record file that cannot be read; nothing of the file is taken. */
@@ -62,7 +62,7 @@ const readLine = (file: string, number: number, columns: readonly string[], line
 const readRole = (text: string, broken: (detail: string) => Error): PersonRole => {
   const found = /^([A-Z]{1,8})(?:@([A-Za-z]{2,10}))?(?: (\d{4})?(-)?(\d{4})?)?$/.exec(text);
   const office = found?.[1];
-  if (!found || !office || !(office in offices)) throw broken(`no role: ${text.slice(0, 100)}`);
+  if (!found || !office || !isOffice(office)) throw broken(`no role: ${text.slice(0, 100)}`);
   const from = found[3] ? Number(found[3]) : null;
   const to = found[5] ? Number(found[5]) : found[4] ? null : from;
   if (from !== null && to !== null && to < from) throw broken(`ends before it begins: ${text}`);

@@ -41,6 +41,17 @@ describe('suggestions', () => {
     await context.close();
   });
 
+  test('say who a person is, in the language of the page', async () => {
+    const { page, context } = await browser.open();
+    await page.goto(`${service.url}/?ui-lang=fr`);
+    await input(page).pressSequentially('Lavrov', { delay: 20 });
+    await options(page).first().waitFor();
+    expect(await options(page).first().locator('[part=note]').textContent()).toBe(
+      'ministre des Affaires étrangères (Russie)',
+    );
+    await context.close();
+  });
+
   test('are chosen with the keyboard alone, and Escape takes them away', async () => {
     const { page, context } = await openDemo('strict');
     await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import type { PersonRole } from '../../../authorities/people/index.ts';
-import { offices } from '../../../authorities/people/offices.ts';
+import { nameOffice } from '../../../authorities/people/offices.ts';
 import type { Person } from '../../search/people.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
@@ -62,11 +62,10 @@ const drawTogether = ({ together }: Person, context: PageContext): Printable =>
       html`<li><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a> <span class="count">${printNumber(count, context.language)}</span></li>`,
   )}</ul></section>`;
 
-/** Offices have English names only, as the records do. */
-const drawOffices = (roles: readonly PersonRole[], { messages }: PageContext): Markup =>
-  html`<section><h2>${messages.offices}</h2><ul class="named" lang="en" dir="ltr">${roles.map(
+const drawOffices = (roles: readonly PersonRole[], { messages, language }: PageContext): Markup =>
+  html`<section><h2>${messages.offices}</h2><ul class="named">${roles.map(
     ({ office, country, from, to }) =>
-      html`<li>${offices[office] ?? office}${country ? ` (${country})` : ''} <span class="count">${from ?? ''}–${to ?? ''}</span></li>`,
+      html`<li>${nameOffice(office, country, language)} <span class="count">${from ?? ''}–${to ?? ''}</span></li>`,
   )}</ul></section>`;
 
 const drawNames = ({ names }: Person, { messages, language }: PageContext): Markup =>
