@@ -5,7 +5,7 @@ describe('an office', () => {
   test.each([
     ['FM', 'RU', 'en', 'foreign minister (Russia)'],
     ['FM', 'RU', 'zh', '外交部长 (俄罗斯)'],
-    ['SG', 'UN', 'fr', 'chef d’une organisation internationale (UN)'],
+    ['SG', 'UN', 'fr', 'chef d’une organisation internationale (Nations Unies)'],
     ['PM', null, 'ar', 'رئيس الحكومة'],
     ['PM', null, 'sv', 'head of government'],
   ])('%s of %s in %s', (office, country, language, words) => {
