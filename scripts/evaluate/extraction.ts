@@ -1,55 +1,46 @@
-import type { ExtractorModel } from '../../worker/clean/model/extractor.ts';
 import { modelFor, trainFolds } from '../train/extraction/folds.ts';
-import { type PeerResult, pagePeers } from './page-peers.ts';
-import { hostOf } from './pages/pages.ts';
-import { cleanPage, type Page, parsePage } from './pages.ts';
-import { listSets, readRecords } from './sets.ts';
+import { cleanPage, type TrainedAside } from './pages/clean-page.ts';
+import { type MarkedPage, readPageSet } from './pages/pages.ts';
+import { type PeerResult, pagePeers } from './pages/peers.ts';
+import { listSets } from './sets.ts';
 import type { EvaluationOptions, EvaluationTask, Row } from './task.ts';
 import { bagF1, tokensOf } from './tokens.ts';
 
-type Extract = (page: Page) => Promise<PeerResult>;
+type Extract = (page: MarkedPage) => Promise<PeerResult>;
 
-const ours: Extract = async (page) => {
-  const clean = cleanPage(page);
-  return { title: clean?.title ?? null, text: clean?.paragraphs.map(({ text }) => text).join('\n') ?? '' };
-};
-
-/** Each page by the model that was trained without its host. */
-const extractByFolds =
-  (models: readonly ExtractorModel[]): Extract =>
+/** Ours, by the shipped weights or by those trained without the page's host. */
+const extractBy =
+  (weightsFor: (page: MarkedPage) => TrainedAside): Extract =>
   async (page) => {
-    const clean = cleanPage(page, () => modelFor(models, hostOf(page)));
+    const clean = cleanPage(page, weightsFor(page));
     return { title: clean?.title ?? null, text: clean?.paragraphs.map(({ text }) => text).join('\n') ?? '' };
   };
 
 async function* run({ data, log, crossValidate }: EvaluationOptions): AsyncGenerator<Row> {
-  const extractOurs = crossValidate ? extractByFolds(await trainFolds(data, log)) : ours;
+  const models = crossValidate ? await trainFolds(data, log) : null;
+  const ours = extractBy((page) => (models === null ? {} : { model: () => modelFor(models, page.host) }));
+  // Other tools need no folds: their figures are those of the plain run.
+  const tools = crossValidate ? [[null, ours] as const] : [[null, ours] as const, ...pagePeers];
   for (const set of listSets(data, 'pages')) {
-    const pages = (await Array.fromAsync(readRecords(set.path, parsePage))).filter(({ text }) => text);
-    const holdsTitle = goldHoldsTitle(pages);
-    for (const [peer, extract] of [[null, extractOurs] as const, ...pagePeers]) {
+    const pages = (await Array.fromAsync(readPageSet(set))).filter(({ text }) => text);
+    for (const [peer, extract] of tools) {
       log(`${set.name}: ${peer ?? 'ours'}, ${pages.length} pages`);
-      yield* score(set.name, peer, extract, pages, holdsTitle);
+      yield* score(set.name, peer, extract, pages);
     }
   }
 }
-
-/** Whether the marked text begins with the title: told by the set's records, not by its name. */
-const goldHoldsTitle = (pages: readonly Page[]): boolean =>
-  pages.length > 0 && pages.every(({ url, title }) => url === undefined && title === undefined);
 
 async function* score(
   set: string,
   peer: string | null,
   extract: Extract,
-  pages: readonly Page[],
-  holdsTitle: boolean,
+  pages: readonly MarkedPage[],
 ): AsyncGenerator<Row> {
   const byLanguage = new Map<string, number[]>();
   const all: number[] = [];
   for (const page of pages) {
     const { title, text } = await extract(page);
-    const found = holdsTitle && title ? `${title}\n${text}` : text;
+    const found = page.titled && title ? `${title}\n${text}` : text;
     const f1 = bagF1(tokensOf(found), tokensOf(page.text ?? ''));
     all.push(f1);
     if (page.language) byLanguage.set(page.language, [...(byLanguage.get(page.language) ?? []), f1]);

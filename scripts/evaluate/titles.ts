@@ -1,52 +1,48 @@
-import { type PeerResult, pagePeers } from './page-peers.ts';
-import { cleanPage, type Page, parsePage } from './pages.ts';
-import { listSets, readRecords } from './sets.ts';
+import { fitTitleFolds } from '../train/titles/folds.ts';
+import { cleanPage } from './pages/clean-page.ts';
+import { type MarkedPage, readPageSet } from './pages/pages.ts';
+import { type PeerResult, pagePeers } from './pages/peers.ts';
+import { evenTitle } from './pages/titles.ts';
+import { listSets } from './sets.ts';
 import type { EvaluationOptions, EvaluationTask, Row } from './task.ts';
 import { bagF1, tokensOf } from './tokens.ts';
 
 /** From this token F1 on, a title is near enough to be the same. */
 const NEAR = 0.8;
 
-async function* run({ data, log }: EvaluationOptions): AsyncGenerator<Row> {
+async function* run({ data, log, crossValidate }: EvaluationOptions): AsyncGenerator<Row> {
+  const weights = crossValidate ? await fitTitleFolds(data) : null;
+  const ours = async (page: MarkedPage): Promise<PeerResult> => {
+    const aside = weights === null ? {} : { titles: () => weights(page.host) };
+    return { title: cleanPage(page, aside)?.title ?? null, text: '' };
+  };
   for (const set of [...listSets(data, 'pages'), ...listSets(data, 'dates')]) {
-    const pages = (await Array.fromAsync(readRecords(set.path, parsePage))).filter(({ title }) => title);
+    const pages = (await Array.fromAsync(readPageSet(set))).filter(({ title }) => title);
     if (pages.length === 0) continue;
-    const tools = [['', async (page: Page): Promise<PeerResult> => ours(page)] as const, ...pagePeers];
-    for (const [peer, extract] of tools) {
+    for (const [peer, extract] of [['', ours] as const, ...pagePeers]) {
       log(`${set.name}: ${peer || 'ours'}, ${pages.length} pages`);
       yield* score(set.name, peer, extract, pages);
     }
   }
 }
 
-const ours = (page: Page): PeerResult => ({ title: cleanPage(page)?.title ?? null, text: '' });
-
 async function* score(
   set: string,
   peer: string,
-  extract: (page: Page) => Promise<PeerResult>,
-  pages: readonly Page[],
+  extract: (page: MarkedPage) => Promise<PeerResult>,
+  pages: readonly MarkedPage[],
 ): AsyncGenerator<Row> {
   let exact = 0;
   let near = 0;
   for (const page of pages) {
     const { title } = await extract(page);
-    if (even(title ?? '') === even(page.title ?? '')) exact += 1;
+    if (evenTitle(title ?? '') === evenTitle(page.title ?? '')) exact += 1;
     if (bagF1(tokensOf(title ?? ''), tokensOf(page.title ?? '')) >= NEAR) near += 1;
   }
   const common = { task: 'titles', set, ...(peer === '' ? {} : { peer }) };
   yield { ...common, metric: 'exact', value: exact / pages.length };
   yield { ...common, metric: 'near', value: near / pages.length };
 }
-
-/** NFC, white space and quotation marks evened. */
-const even = (title: string): string =>
-  title
-    .normalize('NFC')
-    .replace(/[“”„«»‟″]/g, '"')
-    .replace(/[‘’‚‹›′`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
 
 export const titles: EvaluationTask = {
   name: 'titles',

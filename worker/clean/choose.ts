@@ -13,10 +13,18 @@ export const chooseBlocks = (
   const { blocks } = decoded;
   if (blocks.every(({ layout }) => layout === undefined))
     return choosePlainLines(blocks, title?.block ?? null);
-  const scores = scoreBlocks(decoded, title?.text ?? null, model());
+  return chooseByScores(decoded, title?.text ?? null, scoreBlocks(decoded, title?.text ?? null, model()));
+};
+
+/** The blocks that are text by their scores, 0–1, but for the title's own line and what no score should bring in. */
+export const chooseByScores = (
+  { blocks }: DecodedArticle,
+  title: string | null,
+  scores: Float64Array,
+): readonly boolean[] => {
   let begun = false;
   return blocks.map(({ text }, index) => {
-    if ((scores[index] ?? 0) < ENOUGH || text === title?.text) return false;
+    if ((scores[index] ?? 0) < ENOUGH || text === title) return false;
     if (!begun && BARE_TIME.test(text)) return false;
     begun ||= text.length > 80;
     return true;

@@ -3,7 +3,8 @@ import { RejectedArticle } from '../../domain/errors.ts';
 import { chooseBlocks } from './choose.ts';
 import { type ExtractorModel, shippedExtractor } from './model/extractor.ts';
 import { paragraphsOf, splitParagraphs } from './paragraphs.ts';
-import { findTitle } from './title.ts';
+import { findTitle } from './titles/index.ts';
+import { shippedTitleWeights, type TitleWeights } from './titles/rank.ts';
 import { assignZones } from './zones.ts';
 
 /**
@@ -15,17 +16,18 @@ import { assignZones } from './zones.ts';
 export const cleanArticle = (
   decoded: DecodedArticle,
   model: () => ExtractorModel = shippedExtractor,
+  titles: () => TitleWeights = shippedTitleWeights,
 ): CleanArticle => {
   const { given } = decoded;
   if (typeof given.body === 'string') {
     return build(
       decoded,
       decoded.blocks,
-      given.title ?? findTitle(decoded)?.text ?? null,
+      given.title ?? findTitle(decoded, titles)?.text ?? null,
       splitParagraphs(given.body),
     );
   }
-  const title = findTitle(decoded);
+  const title = findTitle(decoded, titles);
   // Agency formats say which paragraphs are the text.
   if (decoded.blocks.some(({ zone }) => zone === 'body'))
     return build(decoded, decoded.blocks, title?.text ?? null, paragraphsOf(decoded.blocks));

@@ -1,7 +1,7 @@
 import type { SourceBlock } from '../../domain/article.ts';
 import { isCreditLine } from './credit-lines.ts';
 import { furnitureOf } from './furniture.ts';
-import type { FoundTitle } from './title.ts';
+import type { FoundTitle } from './titles/index.ts';
 
 /** How far above or below the text a line may stand to be a credit line of it. */
 const NEAR = 12;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { DecodedArticle } from '../../../domain/article.ts';
+import { readPage } from '../../../worker/decode/html/page-reader.ts';
 import { decode } from '../../../worker/decode/index.ts';
-import { listSets, readRecords } from '../sets.ts';
+import { type DataSet, listSets, readRecords } from '../sets.ts';
 
 const record = z.object({
-  id: z.string(),
+  id: z.string().nullish(),
   html: z.string(),
   text: z.string().nullish(),
   title: z.string().nullish(),
@@ -21,45 +22,51 @@ export interface MarkedPage {
   readonly text: string | null;
   readonly title: string | null;
   readonly url: string | null;
+  /** Whose page it is; the page itself where nothing tells. */
   readonly host: string;
   readonly language: string | null;
-  /** The gold text opens with the title. */
+  /** The marked text opens with the title. */
   readonly titled: boolean;
 }
 
 /** The pages of every set in the folder, one at a time. */
 export async function* readPages(data: string): AsyncGenerator<MarkedPage> {
-  for (const set of listSets(data, 'pages')) {
-    for await (const page of readRecords(set.path, (value) => record.parse(value))) {
-      const url = page.url ?? null;
-      yield {
-        set: set.name,
-        id: page.id,
-        html: page.html,
-        text: page.text ?? null,
-        title: page.title ?? null,
-        url,
-        host: hostOf(page),
-        language: page.language ?? null,
-        titled: set.name.startsWith('waddle'),
-      };
-    }
+  for (const set of listSets(data, 'pages')) yield* readPageSet(set);
+}
+
+/** The pages of one set. */
+export async function* readPageSet({ name, path }: DataSet): AsyncGenerator<MarkedPage> {
+  for await (const page of readRecords(path, (value) => record.parse(value))) {
+    const url = page.url ?? null;
+    const title = page.title ?? null;
+    const id = page.id ?? 'page';
+    yield {
+      set: name,
+      id,
+      html: page.html,
+      text: page.text ?? null,
+      title,
+      url,
+      host: page.host ?? (url && URL.canParse(url) ? new URL(url).host : id),
+      language: page.language ?? null,
+      // Told by the record, not by the set: where neither address nor title is given, the text holds the title.
+      titled: url === null && title === null,
+    };
   }
 }
 
-/** Whose page it is; the page itself where nothing tells. */
-export const hostOf = ({ host, url, id = 'page' }: HostedPage): string =>
-  host ?? (url && URL.canParse(url) ? new URL(url).host : id);
-
-interface HostedPage {
-  readonly id?: string | undefined;
-  readonly host?: string | null | undefined;
-  readonly url?: string | null | undefined;
-}
-
+/** Decodes a page as the worker does. */
 export const decodePage = (html: string, url: string | null): DecodedArticle =>
   decode({
     id: 'page',
     revision: 1,
-    input: { contentType: 'text/html', charset: null, content: html, given: url === null ? {} : { url } },
+    input: { contentType: 'text/html', charset: 'utf-8', content: html, given: url === null ? {} : { url } },
   });
+
+/** All text of a piece of HTML, for libraries that answer with mark-up. */
+export const textOfHtml = (html: string): string =>
+  html.trim() === ''
+    ? ''
+    : readPage(html)
+        .blocks.map(({ text }) => text)
+        .join('\n');

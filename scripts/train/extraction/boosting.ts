@@ -78,6 +78,7 @@ interface Ground {
   readonly nodes: Node[];
 }
 
+/** Grows one tree. A node's sums are its parent's less its smaller sibling's, so only the smaller is counted. */
 class Grower {
   readonly #ground: Ground;
 
@@ -89,15 +90,15 @@ class Grower {
     const { nodes } = this.#ground;
     nodes.push({ feature: LEAF, bin: 0, value: 0, left: 0 });
     const root = nodes.length - 1;
-    this.#fill(root, sample, 0);
+    this.#fill(root, sample, this.#sumsOf(sample), 0);
     return root;
   }
 
-  #fill(at: number, sample: Uint32Array, depth: number): void {
+  #fill(at: number, sample: Uint32Array, sums: Float64Array, depth: number): void {
     const { nodes, bins, edges, options } = this.#ground;
     const node = nodes[at];
     if (node === undefined) return;
-    const split = depth < options.depth ? this.#bestSplit(sample) : null;
+    const split = depth < options.depth ? this.#bestSplit(sums) : null;
     if (split === null) {
       node.value = this.#leafValue(sample);
       return;
@@ -109,16 +110,14 @@ class Grower {
     node.left = nodes.length;
     nodes.push({ feature: LEAF, bin: 0, value: 0, left: 0 }, { feature: LEAF, bin: 0, value: 0, left: 0 });
     const { left } = node;
-    this.#fill(
-      left,
-      sample.filter((row) => (column[row] as number) <= split.bin),
-      depth + 1,
-    );
-    this.#fill(
-      left + 1,
-      sample.filter((row) => (column[row] as number) > split.bin),
-      depth + 1,
-    );
+    const low = sample.filter((row) => (column[row] as number) <= split.bin);
+    const high = sample.filter((row) => (column[row] as number) > split.bin);
+    const deeper = depth + 1 < options.depth;
+    const fewer = deeper ? this.#sumsOf(low.length < high.length ? low : high) : sums;
+    if (deeper)
+      for (let cell = 0; cell < sums.length; cell += 1) (sums[cell] as number) -= fewer[cell] as number;
+    this.#fill(left, low, low.length < high.length ? fewer : sums, depth + 1);
+    this.#fill(left + 1, high, low.length < high.length ? sums : fewer, depth + 1);
   }
 
   #leafValue(sample: Uint32Array): number {
@@ -132,23 +131,30 @@ class Grower {
     return (-options.rate * g) / (h + options.ridge);
   }
 
-  #bestSplit(sample: Uint32Array): { feature: number; bin: number } | null {
-    const { bins, gradient, hessian, chosen, options } = this.#ground;
-    const g = new Float64Array(BINS);
-    const h = new Float64Array(BINS);
+  /** Gradient and hessian by chosen feature and bin, one behind the other. */
+  #sumsOf(sample: Uint32Array): Float64Array {
+    const { bins, gradient, hessian, chosen } = this.#ground;
+    const sums = new Float64Array(chosen.length * BINS * 2);
+    const g = Float64Array.from(sample, (row) => gradient[row] as number);
+    const h = Float64Array.from(sample, (row) => hessian[row] as number);
+    for (const [place, feature] of chosen.entries()) {
+      const column = bins[feature] as Uint8Array;
+      const start = place * BINS * 2;
+      for (let at = 0; at < sample.length; at += 1) {
+        const cell = start + 2 * (column[sample[at] as number] as number);
+        (sums[cell] as number) += g[at] as number;
+        (sums[cell + 1] as number) += h[at] as number;
+      }
+    }
+    return sums;
+  }
+
+  #bestSplit(sums: Float64Array): { feature: number; bin: number } | null {
+    const { chosen, options } = this.#ground;
     let best: { feature: number; bin: number } | null = null;
     let most = 1e-6;
-    for (const feature of chosen) {
-      const column = bins[feature] as Uint8Array;
-      g.fill(0);
-      h.fill(0);
-      for (let at = 0; at < sample.length; at += 1) {
-        const row = sample[at] as number;
-        const bin = column[row] as number;
-        g[bin] = (g[bin] as number) + (gradient[row] as number);
-        h[bin] = (h[bin] as number) + (hessian[row] as number);
-      }
-      const found = scan(g, h, options);
+    for (const [place, feature] of chosen.entries()) {
+      const found = scan(sums, place * BINS * 2, options);
       if (found.gain > most) {
         most = found.gain;
         best = { feature, bin: found.bin };
@@ -159,23 +165,23 @@ class Grower {
 }
 
 const scan = (
-  g: Float64Array,
-  h: Float64Array,
+  sums: Float64Array,
+  start: number,
   { ridge, leafWeight }: BoostingOptions,
 ): { gain: number; bin: number } => {
   let allG = 0;
   let allH = 0;
-  for (let bin = 0; bin < BINS; bin += 1) {
-    allG += g[bin] as number;
-    allH += h[bin] as number;
+  for (let cell = start; cell < start + 2 * BINS; cell += 2) {
+    allG += sums[cell] as number;
+    allH += sums[cell + 1] as number;
   }
   const whole = (allG * allG) / (allH + ridge);
   let leftG = 0;
   let leftH = 0;
   let best = { gain: 0, bin: 0 };
   for (let bin = 0; bin < BINS - 1; bin += 1) {
-    leftG += g[bin] as number;
-    leftH += h[bin] as number;
+    leftG += sums[start + 2 * bin] as number;
+    leftH += sums[start + 2 * bin + 1] as number;
     if (leftH < leafWeight || allH - leftH < leafWeight) continue;
     const gain = leftG ** 2 / (leftH + ridge) + (allG - leftG) ** 2 / (allH - leftH + ridge) - whole;
     if (gain > best.gain) best = { gain, bin };

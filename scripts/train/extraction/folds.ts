@@ -1,6 +1,7 @@
 import type { ExtractorModel } from '../../../worker/clean/model/extractor.ts';
 import { readPages } from '../../evaluate/pages/pages.ts';
-import { foldOf, prepare, type TrainingPage, trainExtractor } from './train.ts';
+import { foldOf } from '../folds.ts';
+import { prepare, type TrainingPage, trainExtractor } from './train.ts';
 
 const FOLDS = 5;
 

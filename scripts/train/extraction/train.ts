@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { DecodedArticle } from '../../../domain/article.ts';
 import { firstFeatures, secondFeatures } from '../../../worker/clean/features/index.ts';
 import { type MeasuredPage, measurePage } from '../../../worker/clean/features/page.ts';
 import type { ExtractorModel } from '../../../worker/clean/model/extractor.ts';
 import { predict, type Trees } from '../../../worker/clean/model/trees.ts';
-import { findTitle } from '../../../worker/clean/title.ts';
+import { findTitle } from '../../../worker/clean/titles/index.ts';
 import { decodePage, type MarkedPage } from '../../evaluate/pages/pages.ts';
+import { foldOf } from '../folds.ts';
 import { type BoostingOptions, boost } from './boosting.ts';
 import { labelBlocks } from './labels.ts';
 
@@ -79,10 +79,6 @@ export const trainExtractor = (pages: readonly TrainingPage[]): ExtractorModel =
     second: growTrees(pages, rows, SECOND),
   };
 };
-
-/** The fold of a host: pages of one host never stand on both sides. */
-export const foldOf = (host: string, folds: number, salt: string): number =>
-  createHash('sha256').update(`${salt} ${host}`).digest().readUInt32LE(0) % folds;
 
 const scoreRows = (model: Trees, rows: readonly Float32Array[]): Float64Array =>
   Float64Array.from(rows, (row) => predict(model, row));

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
-import { type Page, textOfHtml } from './pages.ts';
+import { type MarkedPage, textOfHtml } from './pages.ts';
 
 /** What another library makes of a page; nothing where it fails on it. */
 export interface PeerResult {
@@ -11,19 +11,19 @@ export interface PeerResult {
 
 const NOTHING: PeerResult = { title: null, text: '' };
 
-const readability = async ({ html }: Page): Promise<PeerResult> => {
+const readability = async ({ html }: MarkedPage): Promise<PeerResult> => {
   const article = new Readability(parseHTML(html).document, { maxElemsToParse: 50_000 }).parse();
   return article ? { title: article.title ?? null, text: article.textContent ?? '' } : NOTHING;
 };
 
-const defuddle = async ({ html, url }: Page): Promise<PeerResult> => {
+const defuddle = async ({ html, url }: MarkedPage): Promise<PeerResult> => {
   const { title, content } = await Defuddle(parseHTML(html).document, url ?? 'https://page.example/');
   return { title, text: textOfHtml(content) };
 };
 
 const forgiving =
-  (extract: (page: Page) => Promise<PeerResult>) =>
-  async (page: Page): Promise<PeerResult> => {
+  (extract: (page: MarkedPage) => Promise<PeerResult>) =>
+  async (page: MarkedPage): Promise<PeerResult> => {
     try {
       return await extract(page);
     } catch {
@@ -32,7 +32,7 @@ const forgiving =
     }
   };
 
-export const pagePeers: readonly (readonly [string, (page: Page) => Promise<PeerResult>])[] = [
+export const pagePeers: readonly (readonly [string, (page: MarkedPage) => Promise<PeerResult>])[] = [
   ['readability', forgiving(readability)],
   ['defuddle', forgiving(defuddle)],
 ];

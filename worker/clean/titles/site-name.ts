@@ -1,5 +1,5 @@
-import type { Statement } from '../../domain/article.ts';
-import { tokensOf } from './tokens.ts';
+import type { Statement } from '../../../domain/article.ts';
+import { tokensOf } from '../tokens.ts';
 
 const PROPERTIES: ReadonlySet<string> = new Set([
   'og:site_name',

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { findTitle } from '../../../worker/clean/titles/index.ts';
+import { decode } from '../../../worker/decode/index.ts';
+
+const titleOf = (content: string): string | undefined =>
+  findTitle(
+    decode({
+      id: 'page',
+      revision: 1,
+      input: { contentType: 'text/html', charset: null, content, given: {} },
+    }),
+  )?.text;
+
+const meta = (property: string, content: string): string =>
+  `<meta property="${property}" content="${content}">`;
+const headline = (text: string): string =>
+  `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${text}"}</script>`;
+
+describe('the title of a page', () => {
+  test('goes without the name of the site, stated or behind a bar', () => {
+    const named = `${meta('og:site_name', 'The Harbour Post')}<title>Ferry runs again - The Harbour Post</title>`;
+    expect(titleOf(`<html><head>${named}</head><body><p>Text.</p></body></html>`)).toBe('Ferry runs again');
+    expect(titleOf('<title>Minister opens the new bridge | Daily</title><p>Text.</p>')).toBe(
+      'Minister opens the new bridge',
+    );
+  });
+
+  test('is what print and the title for quoting share, not a headline for search engines', () => {
+    const head = `${headline('Heat pumps 2026: prices, tests')}${meta('og:title', 'What a heat pump really costs')}`;
+    const page = `<head>${head}<title>Heat pumps 2026: prices, tests</title></head><h1>What a heat pump really costs</h1>`;
+    expect(titleOf(page)).toBe('What a heat pump really costs');
+  });
+
+  test('is no crumb, though a first-level heading holds it', () => {
+    const page = `<head>${meta('og:title', 'Why the bridge stays closed')}<title>Bridge closed: the reasons</title></head>
+      <ol><li><h1 class="breadcrumb__headline">Bridge closed: the reasons</h1></li></ol>
+      <h2 class="title">Why the bridge stays closed</h2><p>Text.</p>`;
+    expect(titleOf(page)).toBe('Why the bridge stays closed');
+  });
+
+  test('is the whole form where another is cut short with dots', () => {
+    const page = `<head>${headline('Parliament votes on the new budget for schools and roads')}
+      ${meta('og:title', 'Parliament votes on the new budget for schools …')}</head><p>Text.</p>`;
+    expect(titleOf(page)).toBe('Parliament votes on the new budget for schools and roads');
+  });
+});
