@@ -20,7 +20,16 @@ const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-for await (const row of benchmark.run({ log })) {
+/** The first signal breaks off in order, a second one at once. */
+const broken = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(name, () => {
+    if (broken.signal.aborted) process.exit(1);
+    log('Breaking off …');
+    broken.abort(new Error(`broken off by ${name}`));
+  });
+
+for await (const row of benchmark.run({ log, signal: broken.signal })) {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(row)}\n`

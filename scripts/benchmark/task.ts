@@ -2,6 +2,8 @@ import type { Row } from '../evaluate/task.ts';
 
 export interface BenchmarkOptions {
   readonly log: (line: string) => void;
+  /** Aborted when the user breaks off: whatever was made on a server must go before the benchmark ends. */
+  readonly signal: AbortSignal;
 }
 
 /** One benchmark of `npm run benchmark`: a file with one such object, listed once in `tasks.ts`. */

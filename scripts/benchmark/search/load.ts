@@ -18,7 +18,8 @@ export interface Shot {
 /** Sends the shots in order, over and over, by a number of connections, for a number of seconds. */
 export const applyLoad = async (
   shots: readonly Shot[],
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+  signal: AbortSignal,
 ): Promise<Load> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
@@ -28,6 +29,7 @@ export const applyLoad = async (
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (performance.now() < end) {
+        signal.throwIfAborted();
         const shot = shots[next++ % shots.length];
         if (!shot) return;
         const from = performance.now();
