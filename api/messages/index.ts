@@ -30,10 +30,19 @@ export const messagesIn = pickFrom<SearchMessages>({
  * @param accepted  an Accept-Language header (RFC 9110), any length; the first 20 entries count
  */
 export const readerLanguage = (given: string | undefined, accepted: string | undefined): string => {
-  const wanted = given ? [given] : byPreference(accepted ?? '');
-  const codes = wanted.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '');
+  const codes = codesOf(given ? [given] : byPreference(accepted ?? ''));
   return codes.find(isInterfaceLanguage) ?? 'en';
 };
+
+/** Codes of all languages that a reader asks for, at most four. */
+export const preferredLanguages = (
+  given: string | undefined,
+  accepted: string | undefined,
+): readonly string[] =>
+  [...new Set(codesOf([...(given ? [given] : []), ...byPreference(accepted ?? '')]))].slice(0, 4);
+
+const codesOf = (tags: readonly string[]): readonly string[] =>
+  tags.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '').filter((code) => /^[a-z]{2,3}$/.test(code));
 
 const byPreference = (header: string): readonly string[] =>
   header

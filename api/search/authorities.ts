@@ -2,6 +2,7 @@ import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
 import type { PeopleAuthority } from '../../authorities/people/index.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
+import { remembered } from './remembered.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Who is who, as far as searching needs it. */
@@ -40,9 +41,10 @@ const capitalizeName = (name: string): string =>
 /** A language's name in a reader's language. */
 export const languageName = (tag: string, language: string): string => {
   try {
-    const name = tag === 'und' ? null : new Intl.DisplayNames([language], { type: 'language' }).of(tag);
-    return name ?? tag;
+    return tag === 'und' ? tag : (displayNames(language).of(tag) ?? tag);
   } catch {
     return tag;
   }
 };
+
+const displayNames = remembered((language) => new Intl.DisplayNames([language], { type: 'language' }));

@@ -2,8 +2,10 @@ import type { ApiServices } from '../services.ts';
 import type { Answer } from './execute.ts';
 import { amountOf, countShape, withStories } from './facets/counts.ts';
 import { askDays, readDays, refinement } from './facets/date.ts';
+import { countDays } from './facets/date-days.ts';
 import type { FacetContext } from './facets/facet.ts';
 import { facetKinds } from './facets/index.ts';
+import type { ShownDocument } from './hit.ts';
 import type { ContextOf, SearchPlan } from './plan.ts';
 import type { Facet } from './result.ts';
 import type { Understanding } from './understand.ts';
@@ -31,9 +33,24 @@ export const readFacets = async (
         : totalOf(answers[at], understood.params.collapse !== undefined);
     facets[name] = facetKinds[name].read(counts, total, contextOf(name));
   }
-  if (facets.date && facets.date.options.length > 0 && refinement(facets.date))
-    facets.date = await refineDates(plan, contextOf('date'), services);
+  if (facets.date && facets.date.options.length > 0 && refinement(facets.date)) {
+    const all = wholeAnswer(answers[0], facets.date.total, understood);
+    facets.date = all
+      ? readDays(countDays(all), all.length, contextOf('date'))
+      : await refineDates(plan, contextOf('date'), services);
+  }
   return facets;
+};
+
+/** The documents of the one page that holds all the date facet counts; null where there are more. */
+const wholeAnswer = (
+  answer: Answer | undefined,
+  total: number,
+  { params, filters }: Understanding,
+): readonly ShownDocument[] | null => {
+  const shown = (answer?.hits.hits ?? []).flatMap(({ _source }) => (_source ? [_source] : []));
+  const whole = shown.length === total && !params.collapse && !filters.some(({ facet }) => facet === 'date');
+  return whole ? shown : null;
 };
 
 /** No index holds the language, or no shard had to be asked: Elasticsearch then counts nothing at all. */

@@ -6,6 +6,7 @@ import { type Authorities, labelOf, languageName } from './authorities.ts';
 import type { Filter } from './filters.ts';
 import { filterFields } from './filters.ts';
 import type { UnderstoodSearch } from './plan.ts';
+import { remembered } from './remembered.ts';
 
 /** What was understood, in the reader's language: `12 articles about …, from Xinhua, since December 2019`. */
 export const describeSearch = (
@@ -17,8 +18,8 @@ export const describeSearch = (
 ): string => {
   const words = messagesIn(language);
   const locale = localeOf(language);
-  const plural = new Intl.PluralRules(locale).select(total);
-  const count = new Intl.NumberFormat(locale).format(total);
+  const plural = pluralRules(locale).select(total);
+  const count = numberFormat(locale).format(total);
   const parts = [
     params.collapse ? words.stories(count, plural) : words.articles(count, plural),
     ...(query ? [words.about(describeQuery(query, language, words))] : []),
@@ -27,6 +28,10 @@ export const describeSearch = (
   ];
   return parts.join(commas[language] ?? ', ');
 };
+
+const pluralRules = remembered((locale) => new Intl.PluralRules(locale));
+const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
+const listFormat = remembered((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 const commas: Readonly<Record<string, string>> = { zh: '，', ja: '、', ar: '، ' };
 
@@ -43,7 +48,7 @@ const describeFilter = (
   const labels = values.map((value) =>
     facet === 'lang' ? languageName(value, language) : labelOf(facet, value, language, authorities),
   );
-  const names = new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(labels);
+  const names = listFormat(localeOf(language)).format(labels);
   return [words[facet === 'lang' ? 'language' : facet](names)];
 };
 

@@ -22,6 +22,8 @@ export interface SearchCall {
   readonly global: boolean;
   /** Languages picked by index may have no index yet; the whole must be there. */
   readonly optional: boolean;
+  /** Tells the scores of named clauses; searches sent alone only. */
+  readonly explained?: boolean;
   readonly body: SearchBody;
 }
 
@@ -70,6 +72,7 @@ const searchOnce = (elasticsearch: Elasticsearch, call: SearchCall): Promise<Ans
       search_type: call.global ? 'dfs_query_then_fetch' : 'query_then_fetch',
       ignore_unavailable: call.optional,
       allow_partial_search_results: false,
+      ...(call.explained ? { include_named_queries_score: true } : {}),
       ...call.body,
     },
     options,

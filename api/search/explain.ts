@@ -1,13 +1,41 @@
-/** An explanation as Elasticsearch gives it. */
-interface Explanation {
-  readonly value: number;
-  readonly description: string;
-  readonly details?: readonly Explanation[];
-}
+/** Parts of a relevance score; each is a clause of its own name (`_name`) where a search is to be explained. */
+export const scoreParts = {
+  words: 'its words',
+  synonyms: 'other ways to write them',
+  printed: 'the words as printed',
+  phrase: 'all words as a phrase',
+  near: 'words near each other',
+  pairs: 'pairs of characters',
+  reader: 'a language of the reader',
+  query: 'the language of the query',
+  recency: 'how new it is',
+  person: 'a person named in the query',
+} as const;
 
-/** The largest parts of a score, in Elasticsearch's words. */
-export const explain = (explanation: Explanation): string =>
-  [explanation, ...(explanation.details ?? [])]
-    .slice(0, 6)
-    .map(({ value, description }) => `${value.toFixed(2)} ${description.slice(0, 200)}`)
-    .join('; ');
+export type ScorePart = keyof typeof scoreParts;
+
+/** The name of a clause: its part, and which one where a part has several. */
+export const partName = (part: ScorePart, which = ''): string => `${part}:${which}`;
+
+/**
+ * Why a result stands where it does, in words, the largest parts first.
+ *
+ * @param matched  scores by name, as `include_named_queries_score` gives them
+ */
+export const explain = (score: number | null, matched: Readonly<Record<string, number>>): string => {
+  const sums = new Map<string, number>();
+  for (const [name, value] of Object.entries(matched)) {
+    const part = name.split(':')[0] ?? name;
+    sums.set(part, (sums.get(part) ?? 0) + value);
+  }
+  const parts = [...sums]
+    .filter(([, value]) => value > 0)
+    .sort((one, other) => other[1] - one[1])
+    .map(([part, value]) => `${wordsOf(part)} ${value.toFixed(2)}`);
+  const total = score === null ? 'in order of time' : `score ${score.toFixed(2)}`;
+  return parts.length > 0 ? `${total}: ${parts.join(', ')}` : total;
+};
+
+const wordsOf = (part: string): string => (isPart(part) ? scoreParts[part] : part);
+
+const isPart = (part: string): part is ScorePart => Object.hasOwn(scoreParts, part);

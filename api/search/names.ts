@@ -20,12 +20,12 @@ const MARGIN = 0.1;
 /** People whom the free words and phrases of a query name. */
 export const peopleNamedIn = (
   query: QueryNode | null,
-  authorities: Authorities,
+  personOf: (words: string) => string | null,
 ): readonly { readonly text: string; readonly id: string }[] => {
   if (!query) return [];
   const found = new Map<string, string>();
   for (const words of freeTexts(query))
-    for (const { from, to, id } of nameRuns(words, (text) => certainPerson(text, authorities)))
+    for (const { from, to, id } of nameRuns(words, personOf))
       found.set(id, found.get(id) ?? words.slice(from, to).join(' '));
   return Array.from(found, ([id, text]) => ({ id, text }));
 };

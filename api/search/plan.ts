@@ -6,6 +6,7 @@ import { withStories } from './facets/counts.ts';
 import type { Aggregation, FacetContext } from './facets/facet.ts';
 import { facetKinds } from './facets/index.ts';
 import type { Clause, Filter } from './filters.ts';
+import { buildHighlight, type Marks } from './highlight.ts';
 import { shownFields } from './hit.ts';
 import type { LinkParameters } from './links.ts';
 
@@ -14,6 +15,7 @@ export interface UnderstoodSearch {
   readonly params: SearchParams;
   /** Null for everything. */
   readonly text: Clause | null;
+  readonly marks: Marks | null;
   /** Whether the query can rank: it holds words. */
   readonly ranks: boolean;
   readonly filters: readonly Filter[];
@@ -41,6 +43,7 @@ export const planSearch = (search: UnderstoodSearch, names: IndexNames, contextO
   const main: SearchCall = {
     ...whereOf(languages, names),
     global: sortOf(search) === 'relevance',
+    explained: params.explain,
     body: {
       ...buildBody(search, here, contextOf, languages),
       ...hitsOf(search),
@@ -173,21 +176,10 @@ const hitsOf = (search: UnderstoodSearch): SearchBody => {
     sort: sortKeys(search),
     ...(sortOf(search) === 'relevance' ? {} : { track_scores: false }),
     _source: [...shownFields],
-    ...(params.highlight && search.ranks && size > 0 ? { highlight } : {}),
+    ...(params.highlight && search.ranks && search.marks && size > 0
+      ? { highlight: buildHighlight(search.marks) }
+      : {}),
     ...(params.collapse ? { collapse: { field: 'story' } } : {}),
-    ...(params.explain ? { explain: true } : {}),
+    ...(params.explain && sortOf(search) !== 'relevance' ? { track_scores: true } : {}),
   };
-};
-
-/** The lead is the body's first paragraph: marked there. */
-const highlight: estypes.SearchHighlight = {
-  type: 'unified',
-  encoder: 'html',
-  pre_tags: ['<mark>'],
-  post_tags: ['</mark>'],
-  require_field_match: true,
-  fields: {
-    title: { number_of_fragments: 0, matched_fields: ['title.exact', 'title.bigram'] },
-    body: { number_of_fragments: 2, fragment_size: 160, matched_fields: ['body.exact', 'body.bigram'] },
-  },
 };

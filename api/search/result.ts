@@ -132,4 +132,6 @@ export interface Reader {
   readonly language: string;
   /** Path that links of the result begin with: `/v1/articles`, or `/` on the results page. */
   readonly path: string;
+  /** Languages that the reader would rather read, for order only. */
+  readonly preferred?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
@@ -28,7 +29,7 @@ export const search = async (
 ): Promise<SearchResult> => {
   checkWindow(params);
   const started = performance.now();
-  const understood = understand(params, services.authorities);
+  const understood = understand(params, services.authorities, reader.preferred);
   const contextOf = contexts(understood, reader, services);
   const plan = planSearch(understood, indexNames(services.config.prefix), contextOf);
   const answers = await services.execute(plan.calls);
@@ -77,12 +78,12 @@ const render = (
   return {
     total: { count: total, exact: !params.collapse },
     description: describeSearch(understood, query, total, reader.language, authorities),
-    results: (answer?.hits.hits ?? []).flatMap(({ _source, highlight, _explanation }) =>
+    results: (answer?.hits.hits ?? []).flatMap(({ _source, _score, highlight, matched_queries }) =>
       _source
         ? [
             {
               ...summarize(_source, reader, authorities, highlight),
-              ...(_explanation ? { why: explain(_explanation) } : {}),
+              ...(params.explain ? { why: explain(_score ?? null, scoresOf(matched_queries)) } : {}),
             },
           ]
         : [],
@@ -94,3 +95,8 @@ const render = (
     links: pageLinks(understood, total, reader),
   };
 };
+
+/** Names alone, without scores, where several searches went together. */
+const scoresOf = (
+  matched: readonly string[] | Readonly<Record<string, number>> | undefined,
+): Readonly<Record<string, number>> => z.record(z.string(), z.number()).catch({}).parse(matched);

@@ -1,3 +1,4 @@
+import { partName, type ScorePart } from './explain.ts';
 import { queryLanguage } from './query-language.ts';
 import { weights } from './weights.ts';
 
@@ -12,6 +13,8 @@ export interface TextQueryOptions {
   readonly expansions?: readonly Expansion[];
   /** Whether newer articles come first among equals; default true. */
   readonly recency?: boolean;
+  /** Whether clauses bear names, so that a score can be told by its parts; costs time. */
+  readonly explain?: boolean;
 }
 
 /** A stretch of the query and what it is also called: `UN` and `United Nations`. */
@@ -25,38 +28,64 @@ export interface Expansion {
  *
  * @param text  words without operators, at most 10,000 characters
  */
-export const buildTextQuery = (text: string, options: TextQueryOptions): QueryClause => ({
-  bool: {
-    must: [matchAny([text, ...(options.expansions ?? []).map(({ query }) => query)], options.match)],
-    should: [
-      phrase(text),
-      ...neighbours(text),
-      ...bigrams(text),
-      ...preferLanguages(options.readerLanguages ?? [], weights.readerLanguage),
-      ...preferLanguages([queryLanguage(text) ?? []].flat(), weights.queryLanguage),
-      ...(options.recency === false ? [] : [recent]),
-    ],
-  },
-});
+export const buildTextQuery = (text: string, options: TextQueryOptions): QueryClause => {
+  const name: Naming = options.explain ? (part, which) => ({ _name: partName(part, which) }) : () => ({});
+  const expanded = (options.expansions ?? []).map(({ query }) => query);
+  return {
+    bool: {
+      must: [matchAny([text, ...expanded], options.match, name)],
+      should: [
+        phrase(text, name),
+        ...neighbours(text, name),
+        ...bigrams(text, name),
+        ...preferLanguages(options.readerLanguages ?? [], weights.readerLanguage, name('reader')),
+        ...preferLanguages([queryLanguage(text) ?? []].flat(), weights.queryLanguage, name('query')),
+        ...(options.recency === false ? [] : [recent(name)]),
+      ],
+    },
+  };
+};
 
-const matchAny = (queries: readonly string[], match: TextQueryOptions['match']): QueryClause => {
-  const [only] = queries;
-  return queries.length === 1 && only !== undefined
-    ? matchWords(only, match)
-    : { dis_max: { queries: queries.map((query) => matchWords(query, match)) } };
+type Naming = (part: ScorePart, which?: string) => { readonly _name?: string };
+
+const matchAny = (
+  [text = '', ...others]: readonly string[],
+  match: TextQueryOptions['match'],
+  name: Naming,
+): QueryClause => {
+  const words = matchWords(text, match, { ...name('words') }, { ...name('printed') });
+  if (others.length === 0) return words;
+  const expanded = others.map((query, at) => {
+    const named = name('synonyms', String(at));
+    return { bool: { must: [matchWords(query, match, {}, {})], ...named } };
+  });
+  return { dis_max: { queries: [words, ...expanded] } };
 };
 
 /**
  * Words as each language stems them, and words as printed. The second finds what the first cannot, queries of
  * nothing but stop words, and counts a language's own stop words as common where other languages take them for rare.
  */
-const matchWords = (query: string, match: TextQueryOptions['match']): QueryClause => {
+const matchWords = (
+  query: string,
+  match: TextQueryOptions['match'],
+  stemmed: { readonly _name?: string },
+  printed: { readonly _name?: string },
+): QueryClause => {
   const operator = match === 'all' ? 'and' : 'or';
   return {
     bool: {
       should: [
-        { combined_fields: { query, fields: fieldsWith(''), operator } },
-        { combined_fields: { query, fields: fieldsWith('.exact'), operator, boost: weights.exact } },
+        { combined_fields: { query, fields: fieldsWith(''), operator, ...stemmed } },
+        {
+          combined_fields: {
+            query,
+            fields: fieldsWith('.exact'),
+            operator,
+            boost: weights.exact,
+            ...printed,
+          },
+        },
       ],
       minimum_should_match: 1,
     },
@@ -66,8 +95,9 @@ const matchWords = (query: string, match: TextQueryOptions['match']): QueryClaus
 const fieldsWith = (suffix: string): string[] =>
   Object.entries(weights.fields).map(([name, weight]) => `${name}${suffix}^${weight}`);
 
-const phrase = (query: string): QueryClause => ({
+const phrase = (query: string, name: Naming): QueryClause => ({
   dis_max: {
+    ...name('phrase'),
     queries: [
       { match_phrase: { 'title.exact': { query, slop: 1, boost: weights.phrase.title } } },
       { match_phrase: { 'body.exact': { query, slop: 2, boost: weights.phrase.body } } },
@@ -76,24 +106,24 @@ const phrase = (query: string): QueryClause => ({
 });
 
 /** Words that stand side by side in the query, near each other in the text. */
-const neighbours = (query: string): QueryClause[] => {
+const neighbours = (query: string, name: Naming): QueryClause[] => {
   if (spaceless.test(query)) return [];
   const words = query.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]{0,99}/gu) ?? [];
   return words.slice(0, mostPairs).flatMap((word, at) => {
     const next = words[at + 1];
-    return next === undefined ? [] : [near(`${word} ${next}`)];
+    return next === undefined ? [] : [near(`${word} ${next}`, name('near', String(at)))];
   });
 };
 
 /** A long query says enough by its words; pairs of all of them would cost more than they tell. */
 const mostPairs = 16;
 
-const near = (query: string): QueryClause => ({
-  match_phrase: { body: { query, slop: weights.neighbours.slop, boost: weights.neighbours.boost } },
+const near = (query: string, named: { readonly _name?: string }): QueryClause => ({
+  match_phrase: { body: { query, slop: weights.neighbours.slop, boost: weights.neighbours.boost, ...named } },
 });
 
 /** Only where the index has them: scripts without spaces, and Vietnamese, told by its letters. */
-const bigrams = (query: string): QueryClause[] =>
+const bigrams = (query: string, name: Naming): QueryClause[] =>
   spaceless.test(query) || vietnamese.test(query)
     ? [
         {
@@ -101,6 +131,7 @@ const bigrams = (query: string): QueryClause[] =>
             query,
             fields: fieldsWith('.bigram'),
             boost: weights.bigram,
+            ...name('pairs'),
           },
         },
       ]
@@ -109,17 +140,22 @@ const bigrams = (query: string): QueryClause[] =>
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
-const preferLanguages = (languages: readonly string[], boost: number): QueryClause[] =>
+const preferLanguages = (
+  languages: readonly string[],
+  boost: number,
+  named: { readonly _name?: string },
+): QueryClause[] =>
   languages.length === 0
     ? []
-    : [{ constant_score: { filter: { terms: { language: [...languages] } }, boost } }];
+    : [{ constant_score: { filter: { terms: { language: [...languages] } }, boost, ...named } }];
 
 /** Articles without a date lose nothing but this. */
-const recent: QueryClause = {
+const recent = (name: Naming): QueryClause => ({
   distance_feature: {
+    ...name('recency'),
     field: 'date',
     origin: 'now/d',
     pivot: `${weights.recency.halvesInDays}d`,
     boost: weights.recency.boost,
   },
-};
+});

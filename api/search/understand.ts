@@ -1,9 +1,10 @@
 import type { SearchParams } from '../params/search.ts';
 import { parseQuery } from '../query/parse.ts';
-import { translateQuery } from '../query/translate.ts';
+import { type Translation, translateQuery } from '../query/translate.ts';
 import { leavesOf, type QueryNode } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
 import { type NameReading, readFilters, unrecorded } from './filters.ts';
+import { type Marks, markedSuffixes, markWords } from './highlight.ts';
 import { linkParameters } from './links.ts';
 import { certainPerson, peopleNamedIn, readQueryNames } from './names.ts';
 import type { UnderstoodSearch } from './plan.ts';
@@ -22,31 +23,66 @@ export interface Understanding extends UnderstoodSearch {
  *
  * @throws {InvalidQuery}
  */
-export const understand = (params: SearchParams, authorities: Authorities): Understanding => {
+export const understand = (
+  params: SearchParams,
+  authorities: Authorities,
+  readerLanguages: readonly string[] = [],
+): Understanding => {
   const query = params.q === undefined ? null : parseQuery(params.q);
   const read = readFilters(params, authorities);
   const names = readQueryNames(query, authorities);
   const expanding = params.expand === 'people';
-  const text =
-    query &&
-    translateQuery(query, {
-      match: params.match,
-      idsOf: (node) => {
-        const ids = names.get(node)?.ids ?? [];
-        return ids.length > 0 ? ids : [unrecorded(node.field, node.value)];
-      },
-      wordsClause: (words, match) =>
-        buildTextQuery(words, { match, expansions: authorities.synonyms?.expand(words) ?? [] }),
-      personOf: (words) => (expanding ? certainPerson(words, authorities) : null),
-    });
+  const personOf = remembering((words) => (expanding ? certainPerson(words, authorities) : null));
+  const reading: Translation = {
+    match: params.match,
+    idsOf: (node) => {
+      const ids = names.get(node)?.ids ?? [];
+      return ids.length > 0 ? ids : [unrecorded(node.field, node.value)];
+    },
+    wordsClause: (words, match) =>
+      buildTextQuery(words, {
+        match,
+        readerLanguages,
+        expansions: authorities.synonyms?.expand(words) ?? [],
+        explain: params.explain,
+      }),
+    personOf,
+  };
   return {
     params,
     query,
-    text,
+    text: query && translateQuery(query, reading),
+    marks: query && marksOf(query, reading, authorities),
     ranks: query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf),
     filters: read.filters,
     links: linkParameters(params, read),
     unclear: [...read.unclear, ...[...names.values()].filter(({ ids }) => ids.length !== 1)],
-    named: expanding ? peopleNamedIn(query, authorities) : [],
+    named: expanding ? peopleNamedIn(query, personOf) : [],
+  };
+};
+
+/** What the query's words mark: a person's name marks as it was written. */
+const marksOf = (query: QueryNode, reading: Translation, { synonyms }: Authorities): Marks => {
+  const suffixes = markedSuffixes(query);
+  const expanded = (words: string): string[] => (synonyms?.expand(words) ?? []).map((other) => other.query);
+  return {
+    suffixes,
+    clause: translateQuery(query, {
+      ...reading,
+      personOf: () => null,
+      wordsClause: (words) => markWords([words, ...expanded(words)], suffixes),
+    }),
+  };
+};
+
+/** The same words are looked up for the query and for what the reader is told of it. */
+const remembering = (look: (words: string) => string | null): ((words: string) => string | null) => {
+  const known = new Map<string, string | null>();
+  return (words) => {
+    const found = known.get(words);
+    if (found !== undefined) return found;
+    const id = look(words);
+    known.set(words, id);
+    return id;
   };
 };

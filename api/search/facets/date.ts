@@ -1,8 +1,9 @@
 import { spanOf } from '../../params/dates.ts';
 import { linkTo } from '../links.ts';
+import { remembered } from '../remembered.ts';
 import type { Facet, FacetOption } from '../result.ts';
 import { amountOf, countShape, histogramShape, withStories } from './counts.ts';
-import { type DateBar, type DateStep, stepFor, widenBars } from './date-steps.ts';
+import { type DateBar, type DateStep, dateSteps, stepFor, widenBars } from './date-steps.ts';
 import type { Aggregation, Clause, FacetContext, FacetCounts, FacetKind } from './facet.ts';
 
 /**
@@ -142,24 +143,27 @@ const formats: Readonly<Record<DateStep, Intl.DateTimeFormatOptions>> = {
   decade: { year: 'numeric' },
 };
 
-const dateLabel = (bar: DateBar, step: DateStep, language: string): string => {
+const dateLabel = ({ value, from, to }: DateBar, step: DateStep, language: string): string =>
+  labelOf(`${language}|${step}|${value}|${from}|${to}`);
+
+const labelOf = remembered((key) => {
+  const [language = '', step = '', value = '', from = '', to = ''] = key.split('|');
+  return writeLabel({ value, from, to }, dateSteps.find((known) => known === step) ?? 'day', language);
+}, 20_000);
+
+const writeLabel = (bar: Omit<DateBar, 'count'>, step: DateStep, language: string): string => {
   const format = dateFormat(language, step);
   const from = new Date(step === 'hour' ? `${bar.value}:00:00Z` : (spanOf(bar.from)?.from ?? bar.from));
   if (step !== 'quarter' && step !== 'decade') return format.format(from);
   return format.formatRange(from, new Date(spanOf(bar.to)?.to ?? bar.to));
 };
 
-const cache = new Map<string, Intl.DateTimeFormat>();
+const dateFormat = (language: string, step: DateStep): Intl.DateTimeFormat => formatOf(`${language} ${step}`);
 
-/** Making a format costs more than using it a hundred times. */
-const dateFormat = (language: string, step: DateStep): Intl.DateTimeFormat => {
-  const key = `${language} ${step}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : language, {
-    ...formats[step],
+const formatOf = remembered((key) => {
+  const [language = 'en', step = ''] = key.split(' ');
+  return new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : language, {
+    ...formats[dateSteps.find((known) => known === step) ?? 'day'],
     timeZone: 'UTC',
   });
-  cache.set(key, made);
-  return made;
-};
+});

@@ -30,7 +30,9 @@ export const termsFacet = (name: TermsFacetName, label: Label): FacetKind => {
           },
           ...stories,
         },
-        missing: { missing: { field }, ...stories },
+        ...(countsMissing(name, params.collapse === 'story')
+          ? { missing: { missing: { field }, ...stories } }
+          : {}),
         ...(own && own.values.length > 0
           ? {
               selected: {
@@ -51,7 +53,9 @@ export const termsFacet = (name: TermsFacetName, label: Label): FacetKind => {
       return {
         unit: stories ? 'story' : 'article',
         total,
-        missing: amountOf(countShape.parse(counts.missing)),
+        missing: countsMissing(name, stories)
+          ? amountOf(countShape.parse(counts.missing))
+          : total - values.sum_other_doc_count - sumOf(values.buckets),
         exact: values.doc_count_error_upper_bound === 0 && !stories,
         more: values.sum_other_doc_count > 0,
         options: readOptions(name, label, counts, values.buckets, context),
@@ -59,6 +63,12 @@ export const termsFacet = (name: TermsFacetName, label: Label): FacetKind => {
     },
   };
 };
+
+/** Of one value an article, what is missing is what no value counts; stories may stand with several values. */
+const countsMissing = (name: TermsFacetName, stories: boolean): boolean =>
+  stories || name === 'agency' || name === 'person';
+
+const sumOf = (buckets: Buckets): number => buckets.reduce((sum, { doc_count }) => sum + doc_count, 0);
 
 const clauseOf = (name: TermsFacetName, field: string, value: string) =>
   name === 'lang' ? languageClause(value) : { term: { [field]: value } };

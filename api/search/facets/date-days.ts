@@ -1,0 +1,37 @@
+import type { ShownDocument } from '../hit.ts';
+import type { FacetCounts } from './facet.ts';
+
+/**
+ * Days and hours counted from documents, in the shape that Elasticsearch answers: where a page holds all that was
+ * found, a second request would tell nothing new.
+ */
+export const countDays = (documents: readonly ShownDocument[]): FacetCounts => {
+  const days = documents.flatMap(({ date }) => (date === null ? [] : [date]));
+  return {
+    bars: barsOf(days),
+    missing: { doc_count: documents.length - days.length },
+    published: hoursOf(documents, 'published'),
+    updated: hoursOf(documents, 'updated'),
+  };
+};
+
+const timed: ReadonlySet<string> = new Set(['hour', 'minute', 'second']);
+
+const hoursOf = (documents: readonly ShownDocument[], kind: 'published' | 'updated') => {
+  const hours = documents.flatMap(({ dateKind, [kind]: time }) =>
+    dateKind === kind && time !== null && timed.has(time.precision)
+      ? [new Date(time.instant).toISOString().slice(0, 13)]
+      : [],
+  );
+  return { doc_count: hours.length, bars: barsOf(hours) };
+};
+
+const barsOf = (keys: readonly string[]) => {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return {
+    buckets: Array.from(counts, ([key_as_string, doc_count]) => ({ key_as_string, doc_count })).sort(
+      (a, b) => (a.key_as_string < b.key_as_string ? -1 : 1),
+    ),
+  };
+};

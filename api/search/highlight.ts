@@ -1,0 +1,70 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { functionWords } from '../../languages/function-words.ts';
+import type { QueryNode } from '../query/tree.ts';
+import { leavesOf } from '../query/tree.ts';
+import type { Clause } from './filters.ts';
+
+/** What is marked, and on which forms of the text. */
+export interface Marks {
+  /** The query's words alone: what ranks them would cost as much again to mark. */
+  readonly clause: Clause;
+  readonly suffixes: readonly string[];
+}
+
+/** Words for marking only: nearness, languages and dates mark nothing. */
+export const markWords = (words: readonly string[], suffixes: readonly string[]): Clause => ({
+  dis_max: {
+    queries: words.map((query) => ({
+      multi_match: {
+        query,
+        fields: ['', ...suffixes].flatMap((suffix) => [`title${suffix}`, `body${suffix}`]),
+      },
+    })),
+  },
+});
+
+/**
+ * The forms of the text that marks of a query need beside the stemmed one. Each form is cut into words again for every
+ * result that is shown, which is what marking costs.
+ */
+export const markedSuffixes = (query: QueryNode): readonly string[] => {
+  const leaves = [...leavesOf(query)];
+  const texts = leaves.flatMap((leaf) => ('text' in leaf ? [leaf.text] : []));
+  const asPrinted =
+    leaves.some(({ kind }) => kind === 'phrase' || kind === 'exact' || kind === 'prefix') ||
+    hasNear(query) ||
+    texts.every(isSmall);
+  return [...(asPrinted ? ['.exact'] : []), ...(texts.some(isDense) ? ['.bigram'] : [])];
+};
+
+const hasNear = (node: QueryNode): boolean =>
+  node.kind === 'near' ||
+  (node.kind === 'not' && hasNear(node.operand)) ||
+  ('operands' in node && node.operands.some(hasNear));
+
+/** A query of small words alone finds nothing among stems. */
+const isSmall = (text: string): boolean =>
+  (text.length <= 3 && !isDense(text)) ||
+  Object.values(functionWords).some((words) => words.includes(text.toLowerCase()));
+
+/** Only these have pairs. */
+const isDense = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text);
+
+/** The lead is the body's first paragraph: marked there. */
+export const buildHighlight = ({ clause, suffixes }: Marks): estypes.SearchHighlight => {
+  const matched = (field: string) =>
+    suffixes.length > 0 ? { matched_fields: suffixes.map((suffix) => `${field}${suffix}`) } : {};
+  return {
+    type: 'unified',
+    encoder: 'html',
+    pre_tags: ['<mark>'],
+    post_tags: ['</mark>'],
+    require_field_match: true,
+    highlight_query: clause,
+    fields: {
+      title: { number_of_fragments: 0, ...matched('title') },
+      body: { number_of_fragments: 2, fragment_size: 160, ...matched('body') },
+    },
+  };
+};
