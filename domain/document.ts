@@ -1,4 +1,5 @@
 import type { DateKind, Mention, Paragraph, StatedTime } from './article.ts';
+import type { Proof } from './proof.ts';
 
 /** What one article is in the search index. Field names are those of the mapping, which is strict. */
 export interface ArticleDocument {
@@ -44,6 +45,8 @@ export interface ArticleDocument {
   readonly signature?: readonly string[];
   /** When the service accepted this revision, ISO instant. */
   readonly received: string;
+  /** Put in when the document is written. */
+  readonly proof?: Proof;
 }
 
 export interface DocumentPerson {

@@ -12,6 +12,7 @@ import {
   opaque,
   type Properties,
   shapeSettings,
+  summed,
 } from './index-body.ts';
 
 /** The fields that `combined_fields` takes together: all of one analyzer. */
@@ -72,6 +73,7 @@ const properties = (analysis: LanguageAnalysis): Properties => ({
   story: keyword,
   signature: { ...keyword, doc_values: false },
   received: instant,
+  proof: { properties: { a: summed, b: summed, c: summed, d: summed, e: summed } },
 });
 
 /**

@@ -32,4 +32,6 @@ export const instant = { type: 'date', format: 'strict_date_optional_time' } as 
 /** A local calendar day, `yyyy-mm-dd`. */
 export const day = { type: 'date', format: 'strict_date' } as const;
 export const flag = { type: 'boolean' } as const;
+/** A number that is only ever added up. */
+export const summed = { type: 'integer', index: false } as const;
 export const count = { type: 'long' } as const;

@@ -8,6 +8,8 @@ export interface IndexNames {
   readonly readingOf: (language: string) => string;
   /** A new index of one language, named by the second it was made in. */
   readonly newArticleIndex: (language: string, instant: Date) => string;
+  /** Alias of a new index of one language while it is filled; writers write there too. */
+  readonly buildingOf: (language: string) => string;
   /** Matches every article index of every language, aliases left out. */
   readonly allArticleIndices: string;
   readonly raw: string;
@@ -27,6 +29,7 @@ export const indexNames = (prefix: string): IndexNames => ({
   articlesOf: (language) => `${prefix}-articles-${language}`,
   readingOf: (language) => `${prefix}-reading-${language}`,
   newArticleIndex: (language, instant) => `${prefix}-articles-${language}-${stamp(instant)}`,
+  buildingOf: (language) => `${prefix}-building-${language}`,
   allArticleIndices: `${prefix}-articles-*-*`,
   raw: `${prefix}-raw`,
   history: `${prefix}-history`,

@@ -15,7 +15,7 @@ import type { IndexNames } from './names.ts';
 
 type ServiceIndex = Exclude<
   keyof IndexNames,
-  'articles' | 'articlesOf' | 'readingOf' | 'newArticleIndex' | 'allArticleIndices'
+  'articles' | 'articlesOf' | 'readingOf' | 'newArticleIndex' | 'buildingOf' | 'allArticleIndices'
 >;
 
 const record: Properties = {

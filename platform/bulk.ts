@@ -6,6 +6,8 @@ export interface BulkOperation {
   readonly action: string;
   /** Absent for a deletion. */
   readonly document?: string;
+  /** The same for another index of this language that is being filled; see `worker/index/targets.ts`. */
+  readonly beside?: { readonly language: string; readonly action: () => string };
 }
 
 /** What became of one operation, or of the whole request. */

@@ -1,9 +1,13 @@
-import { type Client, errors } from '@elastic/elasticsearch';
+import { type Client, errors, type estypes } from '@elastic/elasticsearch';
+
+type Mappings = NonNullable<estypes.IndicesCreateRequest['mappings']> & {
+  readonly properties: Readonly<Record<string, estypes.MappingProperty>>;
+};
 
 /** An index that has to stand, with its body and the aliases over it. */
 export interface IndexDefinition {
   readonly index: string;
-  readonly body: { readonly settings: object; readonly mappings: object };
+  readonly body: { readonly settings: object; readonly mappings: Mappings };
   readonly aliases?: Readonly<Record<string, object>>;
   /** Where this alias has an index already, nothing is made. */
   readonly unlessAlias?: string;
@@ -30,11 +34,22 @@ const ensureIndex = async (client: Client, definition: IndexDefinition): Promise
   const stands = unlessAlias
     ? await client.indices.existsAlias({ name: unlessAlias })
     : await client.indices.exists({ index });
-  if (stands) return;
+  if (stands) return addFields(client, unlessAlias ?? index, body.mappings);
   try {
     await client.indices.create({ index, ...body, aliases, wait_for_active_shards: 1, timeout: '60s' });
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
+  }
+};
+
+/** Fields that the code has learned since the index was made; a strict index would refuse documents that bear them. */
+const addFields = async (client: Client, index: string, { properties }: Mappings): Promise<void> => {
+  const stored = await client.indices.getMapping({ index });
+  for (const [name, { mappings }] of Object.entries(stored)) {
+    const known = mappings.properties ?? {};
+    const added = Object.entries(properties).filter(([field]) => !(field in known));
+    if (added.length > 0)
+      await client.indices.putMapping({ index: name, properties: Object.fromEntries(added) });
   }
 };
 

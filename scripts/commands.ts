@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./ingest.ts')).ingestCommand,
   },
   {
+    name: 'reindex',
+    summary: 'fill new indices beside the old ones and swap them; also back again',
+    load: async () => (await import('./reindex.ts')).reindexCommand,
+  },
+  {
     name: 'failures',
     summary: 'list, show, replay and discard what could not be indexed',
     load: async () => (await import('./failures.ts')).failuresCommand,

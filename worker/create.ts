@@ -13,6 +13,7 @@ import { every } from './every.ts';
 import { pause } from './index/insist.ts';
 import { createWriteLane } from './index/lane.ts';
 import { createStories } from './index/stories.ts';
+import { createTargets } from './index/targets.ts';
 import type { BatchServices } from './index-batch.ts';
 import { createJobWorker } from './jobs.ts';
 import { createSweeper } from './sweep.ts';
@@ -77,6 +78,9 @@ const open = async (
   const pools = { live, bulk: createPool(worker.threads, tables) };
   await pools.bulk.ready;
 
+  const targets = createTargets(client, names, log);
+  const looksForTargets = every(2000, 'look up targets', targets.lookUp, log);
+  opened.push({ name: 'targets', close: looksForTargets.close });
   const stories = createStories(client, names, log);
   const shared = { stories, client, names, enqueuer, metrics, log, closing };
   const lanes: Record<'live' | 'bulk', BatchServices> = {
@@ -84,7 +88,15 @@ const open = async (
       ...shared,
       laneName: 'live',
       pool: pools.live,
-      lane: createWriteLane({ client, name: 'live', slots: 2, gatherMs: 20, maxBytes: 4_000_000, metrics }),
+      lane: createWriteLane({
+        client,
+        targets,
+        name: 'live',
+        slots: 2,
+        gatherMs: 20,
+        maxBytes: 4_000_000,
+        metrics,
+      }),
     },
     bulk: {
       ...shared,
@@ -92,6 +104,7 @@ const open = async (
       pool: pools.bulk,
       lane: createWriteLane({
         client,
+        targets,
         name: 'bulk',
         slots: 2,
         gatherMs: 50,

@@ -74,7 +74,7 @@ const prepareAll = async (
 };
 
 /** Completes documents by their story, which only a look at other articles can tell. */
-const placeInStories = async (
+export const placeInStories = async (
   prepared: readonly Prepared[],
   articles: readonly Preparation[],
   stories: Stories,

@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../../domain/errors.ts';
 import { sendBulk } from '../bulk.ts';
 import type { Enqueuer } from '../enqueue.ts';
 import type { StoreNames } from '../names.ts';
+import { redoArticles } from './redo.ts';
 import { readHeads, unlessAway } from './stored.ts';
 
 const failure = z.looseObject({
@@ -59,19 +60,9 @@ export const replayFailure = async (
   store: Store & { readonly enqueuer: Enqueuer },
   id: string,
 ): Promise<boolean> => {
-  const { client, names, enqueuer } = store;
   const head = (await readHeads(store, [{ id }])).get(id)?.head;
   if (!head) return false;
-  const { revision } = head;
-  const index = { _index: names.pending, _id: id, version: revision, version_type: 'external_gte' };
-  const record = { id, revision, queue: 'live', since: new Date().toISOString(), bytes: 0 };
-  const [outcome] = await sendBulk(client, [
-    { action: JSON.stringify({ index }), document: JSON.stringify(record) },
-  ]);
-  if (outcome?.kind !== 'written' && outcome?.kind !== 'conflict') {
-    throw new StoreUnavailable('the store does not write');
-  }
-  await enqueuer.enqueue('live', [{ id, revision, bytes: 0 }], { replay: true, again: true });
+  await redoArticles(store, [{ id, revision: head.revision }], 'live');
   return true;
 };
 

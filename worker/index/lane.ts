@@ -1,7 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Lane } from '../../domain/submission.ts';
-import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
+import type { BulkOperation, ItemOutcome } from '../../platform/bulk.ts';
 import type { Metrics } from '../../platform/metrics.ts';
+import { sendToTargets, type WriteTargets } from './targets.ts';
 
 export interface WriteLane {
   /** Shares a `_bulk` request with whatever else is waiting. One outcome an operation, in order; never throws. */
@@ -16,6 +17,7 @@ export interface LaneOptions {
   /** The longest that an operation waits for company while a slot is free. */
   readonly gatherMs: number;
   readonly maxBytes: number;
+  readonly targets: WriteTargets;
   /** Asked before each request: resolves when the lane may go on. */
   readonly giveWay?: () => Promise<void>;
   readonly metrics: Metrics;
@@ -82,7 +84,7 @@ export const createWriteLane = (options: LaneOptions): WriteLane => {
 
 const sendGroups = async (
   groups: readonly Group[],
-  { client, name, metrics }: LaneOptions,
+  { client, name, metrics, targets }: LaneOptions,
 ): Promise<void> => {
   const operations = groups.flatMap((group) => group.operations);
   const lane = { lane: name };
@@ -92,8 +94,9 @@ const sendGroups = async (
     groups.reduce((sum, { bytes }) => sum + bytes, 0),
   );
   const stop = metrics.bulkSeconds.startTimer(lane);
-  const outcomes = await sendBulk(client, operations).catch((error: unknown): readonly ItemOutcome[] =>
-    operations.map(() => ({ kind: 'retry', reason: error instanceof Error ? error.name : 'unknown' })),
+  const outcomes = await sendToTargets(client, operations, targets).catch(
+    (error: unknown): readonly ItemOutcome[] =>
+      operations.map(() => ({ kind: 'retry', reason: error instanceof Error ? error.name : 'unknown' })),
   );
   stop();
   const failed = outcomes.some(({ kind }) => kind === 'retry' || kind === 'fault');

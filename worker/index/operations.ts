@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../../domain/document.ts';
+import { withProof } from '../../domain/proof.ts';
 import { documentVersion } from '../../domain/versions.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { BulkOperation } from '../../platform/bulk.ts';
@@ -8,17 +9,17 @@ export const documentOperation = (
   names: IndexNames,
   { id, revision, language, json }: { id: string; revision: number; language: string; json: string },
 ): BulkOperation => ({
-  action: JSON.stringify({
-    index: {
-      _index: names.articlesOf(language),
-      _id: id,
-      version: documentVersion(revision),
-      version_type: 'external_gte',
-      require_alias: true,
-    },
-  }),
-  document: json,
+  action: indexAction(names.articlesOf(language), id, revision),
+  document: withProof(id, revision, json),
+  beside: { language, action: () => indexAction(names.buildingOf(language), id, revision) },
 });
+
+const indexAction = (_index: string, _id: string, revision: number): string => {
+  const version = documentVersion(revision);
+  return JSON.stringify({
+    index: { _index, _id, version, version_type: 'external_gte', require_alias: true },
+  });
+};
 
 export const tombstoneOperation = (names: IndexNames, tombstone: ArticleDocument): BulkOperation =>
   documentOperation(names, { ...tombstone, json: JSON.stringify(tombstone) });

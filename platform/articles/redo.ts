@@ -1,0 +1,40 @@
+import type { Client } from '@elastic/elasticsearch';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import type { Lane } from '../../domain/submission.ts';
+import { sendBulk } from '../bulk.ts';
+import type { Enqueuer } from '../enqueue.ts';
+import type { StoreNames } from '../names.ts';
+import type { PendingRecord } from './records.ts';
+
+interface Store {
+  readonly client: Client;
+  readonly names: StoreNames;
+  readonly enqueuer: Enqueuer;
+}
+
+/**
+ * Sends stored articles through the chain again, at the revision that they have; whatever stands of them in the
+ * index is looked for, so that nothing is left behind in another language.
+ *
+ * @throws {StoreUnavailable}
+ */
+export const redoArticles = async (
+  { client, names, enqueuer }: Store,
+  articles: readonly { readonly id: string; readonly revision: number }[],
+  lane: Lane,
+): Promise<void> => {
+  const since = new Date().toISOString();
+  const outcomes = await sendBulk(
+    client,
+    articles.map(({ id, revision }) => {
+      const index = { _index: names.pending, _id: id, version: revision, version_type: 'external_gte' };
+      const record: PendingRecord = { id, revision, queue: lane, since, bytes: 0 };
+      return { action: JSON.stringify({ index }), document: JSON.stringify(record) };
+    }),
+  );
+  if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'conflict'))
+    throw new StoreUnavailable('the store does not write');
+  const items = articles.map(({ id, revision }) => ({ id, revision, bytes: 0 }));
+  // Where the queue is full or away the sweeper takes them from `pending`.
+  await enqueuer.enqueue(lane, items, { replay: true, again: true });
+};

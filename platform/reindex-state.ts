@@ -1,0 +1,116 @@
+import { type Client, errors } from '@elastic/elasticsearch';
+import { z } from 'zod';
+
+/** A stretch of one shard's sequence numbers: copied up to `at`, to be copied up to `end`, both inclusive. */
+const part = z.object({ shard: z.number(), at: z.number(), end: z.number() });
+export type Part = z.infer<typeof part>;
+
+const pair = z.object({
+  language: z.string(),
+  source: z.string(),
+  target: z.string(),
+  parts: z.array(part),
+  /** Sequence numbers of the target's shards when it took over: whatever is above came later. */
+  takeover: z.array(part).default([]),
+});
+export type Pair = z.infer<typeof pair>;
+
+export const reindexState = z.object({
+  from: z.enum(['raw', 'index', 'rollback']),
+  /** `fence`: the old indices take no writes. `swap`: compared and equal, the aliases may have moved. */
+  phase: z.enum(['copy', 'fence', 'swap', 'done', 'abandoned']),
+  began: z.string(),
+  /** Whoever works on it; null where it was stopped in order. */
+  owner: z.string().nullable(),
+  /** Goes up with each sign of life. */
+  beat: z.number(),
+  copied: z.number(),
+  pairs: z.array(pair),
+});
+export type ReindexState = z.infer<typeof reindexState>;
+
+export interface StoredState {
+  readonly state: ReindexState;
+  readonly at: string;
+  readonly seqNo: number;
+  readonly primaryTerm: number;
+}
+
+/** A reindex that has given no sign of life for so long is dead. It gives one every five seconds. */
+export const leaseMs = 30_000;
+const id = 'reindex';
+const stored = z.object({
+  _seq_no: z.number(),
+  _primary_term: z.number(),
+  _source: z.object({ at: z.string(), value: reindexState }),
+});
+
+/** @returns null where there never was one */
+export const readReindexState = async (client: Client, index: string): Promise<StoredState | null> => {
+  const answer: unknown = await client.get({ index, id }, { ignore: [404] });
+  const read = stored.safeParse(answer);
+  if (!read.success) return null;
+  const { _seq_no: seqNo, _primary_term: primaryTerm, _source } = read.data;
+  return { state: _source.value, at: _source.at, seqNo, primaryTerm };
+};
+
+/**
+ * Writes the state if nobody else has written it since it was read: the owner's lease depends on it.
+ *
+ * @returns the place of what was written, or null where somebody was faster
+ */
+export const writeReindexState = async (
+  client: Client,
+  index: string,
+  state: ReindexState,
+  before: Pick<StoredState, 'seqNo' | 'primaryTerm'> | null,
+): Promise<StoredState | null> => {
+  const at = new Date().toISOString();
+  const condition = before
+    ? { if_seq_no: before.seqNo, if_primary_term: before.primaryTerm }
+    : { op_type: 'create' as const };
+  try {
+    const { _seq_no = 0, _primary_term = 0 } = await client.index({
+      index,
+      id,
+      document: { kind: 'reindex', at, owner: state.owner, value: state },
+      ...condition,
+    });
+    return { state, at, seqNo: _seq_no, primaryTerm: _primary_term };
+  } catch (error) {
+    if (error instanceof errors.ResponseError && error.statusCode === 409) return null;
+    throw error;
+  }
+};
+
+export const isAlive = ({ state, at }: StoredState, now = Date.now()): boolean =>
+  state.owner !== null && now - Date.parse(at) < leaseMs;
+
+/** Whether old indices take writes. */
+export const setFence = async (
+  client: Client,
+  indices: readonly string[],
+  closed: boolean,
+): Promise<void> => {
+  if (closed) await client.indices.addBlock({ index: indices.join(','), block: 'write' });
+  else await client.indices.putSettings({ index: [...indices], settings: { 'index.blocks.write': null } });
+};
+
+/** Whoever goes on with a reindex looks first whether the aliases have moved, so a swap may be taken back to copying. */
+const fenced: ReadonlySet<string> = new Set(['fence', 'swap']);
+
+/**
+ * A fence lasts for seconds; one whose owner is dead would stop all writing. Takes the reindex away from its owner
+ * first, who then cannot swap any more should they wake up.
+ *
+ * @returns indices that take writes again
+ */
+export const liftDeadFence = async (client: Client, index: string): Promise<readonly string[]> => {
+  const found = await readReindexState(client, index);
+  if (!found || !fenced.has(found.state.phase) || isAlive(found)) return [];
+  const sources = found.state.pairs.map(({ source }) => source);
+  const taken = await writeReindexState(client, index, { ...found.state, phase: 'copy', owner: null }, found);
+  if (!taken) return [];
+  await setFence(client, sources, false);
+  return sources;
+};

@@ -1,0 +1,35 @@
+import { indexNames } from '../mappings/names.ts';
+import type { Config } from '../platform/config.ts';
+import { createElasticsearch } from '../platform/elasticsearch.ts';
+import { createEnqueuer } from '../platform/enqueue.ts';
+import { createLog } from '../platform/log.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import { createQueues } from '../platform/queues.ts';
+import { createFailFastRedis } from '../platform/redis.ts';
+
+/** What commands work with; whoever opens it closes it. */
+export const openStore = (config: Config) => {
+  const client = createElasticsearch(config);
+  const redis = createFailFastRedis(config);
+  redis.on('error', () => {});
+  const queues = createQueues(redis, config.prefix);
+  const metrics = createMetrics({ ofProcess: false });
+  const log = createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, 'command');
+  return {
+    config,
+    client,
+    redis,
+    queues,
+    metrics,
+    log,
+    names: indexNames(config.prefix),
+    enqueuer: createEnqueuer({ queues, metrics, log }),
+    close: async (): Promise<void> => {
+      await Promise.allSettled([queues.live.close(), queues.bulk.close()]);
+      redis.disconnect();
+      await client.close();
+    },
+  };
+};
+
+export type CommandStore = ReturnType<typeof openStore>;

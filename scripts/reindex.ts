@@ -1,0 +1,154 @@
+import { Command, Option } from 'commander';
+import { InvalidParameters, InvalidQuery } from '../domain/errors.ts';
+import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { openStore } from './open-store.ts';
+import { chooseLanguages, findCurrent } from './reindex/plan.ts';
+import { CannotReindex, type Progress, Stopped } from './reindex/services.ts';
+import { abandon, dropOld, reindex } from './reindex/start.ts';
+import { redoMatches } from './reindex/where.ts';
+
+interface Options {
+  readonly from?: 'raw' | 'index';
+  readonly language: readonly string[];
+  readonly where?: string;
+  readonly rollback?: true;
+  readonly resume?: true;
+  readonly abandon?: true;
+  readonly dropOld?: true;
+  readonly dryRun?: true;
+  readonly throttle?: number;
+  readonly slices: number;
+  readonly json?: true;
+}
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new CannotReindex(`${text} is not a whole number above 0`, 2);
+  return value;
+};
+
+export const reindexCommand = new Command('reindex')
+  .description('fill new indices beside the old ones, compare, and swap them without a gap')
+  .addOption(
+    new Option('--from <source>', 'raw: clean and enrich again; index: copy documents').choices([
+      'raw',
+      'index',
+    ]),
+  )
+  .option('--language <codes...>', 'only these languages', [])
+  .option('--where <query>', 'with --from raw: only what matches ("q=peace&agency=xinhua"), in place')
+  .option('--resume', 'go on with one that broke off, on whatever machine')
+  .option('--rollback', 'back to the indices before the last one, with all that was written since')
+  .option('--abandon', 'give up one that broke off and delete its new indices')
+  .option('--drop-old', 'delete the indices kept for a rollback')
+  .option('--dry-run', 'only say what would be done')
+  .option('--throttle <number>', 'documents a second', positive)
+  .option('--slices <number>', 'parts that are copied at once', positive, 2)
+  .option('--json', 'the result as one line of JSON')
+  .addHelpText(
+    'after',
+    '\nExit: 0 done, 1 failed (go on with --resume), 2 wrong call, 3 the indices differ and were not swapped,\n' +
+      '4 another process reindexes, 130 stopped (go on with --resume).',
+  )
+  .action(async (options: Options) => {
+    const stopping = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+    try {
+      await run(options, stopping.signal);
+    } catch (error) {
+      process.stderr.write(`\nreindex: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = exitCodeOf(error);
+    }
+  });
+
+const exitCodeOf = (error: unknown): number => {
+  if (error instanceof CannotReindex) return error.exitCode;
+  if (error instanceof Stopped) return 130;
+  return [InvalidConfig, InvalidQuery, InvalidParameters].some((kind) => error instanceof kind) ? 2 : 1;
+};
+
+const run = async (options: Options, stopped: AbortSignal): Promise<void> => {
+  const store = openStore(readConfig());
+  const print = (result: Record<string, unknown>): void => {
+    if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+    else
+      for (const [name, value] of Object.entries(result))
+        process.stdout.write(
+          `${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`,
+        );
+  };
+  try {
+    await choose(options, stopped, store, print);
+  } finally {
+    await store.close();
+  }
+};
+
+const choose = async (
+  options: Options,
+  stopped: AbortSignal,
+  store: ReturnType<typeof openStore>,
+  print: (result: Record<string, unknown>) => void,
+): Promise<void> => {
+  const { from, where, language, dryRun = false, throttle } = options;
+  const ways = [from, options.resume, options.rollback, options.abandon, options.dropOld];
+  if (ways.filter((way) => way !== undefined).length !== 1)
+    throw new CannotReindex('give one of --from, --resume, --rollback, --abandon and --drop-old', 2);
+  if (options.abandon) return print({ abandoned: await abandon(store) });
+  if (options.dropOld) return print({ dropped: await dropOld(store) });
+  if (where !== undefined) {
+    if (from !== 'raw') throw new CannotReindex('--where goes with --from raw', 2);
+    const languages = language.length > 0 ? chooseLanguages(language) : [];
+    const onProgress = (copied: number, total: number) => showProgress({ phase: 'redo', copied, total });
+    const wish = { where, languages, dryRun, maxWaiting: 5000, stopped, onProgress };
+    const matches = await redoMatches(store, wish);
+    return print({ matches, sent: dryRun ? 0 : matches });
+  }
+  if (dryRun) return print({ would: await describe(store, language) });
+  const action = from ?? (options.resume ? 'resume' : 'rollback');
+  const result = await reindex(store, {
+    action,
+    languages: language,
+    throttle: throttle ?? Number.POSITIVE_INFINITY,
+    slices: options.slices,
+    stopped,
+    report: showProgress,
+  });
+  if (result.kind === 'swapped') return print({ ...result });
+  process.exitCode = 3;
+  print({
+    kind: result.kind,
+    count: result.differences.length,
+    differences: result.differences.slice(0, 1000),
+  });
+};
+
+/** What a run would copy. */
+const describe = async ({ client, names }: ReturnType<typeof openStore>, wanted: readonly string[]) => {
+  const current = await findCurrent({ client, names }, chooseLanguages(wanted));
+  const { indices = {} } = await client.indices.stats({
+    index: [...current.values()],
+    metric: ['docs', 'store'],
+  });
+  return [...current].map(([language, index]) => ({
+    language,
+    index,
+    documents: indices[index]?.primaries?.docs?.count ?? 0,
+    bytes: indices[index]?.primaries?.store?.size_in_bytes ?? 0,
+  }));
+};
+
+const began = Date.now();
+let shown = 0;
+
+/** A line that rewrites itself on a terminal, now and then a line elsewhere. */
+const showProgress = ({ phase, copied, total }: Progress): void => {
+  const isTerminal = process.stderr.isTTY;
+  if (Date.now() - shown < (isTerminal ? 200 : 5000)) return;
+  shown = Date.now();
+  const rate = (copied * 1000) / Math.max(1, Date.now() - began);
+  const left = rate > 0 ? Math.ceil(Math.max(0, total - copied) / rate) : 0;
+  const line = `${phase}: ${copied} of about ${total}, ${Math.round(rate)}/s, ${left} s left`;
+  process.stderr.write(isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
+};

@@ -1,0 +1,179 @@
+import type { Client } from '@elastic/elasticsearch';
+import { z } from 'zod';
+import { type Proof, proofSpan } from '../../domain/proof.ts';
+
+/** Documents of the old index that the new one lacks, or has in an older or another form. */
+export interface Difference {
+  readonly id: string;
+  readonly why: 'missing' | 'older' | 'other-content';
+}
+
+export interface CompareOptions {
+  readonly source: string;
+  readonly target: string;
+  /** Also what stands in the documents, not only which revisions. */
+  readonly content: boolean;
+}
+
+/** Ranges that one request cuts its span into. */
+const pieces = 1024;
+/** So many documents are listed instead of cut further. */
+const listed = 2000;
+
+/**
+ * Compares two indices by counts and sums, narrowed to where they differ and there by id. What the new index has
+ * beyond the old one, or newer, comes from writers and is no difference. Both have to be refreshed before.
+ */
+export const compareIndices = async (
+  client: Client,
+  options: CompareOptions,
+): Promise<readonly Difference[]> => {
+  const suspects = new Set<string>();
+  await narrow(client, options, 0, proofSpan, suspects);
+  for (const id of await listIds(client, options.source, withoutProof)) suspects.add(id);
+  return judge(client, options, [...suspects]);
+};
+
+const withoutProof = { bool: { must_not: [{ exists: { field: 'proof.a' } }] } };
+
+/** Cuts a span of the first part into ranges and goes into those whose sums differ. */
+const narrow = async (
+  client: Client,
+  options: CompareOptions,
+  from: number,
+  to: number,
+  suspects: Set<string>,
+): Promise<void> => {
+  const width = Math.max(1, Math.ceil((to - from) / pieces));
+  const [source, target] = await Promise.all([
+    sumUp(client, options.source, from, to, width),
+    sumUp(client, options.target, from, to, width),
+  ]);
+  for (const start of new Set([...source.keys(), ...target.keys()])) {
+    const [one, other] = [source.get(start), target.get(start)];
+    if (one && other && isEqual(one, other, options.content)) continue;
+    const end = start + width;
+    if (width > 1 && Math.max(one?.count ?? 0, other?.count ?? 0) > listed) {
+      await narrow(client, options, start, end, suspects);
+      continue;
+    }
+    const range = { range: { 'proof.a': { gte: start, lt: end } } };
+    for (const index of [options.source, options.target])
+      for (const id of await listIds(client, index, range)) suspects.add(id);
+  }
+};
+
+interface Sums extends Proof {
+  readonly count: number;
+}
+
+const isEqual = (one: Sums, other: Sums, content: boolean): boolean =>
+  one.count === other.count &&
+  one.a === other.a &&
+  one.b === other.b &&
+  one.c === other.c &&
+  (!content || (one.d === other.d && one.e === other.e));
+
+const sum = z.object({ value: z.number() });
+const summed = z.object({
+  aggregations: z.object({
+    ranges: z.object({
+      buckets: z.array(
+        z.object({ key: z.number(), doc_count: z.number(), a: sum, b: sum, c: sum, d: sum, e: sum }),
+      ),
+    }),
+  }),
+});
+
+const sumUp = async (
+  client: Client,
+  index: string,
+  from: number,
+  to: number,
+  width: number,
+): Promise<ReadonlyMap<number, Sums>> => {
+  const parts = ['a', 'b', 'c', 'd', 'e'].map((name) => [name, { sum: { field: `proof.${name}` } }] as const);
+  const answer: unknown = await client.search(
+    {
+      index,
+      size: 0,
+      track_total_hits: false,
+      allow_partial_search_results: false,
+      query: { range: { 'proof.a': { gte: from, lt: to } } },
+      aggs: {
+        ranges: {
+          histogram: { field: 'proof.a', interval: width, offset: from % width, min_doc_count: 1 },
+          aggs: Object.fromEntries(parts),
+        },
+      },
+    },
+    { requestTimeout: 600_000 },
+  );
+  const { buckets } = summed.parse(answer).aggregations.ranges;
+  return new Map(
+    buckets.map(({ key, doc_count: count, a, b, c, d, e }) => [
+      key,
+      { count, a: a.value, b: b.value, c: c.value, d: d.value, e: e.value },
+    ]),
+  );
+};
+
+const listIds = async (client: Client, index: string, query: object): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const { hits } = await client.search({
+      index,
+      size: 10_000,
+      _source: false,
+      track_total_hits: false,
+      allow_partial_search_results: false,
+      query,
+      sort: [{ id: { order: 'asc' } }],
+      ...(after === undefined ? {} : { search_after: [after] }),
+    });
+    ids.push(...hits.hits.flatMap(({ _id }) => (_id === undefined ? [] : [_id])));
+    if (hits.hits.length < 10_000) return ids;
+    after = String(hits.hits.at(-1)?.sort?.[0]);
+  }
+};
+
+const got = z.object({
+  docs: z.array(
+    z.object({
+      found: z.boolean().default(false),
+      _version: z.number().default(0),
+      _source: z.object({ proof: z.object({ d: z.number(), e: z.number() }).optional() }).optional(),
+    }),
+  ),
+});
+
+/** Looks at the suspects themselves, in real time. */
+const judge = async (
+  client: Client,
+  { source, target, content }: CompareOptions,
+  ids: readonly string[],
+): Promise<readonly Difference[]> => {
+  const differences: Difference[] = [];
+  for (let from = 0; from < ids.length; from += 1000) {
+    const some = ids.slice(from, from + 1000);
+    const [old, fresh] = await Promise.all(
+      [source, target].map(async (index) => {
+        const answer: unknown = await client.mget({ index, ids: some, _source_includes: ['proof'] });
+        return got.parse(answer).docs;
+      }),
+    );
+    some.forEach((id, n) => {
+      const [was, is] = [old?.[n], fresh?.[n]];
+      if (!was?.found) return;
+      if (!is?.found) differences.push({ id, why: 'missing' });
+      else if (is._version < was._version) differences.push({ id, why: 'older' });
+      else if (content && is._version === was._version && differs(was._source?.proof, is._source?.proof))
+        differences.push({ id, why: 'other-content' });
+    });
+  }
+  return differences;
+};
+
+/** A document of before proofs got its own with the copy. */
+const differs = (was: Pick<Proof, 'd' | 'e'> | undefined, is: Pick<Proof, 'd' | 'e'> | undefined): boolean =>
+  was !== undefined && (was.d !== is?.d || was.e !== is?.e);

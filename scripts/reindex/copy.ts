@@ -1,0 +1,118 @@
+import { errors } from '@elastic/elasticsearch';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
+import type { Pair, Part } from '../../platform/reindex-state.ts';
+import { CannotReindex, checkStopped, pause, type ReindexServices } from './services.ts';
+import type { Copy, Hit } from './transform.ts';
+
+/** A page is held in memory here and in Elasticsearch. */
+const wantedBytes = 3_000_000;
+const maxResponseBytes = 200_000_000;
+const maxTries = 60;
+
+interface Page {
+  readonly hits: readonly Hit[];
+  readonly end: number;
+}
+
+/**
+ * Copies what stands in a part of a shard, in the order in which it was written; what was written anew meanwhile
+ * bears a higher number and belongs to a later part. `reached` is told after each page, so that it goes on there.
+ */
+export const copyPart = async (
+  pair: Pair,
+  part: Part,
+  services: ReindexServices,
+  reached: (at: number, documents: number) => void,
+): Promise<void> => {
+  let size = 200;
+  for (let at = part.at; at < part.end; ) {
+    checkStopped(services);
+    const page = await patiently(services, () => readPage(pair.source, { ...part, at }, size, services));
+    if (page === 'too-large') {
+      size = Math.max(1, Math.floor(size / 4));
+      continue;
+    }
+    await services.throttle.take(page.hits.length);
+    const copies = await services.transform(page.hits, pair.language);
+    await writeCopies(pair.target, copies, 'external', services);
+    at = page.end;
+    reached(at, page.hits.length);
+    const bytes = copies.reduce((sum, { json }) => sum + json.length, 0);
+    if (copies.length > 0)
+      size = Math.min(1000, Math.max(10, Math.round((wantedBytes / bytes) * copies.length)));
+  }
+};
+
+const readPage = async (
+  index: string,
+  { shard, at, end }: Part,
+  size: number,
+  { client }: ReindexServices,
+): Promise<Page | 'too-large'> => {
+  try {
+    const { hits } = await client.search<ArticleDocument>(
+      {
+        index,
+        preference: `_shards:${shard}`,
+        size,
+        version: true,
+        track_total_hits: false,
+        allow_partial_search_results: false,
+        query: { range: { _seq_no: { gt: at, lte: end } } },
+        sort: [{ _seq_no: { order: 'asc' } }],
+      },
+      { maxResponseSize: maxResponseBytes },
+    );
+    const last = hits.hits.at(-1)?.sort?.[0];
+    return {
+      hits: hits.hits.flatMap(({ _id, _version = 0, _source }) =>
+        _source && _id !== undefined ? [{ id: _id, version: _version, source: _source }] : [],
+      ),
+      end: hits.hits.length < size || last === undefined ? end : Number(last),
+    };
+  } catch (error) {
+    if (error instanceof errors.RequestAbortedError && size > 1) return 'too-large';
+    throw error;
+  }
+};
+
+/**
+ * @param kind  `external` never touches what is as new; `external_gte` repairs it, which is safe only behind a fence
+ * @returns ids that the new index refuses for good, each with its reason
+ */
+export const writeCopies = async (
+  target: string,
+  copies: readonly Copy[],
+  kind: 'external' | 'external_gte',
+  services: ReindexServices,
+): Promise<void> => {
+  let open: readonly BulkOperation[] = copies.map(({ id, version, json }) => ({
+    action: JSON.stringify({ index: { _index: target, _id: id, version, version_type: kind } }),
+    document: json,
+  }));
+  for (let attempt = 0; open.length > 0; attempt += 1) {
+    if (attempt > 0) await pause(Math.min(100 * 2 ** attempt, 5000));
+    if (attempt > maxTries) throw new CannotReindex(`${target} takes no writes; go on with --resume`);
+    checkStopped(services);
+    const outcomes: readonly ItemOutcome[] = await sendBulk(services.client, open);
+    open = open.filter((_, n) => isOpen(outcomes[n]));
+  }
+};
+
+/** What the index rejects is missing there, and the comparison lists it. */
+const isOpen = (outcome: ItemOutcome | undefined): boolean =>
+  !outcome || outcome.kind === 'retry' || outcome.kind === 'fault';
+
+/** Elasticsearch may be away for a while. */
+export const patiently = async <T>(services: ReindexServices, task: () => Promise<T>): Promise<T> => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof errors.ElasticsearchClientError) || attempt >= maxTries) throw error;
+      await pause(Math.min(200 * 2 ** attempt, 5000));
+      checkStopped(services);
+    }
+  }
+};

@@ -1,0 +1,95 @@
+import { hostname } from 'node:os';
+import type { Client } from '@elastic/elasticsearch';
+import {
+  isAlive,
+  leaseMs,
+  type ReindexState,
+  readReindexState,
+  type StoredState,
+  writeReindexState,
+} from '../../platform/reindex-state.ts';
+import { CannotReindex, pause } from './services.ts';
+
+/** The right to reindex, and the state that goes with it, both in one record in Elasticsearch. */
+export interface Lease {
+  readonly state: () => ReindexState;
+  /** @throws {CannotReindex} where somebody else has taken the reindex over */
+  readonly check: () => void;
+  /** Writes a new state at once. @throws {CannotReindex} */
+  readonly save: (change: Partial<ReindexState>) => Promise<void>;
+  /** Keeps a change for the next sign of life, five seconds from now at most. */
+  readonly note: (change: Partial<ReindexState>) => void;
+  /** Gives the right back; the state stays. */
+  readonly release: () => Promise<void>;
+}
+
+const beatMs = 5000;
+
+/**
+ * Takes the right to reindex. A holder who died holds it no longer than half a minute.
+ *
+ * @param next  makes the new state from what stands there
+ * @throws {CannotReindex} exit 4 while somebody else holds it
+ */
+export const takeLease = async (
+  client: Client,
+  index: string,
+  next: (before: ReindexState | null) => ReindexState | Promise<ReindexState>,
+): Promise<Lease> => {
+  const before = await readReindexState(client, index);
+  if (before && isAlive(before) && (await isBeating(client, index, before))) {
+    throw new CannotReindex(`${before.state.owner} is reindexing already`, 4);
+  }
+  const owner = `${hostname()}:${process.pid}:${process.hrtime.bigint()}`;
+  const state = { ...(await next(before?.state ?? null)), owner };
+  const first = await writeReindexState(client, index, state, before);
+  if (!first) throw new CannotReindex('somebody else began to reindex at this moment', 4);
+  return keepLease(client, index, first);
+};
+
+/** The holder's clock may differ from ours: what counts is whether the record changes before our eyes. */
+const isBeating = async (client: Client, index: string, before: StoredState): Promise<boolean> => {
+  for (const end = Date.now() + leaseMs; Date.now() < end; await pause(500)) {
+    const now = await readReindexState(client, index);
+    if (now?.seqNo !== before.seqNo) return now?.state.owner !== null;
+  }
+  return false;
+};
+
+const keepLease = (client: Client, index: string, first: StoredState): Lease => {
+  let held = first;
+  let lost = false;
+  let writing: Promise<unknown> = Promise.resolve();
+  const write = (change: Partial<ReindexState>): Promise<void> => {
+    const result = writing.then(async () => {
+      check();
+      const state = { ...held.state, ...change, beat: held.state.beat + 1 };
+      held = { ...held, state };
+      const written = await writeReindexState(client, index, state, held);
+      // What was noted while the record was on its way goes with the next one.
+      if (written) held = { ...written, state: held.state };
+      else lost = true;
+      check();
+    });
+    writing = result.catch(() => {});
+    return result;
+  };
+  // A missed beat is no loss yet: the next one tells.
+  const timer = setInterval(() => void write({}).catch(() => {}), beatMs);
+  timer.unref();
+  const check = (): void => {
+    if (lost) throw new CannotReindex('somebody else has taken this reindex over', 4);
+  };
+  return {
+    state: () => held.state,
+    check,
+    save: write,
+    note: (change) => {
+      held = { ...held, state: { ...held.state, ...change } };
+    },
+    release: async () => {
+      clearInterval(timer);
+      if (!lost) await write({ owner: null });
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import type { Pair, Part } from '../../platform/reindex-state.ts';
+import { setFence } from '../../platform/reindex-state.ts';
+import { compareIndices, type Difference } from './compare.ts';
+import { copyPart, patiently } from './copy.ts';
+import { finishTargets, openTargets } from './plan.ts';
+import { repair } from './repair.ts';
+import { checkStopped, type ReindexServices } from './services.ts';
+import { lengthOf, partsSince, readCheckpoints } from './shards.ts';
+import { isSwapped, swapAliases } from './swap.ts';
+
+export type ReindexResult =
+  | { readonly kind: 'swapped'; readonly copied: number; readonly fencedMs: number }
+  | { readonly kind: 'differs'; readonly differences: readonly (Difference & { language: string })[] };
+
+/** What is left for the fence: little enough that nobody notices. */
+const smallRest = 1000;
+const maxRounds = 8;
+
+/**
+ * Fills new indices beside the old ones and puts them in their place. May be stopped or killed at any point and
+ * called again with the same state.
+ *
+ * @throws {Stopped} {CannotReindex}
+ */
+export const runReindex = async (services: ReindexServices): Promise<ReindexResult> => {
+  const { client, lease } = services;
+  const sources = lease.state().pairs.map(({ source }) => source);
+  if (await isSwapped(services, lease.state().pairs)) return finish(services, 0);
+  await openTargets(services, lease.state().pairs);
+  for (let round = 0; round < maxRounds; round += 1) {
+    await copyParts(services);
+    await noteNewParts(services);
+    if (restOf(services) <= smallRest) break;
+  }
+  await finishTargets(services, lease.state().pairs);
+  const fenced = Date.now();
+  await lease.save({ phase: 'fence' });
+  try {
+    await setFence(client, sources, true);
+    await noteNewParts(services);
+    await copyParts(services);
+    const differences = await settleDifferences(services);
+    if (differences.length > 0) return { kind: 'differs', differences };
+    await noteTakeover(services);
+    checkStopped(services);
+    // Whoever took the lease away meanwhile makes this fail, and nothing is swapped.
+    await lease.save({ phase: 'swap' });
+    await swapAliases(services, lease.state().pairs);
+  } finally {
+    if (!(await isSwapped(services, lease.state().pairs).catch(() => true)))
+      await setFence(client, sources, false);
+  }
+  return finish(services, Date.now() - fenced);
+};
+
+const finish = async ({ lease }: ReindexServices, fencedMs: number): Promise<ReindexResult> => {
+  await lease.save({ phase: 'done' });
+  return { kind: 'swapped', copied: lease.state().copied, fencedMs };
+};
+
+const restOf = ({ lease }: ReindexServices): number =>
+  lease.state().pairs.reduce((sum, { parts }) => sum + lengthOf(parts), 0);
+
+/** Copies what is noted, several parts at once; how far it has come is kept as it goes. */
+const copyParts = async (services: ReindexServices): Promise<void> => {
+  const { lease, slices, report } = services;
+  const total = lease.state().copied + restOf(services);
+  const waiting = lease.state().pairs.flatMap(({ parts }, at) => parts.map((_, n) => ({ at, n })));
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { at, n } = next;
+      const pair = lease.state().pairs[at];
+      const part = pair?.parts[n];
+      if (!pair || !part) continue;
+      await copyPart(pair, part, services, (reached, documents) => {
+        const { pairs, copied, phase } = lease.state();
+        lease.note({ pairs: withReached(pairs, at, n, reached), copied: copied + documents });
+        report({ phase, copied: copied + documents, total });
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: slices }, work));
+};
+
+const withReached = (pairs: readonly Pair[], at: number, n: number, reached: number): Pair[] =>
+  pairs.map((pair, index) =>
+    index === at
+      ? { ...pair, parts: pair.parts.map((part, m) => (m === n ? { ...part, at: reached } : part)) }
+      : pair,
+  );
+
+/** Adds what was written since, and forgets what is copied but for where it ends. */
+const noteNewParts = async (services: ReindexServices): Promise<void> => {
+  const { client, lease } = services;
+  const pairs: Pair[] = [];
+  for (const pair of lease.state().pairs) {
+    const checkpoints = await patiently(services, () => readCheckpoints(client, pair.source));
+    const open = pair.parts.filter(({ at, end }) => at < end);
+    const parts: Part[] = [...open, ...partsSince(pair.parts, checkpoints)];
+    pairs.push({ ...pair, parts });
+  }
+  await lease.save({ pairs });
+};
+
+/** Compares; what differs although all was copied is copied once more, behind the fence; then what is left counts. */
+const settleDifferences = async (services: ReindexServices) => {
+  const { client, lease } = services;
+  const content = lease.state().from === 'index';
+  const left: (Difference & { language: string })[] = [];
+  for (const pair of lease.state().pairs) {
+    const { source, target, language } = pair;
+    const compare = async () => {
+      checkStopped(services);
+      await client.indices.refresh({ index: [source, target] });
+      return compareIndices(client, { source, target, content });
+    };
+    const differences = await patiently(services, compare);
+    if (differences.length === 0) continue;
+    await repair(pair, differences, services);
+    for (const difference of await patiently(services, compare)) left.push({ ...difference, language });
+  }
+  return left;
+};
+
+const noteTakeover = async ({ client, lease }: ReindexServices): Promise<void> => {
+  const pairs: Pair[] = [];
+  for (const pair of lease.state().pairs)
+    pairs.push({ ...pair, takeover: [...(await readCheckpoints(client, pair.target))] });
+  lease.note({ pairs });
+};

@@ -1,0 +1,108 @@
+import type { ReindexState } from '../../platform/reindex-state.ts';
+import { setFence } from '../../platform/reindex-state.ts';
+import { prepareStore } from '../../worker/definitions.ts';
+import type { CommandStore } from '../open-store.ts';
+import { openFromRaw } from './from-raw.ts';
+import { type Lease, takeLease } from './lease.ts';
+import { chooseLanguages, planPairs, planRollback } from './plan.ts';
+import { type ReindexResult, runReindex } from './run.ts';
+import { CannotReindex, type Progress } from './services.ts';
+import { isSwapped } from './swap.ts';
+import { createThrottle } from './throttle.ts';
+import { fromIndex } from './transform.ts';
+
+export interface ReindexOptions {
+  readonly action: 'raw' | 'index' | 'rollback' | 'resume';
+  readonly languages: readonly string[];
+  /** Documents a second; infinite for no limit. */
+  readonly throttle: number;
+  readonly slices: number;
+  readonly stopped: AbortSignal;
+  readonly report: (progress: Progress) => void;
+}
+
+/** A whole reindex, or the rest of one. @throws {CannotReindex} {Stopped} */
+export const reindex = async (store: CommandStore, options: ReindexOptions): Promise<ReindexResult> => {
+  const { client, names, config } = store;
+  await prepareStore(client, config);
+  const lease = await takeLease(client, names.state, (before) => nextState(store, options, before));
+  const source = lease.state().from === 'raw' ? await openFromRaw({ ...store, ...config.worker }) : null;
+  try {
+    return await runReindex({
+      client,
+      config,
+      names,
+      lease,
+      transform: source?.transform ?? fromIndex,
+      throttle: createThrottle(options.throttle),
+      slices: options.slices,
+      stopped: options.stopped,
+      report: options.report,
+    });
+  } finally {
+    await source?.close();
+    await lease.release();
+  }
+};
+
+const isOpen = (state: ReindexState | null): state is ReindexState =>
+  state !== null && state.phase !== 'done' && state.phase !== 'abandoned';
+
+const nextState = async (
+  store: CommandStore,
+  { action, languages, slices }: ReindexOptions,
+  before: ReindexState | null,
+): Promise<ReindexState> => {
+  if (action === 'resume') {
+    if (!isOpen(before)) throw new CannotReindex('there is no broken-off reindex to go on with', 2);
+    return { ...before, phase: 'copy' };
+  }
+  if (isOpen(before))
+    throw new CannotReindex('a reindex broke off: go on with --resume or give it up with --abandon', 2);
+  const pairs =
+    action === 'rollback'
+      ? await planRollback(store.client, before)
+      : await planPairs(store, chooseLanguages(languages), slices);
+  const began = new Date().toISOString();
+  return { from: action, phase: 'copy', began, owner: null, beat: 0, copied: 0, pairs };
+};
+
+/** Gives up a reindex that broke off: its new indices are deleted, the old ones go on. */
+export const abandon = async ({ client, names }: CommandStore): Promise<readonly string[]> => {
+  const lease: Lease = await takeLease(client, names.state, (before) => {
+    if (!isOpen(before)) throw new CannotReindex('there is no broken-off reindex to give up', 2);
+    return before;
+  });
+  try {
+    const { pairs, from } = lease.state();
+    if (await isSwapped({ client, names }, pairs))
+      throw new CannotReindex('its new indices serve already: --resume ends it', 2);
+    await setFence(
+      client,
+      pairs.map(({ source }) => source),
+      false,
+    );
+    const targets = pairs.map(({ target }) => target);
+    // A rollback's targets are the indices of before: they are kept.
+    if (from === 'rollback')
+      await client.indices.deleteAlias({ index: targets, name: names.buildingOf('*') });
+    else await client.indices.delete({ index: targets, ignore_unavailable: true });
+    await lease.save({ phase: 'abandoned' });
+    return targets;
+  } finally {
+    await lease.release();
+  }
+};
+
+/** Deletes the indices that were kept for a rollback. */
+export const dropOld = async ({ client, names }: CommandStore): Promise<readonly string[]> => {
+  let dropped: string[] = [];
+  const lease = await takeLease(client, names.state, (before) => {
+    if (before?.phase !== 'done') throw new CannotReindex('no finished reindex has left anything', 2);
+    dropped = before.pairs.map(({ source }) => source);
+    return { ...before, phase: 'abandoned' };
+  });
+  await client.indices.delete({ index: dropped, ignore_unavailable: true });
+  await lease.release();
+  return dropped;
+};

@@ -1,0 +1,86 @@
+import { parseParameters, readQuery } from '../../api/params/read.ts';
+import { searchSchema } from '../../api/params/search.ts';
+import { queryOf } from '../../api/search/plan.ts';
+import { understand } from '../../api/search/understand.ts';
+import { loadAgencies } from '../../authorities/agencies/index.ts';
+import { loadPeople } from '../../authorities/people/index.ts';
+import { loadPlaces } from '../../authorities/places/index.ts';
+import { loadPublishers } from '../../authorities/publishers/index.ts';
+import { redoArticles } from '../../platform/articles/redo.ts';
+import type { CommandStore } from '../open-store.ts';
+import { pause, Stopped } from './services.ts';
+
+const pageSize = 200;
+
+export interface RedoOptions {
+  /** As in a URL: `q=peace&agency=xinhua`. */
+  readonly where: string;
+  readonly languages: readonly string[];
+  readonly dryRun: boolean;
+  /** More articles never wait for the workers. */
+  readonly maxWaiting: number;
+  readonly stopped: AbortSignal;
+  readonly onProgress: (sent: number, total: number) => void;
+}
+
+/**
+ * Cleans and enriches the matches of a search again, in place: a whole new index for a few articles would be
+ * waste. They go through the workers like any article, so nothing is lost wherever it is stopped.
+ *
+ * @returns how many match
+ * @throws {InvalidQuery} {InvalidParameters} {Stopped}
+ */
+export const redoMatches = async (store: CommandStore, options: RedoOptions): Promise<number> => {
+  const { client, names } = store;
+  const { languages, stopped, dryRun, onProgress } = options;
+  const index = languages.length > 0 ? languages.map(names.readingOf) : [names.articles];
+  const query = readWhere(options.where);
+  const { count: total } = await client.count({ index, query });
+  if (dryRun) return total;
+  let sent = 0;
+  for (let after: string | undefined; ; ) {
+    if (stopped.aborted) throw new Stopped(`stopped after ${sent} of ${total}; what was sent is done`);
+    const { hits } = await client.search<{ id: string; revision: number }>({
+      index,
+      query,
+      size: pageSize,
+      _source: ['id', 'revision'],
+      track_total_hits: false,
+      sort: [{ id: { order: 'asc' } }],
+      ...(after === undefined ? {} : { search_after: [after] }),
+    });
+    const found = hits.hits.flatMap(({ _source }) => (_source ? [_source] : []));
+    if (found.length === 0) return total;
+    await untilRoom(store, options);
+    await redoArticles(store, found, 'bulk');
+    sent += found.length;
+    onProgress(sent, total);
+    after = found.at(-1)?.id;
+  }
+};
+
+const readWhere = (where: string) => {
+  const written = where.includes('=') ? where : `q=${encodeURIComponent(where)}`;
+  const agencies = loadAgencies();
+  const { text, filters } = understand(
+    parseParameters(searchSchema, readQuery(new URLSearchParams(written))),
+    {
+      agencies,
+      people: loadPeople(),
+      places: loadPlaces(),
+      publishers: loadPublishers(agencies),
+    },
+  );
+  return queryOf(
+    text,
+    filters.map(({ clause }) => clause),
+  );
+};
+
+const untilRoom = async ({ client, names }: CommandStore, { maxWaiting, stopped }: RedoOptions) => {
+  for (; !stopped.aborted; await pause(500)) {
+    await client.indices.refresh({ index: names.pending });
+    const { count } = await client.count({ index: names.pending });
+    if (count + pageSize <= maxWaiting) return;
+  }
+};
