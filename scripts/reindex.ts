@@ -2,8 +2,9 @@ import { Command, Option } from 'commander';
 import { InvalidParameters, InvalidQuery } from '../domain/errors.ts';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { openStore } from './open-store.ts';
+import { CannotReindex, Stopped } from './reindex/outcomes.ts';
 import { chooseLanguages, findCurrent } from './reindex/plan.ts';
-import { CannotReindex, type Progress, Stopped } from './reindex/services.ts';
+import type { Progress } from './reindex/services.ts';
 import { abandon, dropOld, reindex } from './reindex/start.ts';
 import { redoMatches } from './reindex/where.ts';
 

@@ -2,7 +2,8 @@ import { errors } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
 import type { Pair, Part } from '../../platform/reindex-state.ts';
-import { CannotReindex, checkStopped, pause, type ReindexServices } from './services.ts';
+import { CannotReindex, pause } from './outcomes.ts';
+import { checkStopped, type ReindexServices } from './services.ts';
 import type { Copy, Hit } from './transform.ts';
 
 /** A page is held in memory here and in Elasticsearch. */

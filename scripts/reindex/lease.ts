@@ -8,7 +8,7 @@ import {
   type StoredState,
   writeReindexState,
 } from '../../platform/reindex-state.ts';
-import { CannotReindex, pause } from './services.ts';
+import { CannotReindex, pause } from './outcomes.ts';
 
 /** The right to reindex, and the state that goes with it, both in one record in Elasticsearch. */
 export interface Lease {

@@ -4,7 +4,7 @@ import { buildArticleIndex } from '../../mappings/articles.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Config } from '../../platform/config.ts';
 import { type Pair, type ReindexState, setFence } from '../../platform/reindex-state.ts';
-import { CannotReindex } from './services.ts';
+import { CannotReindex } from './outcomes.ts';
 import { cutParts, readCheckpoints } from './shards.ts';
 
 interface Store {

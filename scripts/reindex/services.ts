@@ -2,6 +2,7 @@ import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Lease } from './lease.ts';
+import { Stopped } from './outcomes.ts';
 import type { Throttle } from './throttle.ts';
 import type { Transform } from './transform.ts';
 
@@ -25,26 +26,8 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Stopped in order: everything is kept to go on with `--resume`. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped';
-}
-
-/** Something stands in the way that the operator has to decide. */
-export class CannotReindex extends Error {
-  override readonly name = 'CannotReindex';
-  readonly exitCode: number;
-
-  constructor(message: string, exitCode = 1) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
 /** @throws {Stopped} */
 export const checkStopped = ({ stopped, lease }: Pick<ReindexServices, 'stopped' | 'lease'>): void => {
   if (stopped.aborted) throw new Stopped('stopped; go on with --resume');
   lease.check();
 };
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

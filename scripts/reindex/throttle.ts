@@ -1,4 +1,4 @@
-import { pause } from './services.ts';
+import { pause } from './outcomes.ts';
 
 export interface Throttle {
   /** Resolves when so many more documents may be copied. */

@@ -8,7 +8,7 @@ import { loadPlaces } from '../../authorities/places/index.ts';
 import { loadPublishers } from '../../authorities/publishers/index.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
 import type { CommandStore } from '../open-store.ts';
-import { pause, Stopped } from './services.ts';
+import { pause, Stopped } from './outcomes.ts';
 
 const pageSize = 200;
 
