@@ -1,6 +1,8 @@
-import type { DecodedArticle } from '../../domain/article.ts';
+import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
 import { type ExtractorModel, scoreBlocks } from './model/extractor.ts';
+import { linesOfNamedBody } from './named-body.ts';
 import { choosePlainLines } from './plain-lines.ts';
+import { tokensOf } from './tokens.ts';
 
 const ENOUGH = 0.5;
 
@@ -16,20 +18,32 @@ export const chooseBlocks = (
   return chooseByScores(decoded, title?.text ?? null, scoreBlocks(decoded, title?.text ?? null, model()));
 };
 
-/** The blocks that are text by their scores, 0–1, but for the title's own line and what no score should bring in. */
+/**
+ * The blocks that are text by their scores, 0–1, but for the title's own line and what no score should bring in.
+ * Where that is next to nothing, the page's own word for its body goes before the scores.
+ */
 export const chooseByScores = (
   { blocks }: DecodedArticle,
   title: string | null,
   scores: Float64Array,
 ): readonly boolean[] => {
   let begun = false;
-  return blocks.map(({ text }, index) => {
+  const chosen = blocks.map(({ text }, index) => {
     if ((scores[index] ?? 0) < ENOUGH || text === title) return false;
     if (!begun && BARE_TIME.test(text)) return false;
     begun ||= text.length > 80;
     return true;
   });
+  if (countTokens(blocks, chosen) >= FEW_TOKENS) return chosen;
+  const named = linesOfNamedBody(blocks).map((is, at) => is && blocks[at]?.text !== title);
+  return chosen.map((is, at) => is || (named[at] ?? false));
 };
+
+/** A body of fewer tokens is a stub, or a table or list that does not look like text. */
+const FEW_TOKENS = 80;
+
+const countTokens = (blocks: readonly SourceBlock[], chosen: readonly boolean[]): number =>
+  blocks.reduce((sum, { text }, at) => sum + (chosen[at] ? tokensOf(text).length : 0), 0);
 
 /** Above the text, a line of nothing but a date and a time is no part of it, whatever marked pages hold. */
 const BARE_TIME = /^(?=.{0,40}$)(?=.*\d)[\d\s\p{P}|年月日時时分]+$/u;
