@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
+import { buildPairSpelling, isDense, readPairSpelling } from './dense-spelling.ts';
 import { type SearchCall, translatingErrors } from './execute.ts';
 import { linkTo } from './links.ts';
 import { planSearch } from './plan.ts';
@@ -35,10 +36,31 @@ export const proposeCorrection = async (
 
 const longestQuery = 200;
 const mostProposals = 5;
+/** A changed character has many candidates; each try is a count without hits. */
+const mostDenseProposals = 20;
 const plainWords = /^[\p{L}\p{N}\p{M}\s'’.-]+$/u;
 
 /** Spellings by the words of titles and texts, likeliest first, each word as some article prints it. */
-const spell = async (text: string, services: ApiServices): Promise<readonly string[]> => {
+const spell = (text: string, services: ApiServices): Promise<readonly string[]> =>
+  isDense(text) ? spellDensely(text, services) : spellWords(text, services);
+
+/** Pairs of characters stand only in the indices of these languages. */
+const densely = ['zh', 'ja'] as const;
+
+const spellDensely = async (text: string, services: ApiServices): Promise<readonly string[]> => {
+  const names = indexNames(services.config.prefix);
+  const { suggest } = await translatingErrors(() =>
+    services.elasticsearch.search({
+      index: densely.map(names.readingOf),
+      ignore_unavailable: true,
+      size: 0,
+      suggest: buildPairSpelling(text),
+    }),
+  );
+  return readPairSpelling(text, suggest).slice(0, mostDenseProposals);
+};
+
+const spellWords = async (text: string, services: ApiServices): Promise<readonly string[]> => {
   const { suggest } = await translatingErrors(() =>
     services.elasticsearch.search({
       index: indexNames(services.config.prefix).articles,

@@ -6,7 +6,7 @@ import { freePort } from '../../stack/ports.ts';
 import type { Row } from '../evaluate/task.ts';
 import type { TestServers } from '../test-servers.ts';
 import { type FilledIndex, launchBenchmarkServers, openFilledIndex } from './search/filled-index.ts';
-import { applyLoad, type Load, type Shot } from './search/load.ts';
+import { applyLoad, type Load, type Shot, takeTurns } from './search/load.ts';
 import { drawQueries } from './search/queries.ts';
 import { type Kind, kinds, shotsFor } from './search/shots.ts';
 import type { Benchmark, BenchmarkOptions } from './task.ts';
@@ -90,8 +90,18 @@ const compareAll = async (
   // Caches and compilers settle first.
   for (const kind of kinds)
     await applyLoad(shots[kind], { connections: 8, seconds: SECONDS }, options.signal);
-  return { many: await compare(shots, 32, options), one: await compare(shots, 1, options) };
+  return { many: await compare(shots, 32, options), one: await compareOne(shots, options) };
 };
+
+const compareOne = async (shots: Shots, { log, signal }: BenchmarkOptions): Promise<Loads> => {
+  const seconds = SECONDS * ROUNDS * kinds.length;
+  const loadOf = await takeTurns(shots, kinds, { seconds }, signal);
+  for (const kind of kinds) log(tell(1, kind, loadOf(kind)));
+  return { api: loadOf('api'), bare: loadOf('bare'), plain: loadOf('plain') };
+};
+
+const tell = (connections: number, kind: Kind, { rate, p50, p99 }: Load): string =>
+  `${connections} connections, ${kind}: ${rate.toFixed(1)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
 
 /** Each in turn, twice, so that a busy moment of the machine meets all. */
 const compare = async (
@@ -103,10 +113,7 @@ const compare = async (
   for (let round = 0; round < ROUNDS; round += 1)
     for (const kind of kinds) {
       const load = await applyLoad(shots[kind], { connections, seconds: SECONDS }, signal);
-      log(
-        `${connections} connections, ${kind}: ${load.rate.toFixed(1)}/s, ` +
-          `p50 ${load.p50.toFixed(1)} ms, p99 ${load.p99.toFixed(1)} ms`,
-      );
+      log(tell(connections, kind, load));
       rounds[kind].push(load);
     }
   return { api: meanOf(rounds.api), bare: meanOf(rounds.bare), plain: meanOf(rounds.plain) };

@@ -1,3 +1,4 @@
+import { analyzersBenchmark } from './analyzers.ts';
 import { box } from './box.ts';
 import { cleaning } from './cleaning.ts';
 import { enrichment } from './enrichment.ts';
@@ -7,4 +8,12 @@ import { searchBenchmark } from './search.ts';
 import type { Benchmark } from './task.ts';
 
 /** Every benchmark, once. To add one: add a file, add a line. */
-export const benchmarks: readonly Benchmark[] = [cleaning, searchBenchmark, enrichment, indexing, box, page];
+export const benchmarks: readonly Benchmark[] = [
+  analyzersBenchmark,
+  cleaning,
+  searchBenchmark,
+  enrichment,
+  indexing,
+  box,
+  page,
+];

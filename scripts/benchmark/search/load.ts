@@ -38,10 +38,43 @@ export const applyLoad = async (
       }
     }),
   );
-  const took = (performance.now() - started) / 1000;
   agent.destroy();
-  times.sort((a, b) => a - b);
-  return { rate: times.length / took, p50: at(times, 0.5), p99: at(times, 0.99) };
+  return summarize(times, (performance.now() - started) / 1000);
+};
+
+/**
+ * One connection to each of several kinds, a request to one after a request to the other, so that whatever else the
+ * machine does meets all alike. Each kind is at another place of its list, so that none warms the others' caches.
+ */
+export const takeTurns = async <Kind extends string>(
+  lists: Readonly<Record<Kind, readonly Shot[]>>,
+  kinds: readonly Kind[],
+  { seconds }: { readonly seconds: number },
+  signal: AbortSignal,
+): Promise<(kind: Kind) => Load> => {
+  const agent = new Agent({ keepAlive: true });
+  const times = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
+  const end = performance.now() + seconds * 1000;
+  for (let turn = 0; performance.now() < end; turn += 1)
+    for (const [place, kind] of kinds.entries()) {
+      signal.throwIfAborted();
+      const shots = lists[kind];
+      const shot = shots[(turn + Math.floor((place * shots.length) / kinds.length)) % shots.length];
+      if (!shot) throw new Error('no request to send');
+      const from = performance.now();
+      await send(shot, agent);
+      times.get(kind)?.push(performance.now() - from);
+    }
+  agent.destroy();
+  return (kind) => {
+    const taken = times.get(kind) ?? [];
+    return summarize(taken, taken.reduce((sum, time) => sum + time, 0) / 1000);
+  };
+};
+
+const summarize = (times: readonly number[], seconds: number): Load => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { rate: sorted.length / seconds, p50: at(sorted, 0.5), p99: at(sorted, 0.99) };
 };
 
 const at = (sorted: readonly number[], share: number): number =>

@@ -6,7 +6,7 @@ import { type SearchService, startSearchService } from '../../support/search-ser
 let service: SearchService;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'ru', 'ar', 'und'] });
+  service = await startSearchService({ codes: ['en', 'ru', 'ar', 'zh', 'el', 'hi', 'ko'] });
   await service.index([
     documentOf({
       id: 'en',
@@ -25,10 +25,19 @@ beforeAll(async () => {
       title: 'المفاوضات حول الصيد',
       body: 'المفاوضات حول الصيد مستمرة',
     }),
+    documentOf({
+      id: 'el',
+      language: 'el',
+      title: 'Διαπραγματεύσεις',
+      body: 'Διαπραγματεύσεις για την αλιεία.',
+    }),
+    documentOf({ id: 'hi', language: 'hi', title: 'समझौता', body: 'मछली पकड़ने पर समझौता हुआ।' }),
+    documentOf({ id: 'ko', language: 'ko', title: '어업협정', body: '어업협정 체결' }),
+    documentOf({ id: 'zh', language: 'zh', title: '两国签署渔业协议', body: '两国签署渔业协议。' }),
   ]);
-});
+}, 180_000);
 
-afterAll(() => service.stop());
+afterAll(() => service?.stop(), 180_000);
 
 const ask = async (query: string): Promise<SearchResult> => {
   const answer = await fetch(`${service.url}/v1/articles?${query}`);
@@ -40,6 +49,11 @@ test.each([
   ['negotiatoins fisheries', 'negotiations fisheries'],
   ['пререговоры', 'переговоры'],
   ['المفاوصات', 'المفاوضات'],
+  // Proposals are in the form that words are compared in: accents folded.
+  ['διαπραγμτεύσεις', 'διαπραγματευσεισ'],
+  ['समझैता', 'समझोता'],
+  ['어업협장', '어업협정'],
+  ['渔业协义', '渔业协议'],
 ])('%s', async (q, meant) => {
   const { suggestion, total } = await ask(new URLSearchParams({ q }).toString());
   expect(total.count).toBe(0);
