@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Row } from './task.ts';
 import { tasks } from './tasks.ts';
 
-const usage = `npm run evaluate -- <task> --data <folder> [--json] [--cross-validate]
+const usage = `npm run evaluate -- <task> --data <folder> [--json] [--cross-validate [--labels <folder>]]
 
 ${tasks.map((task) => `  ${task.name.padEnd(16)} ${task.summary}`).join('\n')}`;
 
@@ -11,6 +11,7 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     json: { type: 'boolean', default: false },
+    labels: { type: 'string' },
     'cross-validate': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -33,5 +34,10 @@ const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-for await (const row of task.run({ data: values.data, crossValidate: values['cross-validate'], log }))
-  print(row);
+const options = {
+  data: values.data,
+  labels: values.labels ?? null,
+  crossValidate: values['cross-validate'],
+  log,
+};
+for await (const row of task.run(options)) print(row);

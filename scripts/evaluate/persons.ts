@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NamedPerson } from '../../domain/article.ts';
@@ -14,18 +14,25 @@ import type { EvaluationTask, Row } from './task.ts';
 export const persons: EvaluationTask = {
   name: 'persons',
   summary: 'named persons: exact spans, and the same person for each mention',
-  async *run({ data, crossValidate, log }) {
+  async *run({ data, labels, crossValidate, log }) {
     const recognizer = loadPeopleRecognizer();
-    for (const set of listSets(data, 'persons')) {
-      log(set.name);
-      const plan = families.find(({ sources }) => sources.some((source) => isSeen(source, set)));
-      if (plan && crossValidate) yield* measureByParts(set, plan.name, data, log);
-      else {
-        if (plan) log(`  the shipped model has seen ${set.name}: ask for --cross-validate`);
+    const aside = crossValidate ? trainAside(data, labels, log) : null;
+    try {
+      for (const set of listSets(data, 'persons')) {
+        log(set.name);
+        const plan = families.find(({ sources }) => sources.some((source) => isSeen(source, set)));
         const tally = newTally();
-        await measure(set, recognizer, tally, () => true);
+        if (plan && aside)
+          for (let part = 0; part < parts; part += 1)
+            await measure(set, aside.load(plan.name, part), tally, (text) => partOf(text, parts) === part);
+        else {
+          if (plan) log(`  the shipped model has seen ${set.name}: ask for --cross-validate`);
+          await measure(set, recognizer, tally, () => true);
+        }
         yield* report(set, tally);
       }
+    } finally {
+      aside?.remove();
     }
   },
 };
@@ -35,29 +42,35 @@ const isSeen = ({ set }: Source, { name, split }: DataSet): boolean =>
 
 const parts = 3;
 
-/** The set by thirds of its texts (SHA-1), each tagged by a model that has not seen it. */
-async function* measureByParts(
-  set: DataSet,
-  family: string,
-  data: string,
-  log: (line: string) => void,
-): AsyncGenerator<Row> {
-  const tally = newTally();
-  for (let part = 0; part < parts; part += 1) {
-    const folder = mkdtempSync(join(tmpdir(), 'dateline-people-'));
-    log(`  training without part ${part + 1} of ${parts}`);
-    const script = join(import.meta.dirname, '../train/people.ts');
-    const trained = spawnSync(
-      process.execPath,
-      [script, '--data', data, '--out', folder, '--hold-out', `${part}/${parts}`, family],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    if (trained.status !== 0) throw new Error(`training failed: ${trained.stderr.toString()}`);
-    await measure(set, loadPeopleRecognizer(folder), tally, (text) => partOf(text, parts) === part);
-    rmSync(folder, { recursive: true });
-  }
-  yield* report(set, tally);
+interface ModelsAside {
+  /** The recognizer that has not seen one part of the family's measured sets; trained when first asked for. */
+  readonly load: (family: string, part: number) => PeopleRecognizer;
+  readonly remove: () => void;
 }
+
+/** Trains each family once for each third (SHA-1 of the text) of all its measured sets together. */
+const trainAside = (data: string, labels: string | null, log: (line: string) => void): ModelsAside => {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-people-'));
+  const script = join(import.meta.dirname, '../train/people.ts');
+  return {
+    load: (family, part) => {
+      const folder = join(root, `${family}-${part}`);
+      if (!existsSync(folder)) {
+        log(`  training ${family} without part ${part + 1} of ${parts}`);
+        const given = labels ? ['--labels', labels] : [];
+        const held = ['--hold-out', `${part}/${parts}`, family];
+        const trained = spawnSync(
+          process.execPath,
+          [script, '--data', data, ...given, '--out', folder, ...held],
+          { stdio: ['ignore', 'ignore', 'pipe'] },
+        );
+        if (trained.status !== 0) throw new Error(`training failed: ${trained.stderr.toString()}`);
+      }
+      return loadPeopleRecognizer(folder);
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+};
 
 interface Tally {
   found: number;
@@ -69,14 +82,15 @@ interface Tally {
 interface Agreement {
   precision: number;
   recall: number;
-  mentions: number;
+  found: number;
+  marked: number;
 }
 
 const newTally = (): Tally => ({
   found: 0,
   gold: 0,
   right: 0,
-  same: { precision: 0, recall: 0, mentions: 0 },
+  same: { precision: 0, recall: 0, found: 0, marked: 0 },
 });
 
 const measure = async (
@@ -107,31 +121,35 @@ function* report(set: DataSet, { found, gold, right, same }: Tally): Generator<R
   yield row('f1', harmonic(precision, recall));
   yield row('precision', precision);
   yield row('recall', recall);
-  if (same.mentions > 0)
-    yield row('coreference', harmonic(same.precision / same.mentions, same.recall / same.mentions));
+  if (same.marked > 0)
+    yield row('coreference', harmonic(same.precision / (same.found || 1), same.recall / same.marked));
 }
 
 const harmonic = (one: number, other: number): number =>
   one + other === 0 ? 0 : (2 * one * other) / (one + other);
 
 /**
- * B-cubed (Bagga and Baldwin 1998) over the mentions found by both: for each, the share of its group that belongs
- * to it, and of its true group that was gathered with it.
+ * B-cubed (Bagga and Baldwin 1998) that pays for recognition too: precision is averaged over all mentions that we
+ * found, recall over all that the reader marked. A spurious mention has precision 0, a missed one recall 0; in our
+ * group a spurious mention also takes its share from the right ones, in the true group a missed one does.
  */
 const addAgreement = (same: Agreement, text: LabelledText, people: readonly NamedPerson[]): void => {
   const ours = new Map<string, number>();
   people.forEach(({ mentions }, index) => {
     for (const { start, end } of mentions) ours.set(`${start}-${end}`, index);
   });
-  const both = text.persons
-    .map(([start, end], index) => ({ gold: text.people?.[index] ?? '', ours: ours.get(`${start}-${end}`) }))
-    .filter((mention) => mention.ours !== undefined);
-  for (const mention of both) {
-    const group = both.filter((other) => other.ours === mention.ours);
-    const truth = both.filter((other) => other.gold === mention.gold);
-    const shared = group.filter((other) => other.gold === mention.gold).length;
-    same.precision += shared / group.length;
-    same.recall += shared / truth.length;
-    same.mentions += 1;
+  const gold = new Map<string, string>(
+    text.persons.map(([start, end], index) => [`${start}-${end}`, text.people?.[index] ?? ''] as const),
+  );
+  for (const [span, group] of ours) {
+    const person = gold.get(span);
+    if (person === undefined) continue;
+    const gathered = [...ours].filter(([, other]) => other === group);
+    const marked = [...gold].filter(([, other]) => other === person);
+    const shared = gathered.filter(([other]) => gold.get(other) === person).length;
+    same.precision += shared / gathered.length;
+    same.recall += shared / marked.length;
   }
+  same.found += ours.size;
+  same.marked += gold.size;
 };

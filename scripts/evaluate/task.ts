@@ -10,6 +10,8 @@ export interface Row {
 export interface EvaluationOptions {
   /** A folder laid out like the measuring data: `pages/`, `dates/`, `persons/` … */
   readonly data: string;
+  /** Texts labelled by other tools, for training aside as the shipped models were trained; see models/README.md. */
+  readonly labels: string | null;
   /** Train aside, by folds, where the shipped model has seen the data. */
   readonly crossValidate: boolean;
   /** Progress for people; never on standard output. */

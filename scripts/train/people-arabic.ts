@@ -5,11 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { splitPrefixes } from '../../worker/enrich/people/arabic-prefixes.ts';
 import { cueClasses, cueOf } from '../../worker/enrich/people/cues.ts';
 import { hashFolded } from '../../worker/enrich/people/hashing.ts';
-import { loadModel, loadNameTable } from '../../worker/enrich/people/model.ts';
-import { tagText } from '../../worker/enrich/people/recognition.ts';
+import { loadNameTable } from '../../worker/enrich/people/model.ts';
 import { gaps, kinds, type Tokens, tokenize } from '../../worker/enrich/people/tokens.ts';
-import { readRecords } from '../evaluate/sets.ts';
-import { listLabels, readLabels } from './people-labels.ts';
+import { readArabicNews, toPoints } from './people-articles.ts';
 
 /**
  * Labels Arabic news without a teacher: two or three known name words behind a role name somebody; who is named so
@@ -19,30 +17,12 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     labels: { type: 'string' },
-    again: { type: 'boolean', default: false },
   },
 });
 const data = values.data ?? '';
 const table = loadNameTable();
-/** The second time the model of the first adds what it has learnt from the places that the lists gave. */
-const tagger = values.again ? { model: loadModel('arabic'), names: table, words: null } : null;
 
-const parse = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'title' in value && 'body' in value
-    ? `${value.title}\n${value.body}`
-    : '';
-const squeeze = (text: string): string => text.replace(/\s+/gu, '');
-const measured = new Set<string>();
-for (const { name, path } of listLabels(join(data, 'persons')))
-  if (name.endsWith('.dev'))
-    for (const { text } of await readLabels(path)) measured.add(squeeze(text).slice(0, 60));
-const isMeasured = (text: string): boolean => {
-  const flat = squeeze(text);
-  return [...measured].some((head) => flat.includes(head));
-};
-const texts: string[] = [];
-for await (const text of readRecords(join(data, 'articles/ar-ant.ndjson.gz'), parse))
-  if (!isMeasured(text)) texts.push(text);
+const texts = (await readArabicNews(data)).filter(({ measured }) => !measured).map(({ text }) => text);
 const cut = texts.map((text) => splitPrefixes(tokenize(text), table));
 const hashAt = ({ text, start, end }: Tokens, at: number): number =>
   hashFolded(text, start[at] ?? 0, end[at] ?? 0);
@@ -123,9 +103,6 @@ const rows = cut.map((tokens) => {
         break;
       }
     }
-  if (tagger)
-    for (const { start, end } of tagText(tokens.text, tagger, 'ar'))
-      if (!persons.some(([from, to]) => start < to && end > from)) persons.push([start, end]);
   persons.sort(([one], [other]) => one - other);
   return { text: tokens.text, persons };
 });
@@ -160,15 +137,4 @@ function cutSentences(
     }
     return [{ text: sentence, persons: inside }];
   });
-}
-
-function toPoints(text: string, spans: readonly [number, number][]): [number, number][] {
-  const points = new Int32Array(text.length + 1);
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    points[at] = count;
-    if ((text.charCodeAt(at) & 0xfc00) !== 0xd800) count += 1;
-  }
-  points[text.length] = count;
-  return spans.map(([start, end]) => [points[start] ?? 0, points[end] ?? 0]);
 }

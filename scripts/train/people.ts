@@ -14,7 +14,8 @@ import { type TrainedWeights, type TrainingText, trainRandomField } from './peop
 
 const usage = `node scripts/train/people.ts --data ../shared/data [--labels DIR] [--words DIR] [--out models] <step>...
 Steps: names, words, ${families.map(({ name }) => name).join(', ')}. See models/README.md for labels and words.
---hold-out I/N leaves out the I-th of N parts of the sets (by the SHA-1 of the text) that have no training file.`;
+--hold-out I/N leaves out the I-th of N parts (by the SHA-1 of the text) of the sets that are also measured on;
+--hold-out all leaves those sets out altogether, for a model that is to label texts.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,7 +78,7 @@ async function trainFamily(plan: FamilyPlan): Promise<void> {
   const names = loadNameTable(model);
   const words = plan.words ? loadWordList(plan.words, model) : null;
   const texts: TrainingText[] = [];
-  const held = values['hold-out']?.split('/').map(Number) ?? [];
+  const held = values['hold-out'] === 'all' ? [0, 1] : (values['hold-out']?.split('/').map(Number) ?? []);
   for (const source of plan.sources) {
     const read = await readSource(source, held);
     let lost = 0;
@@ -114,11 +115,9 @@ async function readSource(source: Source, held: readonly number[]): Promise<Labe
   }
   const read = await readLabels(file.path);
   const [part, parts] = held;
-  const kept =
-    part === undefined || parts === undefined || !source.crossValidated
-      ? read
-      : read.filter(({ text }) => partOf(text, parts) !== part);
-  return kept.filter((_, index) => index % (source.every ?? 1) === 0);
+  return part === undefined || parts === undefined || !source.crossValidated
+    ? read
+    : read.filter(({ text }) => partOf(text, parts) !== part);
 }
 
 function writeModel(plan: FamilyPlan, { weights, transitions }: TrainedWeights): void {

@@ -6,6 +6,7 @@ import type { NameSpan } from './name-span.ts';
 import type { NameTable } from './names.ts';
 import { characterUnits, findSpans, type Units, wordUnits } from './spans.ts';
 import { gaps, tokenize } from './tokens.ts';
+import { trimTitles } from './trim-titles.ts';
 import { extractWordFeatures, type FeatureRows } from './word-features.ts';
 import type { WordList } from './word-list.ts';
 
@@ -57,5 +58,6 @@ const hashStem = (text: string, start: number, end: number): number => {
 export const tagText = (text: string, family: Family, language: string): NameSpan[] => {
   const number = family.model.languages.indexOf(language) + 1;
   const { units, rows, opensLine } = prepareText(text, family, { code: language, number });
-  return findSpans(family.model, rows, units, opensLine);
+  const spans = findSpans(family.model, rows, units, opensLine);
+  return family.words ? spans : trimTitles(text, spans);
 };
