@@ -16,6 +16,8 @@ test.each([
   ['sv', 'Regeringen höll i dag ett möte i Stockholm'],
   ['da', 'Regeringen holdt i dag et møde i København'],
   ['id', 'Pemerintah mengumumkan kebijakan baru hari ini'],
+  ['mr', 'सरकारने आज नवीन धोरण जाहीर केले आहे'],
+  ['hi', 'सरकार ने आज नई नीति की घोषणा की है'],
   ['ja', '政府は本日、新しい政策を発表しました'],
   ['fa', 'دولت امروز سیاست جدیدی را اعلام کرد'],
   ['ar', 'أعلنت الحكومة اليوم سياسة جديدة'],

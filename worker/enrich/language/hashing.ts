@@ -1,8 +1,8 @@
-/** FNV-1a over UTF-16 units: a number of 32 bits for an n-gram. */
-export const hashNgram = (ngram: string): number => {
+/** FNV-1a over UTF-16 units: a number of 32 bits for an n-gram, given as a text or as a part of one. */
+export const hashNgram = (text: string, start = 0, end = text.length): number => {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < ngram.length; index += 1) {
-    const unit = ngram.charCodeAt(index);
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
     hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
     hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
   }

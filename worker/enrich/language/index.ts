@@ -1,6 +1,7 @@
 import type { CleanArticle } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
+import { byScript, sharing } from './by-script.ts';
 import { type LanguageModel, loadLanguageModel } from './model.ts';
 import { chineseScript, scriptOf } from './scripts.ts';
 
@@ -22,37 +23,11 @@ export interface LanguageIdentifier {
   identify(text: string, expected?: readonly string[]): FoundLanguage;
 }
 
-/** Languages that a script alone tells. */
-const byScript: Readonly<Record<string, string>> = {
-  Jpan: 'ja',
-  Hani: 'zh',
-  Hang: 'ko',
-  Grek: 'el',
-  Thai: 'th',
-  Beng: 'bn',
-  Taml: 'ta',
-  Telu: 'te',
-  Gujr: 'gu',
-  Guru: 'pa',
-  Geor: 'ka',
-  Armn: 'hy',
-  Knda: 'kn',
-  Mlym: 'ml',
-  Hebr: 'he',
-};
-
-/** Languages of a script that several share; all others of the model are written in Latin letters. */
-const sharing: Readonly<Record<string, readonly string[]>> = {
-  Cyrl: ['be', 'bg', 'kk', 'mk', 'mn', 'ru', 'sr', 'uk'],
-  Arab: ['ar', 'fa', 'ur'],
-  Deva: ['hi', 'mr'],
-};
-
 /** Languages that the press of the world writes more than their nearest neighbours, in natural logarithms. */
 const commoner = new Set(
-  'az be bg ca cs da de en es fi fr hi hr hu id it nl pl pt ro ru sk sv sw tl tr uk vi'.split(' '),
+  'az be bg ca cs da de en es fi fr hi hr hu id it mr nl pl pt ro ru sk sv sw tl tr uk vi'.split(' '),
 );
-const advantage = 3;
+const advantage = 4;
 /** What the page's own word for its language is worth. */
 const word = 6;
 const longestText = 1200;

@@ -23,6 +23,9 @@ const longest = 5;
 /** What an n-gram costs more that is only known by its ending. */
 const backoff = 1.1;
 const unseen = -14;
+/** Hashes are looked for among those that share so many first bits: a handful. */
+const bucketBits = 17;
+const buckets = 2 ** bucketBits;
 
 const path = join(import.meta.dirname, '../../../models/language.bin.br');
 
@@ -31,10 +34,12 @@ export const loadLanguageModel = (tables: SharedTables = createSharedTables()): 
   const bytes = tables.bytes(path, () => layOut(brotliDecompressSync(readFileSync(path))));
   const { head, start } = readHead(bytes);
   const { buffer } = bytes;
-  const owners = start + (head.hashes * 2 + 1) * 4;
+  const hashes = start + (buckets + 1) * 4;
+  const owners = hashes + (head.hashes * 2 + 1) * 4;
   const table: Table = {
-    hashes: new Uint32Array(buffer, start, head.hashes),
-    starts: new Uint32Array(buffer, start + head.hashes * 4, head.hashes + 1),
+    firsts: new Uint32Array(buffer, start, buckets + 1),
+    hashes: new Uint32Array(buffer, hashes, head.hashes),
+    starts: new Uint32Array(buffer, hashes + head.hashes * 4, head.hashes + 1),
     owners: bytes.subarray(owners, owners + head.entries),
     values: bytes.subarray(owners + head.entries),
     steps: head.steps,
@@ -50,8 +55,8 @@ const readHead = (bytes: Uint8Array) => {
 };
 
 /**
- * The file as it is searched: its head filled up with spaces to whole words of memory, and in place of the number of
- * entries of each hash where they start.
+ * The file as it is searched: its head filled up with spaces to whole words of memory, in place of the number of entries
+ * of each hash where they start, and before all where the hashes of each bucket begin.
  */
 const layOut = (file: Uint8Array): Uint8Array => {
   const { head, start } = readHead(file);
@@ -60,16 +65,30 @@ const layOut = (file: Uint8Array): Uint8Array => {
   const starts = new Uint32Array(head.hashes + 1);
   for (let index = 0; index < head.hashes; index += 1)
     starts[index + 1] = (starts[index] ?? 0) + (file[hashesEnd + index] ?? 0);
+  const firsts = firstOfBuckets(new DataView(file.buffer, file.byteOffset + start), head.hashes);
   return Buffer.concat([
     file.subarray(0, start - 1),
     Buffer.from(`${' '.repeat((4 - (start % 4)) % 4)}\n`),
+    new Uint8Array(firsts.buffer),
     file.subarray(start, hashesEnd),
     new Uint8Array(starts.buffer),
     file.subarray(countsEnd),
   ]);
 };
 
+const firstOfBuckets = (hashes: DataView, count: number): Uint32Array => {
+  const firsts = new Uint32Array(buckets + 1);
+  let next = 0;
+  for (let bucket = 0; bucket <= buckets; bucket += 1) {
+    while (next < count && hashes.getUint32(next * 4, true) >>> (32 - bucketBits) < bucket) next += 1;
+    firsts[bucket] = next;
+  }
+  return firsts;
+};
+
 interface Table {
+  /** Where the hashes of each bucket begin. */
+  readonly firsts: Uint32Array;
   readonly hashes: Uint32Array;
   readonly starts: Uint32Array;
   readonly owners: Uint8Array;
@@ -87,11 +106,10 @@ const scoreWords = (
   const done = new Uint8Array(table.size);
   let letters = 0;
   for (const word of words) {
-    const characters = [...word];
-    for (let last = 0; last < characters.length; last += 1) {
+    for (let last = 0; last < word.length; last += 1) {
       letters += 1;
       done.fill(0);
-      addLetter(table, characters, last, sums, done);
+      addLetter(table, word, last, sums, done);
       for (const language of among) if (!done[language]) sums[language] = (sums[language] ?? 0) + unseen;
     }
   }
@@ -99,16 +117,10 @@ const scoreWords = (
 };
 
 /** Adds, for each language, the logarithm of the letter after the longest beginning that the language knows. */
-const addLetter = (
-  table: Table,
-  characters: readonly string[],
-  last: number,
-  sums: Float64Array,
-  done: Uint8Array,
-): void => {
+const addLetter = (table: Table, word: string, last: number, sums: Float64Array, done: Uint8Array): void => {
   const most = Math.min(longest, last + 1);
   for (let order = most; order >= 1; order -= 1) {
-    const at = search(table.hashes, hashNgram(characters.slice(last - order + 1, last + 1).join('')));
+    const at = search(table, hashNgram(word, last - order + 1, last + 1));
     if (at < 0) continue;
     const penalty = (most - order) * backoff;
     for (let entry = table.starts[at] ?? 0; entry < (table.starts[at + 1] ?? 0); entry += 1) {
@@ -120,9 +132,10 @@ const addLetter = (
   }
 };
 
-const search = (hashes: Uint32Array, hash: number): number => {
-  let low = 0;
-  let high = hashes.length - 1;
+const search = ({ hashes, firsts }: Table, hash: number): number => {
+  const bucket = hash >>> (32 - bucketBits);
+  let low = firsts[bucket] ?? 0;
+  let high = (firsts[bucket + 1] ?? hashes.length) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const value = hashes[middle] ?? 0;
