@@ -2,6 +2,7 @@ import type { CleanArticle, DecodedArticle, Paragraph, SourceBlock } from '../..
 import { RejectedArticle } from '../../domain/errors.ts';
 import { chooseBlocks } from './choose.ts';
 import { type ExtractorModel, shippedExtractor } from './model/extractor.ts';
+import { refusalOf } from './not-an-article.ts';
 import { paragraphsOf, splitParagraphs } from './paragraphs.ts';
 import { findTitle } from './titles/index.ts';
 import { shippedTitleWeights, type TitleWeights } from './titles/rank.ts';
@@ -11,7 +12,7 @@ import { assignZones } from './zones.ts';
  * The article's text and nothing else; everything around it stays beside it, in blocks with their zones.
  * A body that the sender gave is believed as it stands.
  *
- * @throws {RejectedArticle} `empty` or `not-an-article` where no article's text is found
+ * @throws {RejectedArticle} `empty`, `not-an-article` or `paywall` where no article's text is found
  */
 export const cleanArticle = (
   decoded: DecodedArticle,
@@ -35,6 +36,11 @@ export const cleanArticle = (
   const blocks = assignZones(decoded.blocks, chosen, title);
   const paragraphs = paragraphsOf(blocks);
   if (paragraphs.length === 0) throw new RejectedArticle('not-an-article', 'no running text was found');
+  const refusal = refusalOf(
+    decoded,
+    blocks.filter(({ zone }) => zone === 'body'),
+  );
+  if (refusal !== null) throw new RejectedArticle(refusal.reason, refusal.detail);
   return build(decoded, blocks, title?.text ?? null, paragraphs);
 };
 

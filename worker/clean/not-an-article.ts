@@ -1,0 +1,47 @@
+import type { DecodedArticle, SourceBlock, SourceBox } from '../../domain/article.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Fewer tokens than a short item has. */
+const STUB_TOKENS = 40;
+const INDEX_TEASERS = 5;
+/** No teaser of an index page holds this share of its text. */
+const MAIN_SHARE = 0.4;
+
+/** Why what was found on a page is no article, though there is text; `null` where it is one. */
+export const refusalOf = (
+  { statements }: DecodedArticle,
+  text: readonly SourceBlock[],
+): { readonly reason: 'paywall' | 'not-an-article'; readonly detail: string } | null => {
+  const tokens = text.map((block) => tokensOf(block.text).length);
+  const all = tokens.reduce((sum, own) => sum + own, 0);
+  const locked = statements.some(
+    ({ property, value }) => property === 'isaccessibleforfree' && value.toLowerCase() === 'false',
+  );
+  if (locked && all < STUB_TOKENS)
+    return { reason: 'paywall', detail: `the page states that it is not free and shows ${all} words` };
+  const teasers = new Map<SourceBox, number>();
+  for (const [at, block] of text.entries()) {
+    const box = articleBox(block);
+    if (box !== null) teasers.set(box, (teasers.get(box) ?? 0) + (tokens[at] ?? 0));
+  }
+  const inside = [...teasers.values()];
+  const most = Math.max(0, ...inside);
+  const held = inside.reduce((sum, own) => sum + own, 0);
+  if (teasers.size >= INDEX_TEASERS && most < all * MAIN_SHARE && held > all / 2)
+    return { reason: 'not-an-article', detail: `an index of ${teasers.size} articles` };
+  return null;
+};
+
+const MAX_CLIMB = 64;
+
+/** The `<article>` around a block, unless it stands in another: parts of one article, such as live posts, may be so marked. */
+const articleBox = ({ layout }: SourceBlock): SourceBox | null => {
+  let found: SourceBox | null = null;
+  let at: SourceBox | null = layout?.box ?? null;
+  for (let up = 0; at !== null && up < MAX_CLIMB; at = at.parent, up += 1) {
+    if (at.tag !== 'article') continue;
+    if (found !== null) return null;
+    found = at;
+  }
+  return found;
+};
