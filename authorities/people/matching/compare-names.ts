@@ -1,5 +1,7 @@
-import { nameTokens } from './normalize-name.ts';
-import { loadTransliterator } from './transliteration.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featureCount, nameFeatures } from './name-features.ts';
+import { longestName } from './normalize-name.ts';
 
 /** Which model judges a script against the Latin one. */
 const modelOf: readonly (readonly [letter: RegExp, language: string])[] = [
@@ -15,68 +17,53 @@ const modelOf: readonly (readonly [letter: RegExp, language: string])[] = [
 export const scriptOf = (name: string): string | null =>
   modelOf.find(([letter]) => letter.test(name))?.[1] ?? (/\p{Script=Latin}/u.test(name) ? 'latin' : null);
 
+/** Weights of the features of `name-features.ts` by script beside Latin. */
+export type NameWeights = Readonly<Record<string, readonly number[]>>;
+
+/** At this and above two forms are said to be one person's name; one value for all scripts, shipped. */
+export const samePerson = 0.94;
+
 /**
- * How much two names sound and look alike, by no list of names: within Latin by spelling (0–1, 1 is equal),
- * across scripts by the learned models (a logarithm a letter, above 0 speaks for one name). Null where no model knows the pair.
- * Compare only values of one pair of scripts.
+ * How likely two forms are one person's name, by sound and spelling, by no list of persons.
+ *
+ * @param weights another set than the shipped one, for tests of training
+ * @returns 0–1, see `samePerson`; null over 200 characters, and where neither form is Latin
  */
-export const compareNames = (one: string, other: string): number | null => {
-  const scripts = [scriptOf(one), scriptOf(other)];
-  if (scripts[0] === scripts[1] && scripts[0] !== null) return bySpelling(nameTokens(one), nameTokens(other));
-  if (scripts[0] === 'latin' && scripts[1]) return bySound(one, other, scripts[1]);
-  if (scripts[1] === 'latin' && scripts[0]) return bySound(other, one, scripts[0]);
-  return null;
+export const compareNames = (one: string, other: string, weights = shippedWeights()): number | null => {
+  if (one.length > longestName || other.length > longestName) return null;
+  const [left, right] = [scriptOf(one), scriptOf(other)];
+  if (left === 'latin' && right) return judge(one, other, right, weights);
+  return right === 'latin' && left ? judge(other, one, left, weights) : null;
 };
 
-/** The worst token decides: two people of one surname share all but one. */
-const bySpelling = (one: readonly string[], other: readonly string[]): number => {
-  if (one.join('') === other.join('')) return 1;
-  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
-  if (fewer.length === 0) return 0;
-  return Math.min(...fewer.map((token) => Math.max(...more.map((each) => likeness(token, each)))));
+const judge = (latin: string, other: string, script: string, weights: NameWeights): number | null => {
+  const own = weights[script];
+  const features = own ? nameFeatures(latin, other, script) : null;
+  return own && features ? chanceOf(features, own) : null;
 };
 
-const likeness = (one: string, other: string): number =>
-  1 - editDistance(one, other) / Math.max(one.length, other.length, 1);
-
-const editDistance = (one: string, other: string): number => {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[other.length] ?? 0;
+/** The logistic function of a weighted sum. */
+export const chanceOf = (features: Float64Array, weights: readonly number[]): number => {
+  let sum = 0;
+  for (let at = 0; at < featureCount; at += 1) sum += (features[at] ?? 0) * (weights[at] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
 };
 
-const bySound = (latin: string, other: string, language: string): number | null => {
-  const judge = loadTransliterator(language);
-  if (!judge) return null;
-  const left = latin
-    .split(/[\s-]+/u)
-    .filter((token) => token !== '')
-    .slice(0, 6);
-  const right = other
-    .split(/[\s·・-]+/u)
-    .filter((token) => token !== '')
-    .slice(0, 6);
-  const score = (one: string, two: string): number => judge.evidence(one, two);
-  if (left.length < 2 || right.length < 2)
-    return Math.max(
-      score(left.join(''), right.join('')),
-      score([...left.slice(1), left[0] ?? ''].join(''), right.join('')),
-      score([left.at(-1) ?? '', ...left.slice(0, -1)].join(''), right.join('')),
-    );
-  // The worst token decides: people of one surname share the other.
-  const table = left.map((one) => right.map((two) => score(one, two)));
-  return left.length <= right.length
-    ? Math.min(...table.map((row) => Math.max(...row)))
-    : Math.min(...right.map((_, column) => Math.max(...table.map((row) => row[column] ?? -9))));
+const path = join(import.meta.dirname, '../../../models/names.json');
+let shipped: NameWeights | null = null;
+
+const shippedWeights = (): NameWeights => {
+  shipped ??= existsSync(path) ? readWeights(readFileSync(path, 'utf8')) : {};
+  return shipped;
+};
+
+/** @throws {Error} where the file holds other numbers than features are counted */
+const readWeights = (text: string): NameWeights => {
+  const read: unknown = JSON.parse(text);
+  const entries = Object.entries(read ?? {}).map(([script, numbers]): [string, number[]] => {
+    if (!Array.isArray(numbers) || numbers.length !== featureCount)
+      throw new Error(`models/names.json: ${script} has not ${featureCount} weights`);
+    return [script, numbers.map(Number)];
+  });
+  return Object.fromEntries(entries);
 };

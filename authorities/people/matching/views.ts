@@ -5,6 +5,34 @@ export type View = (word: string) => string;
 
 const accentless: View = (word) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** Persian and Kurdish letters as the Arabic ones that stand for their sounds in Arabic newspapers. */
+const arabicLetters: Readonly<Record<string, string>> = {
+  ی: 'ي',
+  ې: 'ي',
+  ێ: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ۆ: 'و',
+  ۇ: 'و',
+  ۋ: 'و',
+  گ: 'غ',
+  پ: 'ب',
+  چ: 'تش',
+  ژ: 'ج',
+  ڤ: 'ف',
+  ڵ: 'ل',
+  ڕ: 'ر',
+};
+
+const arabic: View = (word) =>
+  accentless(
+    word.normalize('NFC').replace(/\p{Script=Arabic}/gu, (letter) => arabicLetters[letter] ?? letter),
+  );
+
 /** Syllables begin with a capital, so that the model sees where they part. */
 const pinyin: View = (word) =>
   [...simplify(word)]
@@ -17,9 +45,10 @@ export const latinView: View = (word) => accentless(word.toLowerCase()).replace(
 /** The views of each language; where there are several, their judgements are added up. */
 export const views: Readonly<Record<string, readonly View[]>> = {
   ru: [(word) => word.toLowerCase().normalize('NFC')],
-  ar: [(word) => accentless(word)],
-  he: [(word) => accentless(word)],
+  ar: [arabic],
+  he: [(word) => accentless(word).replace(/[’׳]/gu, "'")],
   ja: [(word) => word.normalize('NFKC')],
   ko: [(word) => word.normalize('NFD'), (word) => word.normalize('NFC')],
   zh: [simplify, pinyin],
+  latin: [latinView],
 };

@@ -1,0 +1,72 @@
+/** A stretch of one name's parts beside a stretch of the other's, `score` per letter. */
+export interface Match {
+  readonly left: readonly [from: number, to: number];
+  readonly right: readonly [from: number, to: number];
+  readonly score: number;
+  readonly letters: number;
+}
+
+/** Judges a Latin stretch beside another one; a logarithm a letter, above 0 speaks for one name. */
+export type Judge = (left: readonly string[], right: readonly string[]) => number;
+
+/** What a match must be worth a letter to be taken. */
+const least = -0.45;
+/** Two words beside one must sound alike throughout, else one of them hides that the other differs. */
+const leastJoined = 0.6;
+
+/**
+ * The best way to lay the parts of two names beside each other, in any order, each part used once, neighbours
+ * joined where that fits better (`Gil Jong` and `Giljong`).
+ *
+ * @param longest the most parts of the right side in one stretch; the left side has two
+ */
+export const alignParts = (
+  left: readonly string[],
+  right: readonly string[],
+  judge: Judge,
+  longest: number,
+): readonly Match[] => {
+  const matches = listMatches(left, right, judge, longest);
+  const best = new Map<number, { worth: number; chosen: readonly Match[] }>();
+  const search = (from: number, used: number): { worth: number; chosen: readonly Match[] } => {
+    if (from >= left.length) return { worth: 0, chosen: [] };
+    const key = from * 256 + used;
+    const known = best.get(key);
+    if (known) return known;
+    let found = search(from + 1, used);
+    for (const match of matches[from] ?? []) {
+      const mask = maskOf(match.right);
+      if ((mask & used) !== 0) continue;
+      const rest = search(match.left[1], used | mask);
+      const worth = rest.worth + (match.score - least) * match.letters;
+      if (worth > found.worth) found = { worth, chosen: [match, ...rest.chosen] };
+    }
+    best.set(key, found);
+    return found;
+  };
+  return search(0, 0).chosen;
+};
+
+/** By the first part on the left side. */
+const listMatches = (
+  left: readonly string[],
+  right: readonly string[],
+  judge: Judge,
+  longest: number,
+): readonly (readonly Match[])[] =>
+  left.map((_, from) => {
+    const found: Match[] = [];
+    for (let to = from + 1; to <= Math.min(left.length, from + 2); to += 1)
+      for (let start = 0; start < right.length; start += 1)
+        for (let end = start + 1; end <= Math.min(right.length, start + longest); end += 1) {
+          const isJoined = longest === 2 && (to - from > 1 || end - start > 1);
+          if (isJoined && to - from > 1 && end - start > 1) continue;
+          const stretch = left.slice(from, to);
+          const score = judge(stretch, right.slice(start, end));
+          if (score > (isJoined ? leastJoined : least))
+            found.push({ left: [from, to], right: [start, end], score, letters: stretch.join('').length });
+        }
+    return found;
+  });
+
+const maskOf = ([from, to]: readonly [number, number]): number => (1 << to) - (1 << from);
