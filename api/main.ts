@@ -1,13 +1,15 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { loadAgencies } from '../authorities/agencies/index.ts';
-import { loadPeople } from '../authorities/people/index.ts';
+import { createEditedAuthority } from '../authorities/people/edited.ts';
 import { loadPlaces } from '../authorities/places/index.ts';
 import { loadPublishers } from '../authorities/publishers/index.ts';
+import { indexNames } from '../mappings/names.ts';
 import { readConfig } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
 import { createLog } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
+import { followPeopleLog } from '../platform/people-log.ts';
 import { createFailFastRedis } from '../platform/redis.ts';
 import { closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
 import { createApp } from './app.ts';
@@ -24,6 +26,8 @@ const redis = createFailFastRedis(config);
 redis.on('error', (error) => log.debug({ err: error }, 'redis'));
 
 const agencies = loadAgencies();
+const edited = createEditedAuthority();
+const edits = followPeopleLog({ client: elasticsearch, state: indexNames(config.prefix).state, log }, edited);
 const services: ApiServices = {
   config,
   elasticsearch,
@@ -33,7 +37,7 @@ const services: ApiServices = {
   clock: () => new Date(),
   authorities: {
     agencies,
-    people: loadPeople(),
+    people: edited.people,
     places: loadPlaces(),
     publishers: loadPublishers(agencies),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
@@ -62,6 +66,7 @@ closeOnSignals(
     closeInReverse(
       [
         { name: 'elasticsearch', close: () => elasticsearch.close() },
+        { name: 'edits', close: edits.close },
         { name: 'redis', close: async () => redis.disconnect() },
         {
           name: 'http',

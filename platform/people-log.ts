@@ -1,4 +1,5 @@
 import type { Elasticsearch } from './elasticsearch.ts';
+import type { Logger } from './log.ts';
 
 /** One entry of the log of edits to the authority of people, as it is stored; the authority reads `value`. */
 export interface PeopleLogEntry {
@@ -12,17 +13,26 @@ export interface PeopleLogEntry {
 const kind = 'people-edit';
 const pageSize = 1000;
 
-/** All entries after a number, in order. An index that is not there yet has none. */
-export const readPeopleLog = async (client: Elasticsearch, state: string): Promise<PeopleLogEntry[]> => {
+/**
+ * All entries after a number, in order. An index that is not there yet has none.
+ *
+ * @param expected how many there may be: no more are asked for at once
+ */
+export const readPeopleLog = async (
+  client: Elasticsearch,
+  state: string,
+  after = 0,
+  expected = pageSize,
+): Promise<PeopleLogEntry[]> => {
   const entries: PeopleLogEntry[] = [];
   for (;;) {
-    const ids = Array.from({ length: pageSize }, (_, index) => idOf(entries.length + index + 1));
+    const ids = Array.from({ length: expected }, (_, index) => idOf(after + entries.length + index + 1));
     // Read by id, not by search: an edit counts from the moment it is written.
     const { docs } = await client.mget<Stored>({ index: state, ids });
     for (const doc of docs) {
       if (!('found' in doc) || !doc.found || !doc._source) return entries;
       const { at, owner, value } = doc._source;
-      entries.push({ number: entries.length + 1, at, owner, value: JSON.parse(value.edit) });
+      entries.push({ number: after + entries.length + 1, at, owner, value: JSON.parse(value.edit) });
     }
   }
 };
@@ -57,3 +67,46 @@ interface Stored {
 }
 
 const idOf = (number: number): string => `${kind}:${String(number).padStart(8, '0')}`;
+
+/** Who keeps up with the log. */
+export interface LogFollower {
+  /** Number of the last entry that it has. */
+  readonly last: () => number;
+  /** @throws where an entry cannot hold; it is given again later */
+  readonly apply: (entries: readonly PeopleLogEntry[]) => void;
+}
+
+/** Entries reach every process within about this time, if Elasticsearch answers. */
+export const followEveryMs = 1000;
+const newAtOnce = 20;
+
+/** Gives a follower what is new in the log, now and then again and again. A failed look is repeated, and logged. */
+export const followPeopleLog = (
+  { client, state, log }: { client: Elasticsearch; state: string; log: Logger },
+  follower: LogFollower,
+): { readonly first: Promise<void>; readonly close: () => Promise<void> } => {
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    try {
+      const entries = await readPeopleLog(client, state, follower.last(), newAtOnce);
+      if (entries.length > 0 && !closed) follower.apply(entries);
+    } catch (error) {
+      if (!closed) log.warn({ err: error }, 'edits of persons could not be read; tried again');
+    }
+    if (!closed)
+      timer = setTimeout(() => {
+        running = look();
+      }, followEveryMs);
+  };
+  let running = look();
+  const first = running;
+  return {
+    first,
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+};

@@ -5,6 +5,7 @@ import { createElasticsearch } from '../platform/elasticsearch.ts';
 import { createEnqueuer } from '../platform/enqueue.ts';
 import type { Logger } from '../platform/log.ts';
 import { createMetrics, type Metrics } from '../platform/metrics.ts';
+import { followPeopleLog } from '../platform/people-log.ts';
 import { createQueues } from '../platform/queues.ts';
 import { createPatientRedis } from '../platform/redis.ts';
 import { type Closable, closeInReverse } from '../platform/shutdown.ts';
@@ -81,6 +82,20 @@ const open = async (
   const targets = createTargets(client, names, log);
   const looksForTargets = every(2000, 'look up targets', targets.lookUp, log);
   opened.push({ name: 'targets', close: looksForTargets.close });
+  let last = 0;
+  const edits = followPeopleLog(
+    { client, state: names.state, log },
+    {
+      last: () => last,
+      apply: (entries) => {
+        for (const { edit } of [pools.live, pools.bulk]) edit(entries);
+        last = entries.at(-1)?.number ?? last;
+      },
+    },
+  );
+  opened.push({ name: 'edits of persons', close: edits.close });
+  await edits.first;
+
   const stories = createStories(client, names, log);
   const shared = { stories, client, names, enqueuer, metrics, log, closing };
   const lanes: Record<'live' | 'bulk', BatchServices> = {

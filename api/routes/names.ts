@@ -51,9 +51,10 @@ export const namesRouter = (services: ApiServices): Router => {
       const { language } = readerOf(request, '/', params['ui-lang']);
       sendJson(request, response, await suggest(params.q, language));
     })
-    .get('/v1/people', (request, response) => {
+    .get('/v1/people', async (request, response) => {
       const params = parametersOf(request, peopleParams);
-      sendJson(request, response, listPeople(params.q, readerOf(request, '/', params['ui-lang']), services));
+      const reader = readerOf(request, '/', params['ui-lang']);
+      sendJson(request, response, await listPeople(params.q, reader, services));
     })
     .get('/v1/people/:id', async (request, response) => {
       const params = parametersOf(request, labelParams);

@@ -63,7 +63,11 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
  * An id means itself, even one that no record bears: articles may carry ids of their own making.
  */
 export const readName = (parameter: NameField, name: string, authorities: Authorities): NameReading => {
-  if (isId(name)) return { parameter, name, ids: [name] };
+  if (isId(name)) {
+    // A merged id finds the person whom it was merged into.
+    const id = parameter === 'person' ? (authorities.people.get(name)?.id ?? name) : name;
+    return { parameter, name, ids: [id] };
+  }
   const found = findName(parameter, name, authorities);
   return { parameter, name, ids: [...new Set(found)] };
 };

@@ -1,10 +1,20 @@
 import { z } from 'zod';
+import type { PersonRecord } from '../../authorities/people/index.ts';
+import { offices } from '../../authorities/people/offices.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { labelOf } from './authorities.ts';
 import { termsShape } from './facets/counts.ts';
 import type { Reader } from './result.ts';
+
+const roleSchema = z.strictObject({
+  office: z.string(),
+  title: z.string().meta({ description: 'The office in English' }),
+  country: z.string().nullable(),
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+});
 
 /** A person, and what the articles say of them. */
 export const personSchema = z
@@ -14,9 +24,11 @@ export const personSchema = z
     names: z
       .record(z.string(), z.array(z.string()))
       .meta({ description: 'By language, the official form first' }),
+    roles: z.array(roleSchema).meta({ description: 'Offices, the latest first; an open end is null' }),
     articles: z.number().int(),
     first: z.string().nullable().meta({ description: 'Day of the first article' }),
     last: z.string().nullable(),
+    months: z.array(z.strictObject({ month: z.string(), count: z.number().int() })),
     languages: z.array(z.strictObject({ value: z.string(), count: z.number().int() })),
     together: z
       .array(z.strictObject({ id: z.string(), label: z.string(), count: z.number().int() }))
@@ -27,8 +39,19 @@ export const personSchema = z
 export type Person = z.infer<typeof personSchema>;
 
 const TOGETHER = 20;
+/** A hundred years. */
+const MOST_MONTHS = 1200;
 const day = z.object({ value: z.number().nullable() });
-const aggregations = z.object({ first: day, last: day, languages: termsShape, together: termsShape });
+const monthsShape = z.object({
+  buckets: z.array(z.object({ key: z.number(), doc_count: z.number() })),
+});
+const aggregations = z.object({
+  first: day,
+  last: day,
+  months: monthsShape,
+  languages: termsShape,
+  together: termsShape,
+});
 
 /** @throws {NotFound} where neither a record nor an article knows the id */
 export const findPerson = async (
@@ -37,6 +60,9 @@ export const findPerson = async (
   services: ApiServices,
 ): Promise<Person> => {
   const { authorities, execute, config } = services;
+  const record = authorities.people.get(id);
+  // A merged id is answered with the person whom it was merged into; articles may carry either for a while.
+  const now = record?.id ?? id;
   const [answer] = await execute([
     {
       index: indexNames(config.prefix).articles,
@@ -45,40 +71,55 @@ export const findPerson = async (
       body: {
         size: 0,
         track_total_hits: true,
-        query: { bool: { filter: [{ term: { people: id } }] } },
+        query: { bool: { filter: [{ terms: { people: [...new Set([now, id])] } }] } },
         aggs: {
           first: { min: { field: 'date' } },
           last: { max: { field: 'date' } },
+          months: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } },
           languages: { terms: { field: 'language', size: 100 } },
-          together: { terms: { field: 'people', size: TOGETHER + 1, shard_size: 1000 } },
+          together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
         },
       },
     },
   ]);
-  const record = authorities.people.get(id);
   const total = answer?.hits.total;
   const articles = typeof total === 'number' ? total : (total?.value ?? 0);
   if (!record && articles === 0) throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
   const counts = aggregations.parse(answer?.aggregations);
   return {
-    id,
-    label: labelOf('person', id, language, authorities),
-    names: namesByLanguage(id, services),
+    id: now,
+    label: labelOf('person', now, language, authorities),
+    names: namesByLanguage(now, services),
+    roles: rolesOf(record),
     articles,
     first: toDay(counts.first.value),
     last: toDay(counts.last.value),
+    months: counts.months.buckets
+      .slice(-MOST_MONTHS)
+      .map(({ key, doc_count }) => ({ month: new Date(key).toISOString().slice(0, 7), count: doc_count })),
     languages: counts.languages.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })),
     together: counts.together.buckets
-      .filter(({ key }) => key !== id)
+      .filter(({ key }) => key !== id && key !== now)
       .slice(0, TOGETHER)
       .map(({ key, doc_count }) => ({
         id: key,
         label: labelOf('person', key, language, authorities),
         count: doc_count,
       })),
-    url: `/v1/articles?person=${encodeURIComponent(id)}`,
+    url: `/v1/articles?person=${encodeURIComponent(now)}`,
   };
 };
+
+const rolesOf = (record: PersonRecord | null): Person['roles'] =>
+  [...(record?.roles ?? [])]
+    .sort((one, other) => (other.from ?? 0) - (one.from ?? 0))
+    .map(({ office, country, from, to }) => ({
+      office,
+      title: offices[office] ?? office,
+      country: country ?? record?.country ?? null,
+      from,
+      to,
+    }));
 
 const toDay = (value: number | null): string | null =>
   value === null ? null : new Date(value).toISOString().slice(0, 10);
@@ -100,6 +141,7 @@ export const peopleListSchema = z
         id: z.string(),
         label: z.string(),
         score: z.number(),
+        articles: z.number().int().meta({ description: 'How many articles name them' }),
         how: z.string().meta({ description: 'exact, order, partial, surname or sound' }),
         url: z.string(),
       }),
@@ -107,17 +149,39 @@ export const peopleListSchema = z
   })
   .meta({ id: 'People' });
 
-/** Everybody who may be called so, best first. */
-export const listPeople = (
+/** Everybody who may be called so, the best match first, of equal ones the most mentioned. */
+export const listPeople = async (
   name: string,
   { language }: Reader,
-  { authorities }: ApiServices,
-): z.infer<typeof peopleListSchema> => ({
-  results: authorities.people.findByName(name).map(({ id, score, how }) => ({
-    id,
-    score,
-    how,
-    label: labelOf('person', id, language, authorities),
-    url: `/v1/people/${encodeURIComponent(id)}`,
-  })),
-});
+  { authorities, execute, config }: ApiServices,
+): Promise<z.infer<typeof peopleListSchema>> => {
+  const found = authorities.people.findByName(name);
+  if (found.length === 0) return { results: [] };
+  const ids = found.map(({ id }) => id);
+  const [answer] = await execute([
+    {
+      index: indexNames(config.prefix).articles,
+      optional: false,
+      global: false,
+      body: {
+        size: 0,
+        query: { bool: { filter: [{ terms: { people: ids } }] } },
+        aggs: { people: { terms: { field: 'people', include: ids, size: ids.length } } },
+      },
+    },
+  ]);
+  const { people } = z.object({ people: termsShape }).parse(answer?.aggregations);
+  const counts = new Map(people.buckets.map(({ key, doc_count }) => [key, doc_count]));
+  return {
+    results: found
+      .map(({ id, score, how }) => ({
+        id,
+        score,
+        articles: counts.get(id) ?? 0,
+        how,
+        label: labelOf('person', id, language, authorities),
+        url: `/v1/people/${encodeURIComponent(id)}`,
+      }))
+      .sort((one, other) => other.score - one.score || other.articles - one.articles),
+  };
+};

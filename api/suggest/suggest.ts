@@ -19,7 +19,13 @@ const CANDIDATES = 200;
  */
 export const createSuggester = (services: ApiServices): Suggester => {
   const { agencies, people } = services.authorities;
-  const peopleNames = indexPrefixes(people.names());
+  let peopleNames = indexPrefixes(people.names());
+  let { version } = people;
+  const findPeople = (typed: string): ReadonlyMap<string, string> => {
+    if (people.version !== version) peopleNames = indexPrefixes(people.names());
+    version = people.version;
+    return peopleNames.find(typed, CANDIDATES);
+  };
   const agencyNames = indexPrefixes(
     agencies.all().flatMap(({ id, names }) => [...names.values()].flat().map((form) => ({ id, form }))),
   );
@@ -37,7 +43,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
         .map(([id, form]) => suggested(id, form, labelOf(facet, id, language, services.authorities), typed));
     return {
       q: typed,
-      people: pick(peopleNames.find(typed, CANDIDATES), counts.people, 'person').map((person) => ({
+      people: pick(findPeople(typed), counts.people, 'person').map((person) => ({
         ...person,
         ...roleOf(person.id, language, services),
         url: `/people/${encodeURIComponent(person.id)}`,

@@ -21,6 +21,8 @@ export interface PeopleAuthority {
   /** The ids that articles carry where a name was not linked: its own `name:` id. */
   unlinkedIds(form: string): readonly string[];
   readonly size: number;
+  /** Grows with every change of the records: what was made from `names` is to be made again. */
+  readonly version: number;
 }
 
 const folder = join(import.meta.dirname, 'records');
@@ -57,6 +59,7 @@ export const buildPeople = ({ records, redirects }: EditedPeople): PeopleAuthori
   for (const record of people.values()) indexRecord(keys, record);
   return {
     size: people.size,
+    version: 0,
     get,
     label: (id, language) => {
       const names = get(id)?.names;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import {
   applyEdits,
@@ -12,7 +13,7 @@ import { buildPeople, type PeopleAuthority, readShippedRecords } from '../../aut
 import { indexNames } from '../../mappings/names.ts';
 import { readConfig } from '../../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
-import { appendToPeopleLog, readPeopleLog } from '../../platform/people-log.ts';
+import { appendToPeopleLog, followEveryMs, readPeopleLog } from '../../platform/people-log.ts';
 import { reenrichArticles } from '../../platform/reenrich-articles.ts';
 
 /** `npm run dateline -- people …`: edits of the authority, logged, each reversible by `undo`. */
@@ -115,10 +116,15 @@ const edit = (
         throw new Error('somebody else edited the authority at this moment; try again');
       process.stdout.write(`edit ${number}: ${value.action}\n`);
     }
+    // Running processes must know the edit before they read the articles again.
+    await pause(3 * followEveryMs);
     const concerned = [
       ...ids,
       ...undoneIds(added, edits),
-      ...forms.flatMap((form) => people.unlinkedIds(form)),
+      ...forms.flatMap((form) => [
+        ...people.unlinkedIds(form),
+        ...people.findByName(form).map(({ id }) => id),
+      ]),
     ];
     const waiting = concerned.length > 0 ? await reenrichArticles(client, names, concerned, now) : 0;
     process.stdout.write(`${waiting} articles will be read again\n`);

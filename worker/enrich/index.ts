@@ -1,4 +1,5 @@
 import { type AgencyAuthority, loadAgencies } from '../../authorities/agencies/index.ts';
+import { loadPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
 import { loadPlaces, type PlaceAuthority } from '../../authorities/places/index.ts';
 import { loadPublishers, type PublisherAuthority } from '../../authorities/publishers/index.ts';
 import type { CleanArticle, EnrichedArticle, Paragraph } from '../../domain/article.ts';
@@ -26,8 +27,12 @@ export interface Enrichers {
  * Loads every authority and model. Takes a second or so: once a thread, never once an article.
  *
  * @param tables  what other threads of this process have loaded already
+ * @param people  persons with the edits of operators; the shipped ones, unless given
  */
-export const createEnrichers = (tables: SharedTables = createSharedTables()): Enrichers => {
+export const createEnrichers = (
+  tables: SharedTables = createSharedTables(),
+  people: PeopleAuthority = loadPeople(),
+): Enrichers => {
   const agencies = loadAgencies();
   return {
     agencies,
@@ -35,7 +40,7 @@ export const createEnrichers = (tables: SharedTables = createSharedTables()): En
     publishers: loadPublishers(agencies),
     languages: loadLanguageIdentifier(tables),
     people: loadPeopleRecognizer(undefined, tables),
-    linker: loadPersonLinker(),
+    linker: loadPersonLinker(people),
   };
 };
 

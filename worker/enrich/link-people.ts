@@ -46,9 +46,11 @@ const linkPerson = (
     return record ? [{ match, evidence: weighRecord(record, printed) }] : [];
   });
   const id = candidates.find(({ match }) => given.has(match.id))?.match.id ?? choose(person.name, candidates);
-  return id === null
-    ? { ...person, id: `name:${normalizeName(person.name)}`, linked: false }
-    : { ...person, id, linked: true };
+  if (id !== null) return { ...person, id, linked: true };
+  const own = `name:${normalizeName(person.name)}`;
+  // An operator may have said whose name this is.
+  const merged = people.get(own)?.id;
+  return { ...person, id: merged ?? own, linked: merged !== undefined };
 };
 
 /** The one candidate that name and context leave, or nobody. */

@@ -1,3 +1,4 @@
+import type { LoggedEdit } from '../../authorities/people/edited.ts';
 import type { RawArticle } from '../../domain/article.ts';
 import type { TableBuffers } from '../../domain/shared-tables.ts';
 import type { Acceptance } from '../index/to-document.ts';
@@ -19,9 +20,14 @@ export type Prepared =
 /** What a thread is started with. */
 export interface ThreadData {
   readonly tables: TableBuffers;
+  /** The log of edits to persons, as far as it has been read. */
+  readonly edits: readonly LoggedEdit[];
 }
 
-export type ToThread = { readonly articles: readonly Preparation[] };
+export type ToThread =
+  | { readonly kind: 'articles'; readonly articles: readonly Preparation[] }
+  /** In force for the articles that are sent after it. */
+  | { readonly kind: 'edits'; readonly edits: readonly LoggedEdit[] };
 export type FromThread =
   /** With all tables that the thread reads, for the threads that start after it. */
   | { readonly kind: 'ready'; readonly tables: TableBuffers }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { LoggedEdit } from '../../authorities/people/edited.ts';
 import type { TableBuffers } from '../../domain/shared-tables.ts';
 import type { FromThread, Preparation, Prepared, ThreadData, ToThread } from './messages.ts';
 
@@ -19,6 +20,8 @@ export interface ThreadPool {
   readonly ready: Promise<TableBuffers>;
   /** One result an article, in order. An article that kills its thread is rejected, alone. */
   readonly prepare: (articles: readonly Preparation[]) => Promise<readonly Prepared[]>;
+  /** Puts edits of persons into force for all articles that are prepared from now on. */
+  readonly edit: (edits: readonly LoggedEdit[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
   const { threads, memoryMb, limitMs = 30_000, onCpu } = options;
   let tables: TableBuffers = options.tables ?? new Map();
   const waiting: Task[] = [];
+  let edits: readonly LoggedEdit[] = [];
   let closing = false;
   const seats = Array.from({ length: threads }, () => createSeat());
 
@@ -54,7 +58,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
 
     function start(): Worker {
       const started = new Worker(join(import.meta.dirname, 'thread.ts'), {
-        workerData: { tables } satisfies ThreadData,
+        workerData: { tables, edits } satisfies ThreadData,
         resourceLimits: {
           maxOldGenerationSizeMb: memoryMb,
           maxYoungGenerationSizeMb: youngMb,
@@ -109,14 +113,15 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
         cause = 'too-slow';
         void worker.terminate();
       }, limitMs);
-      worker.postMessage({ articles: following.articles } satisfies ToThread);
+      worker.postMessage({ kind: 'articles', articles: following.articles } satisfies ToThread);
     }
 
     const close = async (): Promise<void> => {
       clearTimeout(timer);
       await worker.terminate();
     };
-    return { ready, next, close };
+    const send = (message: ToThread): void => worker.postMessage(message);
+    return { ready, next, send, close };
   }
 
   const run = (articles: readonly Preparation[]): Promise<readonly Prepared[]> =>
@@ -139,6 +144,10 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
 
   return {
     ready: Promise.all(seats.map(({ ready }) => ready)).then(() => tables),
+    edit: (added) => {
+      edits = [...edits, ...added];
+      for (const { send } of seats) send({ kind: 'edits', edits: added });
+    },
     prepare: async (articles) => (await Promise.all(cutIntoSlices(articles).map(run))).flat(),
     close: async () => {
       closing = true;

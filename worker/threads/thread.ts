@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createEditedAuthority, type LoggedEdit } from '../../authorities/people/edited.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { createSharedTables } from '../../domain/shared-tables.ts';
 import { createEnrichers } from '../enrich/index.ts';
@@ -7,7 +8,18 @@ import type { FromThread, Preparation, Prepared, ThreadData, ToThread } from './
 
 const data: ThreadData = workerData;
 const tables = createSharedTables(data.tables);
-const enrichers = createEnrichers(tables);
+const authority = createEditedAuthority();
+applyEdits(data.edits);
+const enrichers = createEnrichers(tables, authority.people);
+
+/** Edits are tried before they are written; one that cannot hold all the same leaves what was in force. */
+function applyEdits(edits: readonly LoggedEdit[]): void {
+  try {
+    authority.apply(edits);
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error));
+  }
+}
 
 /** A bug that one article brings out is that article's reason to fail, not everybody's. */
 const prepare = ({ raw, acceptance }: Preparation): Prepared => {
@@ -26,9 +38,13 @@ const prepare = ({ raw, acceptance }: Preparation): Prepared => {
 
 const answer = (message: FromThread): void => parentPort?.postMessage(message);
 
-parentPort?.on('message', ({ articles }: ToThread) => {
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'edits') {
+    applyEdits(message.edits);
+    return;
+  }
   const before = process.threadCpuUsage();
-  const prepared = articles.map(prepare);
+  const prepared = message.articles.map(prepare);
   const { user, system } = process.threadCpuUsage(before);
   answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
 });
