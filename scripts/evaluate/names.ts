@@ -3,7 +3,7 @@ import {
   type NameWeights,
   samePerson,
 } from '../../authorities/people/matching/compare-names.ts';
-import { countPairs, trainNameWeights } from '../train/name-weights.ts';
+import { countPairs, trainingPairs, trainNameWeights } from '../train/name-weights.ts';
 import { drawPairs, type NamePair, readPeople } from './name-pairs.ts';
 import { listSets } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
@@ -23,7 +23,7 @@ export const names: EvaluationTask = {
   async *run({ data, crossValidate, log }): AsyncGenerator<Row> {
     if (listSets(data, 'names').length === 0) return;
     const people = await readPeople(data);
-    const weights = crossValidate ? trainFolds(drawPairs(people, 3, 4), log) : [];
+    const weights = crossValidate ? trainFolds(drawPairs(people, ...trainingPairs), log) : [];
     const judged = drawPairs(people).flatMap((pair) => {
       const score = compareNames(pair.latin, pair.other, weights[foldOf(pair.id)]);
       return score === null ? [] : [{ ...pair, said: score >= samePerson }];

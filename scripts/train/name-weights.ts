@@ -16,7 +16,10 @@ export const countPairs = (pairs: readonly NamePair[]): CountedPair[] =>
     return features ? [{ script, same, id, features }] : [];
   });
 
-const rounds = 1500;
+/** Forms of a script and other people that a person gives to training, see `drawPairs`. */
+export const trainingPairs = [1, 2] as const;
+
+const rounds = 800;
 const step = 0.05;
 const ridge = 0.003;
 /** Fewer pairs teach nothing. */

@@ -9,7 +9,7 @@ import { drawPairs, readPeople } from '../evaluate/name-pairs.ts';
 import { listSets } from '../evaluate/sets.ts';
 import { trainAlignment } from './alignment.ts';
 import { minePairs } from './latin-pairs.ts';
-import { countPairs, trainNameWeights } from './name-weights.ts';
+import { countPairs, trainingPairs, trainNameWeights } from './name-weights.ts';
 import { readPairs } from './transliteration-pairs.ts';
 
 const [folder, ...options] = process.argv.slice(2);
@@ -28,6 +28,6 @@ if (options.includes('--sounds')) {
   writeFileSync(join(models, 'transliteration-latin-0.bin'), encodeModel(trainAlignment(pairs, log)));
 }
 
-const counted = countPairs(drawPairs(await readPeople(folder), 3, 4));
+const counted = countPairs(drawPairs(await readPeople(folder), ...trainingPairs));
 log(`${counted.length} pairs`);
 writeFileSync(join(models, 'names.json'), `${JSON.stringify(trainNameWeights(counted), null, 1)}\n`);
