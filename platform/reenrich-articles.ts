@@ -39,7 +39,7 @@ export const reenrichArticles = async (
   }
 };
 
-/** `create`: what waits already waits for a newer revision or for this one. */
+/** Under the revision's number, as every record of `pending`: what waits for a newer one stays, by a conflict. */
 const waitAgain = async (
   client: Elasticsearch,
   pending: string,
@@ -49,11 +49,11 @@ const waitAgain = async (
   const { items } = await client.bulk({
     index: pending,
     operations: articles.flatMap(({ id, revision }) => [
-      { create: { _id: id } },
+      { index: { _id: id, version: revision, version_type: 'external_gte' as const } },
       { id, revision, queue: 'bulk', since: now, bytes: 0 },
     ]),
   });
-  const failed = items.find(({ create }) => create?.error && create.status !== 409);
-  if (failed) throw new Error(`could not queue ${failed.create?._id}: ${failed.create?.error?.reason}`);
+  const failed = items.find(({ index }) => index?.error && index.status !== 409);
+  if (failed) throw new Error(`could not queue ${failed.index?._id}: ${failed.index?.error?.reason}`);
   return items.length;
 };

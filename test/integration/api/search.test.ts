@@ -288,9 +288,16 @@ describe('documents', () => {
       articles: 2,
       first: '2019-12-20',
       last: '2020-03-01',
+      months: [
+        { month: '2019-12', count: 1 },
+        { month: '2020-03', count: 1 },
+      ],
+      roles: expect.arrayContaining([expect.objectContaining({ office: 'FM', country: 'CN', from: 2013 })]),
       together: [{ id: lavrov, count: 1 }],
     });
-    expect(await (await ask('/v1/people?q=Wang+Yi')).json()).toMatchObject({ results: [{ id: wangYi }] });
+    expect(await (await ask('/v1/people?q=Wang+Yi')).json()).toMatchObject({
+      results: [{ id: wangYi, articles: expect.any(Number) }],
+    });
     expect((await ask('/v1/people/Q999999999')).status).toBe(404);
     expect(await (await ask('/v1/facets/person?value=lavr&q=phone')).json()).toMatchObject({
       facet: { options: [{ value: lavrov, count: 1 }] },
