@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PersonRecord } from '../../authorities/people/index.ts';
-import { offices } from '../../authorities/people/offices.ts';
+import { nameOffice } from '../../authorities/people/offices.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
@@ -10,7 +10,7 @@ import type { Reader } from './result.ts';
 
 const roleSchema = z.strictObject({
   office: z.string(),
-  title: z.string().meta({ description: 'The office in English' }),
+  title: z.string().meta({ description: 'Office and country in the language of the reader' }),
   country: z.string().nullable(),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
@@ -90,7 +90,7 @@ export const findPerson = async (
     id: now,
     label: labelOf('person', now, language, authorities),
     names: namesByLanguage(now, services),
-    roles: rolesOf(record),
+    roles: rolesOf(record, language),
     articles,
     first: toDay(counts.first.value),
     last: toDay(counts.last.value),
@@ -110,12 +110,12 @@ export const findPerson = async (
   };
 };
 
-const rolesOf = (record: PersonRecord | null): Person['roles'] =>
+const rolesOf = (record: PersonRecord | null, language: string): Person['roles'] =>
   [...(record?.roles ?? [])]
     .sort((one, other) => (other.from ?? 0) - (one.from ?? 0))
     .map(({ office, country, from, to }) => ({
       office,
-      title: offices[office] ?? office,
+      title: nameOffice(office, country ?? record?.country ?? null, language),
       country: country ?? record?.country ?? null,
       from,
       to,
