@@ -30,20 +30,26 @@ const record: Properties = {
   input: opaque,
 };
 
+const searched = { ...keyword, doc_values: false };
+const unsearched = { ...count, index: false, doc_values: false };
+
 /** What each service index may hold. The input of others is stored and never looked into. */
 const properties: Readonly<Record<ServiceIndex, Properties>> = {
   /** By article id: the newest input. */
   raw: record,
   /** By `<id>@<revision>`: inputs before that. */
   history: { id: keyword, ...record },
-  /** By article id: what is accepted and not yet indexed. */
+  /** What is accepted and not yet indexed: by article id, or a batch of `items` by a hash of them. */
   pending: {
+    items: { properties: { id: searched, revision: unsearched, bytes: unsearched } },
+    articles: count,
     id: keyword,
     revision: count,
     queue: keyword,
     since: instant,
     bytes: count,
     notBefore: instant,
+    trace: kept,
   },
   failures: {
     id: keyword,
@@ -87,8 +93,11 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
 /** Records that others put together piece by piece may carry more than is searched; the rest is strict. */
 const loose: ReadonlySet<ServiceIndex> = new Set(['failures', 'keys', 'audit', 'state', 'exports', 'alerts']);
 
+/** Read by id, or searched after a refresh of the reader's own: a refresh every second only costs. */
+const unhurried: ReadonlySet<ServiceIndex> = new Set(['raw', 'history', 'pending']);
+
 export const buildServiceIndex = (name: ServiceIndex, shape: IndexShape = {}): IndexBody => ({
-  settings: shapeSettings(shape),
+  settings: { ...shapeSettings(shape), ...(unhurried.has(name) ? { refresh_interval: '30s' } : {}) },
   mappings: { dynamic: loose.has(name) ? false : 'strict', properties: properties[name] },
 });
 

@@ -23,6 +23,12 @@ export interface Enqueuer {
    * never takes longer than half a second.
    */
   readonly enqueue: (lane: Lane, items: readonly JobItem[], options?: EnqueueOptions) => Promise<boolean>;
+  /** The same for batches that stand in `pending` as one record each: a job for each, cut no further. */
+  readonly enqueueBatches: (
+    lane: Lane,
+    batches: readonly (readonly JobItem[])[],
+    options?: EnqueueOptions,
+  ) => Promise<boolean>;
 }
 
 export const createEnqueuer = ({
@@ -37,27 +43,35 @@ export const createEnqueuer = ({
   let skipUntil = 0;
   const room = createRoom(queues.bulk);
   return {
-    enqueue: async (lane, items, { replay = false, again = false, trace = null } = {}) => {
-      if (items.length === 0) return true;
-      if (Date.now() < skipUntil) return false;
-      const nonce = again ? `${process.pid}-${process.hrtime.bigint()}` : '';
-      const jobs = cutIntoJobs(items, lane).map((part) => ({
-        name: 'index' as const,
-        data: { items: [...part], replay, trace },
-        opts: { jobId: jobIdOf(part, nonce) },
-      }));
-      try {
-        if (lane === 'bulk' && !(await within(500, room(jobs.length)))) return false;
-        await within(500, queues[lane].addBulk(jobs));
-        return true;
-      } catch (error) {
-        skipUntil = Date.now() + 1000;
-        metrics.enqueueFailures.inc(jobs.length);
-        log.warn({ err: error, lane, jobs: jobs.length }, 'not queued; the sweeper will');
-        return false;
-      }
-    },
+    enqueue: (lane, items, options = {}) => add(lane, cutIntoJobs(items, lane), false, options),
+    enqueueBatches: (lane, batches, options = {}) => add(lane, batches, true, options),
   };
+
+  async function add(
+    lane: Lane,
+    parts: readonly (readonly JobItem[])[],
+    batch: boolean,
+    { replay = false, again = false, trace = null }: EnqueueOptions,
+  ): Promise<boolean> {
+    if (parts.length === 0) return true;
+    if (Date.now() < skipUntil) return false;
+    const nonce = again ? `${process.pid}-${process.hrtime.bigint()}` : '';
+    const jobs = parts.map((part) => ({
+      name: 'index' as const,
+      data: { items: [...part], batch, replay, trace },
+      opts: { jobId: jobIdOf(part, nonce) },
+    }));
+    try {
+      if (lane === 'bulk' && !(await within(500, room(jobs.length)))) return false;
+      await within(500, queues[lane].addBulk(jobs));
+      return true;
+    } catch (error) {
+      skipUntil = Date.now() + 1000;
+      metrics.enqueueFailures.inc(jobs.length);
+      log.warn({ err: error, lane, jobs: jobs.length }, 'not queued; the sweeper will');
+      return false;
+    }
+  }
 };
 
 /** Whether so many more bulk jobs may wait. Asks Redis at most four times a second. */

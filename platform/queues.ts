@@ -4,19 +4,19 @@ import { z } from 'zod';
 import type { Lane } from '../domain/submission.ts';
 import type { Redis } from './redis.ts';
 
+export const jobItem = z.object({
+  id: z.string(),
+  /** The revision accepted; the worker takes whatever stands in `raw`. */
+  revision: z.number().int().positive(),
+  /** Length of the input, for batches of even weight. */
+  bytes: z.number().int().nonnegative(),
+});
+
 /** What a job holds: names of work, never the only copy of anything. */
 export const indexJob = z.object({
-  items: z
-    .array(
-      z.object({
-        id: z.string(),
-        /** The revision accepted; the worker takes whatever stands in `raw`. */
-        revision: z.number().int().positive(),
-        /** Length of the input, for batches of even weight. */
-        bytes: z.number().int().nonnegative(),
-      }),
-    )
-    .min(1),
+  items: z.array(jobItem).min(1),
+  /** Whether one record of `pending` stands for all the items, not one for each. */
+  batch: z.boolean().default(false),
   /** Failures of these articles are to be forgotten once they are indexed. */
   replay: z.boolean().default(false),
   /** From request to bulk item. */

@@ -1,19 +1,19 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Lane } from '../domain/submission.ts';
 import type { IndexNames } from '../mappings/names.ts';
-import { type RawRecord, readRawArticle } from '../platform/articles/records.ts';
-import { readHeads, readRecords } from '../platform/articles/stored.ts';
+import { strikeOff } from '../platform/articles/pending.ts';
+import { readRawArticle } from '../platform/articles/records.ts';
 import type { BulkOperation } from '../platform/bulk.ts';
 import type { Enqueuer } from '../platform/enqueue.ts';
-import type { IndexJob } from '../platform/queues.ts';
+import type { IndexJob, JobItem } from '../platform/queues.ts';
 import { findFormerLanguages } from './index/former.ts';
 import { type FinalOutcome, insist, type Persistence } from './index/insist.ts';
+import { type Due, findOvertaken, loadDue } from './index/load-due.ts';
 import {
   documentOperation,
   type Failure,
   failureOperation,
   forgetFailureOperation,
-  settleOperation,
   tombstoneOperation,
 } from './index/operations.ts';
 import type { Stories } from './index/stories.ts';
@@ -30,38 +30,44 @@ export interface BatchServices extends Persistence {
   readonly laneName: Lane;
 }
 
-/** One article of a batch at the revision that stands in `raw`. */
-interface Work {
-  readonly id: string;
-  readonly record: RawRecord;
-  /** `null` for a deletion. */
+/** One article of a batch; `prepared` is `null` for a deletion. */
+interface Work extends Due {
   readonly prepared: Prepared | null;
 }
 
+/** An article that is revised again and again is left to the job of its next revision. */
+const mostRounds = 5;
+
 /**
- * Brings the articles of one job into the index: load, prepare, write, settle. May be repeated at any point.
+ * Brings the articles of one job into the index: load, prepare, write, strike off. What is overtaken on the way is done
+ * once more first. May be repeated at any point.
  *
  * @throws {StoreUnavailable} {HandBack}
  */
 export const indexBatch = async (job: IndexJob, services: BatchServices): Promise<void> => {
-  const works = await prepareAll(await loadDue(job, services), services);
-  const failures = await writeAll(works, job, services);
-  await settleAll(works, failures, job, services);
-};
-
-/** Articles whose raw is behind were never acknowledged; embargoed ones wait in `pending` for their time. */
-const loadDue = async ({ items }: IndexJob, services: BatchServices) => {
-  const records = await readRecords(services, items);
-  return items.flatMap(({ id, revision }) => {
-    const record = records.get(id);
-    if (!record || record.revision < revision) return [];
-    if (record.publishAt && Date.parse(record.publishAt) > Date.now()) return [];
-    return [{ id, record }];
-  });
+  const { items, batch } = job;
+  const done = new Map<string, number>();
+  let isWhole = true;
+  let open: readonly JobItem[] = items;
+  for (let round = 0; open.length > 0; round += 1) {
+    const { due, behind } = await loadDue(services, open);
+    if (behind.length > 0) isWhole = false;
+    const works = await prepareAll(due, services);
+    const failures = await writeAll(works, job, services);
+    await noteFailures(works, failures, job, services);
+    for (const { id, record } of works) done.set(id, record.revision);
+    const overtaken = await findOvertaken(services, works);
+    open = overtaken.map(({ id, record: { revision } }) => ({ id, revision, bytes: 0 }));
+    if (round >= mostRounds) break;
+  }
+  const articles = [...done].map(([id, revision]) => ({ id, revision, bytes: 0 }));
+  if (!batch) await insist(strikeOff(services.names, articles, false), services);
+  else if (isWhole) await insist(strikeOff(services.names, items, true), services);
+  if (open.length > 0) await services.enqueuer.enqueue(services.laneName, open, { again: true });
 };
 
 const prepareAll = async (
-  due: readonly { readonly id: string; readonly record: RawRecord }[],
+  due: readonly Due[],
   { pool, stories }: BatchServices,
 ): Promise<readonly Work[]> => {
   const alive = due.flatMap(({ id, record }) => {
@@ -70,7 +76,7 @@ const prepareAll = async (
   });
   const prepared = await placeInStories(await pool.prepare(alive), alive, stories);
   const byId = new Map(alive.map(({ raw }, n) => [raw.id, prepared[n] ?? null]));
-  return due.map(({ id, record }) => ({ id, record, prepared: byId.get(id) ?? null }));
+  return due.map((one) => ({ ...one, prepared: byId.get(one.id) ?? null }));
 };
 
 /** Completes documents by their story, which only a look at other articles can tell. */
@@ -146,23 +152,19 @@ const operationsOf = (
   return operations.map((operation) => ({ work, operation }));
 };
 
-/** Failures stand before the work is struck off. What lost a race on the way is done again. */
-const settleAll = async (
+/** Failures stand before the work is struck off. */
+const noteFailures = async (
   works: readonly Work[],
   failures: ReadonlyMap<string, Failure>,
-  { replay, trace }: IndexJob,
+  { replay }: IndexJob,
   services: BatchServices,
 ): Promise<void> => {
   const { names, metrics, laneName } = services;
   for (const { reason } of failures.values()) metrics.failures.inc({ reason });
-  await insist(
-    [...failures.values()].map((failure) => failureOperation(names, failure)),
-    services,
-  );
   const forgotten = works.filter(({ id, record }) => !failures.has(id) && (replay || record.revision > 1));
-  const outcomes = await insist(
+  await insist(
     [
-      ...works.map(({ id, record }) => settleOperation(names, id, record.revision)),
+      ...[...failures.values()].map((failure) => failureOperation(names, failure)),
       ...forgotten.map(({ id, record }) => forgetFailureOperation(names, id, record.revision)),
     ],
     services,
@@ -170,27 +172,4 @@ const settleAll = async (
   for (const { record } of works) {
     metrics.acceptToIndexed.observe({ lane: laneName }, (Date.now() - Date.parse(record.received)) / 1000);
   }
-  await convergeRaces(
-    works.filter((_, n) => outcomes[n]?.kind === 'conflict' || outcomes[n]?.kind === 'missing'),
-    trace,
-    services,
-  );
-};
-
-/**
- * Whose pending record is newer or gone may have been overtaken by a newer revision, which then did not see the
- * document just written. Doing that revision once more puts both right.
- */
-const convergeRaces = async (
-  doubtful: readonly Work[],
-  trace: string | null,
-  services: BatchServices,
-): Promise<void> => {
-  if (doubtful.length === 0) return;
-  const heads = await readHeads(services, doubtful);
-  const again = doubtful.flatMap(({ id, record }) => {
-    const revision = heads.get(id)?.head.revision ?? 0;
-    return revision > record.revision ? [{ id, revision, bytes: 0 }] : [];
-  });
-  await services.enqueuer.enqueue(services.laneName, again, { again: true, trace });
 };

@@ -1,10 +1,11 @@
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { StoreUnavailable } from '../domain/errors.ts';
 import type { Lane } from '../domain/submission.ts';
-import { type IndexJob, indexJob } from '../platform/queues.ts';
+import { pendingOperation, strikeOff } from '../platform/articles/pending.ts';
+import { type IndexJob, indexJob, type JobItem } from '../platform/queues.ts';
 import type { Redis } from '../platform/redis.ts';
 import { HandBack, insist, pause } from './index/insist.ts';
-import { failureOperation, settleOperation } from './index/operations.ts';
+import { failureOperation } from './index/operations.ts';
 import { type BatchServices, indexBatch } from './index-batch.ts';
 
 export interface JobOptions {
@@ -62,11 +63,16 @@ const runJob = async (job: Job<IndexJob, void>, token: string | undefined, servi
 /** @returns whether nothing is left to do in this job */
 const isolatePoison = async (job: Job, work: IndexJob, services: BatchServices): Promise<boolean> => {
   const { items, replay, trace } = work;
+  const { enqueuer, laneName, names } = services;
   const lastAttempt = job.attemptsMade >= (job.opts.attempts ?? 1) - 1 && job.attemptsMade > 0;
   if (items.length > 1 && (job.stalledCounter >= stallsBeforeHalving || lastAttempt)) {
     const middle = Math.ceil(items.length / 2);
-    for (const half of [items.slice(0, middle), items.slice(middle)]) {
-      await services.enqueuer.enqueue(services.laneName, half, { again: true, replay, trace });
+    const halves = [items.slice(0, middle), items.slice(middle)];
+    if (work.batch) await listHalves(items, halves, services);
+    for (const half of halves) {
+      const options = { again: true, replay, trace };
+      if (work.batch && half.length > 1) await enqueuer.enqueueBatches(laneName, [half], options);
+      else await enqueuer.enqueue(laneName, half, options);
     }
     return true;
   }
@@ -75,16 +81,27 @@ const isolatePoison = async (job: Job, work: IndexJob, services: BatchServices):
   const detail = lastAttempt
     ? 'every attempt ended in an error; see the worker’s log'
     : 'workers died holding it';
-  const { names } = services;
   await insist(
     items.map(({ id, revision }) =>
       failureOperation(names, { id, revision, step: 'job', reason, detail, trace }),
     ),
     services,
   );
+  await insist(strikeOff(names, items, work.batch), services);
+  return true;
+};
+
+/** The halves stand in `pending` before the whole goes. */
+const listHalves = async (
+  items: readonly JobItem[],
+  halves: readonly (readonly JobItem[])[],
+  services: BatchServices,
+): Promise<void> => {
+  const { names, laneName: queue } = services;
+  const since = new Date().toISOString();
   await insist(
-    items.map(({ id, revision }) => settleOperation(names, id, revision)),
+    halves.map((half) => pendingOperation(names, { items: half, queue, since })),
     services,
   );
-  return true;
+  await insist(strikeOff(names, items, true), services);
 };

@@ -1,14 +1,15 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
-import { type PendingRecord, pendingRecord } from '../platform/articles/records.ts';
+import { countPending, type PendingWork, readPending } from '../platform/articles/pending.ts';
+import { pendingRecord } from '../platform/articles/records.ts';
 import { readHeads } from '../platform/articles/stored.ts';
-import { sendBulk } from '../platform/bulk.ts';
 import type { Enqueuer } from '../platform/enqueue.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { StoreNames } from '../platform/names.ts';
 import { indexJob, type JobItem, lanes, maxWaitingBulkJobs, type Queues } from '../platform/queues.ts';
 import type { Redis } from '../platform/redis.ts';
+import { partUnwritten } from './part-unwritten.ts';
 
 export interface SweepServices {
   readonly client: Client;
@@ -23,9 +24,8 @@ export interface SweepServices {
 
 /** Younger work is still on its way from the API into the queue. */
 const graceMs = 3000;
-/** Nobody can still be about to write the raw record of so old a pending one. */
-const orphanMs = 10 * 60_000;
-const pageSize = 10_000;
+/** Records at once: a batch names up to 200 articles, and no more than 500 jobs wait. */
+const pageSize = 2000;
 /** While jobs wait, what is missing from the queue is looked for this seldom. */
 const busyEveryMs = 20_000;
 
@@ -54,30 +54,42 @@ const sweepOnce = async (services: SweepServices): Promise<number> => {
   const due = await findDue(services);
   if (due.length === 0) return 0;
   const queued = await findQueued(services.queues);
-  const missing = due.filter(({ id, revision }) => !queued.has(`${revision} ${id}`));
-  const heads = await readInPages(services, missing);
-  const behind = missing.filter(({ id, revision }) => (heads.get(id) ?? 0) < revision);
-  await dropOrphans(services, behind);
-  let swept = 0;
-  for (const lane of lanes) {
-    const items: JobItem[] = missing
-      .filter((record) => record.queue === lane && (heads.get(record.id) ?? 0) >= record.revision)
-      .map(({ id, revision, bytes }) => ({ id, revision, bytes }));
-    if (await services.enqueuer.enqueue(lane, items)) swept += items.length;
-  }
+  const missing = due.filter(({ items }) => items.some((item) => !queued.has(keyOf(item))));
+  const revisions = await readRevisions(
+    services,
+    missing.flatMap(({ items }) => items),
+  );
+  const whole = await partUnwritten(services, missing, revisions);
+  const swept = await enqueueWork(services, whole);
   services.metrics.swept.inc({ what: 'requeued' }, swept);
   if (swept > 0) services.log.info({ swept }, 'swept into the queue');
   return swept;
 };
 
+const keyOf = ({ id, revision }: JobItem): string => `${revision} ${id}`;
+
+/** @returns how many articles came into the queue */
+const enqueueWork = async ({ enqueuer }: SweepServices, works: readonly PendingWork[]): Promise<number> => {
+  let swept = 0;
+  const groups = Map.groupBy(works, ({ queue, trace }) => JSON.stringify([queue, trace ?? null]));
+  for (const own of groups.values()) {
+    const { queue = 'bulk', trace = null } = own[0] ?? {};
+    const singles = own.flatMap(({ items }) => (items.length === 1 ? items : []));
+    const batches = own.flatMap(({ items }) => (items.length > 1 ? [items] : []));
+    if (await enqueuer.enqueue(queue, singles, { trace })) swept += singles.length;
+    if (await enqueuer.enqueueBatches(queue, batches, { trace })) swept += batches.flat().length;
+  }
+  return swept;
+};
+
 /** The oldest pending records whose time has come. */
-const findDue = async ({ client, names, metrics }: SweepServices): Promise<readonly PendingRecord[]> => {
-  await client.indices.refresh({ index: names.pending });
+const findDue = async ({ client, names, metrics }: SweepServices): Promise<readonly PendingWork[]> => {
+  metrics.pending.set(await countPending({ client, names }));
   const now = new Date();
   const response: unknown = await client.search({
     index: names.pending,
     size: pageSize,
-    track_total_hits: true,
+    track_total_hits: false,
     query: {
       bool: {
         filter: [{ range: { since: { lte: new Date(now.getTime() - graceMs).toISOString() } } }],
@@ -87,13 +99,11 @@ const findDue = async ({ client, names, metrics }: SweepServices): Promise<reado
     sort: [{ since: 'asc' }],
   });
   const { hits } = found.parse(response);
-  metrics.pending.set(hits.total.value);
-  return hits.hits.map(({ _source }) => _source);
+  return hits.hits.map(({ _source }) => readPending(_source));
 };
 
 const found = z.object({
   hits: z.object({
-    total: z.object({ value: z.number() }),
     hits: z.array(z.object({ _source: pendingRecord })),
   }),
 });
@@ -105,37 +115,20 @@ const findQueued = async (queues: Queues): Promise<ReadonlySet<string>> => {
     const jobs = await queues[lane].getJobs(['wait', 'active', 'delayed', 'prioritized']);
     for (const job of jobs) {
       const parsed = indexJob.safeParse(job?.data);
-      for (const { id, revision } of parsed.data?.items ?? []) queued.add(`${revision} ${id}`);
+      for (const item of parsed.data?.items ?? []) queued.add(keyOf(item));
     }
   }
   return queued;
 };
 
-const readInPages = async (
+const readRevisions = async (
   services: SweepServices,
-  records: readonly PendingRecord[],
+  items: readonly JobItem[],
 ): Promise<ReadonlyMap<string, number>> => {
   const revisions = new Map<string, number>();
-  for (let from = 0; from < records.length; from += 1000) {
-    const heads = await readHeads(services, records.slice(from, from + 1000));
+  for (let from = 0; from < items.length; from += 1000) {
+    const heads = await readHeads(services, items.slice(from, from + 1000));
     for (const [id, { head }] of heads) revisions.set(id, head.revision);
   }
   return revisions;
-};
-
-/** Pending records whose raw never came: their caller had no answer and knows it. */
-const dropOrphans = async (
-  { client, names, metrics }: SweepServices,
-  behind: readonly PendingRecord[],
-): Promise<void> => {
-  const orphans = behind.filter(({ since }) => Date.now() - Date.parse(since) > orphanMs);
-  await sendBulk(
-    client,
-    orphans.map(({ id, revision }) => ({
-      action: JSON.stringify({
-        delete: { _index: names.pending, _id: id, version: revision, version_type: 'external_gte' },
-      }),
-    })),
-  );
-  metrics.swept.inc({ what: 'orphan' }, orphans.length);
 };

@@ -2,6 +2,7 @@ import { checksumOf } from '../../domain/checksum.ts';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Accepted, Lane, Submission } from '../../domain/submission.ts';
 import { judge, type Verdict } from './judge.ts';
+import type { PendingWork } from './pending.ts';
 import type { AcceptServices } from './services.ts';
 import { readHeads } from './stored.ts';
 import { createWriter, type Wish } from './write.ts';
@@ -29,19 +30,20 @@ export const createAcceptor = (services: AcceptServices): Acceptor => {
   return {
     accept: async (submissions, lane, trace = null) => {
       const results = new Map<Submission, Accepted>();
+      const pending: PendingWork[] = [];
       for (const round of cutIntoRounds(submissions)) {
         let open = round;
         for (let race = 0; open.length > 0; race += 1) {
           if (race > maxRaces) throw new StoreUnavailable('too many writers at the same articles');
           if (race > 2) await pause(Math.random() * 20 * race);
-          open = await takeOnce(open, lane, results);
+          open = await takeOnce(open, { lane, trace }, results, pending);
         }
       }
       const answers = submissions
         .map((submission) => results.get(submission))
         .filter((one) => one !== undefined);
       for (const { outcome } of answers) services.metrics.accepted.inc({ lane, outcome });
-      await enqueueAccepted(submissions, results, lane, trace, services);
+      await enqueueAccepted(pending, lane, trace, services);
       return answers;
     },
   };
@@ -49,8 +51,9 @@ export const createAcceptor = (services: AcceptServices): Acceptor => {
   /** @returns those that lost a race and have to be judged again */
   async function takeOnce(
     open: readonly Submission[],
-    lane: Lane,
+    { lane, trace }: { lane: Lane; trace: string | null },
     results: Map<Submission, Accepted>,
+    pending: PendingWork[],
   ): Promise<readonly Submission[]> {
     const heads = await readHeads(services, open);
     const wishes: Wish[] = [];
@@ -59,9 +62,10 @@ export const createAcceptor = (services: AcceptServices): Acceptor => {
       const checksum = submission.input ? checksumOf(submission.input) : '';
       const verdict = judge(submission, checksum, stored?.head ?? null);
       if (verdict.kind === 'answer') results.set(submission, answerOf(submission, verdict));
-      else wishes.push({ submission, checksum, stored, verdict, lane });
+      else wishes.push({ submission, checksum, stored, verdict, lane, trace });
     }
-    const lost = await write(wishes);
+    const { lost, pending: listed } = await write(wishes);
+    pending.push(...listed);
     for (const { submission, verdict } of wishes) {
       if (!lost.has(submission)) results.set(submission, answerOf(submission, verdict));
     }
@@ -90,24 +94,21 @@ const cutIntoRounds = (submissions: readonly Submission[]): readonly (readonly S
   return rounds;
 };
 
-/** Only the last accepted revision of an id is work; an embargoed one waits in `pending` for its time. */
+/** Of single articles only the last revision of an id is work; an embargoed one waits in `pending` for its time. */
 const enqueueAccepted = async (
-  submissions: readonly Submission[],
-  results: ReadonlyMap<Submission, Accepted>,
+  pending: readonly PendingWork[],
   lane: Lane,
   trace: string | null,
   { enqueuer }: AcceptServices,
 ): Promise<void> => {
-  const items = new Map<string, { id: string; revision: number; bytes: number }>();
-  for (const submission of submissions) {
-    const result = results.get(submission);
-    if (result?.outcome !== 'accepted' || isEmbargoed(submission)) continue;
-    items.set(submission.id, { id: submission.id, revision: result.revision, bytes: submission.bytes });
-  }
-  await enqueuer.enqueue(lane, [...items.values()], { trace });
+  const singles = pending.filter(({ items, notBefore }) => items.length === 1 && !isAhead(notBefore));
+  const last = new Map(singles.flatMap(({ items }) => items.map((item) => [item.id, item])));
+  const batches = pending.flatMap(({ items }) => (items.length > 1 ? [items] : []));
+  await enqueuer.enqueue(lane, [...last.values()], { trace });
+  await enqueuer.enqueueBatches(lane, batches, { trace });
 };
 
-const isEmbargoed = ({ publishAt }: Submission): boolean =>
-  publishAt !== undefined && Date.parse(publishAt) > Date.now();
+const isAhead = (notBefore: string | null | undefined): boolean =>
+  notBefore != null && Date.parse(notBefore) > Date.now();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -29,10 +29,18 @@ interface Store {
   readonly names: StoreNames;
 }
 
+export interface FailureQuery {
+  readonly reason?: string | undefined;
+  /** Only those of the request or import with this trace. */
+  readonly trace?: string;
+  readonly size?: number;
+  readonly from?: number;
+}
+
 /** Failures, the newest first. */
 export const listFailures = async (
   { client, names }: Store,
-  { reason, size = 50, from = 0 }: { reason?: string | undefined; size?: number; from?: number } = {},
+  { reason, trace, size = 50, from = 0 }: FailureQuery = {},
 ): Promise<{ readonly total: number; readonly failures: readonly FailureRecord[] }> => {
   const response = await unlessAway(
     client.search({
@@ -40,7 +48,13 @@ export const listFailures = async (
       size,
       from,
       track_total_hits: true,
-      query: reason ? { term: { reason } } : { match_all: {} },
+      query: {
+        bool: {
+          filter: [reason && { term: { reason } }, trace && { term: { trace } }].filter(
+            (term) => typeof term === 'object',
+          ),
+        },
+      },
       sort: [{ at: { order: 'desc', unmapped_type: 'date' } }],
     }),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RawArticle, RawInput } from '../../domain/article.ts';
+import { jobItem } from '../queues.ts';
 
 const text = z.string().nullable().optional();
 const list = z.array(z.string()).nullable().optional();
@@ -43,15 +44,13 @@ export type RawHead = z.infer<typeof rawHead>;
 export const rawRecord = rawHead.extend({ input: storedInput.nullable() });
 export type RawRecord = z.infer<typeof rawRecord>;
 
-/** What stands in `pending` until an article is indexed. */
-export const pendingRecord = z.object({
-  id: z.string(),
-  revision: z.number().int().positive(),
-  queue: z.enum(['live', 'bulk']),
-  since: z.string(),
-  bytes: z.number().int().nonnegative(),
-  notBefore: z.string().nullish(),
-});
+const about = { queue: z.enum(['live', 'bulk']), since: z.string(), trace: z.string().nullish() };
+
+/** What stands in `pending` until it is indexed: one article, or a batch that was accepted together. */
+export const pendingRecord = z.union([
+  z.object({ ...about, articles: z.number(), items: z.array(jobItem).min(2) }),
+  jobItem.extend({ ...about, notBefore: z.string().nullish() }),
+]);
 export type PendingRecord = z.infer<typeof pendingRecord>;
 
 export const storeInput = ({

@@ -4,7 +4,7 @@ import type { Lane } from '../../domain/submission.ts';
 import { sendBulk } from '../bulk.ts';
 import type { Enqueuer } from '../enqueue.ts';
 import type { StoreNames } from '../names.ts';
-import type { PendingRecord } from './records.ts';
+import { pendingOperation } from './pending.ts';
 
 interface Store {
   readonly client: Client;
@@ -24,17 +24,13 @@ export const redoArticles = async (
   lane: Lane,
 ): Promise<void> => {
   const since = new Date().toISOString();
+  const items = articles.map(({ id, revision }) => ({ id, revision, bytes: 0 }));
   const outcomes = await sendBulk(
     client,
-    articles.map(({ id, revision }) => {
-      const index = { _index: names.pending, _id: id, version: revision, version_type: 'external_gte' };
-      const record: PendingRecord = { id, revision, queue: lane, since, bytes: 0 };
-      return { action: JSON.stringify({ index }), document: JSON.stringify(record) };
-    }),
+    items.map((item) => pendingOperation(names, { items: [item], queue: lane, since })),
   );
   if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'conflict'))
     throw new StoreUnavailable('the store does not write');
-  const items = articles.map(({ id, revision }) => ({ id, revision, bytes: 0 }));
   // Where the queue is full or away the sweeper takes them from `pending`.
   await enqueuer.enqueue(lane, items, { replay: true, again: true });
 };

@@ -1,7 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { StoreNames } from '../names.ts';
 import { type FailureRecord, readFailure } from './failures.ts';
-import { readHeads, unlessAway } from './stored.ts';
+import { isPending } from './pending.ts';
+import { readHeads } from './stored.ts';
 
 export interface ArticleStatus {
   readonly id: string;
@@ -17,10 +18,9 @@ export const readStatus = async (
   store: { readonly client: Client; readonly names: StoreNames },
   id: string,
 ): Promise<ArticleStatus | null> => {
-  const { client, names } = store;
   const head = (await readHeads(store, [{ id }])).get(id)?.head;
   if (!head) return null;
-  const pending = await unlessAway(client.exists({ index: names.pending, id }));
+  const pending = await isPending(store, id);
   const failed = await readFailure(store, id);
   const failure = failed && failed.revision >= head.revision ? failed : null;
   const state = pending ? 'waiting' : failure ? 'failed' : head.deleted ? 'deleted' : 'indexed';

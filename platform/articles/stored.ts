@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { StoreUnavailable } from '../../domain/errors.ts';
+import { historyId } from '../../domain/ids.ts';
 import type { StoreNames } from '../names.ts';
 import { type RawHead, type RawRecord, rawHead, rawRecord } from './records.ts';
 
@@ -45,6 +46,29 @@ export const readRecords = async (
   );
 };
 
+/** Where raw records stand for compare-and-set now; a number that has changed means that somebody wrote. */
+export const readPositions = async (
+  { client, names }: Store,
+  wanted: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, number>> => {
+  const found = await multiGet(client, names.raw, wanted, []);
+  return new Map(found.map(({ _id, _seq_no }) => [_id, _seq_no]));
+};
+
+/** Former revisions as `history` keeps them; what is not there any more is left out. */
+export const readFormer = async (
+  { client, names }: Store,
+  wanted: readonly { readonly id: string; readonly revision: number }[],
+): Promise<ReadonlyMap<string, RawRecord>> => {
+  const keys = new Map(wanted.map(({ id, revision }) => [historyId(id, revision), id]));
+  const found = await multiGet(
+    client,
+    names.history,
+    [...keys.keys()].map((id) => ({ id })),
+  );
+  return new Map(found.map(({ _id, _source }) => [keys.get(_id) ?? _id, rawRecord.parse(_source)]));
+};
+
 const multiGet = async (
   client: Client,
   index: string,
@@ -53,14 +77,15 @@ const multiGet = async (
 ) => {
   if (wanted.length === 0) return [];
   const ids = wanted.map(({ id }) => id);
-  const response = await unlessAway(
-    client.mget({ index, ids, ...(fields ? { _source_includes: fields } : {}) }),
-  );
+  const response = await unlessAway(client.mget({ index, ids, ...(fields ? sourceOf(fields) : {}) }));
   const docs = multiGetResponse.parse(response).docs;
   const faulty = docs.find((doc) => 'error' in doc);
   if (faulty && 'error' in faulty) throw new StoreUnavailable(`reading ${index}: ${faulty.error.type}`);
   return docs.filter((doc) => 'found' in doc && doc.found === true);
 };
+
+const sourceOf = (fields: string[]) =>
+  fields.length > 0 ? { _source_includes: fields } : { _source: false };
 
 const multiGetResponse = z.object({
   docs: z.array(
@@ -69,7 +94,7 @@ const multiGetResponse = z.object({
       z.object({
         found: z.literal(true),
         _id: z.string(),
-        _source: z.unknown(),
+        _source: z.unknown().optional(),
         _seq_no: z.number(),
         _primary_term: z.number(),
       }),

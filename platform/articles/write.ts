@@ -2,8 +2,10 @@ import { StoreUnavailable } from '../../domain/errors.ts';
 import { historyId } from '../../domain/ids.ts';
 import type { Lane, Submission } from '../../domain/submission.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../bulk.ts';
+import { cutIntoJobs, type JobItem } from '../queues.ts';
 import { nextOrder, type Verdict } from './judge.ts';
-import { type PendingRecord, type RawRecord, storeInput } from './records.ts';
+import { type PendingWork, pendingOperation } from './pending.ts';
+import { type RawRecord, storeInput } from './records.ts';
 import type { AcceptServices } from './services.ts';
 import { readRecords, type StoredHead } from './stored.ts';
 
@@ -14,9 +16,15 @@ export interface Wish {
   readonly stored: StoredHead | null;
   readonly verdict: Exclude<Verdict, { kind: 'answer' }>;
   readonly lane: Lane;
+  readonly trace: string | null;
 }
 
-type Lost = ReadonlySet<Submission>;
+export interface Written {
+  /** Those that somebody else was faster with; to be judged again. */
+  readonly lost: ReadonlySet<Submission>;
+  /** What now stands in `pending`. */
+  readonly pending: readonly PendingWork[];
+}
 
 /** The raw write follows its pending write within this time, or not at all: the sweeper counts on it. */
 const maxGapMs = 60_000;
@@ -29,10 +37,10 @@ const maxTries = 6;
  */
 export const createWriter =
   (services: AcceptServices) =>
-  async (wishes: readonly Wish[]): Promise<Lost> => {
+  async (wishes: readonly Wish[]): Promise<Written> => {
     const lost = new Set<Submission>();
     const began = Date.now();
-    await writeBefore(services, wishes, new Date(began).toISOString(), lost);
+    const pending = await writeBefore(services, wishes, new Date(began).toISOString(), lost);
     if (Date.now() - began > maxGapMs) throw new StoreUnavailable('the store is too slow');
     const open = wishes.filter(({ submission }) => !lost.has(submission));
     const received = new Date().toISOString();
@@ -44,7 +52,7 @@ export const createWriter =
     open.forEach(({ submission }, n) => {
       if (outcomes[n]?.kind === 'conflict') lost.add(submission);
     });
-    return lost;
+    return { lost, pending };
   };
 
 const writeBefore = async (
@@ -52,7 +60,7 @@ const writeBefore = async (
   wishes: readonly Wish[],
   since: string,
   lost: Set<Submission>,
-): Promise<void> => {
+): Promise<readonly PendingWork[]> => {
   const writing = wishes.filter(({ verdict }) => verdict.kind === 'write');
   const replaced = writing.filter(({ stored }) => stored !== null);
   const former = await readRecords(
@@ -66,35 +74,41 @@ const writeBefore = async (
     if (!record || record.seqNo !== stored?.seqNo) lost.add(submission);
     else history.push(historyOperation(services, submission.id, record));
   }
-  const pending = writing.filter(({ submission }) => !lost.has(submission));
+  const open = writing.filter(({ submission }) => !lost.has(submission));
+  const pending = gatherPending(open, since);
   const outcomes = await insist(services, [
-    ...pending.map((wish) => pendingOperation(services, wish, since)),
+    ...pending.map((work) => pendingOperation(services.names, work)),
     ...history,
   ]);
-  pending.forEach(({ submission }, n) => {
-    if (outcomes[n]?.kind === 'conflict') lost.add(submission);
-  });
+  const overtaken = new Set(
+    pending.flatMap(({ items }, n) => (outcomes[n]?.kind === 'conflict' ? items.map(({ id }) => id) : [])),
+  );
+  for (const { submission } of open) if (overtaken.has(submission.id)) lost.add(submission);
+  return pending.filter((_, n) => outcomes[n]?.kind !== 'conflict');
 };
 
-const pendingOperation = ({ names }: AcceptServices, wish: Wish, since: string): BulkOperation => {
-  const { submission, verdict, lane } = wish;
-  const { revision } = verdict;
-  const record: PendingRecord = {
-    id: submission.id,
-    revision,
-    queue: lane,
-    since,
-    bytes: submission.bytes,
-    ...(submission.publishAt ? { notBefore: submission.publishAt } : {}),
-  };
-  const index = {
-    _index: names.pending,
-    _id: submission.id,
-    version: revision,
-    version_type: 'external_gte',
-  };
-  return { action: JSON.stringify({ index }), document: JSON.stringify(record) };
+/** Bulk work is listed by the batch: one small write and one deletion for all its articles. */
+const gatherPending = (wishes: readonly Wish[], since: string): readonly PendingWork[] => {
+  const isBatched = ({ lane, submission }: Wish): boolean => lane === 'bulk' && !submission.publishAt;
+  const batches = cutIntoJobs(wishes.filter(isBatched).map(itemOf), 'bulk');
+  const singles = wishes
+    .filter((wish) => !isBatched(wish))
+    .map((wish) => ({
+      items: [itemOf(wish)],
+      queue: wish.lane,
+      trace: wish.trace,
+      since,
+      notBefore: wish.submission.publishAt,
+    }));
+  const trace = wishes[0]?.trace ?? null;
+  return [...batches.map((items) => ({ items, queue: 'bulk' as const, since, trace })), ...singles];
 };
+
+const itemOf = ({ submission: { id, bytes }, verdict: { revision } }: Wish): JobItem => ({
+  id,
+  revision,
+  bytes,
+});
 
 /** Create-only: a spare copy that a crash left behind is the same copy. */
 const historyOperation = (

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { indexNames } from '../../mappings/names.ts';
 import { type Acceptor, createAcceptor } from '../../platform/articles/accept.ts';
 import { listFailures } from '../../platform/articles/failures.ts';
+import { countPending } from '../../platform/articles/pending.ts';
 import type { Config } from '../../platform/config.ts';
 import { createElasticsearch } from '../../platform/elasticsearch.ts';
 import { createEnqueuer } from '../../platform/enqueue.ts';
@@ -47,12 +49,12 @@ export interface IngestOptions {
 
 const batchItems = 200;
 const batchBytes = 4_000_000;
+const lookEveryMs = 500;
 
 /** Takes files in by the very function that the API calls, and waits until they are indexed. */
 export const ingestFiles = async (options: IngestOptions): Promise<Tally> => {
   const { config, files, onProgress, stopped } = options;
   const store = await openStore(config);
-  const began = new Date().toISOString();
   const tally: Tally = {
     read: 0,
     accepted: 0,
@@ -70,10 +72,9 @@ export const ingestFiles = async (options: IngestOptions): Promise<Tally> => {
       await ingestFile(file, store, tally, options);
     }
     await untilWaiting(store, 0, tally, options);
-    const { total, failures } = await listFailures(store, { size: 100 });
-    const own = failures.filter(({ at }) => at >= began);
-    tally.failed = own.length === failures.length ? total : own.length;
-    tally.failures.push(...own.map(({ id, reason, detail }) => ({ id, reason, detail })));
+    const { total, failures } = await listFailures(store, { size: 100, trace: store.trace });
+    tally.failed = total;
+    tally.failures.push(...failures.map(({ id, reason, detail }) => ({ id, reason, detail })));
     onProgress(tally, null);
     return tally;
   } finally {
@@ -93,6 +94,8 @@ const openStore = async (config: Config) => {
   return {
     client,
     names,
+    /** By which failures of this import are told from those of others that write at the same time. */
+    trace: `ingest-${randomUUID()}`,
     acceptor: createAcceptor({ client, names, enqueuer, metrics }),
     close: async () => {
       await Promise.all([queues.live.close(), queues.bulk.close()]);
@@ -114,13 +117,17 @@ const ingestFile = async (
   const done = progress.placeIn(file);
   let batch: Submission[] = [];
   let bytes = 0;
+  let looked = 0;
   const flush = async (place: number): Promise<void> => {
-    count(await acceptPatiently(store.acceptor, batch, stopped), tally);
+    count(await acceptPatiently(store, batch, stopped), tally);
     batch = [];
     bytes = 0;
     progress.reached(file, place);
     onProgress(tally, file);
-    if (tally.accepted > maxWaiting / 2) await untilWaiting(store, maxWaiting, tally, options);
+    if (tally.accepted > maxWaiting / 2 && Date.now() - looked > lookEveryMs) {
+      looked = Date.now();
+      await untilWaiting(store, maxWaiting, tally, options);
+    }
   };
   for await (const record of readSafely(file)) {
     if (record.place <= done) continue;
@@ -164,10 +171,14 @@ const count = (answers: Awaited<ReturnType<Acceptor['accept']>>, tally: Tally): 
 };
 
 /** The store may be away for a while; ten minutes are too long. */
-const acceptPatiently = async (acceptor: Acceptor, batch: readonly Submission[], stopped: AbortSignal) => {
+const acceptPatiently = async (
+  { acceptor, trace }: Store,
+  batch: readonly Submission[],
+  stopped: AbortSignal,
+) => {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await acceptor.accept(batch, 'bulk');
+      return await acceptor.accept(batch, 'bulk', trace);
     } catch (error) {
       if (!(error instanceof StoreUnavailable) || attempt >= 60 || stopped.aborted) throw error;
       await pause(Math.min(500 * 2 ** attempt, 10_000));
@@ -183,13 +194,10 @@ const untilWaiting = async (
   { onProgress, stopped }: IngestOptions,
 ): Promise<void> => {
   while (!stopped.aborted) {
-    if (most === 0) await client.indices.refresh({ index: names.pending }).catch(() => {});
-    const answer = await client
-      .count({ index: names.pending, query: { bool: { must_not: { range: { notBefore: { gt: 'now' } } } } } })
-      .catch(() => ({ count: Number.POSITIVE_INFINITY }));
-    if (Number.isFinite(answer.count)) tally.waiting = answer.count;
+    const waiting = await countPending({ client, names }).catch(() => Number.POSITIVE_INFINITY);
+    if (Number.isFinite(waiting)) tally.waiting = waiting;
     onProgress(tally, null);
-    if (answer.count <= most) return;
+    if (waiting <= most) return;
     await pause(most === 0 ? 250 : 500);
   }
 };

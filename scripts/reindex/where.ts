@@ -6,6 +6,7 @@ import { loadAgencies } from '../../authorities/agencies/index.ts';
 import { loadPeople } from '../../authorities/people/index.ts';
 import { loadPlaces } from '../../authorities/places/index.ts';
 import { loadPublishers } from '../../authorities/publishers/index.ts';
+import { countPending } from '../../platform/articles/pending.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
 import type { CommandStore } from '../open-store.ts';
 import { pause, Stopped } from './outcomes.ts';
@@ -79,8 +80,6 @@ const readWhere = (where: string) => {
 
 const untilRoom = async ({ client, names }: CommandStore, { maxWaiting, stopped }: RedoOptions) => {
   for (; !stopped.aborted; await pause(500)) {
-    await client.indices.refresh({ index: names.pending });
-    const { count } = await client.count({ index: names.pending });
-    if (count + pageSize <= maxWaiting) return;
+    if ((await countPending({ client, names })) + pageSize <= maxWaiting) return;
   }
 };

@@ -24,12 +24,13 @@ const indexAction = (_index: string, _id: string, revision: number): string => {
 export const tombstoneOperation = (names: IndexNames, tombstone: ArticleDocument): BulkOperation =>
   documentOperation(names, { ...tombstone, json: JSON.stringify(tombstone) });
 
-/** Takes an article off the list of work, unless a newer revision stands on it. */
-export const settleOperation = (names: IndexNames, id: string, revision: number): BulkOperation =>
-  deletion(names.pending, id, revision);
-
-export const forgetFailureOperation = (names: IndexNames, id: string, revision: number): BulkOperation =>
-  deletion(names.failures, id, revision);
+export const forgetFailureOperation = (
+  { failures }: IndexNames,
+  id: string,
+  version: number,
+): BulkOperation => ({
+  action: JSON.stringify({ delete: { _index: failures, _id: id, version, version_type: 'external_gte' } }),
+});
 
 /** Why an article is not in the index. */
 export interface Failure {
@@ -51,8 +52,4 @@ export const failureOperation = (names: IndexNames, failure: Failure): BulkOpera
     },
   }),
   document: JSON.stringify({ ...failure, at: new Date().toISOString() }),
-});
-
-const deletion = (_index: string, _id: string, version: number): BulkOperation => ({
-  action: JSON.stringify({ delete: { _index, _id, version, version_type: 'external_gte' } }),
 });

@@ -1,0 +1,104 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import type { Lane } from '../../domain/submission.ts';
+import type { BulkOperation } from '../bulk.ts';
+import type { StoreNames } from '../names.ts';
+import { type JobItem, jobIdOf } from '../queues.ts';
+import type { PendingRecord } from './records.ts';
+import { unlessAway } from './stored.ts';
+
+/** What one record of `pending` stands for: a batch of articles, or one article under its own id. */
+export interface PendingWork {
+  readonly items: readonly JobItem[];
+  readonly queue: Lane;
+  readonly since: string;
+  /** Of a single article only: not to be indexed before. */
+  readonly notBefore?: string | null | undefined;
+  /** Of the request that brought it. */
+  readonly trace?: string | null | undefined;
+}
+
+interface Store {
+  readonly client: Client;
+  readonly names: StoreNames;
+}
+
+/**
+ * Puts work on the list. A single article stands under its id, its revision the version, so that an older one never
+ * replaces a newer one; a batch under a hash of its items.
+ */
+export const pendingOperation = (
+  { pending }: StoreNames,
+  { items, queue, since, notBefore, trace }: PendingWork,
+): BulkOperation => {
+  const about = { queue, since, ...(trace ? { trace } : {}) };
+  const [only, ...others] = items;
+  if (only === undefined || others.length > 0) {
+    return {
+      action: JSON.stringify({ index: { _index: pending, _id: jobIdOf(items) } }),
+      document: JSON.stringify({
+        ...about,
+        articles: items.length,
+        items: [...items],
+      } satisfies PendingRecord),
+    };
+  }
+  const record: PendingRecord = { ...only, ...about, ...(notBefore ? { notBefore } : {}) };
+  const { id: _id, revision: version } = only;
+  return {
+    action: JSON.stringify({ index: { _index: pending, _id, version, version_type: 'external_gte' } }),
+    document: JSON.stringify(record),
+  };
+};
+
+/** Takes one article off the list, unless a newer revision of it stands there. */
+export const strikeOffArticle = ({ pending }: StoreNames, id: string, revision: number): BulkOperation => ({
+  action: JSON.stringify({
+    delete: { _index: pending, _id: id, version: revision, version_type: 'external_gte' },
+  }),
+});
+
+/** Takes a whole batch off the list; only for whom every article of it is settled. */
+export const strikeOffBatch = ({ pending }: StoreNames, items: readonly JobItem[]): BulkOperation => ({
+  action: JSON.stringify({ delete: { _index: pending, _id: jobIdOf(items) } }),
+});
+
+/** @param isBatch  whether one record stands for all the items, not one for each */
+export const strikeOff = (
+  names: StoreNames,
+  items: readonly JobItem[],
+  isBatch: boolean,
+): readonly BulkOperation[] =>
+  isBatch
+    ? [strikeOffBatch(names, items)]
+    : items.map(({ id, revision }) => strikeOffArticle(names, id, revision));
+
+/** Whether an article waits, under its own id or in a batch. @throws {StoreUnavailable} */
+export const isPending = async ({ client, names: { pending } }: Store, id: string): Promise<boolean> => {
+  if (await unlessAway(client.exists({ index: pending, id }))) return true;
+  await unlessAway(client.indices.refresh({ index: pending }));
+  const query = { term: { 'items.id': id } };
+  const { count } = await unlessAway(client.count({ index: pending, query }));
+  return count > 0;
+};
+
+/** How many articles wait, embargoed ones left out. @throws {StoreUnavailable} */
+export const countPending = async ({ client, names: { pending } }: Store): Promise<number> => {
+  await unlessAway(client.indices.refresh({ index: pending }));
+  const { aggregations } = await unlessAway(
+    client.search<unknown, { articles: estypes.AggregationsSumAggregate }>({
+      index: pending,
+      size: 0,
+      query: { bool: { must_not: { range: { notBefore: { gt: 'now' } } } } },
+      // A single article's record has no count.
+      aggs: { articles: { sum: { field: 'articles', missing: 1 } } },
+    }),
+  );
+  return aggregations?.articles.value ?? 0;
+};
+
+/** The work that a record stands for. */
+export const readPending = (record: PendingRecord): PendingWork => {
+  if ('items' in record) return record;
+  const { id, revision, bytes, ...rest } = record;
+  return { ...rest, items: [{ id, revision, bytes }] };
+};
