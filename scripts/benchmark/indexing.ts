@@ -16,14 +16,20 @@ import { startWorker, stopChild, writeThrough } from './indexing/through.ts';
 import type { Benchmark } from './task.ts';
 
 const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 12_000);
+interface Way {
+  readonly batch: number;
+  readonly inFlight: number;
+}
+
 /** How a bare script may write; the fastest counts. */
-const ways = [
+const ways: readonly [Way, ...Way[]] = [
   { batch: 200, inFlight: 2 },
   { batch: 500, inFlight: 2 },
   { batch: 500, inFlight: 4 },
   { batch: 1000, inFlight: 2 },
   { batch: 200, inFlight: 8 },
   { batch: 1000, inFlight: 1 },
+  { batch: 1000, inFlight: 4 },
 ];
 
 /** From accepted to searchable, against a bare script that writes the same raw record and document. */
@@ -45,11 +51,14 @@ export const indexing: Benchmark = {
         }
       });
       log(`through the service: ${ours.toFixed(0)} articles/s`);
+      // Once more behind ours: a server that has run for longer must not make ours look better.
+      const again = await measureWay(servers, documents, bare.way, log);
+      const reference = Math.max(bare.rate, again);
       const cpu = measureChain(documents);
       const row = { task: 'indexing', set: 'ready-made' };
       yield { ...row, metric: 'rate', value: ours };
-      yield { ...row, metric: 'reference-rate', value: bare };
-      yield { ...row, metric: 'rate-ratio', value: ours / bare };
+      yield { ...row, metric: 'reference-rate', value: reference };
+      yield { ...row, metric: 'rate-ratio', value: ours / reference };
       yield { ...row, metric: 'cpu-seconds-per-1000-articles', value: cpu };
     } finally {
       await servers.stop();
@@ -61,19 +70,28 @@ export const indexing: Benchmark = {
 type Documents = Awaited<ReturnType<typeof makeDocuments>>;
 
 const measureBare = async (servers: TestServers, documents: Documents, log: (line: string) => void) => {
-  let best = 0;
+  let best = { rate: 0, way: ways[0] };
   for (const way of ways) {
-    const part = documents.slice(0, Math.ceil(documents.length / 2));
-    const rate = await inInstallation(servers, async (client, names) => {
-      const written = await writeBare(client, names, part, way);
-      const began = performance.now();
-      await client.indices.refresh({ index: names.allArticleIndices });
-      return part.length / (part.length / written + (performance.now() - began) / 1000);
-    });
-    log(`bare, ${way.batch} a request, ${way.inFlight} in flight: ${rate.toFixed(0)} articles/s`);
-    best = Math.max(best, rate);
+    const rate = await measureWay(servers, documents.slice(0, Math.ceil(documents.length / 2)), way, log);
+    if (rate > best.rate) best = { rate, way };
   }
   return best;
+};
+
+const measureWay = async (
+  servers: TestServers,
+  documents: Documents,
+  way: Way,
+  log: (line: string) => void,
+): Promise<number> => {
+  const rate = await inInstallation(servers, async (client, names) => {
+    const began = performance.now();
+    await writeBare(client, names, documents, way);
+    await client.indices.refresh({ index: names.allArticleIndices });
+    return (documents.length * 1000) / (performance.now() - began);
+  });
+  log(`bare, ${way.batch} a request, ${way.inFlight} in flight: ${rate.toFixed(0)} articles/s`);
+  return rate;
 };
 
 /** Indices of their own for each measurement, deleted afterwards. */

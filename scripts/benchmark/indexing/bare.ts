@@ -8,8 +8,7 @@ export const writeBare = async (
   names: IndexNames,
   documents: readonly ArticleDocument[],
   { batch, inFlight }: { batch: number; inFlight: number },
-): Promise<number> => {
-  const began = performance.now();
+): Promise<void> => {
   let next = 0;
   const write = async (): Promise<void> => {
     for (let from = next; from < documents.length; from = next) {
@@ -22,7 +21,6 @@ export const writeBare = async (
     }
   };
   await Promise.all(Array.from({ length: inFlight }, write));
-  return (documents.length / (performance.now() - began)) * 1000;
 };
 
 const operationsOf = (names: IndexNames, document: ArticleDocument): string[] => {

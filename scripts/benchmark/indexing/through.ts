@@ -35,6 +35,9 @@ export const stopChild = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
+/** Requests of 200 articles that are being accepted at once. */
+const accepting = 4;
+
 /** Articles a second from accepted to searchable, through raw, queue and worker. */
 export const writeThrough = async (
   config: Config,
@@ -56,7 +59,7 @@ export const writeThrough = async (
       await acceptor.accept(documents.slice(from, from + 200).map(submissionOf), 'bulk');
     }
   };
-  await Promise.all([accept(), accept()]);
+  await Promise.all(Array.from({ length: accepting }, accept));
   await untilCounted(client, names, documents.length);
   const rate = (documents.length / (performance.now() - began)) * 1000;
   await Promise.all([queues.live.close(), queues.bulk.close()]);
@@ -73,12 +76,20 @@ const submissionOf = (document: ArticleDocument): Submission => {
   };
 };
 
+/** Asks for what is written before it makes that searchable: a refresh at every look would be the looker's cost. */
 const untilCounted = async (client: Client, names: IndexNames, wanted: number): Promise<void> => {
   for (const end = Date.now() + 600_000; Date.now() < end; ) {
-    await client.indices.refresh({ index: names.allArticleIndices });
-    const { count } = await client.count({ index: names.articles });
-    if (count >= wanted) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const { _all } = await client.indices.stats({
+      index: names.allArticleIndices,
+      metric: 'indexing',
+      filter_path: '_all.primaries.indexing.index_total',
+    });
+    if ((_all.primaries?.indexing?.index_total ?? 0) >= wanted) {
+      await client.indices.refresh({ index: names.allArticleIndices });
+      const { count } = await client.count({ index: names.articles });
+      if (count >= wanted) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the articles did not become searchable within ten minutes');
 };

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pendingOperation } from '../../platform/articles/pending.ts';
+import { readStatus } from '../../platform/articles/status.ts';
+import { sendBulk } from '../../platform/bulk.ts';
+import { silentLog } from '../../platform/log.ts';
+import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
+
+let site: Installation;
+let worker: RunningWorker | undefined;
+
+beforeAll(async () => {
+  site = await openInstallation(testConfig());
+}, 120_000);
+
+afterAll(async () => {
+  await worker?.close();
+  await site.erase();
+});
+
+const english = (n: number) => ({
+  title: `Harbour ${n}`,
+  body: `The harbour opened, part ${n}.`,
+  language: 'en',
+});
+const startWorker = async (): Promise<void> => {
+  worker = createWorker(site.config, silentLog());
+  await worker.ready;
+};
+const records = async (): Promise<number> => {
+  await site.client.indices.refresh({ index: site.names.pending });
+  return (await site.client.count({ index: site.names.pending })).count;
+};
+
+test('bulk work is one record, by which every article of it waits, until all are settled', async () => {
+  const batch = ['a', 'b', 'c'].map((id, n) => submission(id, english(n)));
+  await site.acceptor.accept(batch, 'bulk');
+  expect(await records()).toBe(1);
+  expect((await readStatus(site, 'b'))?.state).toBe('waiting');
+  await startWorker();
+  await site.settled();
+  expect((await readStatus(site, 'b'))?.state).toBe('indexed');
+  expect(Object.keys(await site.visible()).sort()).toEqual(['a', 'b', 'c']);
+}, 120_000);
+
+test('a batch of which a crash kept back a part is parted: what came is indexed, the rest waits for its input', async () => {
+  const items = ['a', 'never'].map((id) => ({ id, revision: 1, bytes: 10 }));
+  const since = new Date(Date.now() - 60_000).toISOString();
+  await sendBulk(site.client, [pendingOperation(site.names, { items, queue: 'bulk', since })]);
+  for (
+    const end = Date.now() + 20_000;
+    Date.now() < end && (await readStatus(site, 'a'))?.state !== 'indexed';
+  )
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await readStatus(site, 'a'))?.state).toBe('indexed');
+  const rest = await site.client.get({ index: site.names.pending, id: 'never' });
+  expect(rest._source).toMatchObject({ id: 'never', revision: 1, since });
+  await site.client.delete({ index: site.names.pending, id: 'never' });
+}, 60_000);
+
+test('an embargoed revision does not hold back the one before it', async () => {
+  await worker?.close();
+  await site.acceptor.accept([submission('overtaken', english(1))], 'live');
+  const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+  await site.acceptor.accept([submission('overtaken', english(2), { publishAt })], 'live');
+  await startWorker();
+  for (const end = Date.now() + 20_000; Date.now() < end && !(await site.visible()).overtaken; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await site.client.indices.refresh({ index: site.names.allArticleIndices });
+  }
+  expect((await site.visible()).overtaken).toMatchObject([{ revision: 1, title: 'Harbour 1' }]);
+}, 60_000);
