@@ -1,6 +1,7 @@
 # One image for both processes; the command decides. Node.js runs the TypeScript sources as they are.
 FROM node:24-slim
-ENV NODE_ENV=production NODE_OPTIONS=--disable-warning=ExperimentalWarning
+ENV NODE_ENV=production MALLOC_ARENA_MAX=2 \
+    NODE_OPTIONS="--disable-warning=ExperimentalWarning --max-semi-space-size=8"
 WORKDIR /opt/dateline
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force

@@ -12,7 +12,7 @@ import { indexArticle } from '../../worker/index-article.ts';
 import { launchTestServers, type TestServers } from '../test-servers.ts';
 import { writeBare } from './indexing/bare.ts';
 import { makeDocuments } from './indexing/documents.ts';
-import { startWorker, stopChild, writeThrough } from './indexing/through.ts';
+import { startProcess, stopChild, writeThrough } from './indexing/through.ts';
 import type { Benchmark } from './task.ts';
 
 const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 12_000);
@@ -43,7 +43,7 @@ export const indexing: Benchmark = {
       const documents = await makeDocuments(articles);
       const bare = await measureBare(servers, documents, log);
       const ours = await inInstallation(servers, async (client, names, env) => {
-        const worker = await startWorker(env);
+        const worker = await startProcess('worker', env);
         try {
           return await writeThrough(readConfig(env), client, names, documents);
         } finally {

@@ -3,6 +3,7 @@ import { box } from './box.ts';
 import { cleaning } from './cleaning.ts';
 import { enrichment } from './enrichment.ts';
 import { indexing } from './indexing.ts';
+import { memory } from './memory.ts';
 import { page } from './page.ts';
 import { searchBenchmark } from './search.ts';
 import type { Benchmark } from './task.ts';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   searchBenchmark,
   enrichment,
   indexing,
+  memory,
   box,
   page,
 ];

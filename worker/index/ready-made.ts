@@ -11,16 +11,16 @@ export const isReadyMade = ({ input }: RawArticle): boolean => input.contentType
 
 /** Only what the writer itself relies on; the strict mapping checks the rest. */
 const essential = z.looseObject({ title: z.string(), body: z.string(), language: z.string() });
+const isDocument = (value: unknown): value is ArticleDocument => essential.safeParse(value).success;
 
 /** @throws {RejectedArticle} `bad-document` */
 export const readReadyMade = (
   { id, revision, input }: RawArticle,
   acceptance: Acceptance,
 ): ArticleDocument => {
-  const parsed = essential.safeParse(parseJson(input.content));
-  if (!parsed.success)
-    throw new RejectedArticle('bad-document', parsed.error.issues[0]?.message ?? 'no document');
-  return { ...(parsed.data as unknown as ArticleDocument), ...acceptance, id, revision, gone: false };
+  const document = parseJson(input.content);
+  if (!isDocument(document)) throw new RejectedArticle('bad-document', 'no title, body or language');
+  return { ...document, ...acceptance, id, revision, gone: false };
 };
 
 const parseJson = (content: string | Uint8Array): unknown => {

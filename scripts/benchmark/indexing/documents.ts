@@ -20,13 +20,13 @@ export const makeDocuments = async (count: number): Promise<readonly ArticleDocu
   });
 };
 
-interface Text {
+export interface Text {
   readonly language: string;
   readonly title: string;
   readonly body: string;
 }
 
-const readTexts = async (): Promise<readonly Text[]> => {
+export const readTexts = async (): Promise<readonly Text[]> => {
   const texts: Text[] = [];
   for (const { name, path } of listSets(join(import.meta.dirname, '../../../../shared/data'), 'articles')) {
     const language = languages[name.slice(0, 2)];

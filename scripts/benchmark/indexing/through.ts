@@ -13,17 +13,18 @@ import { createMetrics } from '../../../platform/metrics.ts';
 import { createQueues } from '../../../platform/queues.ts';
 import { createFailFastRedis } from '../../../platform/redis.ts';
 import { readyMadeType } from '../../../worker/index/ready-made.ts';
+import { leanMemory, nodeOptions } from '../../start/children.ts';
 
-/** A worker as production runs it: a process of its own. Resolves when it takes jobs. */
-export const startWorker = async (env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
-  const main = join(import.meta.dirname, '../../../worker/main.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+/** API or worker as production runs them: processes of their own. Resolves when it takes requests or jobs. */
+export const startProcess = async (name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
+  const main = join(import.meta.dirname, '../../..', name, 'main.ts');
+  const child = spawn(process.execPath, [...nodeOptions, main], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...leanMemory, ...env },
   });
   await Promise.race([
     once(child, 'message'),
-    once(child, 'exit').then(() => Promise.reject(new Error('the worker ended before it was ready'))),
+    once(child, 'exit').then(() => Promise.reject(new Error(`the ${name} ended before it was ready`))),
   ]);
   return child;
 };
