@@ -60,6 +60,17 @@ describe('datelines', () => {
     expect(split.paragraphs[0]?.text.startsWith(split.dateline?.printed ?? '?')).toBe(false);
   });
 
+  test.each([
+    ['Vi rapporterer fra Oslo/Paris', 'oslo'],
+    ['skrifar frá Porsgrunn', 'porsgrunn'],
+    ['Reporting from Geneva', 'geneva'],
+    ['Tells of a journey from Geneva', undefined],
+  ])('takes the place of a reporter’s line: %s', (line, place) => {
+    const clean = article([text, text], [['credit', line]]);
+    const { dateline } = splitDateline(clean, { profile: profileFor('en'), places, agencies });
+    expect(dateline?.place?.id).toBe(place);
+  });
+
   test('leaves sentences alone', () => {
     for (const sentence of [
       text,

@@ -134,10 +134,14 @@ const isPlaced = ({ path }: SourceBlock, fromBody: number): boolean =>
 
 const reporter = /(?:本报|本報)?(?:记者|記者|特派员|特派員|編譯|编译)[^／/|】)）]{0,12}[／/|]/u;
 
+/** What stands before the place on a reporter's line: `Vi rapporterer fra Oslo`, `skrifar frá Porsgrunn`. */
+const reportsFrom =
+  /^(?:\p{L}{1,12}\s)?(?:report(?:s|ing)|rapporter(?:er|ar)|skriver|skrifar|berichte[tn]|schreibt|informa[n]?|reporta)\s(?:from|fra|från|frá|aus|desde|da|de)\s/iu;
+
 const placeLine = ({ text }: Pick<SourceBlock, 'text'>, context: OpeningContext): DatelineHead | null => {
   const reported = /^[【〔（(].{0,40}(?:報導|报道|報道)[】〕）)]$/u.test(text);
   const words = reported ? text.replace(reporter, '').replace(/(?:報導|报道|報道)/u, '') : text;
-  const head = readHead(words, context);
+  const head = readHead(words.replace(reportsFrom, ''), context);
   if (!head?.place?.id || head.date !== null) return null;
   return reported || head.agencies.length === 0 ? head : null;
 };
