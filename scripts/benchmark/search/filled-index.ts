@@ -51,7 +51,11 @@ export const openFilledIndex = async (
     await client.close();
   };
   try {
-    if (!(await isFilled(client, prefix, size))) await fill(client, prefix, size, options);
+    if (!(await isFilled(client, prefix, size))) {
+      // What other mappings left behind would only fill the disk.
+      await eraseIndices(client, lent ? prefix : `benchmark-${size}`);
+      await fill(client, prefix, size, options);
+    }
     return { client, prefix, environment, sample: await sampleOf(size, options), close };
   } catch (error) {
     await close();
@@ -83,7 +87,6 @@ const fill = async (
   size: number,
   { log, signal }: BenchmarkOptions,
 ): Promise<void> => {
-  await eraseIndices(client, prefix);
   const names = indexNames(prefix);
   await ensureIndices(
     client,
