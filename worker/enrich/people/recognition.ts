@@ -6,7 +6,7 @@ import type { NameSpan } from './name-span.ts';
 import type { NameTable } from './names.ts';
 import { characterUnits, findSpans, type Units, wordUnits } from './spans.ts';
 import { gaps, tokenize } from './tokens.ts';
-import { trimTitles } from './trim-titles.ts';
+import { trimAttachedTitles, trimTitles } from './trim-titles.ts';
 import { extractWordFeatures, type FeatureRows } from './word-features.ts';
 import type { WordList } from './word-list.ts';
 
@@ -59,5 +59,5 @@ export const tagText = (text: string, family: Family, language: string): NameSpa
   const number = family.model.languages.indexOf(language) + 1;
   const { units, rows, opensLine } = prepareText(text, family, { code: language, number });
   const spans = findSpans(family.model, rows, units, opensLine);
-  return family.words ? spans : trimTitles(text, spans);
+  return family.words ? trimAttachedTitles(text, spans, language) : trimTitles(text, spans);
 };

@@ -1,6 +1,7 @@
 import { cueClasses, cueOf } from './cues.ts';
 import { hashFolded } from './hashing.ts';
 import type { NameSpan } from './name-span.ts';
+import { attachedTitles } from './roles.ts';
 
 const opening = /^[\p{L}\p{M}-]{1,24}\.?[ \u00a0]+/u;
 
@@ -29,3 +30,18 @@ const isTitle = (word: string): boolean => {
   const cue = cueOf(hash);
   return cue === cueClasses.honorific && !givenNames.has(hash);
 };
+
+/** Former, present: what may stand between a Japanese name and its title; Chinese given names end so. */
+const standing = /[元前現]$/u;
+const shortestName = 2;
+
+/** Takes titles off the end of names written without spaces (`神崎代表`, `田中元社長`). */
+export const trimAttachedTitles = (text: string, spans: readonly NameSpan[], language: string): NameSpan[] =>
+  spans.map(({ start, end }) => {
+    const name = text.slice(start, end);
+    const inside = attachedTitles.find((title) => name.endsWith(title)) ?? '';
+    const titled = inside !== '' || attachedTitles.some((title) => text.startsWith(title, end));
+    const bare = name.slice(0, name.length - inside.length);
+    const rest = titled && language === 'ja' ? bare.replace(standing, '') : bare;
+    return rest.length < shortestName ? { start, end } : { start, end: start + rest.length };
+  });

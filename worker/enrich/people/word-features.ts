@@ -1,7 +1,7 @@
-import { cueClasses, cueOf } from './cues.ts';
 import { hashExact, hashFolded, mix } from './hashing.ts';
 import type { NameTable } from './names.ts';
 import { gaps, kinds, type Tokens } from './tokens.ts';
+import { gatherFacts, markCandidates, type WordFacts } from './word-facts.ts';
 
 /** A text made ready for the tagger: one row of features for each token that may be part of a name. */
 export interface FeatureRows {
@@ -14,15 +14,6 @@ export interface FeatureRows {
 }
 
 export const wordFeatureWidth = 56;
-
-/** Facts about each token that the templates combine. */
-interface WordFacts {
-  readonly hash: Uint32Array;
-  readonly bits: Uint8Array;
-  readonly common: Uint8Array;
-  readonly cue: Uint8Array;
-  readonly shape: Uint8Array;
-}
 
 /**
  * Features of the words of a text in a script with spaces.
@@ -43,66 +34,6 @@ export const extractWordFeatures = (tokens: Tokens, names: NameTable, language: 
     if (row >= 0) fillRow(features, row * wordFeatureWidth, at, tokens, facts, lowerHere, language);
   }
   return { count, features, width: wordFeatureWidth, rowOf };
-};
-
-const gatherFacts = (tokens: Tokens, names: NameTable): WordFacts => {
-  const { text, count, start, end, kind } = tokens;
-  const facts = {
-    hash: new Uint32Array(count),
-    bits: new Uint8Array(count),
-    common: new Uint8Array(count),
-    cue: new Uint8Array(count),
-    shape: new Uint8Array(count),
-  };
-  for (let at = 0; at < count; at += 1) {
-    const hash = hashFolded(text, start[at] ?? 0, end[at] ?? 0);
-    facts.hash[at] = hash;
-    facts.shape[at] = shapeOf(tokens, at);
-    if (kind[at] === kinds.mark || kind[at] === kinds.digits) continue;
-    facts.cue[at] = cueOf(hash);
-    facts.common[at] = names.commonness(hash);
-    if (kind[at] !== kinds.lower) facts.bits[at] = names.bits(hash);
-  }
-  return facts;
-};
-
-/** Kind, and for words a class of length; a mark is its own shape. */
-const shapeOf = ({ kind, start, end, text }: Tokens, at: number): number => {
-  const size = (end[at] ?? 0) - (start[at] ?? 0);
-  if (kind[at] === kinds.mark) return 64 + (text.charCodeAt(start[at] ?? 0) % 128);
-  return (kind[at] ?? 0) * 8 + (size === 1 ? 0 : size < 4 ? 1 : size < 8 ? 2 : 3);
-};
-
-const joiners = new Set("-.'’‘–‐·".split('').map((mark) => mark.charCodeAt(0)));
-
-/** 0 where a token may be part of a name, −1 elsewhere. */
-const markCandidates = (tokens: Tokens, facts: WordFacts): Int32Array => {
-  const { count, kind } = tokens;
-  const rowOf = new Int32Array(count).fill(-1);
-  for (let at = 0; at < count; at += 1) {
-    const type = kind[at];
-    if (type === kinds.capital || type === kinds.shout || type === kinds.uncased) rowOf[at] = 0;
-    else if (type === kinds.lower && facts.cue[at] === cueClasses.particle && leadsToCapital(tokens, at))
-      rowOf[at] = 0;
-    else if (type === kinds.mark && at > 0 && rowOf[at - 1] === 0 && joins(tokens, at)) rowOf[at] = 0;
-  }
-  return rowOf;
-};
-
-const leadsToCapital = ({ kind, count }: Tokens, at: number): boolean => {
-  for (let next = at + 1; next < Math.min(count, at + 4); next += 1) {
-    const type = kind[next];
-    if (type === kinds.capital || type === kinds.shout) return true;
-    if (type !== kinds.lower && type !== kinds.mark) return false;
-  }
-  return false;
-};
-
-const joins = ({ text, start, end, gap }: Tokens, at: number): boolean => {
-  const mark = text.charCodeAt(start[at] ?? 0);
-  if (!joiners.has(mark)) return false;
-  if (mark === 46) return (end[at - 1] ?? 0) - (start[at - 1] ?? 0) <= 3 && gap[at] !== gaps.line;
-  return gap[at] === gaps.none;
 };
 
 const edge = 0x51ed270b;

@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { trimAttachedTitles, trimTitles } from '../../../worker/enrich/people/trim-titles.ts';
+
+/** The whole text, up to `rest`, as one name. */
+const span = (text: string, rest = ''): { start: number; end: number }[] => [
+  { start: 0, end: text.length - rest.length },
+];
+const cut = (text: string, [found]: readonly { start: number; end: number }[]): string =>
+  text.slice(found?.start, found?.end);
+
+describe('titles taken for a part of a name', () => {
+  test.each([
+    ['Mr. Miller', 'Miller'],
+    ['Dr Prof. Anna Weber', 'Anna Weber'],
+    ['Don Miller', 'Don Miller'],
+    ['Mr.', 'Mr.'],
+    ['Марина', 'Марина'],
+  ])('%s: %s', (printed, name) => {
+    expect(cut(printed, trimTitles(printed, span(printed)))).toBe(name);
+  });
+
+  test.each([
+    ['ja', '神崎代表', '', '神崎'],
+    ['ja', '田中元社長', '', '田中'],
+    ['ja', '田中稔元社長', '社長', '田中稔'],
+    ['ja', '木村元', '', '木村元'],
+    ['zh', '李宗元主席', '主席', '李宗元'],
+    ['ja', '林氏', '', '林氏'],
+  ])('%s %s, followed by "%s": %s', (language, text, rest, name) => {
+    expect(cut(text, trimAttachedTitles(text, span(text, rest), language))).toBe(name);
+  });
+});
