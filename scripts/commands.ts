@@ -20,6 +20,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./reindex.ts')).reindexCommand,
   },
   {
+    name: 'verify',
+    summary: 'compare every stored input with its document, and mend',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'keep everything in a snapshot',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'put a snapshot in the place of what stands',
+    load: async () => (await import('./backup.ts')).restoreCommand,
+  },
+  {
     name: 'failures',
     summary: 'list, show, replay and discard what could not be indexed',
     load: async () => (await import('./failures.ts')).failuresCommand,

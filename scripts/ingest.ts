@@ -13,7 +13,9 @@ interface Options {
 
 /** `npm run dateline -- ingest`: exit 0 all taken, 1 some failed, 2 wrong call, 130 stopped. */
 export const ingestCommand = new Command('ingest')
-  .description('take in files, folders and globs: .txt .html .json .ndjson, each also .gz')
+  .description(
+    'take in files, folders and globs: .txt .html .json .ndjson .warc .rss .atom .xml, each also .gz',
+  )
   .argument('<paths...>', 'files, folders, globs')
   .option('--namespace <name>', 'goes before ids read from files (default: the file’s name; "" for none)')
   .option('--max-waiting <number>', 'articles that may wait for the workers', '20000')

@@ -1,7 +1,7 @@
 import { glob, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
-export type FileKind = 'text' | 'html' | 'json' | 'ndjson';
+export type FileKind = 'text' | 'html' | 'json' | 'ndjson' | 'warc' | 'xml';
 
 /** One file to take in. */
 export interface SourceFile {
@@ -21,8 +21,12 @@ const kinds: Readonly<Record<string, FileKind>> = {
   json: 'json',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  warc: 'warc',
+  rss: 'xml',
+  atom: 'xml',
+  xml: 'xml',
 };
-const ending = /\.(txt|html?|json|ndjson|jsonl)(\.gz)?$/i;
+const ending = /\.(txt|html?|json|ndjson|jsonl|warc|rss|atom|xml)(\.gz)?$/i;
 
 /**
  * Files named, found in folders at any depth, or matching globs; each once, sorted. Other endings are left out of
@@ -50,7 +54,9 @@ const expand = async (argument: string): Promise<readonly string[]> => {
   const stats = await stat(argument).catch(() => null);
   if (stats?.isFile()) {
     if (!ending.test(argument))
-      throw new Error(`${argument}: not .txt, .html, .json or .ndjson (each also .gz)`);
+      throw new Error(
+        `${argument}: not .txt, .html, .json, .ndjson, .warc, .rss, .atom or .xml (each also .gz)`,
+      );
     return [argument];
   }
   return Array.fromAsync(glob(stats ? join(argument, '**/*') : argument));

@@ -9,6 +9,7 @@ import {
   readSubmission,
 } from '../../platform/articles/schema.ts';
 import { splitLines } from '../../platform/lines.ts';
+import { readWarc, readXml } from './contained.ts';
 import type { SourceFile } from './files.ts';
 
 /** One article of a file, and where it stands there: a line, an entry of a list, or 1. */
@@ -30,10 +31,15 @@ export async function* readRecords(file: SourceFile): AsyncGenerator<FileRecord>
     }
     return;
   }
+  if (file.kind === 'warc') {
+    yield* readWarc(open(file), namespace);
+    return;
+  }
   const limit = file.kind === 'json' ? maxLineBytes : maxInputBytes;
   const bytes = await readWhole(open(file), limit);
   if (bytes === null) yield { place: 1, read: invalid(`too-large: longer than ${limit} bytes`), bytes: 0 };
   else if (file.kind === 'json') yield* readJson(bytes, namespace);
+  else if (file.kind === 'xml') yield* readXml(bytes, namespace);
   else yield { place: 1, read: readContent(bytes, file.kind), bytes: bytes.length };
 }
 

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { CannotBackUp } from './backup/repository.ts';
+import { type BackupStore, createBackup, listBackups, restoreBackup } from './backup/snapshots.ts';
+import { openStore } from './open-store.ts';
+
+interface Options {
+  readonly location?: string;
+  readonly list?: true;
+  readonly replace?: true;
+  readonly json?: true;
+}
+
+const exits = '\nExit: 0 done, 1 failed, 2 wrong call or something is in the way.';
+
+/** `npm run dateline -- backup`: a snapshot of all indices of this installation. */
+export const backupCommand = new Command('backup')
+  .description('keep everything in a snapshot; only what changed since the last one is copied')
+  .option('--location <folder>', 'folder of the servers for snapshots, below their path.repo')
+  .option('--list', 'only list the snapshots')
+  .option('--json', 'lines of JSON')
+  .addHelpText('after', exits)
+  .action((options: Options) =>
+    withStore('backup', options, async (store) => {
+      const snapshots = options.list ? await listBackups(store) : [await createBackup(store)];
+      for (const snapshot of snapshots) print(snapshot, options);
+    }),
+  );
+
+/** `npm run dateline -- restore <snapshot>`. */
+export const restoreCommand = new Command('restore')
+  .description('put a snapshot in the place of what stands; stop API and workers first')
+  .argument('<snapshot>', 'its name, as `backup --list` tells')
+  .option('--location <folder>', 'as in backup')
+  .option('--replace', 'what stands is backed up and then replaced')
+  .option('--json', 'the result as one line of JSON')
+  .addHelpText('after', `${exits}\nStart workers and API again, then run verify --repair.`)
+  .action((snapshot: string, options: Options) =>
+    withStore('restore', options, async (store) => {
+      print(await restoreBackup(store, snapshot, { replace: options.replace ?? false }), options);
+    }),
+  );
+
+const withStore = async (
+  name: string,
+  { location }: Options,
+  work: (store: BackupStore) => Promise<void>,
+): Promise<void> => {
+  try {
+    const store = openStore(readConfig());
+    try {
+      await work({ ...store, prefix: store.config.prefix, location });
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof InvalidConfig || error instanceof CannotBackUp ? 2 : 1;
+  }
+};
+
+const print = (result: object, { json }: Options): void => {
+  const line = Object.entries(result).map(
+    ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  );
+  process.stdout.write(`${json ? JSON.stringify(result) : line.join('  ')}\n`);
+};

@@ -1,0 +1,48 @@
+import { join } from 'node:path/posix';
+import type { Client } from '@elastic/elasticsearch';
+import { z } from 'zod';
+
+/** Something that the operator has to change first. */
+export class CannotBackUp extends Error {
+  override readonly name = 'CannotBackUp';
+}
+
+const settings = z.object({
+  nodes: z.record(
+    z.string(),
+    z.object({
+      settings: z.object({
+        path: z.object({ repo: z.union([z.string(), z.array(z.string())]).optional() }).optional(),
+      }),
+    }),
+  ),
+});
+
+/**
+ * Registers a folder for snapshots where it is not yet.
+ *
+ * @param location  below `path.repo` of every node; by default a folder of the prefix's name in the first of these
+ * @throws {CannotBackUp} where the servers allow no folder
+ */
+export const openRepository = async (
+  client: Client,
+  prefix: string,
+  location: string | undefined,
+): Promise<string> => {
+  const name = `${prefix}-backup`;
+  const known = await client.snapshot.getRepository({ name }, { ignore: [404] });
+  if (name in known && location === undefined) return name;
+  const answer: unknown = await client.nodes.info({ metric: 'settings' });
+  const allowed = Object.values(settings.parse(answer).nodes)
+    .flatMap(({ settings }) => settings.path?.repo ?? [])
+    .flat();
+  const [first] = allowed;
+  if (first === undefined)
+    throw new CannotBackUp('no node has path.repo set: name a folder there, on storage that all nodes share');
+  const settingsOfFolder = { location: location ?? join(first, prefix), compress: true };
+  await client.snapshot.createRepository(
+    { name, repository: { type: 'fs', settings: settingsOfFolder }, master_timeout: '2m', timeout: '2m' },
+    { requestTimeout: 300_000 },
+  );
+  return name;
+};

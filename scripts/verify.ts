@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { openStore } from './open-store.ts';
+import { repairFindings, verifyStore } from './verify/run.ts';
+
+/** `npm run dateline -- verify`: every input beside its document, and the other way round. */
+export const verifyCommand = new Command('verify')
+  .description(
+    'compare every stored input with its document; --repair sends what is wrong through the workers',
+  )
+  .option('--repair', 'mend what can be mended')
+  .option('--json', 'the result as one line of JSON')
+  .addHelpText(
+    'after',
+    '\nFaults: missing, behind, doubled, resurrected, premature (mended by --repair); ahead (a document newer than\n' +
+      'its input, as after a restore: send the article again); orphan (a document without input: delete it).\n' +
+      'Exit: 0 all is well, or was sent to be mended; 1 something is wrong; 2 wrong call; 130 stopped.',
+  )
+  .action(async ({ repair, json }: { repair?: true; json?: true }) => {
+    const stopping = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+    try {
+      const store = openStore(readConfig());
+      try {
+        const result = await verifyStore(store, { stopped: stopping.signal, onProgress: showProgress });
+        const sent = repair && !stopping.signal.aborted ? await repairFindings(store, result.findings) : 0;
+        print({ ...result, sent }, json ?? false);
+        const left = result.findings.length - sent;
+        process.exitCode = stopping.signal.aborted ? 130 : left > 0 ? 1 : 0;
+      } finally {
+        await store.close();
+      }
+    } catch (error) {
+      process.stderr.write(`verify: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = error instanceof InvalidConfig ? 2 : 1;
+    }
+  });
+
+const print = (
+  result: Awaited<ReturnType<typeof verifyStore>> & { readonly sent: number },
+  json: boolean,
+): void => {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+    return;
+  }
+  const { articles, documents, waiting, findings, sent } = result;
+  for (const { id, revision, fault } of findings.slice(0, 100))
+    process.stdout.write(`${fault.padEnd(12)} ${id} @${revision}\n`);
+  process.stdout.write(
+    `${articles} articles, ${documents} documents, ${waiting} on their way, ${findings.length} faults, ${sent} sent\n`,
+  );
+};
+
+let shown = 0;
+const showProgress = (articles: number): void => {
+  if (Date.now() - shown < 5000) return;
+  shown = Date.now();
+  process.stderr.write(`${articles} compared\n`);
+};

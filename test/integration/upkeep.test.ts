@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { silentLog } from '../../platform/log.ts';
+import { createBackup, restoreBackup } from '../../scripts/backup/snapshots.ts';
+import { type CommandStore, openStore } from '../../scripts/open-store.ts';
+import { repairFindings, verifyStore } from '../../scripts/verify/run.ts';
+import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
+
+let site: Installation;
+let worker: RunningWorker;
+let store: CommandStore;
+
+const article = (n: number) =>
+  submission(`a${n}`, { title: `Harbour ${n}`, body: `The harbour, part ${n}, was opened.`, language: 'en' });
+
+beforeAll(async () => {
+  site = await openInstallation(testConfig());
+  store = openStore(site.config);
+  worker = createWorker(site.config, silentLog());
+  await worker.ready;
+  await site.acceptor.accept(
+    Array.from({ length: 8 }, (_, n) => article(n)),
+    'bulk',
+  );
+  await site.acceptor.accept([{ id: 'a7', input: null, bytes: 0 }], 'live');
+  await site.settled();
+}, 240_000);
+
+afterAll(async () => {
+  await worker.close();
+  const repository = `${site.config.prefix}-backup`;
+  await site.client.snapshot.delete({ repository, snapshot: '*' }, { ignore: [404] });
+  await site.client.snapshot.deleteRepository({ name: repository }, { ignore: [404] });
+  await store.close();
+  await site.erase();
+}, 60_000);
+
+const verify = async () => {
+  await site.client.indices.refresh({ index: site.names.allArticleIndices });
+  const { findings } = await verifyStore(store, {
+    stopped: new AbortController().signal,
+    onProgress: () => {},
+  });
+  return findings.map(({ id, fault }) => `${id} ${fault}`).sort();
+};
+
+describe('verify', () => {
+  test('finds what is missing, doubled, come back or without input, and mends it', async () => {
+    expect(await verify()).toEqual([]);
+    const { client, names } = site;
+    // Under its own version: a later one would be kept in mind and refuse the repair.
+    const own = { version: 65_536, version_type: 'external_gte' } as const;
+    await client.delete({ index: names.articlesOf('en'), id: 'a1', ...own });
+    const { _source: copy } = await client.get<object>({ index: names.articlesOf('en'), id: 'a2' });
+    await client.index({ index: names.articlesOf('ru'), id: 'a2', document: { ...copy } });
+    await client.index({ index: names.articlesOf('de'), id: 'a7', document: { ...copy, id: 'a7' } });
+    await client.index({ index: names.articlesOf('de'), id: 'stray', document: { ...copy, id: 'stray' } });
+    expect(await verify()).toEqual(['a1 missing', 'a2 doubled', 'a7 resurrected', 'stray orphan']);
+    const { findings } = await verifyStore(store, {
+      stopped: new AbortController().signal,
+      onProgress: () => {},
+    });
+    expect(await repairFindings(store, findings)).toBe(3);
+    await site.settled();
+    expect(await verify()).toEqual(['stray orphan']);
+    await client.delete({ index: names.articlesOf('de'), id: 'stray' });
+  }, 240_000);
+});
+
+describe('backup and restore', () => {
+  test('bring back what was, keep what was replaced, and ask before replacing', async () => {
+    const backups = { ...store, prefix: site.config.prefix };
+    const { name, state } = await createBackup(backups);
+    expect(state).toBe('SUCCESS');
+    await site.acceptor.accept([{ id: 'a3', input: null, bytes: 0 }, article(20)], 'live');
+    await site.settled();
+    await worker.close();
+    await expect(restoreBackup(backups, name, { replace: false })).rejects.toThrow(/--replace/);
+    await expect(restoreBackup(backups, 'never-made', { replace: true })).rejects.toThrow(/no snapshot/);
+    const restored = await restoreBackup(backups, name, { replace: true });
+    expect(restored.before).toMatch(/^before-restore-/);
+    worker = createWorker(site.config, silentLog());
+    await worker.ready;
+    await site.settled();
+    const visible = await site.visible();
+    expect([visible.a3?.length, visible.a20]).toEqual([1, undefined]);
+    expect(await verify()).toEqual([]);
+  }, 240_000);
+});

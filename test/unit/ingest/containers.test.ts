@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, test } from '@jest/globals';
+import { findFiles } from '../../../scripts/ingest/files.ts';
+import { readRecords } from '../../../scripts/ingest/records.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = async (name: string, content: string | Buffer) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const [file] = await findFiles([path], undefined);
+  if (!file) throw new Error(`${name} was not found`);
+  const records = await Array.fromAsync(readRecords(file));
+  return records.map(({ place, read: one }) =>
+    one.kind === 'submission'
+      ? { place, id: one.submission.id, type: one.submission.input?.contentType }
+      : { place, detail: one.detail },
+  );
+};
+
+const response = (url: string, html: string): string => {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html}`;
+  const fields = `WARC-Type: response\r\nWARC-Target-URI: ${url}\r\nContent-Length: ${http.length}`;
+  return `WARC/1.1\r\n${fields}\r\n\r\n${http}\r\n\r\n`;
+};
+
+test('a web archive, gzipped record by record, gives its pages, each under the id of its address', async () => {
+  const pages = ['https://example.org/a', 'https://example.org/b'].map((url) =>
+    gzipSync(response(url, '<p>Text</p>')),
+  );
+  const twice = [...pages, gzipSync(response('https://example.org/a?utm_source=x', '<p>Text</p>'))];
+  const records = await read('crawl.warc.gz', Buffer.concat(twice));
+  expect(records.map(({ type }) => type)).toEqual(['text/html', 'text/html', 'text/html']);
+  expect(records[2]?.id).toBe(records[0]?.id);
+  expect(records[1]?.id).not.toBe(records[0]?.id);
+});
+
+test('a feed gives its entries under their own ids; other XML is one article; broken XML is told', async () => {
+  const item = (n: number) =>
+    `<item><guid>g${n}</guid><title>T${n}</title><description>D</description></item>`;
+  const feed = `<rss version="2.0"><channel><title>C</title>${item(1)}${item(2)}</channel></rss>`;
+  expect(await read('news.rss', feed)).toEqual([
+    { place: 1, id: 'news:g1', type: 'application/rss+xml' },
+    { place: 2, id: 'news:g2', type: 'application/rss+xml' },
+  ]);
+  expect(await read('one.xml', '<nitf><body>x</body></nitf>')).toMatchObject([{ type: 'application/xml' }]);
+  expect(await read('bad.atom', '<feed xmlns="x"><entry>')).toMatchObject([{ place: 1 }]);
+});
