@@ -5,7 +5,7 @@ import type { ReadSubmission } from '../../platform/articles/schema.ts';
 import { decodeBytes } from '../../worker/decode/charset.ts';
 import { type ContainedArticle, splitFeed } from '../../worker/decode/containers/feed-entries.ts';
 import { splitWarc } from '../../worker/decode/containers/warc.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord } from './file-record.ts';
 
 /** The pages of a web archive. A page keeps one id over all archives that hold it: that of its address. */
 export async function* readWarc(

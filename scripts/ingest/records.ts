@@ -10,14 +10,8 @@ import {
 } from '../../platform/articles/schema.ts';
 import { splitLines } from '../../platform/lines.ts';
 import { readWarc, readXml } from './contained.ts';
+import type { FileRecord } from './file-record.ts';
 import type { SourceFile } from './files.ts';
-
-/** One article of a file, and where it stands there: a line, an entry of a list, or 1. */
-export interface FileRecord {
-  readonly place: number;
-  readonly read: ReadSubmission;
-  readonly bytes: number;
-}
 
 /** The articles of a file, one after the other; what cannot be read is told with its place and passed over. */
 export async function* readRecords(file: SourceFile): AsyncGenerator<FileRecord> {

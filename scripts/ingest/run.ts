@@ -13,9 +13,10 @@ import { createMetrics } from '../../platform/metrics.ts';
 import { createQueues } from '../../platform/queues.ts';
 import { createFailFastRedis } from '../../platform/redis.ts';
 import { prepareStore } from '../../worker/definitions.ts';
+import type { FileRecord } from './file-record.ts';
 import type { SourceFile } from './files.ts';
 import type { Progress } from './progress.ts';
-import { type FileRecord, readRecords } from './records.ts';
+import { readRecords } from './records.ts';
 
 export interface Refusal {
   readonly file: string;
