@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { languages } from '../../languages/index.ts';
 import { type RawHead, rawHead } from '../../platform/articles/records.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
@@ -91,7 +92,7 @@ const judgeOnce = async (
   const failed = new Map<string, number>();
   for (const { id, source } of await readIds(client, names.failures, ids, ['revision']))
     failed.set(id, Number((source as { revision?: number }).revision ?? 0));
-  const pending = new Set((await readIds(client, names.pending, ids, [])).map(({ id }) => id));
+  const pending = await findPending(client, names.pending, ids);
   const now = Date.now();
   const findings = heads.flatMap(({ id, head }): Finding[] => {
     if (pending.has(id) && !(head.publishAt != null && Date.parse(head.publishAt) > now)) return [];
@@ -100,6 +101,21 @@ const judgeOnce = async (
   });
   return { findings, waiting: pending.size };
 };
+
+/** Which of these wait: under their own ids, or as items of a batch. */
+const findPending = async (
+  client: CommandStore['client'],
+  index: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const pending = new Set((await readIds(client, index, ids, ['id'])).map(({ id }) => id));
+  const query = { terms: { 'items.id': [...ids] } };
+  for await (const page of readPages(client, index, query, ['items.id']))
+    for (const { source } of page) for (const { id } of batch.parse(source).items) pending.add(id);
+  return pending;
+};
+
+const batch = z.object({ items: z.array(z.object({ id: z.string() })) });
 
 /** Sends what can be made right through the workers again. @returns how many */
 export const repairFindings = async (store: CommandStore, findings: readonly Finding[]): Promise<number> => {
