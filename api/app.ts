@@ -43,7 +43,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use(namesRouter(services));
   app.use(exportRouter(services, gate));
   for (const mount of mounted) app.use(mount(services, gate));
-  app.use(articleRouter(services));
+  app.use(articleRouter(services, gate));
   app.use((request, _response, next) =>
     next(new NotFound(`no route ${request.method} ${request.path.slice(0, 100)}`)),
   );

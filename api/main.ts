@@ -12,6 +12,7 @@ import { createMetrics } from '../platform/metrics.ts';
 import { followPeopleLog } from '../platform/people-log.ts';
 import { createFailFastRedis } from '../platform/redis.ts';
 import { closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
+import { createSigner } from './access/signer.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
 import { createExecutor } from './search/execute.ts';
@@ -43,6 +44,7 @@ const services: ApiServices = {
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
   execute: createExecutor(elasticsearch),
+  signer: createSigner(elasticsearch, config.prefix),
 };
 
 const server = createServer(

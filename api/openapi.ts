@@ -9,8 +9,10 @@ export interface Operation {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly pathParams?: z.ZodObject;
-  readonly body?: z.ZodType;
-  readonly status?: number;
+  /** What may be sent, by media type. */
+  readonly bodies?: Readonly<Record<string, z.ZodType>>;
+  /** Default 200. */
+  readonly statuses?: readonly number[];
   /** The answer's schema, by media type. */
   readonly answers: Readonly<Record<string, z.ZodType>>;
   readonly scope?: 'read' | 'write' | 'admin';
@@ -21,6 +23,11 @@ const refusals = {
   '401': 'no key',
   '403': 'not this key',
   '404': 'unknown',
+  '410': 'not any more',
+  '412': 'somebody else wrote it meanwhile',
+  '413': 'too large',
+  '415': 'not this media type',
+  '422': 'no article',
   '429': 'too many',
   '503': 'not now',
 };
@@ -61,15 +68,15 @@ const describe = (operation: Operation): ZodOpenApiOperationObject => ({
         },
       }
     : {}),
-  ...(operation.body ? { requestBody: { content: { 'application/json': { schema: operation.body } } } } : {}),
+  ...(operation.bodies ? { requestBody: { content: contentOf(operation.bodies) } } : {}),
   security: operation.scope ? [{ bearer: [] }, { key: [] }] : [],
   responses: {
-    [operation.status ?? 200]: {
-      description: 'as asked',
-      content: Object.fromEntries(
-        Object.entries(operation.answers).map(([type, schema]) => [type, { schema }]),
-      ),
-    },
+    ...Object.fromEntries(
+      (operation.statuses ?? [200]).map((status) => [
+        String(status),
+        { description: 'as asked', content: contentOf(operation.answers) },
+      ]),
+    ),
     ...Object.fromEntries(
       Object.entries(refusals).map(([status, description]) => [
         status,
@@ -78,3 +85,6 @@ const describe = (operation: Operation): ZodOpenApiOperationObject => ({
     ),
   },
 });
+
+const contentOf = (schemas: Readonly<Record<string, z.ZodType>>) =>
+  Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from './openapi.ts';
 import { searchSchema } from './params/search.ts';
-import { articleParams } from './routes/article.ts';
+import { articleParams, versionsParams } from './routes/article.ts';
 import { exportParams, exportStateSchema } from './routes/export.ts';
 import {
   agenciesSchema,
@@ -15,6 +15,8 @@ import { articleSchema } from './search/article.ts';
 import { peopleListSchema, personSchema } from './search/people.ts';
 import { articleSummarySchema, searchResultSchema } from './search/result.ts';
 import { suggestAnswerSchema } from './search/suggest-answer.ts';
+import { versionsSchema } from './versions/versions.ts';
+import { writeOperations } from './write-operations.ts';
 
 const text = z.string();
 
@@ -25,6 +27,7 @@ const partialResult = searchResultSchema
 
 /** What the OpenAPI document says: every route of ours, once. */
 export const operations: readonly Operation[] = [
+  ...writeOperations,
   {
     method: 'get',
     path: '/v1/articles',
@@ -48,6 +51,15 @@ export const operations: readonly Operation[] = [
     query: articleParams,
     pathParams: z.object({ id: z.string() }),
     answers: { 'application/json': articleSchema },
+  },
+  {
+    method: 'get',
+    path: '/v1/articles/{id}/versions',
+    id: 'versions',
+    summary: 'Every revision, and in what two of them differ',
+    query: versionsParams,
+    pathParams: z.object({ id: z.string() }),
+    answers: { 'application/json': versionsSchema },
   },
   {
     method: 'get',

@@ -3,6 +3,7 @@ import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { Redis } from '../platform/redis.ts';
+import type { Signer } from './access/signer.ts';
 import type { Authorities } from './search/authorities.ts';
 import type { SearchExecutor } from './search/execute.ts';
 
@@ -18,4 +19,6 @@ export interface ApiServices {
   readonly authorities: Authorities;
   /** Runs searches; equal ones in flight share one request. */
   readonly execute: SearchExecutor;
+  /** Signs cursors, and the addresses of private feeds. */
+  readonly signer: Signer;
 }

@@ -11,6 +11,7 @@ import { createPatientRedis } from '../platform/redis.ts';
 import { type Closable, closeInReverse } from '../platform/shutdown.ts';
 import { prepareStore } from './definitions.ts';
 import { every } from './every.ts';
+import { createFormerWorker } from './former.ts';
 import { pause } from './index/insist.ts';
 import { createWriteLane } from './index/lane.ts';
 import { createStories } from './index/stories.ts';
@@ -137,6 +138,8 @@ const open = async (
     opened.push({ name: `${lane} jobs`, close: () => jobs.close() });
     await jobs.waitUntilReady();
   }
+  const former = createFormerWorker({ client, names, redis, prefix, pool: pools.live });
+  opened.push({ name: 'former revisions', close: () => former.close() });
   const sweeper = createSweeper({ ...shared, queues, redis, prefix });
   const sweeps = every(1000, 'sweep', sweeper.sweep, log);
   opened.push({ name: 'sweeper', close: sweeps.close });

@@ -1,8 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
+import { toTombstone } from '../domain/document.ts';
 import type { Lane } from '../domain/submission.ts';
 import type { IndexNames } from '../mappings/names.ts';
 import { strikeOff } from '../platform/articles/pending.ts';
-import { readRawArticle } from '../platform/articles/records.ts';
+import { readRawArticle, seenSince } from '../platform/articles/records.ts';
 import type { BulkOperation } from '../platform/bulk.ts';
 import type { Enqueuer } from '../platform/enqueue.ts';
 import type { IndexJob, JobItem } from '../platform/queues.ts';
@@ -17,7 +18,6 @@ import {
   tombstoneOperation,
 } from './index/operations.ts';
 import type { Stories } from './index/stories.ts';
-import { toTombstone } from './index/to-document.ts';
 import type { Preparation, Prepared } from './threads/messages.ts';
 import type { ThreadPool } from './threads/pool.ts';
 
@@ -72,7 +72,7 @@ const prepareAll = async (
 ): Promise<readonly Work[]> => {
   const alive = due.flatMap(({ id, record }) => {
     const raw = readRawArticle(id, record);
-    return raw ? [{ raw, acceptance: { checksum: record.checksum, received: record.received } }] : [];
+    return raw ? [{ raw, acceptance: { checksum: record.checksum, received: seenSince(record) } }] : [];
   });
   const prepared = await placeInStories(await pool.prepare(alive), alive, stories);
   const byId = new Map(alive.map(({ raw }, n) => [raw.id, prepared[n] ?? null]));

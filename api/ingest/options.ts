@@ -23,13 +23,28 @@ const writeParameters = z.strictObject({
 });
 export type WriteParameters = z.infer<typeof writeParameters>;
 
+const deletionParameters = z.strictObject({
+  wait: writeParameters.shape.wait,
+  purge: one
+    .pipe(z.enum(['true', 'false']))
+    .transform((value) => value === 'true')
+    .default(false),
+});
+
 /** @throws {InvalidParameters} */
-export const readWriteParameters = (request: Request): WriteParameters => {
+export const readWriteParameters = (request: Request): WriteParameters =>
+  readStrictly(writeParameters, request);
+
+/** @throws {InvalidParameters} */
+export const readDeletionParameters = (request: Request): z.infer<typeof deletionParameters> =>
+  readStrictly(deletionParameters, request);
+
+const readStrictly = <Schema extends z.ZodObject>(schema: Schema, request: Request): z.output<Schema> => {
   const { searchParams } = new URL(request.originalUrl, 'http://localhost');
   const lists = Object.fromEntries(
     [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]),
   );
-  const parsed = writeParameters.safeParse(lists);
+  const parsed = schema.safeParse(lists);
   if (parsed.success) return parsed.data;
   throw new InvalidParameters(
     parsed.error.issues.map((issue) => ({

@@ -1,11 +1,13 @@
 import { indexNames } from '../../mappings/names.ts';
 import { createAcceptor } from '../../platform/articles/accept.ts';
+import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
 import { createEnqueuer } from '../../platform/enqueue.ts';
+import { createFormerQueue } from '../../platform/former.ts';
 import { createQueues } from '../../platform/queues.ts';
 import type { ApiServices } from '../services.ts';
 
 /** What the routes that write work with. */
-export const createIngestServices = ({ config, elasticsearch, redis, metrics, log }: ApiServices) => {
+export const createIngestServices = ({ config, elasticsearch, redis, metrics, log, clock }: ApiServices) => {
   const names = indexNames(config.prefix);
   const queues = createQueues(redis, config.prefix);
   const enqueuer = createEnqueuer({ queues, metrics, log });
@@ -14,6 +16,13 @@ export const createIngestServices = ({ config, elasticsearch, redis, metrics, lo
     names,
     queues,
     enqueuer,
+    former: createFormerQueue(redis, config.prefix),
+    clock,
+    /** Says who wrote what. A write that stands is not refused because it could not be noted: the log has it then. */
+    audit: (record: AuditRecord): Promise<void> =>
+      writeAudit(elasticsearch, names.audit, record, clock()).catch((error: unknown) =>
+        log.error({ err: error, audit: record }, 'the audit could not be written'),
+      ),
     acceptor: createAcceptor({ client: elasticsearch, names, enqueuer, metrics }),
   };
 };

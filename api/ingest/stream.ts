@@ -13,7 +13,8 @@ import type { IngestServices } from './services.ts';
 export const streamArticles = async (
   request: Request,
   response: Response,
-  { acceptor }: IngestServices,
+  { acceptor, audit }: IngestServices,
+  key: string | null,
 ): Promise<void> => {
   const trace = traceOf(request);
   const write = async (lines: readonly object[]): Promise<void> => {
@@ -25,6 +26,8 @@ export const streamArticles = async (
     for await (const batch of batchLines(splitLines(request, maxLineBytes))) {
       const valid = batch.flatMap(({ read }) => (read.kind === 'submission' ? [read.submission] : []));
       const answers = await acceptor.accept(valid, 'bulk', trace);
+      const accepted = answers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id);
+      if (accepted.length > 0) await audit({ key, action: 'write', subject: accepted, address: request.ip });
       await write(answerLines(batch, answers));
     }
   } catch (error) {

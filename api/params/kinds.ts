@@ -64,6 +64,11 @@ export const writtenDate = z
     'must be a day, month or year: 2019-12-20, 2019-12 or 2019; 29 February only where there is one',
   );
 
+/** An instant with its zone, as ISO 8601 writes it. */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'must be an instant such as 2024-05-01T08:00:00Z' })
+  .transform((written) => new Date(written));
+
 /** Names parted by commas in one value. */
 export const listOf = <const T extends readonly string[]>(values: T) =>
   z

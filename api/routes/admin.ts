@@ -5,6 +5,7 @@ import express, { Router } from 'express';
 import { z } from 'zod';
 import { InvalidParameters, NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
+import { writeAudit } from '../../platform/audit.ts';
 import { createQueues } from '../../platform/queues.ts';
 import type { Gate } from '../access/caller.ts';
 import { type StoredKey, scopes } from '../access/key.ts';
@@ -64,14 +65,10 @@ export const adminRouter = (services: ApiServices, gate: Gate, keys: KeyStore): 
 
 const withoutHash = ({ hash: _, ...key }: StoredKey): Omit<StoredKey, 'hash'> => key;
 
-const audit = async (
+const audit = (
   { elasticsearch, config, clock }: ApiServices,
   key: string | null,
   action: string,
   subject: string,
-): Promise<void> => {
-  await elasticsearch.index({
-    index: indexNames(config.prefix).audit,
-    document: { at: clock().toISOString(), key, action, subject },
-  });
-};
+): Promise<void> =>
+  writeAudit(elasticsearch, indexNames(config.prefix).audit, { key, action, subject }, clock());

@@ -1,11 +1,19 @@
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { NotFound } from '../../domain/errors.ts';
 import { findIdFault } from '../../domain/ids.ts';
-import type { Accepted } from '../../domain/submission.ts';
+import type { Accepted, Submission } from '../../domain/submission.ts';
+import { type Purged, purgeArticle } from '../../platform/articles/purge.ts';
 import { readStatus } from '../../platform/articles/status.ts';
+import { mostVersions } from '../../platform/articles/versions.ts';
+import { forgetFormer } from '../../platform/former.ts';
 import type { MountedRouter } from '../app.ts';
 import { InvalidArticle, LostUpdate } from '../ingest/errors.ts';
-import { readExpectation, readWriteParameters, type WriteParameters } from '../ingest/options.ts';
+import {
+  readDeletionParameters,
+  readExpectation,
+  readWriteParameters,
+  type WriteParameters,
+} from '../ingest/options.ts';
 import { createIngestServices, type IngestServices } from '../ingest/services.ts';
 import { readSingle } from '../ingest/single.ts';
 import { streamArticles, traceOf } from '../ingest/stream.ts';
@@ -19,31 +27,36 @@ export const writeRouter: MountedRouter = (services, gate) => {
   const router = Router();
 
   router.put('/v1/articles/:id', async (request, response) => {
-    await gate.require(request, 'write');
+    const { key } = await gate.require(request, 'write');
     const parameters = readWriteParameters(request);
     const submission = await readSingle(request, request.params.id, parameters, ingest);
-    const [accepted] = await ingest.acceptor.accept([submission], 'live', traceOf(request));
+    const accepted = await take(submission, request, key, ingest);
     await answer(response, accepted, parameters, ingest);
   });
 
   router.post('/v1/articles', async (request, response) => {
-    await gate.require(request, 'write');
-    if (ndjson.test(request.headers['content-type'] ?? '')) return streamArticles(request, response, ingest);
+    const { key } = await gate.require(request, 'write');
+    if (ndjson.test(request.headers['content-type'] ?? ''))
+      return streamArticles(request, response, ingest, key);
     const parameters = readWriteParameters(request);
     const submission = await readSingle(request, undefined, parameters, ingest);
-    const [accepted] = await ingest.acceptor.accept([submission], 'live', traceOf(request));
+    const accepted = await take(submission, request, key, ingest);
     await answer(response, accepted, parameters, ingest);
   });
 
   router.delete('/v1/articles/:id', async (request, response) => {
-    await gate.require(request, 'write');
+    const { purge, ...parameters } = readDeletionParameters(request);
+    const { key } = await gate.require(request, purge ? 'admin' : 'write');
     const { id } = request.params;
-    if (findIdFault(id)) throw new InvalidArticle(`id: ${findIdFault(id)}`);
-    const parameters = readWriteParameters(request);
+    const fault = findIdFault(id);
+    if (fault) throw new InvalidArticle(`id: ${fault}`);
     const expected = readExpectation(request);
     const deletion = { id, input: null, bytes: 0, ...(expected === undefined ? {} : { expected }) };
-    const [accepted] = await ingest.acceptor.accept([deletion], 'live', traceOf(request));
-    await answer(response, accepted, parameters, ingest);
+    const accepted = await take(deletion, request, key, ingest);
+    if (!purge) return answer(response, accepted, parameters, ingest);
+    refuse(accepted);
+    await ingest.audit({ key, action: 'purge', subject: id, address: request.ip });
+    response.set('Cache-Control', 'no-store').json(await purgeWhole(id, ingest));
   });
 
   router.get('/v1/articles/:id/status', async (request, response) => {
@@ -56,15 +69,46 @@ export const writeRouter: MountedRouter = (services, gate) => {
   return router;
 };
 
+const take = async (
+  submission: Submission,
+  request: Request,
+  key: string | null,
+  { acceptor, audit }: IngestServices,
+): Promise<Accepted | undefined> => {
+  const [accepted] = await acceptor.accept([submission], 'live', traceOf(request));
+  if (accepted?.outcome === 'accepted') {
+    const { id, revision } = accepted;
+    const action = submission.input === null ? 'delete' : 'write';
+    await audit({ key, action, subject: id, address: request.ip, detail: { revision } });
+  }
+  return accepted;
+};
+
+/** What workers made of former revisions goes with the rest. */
+const purgeWhole = async (id: string, ingest: IngestServices): Promise<Purged> => {
+  const purged = await purgeArticle(ingest, id, ingest.clock());
+  const revisions = Array.from(
+    { length: Math.min(purged.revision, mostVersions) },
+    (_, n) => purged.revision - n,
+  );
+  // Without Redis there is nothing to forget for longer than a minute.
+  await forgetFormer(ingest.former, id, revisions).catch(() => {});
+  return purged;
+};
+
+function refuse(accepted: Accepted | undefined): asserts accepted is Accepted {
+  if (!accepted || accepted.outcome === 'missing') throw new NotFound('no such article');
+  if (accepted.outcome === 'conflict') throw new LostUpdate(accepted.revision);
+}
+
 /** 202 for what is now on its way, 200 for what changed nothing. */
 const answer = async (
   response: Response,
   accepted: Accepted | undefined,
-  { wait }: WriteParameters,
+  { wait }: Pick<WriteParameters, 'wait'>,
   ingest: IngestServices,
 ): Promise<void> => {
-  if (!accepted || accepted.outcome === 'missing') throw new NotFound('no such article');
-  if (accepted.outcome === 'conflict') throw new LostUpdate(accepted.revision);
+  refuse(accepted);
   const isWaiting = wait === 'searchable' && accepted.outcome !== 'stale';
   const state = isWaiting ? await waitUntilSearchable(ingest, accepted.id, accepted.revision) : undefined;
   response

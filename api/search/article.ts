@@ -42,6 +42,13 @@ export type Article = z.infer<typeof articleSchema>;
  * @throws {NotFound}
  */
 export const findArticle = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
+  const document = await readDocument(id, services);
+  if (!document) throw new NotFound(`no article ${id.slice(0, 100)}`);
+  return toArticle(document, reader, services);
+};
+
+/** The document that readers see; null where there is none. */
+export const readDocument = async (id: string, services: ApiServices): Promise<ArticleDocument | null> => {
   const [answer] = await services.execute([
     {
       index: indexNames(services.config.prefix).articles,
@@ -50,9 +57,7 @@ export const findArticle = async (id: string, reader: Reader, services: ApiServi
       body: { query: { bool: { filter: [{ term: { id } }] } }, size: 1, sort: [{ revision: 'desc' }] },
     },
   ]);
-  const document = answer?.hits.hits[0]?._source;
-  if (!document) throw new NotFound(`no article ${id.slice(0, 100)}`);
-  return toArticle(document, reader, services);
+  return answer?.hits.hits[0]?._source ?? null;
 };
 
 export const toArticle = (

@@ -37,12 +37,18 @@ export const rawHead = z.object({
   received: z.string(),
   deleted: z.boolean(),
   publishAt: z.string().nullish(),
+  /** Its text was erased for good; id and revision stay. */
+  purged: z.boolean().nullish(),
 });
 export type RawHead = z.infer<typeof rawHead>;
 
 /** One record of `raw`: the newest state of an article as it came. `input` is null once it is deleted. */
 export const rawRecord = rawHead.extend({ input: storedInput.nullable() });
 export type RawRecord = z.infer<typeof rawRecord>;
+
+/** When readers can first see a revision: when it was received, or at the end of its embargo. */
+export const seenSince = ({ received, publishAt }: Pick<RawHead, 'received' | 'publishAt'>): string =>
+  publishAt && Date.parse(publishAt) > Date.parse(received) ? publishAt : received;
 
 const about = { queue: z.enum(['live', 'bulk']), since: z.string(), trace: z.string().nullish() };
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import express from 'express';
+import { createSigner } from '../../api/access/signer.ts';
 import { createApp, type MountedRouter } from '../../api/app.ts';
 import { createExecutor } from '../../api/search/execute.ts';
 import type { ApiServices } from '../../api/services.ts';
@@ -16,6 +18,7 @@ import { createElasticsearch } from '../../platform/elasticsearch.ts';
 import { createLog, silentLog } from '../../platform/log.ts';
 import { createMetrics } from '../../platform/metrics.ts';
 import { createFailFastRedis } from '../../platform/redis.ts';
+import { checkContract } from './contract.ts';
 
 export interface SearchService {
   readonly url: string;
@@ -63,6 +66,7 @@ export const startSearchService = async ({
       publishers: loadPublishers(agencies),
     },
     execute: createExecutor(elasticsearch),
+    signer: createSigner(elasticsearch, prefix),
   };
   const names = indexNames(prefix);
   const profiles = languages.filter(({ code }) => codes.includes(code));
@@ -70,7 +74,9 @@ export const startSearchService = async ({
     await elasticsearch.indices.create({ index: name, ...body, aliases } as Parameters<
       typeof elasticsearch.indices.create
     >[0]);
-  const server = createServer(createApp(services, mounted));
+  const contract = checkContract();
+  const app = express().use(contract.watch, createApp(services, mounted));
+  const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
@@ -97,6 +103,8 @@ export const startSearchService = async ({
       for (const { index } of made) if (index) await elasticsearch.indices.delete({ index });
       await elasticsearch.close();
       redis.disconnect();
+      if (contract.faults().length > 0)
+        throw new Error(`answers that OpenAPI does not allow:\n${contract.faults().slice(0, 20).join('\n')}`);
     },
   };
 };

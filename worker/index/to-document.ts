@@ -57,35 +57,3 @@ export const toDocument = (
     received,
   };
 };
-
-/** Stands in the index for an article that is deleted or has moved to another language's index. */
-export const toTombstone = (
-  id: string,
-  revision: number,
-  language: string,
-  { checksum, received }: Acceptance,
-): ArticleDocument => ({
-  id,
-  revision,
-  checksum,
-  gone: true,
-  title: '',
-  lead: '',
-  body: '',
-  kinds: [],
-  credits: [],
-  date: null,
-  dateKind: null,
-  published: null,
-  updated: null,
-  agency: [],
-  publisher: null,
-  dateline: null,
-  people: [],
-  mentions: [],
-  language,
-  script: 'Zyyy',
-  url: null,
-  story: id,
-  received,
-});

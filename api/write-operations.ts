@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { articleSchema as articleInput } from '../platform/articles/schema.ts';
+import type { Operation } from './openapi.ts';
+import { newKeySchema } from './routes/admin.ts';
+
+const id = z.object({ id: z.string() });
+const text = z.string();
+
+export const acceptedSchema = z
+  .strictObject({
+    id: z.string(),
+    revision: z.number().int().meta({ description: 'The stored one' }),
+    outcome: z.enum(['accepted', 'unchanged', 'stale']),
+    state: z
+      .enum(['searchable', 'failed', 'waiting'])
+      .optional()
+      .meta({ description: 'With wait=searchable: what became of it within ten seconds' }),
+  })
+  .meta({ id: 'Accepted' });
+
+const purgedSchema = z
+  .strictObject({
+    id: z.string(),
+    revision: z.number().int(),
+    erased: z.strictObject({
+      history: z.number().int(),
+      failures: z.number().int(),
+      documents: z.number().int(),
+    }),
+    snapshots: z
+      .array(z.string())
+      .meta({ description: 'Snapshots that still hold the text, as repository/snapshot' }),
+  })
+  .meta({ id: 'Purged' });
+
+const statusSchema = z
+  .strictObject({
+    id: z.string(),
+    revision: z.number().int(),
+    state: z.enum(['waiting', 'indexed', 'deleted', 'failed']),
+    received: z.string(),
+    publishAt: z.string().nullable(),
+    failure: z
+      .strictObject({
+        step: z.string().optional(),
+        reason: z.string(),
+        detail: z.string().optional(),
+        at: z.string(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ArticleStatus' });
+
+const failureSchema = z
+  .looseObject({ id: z.string(), revision: z.number().int(), reason: z.string(), at: z.string() })
+  .meta({ id: 'Failure' });
+
+const writeParameters = z.object({
+  wait: z
+    .literal('searchable')
+    .optional()
+    .meta({ description: 'Answer when the article can be found, ten seconds at most' }),
+});
+/** What text and pages, which cannot bear them, say in the address. */
+const pageParameters = writeParameters.extend({
+  url: text.optional(),
+  language: text.optional(),
+  publisher: text.optional(),
+  date: text.optional(),
+  title: text.optional(),
+  agency: z.array(text).optional(),
+  sequence: z.number().int().optional(),
+  modified: z.iso.datetime({ offset: true }).optional(),
+  'publish-at': z.iso
+    .datetime({ offset: true })
+    .optional()
+    .meta({ description: 'Until then nobody but writers knows of it' }),
+});
+const bodies = {
+  'application/json': articleInput,
+  'text/html': text,
+  'text/plain': text,
+  'application/xml': text,
+};
+
+/** Routes that need a key: writing, failures, keys. */
+export const writeOperations: readonly Operation[] = [
+  {
+    method: 'put',
+    path: '/v1/articles/{id}',
+    id: 'putArticle',
+    summary: 'Writes an article; `If-Match: <revision>` refuses a lost update',
+    query: pageParameters,
+    pathParams: id,
+    bodies,
+    statuses: [200, 202],
+    answers: { 'application/json': acceptedSchema },
+    scope: 'write',
+  },
+  {
+    method: 'post',
+    path: '/v1/articles',
+    id: 'postArticles',
+    summary: 'Writes one article, or NDJSON of any number: an answer a line',
+    query: pageParameters,
+    bodies: { ...bodies, 'application/x-ndjson': text },
+    statuses: [200, 202],
+    answers: { 'application/json': acceptedSchema, 'application/x-ndjson': text },
+    scope: 'write',
+  },
+  {
+    method: 'delete',
+    path: '/v1/articles/{id}',
+    id: 'deleteArticle',
+    summary: 'Deletes an article; with purge=true erases every trace of its text (scope admin)',
+    query: writeParameters.extend({
+      purge: z.enum(['true', 'false']).optional().meta({ description: 'Erase for good' }),
+    }),
+    pathParams: id,
+    statuses: [200, 202],
+    answers: { 'application/json': z.union([acceptedSchema, purgedSchema]) },
+    scope: 'write',
+  },
+  {
+    method: 'get',
+    path: '/v1/articles/{id}/status',
+    id: 'articleStatus',
+    summary: 'Where an article stands on its way into the index',
+    pathParams: id,
+    answers: { 'application/json': statusSchema },
+    scope: 'write',
+  },
+  {
+    method: 'get',
+    path: '/v1/failures',
+    id: 'failures',
+    summary: 'What could not be indexed, and why',
+    query: z.object({
+      reason: text.optional(),
+      page: z.number().int().optional(),
+      'page-size': z.number().int().optional(),
+    }),
+    answers: {
+      'application/json': z.strictObject({ total: z.number().int(), failures: z.array(failureSchema) }),
+    },
+    scope: 'admin',
+  },
+  {
+    method: 'get',
+    path: '/v1/failures/{id}',
+    id: 'failure',
+    summary: 'Why one article could not be indexed',
+    pathParams: id,
+    answers: { 'application/json': failureSchema },
+    scope: 'admin',
+  },
+  {
+    method: 'post',
+    path: '/v1/failures/{id}/replay',
+    id: 'replayFailure',
+    summary: 'Tries a failed article again',
+    pathParams: id,
+    statuses: [202],
+    answers: { 'application/json': z.strictObject({ id: text, state: z.literal('waiting') }) },
+    scope: 'admin',
+  },
+  {
+    method: 'post',
+    path: '/admin/keys',
+    id: 'createKey',
+    summary: 'Makes a key; its secret is shown once',
+    bodies: { 'application/json': newKeySchema },
+    statuses: [201],
+    answers: { 'application/json': z.looseObject({ id: text, secret: text }) },
+    scope: 'admin',
+  },
+  {
+    method: 'get',
+    path: '/admin/keys',
+    id: 'keys',
+    summary: 'Every key, without its secret',
+    answers: { 'application/json': z.strictObject({ results: z.array(z.looseObject({ id: text })) }) },
+    scope: 'admin',
+  },
+  {
+    method: 'delete',
+    path: '/admin/keys/{id}',
+    id: 'revokeKey',
+    summary: 'Revokes a key',
+    pathParams: id,
+    statuses: [204],
+    answers: {},
+    scope: 'admin',
+  },
+];

@@ -1,0 +1,34 @@
+import type { Acceptor } from './accept.ts';
+import { deleteHistory, purgeArticle } from './purge.ts';
+import { notePurge, type Purge, type PurgeStore } from './purges.ts';
+import { readHeads } from './stored.ts';
+
+/**
+ * Erases again, after a restore, what had been purged before it. An article that was sent anew after its purge keeps
+ * what was sent then.
+ *
+ * @returns how many articles were erased again
+ * @throws {StoreUnavailable}
+ */
+export const applyPurges = async (
+  store: PurgeStore,
+  acceptor: Acceptor,
+  purges: Iterable<Purge> | AsyncIterable<Purge>,
+  now: Date,
+): Promise<number> => {
+  let erased = 0;
+  for await (const purge of purges) {
+    const { id, revision } = purge;
+    const head = (await readHeads(store, [{ id }])).get(id)?.head;
+    if (!head) continue;
+    if (head.revision > revision) {
+      await notePurge(store, purge, now);
+      await deleteHistory(store, purge);
+      continue;
+    }
+    await acceptor.accept([{ id, input: null, bytes: 0 }], 'live');
+    await purgeArticle(store, id, now);
+    erased += 1;
+  }
+  return erased;
+};

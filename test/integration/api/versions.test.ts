@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mounted } from '../../../api/mounted.ts';
+import { applyPurges } from '../../../platform/articles/apply-purges.ts';
+import { listPurges } from '../../../platform/articles/purges.ts';
+import { silentLog } from '../../../platform/log.ts';
+import { createWorker, type RunningWorker } from '../../../worker/create.ts';
+import { type Installation, openInstallation, submission } from '../../support/installation.ts';
+import { type SearchService, startSearchService } from '../../support/search-service.ts';
+
+let service: SearchService;
+let worker: RunningWorker;
+let store: Installation;
+
+beforeAll(async () => {
+  service = await startSearchService({ codes: ['en', 'und'], mounted });
+  worker = createWorker(service.services.config, silentLog());
+  await worker.ready;
+  store = await openInstallation(service.services.config);
+}, 180_000);
+
+afterAll(async () => {
+  await worker?.close();
+  await service?.stop();
+  store?.redis.disconnect();
+}, 180_000);
+
+const ask = async (path: string, init: RequestInit = {}, keyed = true) => {
+  const headers = { 'content-type': 'application/json', ...(keyed ? { 'api-key': service.key } : {}) };
+  const response = await fetch(`${service.url}/v1/articles/${path}`, { headers, ...init });
+  return { status: response.status, body: await response.json() };
+};
+const put = (id: string, article: object) =>
+  ask(`${id}?wait=searchable`, { method: 'PUT', body: JSON.stringify(article) });
+
+const first = { title: 'The bridge', body: 'It opened on Tuesday.\nThe mayor cut a ribbon.', language: 'en' };
+const second = { ...first, title: 'The new bridge', body: 'It opened on Monday.\nThe mayor cut a ribbon.' };
+
+test('versions, what differs, the article as of an instant; then a purge leaves nothing of it', async () => {
+  expect((await put('bridge', first)).body).toMatchObject({ state: 'searchable' });
+  const between = new Date().toISOString();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await put('bridge', second)).body).toMatchObject({ revision: 2, state: 'searchable' });
+  const { body: list } = await ask('bridge/versions', {}, false);
+  expect(list).toMatchObject({
+    versions: [{ revision: 2 }, { revision: 1 }],
+    difference: {
+      from: 1,
+      to: 2,
+      fields: [{ field: 'title', before: 'The bridge', after: 'The new bridge' }],
+      paragraphs: [
+        { change: 'removed', text: 'It opened on Tuesday.' },
+        { change: 'added', text: 'It opened on Monday.' },
+        { change: 'same', text: 'The mayor cut a ribbon.' },
+      ],
+    },
+  });
+  expect((await ask(`bridge?as-of=${between}`, {}, false)).body).toMatchObject({
+    revision: 1,
+    title: 'The bridge',
+  });
+  expect((await ask('bridge?as-of=2001-01-01T00:00:00Z', {}, false)).status).toBe(404);
+  expect((await ask('bridge/versions?from=7', {}, false)).status).toBe(404);
+
+  const purged = await ask('bridge?purge=true', { method: 'DELETE' });
+  expect(purged).toMatchObject({
+    status: 200,
+    body: { id: 'bridge', revision: 3, erased: { history: 2, documents: 1 }, snapshots: [] },
+  });
+  expect((await ask('bridge', {}, false)).status).toBe(404);
+  expect((await ask('bridge/versions', {}, false)).status).toBe(404);
+  const { hits } = await store.client.search({
+    index: `${store.config.prefix}-*`,
+    query: { query_string: { query: '"mayor cut"', fields: ['*'], lenient: true } },
+  });
+  expect(hits.hits).toEqual([]);
+  const raw = await store.client.get({ index: store.names.raw, id: 'bridge' });
+  expect(raw._source).toMatchObject({ revision: 3, input: null, purged: true });
+});
+
+test('after a restore what was purged is purged again; what was sent after the purge stays', async () => {
+  const purges = await Array.fromAsync(listPurges(store));
+  expect(purges).toEqual([{ id: 'bridge', revision: 3 }]);
+  // As an old snapshot would bring it back.
+  await store.client.delete({ index: store.names.raw, id: 'bridge', refresh: true });
+  await store.acceptor.accept([submission('bridge', first)], 'live');
+  expect(await applyPurges(store, store.acceptor, purges, new Date())).toBe(1);
+  expect((await ask('bridge/versions', {}, false)).status).toBe(404);
+  await put('bridge', second);
+  expect(await applyPurges(store, store.acceptor, await Array.fromAsync(listPurges(store)), new Date())).toBe(
+    0,
+  );
+  expect((await ask('bridge', {}, false)).body).toMatchObject({ title: 'The new bridge' });
+});
+
+test('nobody but writers knows of an article under embargo', async () => {
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  await ask('secret', { method: 'PUT', body: JSON.stringify({ ...first, 'publish-at': later }) });
+  for (const path of ['secret', 'secret/versions', `secret?as-of=${new Date().toISOString()}`])
+    expect((await ask(path, {}, false)).status).toBe(404);
+  expect((await ask('secret/status', {}, false)).status).toBe(401);
+  expect((await ask('secret/versions')).body).toMatchObject({ versions: [{ revision: 1, since: later }] });
+  // A new revision under embargo leaves the old one in its place.
+  await put('open', first);
+  await ask('open', { method: 'PUT', body: JSON.stringify({ ...second, 'publish-at': later }) });
+  expect((await ask('open', {}, false)).body).toMatchObject({ title: 'The bridge' });
+  expect((await ask('open/versions', {}, false)).body).toMatchObject({ versions: [{ revision: 1 }] });
+});
+
+test('who wrote what stands in the audit', async () => {
+  await store.client.indices.refresh({ index: store.names.audit });
+  const { hits } = await store.client.search({
+    index: store.names.audit,
+    query: { term: { subject: 'bridge' } },
+    sort: [{ at: 'asc' }],
+  });
+  const actions = hits.hits.map(({ _source }) => (_source as { action: string }).action);
+  expect(actions.slice(0, 4)).toEqual(['write', 'write', 'delete', 'purge']);
+});

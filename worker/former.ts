@@ -1,0 +1,44 @@
+import type { Client } from '@elastic/elasticsearch';
+import { Worker } from 'bullmq';
+import { readRawArticle } from '../platform/articles/records.ts';
+import { readVersions } from '../platform/articles/versions.ts';
+import { type FormerAnswer, type FormerJob, formerQueueName } from '../platform/former.ts';
+import type { StoreNames } from '../platform/names.ts';
+import type { Redis } from '../platform/redis.ts';
+import type { ThreadPool } from './threads/pool.ts';
+
+interface FormerServices {
+  readonly client: Client;
+  readonly names: StoreNames;
+  readonly redis: Redis;
+  readonly prefix: string;
+  readonly pool: ThreadPool;
+}
+
+/** Makes documents of former revisions from their input, by the same chain as new ones. */
+export const createFormerWorker = (services: FormerServices) => {
+  const { redis, prefix } = services;
+  const worker = new Worker<FormerJob, FormerAnswer, 'make'>(
+    formerQueueName,
+    ({ data }) => makeDocument(data, services),
+    { connection: redis, prefix, concurrency: 2 },
+  );
+  worker.on('error', () => {});
+  return worker;
+};
+
+const makeDocument = async ({ id, revision }: FormerJob, services: FormerServices): Promise<FormerAnswer> => {
+  const version = (await readVersions(services, id)).find(({ record }) => record.revision === revision);
+  const raw = version && readRawArticle(id, version.record);
+  if (!raw) return { kind: 'rejected', detail: 'there is no input of this revision' };
+  const { checksum } = version.record;
+  const [prepared] = await services.pool.prepare([
+    { raw, acceptance: { checksum, received: version.since } },
+  ]);
+  if (prepared?.kind === 'document')
+    return {
+      kind: 'document',
+      json: `${prepared.json.slice(0, -1)},"story":${JSON.stringify(prepared.story)}}`,
+    };
+  return { kind: 'rejected', detail: prepared?.detail ?? 'nothing came of it' };
+};
