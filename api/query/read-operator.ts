@@ -1,9 +1,10 @@
 import { queryLimits } from './limits.ts';
 import { QueryProblem } from './problem.ts';
+import { plainSigns } from './signs.ts';
 import type { Token } from './token.ts';
 
-const words = /(AND|OR|NOT|NEAR)(?![\p{L}\p{N}_'’:：﹕\-*])/uy;
-const distance = /[/／]([0-9０-９]{1,6})(?![\p{L}\p{N}])/uy;
+const words = /(AND|OR|NOT|NEAR|ＡＮＤ|ＯＲ|ＮＯＴ|ＮＥＡＲ)(?![\p{L}\p{N}_'’:：﹕\-*])/uy;
+const distance = /[/／]([0-9０-９٠-٩۰-۹]{1,6})(?![\p{L}\p{N}])/uy;
 
 /**
  * An operator word, upper case only, that stands alone.
@@ -12,8 +13,9 @@ const distance = /[/／]([0-9０-９]{1,6})(?![\p{L}\p{N}])/uy;
  */
 export const readOperator = (query: string, start: number): Token | null => {
   words.lastIndex = start;
-  const word = words.exec(query)?.[1];
-  if (word === undefined) return null;
+  const written = words.exec(query)?.[1];
+  if (written === undefined) return null;
+  const word = plainSigns(written);
   const end = start + word.length;
   if (word === 'NEAR') return readNear(query, start, end);
   // `AND/OR` and the like are words.
@@ -24,7 +26,7 @@ export const readOperator = (query: string, start: number): Token | null => {
 const readNear = (query: string, start: number, end: number): Token => {
   distance.lastIndex = end;
   const found = distance.exec(query);
-  const number = Number((found?.[1] ?? '').normalize('NFKC') || Number.NaN);
+  const number = Number(plainSigns(found?.[1] ?? '') || Number.NaN);
   const finish = end + (found?.[0].length ?? 0);
   if (Number.isNaN(number))
     throw new QueryProblem(start, query.slice(start, end), 'a distance, as in NEAR/5', {

@@ -16,14 +16,22 @@ export const quotes: ReadonlyMap<string, string> = new Map([
   ['﹁', '﹂'],
   ['﹃', '﹄'],
   ['〝', '〞〟'],
+  ['‹', '›'],
+  ['›', '‹›'],
+  ['｢', '｣'],
+  ['〈', '〉'],
 ]);
 
 export const openings = '(（';
 export const closings = ')）';
 export const minuses = '-－−﹣–—';
-export const stars = '*＊﹡';
+export const stars = '*＊﹡٭';
 export const equals = '=＝';
 export const colons = ':：﹕';
+
+/** Full-width letters and signs as plain ones, digits of Arabic and Persian keyboards as Western ones. */
+export const plainSigns = (text: string): string =>
+  text.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 
 export const isSpace = (sign: string): boolean =>
   /^\s$/u.test(sign) || sign === '\u200b' || sign === '\ufeff';

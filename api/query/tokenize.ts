@@ -10,6 +10,7 @@ import {
   isSpace,
   minuses,
   openings,
+  plainSigns,
   quotes,
   stars,
 } from './signs.ts';
@@ -52,7 +53,7 @@ const readValue = (query: string, start: number): Read => {
   let end = start;
   while (end < query.length && !isSpace(query[end] ?? '') && !isParenthesis(query[end] ?? '')) end += 1;
   if (end === start) return readToken(query, start, undefined);
-  return { kind: 'value', text: query.slice(start, end).normalize('NFKC'), start, end };
+  return { kind: 'value', text: plainSigns(query.slice(start, end)), start, end };
 };
 
 const isParenthesis = (sign: string): boolean => openings.includes(sign) || closings.includes(sign);
@@ -155,14 +156,14 @@ const readPrefix = (query: string, start: number, end: number): Read => {
   return { kind: 'word', form: 'prefix', text, start, end: end + 1 };
 };
 
-const fieldPattern = new RegExp(`([A-Za-z]{2,20})[${colons}]`, 'y');
+const fieldPattern = new RegExp(`([A-Za-zＡ-Ｚａ-ｚ]{2,20})[${colons}]`, 'y');
 
 const readField = (query: string, start: number): Read | null => {
   fieldPattern.lastIndex = start;
   const written = fieldPattern.exec(query)?.[1];
   if (written === undefined) return null;
   const end = start + written.length + 1;
-  const name = fieldNames.find((known) => known === written.toLowerCase());
+  const name = fieldNames.find((known) => known === plainSigns(written).toLowerCase());
   if (name) return { kind: 'field', name: name satisfies FieldName, start, end };
   const next = query[end];
   if (next === undefined || !/[\p{L}"“„«(]/u.test(next)) return null;

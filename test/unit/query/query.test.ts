@@ -56,6 +56,11 @@ describe('what is understood', () => {
     ['רמטכ"ל ישראל', 'רמטכ"ל ישראל'],
     ["l'accord d’Alger", "l'accord d’Alger"],
     ['((a))', 'a'],
+    ['和平　ＡＮＤ　（战争　ＯＲ　停火）', '和平 AND (战争 OR 停火)'],
+    ['ｔｉｔｌｅ：和平 王毅　ＮＥＡＲ／５　访问', 'title:和平 王毅 NEAR/5 访问'],
+    ['سلام NEAR/٥ حرب date:٢٠١٩-١٢..٢٠٢٠', 'سلام NEAR/5 حرب date:2019-12..2020'],
+    ['‹la paix› ｢和平｣ вой٭', '"la paix" "和平" вой*'],
+    ['date:２０１９－１２．．２０２０', 'date:2019-12..2020'],
     ['   ', ''],
   ])('%s', (query, printed) => {
     expect(brief(query)).toBe(printed);
