@@ -29,7 +29,7 @@ export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Pr
   await notePurge(store, { id, revision }, now);
   const documents = await eraseDocuments(store, id, stored.head);
   const history = await deleteHistory(store, { id, revision });
-  const failures = await deleteWhere(store, names.failures, { ids: { values: [id] } });
+  const failures = await deleteRecords(store, names.failures, [id]);
   await eraseInput(store, id, stored);
   await expunge(store);
   await client.indices.refresh({ index: names.raw }).catch(() => {});
@@ -37,10 +37,28 @@ export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Pr
 };
 
 /** Former inputs up to the purged revision; what was sent after the purge stays. */
-export const deleteHistory = (store: PurgeStore, { id, revision }: Purge): Promise<number> =>
-  deleteWhere(store, store.names.history, {
-    bool: { filter: [{ term: { id } }, { range: { revision: { lte: revision } } }] },
-  });
+export const deleteHistory = async (store: PurgeStore, { id, revision }: Purge): Promise<number> => {
+  const { client, names } = store;
+  for (let deleted = 0; ; ) {
+    await unlessAway(client.indices.refresh({ index: names.history }));
+    const { hits } = await unlessAway(
+      client.search({
+        index: names.history,
+        size: pageSize,
+        _source: false,
+        query: { bool: { filter: [{ term: { id } }, { range: { revision: { lte: revision } } }] } },
+      }),
+    );
+    if (hits.hits.length === 0) return deleted;
+    deleted += await deleteRecords(
+      store,
+      names.history,
+      hits.hits.flatMap(({ _id }) => _id ?? []),
+    );
+  }
+};
+
+const pageSize = 500;
 
 const eraseInput = async (
   { client, names }: PurgeStore,
@@ -57,17 +75,19 @@ const eraseInput = async (
   if (outcome?.kind !== 'written') throw new StoreUnavailable('the article was written to meanwhile');
 };
 
-const deleteWhere = async (
+/** @returns how many there were */
+const deleteRecords = async (
   { client }: PurgeStore,
   index: string,
-  query: Readonly<Record<string, unknown>>,
+  ids: readonly string[],
 ): Promise<number> => {
-  await unlessAway(client.indices.refresh({ index }));
-  const { deleted = 0, failures = [] } = await unlessAway(
-    client.deleteByQuery({ index, query, refresh: true, conflicts: 'proceed' }),
+  const outcomes = await sendBulk(
+    client,
+    ids.map((id) => ({ action: JSON.stringify({ delete: { _index: index, _id: id } }) })),
   );
-  if (failures.length > 0) throw new StoreUnavailable(`${index} does not take the erasure`);
-  return deleted;
+  if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'missing'))
+    throw new StoreUnavailable(`${index} does not take the erasure`);
+  return outcomes.filter(({ kind }) => kind === 'written').length;
 };
 
 /** Deleted text stays in segments until they are merged: so they are, in the background. */

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { RequestHandler } from 'express';
 import { buildOpenApi } from '../../api/openapi.ts';
@@ -37,7 +38,9 @@ export const checkContract = (): ContractCheck => {
         keep(given[0]);
         const path = request.originalUrl.split('?')[0] ?? '';
         const type = String(response.getHeader('content-type') ?? '').split(';')[0] ?? '';
-        const fault = faultOf(request.method, path, response.statusCode, type, Buffer.concat(parts));
+        const fault = faultOf(request.method, path, response.statusCode, type, () =>
+          decode(Buffer.concat(parts), String(response.getHeader('content-encoding') ?? '')),
+        );
         if (fault) faults.push(`${request.method} ${request.originalUrl} ${response.statusCode}: ${fault}`);
         return end.apply(this, given);
       } as typeof end;
@@ -46,7 +49,13 @@ export const checkContract = (): ContractCheck => {
   };
 };
 
-const faultOf = (method: string, path: string, status: number, type: string, body: Buffer): string | null => {
+const faultOf = (
+  method: string,
+  path: string,
+  status: number,
+  type: string,
+  body: () => string,
+): string | null => {
   if (status === 304 || method === 'OPTIONS' || method === 'HEAD') return null;
   const exact = patterns.find((one) => one.path === path);
   const known = exact ?? patterns.find(({ pattern }) => pattern.test(path));
@@ -54,7 +63,12 @@ const faultOf = (method: string, path: string, status: number, type: string, bod
   const validate = validatorOf(known.path, method.toLowerCase(), status, type);
   if (validate === 'unknown') return status === 204 ? null : `no ${type} of this status is documented`;
   if (!/json$/.test(type)) return null;
-  return validate(JSON.parse(body.toString())) ? null : ajv.errorsText(validate.errors);
+  return validate(JSON.parse(body())) ? null : ajv.errorsText(validate.errors);
+};
+
+const decode = (bytes: Buffer, encoding: string): string => {
+  if (encoding === 'gzip') return gunzipSync(bytes).toString();
+  return (encoding === 'br' ? brotliDecompressSync(bytes) : bytes).toString();
 };
 
 const validators = new Map<string, ValidateFunction | 'unknown'>();

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mounted } from '../../../api/mounted.ts';
 import { applyPurges } from '../../../platform/articles/apply-purges.ts';
 import { listPurges } from '../../../platform/articles/purges.ts';
+import { storeInput } from '../../../platform/articles/records.ts';
 import { silentLog } from '../../../platform/log.ts';
 import { createWorker, type RunningWorker } from '../../../worker/create.ts';
-import { type Installation, openInstallation, submission } from '../../support/installation.ts';
+import { type Installation, jsonInput, openInstallation } from '../../support/installation.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
 let service: SearchService;
@@ -81,8 +82,9 @@ test('after a restore what was purged is purged again; what was sent after the p
   const purges = await Array.fromAsync(listPurges(store));
   expect(purges).toEqual([{ id: 'bridge', revision: 3 }]);
   // As an old snapshot would bring it back.
-  await store.client.delete({ index: store.names.raw, id: 'bridge', refresh: true });
-  await store.acceptor.accept([submission('bridge', first)], 'live');
+  const received = new Date().toISOString();
+  const old = { revision: 2, checksum: 'old', received, deleted: false, input: storeInput(jsonInput(first)) };
+  await store.client.index({ index: store.names.raw, id: 'bridge', document: old, refresh: true });
   expect(await applyPurges(store, store.acceptor, purges, new Date())).toBe(1);
   expect((await ask('bridge/versions', {}, false)).status).toBe(404);
   await put('bridge', second);
