@@ -34,10 +34,13 @@ export const startSearchService = async ({
   codes = ['en', 'zh', 'ru', 'ar', 'und'],
   shards = 1,
   mounted = [],
+  checked = false,
 }: {
   codes?: readonly string[];
   shards?: number;
   mounted?: readonly MountedRouter[];
+  /** Whether every answer is compared with the OpenAPI document; `stop` tells what differs. */
+  checked?: boolean;
 } = {}): Promise<SearchService> => {
   const prefix = `test-${randomBytes(6).toString('hex')}`;
   const key = randomBytes(24).toString('hex');
@@ -74,9 +77,9 @@ export const startSearchService = async ({
     await elasticsearch.indices.create({ index: name, ...body, aliases } as Parameters<
       typeof elasticsearch.indices.create
     >[0]);
-  const contract = checkContract();
-  const app = express().use(contract.watch, createApp(services, mounted));
-  const server = createServer(app);
+  const contract = checked ? checkContract() : null;
+  const app = createApp(services, mounted);
+  const server = createServer(contract ? express().use(contract.watch, app) : app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
@@ -103,8 +106,9 @@ export const startSearchService = async ({
       for (const { index } of made) if (index) await elasticsearch.indices.delete({ index });
       await elasticsearch.close();
       redis.disconnect();
-      if (contract.faults().length > 0)
-        throw new Error(`answers that OpenAPI does not allow:\n${contract.faults().slice(0, 20).join('\n')}`);
+      const faults = contract?.faults() ?? [];
+      if (faults.length > 0)
+        throw new Error(`answers that OpenAPI does not allow:\n${faults.slice(0, 20).join('\n')}`);
     },
   };
 };
