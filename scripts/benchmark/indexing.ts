@@ -1,17 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client } from '@elastic/elasticsearch';
-import { type IndexNames, indexNames } from '../../mappings/names.ts';
-import { readConfig } from '../../platform/config.ts';
-import { createElasticsearch } from '../../platform/elasticsearch.ts';
-import { prepareStore } from '../../worker/definitions.ts';
 import { createEnrichers } from '../../worker/enrich/index.ts';
 import { indexArticle } from '../../worker/index-article.ts';
 import { launchTestServers, type TestServers } from '../test-servers.ts';
 import { writeBare } from './indexing/bare.ts';
 import { makeDocuments } from './indexing/documents.ts';
+import { inInstallation } from './indexing/installation.ts';
 import { startProcess, stopChild, writeThrough } from './indexing/through.ts';
 import type { Benchmark } from './task.ts';
 
@@ -42,10 +37,10 @@ export const indexing: Benchmark = {
     try {
       const documents = await makeDocuments(articles);
       const bare = await measureBare(servers, documents, log);
-      const ours = await inInstallation(servers, async (client, names, env) => {
-        const worker = await startProcess('worker', env);
+      const ours = await inInstallation(servers, async (site) => {
+        const worker = await startProcess('worker', site.env);
         try {
-          return await writeThrough(readConfig(env), client, names, documents);
+          return await writeThrough(site, documents);
         } finally {
           await stopChild(worker);
         }
@@ -84,7 +79,7 @@ const measureWay = async (
   way: Way,
   log: (line: string) => void,
 ): Promise<number> => {
-  const rate = await inInstallation(servers, async (client, names) => {
+  const rate = await inInstallation(servers, async ({ client, names }) => {
     const began = performance.now();
     await writeBare(client, names, documents, way);
     await client.indices.refresh({ index: names.allArticleIndices });
@@ -92,30 +87,6 @@ const measureWay = async (
   });
   log(`bare, ${way.batch} a request, ${way.inFlight} in flight: ${rate.toFixed(0)} articles/s`);
   return rate;
-};
-
-/** Indices of their own for each measurement, deleted afterwards. */
-const inInstallation = async (
-  servers: TestServers,
-  measure: (client: Client, names: IndexNames, env: NodeJS.ProcessEnv) => Promise<number>,
-): Promise<number> => {
-  const prefix = `bench-${randomBytes(4).toString('hex')}`;
-  const env = {
-    ELASTICSEARCH_URL: servers.elasticsearch,
-    REDIS_URL: servers.redis,
-    DATELINE_PREFIX: prefix,
-    DATELINE_LOG_LEVEL: 'warn',
-  };
-  const config = readConfig(env);
-  const client = createElasticsearch(config);
-  try {
-    await prepareStore(client, config);
-    return await measure(client, indexNames(prefix), env);
-  } finally {
-    const doomed = Object.keys(await client.indices.get({ index: `${prefix}-*` }));
-    if (doomed.length > 0) await client.indices.delete({ index: doomed });
-    await client.close();
-  }
 };
 
 /** CPU seconds that decoding, cleaning and enrichment take for 1,000 of the same articles, in one thread. */

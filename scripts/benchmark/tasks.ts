@@ -4,6 +4,7 @@ import { cleaning } from './cleaning.ts';
 import { enrichment } from './enrichment.ts';
 import { indexing } from './indexing.ts';
 import { memory } from './memory.ts';
+import { million } from './million.ts';
 import { page } from './page.ts';
 import { searchBenchmark } from './search.ts';
 import type { Benchmark } from './task.ts';
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   enrichment,
   indexing,
   memory,
+  million,
   box,
   page,
 ];

@@ -14,10 +14,7 @@ const languages: Readonly<Record<string, string>> = { ar: 'ar', en: 'en', ru: 'r
 /** Search documents as enrichment would make them, of real articles in four languages, repeated under new ids. */
 export const makeDocuments = async (count: number): Promise<readonly ArticleDocument[]> => {
   const texts = await readTexts();
-  return Array.from({ length: count }, (_, n) => {
-    const text = texts[n % texts.length] ?? { language: 'en', title: '', body: '' };
-    return makeDocument(n, text);
-  });
+  return Array.from({ length: count }, (_, n) => makeDocument(n, texts));
 };
 
 export interface Text {
@@ -43,28 +40,32 @@ export const readTexts = async (): Promise<readonly Text[]> => {
   return texts.map((_, n) => texts[(n * 7919) % texts.length] as Text);
 };
 
-const makeDocument = (n: number, { language, title, body }: Text): ArticleDocument => ({
-  id: `bench-${n}`,
-  revision: 1,
-  checksum: `bench-${n}`,
-  gone: false,
-  title,
-  lead: body.split('\n')[0] ?? '',
-  body,
-  kinds: body.split('\n').map(() => 'text' as const),
-  credits: ['Xinhua', 'gov.cn'],
-  date: `20${String(10 + (n % 15)).padStart(2, '0')}-${String(1 + (n % 12)).padStart(2, '0')}-15`,
-  dateKind: 'published',
-  published: null,
-  updated: null,
-  agency: ['xinhua'],
-  publisher: 'gov.cn',
-  dateline: null,
-  people: [`Q${n % 500}`, `Q${n % 37}`],
-  mentions: [],
-  language,
-  script: 'Zyyy',
-  url: `https://example.org/${n}`,
-  story: `bench-${n}`,
-  received: '2024-05-01T08:00:00.000Z',
-});
+/** The n-th of any number of documents. */
+export const makeDocument = (n: number, texts: readonly Text[]): ArticleDocument => {
+  const { language, title, body } = texts[n % texts.length] ?? { language: 'en', title: '', body: '' };
+  return {
+    id: `bench-${n}`,
+    revision: 1,
+    checksum: `bench-${n}`,
+    gone: false,
+    title,
+    lead: body.split('\n')[0] ?? '',
+    body,
+    kinds: body.split('\n').map(() => 'text' as const),
+    credits: ['Xinhua', 'gov.cn'],
+    date: `20${String(10 + (n % 15)).padStart(2, '0')}-${String(1 + (n % 12)).padStart(2, '0')}-15`,
+    dateKind: 'published',
+    published: null,
+    updated: null,
+    agency: ['xinhua'],
+    publisher: 'gov.cn',
+    dateline: null,
+    people: [`Q${n % 500}`, `Q${n % 37}`],
+    mentions: [],
+    language,
+    script: 'Zyyy',
+    url: `https://example.org/${n}`,
+    story: `bench-${n}`,
+    received: '2024-05-01T08:00:00.000Z',
+  };
+};

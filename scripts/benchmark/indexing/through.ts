@@ -6,7 +6,6 @@ import type { ArticleDocument } from '../../../domain/document.ts';
 import type { Submission } from '../../../domain/submission.ts';
 import type { IndexNames } from '../../../mappings/names.ts';
 import { createAcceptor } from '../../../platform/articles/accept.ts';
-import type { Config } from '../../../platform/config.ts';
 import { createEnqueuer } from '../../../platform/enqueue.ts';
 import { silentLog } from '../../../platform/log.ts';
 import { createMetrics } from '../../../platform/metrics.ts';
@@ -14,6 +13,7 @@ import { createQueues } from '../../../platform/queues.ts';
 import { createFailFastRedis } from '../../../platform/redis.ts';
 import { readyMadeType } from '../../../worker/index/ready-made.ts';
 import { leanMemory, nodeOptions } from '../../start/children.ts';
+import type { Site } from './installation.ts';
 
 /** API or worker as production runs them: processes of their own. Resolves when it takes requests or jobs. */
 export const startProcess = async (name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
@@ -39,19 +39,28 @@ export const stopChild = async (child: ChildProcess): Promise<void> => {
 /** Requests of 200 articles that are being accepted at once. */
 const accepting = 4;
 
-/** Articles a second from accepted to searchable, through raw, queue and worker. */
-export const writeThrough = async (
-  config: Config,
-  client: Client,
-  names: IndexNames,
-  documents: readonly ArticleDocument[],
-): Promise<number> => {
+/** The very function that the API calls, on an installation's servers. */
+export const openThrough = async ({ config, client, names }: Pick<Site, 'config' | 'client' | 'names'>) => {
   const redis = createFailFastRedis(config);
   if (redis.status !== 'ready') await once(redis, 'ready');
   const queues = createQueues(redis, config.prefix);
   const metrics = createMetrics({ ofProcess: false });
   const enqueuer = createEnqueuer({ queues, metrics, log: silentLog() });
-  const acceptor = createAcceptor({ client, names, enqueuer, metrics });
+  return {
+    acceptor: createAcceptor({ client, names, enqueuer, metrics }),
+    /** What Redis says that it holds. */
+    redisMb: async (): Promise<number> =>
+      Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1]) / 1024 ** 2,
+    close: async (): Promise<void> => {
+      await Promise.all([queues.live.close(), queues.bulk.close()]);
+      redis.disconnect();
+    },
+  };
+};
+
+/** Articles a second from accepted to searchable, through raw, queue and worker. */
+export const writeThrough = async (site: Site, documents: readonly ArticleDocument[]): Promise<number> => {
+  const { acceptor, close } = await openThrough(site);
   const began = performance.now();
   let next = 0;
   const accept = async (): Promise<void> => {
@@ -61,14 +70,13 @@ export const writeThrough = async (
     }
   };
   await Promise.all(Array.from({ length: accepting }, accept));
-  await untilCounted(client, names, documents.length);
+  await untilCounted(site.client, site.names, documents.length);
   const rate = (documents.length / (performance.now() - began)) * 1000;
-  await Promise.all([queues.live.close(), queues.bulk.close()]);
-  redis.disconnect();
+  await close();
   return rate;
 };
 
-const submissionOf = (document: ArticleDocument): Submission => {
+export const submissionOf = (document: ArticleDocument): Submission => {
   const content = JSON.stringify(document);
   return {
     id: document.id,
@@ -78,8 +86,8 @@ const submissionOf = (document: ArticleDocument): Submission => {
 };
 
 /** Asks for what is written before it makes that searchable: a refresh at every look would be the looker's cost. */
-const untilCounted = async (client: Client, names: IndexNames, wanted: number): Promise<void> => {
-  for (const end = Date.now() + 600_000; Date.now() < end; ) {
+export const untilCounted = async (client: Client, names: IndexNames, wanted: number): Promise<void> => {
+  for (const end = Date.now() + 1_800_000; Date.now() < end; ) {
     const { _all } = await client.indices.stats({
       index: names.allArticleIndices,
       metric: 'indexing',
@@ -92,5 +100,5 @@ const untilCounted = async (client: Client, names: IndexNames, wanted: number): 
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('the articles did not become searchable within ten minutes');
+  throw new Error('the articles did not become searchable within half an hour');
 };
