@@ -8,7 +8,7 @@ export interface ReadLine {
   readonly bytes: number;
 }
 
-const maxItems = 100;
+const maxItems = 500;
 const maxBytes = 2_000_000;
 /** A slow sender gets its answers, too. */
 const maxWaitMs = 200;

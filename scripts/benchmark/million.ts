@@ -10,8 +10,8 @@ import { openThrough, startProcess, stopChild, submissionOf, untilCounted } from
 import type { Benchmark } from './task.ts';
 
 const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 1_000_000);
-const articlesARequest = 200;
-const requestsAtOnce = 4;
+const articlesARequest = 500;
+const requestsAtOnce = 2;
 /** The import is held back while more wait for the worker. */
 const maxWaiting = 20_000;
 const lookEvery = 10_000;

@@ -48,7 +48,7 @@ export interface IngestOptions {
   readonly stopped: AbortSignal;
 }
 
-const batchItems = 200;
+const batchItems = 500;
 const batchBytes = 4_000_000;
 const lookEveryMs = 500;
 

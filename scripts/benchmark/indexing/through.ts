@@ -36,8 +36,8 @@ export const stopChild = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
-/** Requests of 200 articles that are being accepted at once. */
-const accepting = 4;
+/** Requests of 500 articles, as an import sends them, that are being accepted at once. */
+const accepting = 2;
 
 /** The very function that the API calls, on an installation's servers. */
 export const openThrough = async ({ config, client, names }: Pick<Site, 'config' | 'client' | 'names'>) => {
@@ -65,8 +65,8 @@ export const writeThrough = async (site: Site, documents: readonly ArticleDocume
   let next = 0;
   const accept = async (): Promise<void> => {
     for (let from = next; from < documents.length; from = next) {
-      next += 200;
-      await acceptor.accept(documents.slice(from, from + 200).map(submissionOf), 'bulk');
+      next += 500;
+      await acceptor.accept(documents.slice(from, from + 500).map(submissionOf), 'bulk');
     }
   };
   await Promise.all(Array.from({ length: accepting }, accept));
