@@ -1,12 +1,15 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { createFormerQueue } from '../../platform/former.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
+import { versionsParams } from '../routes/article.ts';
 import { originOf } from '../routes/read.ts';
 import { findArticle } from '../search/article.ts';
 import { findPerson } from '../search/people.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
+import { listVersions } from '../versions/versions.ts';
 import { buildAssets, pagePolicy, type WebAssets } from './assets.ts';
 import type { Asset } from './build-box.ts';
 import { demoPages, drawDemoList } from './demo/pages.ts';
@@ -16,6 +19,7 @@ import { drawArticlePage } from './pages/article-page.ts';
 import { drawPersonPage } from './pages/person-page.ts';
 import { drawProblem } from './pages/problem-page.ts';
 import { drawSearchPage } from './pages/search-page.ts';
+import { drawVersionsPage } from './pages/versions-page.ts';
 
 type Draw = (context: PageContext, id: string) => Promise<Markup> | Markup;
 
@@ -31,6 +35,7 @@ export const webRouter = (services: ApiServices): Router => {
   const router = Router();
   router.get('/', page(drawSearch(services)));
   router.get('/articles/:id', page(drawArticle(services)));
+  router.get('/articles/:id/versions', page(drawVersions(services)));
   router.get('/people/:id', page(drawPerson(services)));
   router.get('/demo', page(drawDemo));
   router.get('/demo/:name', async (request, response, next) => {
@@ -130,6 +135,16 @@ const drawArticle =
     parseParameters(onlyLanguage, readQuery(context.query));
     return drawArticlePage(await findArticle(id, readerFor(context), services), context);
   };
+
+/** Pages know no key, so nothing under embargo is shown. */
+const drawVersions = (services: ApiServices): Draw => {
+  const queue = createFormerQueue(services.redis, services.config.prefix);
+  return async (context, id) => {
+    const between = parseParameters(versionsParams, readQuery(context.query));
+    const question = { id, reader: readerFor(context), embargoed: false };
+    return drawVersionsPage(await listVersions(question, between, services, queue), context);
+  };
+};
 
 const drawPerson =
   (services: ApiServices): Draw =>

@@ -66,6 +66,7 @@ export const arabic: PageMessages = {
   choose: 'اختر',
   agency: 'الوكالة',
   publisher: 'الناشر',
+  title: 'العنوان',
   place: 'المكان',
   demo: 'مربع البحث في مواقع أخرى',
 };

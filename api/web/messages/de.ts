@@ -67,6 +67,7 @@ export const german: PageMessages = {
   choose: 'Wählen',
   agency: 'Agentur',
   publisher: 'Herausgeber',
+  title: 'Titel',
   place: 'Ort',
   demo: 'Das Suchfeld auf anderen Seiten',
 };

@@ -66,6 +66,7 @@ export const english: PageMessages = {
   choose: 'Choose',
   agency: 'Agency',
   publisher: 'Publisher',
+  title: 'Title',
   place: 'Place',
   demo: 'The search box on other sites',
 };

@@ -67,6 +67,7 @@ export const spanish: PageMessages = {
   choose: 'Elegir',
   agency: 'Agencia',
   publisher: 'Editor',
+  title: 'Título',
   place: 'Lugar',
   demo: 'El buscador en otros sitios',
 };

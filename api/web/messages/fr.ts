@@ -67,6 +67,7 @@ export const french: PageMessages = {
   choose: 'Choisir',
   agency: 'Agence',
   publisher: 'Éditeur',
+  title: 'Titre',
   place: 'Lieu',
   demo: 'La recherche sur d’autres sites',
 };

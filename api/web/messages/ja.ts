@@ -66,6 +66,7 @@ export const japanese: PageMessages = {
   choose: '選択',
   agency: '通信社',
   publisher: '発行元',
+  title: '見出し',
   place: '場所',
   demo: '他サイトでの検索ボックス',
 };

@@ -66,6 +66,7 @@ export const korean: PageMessages = {
   choose: '선택',
   agency: '통신사',
   publisher: '발행처',
+  title: '제목',
   place: '장소',
   demo: '다른 사이트의 검색창',
 };

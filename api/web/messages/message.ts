@@ -71,6 +71,7 @@ export interface PageMessages {
   readonly choose: string;
   readonly agency: string;
   readonly publisher: string;
+  readonly title: string;
   readonly place: string;
   readonly demo: string;
 }

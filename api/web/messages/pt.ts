@@ -66,6 +66,7 @@ export const portuguese: PageMessages = {
   choose: 'Escolher',
   agency: 'Agência',
   publisher: 'Editor',
+  title: 'Título',
   place: 'Lugar',
   demo: 'A caixa de pesquisa noutros sítios',
 };

@@ -66,6 +66,7 @@ export const russian: PageMessages = {
   choose: 'Выберите',
   agency: 'Агентство',
   publisher: 'Издатель',
+  title: 'Заголовок',
   place: 'Место',
   demo: 'Поиск на других сайтах',
 };

@@ -66,6 +66,7 @@ export const chinese: PageMessages = {
   choose: '选择',
   agency: '通讯社',
   publisher: '发布者',
+  title: '标题',
   place: '地点',
   demo: '其他网站上的搜索框',
 };

@@ -87,7 +87,8 @@ const drawNamed = ({ mentions }: Article, context: PageContext): Markup => html`
 )}</ul>
 </section>`;
 
-const drawOrigin = (article: Article, { messages, language }: PageContext): Markup => {
+const drawOrigin = (article: Article, context: PageContext): Markup => {
+  const { messages, language } = context;
   const rows: readonly (readonly [string, Printable])[] = [
     [messages.published, article.published && statedTime(article.published, language)],
     [messages.updated, article.updated && statedTime(article.updated, language)],
@@ -95,7 +96,7 @@ const drawOrigin = (article: Article, { messages, language }: PageContext): Mark
     [messages.publisher, article.publisher && labelled(article.publisher)],
     [messages.place, article.dateline?.place ? labelled(article.dateline.place) : null],
     [messages.original, originalLink(article.url)],
-    [messages.version, article.revision],
+    [messages.version, versionsLink(article, context)],
     [messages.received, printDay(article.received.slice(0, 10), language)],
   ];
   return html`<section>
@@ -103,6 +104,11 @@ const drawOrigin = (article: Article, { messages, language }: PageContext): Mark
 <dl>${rows.filter(([, value]) => value).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 </section>`;
 };
+
+const versionsLink = ({ id, revision }: Article, context: PageContext): Printable =>
+  revision === 1
+    ? revision
+    : html`${revision} · <a href="${withLanguage(`/articles/${encodeURIComponent(id)}/versions`, context)}" rel="nofollow">${context.messages.versions}</a>`;
 
 const labelled = ({ label }: { readonly label: string }): Markup => html`<span dir="auto">${label}</span>`;
 
