@@ -5,6 +5,7 @@ import { NotFound } from '../domain/errors.ts';
 import { createGate, type Gate } from './access/caller.ts';
 import { createKeyStore } from './access/key-store.ts';
 import { allowances, limitRate } from './access/limits.ts';
+import { countRequests } from './count-requests.ts';
 import { answerProblems } from './problem.ts';
 import { adminRouter } from './routes/admin.ts';
 import { articleRouter } from './routes/article.ts';
@@ -30,6 +31,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.set('trust proxy', config.api.trustedProxies);
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   app.use(healthRouter(services, gate));
+  app.use(countRequests(services.metrics));
   app.use(compression());
   app.use('/v1', allowReading);
   const limitSuggest = limitRate(allowances.suggest, gate, services);

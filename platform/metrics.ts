@@ -18,6 +18,10 @@ export interface Metrics {
   readonly failures: Counter<'reason'>;
   readonly chainSeconds: Counter<'step'>;
   readonly swept: Counter<'what'>;
+  /** Of the API; `route` is the pattern, not the path, so that no caller can make new ones. */
+  readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
+  /** 1 while this process can do its work, set whenever the metrics are read. */
+  readonly ready: Gauge;
 }
 
 export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
@@ -59,6 +63,13 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     failures: counter('failures_total', 'Articles rejected', ['reason']),
     chainSeconds: counter('chain_cpu_seconds_total', 'Thread time spent on a step', ['step']),
     swept: counter('swept_total', 'Pending records found by the sweeper', ['what']),
+    httpSeconds: histogram(
+      'http_request_seconds',
+      'Requests to the API, from first to last byte',
+      ['method', 'route', 'status'],
+      seconds,
+    ),
+    ready: gauge('ready', 'Whether this process can do its work'),
   };
 };
 

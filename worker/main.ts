@@ -20,7 +20,8 @@ const main = async (): Promise<void> => {
 const listen = (worker: RunningWorker, port: number, host: string): void => {
   createServer(async ({ url }, response) => {
     if (url === '/metrics') {
-      const { registry } = worker.metrics;
+      const { registry, ready } = worker.metrics;
+      ready.set(worker.isReady() ? 1 : 0);
       response.setHeader('content-type', registry.contentType).end(await registry.metrics());
     } else if (url === '/health/live') response.end('ok');
     else if (url === '/health/ready') response.writeHead(worker.isReady() ? 200 : 503).end();

@@ -22,6 +22,7 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router =>
     .get('/metrics', async (request, response) => {
       if (!isLoopback(request.socket.remoteAddress) || request.get('x-forwarded-for'))
         await gate.require(request, 'admin', { basic: true });
+      services.metrics.ready.set((await probeElasticsearch(services)) ? 1 : 0);
       response
         .set('Cache-Control', 'no-store')
         .type(services.metrics.registry.contentType)

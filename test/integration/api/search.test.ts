@@ -352,3 +352,15 @@ describe('documents', () => {
     expect((await find('q=phone&ui-lang=de')).description).toBe('1 Artikel, zu phone');
   });
 });
+
+test('requests are counted by the pattern of their route, never by their path', async () => {
+  await fetch(`${service.url}/v1/articles/call`);
+  await fetch(`${service.url}/no/such/route`);
+  const metrics = await (await fetch(`${service.url}/metrics`)).text();
+  expect(metrics).toMatch(
+    /dateline_http_request_seconds_count\{method="GET",route="\/v1\/articles\/:id",status="200"\} \d/,
+  );
+  expect(metrics).toMatch(/route="none",status="404"/);
+  expect(metrics).toContain('dateline_ready 1');
+  expect(metrics).not.toContain('/no/such');
+});
