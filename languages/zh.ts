@@ -121,8 +121,16 @@ export const chinese: LanguageProfile = {
     '據{agency}報導',
     '{agency}供稿',
     '采写：{agency}记者',
+    '採寫：{agency}記者',
+    '撰文：{agency}记者',
+    '撰文：{agency}記者',
+    '文：{agency}记者',
     '文/{agency}',
     '据{agency}',
+    '據{agency}',
+    '原载于{agency}',
+    '原载{agency}',
+    '原載{agency}',
   ],
   furniture: {
     menu: [

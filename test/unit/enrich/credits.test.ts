@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadAgencies } from '../../../authorities/agencies/index.ts';
 import { loadPlaces } from '../../../authorities/places/index.ts';
-import type { BlockZone, CleanArticle } from '../../../domain/article.ts';
+import type { BlockZone, CleanArticle, SourceBlock } from '../../../domain/article.ts';
 import { languages, profileFor } from '../../../languages/index.ts';
 import { findAgencies } from '../../../worker/enrich/agencies/index.ts';
 import { splitDateline } from '../../../worker/enrich/datelines/index.ts';
@@ -64,6 +64,7 @@ describe('datelines', () => {
     ['Vi rapporterer fra Oslo/Paris', 'oslo'],
     ['skrifar frá Porsgrunn', 'porsgrunn'],
     ['Reporting from Geneva', 'geneva'],
+    ['【台灣新生報／記者蘇湘雲／台北報導】', 'taipei'],
     ['Tells of a journey from Geneva', undefined],
   ])('takes the place of a reporter’s line: %s', (line, place) => {
     const clean = article([text, text], [['credit', line]]);
@@ -106,6 +107,47 @@ describe('credits', () => {
     expect(creditsOf('en', article([text, 'He told Reuters that all was well in the ministry.']))).toEqual(
       [],
     );
+  });
+
+  /** Long enough a text that a line between its paragraphs stands at neither end. */
+  const around = (block: Partial<SourceBlock> & Pick<SourceBlock, 'text' | 'zone'>): CleanArticle => {
+    const clean = article(Array.from({ length: 12 }, () => text));
+    const line = { tag: 'div', path: 'div', linkDensity: 0, datetimes: [], ...block };
+    return { ...clean, blocks: clean.blocks.toSpliced(6, 0, line) };
+  };
+
+  test.each([
+    ['a bare name between paragraphs', { zone: 'credit', text: 'Ammar Awad / Reuters' }],
+    ['a picture’s author', { zone: 'near', text: 'AP', path: 'figure image-description__author' }],
+    ['a chart’s source', { zone: 'body', text: 'Source: Reuters' }],
+  ] as const)('passes over %s', (_, { zone, ...block }) => {
+    expect(creditsOf('en', around({ zone: zone === 'near' ? 'credit' : zone, ...block }))).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'Text: Reuters', 'reuters'],
+    ['zh', '采写：新华社记者 张三', 'xinhua'],
+    ['zh', '撰文：中新社记者 李四', 'chinanews'],
+  ])('%s: reads who wrote a text wherever a short line says so: %s', (language, line, id) => {
+    expect(creditsOf(language, around({ zone: 'body', text: line }))).toEqual([id]);
+  });
+
+  test('believes a labelled source in a box set in caption type', () => {
+    const clean = article([text, text]);
+    const box = { zone: 'credit', tag: 'div', linkDensity: 0, datetimes: [] } as const;
+    const blocks = [{ ...box, text: 'Bron: BELGA', path: 'div x_caption2 article-source' }, ...clean.blocks];
+    expect(creditsOf('nl', { ...clean, blocks })).toEqual(['belga']);
+  });
+
+  test('reads a source that closes the text without a label', () => {
+    expect(creditsOf('zh', article([text, text, '据《中国青年报》']))).toEqual(['china-youth-daily']);
+    expect(
+      creditsOf('zh', article([text, text, '据新华社报道，部长会议星期一在首都举行，没有通过决议。'])),
+    ).toEqual([]);
+  });
+
+  test('takes no button of a share bar for a source', () => {
+    expect(creditsOf('zh', article([text, text], [['after', '新浪微博']]))).toEqual([]);
   });
 
   test('survives any line', () => {

@@ -30,12 +30,28 @@ const parse = (frame: string): Frame => {
 const makers =
   /^(?:aut|edit|muhabir|te[kx]s?t|haber|mat|צילום|מאת|采写|文\/|fot|copyright|credit|crédit|door|bearbeitet)/u;
 
+/**
+ * Whether a line begins with a label of a text's writer, as `采写：` or `Text:`. Charts and tables inside a text
+ * have sources; a writer only the text has.
+ */
+export const namesWriter = (line: string): boolean => {
+  const folded = fold(line.replace(/^[^\p{L}]+/u, ''));
+  return writerLabels.some((label) => folded.startsWith(label));
+};
+
+const textMakers = /^(?:te[kx]s?t|采写|採寫|撰文|글|文)/u;
+
 const framesOf = (profile: LanguageProfile): readonly Frame[] =>
-  profile.credits.map(parse).filter(({ before, after }) => before.length + after.length > 1);
+  profile.credits
+    .map(parse)
+    .filter(({ before, after }) => before.length + after.length > 1 || /\p{Script=Han}/u.test(before));
 
 const labels = (frames: readonly Frame[]): readonly Frame[] =>
   frames.filter(({ before }) => before.includes(':'));
 const everywhere = labels(languages.flatMap(framesOf));
+const writerLabels = everywhere
+  .map(({ before }) => before)
+  .filter((before) => before.endsWith(':') && textMakers.test(before));
 const own = new Map<string, readonly Frame[]>();
 
 const framesFor = (profile: LanguageProfile): readonly Frame[] => {
@@ -62,12 +78,15 @@ export const fillFrame = (
   for (const { before, after, explicit } of framesFor(profile)) {
     const at = before === '' ? 0 : placeOf(lower, before);
     const end = at < 0 || after === '' ? lower.length : lower.indexOf(after, at + before.length);
-    if (at < 0 || end < 0) continue;
+    if (at < 0 || end < 0 || (!before.endsWith(':') && goesOn(lower.slice(end + after.length)))) continue;
     const filling = untilNextLabel(folded.slice(at + before.length, end));
     if (filling !== '') return { filling, explicit };
   }
   return null;
 };
+
+/** `据新华社报道，…` opens a sentence; a credit says no more than its frame. */
+const goesOn = (rest: string): boolean => /\p{L}{3}/u.test(rest);
 
 /** A filling ends where another label begins: `X Просмотров:356`, `光明日报 作者:…`; Han names hold no spaces. */
 const untilNextLabel = (filling: string): string => {

@@ -52,7 +52,7 @@ const readLine = (line: CreditLine, { profile, agencies }: CreditContext): reado
   const frame = fillFrame(line.text, profile);
   if (frame) {
     const { ids, unknown } = readCredit(frame.filling, agencies, profile);
-    if (ids.length > 0 && unknown.length <= 3) return ids;
+    if (ids.length > 0 && unknown.length <= (frame.explicit || line.place !== 'closing' ? 3 : 1)) return ids;
     const [name] = unknown;
     const named =
       frame.explicit &&
@@ -64,10 +64,18 @@ const readLine = (line: CreditLine, { profile, agencies }: CreditContext): reado
     if (ids.length === 0 && named && line.place === 'credit') return [nameId(name)];
     if (frame.explicit) return [];
   }
+  if (line.place === 'near' && isFurniture(line.text, profile)) return [];
   const { ids, unknown } = readCredit(line.text, agencies, profile);
+  if (line.place === 'near' && ids.some((id) => agencies.get(id)?.kind === 'website')) return [];
   const allowed = line.place === 'credit' ? 2 : 0;
   return unknown.length <= allowed && unknown.every((name) => name.length < 40) ? ids : [];
 };
+
+/** Buttons of share bars bear the names of the sites on which one shares. */
+const sharing = /微博|空间|空間|分享|共有|シェア|공유|\b(?:share|weibo|tweet)/iu;
+
+const isFurniture = (text: string, { furniture }: LanguageProfile): boolean =>
+  sharing.test(text) || furniture.menu.includes(text.trim().toLowerCase());
 
 const closing =
   /[(（/【[]\s{0,2}([^()（）/【】[\]\n]{2,30}(?:\/[^()（）/【】[\]\n]{2,20}){0,4})\s{0,2}[)）/】\]]\s{0,2}\p{P}?\s{0,2}(?:\p{Ll}{2,4}\s?[/ ]?\s?){0,3}$/u;

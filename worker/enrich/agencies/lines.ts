@@ -1,4 +1,5 @@
 import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
+import { namesWriter } from './frames.ts';
 
 /** A line that may credit somebody for the text. */
 export interface CreditLine {
@@ -10,36 +11,71 @@ export interface CreditLine {
 const longest = 220;
 const nearBefore = 6;
 const nearAfter = 6;
+const longestSigned = 60;
+/** A line that a page prints so often is an item of its menus or tables. */
+const often = 3;
+/** Paragraphs that stand on both sides of a line in the middle of a text. */
+const deep = 4;
 
 /** Lines around the article in printed order, photographs' credits left out. */
 export const creditLines = (clean: CleanArticle): readonly CreditLine[] => {
-  const { blocks } = clean;
-  const own = (block: SourceBlock): boolean =>
-    block.zone === 'title' || block.zone === 'body' || block.zone === 'credit';
-  const first = blocks.findIndex(own);
-  const last = blocks.findLastIndex(own);
-  const bodyLines = blocks.flatMap(({ zone }, index) => (zone === 'body' ? [index] : []));
-  const closing = new Set([...bodyLines.slice(-3), ...bodyLines.slice(0, 2)]);
-  const lines: CreditLine[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const { text, zone } = block;
-    if (text.length > longest || isPhotoCredit(block)) continue;
-    if (zone === 'credit') lines.push({ text, place: 'credit' });
-    else if (zone === 'body') {
-      if (closing.has(index)) lines.push({ text, place: 'closing' });
-    } else if (
-      index > first - nearBefore &&
-      index < last + nearAfter &&
-      zone !== 'title' &&
-      (block.linkDensity < 0.95 || isCreditLink(block, index - last))
-    )
-      lines.push({ text, place: 'near' });
-  }
+  const { blocks, paragraphs } = clean;
   if (blocks.length === 0)
-    for (const { text } of clean.paragraphs.slice(-2))
-      if (text.length < longest) lines.push({ text, place: 'closing' });
-  return lines;
+    return paragraphs
+      .slice(-2)
+      .filter(({ text }) => text.length < longest)
+      .map(({ text }) => ({ text, place: 'closing' }));
+  const layout = layOut(blocks);
+  return blocks.flatMap((block, index) => {
+    const place = block.text.length > longest || isPhotoCredit(block) ? null : placeOf(block, index, layout);
+    return place === null ? [] : [{ text: block.text, place }];
+  });
 };
+
+/** Where the article lies among the lines of its page, by their indexes. */
+interface Layout {
+  readonly first: number;
+  readonly last: number;
+  readonly body: readonly number[];
+  /** How often the page prints each line. */
+  readonly printed: ReadonlyMap<string, number>;
+}
+
+const layOut = (blocks: readonly SourceBlock[]): Layout => {
+  const own = ({ zone }: SourceBlock): boolean => zone === 'title' || zone === 'body' || zone === 'credit';
+  const printed = new Map<string, number>();
+  for (const { text } of blocks) printed.set(text, (printed.get(text) ?? 0) + 1);
+  return {
+    first: blocks.findIndex(own),
+    last: blocks.findLastIndex(own),
+    body: blocks.flatMap(({ zone }, index) => (zone === 'body' ? [index] : [])),
+    printed,
+  };
+};
+
+const placeOf = (block: SourceBlock, index: number, layout: Layout): CreditLine['place'] | null => {
+  const { text, zone } = block;
+  if (zone === 'title') return null;
+  if (zone === 'credit') return isAtEdge(index, layout.body) || namesWriter(text) ? 'credit' : null;
+  if (zone === 'body') return isAtEnd(index, layout.body) || isSigned(text) ? 'closing' : null;
+  const near = index > layout.first - nearBefore && index < layout.last + nearAfter;
+  if (!near || isHeading(block) || (layout.printed.get(text) ?? 0) >= often) return null;
+  const behind = index - (layout.body.at(-1) ?? layout.last);
+  return block.linkDensity < 0.95 || isCreditLink(block, behind) ? 'near' : null;
+};
+
+const isAtEnd = (index: number, body: readonly number[]): boolean =>
+  index >= (body.at(-3) ?? 0) || index <= (body[1] ?? 0);
+
+const isSigned = (text: string): boolean => text.length < longestSigned && namesWriter(text);
+
+/** Names with paragraphs on both sides of them are credits of pictures and charts, not of the text. */
+const isAtEdge = (index: number, bodyLines: readonly number[]): boolean => {
+  const before = bodyLines.filter((line) => line < index).length;
+  return before < deep || bodyLines.length - before < deep;
+};
+
+const isHeading = ({ tag }: SourceBlock): boolean => /^(?:h[1-6]|button)$/.test(tag);
 
 /** A link is a credit right behind the text or where the page's names say so; elsewhere it is a menu. */
 const isCreditLink = ({ path }: SourceBlock, behind: number): boolean =>
@@ -48,7 +84,9 @@ const isCreditLink = ({ path }: SourceBlock, behind: number): boolean =>
 const photoWords =
   /(?:^|[^\p{L}])(?:photo|photos|foto|fotos|fot|pic|picture|image|images|imago|getty|bild|bilder|bildquelle|fotó|фото|снимок|кадр|φωτο|φωτογραφία|εικόνα|fotoğraf|ảnh|hình|gambar|billede|bilde|illustration|video|видео|kuva|afbeelding|imagen|immagine|crédito|graphic)(?:[^\p{L}]|$)|图片|圖片|摄影|攝影|\/摄|\/攝|写真|撮影|사진|صورة|عکس|תמונה|צילום|ภาพ|फोटो|发\s?[（(]?.{0,8}摄/iu;
 
+/** Names of the boxes that hold a picture's words; `caption2` is a size of type. */
+const pictureNames =
+  /figure|caption(?!\d)|photo-|(?:image|picture|img|gallery|media|foto|bild)[-_]{1,2}(?:credit|author|description|source|copyright|legend|text|info)/i;
+
 export const isPhotoCredit = ({ text, tag, path }: Pick<SourceBlock, 'text' | 'tag' | 'path'>): boolean =>
-  tag === 'figcaption' ||
-  /figure|caption|figcaption|photo-|image-credit/.test(path.slice(-70)) ||
-  photoWords.test(text);
+  tag === 'figcaption' || pictureNames.test(path.slice(-70)) || photoWords.test(text);

@@ -13,8 +13,11 @@ const separators =
   /\s*(?:[/|·•,;，、；\n]|\s[-–—]\s|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])|\s(?:and|und|et|y|e|i|и|та|και|ve|och|en|a|oraz|with|mit|avec|con)\s)\s*/u;
 const wrapping =
   /^[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+|[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+$/gu;
-/** `AA` is a button for larger type outside the languages in which an agency is so called. */
-const doubled = /^(\p{L})\1$/u;
+/**
+ * `AA` is a button for larger type, and `NA` an empty cell, outside the languages in which an agency is so
+ * called.
+ */
+const doubtful = /^(?:(\p{L})\1|NA)$/u;
 const initials = /^(?:\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
 const generic = new Set(
   'staff agencies agencias agence agenturen agencje agencies редакция newsroom news 新闻 讯 消息 电 微博 online 记者 記者 red'.split(
@@ -37,9 +40,9 @@ export const readCredit = (
   for (const part of withoutDates(credit, profile).split(separators)) {
     const name = part.replace(wrapping, '').replace(/(?<=.{2})[(（]?微博[)）]?$/u, '');
     if (name === '') continue;
-    const found = agencies
-      .findByName(name)
-      .filter((id) => !doubled.test(name) || agencies.get(id)?.names.get(profile.code)?.includes(name));
+    const found = named(name, agencies).filter(
+      (id) => !doubtful.test(name) || agencies.get(id)?.names.get(profile.code)?.includes(name),
+    );
     const [id] = found.length > 0 ? found : byAddress(name, agencies);
     if (id !== undefined) ids.push(id);
     else if (!initials.test(name) && !generic.has(name.toLowerCase())) unknown.push(name);
@@ -49,6 +52,12 @@ export const readCredit = (
     if (whole[0] !== undefined) return { ids: [whole[0]], unknown: [] };
   }
   return { ids, unknown };
+};
+
+/** Records of this name, or of what stands before brackets at its end: `京华时报(北京)`. */
+const named = (name: string, agencies: AgencyAuthority): readonly string[] => {
+  const whole = agencies.findByName(name);
+  return whole.length > 0 ? whole : agencies.findByName(name.replace(/\s*[(（][^()（）]{1,20}[)）]?$/u, ''));
 };
 
 const byAddress = (name: string, agencies: AgencyAuthority): readonly string[] => {

@@ -65,7 +65,7 @@ const remainder = (head: string, taken: readonly Stretch[], profile: LanguagePro
   ]);
   return characters
     .join('')
-    .split(/[\s()（）【】〔〕［］[\]/|=＝,，、.:：;·—–―-]+/u)
+    .split(/[\s()（）【】〔〕［］[\]/／|｜=＝,，、.:：;·—–―-]+/u)
     .filter((word) => word !== '' && !weekdays.has(word.toLowerCase()) && !fillers.has(word.toLowerCase()))
     .join(' ');
 };

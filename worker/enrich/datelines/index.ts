@@ -105,7 +105,9 @@ const holdsEnough = (head: DatelineHead, end: string, text: string, at: number):
 const isLabel = (end: string, head: DatelineHead): boolean => /^[:：]/.test(end) && head.place?.id != null;
 
 const isLoud = (words: string, head: DatelineHead): boolean =>
-  head.place !== null && (head.date !== null || /^[^\p{Ll}]{3,}$/u.test(words)) && /\p{L}{3}/u.test(words);
+  head.place !== null &&
+  ((head.date !== null && head.place.id !== null) || /^[^\p{Ll}]{3,}$/u.test(words)) &&
+  /\p{L}{3}/u.test(words);
 
 /** A line of its own between title and end that is a place and no more, or names agency, reporter and place. */
 const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
