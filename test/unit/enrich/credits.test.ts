@@ -49,6 +49,9 @@ describe('datelines', () => {
     ['ru', 'МОСКВА, 5 января /ТАСС/. Министры встретились в понедельник.', 'moscow', ['tass']],
     ['de', 'Berlin (dpa) - Die Minister trafen sich am Montag.', 'berlin', ['dpa']],
     ['ko', '(서울=연합뉴스) 장관들이 월요일에 만났다.', 'seoul', ['yonhap']],
+    ['ko', '(서울·베이징=연합뉴스) 김철수 기자 = 장관들이 월요일에 만났다.', 'seoul', ['yonhap']],
+    ['ja', '【ワシントン＝山田太郎】閣僚は月曜日に会談した。', 'washington', []],
+    ['ja', '【ワシントン共同】閣僚は月曜日に会談した。', 'washington', ['kyodo']],
   ])('%s: %s', (language, opening, place, sources) => {
     const split = splitDateline(article([opening, text]), {
       profile: profileFor(language),
@@ -70,6 +73,43 @@ describe('datelines', () => {
     const clean = article([text, text], [['credit', line]]);
     const { dateline } = splitDateline(clean, { profile: profileFor('en'), places, agencies });
     expect(dateline?.place?.id).toBe(place);
+  });
+
+  test.each([
+    ['en', 'By Jane Roe in Washington', 'washington'],
+    ['en', 'Jane Roe, correspondent in Vienna', 'vienna'],
+    ['de', 'Von Erika Muster, Peking', 'beijing'],
+    ['fr', 'Par Jeanne Dupont, correspondante à Moscou', 'moscow'],
+    ['es', 'Juana Pérez / Madrid', 'madrid'],
+    ['it', 'di Maria Rossi, Roma', 'rome'],
+    ['pt', 'Maria Souza, em Brasília', 'brasilia'],
+    ['nl', 'Jan de Vries, correspondent in Brussel', 'brussels'],
+    ['ru', 'Ольга Иванова, Краснодар', 'krasnodar'],
+    ['uk', 'Олена Коваль, Київ', 'kyiv'],
+    ['tr', 'Ayşe Yılmaz / ANKARA', 'ankara'],
+    ['ar', 'كتب أحمد علي - القاهرة', 'cairo'],
+    ['ko', '순천, 광양 구현모 기자 reporter@example.com', 'suncheon'],
+    ['ko', '도쿄=김철수 특파원', 'tokyo'],
+    ['en', 'Jane Roe, Paris Hilton', undefined],
+    ['en', 'Home, Paris', undefined],
+    ['en', 'Jane Roe in conversation with London Breed', undefined],
+    ['ru', 'Ольга Иванова, Общество', undefined],
+  ])('%s: reads the place of a byline: %s', (language, line, place) => {
+    const clean = article([text, text], [['credit', line]]);
+    const { dateline } = splitDateline(clean, { profile: profileFor(language), places, agencies });
+    expect(dateline?.place?.id).toBe(place);
+  });
+
+  test('reads place and agency of a dateline that stands among the credits', () => {
+    const clean = article([text, text], [['credit', 'ATLANTA January 11, 2012 (AP)']]);
+    const split = splitDateline(clean, { profile: profileFor('en'), places, agencies });
+    expect([split.dateline?.place?.id, ...split.agencies]).toEqual(['atlanta', 'ap']);
+  });
+
+  test('takes no heading with a day for a dateline', () => {
+    const clean = article(['Startet am 1. Mai: Der Tag der Arbeit bei uns', text]);
+    const split = splitDateline(clean, { profile: profileFor('de'), places, agencies });
+    expect(split.dateline).toBeNull();
   });
 
   test('leaves sentences alone', () => {

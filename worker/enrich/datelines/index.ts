@@ -1,7 +1,8 @@
-import type { CleanArticle, Dateline, Paragraph, SourceBlock } from '../../../domain/article.ts';
+import type { CleanArticle, Dateline, Paragraph } from '../../../domain/article.ts';
 import type { FoundDates } from '../dates/index.ts';
 import type { PrintedDate } from '../dates/printed.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
+import { findPlaceLine } from './place-lines.ts';
 
 /** How an article opens: its dateline, and its text without it. */
 export interface Opening {
@@ -57,7 +58,7 @@ const splitText = (text: string, context: OpeningContext): Split | null => {
     if (match && head && (head.agencies.length > 0 || head.place)) return { head, length: match[0].length };
   }
   const box = bracketed.exec(text.slice(0, 100));
-  const boxed = box && readHead(box[1] ?? '', context);
+  const boxed = box && (readHead(box[1] ?? '', context) ?? readSignedBox(box[1] ?? '', context));
   if (box && boxed && (boxed.agencies.length > 0 || boxed.place?.id))
     return withInner(text, box[0].length, boxed, context);
   const start = text.slice(0, furthest);
@@ -76,6 +77,14 @@ const splitText = (text: string, context: OpeningContext): Split | null => {
       return { head, length: end.index + end[0].length };
   }
   return null;
+};
+
+/** `【ワシントン＝山田太郎】`: behind the place stands who reports from there. */
+const readSignedBox = (words: string, context: OpeningContext): DatelineHead | null => {
+  const place = /^([^=＝]{2,20})[=＝]\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}$/u.exec(
+    words,
+  )?.[1];
+  return place === undefined ? null : readHead(place, context);
 };
 
 /** `(ANSA) - ROMA, 3 GEN -`: the place follows the agency. */
@@ -109,43 +118,16 @@ const isLoud = (words: string, head: DatelineHead): boolean =>
   ((head.date !== null && head.place.id !== null) || /^[^\p{Ll}]{3,}$/u.test(words)) &&
   /\p{L}{3}/u.test(words);
 
-/** A line of its own between title and end that is a place and no more, or names agency, reporter and place. */
+/** A line of its own around the text that tells the place, off the text where it stands in it. */
 const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
-  const own = (block: SourceBlock): boolean => block.zone === 'credit' || block.zone === 'body';
-  const first = clean.blocks.findIndex(own);
-  const last = clean.blocks.findLastIndex(own);
-  const body = clean.blocks.findIndex(({ zone }) => zone === 'body');
-  for (const [index, block] of clean.blocks.entries()) {
-    if (index < first - 2 || index > last + 1 || !(block.zone === 'credit' || isPlaced(block, index - body)))
-      continue;
-    if (block.zone === 'title' || block.text.length > 60 || block.linkDensity > 0.5) continue;
-    const found = placeLine(block, context);
-    if (found)
-      return opening(
-        found,
-        block.text,
-        clean.paragraphs.filter(({ text }) => text !== block.text),
-      );
-  }
-  return noOpening(clean.paragraphs);
-};
-
-/** Right before or at the opening of the text, or so named by the page. */
-const isPlaced = ({ path }: SourceBlock, fromBody: number): boolean =>
-  Math.abs(fromBody) < 3 || /location|dateline|place|city|story/.test(path.slice(-60));
-
-const reporter = /(?:本报|本報)?(?:记者|記者|特派员|特派員|編譯|编译)[^／/|】)）]{0,12}[／/|]/u;
-
-/** What stands before the place on a reporter's line: `Vi rapporterer fra Oslo`, `skrifar frá Porsgrunn`. */
-const reportsFrom =
-  /^(?:\p{L}{1,12}\s)?(?:report(?:s|ing)|rapporter(?:er|ar)|skriver|skrifar|berichte[tn]|schreibt|informa[n]?|reporta)\s(?:from|fra|från|frá|aus|desde|da|de)\s/iu;
-
-const placeLine = ({ text }: Pick<SourceBlock, 'text'>, context: OpeningContext): DatelineHead | null => {
-  const reported = /^[【〔（(].{0,40}(?:報導|报道|報道)[】〕）)]$/u.test(text);
-  const words = reported ? text.replace(reporter, '').replace(/(?:報導|报道|報道)/u, '') : text;
-  const head = readHead(words.replace(reportsFrom, ''), context);
-  if (!head?.place?.id || head.date !== null) return null;
-  return reported || head.agencies.length === 0 ? head : null;
+  const found = findPlaceLine(clean.blocks, context);
+  if (!found) return noOpening(clean.paragraphs);
+  const { head, printed } = found;
+  return opening(
+    head,
+    printed,
+    clean.paragraphs.filter(({ text }) => text !== printed),
+  );
 };
 
 const noOpening = (paragraphs: readonly Paragraph[]): Opening => ({

@@ -1,0 +1,84 @@
+/** The words of reporters' lines, lower case: `By Jane Roe, correspondent in Vienna`. */
+export interface BylineWords {
+  /** Before the name. */
+  readonly by: readonly string[];
+  /** Between the name, or the office, and the place. */
+  readonly from: readonly string[];
+  /** What a reporter is called behind the name. */
+  readonly offices: readonly string[];
+}
+
+/** By language; a language that joins name and place by a comma or a stroke alone has no `from`. */
+export const bylineWords: Readonly<Record<string, BylineWords>> = {
+  en: {
+    by: ['by', 'reporting by', 'written by'],
+    from: ['in', 'reporting from', 'from'],
+    offices: ['correspondent', 'staff writer', 'reporter', 'special correspondent', 'foreign correspondent'],
+  },
+  de: {
+    by: ['von', 'autor', 'autorin', 'text'],
+    from: ['in', 'aus', 'berichtet aus'],
+    offices: ['korrespondent', 'korrespondentin', 'reporter', 'reporterin', 'redaktor', 'redaktorin'],
+  },
+  fr: {
+    by: ['par', 'de notre correspondant', 'de notre correspondante'],
+    from: ['à', 'au', 'en', 'depuis'],
+    offices: [
+      'correspondant',
+      'correspondante',
+      'envoyé spécial',
+      'envoyée spéciale',
+      'notre correspondant',
+      'notre correspondante',
+    ],
+  },
+  es: {
+    by: ['por', 'de nuestro corresponsal', 'de nuestra corresponsal'],
+    from: ['en', 'desde'],
+    offices: ['corresponsal', 'enviado especial', 'enviada especial', 'redacción'],
+  },
+  pt: {
+    by: ['por', 'de'],
+    from: ['em', 'desde'],
+    offices: ['correspondente', 'enviado especial', 'enviada especial', 'da redação', 'redação'],
+  },
+  it: {
+    by: ['di', 'dal nostro inviato', 'dalla nostra inviata', 'dal nostro corrispondente'],
+    from: ['a', 'in'],
+    offices: ['inviato', 'inviata', 'corrispondente'],
+  },
+  nl: {
+    by: ['door', 'van'],
+    from: ['in', 'uit', 'vanuit'],
+    offices: ['correspondent', 'verslaggever', 'redacteur'],
+  },
+  sv: {
+    by: ['av', 'text', 'af'],
+    from: ['i', 'från', 'fra', 'frå'],
+    offices: ['korrespondent', 'reporter', 'utsänd'],
+  },
+  pl: { by: ['autor', 'autorka', 'tekst'], from: [], offices: ['korespondent', 'korespondentka'] },
+  cs: { by: ['autor', 'autorka'], from: [], offices: ['zpravodaj', 'zpravodajka', 'redakce'] },
+  ro: { by: ['de', 'autor'], from: ['din', 'la'], offices: ['corespondent', 'redacția'] },
+  el: {
+    by: ['του', 'της', 'από τον', 'από την', 'γράφει ο', 'γράφει η'],
+    from: [],
+    offices: ['ανταποκριτής', 'ανταποκρίτρια', 'ανταπόκριση'],
+  },
+  ru: {
+    by: ['автор', 'текст'],
+    from: [],
+    offices: ['корреспондент', 'собкор', 'собственный корреспондент', 'спецкор', 'корр.'],
+  },
+  uk: { by: ['автор', 'авторка', 'текст'], from: [], offices: ['кореспондент', 'кореспондентка', 'власкор'] },
+  tr: {
+    by: ['haber', 'muhabir', 'yazan'],
+    from: [],
+    offices: ['muhabir', 'muhabiri', 'dha', 'haber merkezi'],
+  },
+  id: { by: ['oleh', 'laporan', 'penulis'], from: ['di', 'dari'], offices: ['wartawan', 'koresponden'] },
+  ar: { by: ['كتب', 'كتبت', 'تقرير', 'مراسل', 'مراسلة'], from: ['من', 'في'], offices: ['مراسل', 'مراسلة'] },
+  fa: { by: ['نویسنده', 'گزارش'], from: ['از', 'در'], offices: ['خبرنگار'] },
+  he: { by: ['מאת'], from: [], offices: ['כתב', 'כתבת', 'כתבנו'] },
+  vi: { by: ['theo', 'bài'], from: ['từ', 'tại'], offices: ['phóng viên', 'thông tín viên'] },
+};
