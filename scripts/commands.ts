@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./backup.ts')).restoreCommand,
   },
   {
+    name: 'doctor',
+    summary: 'tell what is wrong and what to do',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
+  {
     name: 'failures',
     summary: 'list, show, replay and discard what could not be indexed',
     load: async () => (await import('./failures.ts')).failuresCommand,

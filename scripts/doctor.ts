@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import { type Config, InvalidConfig, readConfig } from '../platform/config.ts';
+import { type Examination, examine } from './doctor/run.ts';
+import { openStore } from './open-store.ts';
+
+/** `npm run dateline -- doctor`: what is wrong, and what to do. */
+export const doctorCommand = new Command('doctor')
+  .description('look at configuration, servers, indices, queues and backups; changes nothing')
+  .option('--json', 'the result as one line of JSON')
+  .addHelpText(
+    'after',
+    '\nExit: 0 all is well, 1 there are errors (or it could not be done), 2 wrong call or a configuration that does not fit,\n' +
+      '3 there are warnings only.',
+  )
+  .action(async ({ json = false }: { json?: boolean }) => {
+    try {
+      const store = openStore(configOrFindings(json));
+      try {
+        const examination = await examine(store);
+        print(examination, json);
+        process.exitCode = exitCodeOf(examination);
+      } finally {
+        await store.close();
+      }
+    } catch (error) {
+      process.stderr.write(`doctor: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = error instanceof InvalidConfig ? 2 : 1;
+    }
+  });
+
+/** Every fault of the configuration at once, as findings too, before anything is asked. @throws {InvalidConfig} */
+const configOrFindings = (json: boolean): Config => {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (json && error instanceof InvalidConfig) {
+      const advice = 'correct the environment; README and docker-compose.yml name the variables';
+      const findings = error.faults.map((message) => ({
+        check: 'configuration',
+        severity: 'error' as const,
+        message,
+        advice,
+      }));
+      print({ findings, looked: ['configuration'], leftOut: [] }, json);
+    }
+    throw error;
+  }
+};
+
+const exitCodeOf = ({ findings }: Examination): number => {
+  if (findings.some(({ severity }) => severity === 'error')) return 1;
+  return findings.length > 0 ? 3 : 0;
+};
+
+const print = (examination: Examination, json: boolean): void => {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(examination)}\n`);
+    return;
+  }
+  const { findings, looked, leftOut } = examination;
+  for (const { check, severity, message, advice } of findings)
+    process.stdout.write(
+      `${severity.padEnd(8)} ${check.padEnd(14)} ${message}\n${' '.repeat(24)}→ ${advice}\n`,
+    );
+  if (leftOut.length > 0) process.stdout.write(`not looked at: ${leftOut.join(', ')}\n`);
+  const verdict = findings.length === 0 ? 'all is well' : `${findings.length} found`;
+  process.stdout.write(`${looked.length} checks, ${verdict}\n`);
+};

@@ -1,0 +1,95 @@
+import { languages } from '../../languages/index.ts';
+import { articleAliases, requiredIndices } from '../../mappings/required.ts';
+import { readReindexState } from '../../platform/reindex-state.ts';
+import type { CommandStore } from '../open-store.ts';
+import { type Check, type Finding, fault, warning } from './finding.ts';
+
+type Standing = Readonly<
+  Record<string, { readonly aliases?: Readonly<Record<string, { filter?: unknown }>> }>
+>;
+
+/** Each language's aliases on one index, the same, with tombstones hidden from readers; service indices there. */
+export const aliasesCheck: Check = {
+  name: 'aliases',
+  needs: ['elasticsearch'],
+  look: async (store) => {
+    const { client, names, config } = store;
+    const standing: Standing = await client.indices.getAlias({ index: `${config.prefix}-*` });
+    const services = requiredIndices(names, [], new Date(0)).map((required) => required.name);
+    const writing = languages.map(({ code }) => names.articlesOf(code));
+    const missing = [
+      ...services.filter((name) => !(name in standing)),
+      ...writing.filter((alias) => holders(standing, alias).length === 0),
+    ];
+    return [
+      ...(missing.length > 0 ? [fault(`no index stands behind ${listed(missing)}`, absent)] : []),
+      ...languages.flatMap(({ code }) => ofLanguage(store, standing, code)),
+      ...(await leftBehind(store, standing)),
+    ];
+  },
+};
+
+const absent = 'start a worker, which makes what is missing; if it held articles, `restore` a snapshot';
+
+const listed = (all: readonly string[]): string =>
+  all.length > 6 ? `${all.slice(0, 6).join(', ')} and ${all.length - 6} more` : all.join(', ');
+
+const ofLanguage = ({ names }: CommandStore, standing: Standing, code: string): readonly Finding[] => {
+  const writing = names.articlesOf(code);
+  const homes = holders(standing, writing);
+  const [home, ...others] = homes;
+  if (home === undefined) return [];
+  if (others.length > 0)
+    return [
+      fault(
+        `${writing} points at ${homes.join(' and ')}`,
+        'remove it from all but the one with the articles',
+      ),
+    ];
+  return Object.entries(articleAliases(names, code)).flatMap(([alias, { filter }]): Finding[] => {
+    const own = standing[home]?.aliases?.[alias];
+    const strangers = holders(standing, alias).filter((index) => alias !== names.articles && index !== home);
+    const faults: Finding[] = [];
+    if (!own)
+      faults.push(fault(`${alias} does not point at ${home}`, `add it: articles in ${code} are not found`));
+    if (own && filter && !own.filter)
+      faults.push(
+        fault(`${alias} has no filter on ${home}`, 'deleted articles are found: add it anew with its filter'),
+      );
+    if (strangers.length > 0)
+      faults.push(
+        fault(`${alias} points at ${strangers.join(', ')} too`, 'remove it there: articles are found twice'),
+      );
+    return faults;
+  });
+};
+
+const holders = (standing: Standing, alias: string): readonly string[] =>
+  Object.keys(standing).filter((index) => standing[index]?.aliases?.[alias]);
+
+/** Readers' and builders' aliases on indices that no language writes to. */
+const leftBehind = async (
+  { client, names }: CommandStore,
+  standing: Standing,
+): Promise<readonly Finding[]> => {
+  const homes = new Set(languages.flatMap(({ code }) => holders(standing, names.articlesOf(code))));
+  const read = holders(standing, names.articles).filter((index) => !homes.has(index));
+  const open = (await readReindexState(client, names.state))?.state;
+  const building = languages.flatMap(({ code }) => holders(standing, names.buildingOf(code)));
+  const isOpen = open && open.phase !== 'done' && open.phase !== 'abandoned';
+  const orphaned = isOpen ? [] : building;
+  return [
+    ...read.map((index) =>
+      fault(
+        `${names.articles} points at ${index}, which no language writes to`,
+        'remove it there: what it finds is old',
+      ),
+    ),
+    ...orphaned.map((index) =>
+      warning(
+        `${index} is being filled, but no reindex is under way`,
+        'delete it: every write goes there too',
+      ),
+    ),
+  ];
+};
