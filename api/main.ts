@@ -7,6 +7,7 @@ import { loadPublishers } from '../authorities/publishers/index.ts';
 import { indexNames } from '../mappings/names.ts';
 import { readConfig } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
+import { keepHeapLean } from '../platform/lean-heap.ts';
 import { createLog } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { followPeopleLog } from '../platform/people-log.ts';
@@ -19,6 +20,7 @@ import { createExecutor } from './search/execute.ts';
 import { watchSynonyms } from './search/synonyms.ts';
 import type { ApiServices } from './services.ts';
 
+keepHeapLean();
 const config = readConfig();
 const log = createLog(config, 'api');
 const elasticsearch = createElasticsearch(config);

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { keepHeapLean } from '../platform/lean-heap.ts';
 import { createLog } from '../platform/log.ts';
 import { closeOnSignals } from '../platform/shutdown.ts';
 import { createWorker, type RunningWorker } from './create.ts';
 
 /** A worker as a process of its own. Ends in order on SIGTERM; tells its parent when it is ready. */
 const main = async (): Promise<void> => {
+  keepHeapLean();
   const config = readConfig();
   const log = createLog(config, 'worker');
   const worker = createWorker(config, log);
