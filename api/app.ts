@@ -9,6 +9,7 @@ import { countRequests } from './count-requests.ts';
 import { answerProblems } from './problem.ts';
 import { adminRouter } from './routes/admin.ts';
 import { articleRouter } from './routes/article.ts';
+import { crawlersRouter } from './routes/crawlers.ts';
 import { documentsRouter } from './routes/documents.ts';
 import { exportRouter } from './routes/export.ts';
 import { healthRouter } from './routes/health.ts';
@@ -40,6 +41,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
     (request.path === '/suggest' ? limitSuggest : limitSearch)(request, response, next),
   );
   app.use(documentsRouter());
+  app.use(crawlersRouter(services));
   app.use(adminRouter(services, gate, keys));
   app.use(searchRouter(services, gate));
   app.use(namesRouter(services));

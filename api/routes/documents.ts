@@ -3,16 +3,13 @@ import { buildOpenApi } from '../openapi.ts';
 import { operations } from '../operations.ts';
 import { sendJson } from './read.ts';
 
-/** The OpenAPI document, a page that shows it, and what crawlers may read. */
+/** The OpenAPI document, and a page that shows it. */
 export const documentsRouter = (): Router => {
   const document = buildOpenApi(operations);
   return Router()
     .get('/openapi.json', (request, response) => sendJson(request, response, document))
     .get('/docs', (_request, response) => {
       response.type('html').send(page);
-    })
-    .get('/robots.txt', (_request, response) => {
-      response.type('text/plain').send(robots);
     });
 };
 
@@ -48,12 +45,3 @@ function innerDescription(schema: object): string {
   const meta: unknown = inner.meta();
   return typeof meta === 'object' && meta !== null && 'description' in meta ? String(meta.description) : '';
 }
-
-/** Result pages multiply without end; articles do not. */
-const robots = `User-agent: *
-Disallow: /v1/
-Disallow: /?
-Disallow: /admin/
-Allow: /articles/
-Allow: /people/
-`;

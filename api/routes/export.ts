@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
@@ -15,6 +13,7 @@ import { openView } from '../search/point-in-time.ts';
 import { understand } from '../search/understand.ts';
 import type { ApiServices } from '../services.ts';
 import { parametersOf, queryOf, readerOf } from './read.ts';
+import { sendParts } from './send-parts.ts';
 
 const { collapse: _, ...filters } = filterShape;
 
@@ -137,26 +136,14 @@ const allowSize = async (
     await gate.require(request, 'read');
 };
 
-const send = async (
-  response: Response,
-  record: ExportRecord,
-  text: AsyncGenerator<string>,
-): Promise<void> => {
-  // The first page is read before the head goes out: what fails at once is answered as a problem, not as a file.
-  const first = await text.next();
-  response
-    .type(mediaTypes[record.format])
-    .set('Cache-Control', 'no-store')
-    .set('Export-Token', record.token)
-    .set('Content-Disposition', `attachment; filename="dateline.${record.format}"`);
-  const rest = async function* (): AsyncGenerator<string> {
-    if (!first.done) yield first.value;
-    yield* text;
-  };
-  try {
-    await pipeline(Readable.from(rest()), response);
-  } catch {
-    // The reader went away, or a page failed: the connection is cut, so a table never ends as if it were whole.
-    response.destroy();
-  }
-};
+const send = (response: Response, record: ExportRecord, text: AsyncGenerator<string>): Promise<void> =>
+  sendParts(
+    response,
+    {
+      'Content-Type': mediaTypes[record.format],
+      'Cache-Control': 'no-store',
+      'Export-Token': record.token,
+      'Content-Disposition': `attachment; filename="dateline.${record.format}"`,
+    },
+    text,
+  );

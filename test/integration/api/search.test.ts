@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { SearchResult } from '../../../api/search/result.ts';
+import { createSitemapCuts } from '../../../api/sitemap/cuts.ts';
+import { readListed } from '../../../api/sitemap/listed.ts';
+import { writeSitemapPage } from '../../../api/sitemap/write.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
@@ -76,6 +79,11 @@ afterAll(() => service?.stop(), 180_000);
 
 const ask = async (path: string, init?: RequestInit): Promise<Response> =>
   fetch(`${service.url}${path}`, init);
+
+const parsed = (xml: string) => {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  return new XMLParser().parse(xml);
+};
 
 const find = async (query: string): Promise<SearchResult> => {
   const response = await ask(`/v1/articles?${query}`);
@@ -334,7 +342,7 @@ describe('documents', () => {
     expect((await ask('/v1/agencies')).headers.get('ratelimit')).toMatch(/limit=600, remaining=\d+/);
   });
 
-  test('health, metrics, robots', async () => {
+  test('health, metrics', async () => {
     expect((await ask('/health/live')).status).toBe(200);
     expect(await (await ask('/health/ready')).json()).toEqual({
       status: 'ready',
@@ -342,7 +350,55 @@ describe('documents', () => {
       redis: true,
     });
     expect((await ask('/metrics')).status).toBe(200);
-    expect(await (await ask('/robots.txt')).text()).toContain('Disallow');
+  });
+
+  test('crawlers are kept from queries and led to every article that may be read', async () => {
+    const robots = await (await ask('/robots.txt')).text();
+    expect(robots).toMatch(/^Disallow: \/\?$/m);
+    expect(robots).toMatch(/^Disallow: \/v1\/$/m);
+    const address = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? '';
+    expect(address).toBe(`${service.url}/sitemap.xml`);
+    const index = await fetch(address);
+    expect(index.headers.get('cache-control')).toContain('max-age=3600');
+    expect(index.headers.get('content-type')).toContain('application/xml');
+    const { sitemapindex } = parsed(await index.text());
+    expect(sitemapindex.sitemap).toEqual({
+      loc: `${service.url}/sitemap-1.xml`,
+      lastmod: '2024-01-01T00:00:00.000Z',
+    });
+    const page = await fetch(sitemapindex.sitemap.loc);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('cache-control')).toContain('max-age=3600');
+    // Deleted ones are left out.
+    expect(parsed(await page.text()).urlset.url).toEqual(
+      ['bare', 'call', 'copy', 'ru', 'visit'].map((id) => ({
+        loc: `${service.url}/articles/${id}`,
+        lastmod: '2024-01-01T00:00:00.000Z',
+      })),
+    );
+    for (const path of ['/sitemap-2.xml', '/sitemap-0.xml', '/sitemap-99999999.xml'])
+      expect((await ask(path)).status).toBe(404);
+  });
+
+  test('a sitemap of several pages holds every article once, each page within its bounds', async () => {
+    const cuts = createSitemapCuts(service.services, { cutAt: 2, cutAtBytes: 1000, most: 3 });
+    const pages = await cuts();
+    expect(pages).toHaveLength(3);
+    expect(pages).toEqual(await cuts());
+    const listed = [];
+    for (const page of pages) {
+      const ofPage = [];
+      for await (const batch of readListed(page, service.services, 1)) ofPage.push(...batch);
+      expect(ofPage.length).toBeLessThanOrEqual(2);
+      listed.push(...ofPage.map(({ id }) => id));
+    }
+    expect(listed).toEqual(['bare', 'call', 'copy', 'ru', 'visit']);
+    expect(await createSitemapCuts(service.services, { cutAt: 2, cutAtBytes: 1, most: 3 })()).toHaveLength(5);
+    let text = '';
+    const whole = { after: null, until: null };
+    for await (const part of writeSitemapPage(whole, 'https://news.example', service.services, 3))
+      text += part;
+    expect(parsed(text).urlset.url).toHaveLength(3);
   });
 
   test('what was understood is said in the reader’s language', async () => {

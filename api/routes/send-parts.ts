@@ -1,0 +1,26 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Response } from 'express';
+
+/**
+ * Sends a text part by part, as fast as it is read. The first part is made before the head goes out: what fails at
+ * once is answered as a problem, not as a file. Where a later one fails, or the reader goes away, the connection is
+ * cut, so that no file ends as if it were whole.
+ */
+export const sendParts = async (
+  response: Response,
+  headers: Readonly<Record<string, string>>,
+  parts: AsyncGenerator<string>,
+): Promise<void> => {
+  const first = await parts.next();
+  response.set(headers);
+  const all = async function* (): AsyncGenerator<string> {
+    if (!first.done) yield first.value;
+    yield* parts;
+  };
+  try {
+    await pipeline(Readable.from(all()), response);
+  } catch {
+    response.destroy();
+  }
+};
