@@ -1,17 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { freePort } from '../../stack/ports.ts';
 import type { Row } from '../evaluate/task.ts';
 import type { TestServers } from '../test-servers.ts';
-import { type FilledIndex, launchBenchmarkServers, openFilledIndex } from './search/filled-index.ts';
+import { launchBenchmarkServers, openFilledIndex } from './search/filled-index.ts';
+import { inService } from './search/in-service.ts';
 import { applyLoad, type Load, type Shot, takeTurns } from './search/load.ts';
 import { drawQueries } from './search/queries.ts';
 import { type Kind, kinds, shotsFor } from './search/shots.ts';
 import type { Benchmark, BenchmarkOptions } from './task.ts';
 
-const root = join(import.meta.dirname, '../..');
 const defaultSizes = [75_000, 200_000];
 const QUERIES = 400;
 const SECONDS = 10;
@@ -56,29 +51,6 @@ async function* measure(size: number, servers: TestServers, options: BenchmarkOp
     await index.close();
   }
 }
-
-/** A process of the API over the filled index. */
-const inService = async <T>(
-  { environment }: FilledIndex,
-  use: (url: string, key: string) => Promise<T>,
-): Promise<T> => {
-  const key = randomBytes(24).toString('hex');
-  const port = String(await freePort());
-  const env = { ...process.env, ...environment, DATELINE_KEY: key, DATELINE_PORT: port };
-  const api = fork(join(root, 'api/main.ts'), { env });
-  try {
-    await once(api, 'message');
-    return await use(`http://127.0.0.1:${port}`, key);
-  } finally {
-    await end(api);
-  }
-};
-
-const end = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-};
 
 type Shots = Readonly<Record<Kind, readonly Shot[]>>;
 type Loads = Record<Kind, Load>;

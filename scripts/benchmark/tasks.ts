@@ -2,6 +2,7 @@ import { analyzersBenchmark } from './analyzers.ts';
 import { box } from './box.ts';
 import { cleaning } from './cleaning.ts';
 import { enrichment } from './enrichment.ts';
+import { exportBenchmark } from './export.ts';
 import { indexing } from './indexing.ts';
 import { memory } from './memory.ts';
 import { million } from './million.ts';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   analyzersBenchmark,
   cleaning,
   searchBenchmark,
+  exportBenchmark,
   enrichment,
   indexing,
   memory,
