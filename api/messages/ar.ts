@@ -26,6 +26,7 @@ export const arabic: SearchMessages = {
   until: (day) => `حتى ${day}`,
   between: (from, to) => `من ${from} إلى ${to}`,
   query: {
+    any: (text) => `أيّ من الكلمات ${text}`,
     phrase: (text) => `«${text}»`,
     exact: (text) => `${text} تماما`,
     prefix: (text) => `كلمات تبدأ بـ ${text}`,

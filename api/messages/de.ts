@@ -14,6 +14,7 @@ export const german: SearchMessages = {
   until: (day) => `bis ${day}`,
   between: (from, to) => `von ${from} bis ${to}`,
   query: {
+    any: (text) => `irgendeines der Wörter ${text}`,
     phrase: (text) => `„${text}“`,
     exact: (text) => `genau ${text}`,
     prefix: (text) => `Wörter mit dem Anfang ${text}`,

@@ -14,6 +14,7 @@ export const english: SearchMessages = {
   until: (day) => `until ${day}`,
   between: (from, to) => `from ${from} to ${to}`,
   query: {
+    any: (text) => `any of the words ${text}`,
     phrase: (text) => `“${text}”`,
     exact: (text) => `exactly ${text}`,
     prefix: (text) => `words beginning with ${text}`,

@@ -14,6 +14,7 @@ export const spanish: SearchMessages = {
   until: (day) => `hasta ${day}`,
   between: (from, to) => `entre ${from} y ${to}`,
   query: {
+    any: (text) => `cualquiera de las palabras ${text}`,
     phrase: (text) => `«${text}»`,
     exact: (text) => `exactamente ${text}`,
     prefix: (text) => `palabras que empiezan por ${text}`,

@@ -14,6 +14,7 @@ export const french: SearchMessages = {
   until: (day) => `jusqu’à ${day}`,
   between: (from, to) => `entre ${from} et ${to}`,
   query: {
+    any: (text) => `l’un des mots ${text}`,
     phrase: (text) => `« ${text} »`,
     exact: (text) => `exactement ${text}`,
     prefix: (text) => `mots commençant par ${text}`,

@@ -14,6 +14,7 @@ export const japanese: SearchMessages = {
   until: (day) => `${day}まで`,
   between: (from, to) => `${from}から${to}まで`,
   query: {
+    any: (text) => `${text} のいずれかの語`,
     phrase: (text) => `「${text}」`,
     exact: (text) => `${text}（完全一致）`,
     prefix: (text) => `${text}で始まる語`,

@@ -14,6 +14,7 @@ export const korean: SearchMessages = {
   until: (day) => `${day}까지`,
   between: (from, to) => `${from}부터 ${to}까지`,
   query: {
+    any: (text) => `${text} 중 어느 단어든`,
     phrase: (text) => `“${text}”`,
     exact: (text) => `정확히 ${text}`,
     prefix: (text) => `${text}(으)로 시작하는 단어`,

@@ -18,6 +18,8 @@ export interface SearchMessages {
   readonly between: (from: string, to: string) => string;
   /** Parts of a query in words. */
   readonly query: {
+    /** The words that `match=any` asks for. */
+    readonly any: (text: string) => string;
     readonly phrase: (text: string) => string;
     readonly exact: (text: string) => string;
     readonly prefix: (text: string) => string;

@@ -14,6 +14,7 @@ export const portuguese: SearchMessages = {
   until: (day) => `até ${day}`,
   between: (from, to) => `entre ${from} e ${to}`,
   query: {
+    any: (text) => `qualquer das palavras ${text}`,
     phrase: (text) => `“${text}”`,
     exact: (text) => `exatamente ${text}`,
     prefix: (text) => `palavras iniciadas por ${text}`,

@@ -16,6 +16,7 @@ export const russian: SearchMessages = {
   until: (day) => `по дату: ${day}`,
   between: (from, to) => `период: ${from} – ${to}`,
   query: {
+    any: (text) => `любое из слов ${text}`,
     phrase: (text) => `«${text}»`,
     exact: (text) => `точно ${text}`,
     prefix: (text) => `слова на ${text}…`,

@@ -14,6 +14,7 @@ export const chinese: SearchMessages = {
   until: (day) => `截至${day}`,
   between: (from, to) => `${from}至${to}`,
   query: {
+    any: (text) => `${text} 中的任一词`,
     phrase: (text) => `“${text}”`,
     exact: (text) => `精确匹配 ${text}`,
     prefix: (text) => `以 ${text} 开头的词`,

@@ -1,6 +1,7 @@
 import { messagesIn } from '../messages/index.ts';
 import type { SearchMessages } from '../messages/message.ts';
 import { spanOf } from '../params/dates.ts';
+import { isDense } from '../query/signs.ts';
 import type { LeafNode, QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
 import type { Filter } from './filters.ts';
@@ -22,7 +23,7 @@ export const describeSearch = (
   const count = numberFormat(locale).format(total);
   const parts = [
     params.collapse ? words.stories(count, plural) : words.articles(count, plural),
-    ...(query ? [words.about(describeQuery(query, language, words))] : []),
+    ...(query ? [words.about(describeWords(query, params.match, language, words))] : []),
     ...filters.flatMap((filter) => describeFilter(filter, language, words, authorities)),
     ...describeDates(params['from-date'], params['to-date'], language, words),
   ];
@@ -78,6 +79,18 @@ const writtenDay = (written: string, language: string): string => {
     timeZone: 'UTC',
   });
   return format.format(new Date(spanOf(written)?.from ?? written));
+};
+
+/** One word is asked for as it is, unless it is written without spaces and may be several. */
+const describeWords = (
+  query: QueryNode,
+  match: 'all' | 'any',
+  language: string,
+  words: SearchMessages,
+): string => {
+  const text = describeQuery(query, language, words);
+  const several = query.kind === 'sequence' || (query.kind === 'word' && isDense(query.text));
+  return match === 'any' && several ? words.query.any(text) : text;
 };
 
 const describeQuery = (node: QueryNode, language: string, words: SearchMessages): string => {

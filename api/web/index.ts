@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createFormerQueue } from '../../platform/former.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
+import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
 import { originOf } from '../routes/read.ts';
 import { findArticle } from '../search/article.ts';
@@ -110,10 +111,16 @@ const readerFor = ({ language }: PageContext) => ({ language, path: '/' });
 const withoutEmpty = (query: URLSearchParams): URLSearchParams =>
   new URLSearchParams([...query].filter(([, value]) => value.trim() !== ''));
 
+/** The plain form cannot choose as the box does. Written down, so that every link of the page keeps the choice. */
+const withMatch = (query: URLSearchParams): URLSearchParams => {
+  const chosen = query.has('match') || matchFor(query.get('q') ?? '') === 'all';
+  return chosen ? query : new URLSearchParams([...query, ['match', 'any']]);
+};
+
 const drawSearch =
   (services: ApiServices): Draw =>
   async (asked) => {
-    const context = { ...asked, query: withoutEmpty(asked.query) };
+    const context = { ...asked, query: withMatch(withoutEmpty(asked.query)) };
     const params = parseParameters(searchSchema, readQuery(context.query));
     const result = await search(forPage(params), readerFor(context), services);
     return drawSearchPage(params, result, context);

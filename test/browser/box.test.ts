@@ -132,6 +132,31 @@ describe('without help', () => {
   });
 });
 
+test.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('%s, a long query asks for most of its words and a short one for all', async (_name, scripts) => {
+  const { page, context } = await browser.open({ javaScriptEnabled: scripts });
+  const every = page.locator('a[href*="match=all"]');
+  const results = page.locator('.results li article');
+  const send = async (typed: string, address: RegExp): Promise<void> => {
+    const field = scripts ? input(page) : page.locator('input.query');
+    await field.fill(typed);
+    await Promise.all([page.waitForURL(address), field.press('Enter')]);
+    expect(await results.count()).toBeGreaterThan(0);
+  };
+  await page.goto(service.url);
+  await send('lighthouse nobody ever saw on any other planet', /q=lighthouse\+nobody/);
+  expect(await every.count()).toBe(1);
+  expect(new URL(page.url()).searchParams.get('match')).toBe(scripts ? 'any' : null);
+  await send('lighthouse', /q=lighthouse(&|$)/);
+  expect(await every.count()).toBe(0);
+  await page.goBack();
+  await Promise.all([page.waitForURL(/match=all/), every.click()]);
+  expect(await results.count()).toBe(0);
+  await context.close();
+});
+
 describe('on other pages', () => {
   test('the style of a page that unsets everything does not get in', async () => {
     const looks = async (name: string) => {

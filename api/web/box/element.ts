@@ -1,3 +1,4 @@
+import { matchFor } from '../../query/long-query.ts';
 import type { Choice } from './choices.ts';
 import { createList, type SuggestionList } from './combobox.ts';
 import { type BoxForm, createForm } from './form.ts';
@@ -20,8 +21,8 @@ const styles = (): CSSStyleSheet => {
 };
 
 /**
- * `<dateline-search src="https://search.example">`. Events, both cancelable: `submit` with `{ q }`, `select` with
- * `{ kind, id, label, url }`.
+ * `<dateline-search src="https://search.example">`. Events, both cancelable: `submit` with `{ q, match }`, `select`
+ * with `{ kind, id, label, url }`.
  */
 export class DatelineSearch extends HTMLElement {
   #form!: BoxForm;
@@ -94,7 +95,8 @@ export class DatelineSearch extends HTMLElement {
     element.addEventListener('submit', (event) => {
       this.#stop();
       this.#list.close();
-      if (!this.#tell('submit', { q: input.value.trim() })) event.preventDefault();
+      if (!this.#tell('submit', { q: input.value.trim(), match: matchFor(input.value) }))
+        event.preventDefault();
     });
   }
 

@@ -1,3 +1,4 @@
+import { matchFor } from '../../query/long-query.ts';
 import { make } from './make.ts';
 import { messagesIn } from './messages.ts';
 
@@ -62,6 +63,9 @@ export const createForm = (
     input,
     make('button', { part: 'button' }, search),
   );
+  element.addEventListener('formdata', ({ formData }) => {
+    if (matchFor(input.value) === 'any' && !formData.has('match')) formData.set('match', 'any');
+  });
   const target = new URL(action);
   for (const [name, value] of fixed) target.searchParams.append(name, value);
   return { element, input, target };

@@ -61,6 +61,7 @@ export const arabic: PageMessages = {
   seeAlsoMany: 'اسم لعدة أشخاص',
   expansion: 'بحث أيضا عن',
   withoutIt: 'بدون هذا',
+  everyWord: 'بجميع الكلمات فقط',
   revision: 'المراجعة',
   received: 'ورد',
   choose: 'اختر',

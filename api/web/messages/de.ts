@@ -62,6 +62,7 @@ export const german: PageMessages = {
   seeAlsoMany: 'heißen mehrere Personen',
   expansion: 'Auch gesucht',
   withoutIt: 'ohne dies',
+  everyWord: 'Nur mit allen Wörtern',
   revision: 'Fassung',
   received: 'Eingegangen',
   choose: 'Wählen',

@@ -61,6 +61,7 @@ export const english: PageMessages = {
   seeAlsoMany: 'is the name of several people',
   expansion: 'Also searched for',
   withoutIt: 'without this',
+  everyWord: 'Only with every word',
   revision: 'Revision',
   received: 'Received',
   choose: 'Choose',

@@ -62,6 +62,7 @@ export const spanish: PageMessages = {
   seeAlsoMany: 'es el nombre de varias personas',
   expansion: 'También se buscó',
   withoutIt: 'sin esto',
+  everyWord: 'Solo con todas las palabras',
   revision: 'Revisión',
   received: 'Recibido',
   choose: 'Elegir',

@@ -62,6 +62,7 @@ export const french: PageMessages = {
   seeAlsoMany: 'est le nom de plusieurs personnes',
   expansion: 'Aussi cherché',
   withoutIt: 'sans cela',
+  everyWord: 'Seulement avec tous les mots',
   revision: 'Révision',
   received: 'Reçu',
   choose: 'Choisir',

@@ -61,6 +61,7 @@ export const japanese: PageMessages = {
   seeAlsoMany: 'は複数の人物の名前です',
   expansion: 'あわせて検索',
   withoutIt: 'これを除く',
+  everyWord: 'すべての語を含むものだけ',
   revision: '改訂',
   received: '受信',
   choose: '選択',

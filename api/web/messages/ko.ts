@@ -61,6 +61,7 @@ export const korean: PageMessages = {
   seeAlsoMany: '여러 사람의 이름입니다',
   expansion: '함께 검색함',
   withoutIt: '이것 제외',
+  everyWord: '모든 단어가 있는 것만',
   revision: '개정',
   received: '수신',
   choose: '선택',

@@ -66,6 +66,8 @@ export interface PageMessages {
   readonly seeAlsoMany: string;
   readonly expansion: string;
   readonly withoutIt: string;
+  /** A link to the same search with every word required. */
+  readonly everyWord: string;
   readonly revision: string;
   readonly received: string;
   readonly choose: string;

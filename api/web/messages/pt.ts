@@ -61,6 +61,7 @@ export const portuguese: PageMessages = {
   seeAlsoMany: 'é o nome de várias pessoas',
   expansion: 'Também se procurou',
   withoutIt: 'sem isto',
+  everyWord: 'Só com todas as palavras',
   revision: 'Revisão',
   received: 'Recebido',
   choose: 'Escolher',

@@ -61,6 +61,7 @@ export const russian: PageMessages = {
   seeAlsoMany: '— имя нескольких людей',
   expansion: 'Искали также',
   withoutIt: 'без этого',
+  everyWord: 'Только со всеми словами',
   revision: 'Редакция',
   received: 'Получено',
   choose: 'Выберите',

@@ -61,6 +61,7 @@ export const chinese: PageMessages = {
   seeAlsoMany: '是多个人的姓名',
   expansion: '同时检索',
   withoutIt: '不含此项',
+  everyWord: '仅显示包含所有词的结果',
   revision: '修订',
   received: '收录',
   choose: '选择',

@@ -17,7 +17,8 @@ export const drawSearchPage = (params: SearchParams, result: SearchResult, conte
       indexed: !searched && params.page === 1,
       ...(searched ? {} : { canonical: `${context.origin}/`, description: messages.tagline }),
       q: params.q ?? '',
-      kept: kept.filter(([name]) => name !== 'q'),
+      // How words are matched belongs to the query they stand in.
+      kept: kept.filter(([name]) => name !== 'q' && name !== 'match'),
       feeds: {
         'application/rss+xml': result.links.rss ?? '',
         'application/atom+xml': result.links.atom ?? '',
@@ -25,6 +26,7 @@ export const drawSearchPage = (params: SearchParams, result: SearchResult, conte
       },
       main: html`<h1 class="${searched ? 'understood' : 'tagline'}">${searched ? result.description : messages.tagline}</h1>
 ${drawReadings(result, context)}
+${params.match === 'any' ? html`<p class="note"><a href="${changed(kept, 'match', 'all')}" rel="nofollow">${context.messages.everyWord}</a></p>` : ''}
 <div class="columns">
 <div class="found">
 <p class="to-filters"><a href="#filters">${messages.filters}</a></p>
