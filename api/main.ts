@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { loadAgencies } from '../authorities/agencies/index.ts';
 import { createEditedAuthority } from '../authorities/people/edited.ts';
@@ -18,6 +17,7 @@ import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
 import { createExecutor } from './search/execute.ts';
 import { watchSynonyms } from './search/synonyms.ts';
+import { createApiServer } from './server.ts';
 import type { ApiServices } from './services.ts';
 
 keepHeapLean();
@@ -49,14 +49,10 @@ const services: ApiServices = {
   signer: createSigner(elasticsearch, config.prefix),
 };
 
-const server = createServer(
-  { keepAliveTimeout: 65_000, requestTimeout: 300_000 },
-  createApp(services, mounted),
-);
+const server = createApiServer(createApp(services, mounted));
 server.listen(config.api.port, config.api.host, () => {
   const address = server.address();
   log.info({ address }, 'listening');
-  process.send?.('ready');
   // A parent that waits, such as the start command, is told.
   process.send?.('ready');
 });

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import express from 'express';
 import { createSigner } from '../../api/access/signer.ts';
 import { createApp, type MountedRouter } from '../../api/app.ts';
 import { createExecutor } from '../../api/search/execute.ts';
+import { createApiServer } from '../../api/server.ts';
 import type { ApiServices } from '../../api/services.ts';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
 import { loadPeople } from '../../authorities/people/index.ts';
@@ -79,7 +80,7 @@ export const startSearchService = async ({
     >[0]);
   const contract = checked ? checkContract() : null;
   const app = createApp(services, mounted);
-  const server = createServer(contract ? express().use(contract.watch, app) : app);
+  const server = createApiServer(contract ? express().use(contract.watch, app) : app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
