@@ -18,6 +18,8 @@ export interface LanguageProfile {
   /** Frames of credit lines and labels, e.g. `Источник: {agency}`. */
   readonly credits: readonly string[];
   readonly furniture: FurnitureWords;
+  /** Where no tagger reads the language's script: the words beside persons' names. */
+  readonly persons?: PersonWords;
 }
 
 /** Parts of an Elasticsearch index's `analysis` settings. Names of own parts begin with the language's code. */
@@ -67,4 +69,20 @@ export interface FurnitureWords {
   readonly legal: readonly string[];
   /** Beginnings of lines that lead to other articles. */
   readonly related: readonly string[];
+}
+
+/** Words by which persons are found without a tagger. */
+export interface PersonWords {
+  /** Offices and honorifics that stand before a name, of one word or more, in every printed form. */
+  readonly titles: readonly string[];
+  /** Words between title and name that belong to the title: portfolios, `foreign`, `former`. */
+  readonly modifiers: readonly string[];
+  /** Words that follow a name and end it: verbs of speech, postpositions. */
+  readonly after: readonly string[];
+  /** Words that stand beside titles and are no part of a name. */
+  readonly never: readonly string[];
+  /** Letters written onto the word that follows: "and", which may stand before the others, then prepositions and the article. */
+  readonly prefixes?: string;
+  /** Written without spaces between words: the titles of this list stand right on the given name. */
+  readonly honorifics?: readonly string[];
 }

@@ -39,7 +39,7 @@ export const createEnrichers = (
     places: loadPlaces(),
     publishers: loadPublishers(agencies),
     languages: loadLanguageIdentifier(tables),
-    people: loadPeopleRecognizer(undefined, tables),
+    people: loadPeopleRecognizer(undefined, tables, people),
     linker: loadPersonLinker(people),
   };
 };

@@ -1,9 +1,12 @@
+import { loadPeople, type PeopleAuthority } from '../../../authorities/people/index.ts';
 import type { Mention, NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { loadModel, loadNameTable, loadWordList } from './model.ts';
 import { type Family, tagText } from './recognition.ts';
 import { resolveMentions } from './resolve-mentions.ts';
 import { findRole } from './roles.ts';
+import { joinNames, loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
+import type { UntaggedName } from './untagged/untagged-name.ts';
 
 /** One article as the recognizer reads it. `language` is a profile code, `script` an ISO 15924 code. */
 export interface ReadableArticle {
@@ -25,15 +28,38 @@ export interface PeopleRecognizer {
  * Loads models and name lists: about half a second and 40 MB, which threads of one process share by `tables`.
  *
  * @param directory  models trained aside, for cross-validation; what is not there comes from `models/`
+ * @param people  whose names are found in scripts that no tagger reads; later edits count from the next article on
  */
-export const loadPeopleRecognizer = (directory?: string, tables?: SharedTables): PeopleRecognizer => {
+export const loadPeopleRecognizer = (
+  directory?: string,
+  tables?: SharedTables,
+  people: PeopleAuthority = loadPeople(),
+): PeopleRecognizer => {
   const families = loadFamilies(directory, tables);
+  const untagged = loadUntaggedReader(people);
   return {
     recognize: (article) => {
       const family = chooseFamily(families, article);
-      return family ? recognizeWith(family, article) : [];
+      return gatherPersons(article, (text) => findNames(text, article, family, untagged));
     },
   };
+};
+
+/** Names as the script's tagger finds them, and without a tagger where there is none of that script's own. */
+const findNames = (
+  text: string,
+  { language, script }: ReadableArticle,
+  family: Family | null,
+  untagged: UntaggedReader,
+): UntaggedName[] => {
+  const tagged = family
+    ? tagText(text, family, language).map(({ start, end }) => ({
+        start,
+        end,
+        role: findRole(text, start, end),
+      }))
+    : [];
+  return family && !borrowed.has(script) ? tagged : joinNames(untagged.find(text, language), tagged);
 };
 
 type FamilyName = 'latin' | 'cyrillic' | 'arabic' | 'chinese' | 'japanese' | 'korean';
@@ -83,6 +109,9 @@ const familyOfScript: Readonly<Record<string, FamilyName>> = {
   Hang: 'korean',
 };
 
+/** Scripts read by a model that has seen none of their text: names are found without it too. */
+const borrowed: ReadonlySet<string> = new Set(['Grek']);
+
 const chooseFamily = (
   families: ReadonlyMap<FamilyName, Family>,
   { language, script }: ReadableArticle,
@@ -91,23 +120,30 @@ const chooseFamily = (
   return (name && families.get(name)) ?? null;
 };
 
-const recognizeWith = (family: Family, article: ReadableArticle): NamedPerson[] => {
-  // Title and text are tagged as one, so that each hears what the other says of a name.
-  const { title, body, language } = article;
+const mostRoleMentions = 20;
+
+const gatherPersons = (
+  { title, body }: ReadableArticle,
+  find: (text: string) => UntaggedName[],
+): NamedPerson[] => {
+  // Title and text are read as one, so that each hears what the other says of a name.
   const offset = title === '' ? 0 : title.length + 1;
   const whole = title === '' ? body : `${title}\n${body}`;
-  const mentions = tagText(whole, family, language).map(
-    ({ start, end }): Mention =>
+  const roles = new Map<Mention, string | null>();
+  for (const { start, end, role } of find(whole))
+    roles.set(
       start < offset
         ? { field: 'title', start, end: Math.min(end, title.length) }
         : { field: 'body', start: start - offset, end: end - offset },
-  );
-  const printed = (mention: Mention): string => article[mention.field].slice(mention.start, mention.end);
-  return resolveMentions(mentions, printed).map(({ name, mentions: own }) => ({
+      role,
+    );
+  const printed = ({ field, start, end }: Mention): string =>
+    (field === 'title' ? title : body).slice(start, end);
+  return resolveMentions([...roles.keys()], printed).map(({ name, mentions }) => ({
     name,
-    mentions: own,
+    mentions,
     roles: [
-      ...new Set(own.slice(0, 20).map(({ field, start, end }) => findRole(article[field], start, end))),
+      ...new Set(mentions.slice(0, mostRoleMentions).map((mention) => roles.get(mention) ?? null)),
     ].filter((role) => role !== null),
   }));
 };

@@ -38,18 +38,28 @@ export const sameParts = (one: string, other: string): boolean =>
 const isInitialOf = (initial: string, part: string): boolean =>
   initial.length === 1 && part.startsWith(initial);
 
-/** Forms of one word: Russian case endings, the German and Scandinavian genitive, the Arabic article. */
+/** Forms of one word: Russian, Greek and Armenian case endings, the German and Scandinavian genitive, the Arabic article. */
 export const sameWord = (one: string, other: string): boolean => {
   if (one === other) return true;
   const code = one.charCodeAt(0);
   if (code >= 0x400 && code < 0x530) return sameInflected(one, other);
   if (code >= 0x600 && code < 0x700) return withoutArticle(one) === withoutArticle(other);
+  if (code >= 0x370 && code < 0x400) return sameWithout(greekEnding, one, other);
+  if (code >= 0x530 && code < 0x590) return sameWithout(armenianEnding, one, other);
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length > 3 && long === `${short}s`;
 };
 
 const withoutArticle = (word: string): string =>
   word.length > 4 && word.startsWith('ال') ? word.slice(2) : word.replace(/^ل(?=ل)/u, '');
+
+const greekEnding = /(?:ος|ου|ο|ης|η|ας|α)$/u;
+const armenianEnding = /(?:ը|ին?|ն|ից|ով)$/u;
+
+const sameWithout = (ending: RegExp, one: string, other: string): boolean => {
+  const stem = one.replace(ending, '');
+  return stem.length > 2 && stem === other.replace(ending, '');
+};
 
 const endings =
   /^(?:|а|у|е|и|ы|я|ю|й|ь|о|ом|ем|ой|ей|ою|ею|им|ым|ого|ому|его|ему|ая|ую|ий|ый|ия|ию|ии|ием|ых|их|ами|ова)$/u;

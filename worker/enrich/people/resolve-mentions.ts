@@ -157,12 +157,15 @@ const fitOf = (short: PrintedName, full: PrintedName): number => {
   return at === full.parts.length - 1 ? 3 : 2;
 };
 
+/** A Greek nominative is longer than its accusative. */
+const isGreek = ({ text }: PrintedName): boolean => /^\p{Script=Greek}/u.test(text);
+
 /** The name with most parts; among those the shortest, which is the base form where endings are added. */
 const chooseName = (forms: readonly PrintedName[]): string => {
   const ranked = [...forms].sort(
     (one, other) =>
       weigh(other) - weigh(one) ||
-      (one.solid ? other.text.length - one.text.length : one.text.length - other.text.length),
+      (one.solid || isGreek(one) ? other.text.length - one.text.length : one.text.length - other.text.length),
   );
   return ranked[0]?.text ?? '';
 };

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { buildPeople, loadPeople } from '../../../authorities/people/index.ts';
+import { loadPeopleRecognizer } from '../../../worker/enrich/people/index.ts';
+
+const recognizer = loadPeopleRecognizer(undefined, undefined, loadPeople());
+const scripts: Readonly<Record<string, string>> = { he: 'Hebr', hi: 'Deva', th: 'Thai', el: 'Grek' };
+
+/** Each person with the stretches that name them. */
+const read = (language: string, body: string, by = recognizer): Record<string, string[]> =>
+  Object.fromEntries(
+    by
+      .recognize({ title: '', body, language, script: scripts[language] ?? 'Zyyy' })
+      .map(({ name, mentions }) => [name, mentions.map(({ start, end }) => body.slice(start, end))]),
+  );
+
+describe('recorded names where no tagger reads the script', () => {
+  test.each([
+    ['he', 'בפגישה השתתפו גם טום פרייס ומזי הירונו, כך נמסר.', ['טום פרייס', 'מזי הירונו']],
+    ['he', 'המכתב נשלח לטוֹם פרייס ביום ראשון.', ['טוֹם פרייס']],
+    ['hi', 'बैठक में उमर अब्दुल्ला भी मौजूद थे।', ['उमर अब्दुल्ला']],
+    ['th', 'เมื่อวานนี้จอห์น เคร์รีเดินทางถึงกรุงเทพฯ', ['จอห์น เคร์รี']],
+    ['el', 'Στη συνάντηση ήταν και ο Τουργκούτ Οζάλ.', ['Τουργκούτ Οζάλ']],
+    ['und', 'თბილისში ჯონ კერი ჩავიდა.', ['ჯონ კერი']],
+    ['und', 'Երեկ ելույթ ունեցավ Մանուել Վալս։', ['Մանուել Վալս']],
+  ])('%s: %s', (language, body, names) => {
+    expect(Object.keys(read(language, body))).toEqual(names);
+  });
+
+  test.each([
+    ['he', 'הסופר טום. פרייס הוא שם של חברה.\nטום\nפרייס'],
+    ['he', 'אטום פרייס נמכר בחנות.'],
+    ['hi', 'उमर, अब्दुल्ला और अन्य लोग।'],
+    ['th', 'เคร์รี จอห์นสันเป็นชื่อร้าน'],
+  ])('%s: across a mark, a line or inside a word is no name: %s', (language, body) => {
+    expect(read(language, body)).toEqual({});
+  });
+
+  test('a name that an operator adds counts from then on', () => {
+    const record = {
+      id: 'dl:test',
+      country: null,
+      roles: [],
+      names: [{ form: 'რევაზ ნიმუშაძე', language: 'ka', kind: 'official' as const }],
+    };
+    let records: (typeof record)[] = [];
+    let version = 0;
+    const people = {
+      ...buildPeople({ records, redirects: new Map() }),
+      names: () => buildPeople({ records, redirects: new Map() }).names(),
+      get version() {
+        return version;
+      },
+    };
+    const own = loadPeopleRecognizer(undefined, undefined, people);
+    expect(read('und', 'დღეს რევაზ ნიმუშაძე ჩამოვიდა.', own)).toEqual({});
+    records = [record];
+    version = 1;
+    expect(Object.keys(read('und', 'დღეს რევაზ ნიმუშაძე ჩამოვიდა.', own))).toEqual(['რევაზ ნიმუშაძე']);
+  });
+});
+
+describe('names behind a title', () => {
+  test.each([
+    [
+      'he',
+      'שר החוץ הרוסי סרגיי קוזלוב אמר בירושלים כי השיחות יימשכו. לדברי קוזלוב, אין הסכם.',
+      { 'סרגיי קוזלוב': ['סרגיי קוזלוב', 'קוזלוב'] },
+    ],
+    ['he', 'הנשיא נפתלי אורן הודיע היום על מינוי חדש.', { 'נפתלי אורן': ['נפתלי אורן'] }],
+    ['he', 'ושר הביטחון גדעון רז מסר תגובה.', { 'גדעון רז': ['גדעון רז'] }],
+    [
+      'hi',
+      'प्रधानमंत्री रमेश चंद्र वर्मा ने कहा कि वार्ता जारी है। वर्मा ने धन्यवाद दिया।',
+      { 'रमेश चंद्र वर्मा': ['रमेश चंद्र वर्मा', 'वर्मा'] },
+    ],
+    ['hi', 'विदेश मंत्री सुनीता राव ने मंगलवार को बैठक की।', { 'सुनीता राव': ['सुनीता राव'] }],
+    ['hi', 'श्री अजय मिश्रा को नया राजदूत बनाया गया।', { 'अजय मिश्रा': ['अजय मिश्रा'] }],
+    ['th', 'นายกรัฐมนตรีสมชาย ใจงาม กล่าวว่าการเจรจาคืบหน้า', { 'สมชาย ใจงาม': ['สมชาย ใจงาม'] }],
+    ['th', 'โดยนายวิชัย ทองดี แถลงที่ทำเนียบรัฐบาล', { 'วิชัย ทองดี': ['วิชัย ทองดี'] }],
+    ['th', 'พล.อ.ประเสริฐ มั่นคง ระบุว่าไม่มีปัญหา', { 'ประเสริฐ มั่นคง': ['ประเสริฐ มั่นคง'] }],
+    [
+      'el',
+      'Ο πρωθυπουργός Κυριάκος Παπαδόπουλος μίλησε στην Αθήνα. Ο Παπαδόπουλος δήλωσε ικανοποιημένος.',
+      { 'Κυριάκος Παπαδόπουλος': ['Κυριάκος Παπαδόπουλος', 'Παπαδόπουλος'] },
+    ],
+    [
+      'el',
+      'Ο υπουργός Εθνικής Άμυνας Νίκος Αλεξίου έφτασε χθες. Ο κ. Αλεξίου είπε ότι συμφωνεί.',
+      { 'Νίκος Αλεξίου': ['Νίκος Αλεξίου', 'Αλεξίου'] },
+    ],
+    ['el', 'Τον υποδέχθηκε η υπουργός Πολιτισμού Ελένη Ράπτη.', { 'Ελένη Ράπτη': ['Ελένη Ράπτη'] }],
+    ['und', 'Այսօր վարչապետ Արամ Սարոյան ելույթ ունեցավ։', { 'Արամ Սարոյան': ['Արամ Սարոյան'] }],
+  ])('%s: %s', (language, body, people) => {
+    expect(read(language, body)).toEqual(people);
+  });
+
+  test.each([
+    ['he', 'ראש הממשלה ביקר בירושלים. ראש הממשלה אמר כי השיחות יימשכו.'],
+    ['he', 'ראש הממשלה ושר הביטחון אמרו את הדברים במסיבת עיתונאים.'],
+    ['he', 'שר החוץ של רוסיה הגיע אתמול לביקור רשמי.'],
+    ['hi', 'प्रधानमंत्री ने कहा कि प्रधानमंत्री आवास योजना के तहत घर बनेंगे।'],
+    ['hi', 'विदेश मंत्री स्तर की बैठक और राष्ट्रपति भवन में समारोह।'],
+    ['hi', 'राष्ट्रपति चुनाव के बाद प्रधानमंत्री कार्यालय ने बयान जारी किया।'],
+    ['th', 'นายกรัฐมนตรีเดินทางถึง กรุงเทพฯ เมื่อวานนี้'],
+    ['th', 'ประธานาธิบดีสหรัฐ กล่าวว่าจะมาเยือน นายจ้าง ลูกจ้าง'],
+    ['th', 'นายอำเภอเมือง เปิดงาน นายทหาร ชั้นผู้ใหญ่'],
+    ['el', 'Ο υπουργός Εξωτερικών ανακοίνωσε μέτρα για το Υπουργείο Εθνικής Άμυνας.'],
+    ['el', 'Ο πρόεδρος της Δημοκρατίας μίλησε στις Βρυξέλλες.'],
+    ['el', 'Η Ευρωπαϊκή Ένωση και ο πρωθυπουργός της Ελλάδας συμφώνησαν.'],
+  ])('%s names nobody: %s', (language, body) => {
+    expect(read(language, body)).toEqual({});
+  });
+
+  test('the title is kept as a role', () => {
+    const body = 'विदेश मंत्री सुनीता राव ने बैठक की।';
+    const [person] = recognizer.recognize({ title: '', body, language: 'hi', script: 'Deva' });
+    expect(person?.roles).toEqual(['विदेश मंत्री']);
+  });
+
+  test('another bearer of the surname is not taken for the one named', () => {
+    const body = 'प्रधानमंत्री रमेश वर्मा ने कहा। कल दिनेश वर्मा मिले।';
+    expect(read('hi', body)).toEqual({ 'रमेश वर्मा': ['रमेश वर्मा'] });
+  });
+});
+
+describe('bad input', () => {
+  const codes = ['he', 'hi', 'th', 'el', 'und', 'en', 'ru'];
+
+  test('any text gives spans inside it, in order, that do not overlap', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(
+        ...'שר החוץ|ו|טום פרייס|אמר|प्रधानमंत्री|रमेश|वर्मा|ने|นาย|สมชาย|ใจดี|กล่าว|υπουργός|Νίκος|Αλεξίου'.split(
+          '|',
+        ),
+        ...'\u200b|\u202e|\u200f|\ud800|\u05b0|Лaврoв|ПРЕЗИДЕНТ|\n|. '.split('|'),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(6), (pieces, which) => {
+        const body = pieces.join(which % 2 === 0 ? ' ' : '');
+        const language = codes[which] ?? 'und';
+        const script = scripts[language] ?? { en: 'Latn', ru: 'Cyrl' }[language] ?? 'Zyyy';
+        const mentions = recognizer
+          .recognize({ title: '', body, language, script })
+          .flatMap((person) => person.mentions)
+          .sort((one, other) => one.start - other.start);
+        for (const [at, { start, end }] of mentions.entries()) {
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(mentions[at + 1]?.start ?? body.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    [
+      'zero-width and bidirectional characters',
+      'he',
+      'שר החוץ \u200fסר\u200bגיי קוזלוב\u202c אמר כי כן.',
+      'סר\u200bגיי קוזלוב',
+    ],
+    ['mixed scripts', 'hi', 'राष्ट्रपति John Smith ने कहा कि Лавров आए।', null],
+  ])('%s', (_kind, language, body, name) => {
+    const names = Object.values(read(language, body)).flat();
+    if (name !== null) expect(names).toEqual([expect.stringContaining(name)]);
+    else expect(names.every((each) => body.includes(each))).toBe(true);
+  });
+
+  test('names of 500 characters, lines of capitals, and tables of 5,000 names come back, none lost', () => {
+    expect(read('he', `הנשיא ${'קוזלוב'.repeat(84)} אמר`)).toEqual({});
+    expect(read('th', `นาย${'สมชาย'.repeat(100)} ${'ใจดี'.repeat(100)}`)).toEqual({});
+    expect(() => read('el', 'Ο ΠΡΩΘΥΠΟΥΡΓΟΣ ΚΥΡΙΑΚΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ ΣΤΗΝ ΑΘΗΝΑ\n'.repeat(500))).not.toThrow();
+    const rows = (name: (letter: string) => string, letters: string): string =>
+      Array.from({ length: 5000 }, (_, row) => {
+        const [one = '', two = '', three = ''] = [
+          row % 18,
+          Math.floor(row / 18) % 18,
+          Math.floor(row / 324),
+        ].map((at) => letters.charAt(at));
+        return name(one + two + three);
+      }).join('\n');
+    const hindi = rows((part) => `श्री ${part} ${part}क ने`, 'कखगघचछजझटठडढतथदधनप');
+    expect(Object.values(read('hi', hindi)).flat()).toHaveLength(5000);
+    const hebrew = rows((part) => `הנשיא ${part} ${part}א אמר`, 'גדזחטירנסעפצקתםףץך');
+    expect(Object.values(read('he', hebrew)).flat()).toHaveLength(5000);
+  });
+
+  test('a letter of another alphabet inside a name stays inside one mention', () => {
+    const body = 'Министр Сергей Лaвров прибыл в Москву.';
+    const people = recognizer.recognize({ title: '', body, language: 'ru', script: 'Cyrl' });
+    expect(people.map(({ name }) => name)).toEqual(['Сергей Лaвров']);
+  });
+});

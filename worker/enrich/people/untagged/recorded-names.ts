@@ -1,0 +1,70 @@
+import { NameIndex, type NameMatch } from '../../../../authorities/name-index.ts';
+import type { PeopleAuthority } from '../../../../authorities/people/index.ts';
+import { profileFor } from '../../../../languages/index.ts';
+import type { NameSpan } from '../name-span.ts';
+import { foldWord, skipLetters } from './words.ts';
+
+/** Names that the authority records in scripts that no tagger reads. */
+export interface RecordedNames {
+  /** Full names in a text, the longest at each place, none overlapping. Linear in the text. */
+  readonly find: (text: string) => NameSpan[];
+  /** Whether a folded word opens a recorded full name. */
+  readonly isGivenName: (word: string) => boolean;
+}
+
+const tagged =
+  /^[^\p{L}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** A name does not cross lines or clauses; the dot of an initial is its own. */
+const parting = /[\n\r,;:!?()،।։]|\p{L}{3}\p{M}*\.|\.\s*\./u;
+const longestForm = 200;
+
+/** Reads the authority when first asked, and again whenever it has changed: about a thousand names, below 4 MB. */
+export const loadRecordedNames = (people: PeopleAuthority): RecordedNames => {
+  let version = -1;
+  let current = emptyNames();
+  const fresh = (): NamesByScript => {
+    if (version === people.version) return current;
+    current = readNames(people);
+    version = people.version;
+    return current;
+  };
+  return {
+    find: (text) =>
+      fresh()
+        .index.findAll(text)
+        .filter(({ start, end }) => !parting.test(text.slice(start, end)))
+        .map((match) => trimPrefix(text, match)),
+    isGivenName: (word) => fresh().given.has(word),
+  };
+};
+
+interface NamesByScript {
+  readonly index: NameIndex;
+  readonly given: Set<string>;
+}
+
+const emptyNames = (): NamesByScript => ({ index: new NameIndex(), given: new Set() });
+
+const readNames = (people: PeopleAuthority): NamesByScript => {
+  const names = emptyNames();
+  for (const { form, language } of people.names()) {
+    const [first = '', second] = form.trim().split(/\s+/u);
+    if (second === undefined || form.length > longestForm || tagged.test(form)) continue;
+    // What stands for the id is the number of letters written onto the name.
+    names.index.add(form, '0');
+    names.given.add(foldWord(first));
+    for (const prefix of prefixesOf(language)) names.index.add(prefix + form, String(prefix.length));
+  }
+  return names;
+};
+
+/** One letter, or the first of them ("and") with one behind it. */
+const prefixesOf = (language: string): string[] => {
+  const letters = [...(profileFor(language).persons?.prefixes ?? '')];
+  return letters.flatMap((letter, at) => (at === 0 ? [letter] : [letter, `${letters[0]}${letter}`]));
+};
+
+const trimPrefix = (text: string, { ids, start, end }: NameMatch): NameSpan => ({
+  start: skipLetters(text, start, Math.min(...ids.map(Number))),
+  end,
+});
