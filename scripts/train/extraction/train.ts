@@ -20,16 +20,16 @@ export interface TrainingPage {
 }
 
 const FIRST: BoostingOptions = {
-  trees: 120,
+  trees: 250,
   depth: 5,
-  rate: 0.1,
-  leafWeight: 3,
-  ridge: 3,
+  rate: 0.05,
+  leafWeight: 10,
+  ridge: 10,
   rowShare: 0.5,
-  featureShare: 0.4,
+  featureShare: 0.2,
   seed: 1,
 };
-const SECOND: BoostingOptions = { ...FIRST, trees: 140, rate: 0.07, featureShare: 0.3, seed: 2 };
+const SECOND: BoostingOptions = { ...FIRST, seed: 2 };
 const INNER_FOLDS = 3;
 
 export const prepare = (page: MarkedPage): TrainingPage => {
