@@ -52,13 +52,7 @@ const findNames = (
   family: Family | null,
   untagged: UntaggedReader,
 ): UntaggedName[] => {
-  const tagged = family
-    ? tagText(text, family, language).map(({ start, end }) => ({
-        start,
-        end,
-        role: findRole(text, start, end),
-      }))
-    : [];
+  const tagged = family ? tagText(text, family, language).map((span) => ({ ...span, role: null })) : [];
   return family && !borrowed.has(script) ? tagged : joinNames(untagged.find(text, language), tagged);
 };
 
@@ -137,13 +131,14 @@ const gatherPersons = (
         : { field: 'body', start: start - offset, end: end - offset },
       role,
     );
-  const printed = ({ field, start, end }: Mention): string =>
-    (field === 'title' ? title : body).slice(start, end);
+  const textOf = ({ field }: Mention): string => (field === 'title' ? title : body);
+  const printed = (mention: Mention): string => textOf(mention).slice(mention.start, mention.end);
+  // What stands at the end of a headline is no role of whom the text opens with.
+  const roleOf = (mention: Mention): string | null =>
+    roles.get(mention) ?? findRole(textOf(mention), mention.start, mention.end);
   return resolveMentions([...roles.keys()], printed).map(({ name, mentions }) => ({
     name,
     mentions,
-    roles: [
-      ...new Set(mentions.slice(0, mostRoleMentions).map((mention) => roles.get(mention) ?? null)),
-    ].filter((role) => role !== null),
+    roles: [...new Set(mentions.slice(0, mostRoleMentions).map(roleOf))].filter((role) => role !== null),
   }));
 };
