@@ -7,6 +7,7 @@ import { indexing } from './indexing.ts';
 import { memory } from './memory.ts';
 import { million } from './million.ts';
 import { page } from './page.ts';
+import { reindexBenchmark } from './reindex.ts';
 import { searchBenchmark } from './search.ts';
 import type { Benchmark } from './task.ts';
 
@@ -19,6 +20,7 @@ export const benchmarks: readonly Benchmark[] = [
   enrichment,
   indexing,
   memory,
+  reindexBenchmark,
   million,
   box,
   page,

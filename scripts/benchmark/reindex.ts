@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findCurrent } from '../reindex/plan.ts';
+import { dropOld, reindex } from '../reindex/start.ts';
+import { launchTestServers } from '../test-servers.ts';
+import { makeDocuments } from './indexing/documents.ts';
+import { type BareWay, copyBare } from './reindex/bare.ts';
+import { callReindex } from './reindex/child.ts';
+import { type FilledInstallation, inFilledInstallation } from './reindex/installation.ts';
+import { livePerSecond, writeMeanwhile } from './reindex/live-writes.ts';
+import { applyLoad, type Shot } from './search/load.ts';
+import { drawQueries } from './search/queries.ts';
+import { shotsFor } from './search/shots.ts';
+import type { Benchmark, BenchmarkOptions } from './task.ts';
+
+const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 5000);
+const codes = ['ar', 'en', 'ru', 'zh'];
+const searchSeconds = 15;
+const slices = 2;
+
+/** How a bare script may copy; the fastest counts. */
+const ways: readonly [BareWay, ...BareWay[]] = [
+  { batch: 500, slices: 1 },
+  { batch: 500, slices: 2 },
+  { batch: 1000, slices: 2 },
+  { batch: 500, slices: 4 },
+];
+
+/** Copying into new indices, beside a bare copy, and what searches notice of it; new articles come in throughout. */
+export const reindexBenchmark: Benchmark = {
+  name: 'reindex',
+  summary: 'reindex beside a bare copy, and searches during it; DATELINE_BENCHMARK_ARTICLES chooses the size',
+  run: async function* (options) {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-benchmark-'));
+    const servers = await launchTestServers(folder);
+    try {
+      const documents = await makeDocuments(articles);
+      const shots = (prefix: string): readonly Shot[] =>
+        shotsFor(drawQueries(documents.slice(0, 500), 400), {
+          api: servers.elasticsearch,
+          key: '',
+          prefix,
+          elasticsearch: servers.elasticsearch,
+        }).bare;
+      const figures = await inFilledInstallation(servers, documents, async (filled) => {
+        const writes = writeMeanwhile(filled.store, documents);
+        try {
+          const searches = await measureSearches(filled, shots(filled.store.config.prefix), options);
+          return { ...searches, ...(await measureRates(filled, options)) };
+        } finally {
+          const { sent, failed } = writes.stop();
+          options.log(
+            `${sent} articles came in meanwhile, ${livePerSecond} a second; ${failed} were not taken`,
+          );
+        }
+      });
+      const row = { task: 'reindex', set: `${articles / 1000}k` };
+      yield { ...row, metric: 'rate', value: figures.ours };
+      yield { ...row, metric: 'reference-rate', value: figures.bare };
+      yield { ...row, metric: 'rate-ratio', value: figures.ours / figures.bare };
+      yield { ...row, metric: 'p99-ratio', value: figures.during / figures.without };
+    } finally {
+      await servers.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** One connection, so that what is measured is the wait and not the queue. */
+const measureSearches = async (
+  { store, env }: FilledInstallation,
+  shots: readonly Shot[],
+  { log, signal }: BenchmarkOptions,
+): Promise<{ readonly during: number; readonly without: number }> => {
+  const search = (seconds: number) => applyLoad(shots, { connections: 1, seconds }, signal);
+  await search(3);
+  const before = await search(searchSeconds);
+  let isMeasuring = true;
+  const copying = (async () => {
+    for (let run = 0; isMeasuring; run += 1) {
+      if (run > 0) await dropOld(store);
+      await callReindex(['--from', 'index', '--slices', String(slices), '--language', ...codes], env);
+    }
+  })();
+  const during = await search(searchSeconds).finally(() => {
+    isMeasuring = false;
+  });
+  await copying;
+  await dropOld(store);
+  // Once more behind it: a server that has run for longer must not make ours look better.
+  const after = await search(searchSeconds);
+  const without = Math.min(before.p99, after.p99);
+  log(
+    `p99 of a search: ${before.p99.toFixed(1)} ms before, ${during.p99.toFixed(1)} during, ${after.p99.toFixed(1)} after`,
+  );
+  return { during: during.p99, without };
+};
+
+const measureRates = async (
+  filled: FilledInstallation,
+  { log, signal }: BenchmarkOptions,
+): Promise<{ readonly ours: number; readonly bare: number }> => {
+  const { store } = filled;
+  let best = { rate: 0, way: ways[0] };
+  for (const way of ways) {
+    signal.throwIfAborted();
+    const rate = await measureBare(filled, way, log);
+    if (rate > best.rate) best = { rate, way };
+  }
+  const began = performance.now();
+  const result = await reindex(store, {
+    action: 'index',
+    languages: codes,
+    throttle: Number.POSITIVE_INFINITY,
+    slices,
+    stopped: signal,
+    report: () => {},
+  });
+  if (result.kind !== 'swapped') throw new Error('the indices differ: nothing to measure');
+  const ours = (result.copied * 1000) / (performance.now() - began);
+  log(`reindex, compared and swapped: ${ours.toFixed(0)} articles/s, ${result.fencedMs} ms behind the fence`);
+  const again = await measureBare(filled, best.way, log);
+  return { ours, bare: Math.max(best.rate, again) };
+};
+
+const measureBare = async (
+  { store }: FilledInstallation,
+  way: BareWay,
+  log: (line: string) => void,
+): Promise<number> => {
+  const { client, names } = store;
+  const current = await findCurrent(store, codes);
+  const pairs = [...current].map(([language, source]) => ({
+    language,
+    source,
+    target: `${names.raw}-bare-${language}`,
+  }));
+  const began = performance.now();
+  let copied = 0;
+  for (const pair of pairs) copied += await copyBare(client, pair, way);
+  const rate = (copied * 1000) / (performance.now() - began);
+  await client.indices.delete({ index: pairs.map(({ target }) => target) });
+  log(`bare, ${way.batch} a page, ${way.slices} slices: ${rate.toFixed(0)} articles/s`);
+  return rate;
+};
