@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadLanguageIdentifier } from '../../../worker/enrich/language/index.ts';
+import { cleanArticle } from '../../../worker/clean/index.ts';
+import { decode } from '../../../worker/decode/index.ts';
+import { findLanguage, loadLanguageIdentifier } from '../../../worker/enrich/language/index.ts';
 
 const languages = loadLanguageIdentifier();
 
@@ -38,4 +40,19 @@ test('answers to any text, and `und` where there is no letter', () => {
       (text) => languages.identify(text).code.length > 1,
     ),
   );
+});
+
+test.each([
+  ['kk', 'Үкімет бүгін жаңа саясатты жариялады', 'Cyrl'],
+  ['eu', 'Gobernuak politika berria aurkeztu du gaur', 'Latn'],
+])('a given language without a profile, %s, is written as its letters tell', (language, body, script) => {
+  const content = JSON.stringify({ title: body, body, language });
+  const input = {
+    contentType: 'application/json',
+    charset: null,
+    content,
+    given: { title: body, body, language },
+  };
+  const clean = cleanArticle(decode({ id: language, revision: 1, input }));
+  expect(findLanguage(clean, languages)).toEqual({ code: language, script });
 });

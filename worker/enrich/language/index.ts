@@ -93,8 +93,10 @@ const fromTag = (tag: string, text: string): FoundLanguage => {
   const [code = 'und', ...rest] = tag.split(/[-_]/);
   const told = rest.find((part) => /^[a-z]{4}$/i.test(part));
   if (told) return { code: code.toLowerCase(), script: titleCase(told) };
-  const script = code.toLowerCase() === 'zh' ? chineseScript(text) : profileFor(tag).scripts[0];
-  return { code: code.toLowerCase(), script: script ?? scriptOf(text) ?? 'Zyyy' };
+  if (code.toLowerCase() === 'zh') return { code: 'zh', script: chineseScript(text) };
+  const [usual = 'Zyyy'] = profileFor(tag).scripts;
+  // A language without a profile has no usual script; its letters tell, and the tagger goes by them.
+  return { code: code.toLowerCase(), script: usual === 'Zyyy' ? (scriptOf(text) ?? usual) : usual };
 };
 
 const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
