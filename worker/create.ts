@@ -132,7 +132,7 @@ const open = async (
     },
   };
   for (const [lane, concurrency] of [
-    ['bulk', worker.threads + 6],
+    ['bulk', worker.threads + 14],
     ['live', 32],
   ] as const) {
     const jobs = createJobWorker({ lane, concurrency, redis, prefix, lockMs: worker.lockMs }, lanes[lane]);
