@@ -2,7 +2,7 @@ import { indexNames } from '../../mappings/names.ts';
 import { createAcceptor } from '../../platform/articles/accept.ts';
 import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
 import { createEnqueuer } from '../../platform/enqueue.ts';
-import { createFormerQueue } from '../../platform/former.ts';
+import { createFormerQueue, forgetFormer } from '../../platform/former.ts';
 import { createQueues } from '../../platform/queues.ts';
 import type { ApiServices } from '../services.ts';
 
@@ -11,12 +11,17 @@ export const createIngestServices = ({ config, elasticsearch, redis, metrics, lo
   const names = indexNames(config.prefix);
   const queues = createQueues(redis, config.prefix);
   const enqueuer = createEnqueuer({ queues, metrics, log });
+  const former = createFormerQueue(redis, config.prefix);
   return {
     client: elasticsearch,
     names,
     queues,
     enqueuer,
-    former: createFormerQueue(redis, config.prefix),
+    /** Without Redis an answer outlives its minute until the next one is made: a purge stands, the log tells of it. */
+    forgetFormer: (id: string, revisions: readonly number[]): Promise<void> =>
+      forgetFormer(former, id, revisions).catch((error: unknown) =>
+        log.error({ err: error, id }, 'a purge left answers about former revisions in Redis; purge again'),
+      ),
     clock,
     /** Says who wrote what. A write that stands is not refused because it could not be noted: the log has it then. */
     audit: (record: AuditRecord): Promise<void> =>

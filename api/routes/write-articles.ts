@@ -5,7 +5,6 @@ import type { Accepted, Submission } from '../../domain/submission.ts';
 import { type Purged, purgeArticle } from '../../platform/articles/purge.ts';
 import { readStatus } from '../../platform/articles/status.ts';
 import { mostVersions } from '../../platform/articles/versions.ts';
-import { forgetFormer } from '../../platform/former.ts';
 import type { MountedRouter } from '../app.ts';
 import { InvalidArticle, LostUpdate } from '../ingest/errors.ts';
 import {
@@ -91,8 +90,7 @@ const purgeWhole = async (id: string, ingest: IngestServices): Promise<Purged> =
     { length: Math.min(purged.revision, mostVersions) },
     (_, n) => purged.revision - n,
   );
-  // Without Redis there is nothing to forget for longer than a minute.
-  await forgetFormer(ingest.former, id, revisions).catch(() => {});
+  await ingest.forgetFormer(id, revisions);
   return purged;
 };
 

@@ -35,7 +35,10 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
     lookUp,
     lookAfterRefusal: async () => {
       await lookUp();
-      const lifted = await liftDeadFence(client, names.state).catch(() => []);
+      const lifted = await liftDeadFence(client, names.state).catch((error: unknown) => {
+        log.debug({ err: error }, 'no look at the write blocks of a reindex');
+        return [];
+      });
       if (lifted.length > 0) log.warn({ lifted }, 'lifted the write block of a reindex that died');
     },
   };
