@@ -56,17 +56,11 @@ export interface DocumentPerson {
   readonly mentions: readonly Mention[];
 }
 
-/** Stands in the index for an article that is deleted or has moved to another language's index. */
-export const toTombstone = (
-  id: string,
-  revision: number,
-  language: string,
-  { checksum, received }: Pick<ArticleDocument, 'checksum' | 'received'>,
+/** A document of which nothing is known but what must be: every other field empty, the article its own story. */
+export const bareDocument = (
+  known: Pick<ArticleDocument, 'id' | 'revision' | 'checksum' | 'language' | 'received'>,
 ): ArticleDocument => ({
-  id,
-  revision,
-  checksum,
-  gone: true,
+  gone: false,
   title: '',
   lead: '',
   body: '',
@@ -81,9 +75,16 @@ export const toTombstone = (
   dateline: null,
   people: [],
   mentions: [],
-  language,
   script: 'Zyyy',
   url: null,
-  story: id,
-  received,
+  story: known.id,
+  ...known,
 });
+
+/** Stands in the index for an article that is deleted or has moved to another language's index. */
+export const toTombstone = (
+  id: string,
+  revision: number,
+  language: string,
+  { checksum, received }: Pick<ArticleDocument, 'checksum' | 'received'>,
+): ArticleDocument => ({ ...bareDocument({ id, revision, checksum, language, received }), gone: true });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@elastic/elasticsearch';
 import { buildTextQuery } from '../../../api/search/text-query.ts';
-import type { ArticleDocument } from '../../../domain/document.ts';
+import { type ArticleDocument, bareDocument } from '../../../domain/document.ts';
 import { profileFor } from '../../../languages/index.ts';
 import { buildArticleIndex } from '../../../mappings/articles.ts';
 import { type IndexNames, indexNames } from '../../../mappings/names.ts';
@@ -95,29 +95,11 @@ const write = async (
 
 /** What the worker would write for a text of which nothing else is known. */
 export const toDocument = ({ id, language, title, body }: SearchText): ArticleDocument => ({
-  id,
-  revision: 1,
-  checksum: '',
-  gone: false,
+  ...bareDocument({ id, revision: 1, checksum: '', language, received: '2026-01-01T00:00:00Z' }),
   title,
   lead: body.split('\n').find((line) => line.trim() !== '') ?? '',
   body,
   kinds: ['text'],
-  credits: [],
-  date: null,
-  dateKind: null,
-  published: null,
-  updated: null,
-  agency: [],
-  publisher: null,
-  dateline: null,
-  people: [],
-  mentions: [],
-  language,
-  script: 'Zyyy',
-  url: null,
-  story: id,
-  received: '2026-01-01T00:00:00Z',
 });
 
 const askSome = async (
