@@ -12,6 +12,8 @@ export interface SuggestionList {
   readonly open: boolean;
   /** Moves the active line by `step`, over the ends and through "none". */
   move(step: 1 | -1): void;
+  /** No line is active any more: those on screen may answer something older than what stands in the input. */
+  release(): void;
   readonly active: Choice | null;
 }
 
@@ -73,6 +75,7 @@ export const createList = (
       const places = choices.length + 1;
       mark(((at + 1 + step + places) % places) - 1);
     },
+    release: () => mark(-1),
     get active() {
       return choices[at] ?? null;
     },

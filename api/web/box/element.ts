@@ -41,6 +41,9 @@ export class DatelineSearch extends HTMLElement {
       this.getAttribute('ui-lang') ?? this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
     this.#language = speak(tag);
     const plain = this.querySelector('form');
+    const field = plain?.querySelector<HTMLInputElement>('input:not([type=hidden])') ?? null;
+    // On a slow line one may be typing into the plain field when this arrives.
+    const typing = field !== null && document.activeElement === field;
     this.#form = createForm(this, plain, new URL('/', this.#home), this.#language);
     this.#list = createList(this.#form.input, this.#language, (choice, event) => this.#pick(choice, event));
     this.#status = make('div', { id: 'status', role: 'status' });
@@ -55,7 +58,11 @@ export class DatelineSearch extends HTMLElement {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [styles()];
     root.append(box);
-    this.#listen(plain?.querySelector<HTMLInputElement>('input:not([type=hidden])') ?? null);
+    this.#listen(field);
+    if (!typing) return;
+    this.#form.input.focus();
+    this.#form.input.setSelectionRange(field.selectionStart, field.selectionEnd);
+    this.#typed(field);
   }
 
   disconnectedCallback(): void {
@@ -72,12 +79,14 @@ export class DatelineSearch extends HTMLElement {
 
   #listen(plain: HTMLInputElement | null): void {
     const { input, element } = this.#form;
-    // The browser puts back what was typed into the plain field when one returns, not into ours.
+    // The browser puts back what was typed into the plain field when one returns, not into ours; what one has typed
+    // since then stays.
+    let shown = '';
     const restore = () => {
-      if (plain?.value) input.value = plain.value;
+      if (plain?.value && input.value === shown) input.value = shown = plain.value;
     };
     restore();
-    addEventListener('pageshow', restore);
+    addEventListener('pageshow', restore, { once: true });
     input.addEventListener('compositionstart', () => {
       this.#composing = true;
       this.#stop();
@@ -104,6 +113,7 @@ export class DatelineSearch extends HTMLElement {
     if (this.#composing) return;
     if (plain) plain.value = this.value;
     this.#stop();
+    this.#list.release();
     if (!worthAsking.test(this.value.trim())) {
       this.#list.close();
       this.#status.textContent = '';
