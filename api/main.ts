@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadAgencies } from '../authorities/agencies/index.ts';
 import { createEditedAuthority } from '../authorities/people/edited.ts';
+import { loadPeopleTable } from '../authorities/people/load-table.ts';
 import { loadPlaces } from '../authorities/places/index.ts';
 import { loadPublishers } from '../authorities/publishers/index.ts';
 import { indexNames } from '../mappings/names.ts';
@@ -29,7 +30,7 @@ const redis = createFailFastRedis(config);
 redis.on('error', (error) => log.debug({ err: error }, 'redis'));
 
 const agencies = loadAgencies();
-const edited = createEditedAuthority();
+const edited = createEditedAuthority(loadPeopleTable(undefined, config.people.table));
 const edits = followPeopleLog({ client: elasticsearch, state: indexNames(config.prefix).state, log }, edited);
 const services: ApiServices = {
   config,

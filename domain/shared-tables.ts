@@ -10,7 +10,8 @@
 export interface SharedTables {
   /**
    * @param name  one for each content; tables read from different folders bear different names
-   * @param make  the bytes, laid out so that typed arrays can stand on them: offset 0 is aligned for every type
+   * @param make  the bytes, laid out so that typed arrays can stand on them: offset 0 is aligned for every type.
+   *   They are copied, unless they fill a SharedArrayBuffer already
    * @returns the table, never to be written to
    */
   readonly bytes: (name: string, make: () => Uint8Array) => Uint8Array<SharedArrayBuffer>;
@@ -34,6 +35,8 @@ export const createSharedTables = (known: TableBuffers = new Map()): SharedTable
 };
 
 const share = (bytes: Uint8Array): SharedArrayBuffer => {
+  if (bytes.buffer instanceof SharedArrayBuffer && bytes.length === bytes.buffer.byteLength)
+    return bytes.buffer;
   const buffer = new SharedArrayBuffer(bytes.length);
   new Uint8Array(buffer).set(bytes);
   return buffer;

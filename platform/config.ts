@@ -32,6 +32,10 @@ export interface Config {
     /** Where `/metrics` and `/health` of the worker listen; 0 for nowhere. */
     readonly metricsPort: number;
   };
+  readonly people: {
+    /** A table that `people build` wrote, in the place of the shipped persons; null for none. */
+    readonly table: string | null;
+  };
   readonly indices: { readonly shards: number; readonly replicas: number };
 }
 
@@ -87,6 +91,7 @@ const variables = z.object({
   DATELINE_THREAD_MEMORY_MB: count(512, { min: 128, max: 8192 }),
   DATELINE_LOCK_MS: count(20_000, { min: 1000, max: 600_000 }),
   DATELINE_WORKER_METRICS_PORT: count(0),
+  DATELINE_PEOPLE_TABLE: z.string().optional(),
   DATELINE_SHARDS: count(1, { min: 1, max: 64 }),
   DATELINE_REPLICAS: count(0, { max: 8 }),
 });
@@ -117,5 +122,6 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     lockMs: given.DATELINE_LOCK_MS,
     metricsPort: given.DATELINE_WORKER_METRICS_PORT,
   },
+  people: { table: given.DATELINE_PEOPLE_TABLE ?? null },
   indices: { shards: given.DATELINE_SHARDS, replicas: given.DATELINE_REPLICAS },
 });

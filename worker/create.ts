@@ -151,6 +151,7 @@ const open = async (
     const pool = createThreadPool({
       threads,
       memoryMb: worker.threadMemoryMb,
+      peopleTable: config.people.table,
       ...(tables ? { tables } : {}),
       onCpu: (ms) => metrics.chainSeconds.inc({ step: 'prepare' }, ms / 1000),
     });

@@ -19,13 +19,6 @@ const CANDIDATES = 200;
  */
 export const createSuggester = (services: ApiServices): Suggester => {
   const { agencies, people } = services.authorities;
-  let peopleNames = indexPrefixes(people.names());
-  let { version } = people;
-  const findPeople = (typed: string): ReadonlyMap<string, string> => {
-    if (people.version !== version) peopleNames = indexPrefixes(people.names());
-    version = people.version;
-    return peopleNames.find(typed, CANDIDATES);
-  };
   const agencyNames = indexPrefixes(
     agencies.all().flatMap(({ id, names }) => [...names.values()].flat().map((form) => ({ id, form }))),
   );
@@ -43,7 +36,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
         .map(([id, form]) => suggested(id, form, labelOf(facet, id, language, services.authorities), typed));
     return {
       q: typed,
-      people: pick(findPeople(typed), counts.people, 'person').map((person) => ({
+      people: pick(people.findByBeginning(typed, CANDIDATES), counts.people, 'person').map((person) => ({
         ...person,
         ...roleOf(person.id, language, services),
         url: `/people/${encodeURIComponent(person.id)}`,

@@ -1,5 +1,7 @@
-import { applyEdits, type NumberedEdit, personEdit } from './edits.ts';
-import { buildPeople, type PeopleAuthority, readShippedRecords } from './index.ts';
+import { type NumberedEdit, personEdit } from './edits.ts';
+import { editPeople, type PeopleAuthority } from './index.ts';
+import { loadPeopleTable } from './load-table.ts';
+import type { PeopleTable } from './table/read-table.ts';
 
 /** An entry of the log as it is stored, not yet checked. */
 export interface LoggedEdit {
@@ -21,11 +23,10 @@ export interface EditedAuthority {
   readonly apply: (entries: readonly LoggedEdit[]) => void;
 }
 
-/** The shipped records, and what operators made of them while the process runs. */
-export const createEditedAuthority = (): EditedAuthority => {
-  const shipped = readShippedRecords();
+/** The records of a table, the shipped ones unless given, and what operators made of them while the process runs. */
+export const createEditedAuthority = (table: PeopleTable = loadPeopleTable()): EditedAuthority => {
   let edits: readonly NumberedEdit[] = [];
-  let current = buildPeople(applyEdits(shipped, edits));
+  let current = editPeople(table, edits);
   const last = (): number => edits.at(-1)?.number ?? 0;
   return {
     last,
@@ -36,13 +37,14 @@ export const createEditedAuthority = (): EditedAuthority => {
         ...edits,
         ...fresh.map(({ number, value }) => ({ number, edit: personEdit.parse(value) })),
       ];
-      current = buildPeople(applyEdits(shipped, all));
+      current = editPeople(table, all);
       edits = all;
     },
     people: {
       get: (id) => current.get(id),
       label: (id, language) => current.label(id, language),
       findByName: (name) => current.findByName(name),
+      findByBeginning: (typed, most) => current.findByBeginning(typed, most),
       names: () => current.names(),
       get version() {
         return last();

@@ -44,8 +44,14 @@ export interface NumberedEdit {
   readonly edit: PersonEdit;
 }
 
+/** Records as they stand before any edit. */
+export interface UneditedPeople {
+  readonly get: (id: string) => PersonRecord | null;
+}
+
 export interface EditedPeople {
-  readonly records: readonly PersonRecord[];
+  /** Records that edits made or changed, by id; null where an edit took the id away. */
+  readonly changed: ReadonlyMap<string, PersonRecord | null>;
   /** Merged ids and the id that answers for them, chains followed. */
   readonly redirects: ReadonlyMap<string, string>;
 }
@@ -56,20 +62,17 @@ export class ImpossibleEdit extends Error {
 }
 
 /**
- * The records as they stand after all edits, undone ones left out.
+ * What is different after all edits, undone ones left out.
  *
  * @throws {ImpossibleEdit} by an edit that does not fit what stands before it
  */
-export const applyEdits = (
-  shipped: readonly PersonRecord[],
-  edits: readonly NumberedEdit[],
-): EditedPeople => {
+export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdit[]): EditedPeople => {
   const undone = undoneEdits(edits);
-  const people = new Map(shipped.map((record) => [record.id, record]));
+  const people = new People(unedited);
   const redirects = new Map<string, string>();
   for (const { number, edit } of [...edits].sort((one, other) => one.number - other.number))
     if (!undone.has(number)) appliers[edit.action](edit as never, people, redirects);
-  return { records: [...people.values()], redirects };
+  return { changed: people.changed, redirects };
 };
 
 /** An undo may itself be undone: the latest says. */
@@ -80,7 +83,25 @@ const undoneEdits = (edits: readonly NumberedEdit[]): ReadonlySet<number> => {
   return undone;
 };
 
-type People = Map<string, PersonRecord>;
+/** The records with the edits so far; those untouched stay where they are. */
+class People {
+  readonly changed = new Map<string, PersonRecord | null>();
+  readonly #unedited: UneditedPeople;
+
+  constructor(unedited: UneditedPeople) {
+    this.#unedited = unedited;
+  }
+
+  get(id: string): PersonRecord | null {
+    const own = this.changed.get(id);
+    return own === undefined ? this.#unedited.get(id) : own;
+  }
+
+  set(id: string, record: PersonRecord | null): void {
+    this.changed.set(id, record);
+  }
+}
+
 type Redirects = Map<string, string>;
 type Applier<Action extends PersonEdit['action']> = (
   edit: Extract<PersonEdit, { action: Action }>,
@@ -99,13 +120,13 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
         ? { ...target, names: joinNames(target, source), roles: [...target.roles, ...source.roles] }
         : target,
     );
-    people.delete(from);
+    people.set(from, null);
     for (const [old, now] of redirects) if (now === from) redirects.set(old, into);
     redirects.set(from, into);
   },
   split: ({ id: from, to, names }, people, redirects) => {
     const person = known(people, from);
-    if (people.has(to)) throw new ImpossibleEdit(`${to} is taken`);
+    if (people.get(to)) throw new ImpossibleEdit(`${to} is taken`);
     const wanted = new Set(names.map(normalizeName));
     const moved = person.names.filter((each) => wanted.has(normalizeName(each.form)));
     const kept = person.names.filter((each) => !wanted.has(normalizeName(each.form)));

@@ -53,7 +53,12 @@ export const readImport = (text: string): PersonRecord[] => {
   return [...records.values()];
 };
 
-const readEntity = (line: string, number: number): PersonRecord => {
+/**
+ * One person.
+ *
+ * @throws {BrokenImport} naming the line's number
+ */
+export const readEntity = (line: string, number: number): PersonRecord => {
   if (line.length > longestLine) throw new BrokenImport(number, `longer than ${longestLine} characters`);
   try {
     const { id, country, labels, aliases, roles } = entity.parse(JSON.parse(line));

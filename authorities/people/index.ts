@@ -1,13 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { applyEdits, type EditedPeople, type NumberedEdit } from './edits.ts';
-import { nameTokens, normalizeName } from './matching/normalize-name.ts';
-import { nominatives } from './matching/russian-cases.ts';
-import { readRecords } from './read-records.ts';
-import type { PersonMatch, PersonName, PersonRecord } from './record.ts';
+import { applyEdits, type NumberedEdit } from './edits.ts';
+import { type FindKey, matchByLetters } from './find-names.ts';
+import { labelOf } from './label.ts';
+import { loadPeopleTable } from './load-table.ts';
+import { normalizeName } from './matching/normalize-name.ts';
+import { byKind, idKey } from './name-keys.ts';
+import type { PersonMatch, PersonRecord } from './record.ts';
 import { plainForm, splitName } from './surnames.ts';
+import { openPeopleTable, type PeopleTable } from './table/read-table.ts';
+import { writePeopleTable } from './table/write-table.ts';
 
 export type { MatchKind, NameKind, PersonMatch, PersonName, PersonRecord, PersonRole } from './record.ts';
+
+/** A recorded name of a person. */
+export interface RecordedName {
+  readonly id: string;
+  readonly form: string;
+  readonly language: string;
+  readonly surname: string | null;
+}
 
 export interface PeopleAuthority {
   /** The record of an id, or null. Merged ids lead to the record that they were merged into. */
@@ -16,8 +26,10 @@ export interface PeopleAuthority {
   label(id: string, language: string): string | null;
   /** Who may be called so, best first, at most 50; see `PersonMatch.how`. Empty over 200 characters. */
   findByName(name: string): PersonMatch[];
-  /** Every recorded name, for gazetteers. */
-  names(): IterableIterator<{ id: string; form: string; language: string; surname: string | null }>;
+  /** Whose names, or words of names, begin as typed, the best known first, with the name that does. */
+  findByBeginning(typed: string, most: number): ReadonlyMap<string, string>;
+  /** Every recorded name, for gazetteers: all records are read for it. */
+  names(): IterableIterator<RecordedName>;
   /** The ids that articles carry where a name was not linked: its own `name:` id. */
   unlinkedIds(form: string): readonly string[];
   readonly size: number;
@@ -25,121 +37,105 @@ export interface PeopleAuthority {
   readonly version: number;
 }
 
-const folder = join(import.meta.dirname, 'records');
+/** The shipped records, and what operators made of them. Well under a second. */
+export const loadPeople = (
+  edits: readonly NumberedEdit[] = [],
+  table: PeopleTable = loadPeopleTable(),
+): PeopleAuthority => editPeople(table, edits);
+
+/** An authority of the given records, for those who hold no table; ids are unique among them. */
+export const peopleOf = (records: readonly PersonRecord[]): PeopleAuthority =>
+  editPeople(openPeopleTable(writePeopleTable(records)), []);
 
 /**
- * Loads the shipped records and what operators made of them. Well under a second.
+ * A table of persons with edits in force. The table stays as it is; who was edited stands in a small one of their
+ * own, and is hidden in the large one.
  *
- * @throws {BrokenRecord} where a shipped file is broken
+ * @throws {ImpossibleEdit} by an edit that does not fit what stands before it
  */
-export const loadPeople = (edits: readonly NumberedEdit[] = []): PeopleAuthority =>
-  buildPeople(applyEdits(readShippedRecords(), edits));
-
-/** The records of the repository, the first of equal ids leading, names and roles joined. */
-export const readShippedRecords = (): PersonRecord[] => {
-  const people = new Map<string, PersonRecord>();
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort())
-    for (const record of readRecords(file, readFileSync(join(folder, file), 'utf8')))
-      people.set(record.id, joinRecords(people.get(record.id), record));
-  return [...people.values()];
-};
-
-interface Posting {
-  readonly id: string;
-  readonly how: 'exact' | 'order' | 'partial' | 'surname';
-}
-
-/** An authority of the given records; ids are unique among them. */
-export const buildPeople = ({ records, redirects }: EditedPeople): PeopleAuthority => {
-  const people = new Map(records.map((record) => [record.id, record]));
-  const get = (id: string): PersonRecord | null => people.get(redirects.get(id) ?? id) ?? null;
-  const keys = new Map<string, Posting[]>();
-  for (const record of people.values()) indexRecord(keys, record);
+export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): PeopleAuthority => {
+  const { changed, redirects } = applyEdits(table, edits);
+  const edited = [...changed.values()].filter((record) => record !== null);
+  const hidden = new Set(
+    [...changed.keys()].flatMap((id) => table.find(idKey(id), 1)).map(({ ordinal }) => ordinal),
+  );
+  const layers: readonly Layer[] =
+    changed.size === 0
+      ? [{ table, hidden }]
+      : [
+          { table: openPeopleTable(writePeopleTable(edited)), hidden: new Set() },
+          { table, hidden },
+        ];
+  const get = (id: string): PersonRecord | null => {
+    const wanted = redirects.get(id) ?? id;
+    const own = changed.get(wanted);
+    return own === undefined ? table.get(wanted) : own;
+  };
+  const find = findIn(layers);
   return {
-    size: people.size,
+    size: table.size - hidden.size + edited.length,
     version: 0,
     get,
     label: (id, language) => {
       const names = get(id)?.names;
       return names ? labelOf(names, language) : null;
     },
-    findByName: (name) => rank(keys, name),
-    names: () => listNames(people.values()),
+    findByName: (name) => matchByLetters(find, name),
+    findByBeginning: (typed, most) => findBeginnings(layers, typed, most),
+    names: () => listNames(layers),
     unlinkedIds: (form) => [`name:${normalizeName(form)}`],
   };
 };
 
-const joinRecords = (known: PersonRecord | undefined, record: PersonRecord): PersonRecord =>
-  known
-    ? {
-        ...known,
-        names: [...known.names, ...record.names],
-        roles: [...known.roles, ...record.roles],
-      }
-    : record;
-
-const indexRecord = (keys: Map<string, Posting[]>, record: PersonRecord): void => {
-  for (const name of record.names) {
-    const { tokens, surname } = splitName(name, record.country);
-    const add = (key: string, how: Posting['how']): void => {
-      const postings = keys.get(key) ?? [];
-      if (!postings.some(({ id }) => id === record.id)) keys.set(key, [...postings, { id: record.id, how }]);
-    };
-    add(tokens.join(''), 'exact');
-    if (tokens.length > 1) add([tokens.at(-1), ...tokens.slice(0, -1)].join(''), 'order');
-    if (tokens.length > 2) add([tokens[0], tokens.at(-1)].join(''), 'partial');
-    if (surname.join('').length > 1) add(surname.join(''), 'surname');
-  }
-};
-
-const scores = { exact: 1, order: 0.98, partial: 0.9, surname: 0.5 } as const;
-const mostMatches = 50;
-
-const rank = (keys: Map<string, Posting[]>, name: string): PersonMatch[] => {
-  const tokens = nameTokens(name);
-  const postings = keys.get(tokens.join('')) ?? fromCases(keys, tokens);
-  const surnameOf = postings.length === 1 ? 0.8 : scores.surname;
-  return postings
-    .map(({ id, how }) => ({ id, how, score: how === 'surname' ? surnameOf : scores[how] }))
-    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-    .slice(0, mostMatches);
-};
-
-/** A full name in an oblique case finds its nominative; more people than one found so are nobody. */
-const fromCases = (keys: Map<string, Posting[]>, tokens: readonly string[]): readonly Posting[] => {
-  const found = new Map<string, Posting>();
-  for (const form of nominatives(tokens))
-    for (const posting of keys.get(form.join('')) ?? [])
-      if (posting.how !== 'surname') found.set(posting.id, posting);
-  return found.size === 1 ? [...found.values()] : [];
-};
-
-const labelOf = (names: readonly PersonName[], language: string): string | null => {
-  const wanted = language.toLowerCase();
-  const primary = wanted.split('-')[0];
-  const name =
-    names.find((each) => each.language === wanted) ??
-    names.find((each) => each.language === primary) ??
-    names.find((each) => each.language.split('-')[0] === primary) ??
-    names.find((each) => each.language === 'en') ??
-    names.find((each) => /\p{Script=Latin}/u.test(each.form)) ??
-    names[0];
-  return name ? plainForm(name.form) : null;
-};
-
-function* listNames(
-  people: Iterable<PersonRecord>,
-): IterableIterator<{ id: string; form: string; language: string; surname: string | null }> {
-  for (const record of people)
-    for (const name of record.names) {
-      const { surname } = splitName(name, record.country);
-      yield {
-        id: record.id,
-        form: plainForm(name.form),
-        language: name.language,
-        surname: surname.length > 0 ? surname.join(' ') : null,
-      };
-    }
+/** A table, and who of it does not count. */
+interface Layer {
+  readonly table: PeopleTable;
+  readonly hidden: ReadonlySet<number>;
 }
+
+const findIn =
+  (layers: readonly Layer[]): FindKey =>
+  (key, most) => {
+    const found = layers.flatMap(({ table, hidden }) =>
+      table
+        .find(key, most + hidden.size)
+        .filter(({ ordinal }) => !hidden.has(ordinal))
+        .slice(0, most)
+        .map(({ ordinal, kind }) => ({ id: table.at(ordinal).id, kind })),
+    );
+    return layers.length === 1 ? found : found.sort(byKind).slice(0, most);
+  };
+
+const longestTyped = 100;
+
+const findBeginnings = (
+  layers: readonly Layer[],
+  typed: string,
+  most: number,
+): ReadonlyMap<string, string> => {
+  const text = normalizeName(typed.slice(0, longestTyped));
+  if (text === '') return new Map();
+  const found = layers.flatMap(({ table, hidden }) =>
+    [...table.beginning(text, most + hidden.size)]
+      .filter(([ordinal]) => !hidden.has(ordinal))
+      .map(([ordinal, form]): [string, string] => [table.at(ordinal).id, form]),
+  );
+  return new Map(found.slice(0, most));
+};
+
+function* listNames(layers: readonly Layer[]): IterableIterator<RecordedName> {
+  for (const { table, hidden } of layers)
+    for (let ordinal = 0; ordinal < table.size; ordinal += 1)
+      if (!hidden.has(ordinal)) yield* namesOf(table.at(ordinal));
+}
+
+const namesOf = ({ id, names, country }: PersonRecord): RecordedName[] =>
+  names.map((name) => {
+    const { surname } = splitName(name, country);
+    return {
+      id,
+      form: plainForm(name.form),
+      language: name.language,
+      surname: surname.length > 0 ? surname.join(' ') : null,
+    };
+  });

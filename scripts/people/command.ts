@@ -2,19 +2,16 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import {
-  applyEdits,
-  type NumberedEdit,
-  type PersonEdit,
-  personEdit,
-} from '../../authorities/people/edits.ts';
+import { type NumberedEdit, type PersonEdit, personEdit } from '../../authorities/people/edits.ts';
 import { readImport } from '../../authorities/people/import-wikidata.ts';
-import { buildPeople, type PeopleAuthority, readShippedRecords } from '../../authorities/people/index.ts';
+import { editPeople } from '../../authorities/people/index.ts';
 import { indexNames } from '../../mappings/names.ts';
 import { readConfig } from '../../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
-import { appendToPeopleLog, followEveryMs, readPeopleLog } from '../../platform/people-log.ts';
+import { appendToPeopleLog, followEveryMs } from '../../platform/people-log.ts';
 import { reenrichArticles } from '../../platform/reenrich-articles.ts';
+import { buildPeopleTable } from './build.ts';
+import { type EditedPeople, readEditedPeople } from './edited-people.ts';
 
 /** `npm run dateline -- people …`: edits of the authority, logged, each reversible by `undo`. */
 export const peopleCommand = new Command('people').description('merge, split, name, import and show persons');
@@ -54,6 +51,14 @@ peopleCommand
   });
 
 peopleCommand
+  .command('build <out> [files...]')
+  .description('write a table of the shipped persons and of NDJSON files, for DATELINE_PEOPLE_TABLE')
+  .action(async (out: string, files: string[]) => {
+    const { people, bytes } = await buildPeopleTable(out, files);
+    process.stdout.write(`${people} persons, ${Math.round(bytes / 1e6)} MB\n`);
+  });
+
+peopleCommand
   .command('undo <number>')
   .description('take back an edit, by its number in the history')
   .action((number: string) => edit(() => [personEdit.parse({ action: 'undo', edit: Number(number) })], []));
@@ -73,12 +78,9 @@ peopleCommand.command('history').action(() =>
   }),
 );
 
-interface Connected {
+interface Connected extends EditedPeople {
   readonly client: Elasticsearch;
   readonly names: ReturnType<typeof indexNames>;
-  readonly log: Awaited<ReturnType<typeof readPeopleLog>>;
-  readonly edits: readonly NumberedEdit[];
-  readonly people: PeopleAuthority;
 }
 
 const connected = async (run: (services: Connected) => Promise<void>): Promise<void> => {
@@ -86,9 +88,7 @@ const connected = async (run: (services: Connected) => Promise<void>): Promise<v
   const client = createElasticsearch(config);
   try {
     const names = indexNames(config.prefix);
-    const log = await readPeopleLog(client, names.state);
-    const edits = log.map(({ number, value }) => ({ number, edit: personEdit.parse(value) }));
-    await run({ client, names, log, edits, people: buildPeople(applyEdits(readShippedRecords(), edits)) });
+    await run({ client, names, ...(await readEditedPeople(client, names.state, config)) });
   } finally {
     await client.close();
   }
@@ -100,9 +100,9 @@ const edit = (
   ids: readonly string[],
   forms: readonly string[] = [],
 ): Promise<void> =>
-  connected(async ({ client, names, edits, people }) => {
+  connected(async ({ client, names, edits, table, people }) => {
     const added = make().map((value, index) => ({ number: edits.length + index + 1, edit: value }));
-    applyEdits(readShippedRecords(), [...edits, ...added]);
+    editPeople(table, [...edits, ...added]);
     const now = new Date().toISOString();
     for (const { number, edit: value } of added) {
       if (

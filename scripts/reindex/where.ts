@@ -3,12 +3,13 @@ import { searchSchema } from '../../api/params/search.ts';
 import { queryOf } from '../../api/search/plan.ts';
 import { understand } from '../../api/search/understand.ts';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
-import { loadPeople } from '../../authorities/people/index.ts';
+import type { PeopleAuthority } from '../../authorities/people/index.ts';
 import { loadPlaces } from '../../authorities/places/index.ts';
 import { loadPublishers } from '../../authorities/publishers/index.ts';
 import { countPending } from '../../platform/articles/pending.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
 import type { CommandStore } from '../open-store.ts';
+import { readEditedPeople } from '../people/edited-people.ts';
 import { pause, Stopped } from './outcomes.ts';
 
 const pageSize = 200;
@@ -35,7 +36,8 @@ export const redoMatches = async (store: CommandStore, options: RedoOptions): Pr
   const { client, names } = store;
   const { languages, stopped, dryRun, onProgress } = options;
   const index = languages.length > 0 ? languages.map(names.readingOf) : [names.articles];
-  const query = readWhere(options.where);
+  const { people } = await readEditedPeople(client, names.state, store.config);
+  const query = readWhere(options.where, people);
   const { count: total } = await client.count({ index, query });
   if (dryRun) return total;
   let sent = 0;
@@ -60,14 +62,14 @@ export const redoMatches = async (store: CommandStore, options: RedoOptions): Pr
   }
 };
 
-const readWhere = (where: string) => {
+const readWhere = (where: string, people: PeopleAuthority) => {
   const written = where.includes('=') ? where : `q=${encodeURIComponent(where)}`;
   const agencies = loadAgencies();
   const { text, filters } = understand(
     parseParameters(searchSchema, readQuery(new URLSearchParams(written))),
     {
       agencies,
-      people: loadPeople(),
+      people,
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
     },

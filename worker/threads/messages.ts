@@ -20,6 +20,8 @@ export type Prepared =
 /** What a thread is started with. */
 export interface ThreadData {
   readonly tables: TableBuffers;
+  /** File of the persons' table; null for the shipped ones. */
+  readonly peopleTable: string | null;
   /** The log of edits to persons, as far as it has been read. */
   readonly edits: readonly LoggedEdit[];
 }

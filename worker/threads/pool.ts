@@ -11,6 +11,8 @@ export interface PoolOptions {
   /** Time that one slice may take before its thread is ended. */
   readonly limitMs?: number;
   readonly onCpu?: (ms: number) => void;
+  /** File of the persons' table; the shipped ones unless given. */
+  readonly peopleTable?: string | null;
   /** Tables that threads of another pool have made. */
   readonly tables?: TableBuffers;
 }
@@ -39,7 +41,7 @@ type Task = {
 
 /** A pool of threads that decode, clean and enrich. Threads that die are replaced. */
 export const createThreadPool = (options: PoolOptions): ThreadPool => {
-  const { threads, memoryMb, limitMs = 30_000, onCpu } = options;
+  const { threads, memoryMb, limitMs = 30_000, peopleTable = null, onCpu } = options;
   let tables: TableBuffers = options.tables ?? new Map();
   const waiting: Task[] = [];
   let edits: readonly LoggedEdit[] = [];
@@ -58,7 +60,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
 
     function start(): Worker {
       const started = new Worker(join(import.meta.dirname, 'thread.ts'), {
-        workerData: { tables, edits } satisfies ThreadData,
+        workerData: { tables, peopleTable, edits } satisfies ThreadData,
         resourceLimits: {
           maxOldGenerationSizeMb: memoryMb,
           maxYoungGenerationSizeMb: youngMb,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEditedAuthority, type LoggedEdit } from '../../authorities/people/edited.ts';
+import { loadPeopleTable } from '../../authorities/people/load-table.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { createSharedTables } from '../../domain/shared-tables.ts';
 import { createEnrichers } from '../enrich/index.ts';
@@ -8,7 +9,7 @@ import type { FromThread, Preparation, Prepared, ThreadData, ToThread } from './
 
 const data: ThreadData = workerData;
 const tables = createSharedTables(data.tables);
-const authority = createEditedAuthority();
+const authority = createEditedAuthority(loadPeopleTable(tables, data.peopleTable));
 applyEdits(data.edits);
 const enrichers = createEnrichers(tables, authority.people);
 

@@ -2,11 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdits, ImpossibleEdit } from '../../../authorities/people/edits.ts';
 import { BrokenImport, readImport } from '../../../authorities/people/import-wikidata.ts';
-import { buildPeople, loadPeople, readShippedRecords } from '../../../authorities/people/index.ts';
+import { editPeople, loadPeople } from '../../../authorities/people/index.ts';
+import { loadPeopleTable } from '../../../authorities/people/load-table.ts';
 import { foldHomoglyphs } from '../../../authorities/people/matching/homoglyphs.ts';
 import { nameTokens, normalizeName } from '../../../authorities/people/matching/normalize-name.ts';
 import { loadTransliterator } from '../../../authorities/people/matching/transliteration.ts';
 import { BrokenRecord, readRecords } from '../../../authorities/people/read-records.ts';
+import { readShippedRecords } from '../../../authorities/people/record-files.ts';
 import { loadPersonLinker } from '../../../worker/enrich/link-people.ts';
 
 const people = loadPeople();
@@ -137,16 +139,14 @@ describe('record files and imports', () => {
 });
 
 describe('edits', () => {
-  const shipped = readShippedRecords();
+  const shipped = loadPeopleTable();
   const merge = { number: 1, edit: { action: 'merge', from: 'dl:qin-gang', into: 'dl:wang-yi' } } as const;
 
   test('a merged id leads on, and an undo brings it back', () => {
-    const merged = buildPeople(applyEdits(shipped, [merge]));
+    const merged = editPeople(shipped, [merge]);
     expect(merged.get('dl:qin-gang')?.id).toBe('dl:wang-yi');
     expect(merged.findByName('Qin Gang')[0]?.id).toBe('dl:wang-yi');
-    const undone = buildPeople(
-      applyEdits(shipped, [merge, { number: 2, edit: { action: 'undo', edit: 1 } }]),
-    );
+    const undone = editPeople(shipped, [merge, { number: 2, edit: { action: 'undo', edit: 1 } }]);
     expect(undone.get('dl:qin-gang')?.id).toBe('dl:qin-gang');
   });
 
@@ -154,7 +154,7 @@ describe('edits', () => {
     const split = (names: string[]) => [
       { number: 1, edit: { action: 'split' as const, id: 'dl:wang-yi', to: 'dl:other', names } },
     ];
-    expect(buildPeople(applyEdits(shipped, split(['Ван И']))).findByName('Ван И')[0]?.id).toBe('dl:other');
+    expect(editPeople(shipped, split(['Ван И'])).findByName('Ван И')[0]?.id).toBe('dl:other');
     expect(() => applyEdits(shipped, split(['Nobody']))).toThrow(ImpossibleEdit);
   });
 });

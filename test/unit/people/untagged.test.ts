@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildPeople, loadPeople } from '../../../authorities/people/index.ts';
+import { loadPeople, peopleOf } from '../../../authorities/people/index.ts';
 import { loadPeopleRecognizer } from '../../../worker/enrich/people/index.ts';
 
 const recognizer = loadPeopleRecognizer(undefined, undefined, loadPeople());
@@ -46,8 +46,8 @@ describe('recorded names where no tagger reads the script', () => {
     let records: (typeof record)[] = [];
     let version = 0;
     const people = {
-      ...buildPeople({ records, redirects: new Map() }),
-      names: () => buildPeople({ records, redirects: new Map() }).names(),
+      ...peopleOf(records),
+      names: () => peopleOf(records).names(),
       get version() {
         return version;
       },

@@ -1,0 +1,34 @@
+import type { PersonRecord } from './record.ts';
+import { splitName } from './surnames.ts';
+
+/** What a key stands for, the surest first; a key that stands for several things of one person is the first. */
+export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'sound', 'opening'] as const;
+export type KeyKind = (typeof keyKinds)[number];
+
+/** The surest first. */
+export const byKind = (one: { readonly kind: KeyKind }, other: { readonly kind: KeyKind }): number =>
+  keyKinds.indexOf(one.kind) - keyKinds.indexOf(other.kind);
+
+/** Keys of one kind never meet those of another. */
+export const idKey = (id: string): string => `#${id}`;
+export const openingKey = (token: string): string => `^${token}`;
+export const nameKey = (tokens: readonly string[]): string => tokens.join('');
+
+/** All that a person is looked up by, with what each key stands for. */
+export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {
+  const keys = new Map<string, KeyKind>([[idKey(record.id), 'id']]);
+  const add = (key: string, kind: KeyKind): void => {
+    const known = keys.get(key);
+    if (known === undefined || byKind({ kind }, { kind: known }) < 0) keys.set(key, kind);
+  };
+  for (const name of record.names) {
+    const { tokens, surname } = splitName(name, record.country);
+    const [first = '', last = ''] = [tokens[0], tokens.at(-1)];
+    if (tokens.length > 0) add(nameKey(tokens), 'exact');
+    if (tokens.length > 1) add(nameKey([last, ...tokens.slice(0, -1)]), 'order');
+    if (tokens.length > 2) add(nameKey([first, last]), 'partial');
+    if (nameKey(surname).length > 1) add(nameKey(surname), 'surname');
+    if (tokens.length > 1) add(openingKey(first), 'opening');
+  }
+  return keys;
+};

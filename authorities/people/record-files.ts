@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRecords } from './read-records.ts';
+import type { PersonRecord } from './record.ts';
+
+const folder = join(import.meta.dirname, 'records');
+
+/**
+ * The records of the repository, the first of equal ids leading, names and roles joined.
+ *
+ * @throws {BrokenRecord} where a shipped file is broken
+ */
+export const readShippedRecords = (): PersonRecord[] => {
+  const people = new Map<string, PersonRecord>();
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort())
+    for (const record of readRecords(file, readFileSync(join(folder, file), 'utf8')))
+      people.set(record.id, joinRecords(people.get(record.id), record));
+  return [...people.values()];
+};
+
+export const joinRecords = (known: PersonRecord | undefined, record: PersonRecord): PersonRecord =>
+  known
+    ? {
+        ...known,
+        names: [...known.names, ...record.names],
+        roles: [...known.roles, ...record.roles],
+      }
+    : record;
