@@ -49,6 +49,7 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     since: instant,
     bytes: count,
     notBefore: instant,
+    replay: flag,
     trace: kept,
   },
   failures: {

@@ -1,10 +1,6 @@
+import { listAgain } from './articles/redo.ts';
 import type { Elasticsearch } from './elasticsearch.ts';
-
-interface Names {
-  readonly articles: string;
-  readonly raw: string;
-  readonly pending: string;
-}
+import type { StoreNames } from './names.ts';
 
 const pageSize = 500;
 
@@ -13,12 +9,12 @@ const pageSize = 500;
  * lane; the sweeper hands them to the workers, who write the same revision again. Readers notice nothing.
  *
  * @returns how many articles wait
+ * @throws {StoreUnavailable}
  */
 export const reenrichArticles = async (
   client: Elasticsearch,
-  names: Names,
+  names: StoreNames & { readonly articles: string },
   people: readonly string[],
-  now: string,
 ): Promise<number> => {
   let after: readonly (string | number)[] | undefined;
   let waiting = 0;
@@ -34,26 +30,8 @@ export const reenrichArticles = async (
     });
     const found = hits.hits.flatMap(({ _source }) => (_source ? [_source] : []));
     if (found.length === 0) return waiting;
-    waiting += await waitAgain(client, names.pending, found, now);
-    after = hits.hits.at(-1)?.sort as (string | number)[] | undefined;
+    await listAgain({ client, names }, found, 'bulk');
+    waiting += found.length;
+    after = found.slice(-1).map(({ id }) => id);
   }
-};
-
-/** Under the revision's number, as every record of `pending`: what waits for a newer one stays, by a conflict. */
-const waitAgain = async (
-  client: Elasticsearch,
-  pending: string,
-  articles: readonly { id: string; revision: number }[],
-  now: string,
-): Promise<number> => {
-  const { items } = await client.bulk({
-    index: pending,
-    operations: articles.flatMap(({ id, revision }) => [
-      { index: { _id: id, version: revision, version_type: 'external_gte' as const } },
-      { id, revision, queue: 'bulk', since: now, bytes: 0 },
-    ]),
-  });
-  const failed = items.find(({ index }) => index?.error && index.status !== 409);
-  if (failed) throw new Error(`could not queue ${failed.index?._id}: ${failed.index?.error?.reason}`);
-  return items.length;
 };

@@ -71,13 +71,16 @@ const keyOf = ({ id, revision }: JobItem): string => `${revision} ${id}`;
 /** @returns how many articles came into the queue */
 const enqueueWork = async ({ enqueuer }: SweepServices, works: readonly PendingWork[]): Promise<number> => {
   let swept = 0;
-  const groups = Map.groupBy(works, ({ queue, trace }) => JSON.stringify([queue, trace ?? null]));
+  const groups = Map.groupBy(works, ({ queue, replay, trace }) =>
+    JSON.stringify([queue, replay ?? false, trace ?? null]),
+  );
   for (const own of groups.values()) {
-    const { queue = 'bulk', trace = null } = own[0] ?? {};
+    const { queue = 'bulk', replay, trace = null } = own[0] ?? {};
+    const options = { replay: replay ?? false, trace };
     const singles = own.flatMap(({ items }) => (items.length === 1 ? items : []));
     const batches = own.flatMap(({ items }) => (items.length > 1 ? [items] : []));
-    if (await enqueuer.enqueue(queue, singles, { trace })) swept += singles.length;
-    if (await enqueuer.enqueueBatches(queue, batches, { trace })) swept += batches.flat().length;
+    if (await enqueuer.enqueue(queue, singles, options)) swept += singles.length;
+    if (await enqueuer.enqueueBatches(queue, batches, options)) swept += batches.flat().length;
   }
   return swept;
 };

@@ -13,6 +13,8 @@ export interface PendingWork {
   readonly since: string;
   /** Of a single article only: not to be indexed before. */
   readonly notBefore?: string | null | undefined;
+  /** Done before: what stands of it in other languages' indices has to be looked for. */
+  readonly replay?: boolean | null | undefined;
   /** Of the request that brought it. */
   readonly trace?: string | null | undefined;
 }
@@ -28,9 +30,9 @@ interface Store {
  */
 export const pendingOperation = (
   { pending }: StoreNames,
-  { items, queue, since, notBefore, trace }: PendingWork,
+  { items, queue, since, notBefore, replay, trace }: PendingWork,
 ): BulkOperation => {
-  const about = { queue, since, ...(trace ? { trace } : {}) };
+  const about = { queue, since, ...(replay ? { replay } : {}), ...(trace ? { trace } : {}) };
   const [only, ...others] = items;
   if (only === undefined || others.length > 0) {
     return {

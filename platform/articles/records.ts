@@ -50,7 +50,12 @@ export type RawRecord = z.infer<typeof rawRecord>;
 export const seenSince = ({ received, publishAt }: Pick<RawHead, 'received' | 'publishAt'>): string =>
   publishAt && Date.parse(publishAt) > Date.parse(received) ? publishAt : received;
 
-const about = { queue: z.enum(['live', 'bulk']), since: z.string(), trace: z.string().nullish() };
+const about = {
+  queue: z.enum(['live', 'bulk']),
+  since: z.string(),
+  replay: z.boolean().nullish(),
+  trace: z.string().nullish(),
+};
 
 /** What stands in `pending` until it is indexed: one article, or a batch that was accepted together. */
 export const pendingRecord = z.union([

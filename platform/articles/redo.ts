@@ -4,6 +4,7 @@ import type { Lane } from '../../domain/submission.ts';
 import { sendBulk } from '../bulk.ts';
 import type { Enqueuer } from '../enqueue.ts';
 import type { StoreNames } from '../names.ts';
+import type { JobItem } from '../queues.ts';
 import { pendingOperation } from './pending.ts';
 
 interface Store {
@@ -12,25 +13,41 @@ interface Store {
   readonly enqueuer: Enqueuer;
 }
 
+interface Stored {
+  readonly id: string;
+  readonly revision: number;
+}
+
 /**
  * Sends stored articles through the chain again, at the revision that they have; whatever stands of them in the
  * index is looked for, so that nothing is left behind in another language.
  *
  * @throws {StoreUnavailable}
  */
-export const redoArticles = async (
-  { client, names, enqueuer }: Store,
-  articles: readonly { readonly id: string; readonly revision: number }[],
+export const redoArticles = async (store: Store, articles: readonly Stored[], lane: Lane): Promise<void> => {
+  const items = await listAgain(store, articles, lane);
+  // Where the queue is full or away the sweeper takes them from `pending`.
+  await store.enqueuer.enqueue(lane, items, { replay: true, again: true });
+};
+
+/**
+ * Puts stored articles back on the list of what is to be done, for the sweeper to hand out. What waits for a newer
+ * revision stays.
+ *
+ * @throws {StoreUnavailable}
+ */
+export const listAgain = async (
+  { client, names }: Pick<Store, 'client' | 'names'>,
+  articles: readonly Stored[],
   lane: Lane,
-): Promise<void> => {
+): Promise<readonly JobItem[]> => {
   const since = new Date().toISOString();
   const items = articles.map(({ id, revision }) => ({ id, revision, bytes: 0 }));
   const outcomes = await sendBulk(
     client,
-    items.map((item) => pendingOperation(names, { items: [item], queue: lane, since })),
+    items.map((item) => pendingOperation(names, { items: [item], queue: lane, since, replay: true })),
   );
   if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'conflict'))
     throw new StoreUnavailable('the store does not write');
-  // Where the queue is full or away the sweeper takes them from `pending`.
-  await enqueuer.enqueue(lane, items, { replay: true, again: true });
+  return items;
 };

@@ -126,7 +126,7 @@ const edit = (
         ...people.findByName(form).map(({ id }) => id),
       ]),
     ];
-    const waiting = concerned.length > 0 ? await reenrichArticles(client, names, concerned, now) : 0;
+    const waiting = concerned.length > 0 ? await reenrichArticles(client, names, concerned) : 0;
     process.stdout.write(`${waiting} articles will be read again\n`);
   });
 
