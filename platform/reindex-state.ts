@@ -99,18 +99,23 @@ export const setFence = async (
 /** Whoever goes on with a reindex looks first whether the aliases have moved, so a swap may be taken back to copying. */
 const fenced: ReadonlySet<string> = new Set(['fence', 'swap']);
 
+export type FenceState =
+  | { readonly kind: 'none' }
+  /** By a reindex that lives: writes to the old indices wait. */
+  | { readonly kind: 'held'; readonly reindex: string }
+  | { readonly kind: 'lifted'; readonly indices: readonly string[] };
+
 /**
  * A fence lasts for seconds; one whose owner is dead would stop all writing. Takes the reindex away from its owner
  * first, who then cannot swap any more should they wake up.
- *
- * @returns indices that take writes again
  */
-export const liftDeadFence = async (client: Client, index: string): Promise<readonly string[]> => {
+export const liftDeadFence = async (client: Client, index: string): Promise<FenceState> => {
   const found = await readReindexState(client, index);
-  if (!found || !fenced.has(found.state.phase) || isAlive(found)) return [];
-  const sources = found.state.pairs.map(({ source }) => source);
+  if (!found || !fenced.has(found.state.phase)) return { kind: 'none' };
+  if (isAlive(found)) return { kind: 'held', reindex: found.state.began };
+  const indices = found.state.pairs.map(({ source }) => source);
   const taken = await writeReindexState(client, index, { ...found.state, phase: 'copy', owner: null }, found);
-  if (!taken) return [];
-  await setFence(client, sources, false);
-  return sources;
+  if (!taken) return { kind: 'none' };
+  await setFence(client, indices, false);
+  return { kind: 'lifted', indices };
 };

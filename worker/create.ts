@@ -12,6 +12,7 @@ import { type Closable, closeInReverse } from '../platform/shutdown.ts';
 import { prepareStore } from './definitions.ts';
 import { every } from './every.ts';
 import { createFormerWorker } from './former.ts';
+import { createFaultLog } from './index/fault-log.ts';
 import { pause } from './index/insist.ts';
 import { createWriteLane } from './index/lane.ts';
 import { createStories } from './index/stories.ts';
@@ -98,7 +99,8 @@ const open = async (
   await edits.first;
 
   const stories = createStories(client, names, log);
-  const shared = { stories, client, names, enqueuer, metrics, log, closing };
+  const faults = createFaultLog(log);
+  const shared = { stories, client, names, enqueuer, metrics, log, faults, closing };
   const lanes: Record<'live' | 'bulk', BatchServices> = {
     live: {
       ...shared,

@@ -1,6 +1,6 @@
 import type { BulkOperation, ItemOutcome } from '../../platform/bulk.ts';
-import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
+import type { FaultLog } from './fault-log.ts';
 import type { WriteLane } from './lane.ts';
 
 /** The worker is closing, or the service has been away for too long: the job goes back to the queue. */
@@ -14,7 +14,7 @@ export type FinalOutcome = Exclude<ItemOutcome, { kind: 'retry' } | { kind: 'fau
 export interface Persistence {
   readonly lane: WriteLane;
   readonly metrics: Metrics;
-  readonly log: Logger;
+  readonly faults: FaultLog;
   /** Aborted when the worker closes. */
   readonly closing: AbortSignal;
 }
@@ -22,6 +22,8 @@ export interface Persistence {
 /** After so long a job goes back; its articles stay in `pending`, so nothing is dropped. */
 const patienceMs = 15 * 60_000;
 const maxPauseMs = 10_000;
+/** A reindex's last round takes seconds: what waits for it should not wait much longer. */
+const fencePauseMs = 500;
 
 /**
  * Writes until every operation has an outcome that stays. Overload and faults of the service are waited out.
@@ -30,23 +32,26 @@ const maxPauseMs = 10_000;
  */
 export const insist = async (
   operations: readonly BulkOperation[],
-  { lane, metrics, log, closing }: Persistence,
+  { lane, metrics, faults, closing }: Persistence,
 ): Promise<readonly FinalOutcome[]> => {
   const finals: FinalOutcome[] = [];
   const began = Date.now();
   let open = operations.map((operation, n) => ({ operation, n }));
+  let longest = maxPauseMs;
   for (let attempt = 0; open.length > 0; attempt += 1) {
-    if (attempt > 0) await pause(Math.min(100 * 2 ** attempt, maxPauseMs), closing);
+    if (attempt > 0) await pause(Math.min(100 * 2 ** attempt, longest), closing);
     if (closing.aborted && attempt > 0) throw new HandBack('closing');
     if (Date.now() - began > patienceMs) throw new HandBack('the service has been away for too long');
     const outcomes = await lane.write(open.map(({ operation }) => operation));
+    longest = maxPauseMs;
     open = open.filter(({ n }, at) => {
       const outcome = outcomes[at];
       if (outcome && outcome.kind !== 'retry' && outcome.kind !== 'fault') finals[n] = outcome;
       else {
         const reason = outcome?.reason ?? 'no-result';
         metrics.retries.inc({ reason });
-        if (outcome?.kind === 'fault') log.error({ reason, attempt }, 'Elasticsearch does not take writes');
+        if (reason === 'fence') longest = fencePauseMs;
+        if (outcome?.kind === 'fault') faults.note(reason);
         return true;
       }
       return false;

@@ -2,15 +2,19 @@ import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
 import type { Logger } from '../../platform/log.ts';
-import { liftDeadFence } from '../../platform/reindex-state.ts';
+import { type FenceState, liftDeadFence } from '../../platform/reindex-state.ts';
 
 /** Where documents of a language go: its index, and while a reindex runs also the one that is to replace it. */
 export interface WriteTargets {
   readonly isBuilding: (language: string) => boolean;
   /** Looks again. Never throws; at most four times a second. */
   readonly lookUp: () => Promise<void>;
-  /** After a refusal: looks again, and takes away a write block that a dead reindex left behind. */
-  readonly lookAfterRefusal: () => Promise<void>;
+  /**
+   * After a refusal: looks again, and takes away a write block that a dead reindex left behind.
+   *
+   * @returns whether a living reindex holds a write block for its last round
+   */
+  readonly lookAfterRefusal: () => Promise<boolean>;
 }
 
 const leastMs = 250;
@@ -18,6 +22,7 @@ const leastMs = 250;
 export const createTargets = (client: Client, names: IndexNames, log: Logger): WriteTargets => {
   let building: ReadonlySet<string> = new Set();
   let looked = 0;
+  let told = '';
   const lookUp = async (): Promise<void> => {
     if (Date.now() - looked < leastMs) return;
     looked = Date.now();
@@ -35,11 +40,18 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
     lookUp,
     lookAfterRefusal: async () => {
       await lookUp();
-      const lifted = await liftDeadFence(client, names.state).catch((error: unknown) => {
+      const fence = await liftDeadFence(client, names.state).catch((error: unknown): FenceState => {
         log.debug({ err: error }, 'no look at the write blocks of a reindex');
-        return [];
+        return { kind: 'none' };
       });
-      if (lifted.length > 0) log.warn({ lifted }, 'lifted the write block of a reindex that died');
+      if (fence.kind === 'lifted')
+        log.warn({ lifted: fence.indices }, 'lifted the write block of a reindex that died');
+      // Once for each reindex: every job meets it, again and again until it is gone.
+      if (fence.kind === 'held' && fence.reindex !== told) {
+        told = fence.reindex;
+        log.info({ reindex: told }, 'a reindex is in its last round; writes wait for it');
+      }
+      return fence.kind === 'held';
     },
   };
 };
@@ -64,6 +76,11 @@ export const sendToTargets = async (
     const twin = all[operations.length + at];
     if (twin?.kind === 'retry' || twin?.kind === 'fault') outcomes[n] = twin;
   });
-  if (outcomes.some(({ kind }) => kind === 'fault')) await targets.lookAfterRefusal();
-  return outcomes;
+  if (!outcomes.some(({ kind }) => kind === 'fault')) return outcomes;
+  const isFenced = await targets.lookAfterRefusal();
+  return outcomes.map((outcome) => (isFenced && isBlocked(outcome) ? waitForFence : outcome));
 };
+
+const waitForFence = { kind: 'retry', reason: 'fence' } as const;
+const isBlocked = (outcome: ItemOutcome): boolean =>
+  outcome.kind === 'fault' && outcome.reason === 'cluster_block_exception';

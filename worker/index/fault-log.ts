@@ -1,0 +1,24 @@
+import type { Logger } from '../../platform/log.ts';
+
+export interface FaultLog {
+  /** A write that the service refused for no fault of its document. */
+  readonly note: (reason: string) => void;
+}
+
+const everyMs = 10_000;
+
+/** Tells of each reason at once, and then how often it came, every ten seconds at most: every job meets it again. */
+export const createFaultLog = (log: Logger, clock: () => number = Date.now): FaultLog => {
+  const told = new Map<string, { at: number; since: number }>();
+  return {
+    note: (reason) => {
+      const last = told.get(reason);
+      if (last && clock() - last.at < everyMs) {
+        last.since += 1;
+        return;
+      }
+      log.error({ reason, refused: (last?.since ?? 0) + 1 }, 'Elasticsearch does not take writes');
+      told.set(reason, { at: clock(), since: 0 });
+    },
+  };
+};
