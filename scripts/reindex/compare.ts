@@ -1,11 +1,13 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { type Proof, proofSpan } from '../../domain/proof.ts';
+import { areEqual, sumUp } from './sums.ts';
 
 /** Documents of the old index that the new one lacks, or has in an older or another form. */
 export interface Difference {
   readonly id: string;
-  readonly why: 'missing' | 'older' | 'other-content';
+  /** `buried`: only one of them is a tombstone. */
+  readonly why: 'missing' | 'older' | 'buried' | 'other-content';
 }
 
 export interface CompareOptions {
@@ -46,12 +48,12 @@ const narrow = async (
 ): Promise<void> => {
   const width = Math.max(1, Math.ceil((to - from) / pieces));
   const [source, target] = await Promise.all([
-    sumUp(client, options.source, from, to, width),
-    sumUp(client, options.target, from, to, width),
+    sumUp(client, options.source, { from, to, width }),
+    sumUp(client, options.target, { from, to, width }),
   ]);
   for (const start of new Set([...source.keys(), ...target.keys()])) {
     const [one, other] = [source.get(start), target.get(start)];
-    if (one && other && isEqual(one, other, options.content)) continue;
+    if (one && other && areEqual(one, other, options.content)) continue;
     const end = start + width;
     if (width > 1 && Math.max(one?.count ?? 0, other?.count ?? 0) > listed) {
       await narrow(client, options, start, end, suspects);
@@ -61,61 +63,6 @@ const narrow = async (
     for (const index of [options.source, options.target])
       for (const id of await listIds(client, index, range)) suspects.add(id);
   }
-};
-
-interface Sums extends Proof {
-  readonly count: number;
-}
-
-const isEqual = (one: Sums, other: Sums, content: boolean): boolean =>
-  one.count === other.count &&
-  one.a === other.a &&
-  one.b === other.b &&
-  one.c === other.c &&
-  (!content || (one.d === other.d && one.e === other.e));
-
-const sum = z.object({ value: z.number() });
-const summed = z.object({
-  aggregations: z.object({
-    ranges: z.object({
-      buckets: z.array(
-        z.object({ key: z.number(), doc_count: z.number(), a: sum, b: sum, c: sum, d: sum, e: sum }),
-      ),
-    }),
-  }),
-});
-
-const sumUp = async (
-  client: Client,
-  index: string,
-  from: number,
-  to: number,
-  width: number,
-): Promise<ReadonlyMap<number, Sums>> => {
-  const parts = ['a', 'b', 'c', 'd', 'e'].map((name) => [name, { sum: { field: `proof.${name}` } }] as const);
-  const answer: unknown = await client.search(
-    {
-      index,
-      size: 0,
-      track_total_hits: false,
-      allow_partial_search_results: false,
-      query: { range: { 'proof.a': { gte: from, lt: to } } },
-      aggs: {
-        ranges: {
-          histogram: { field: 'proof.a', interval: width, offset: from % width, min_doc_count: 1 },
-          aggs: Object.fromEntries(parts),
-        },
-      },
-    },
-    { requestTimeout: 600_000 },
-  );
-  const { buckets } = summed.parse(answer).aggregations.ranges;
-  return new Map(
-    buckets.map(({ key, doc_count: count, a, b, c, d, e }) => [
-      key,
-      { count, a: a.value, b: b.value, c: c.value, d: d.value, e: e.value },
-    ]),
-  );
 };
 
 const listIds = async (client: Client, index: string, query: object): Promise<readonly string[]> => {
@@ -142,7 +89,12 @@ const got = z.object({
     z.object({
       found: z.boolean().default(false),
       _version: z.number().default(0),
-      _source: z.object({ proof: z.object({ d: z.number(), e: z.number() }).optional() }).optional(),
+      _source: z
+        .object({
+          gone: z.boolean().default(false),
+          proof: z.object({ d: z.number(), e: z.number() }).optional(),
+        })
+        .optional(),
     }),
   ),
 });
@@ -158,7 +110,7 @@ const judge = async (
     const some = ids.slice(from, from + 1000);
     const [old, fresh] = await Promise.all(
       [source, target].map(async (index) => {
-        const answer: unknown = await client.mget({ index, ids: some, _source_includes: ['proof'] });
+        const answer: unknown = await client.mget({ index, ids: some, _source_includes: ['proof', 'gone'] });
         return got.parse(answer).docs;
       }),
     );
@@ -167,7 +119,9 @@ const judge = async (
       if (!was?.found) return;
       if (!is?.found) differences.push({ id, why: 'missing' });
       else if (is._version < was._version) differences.push({ id, why: 'older' });
-      else if (content && is._version === was._version && differs(was._source?.proof, is._source?.proof))
+      else if (is._version > was._version) return;
+      else if (was._source?.gone !== is._source?.gone) differences.push({ id, why: 'buried' });
+      else if (content && differs(was._source?.proof, is._source?.proof))
         differences.push({ id, why: 'other-content' });
     });
   }

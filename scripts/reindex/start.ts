@@ -101,9 +101,14 @@ export const dropOld = async ({ client, names }: CommandStore): Promise<readonly
   const lease = await takeLease(client, names.state, (before) => {
     if (before?.phase !== 'done') throw new CannotReindex('no finished reindex has left anything', 2);
     dropped = before.pairs.map(({ source }) => source);
-    return { ...before, phase: 'abandoned' };
+    return before;
   });
-  await client.indices.delete({ index: dropped, ignore_unavailable: true });
-  await lease.release();
+  try {
+    await client.indices.delete({ index: dropped, ignore_unavailable: true });
+    // Not before: whoever is killed in between calls this again.
+    await lease.save({ phase: 'abandoned' });
+  } finally {
+    await lease.release();
+  }
   return dropped;
 };

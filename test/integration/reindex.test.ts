@@ -134,7 +134,11 @@ describe('reindex', () => {
       index: target,
       mappings: {
         dynamic: false,
-        properties: { id: { type: 'keyword' }, proof: (await mappingOf(source))?.proof ?? {} },
+        properties: {
+          id: { type: 'keyword' },
+          gone: { type: 'boolean' },
+          proof: (await mappingOf(source))?.proof ?? {},
+        },
       },
     });
     const { hits } = await site.client.search<{ proof: object; title: string }>({
@@ -142,7 +146,7 @@ describe('reindex', () => {
       size: 1000,
       version: true,
     });
-    const spoilt = hits.hits.slice(0, 3).map(({ _id }) => _id);
+    const spoilt = hits.hits.slice(0, 4).map(({ _id }) => _id);
     await site.client.bulk({
       refresh: true,
       operations: hits.hits.flatMap(({ _id = '', _version = 1, _source }, n) =>
@@ -157,14 +161,20 @@ describe('reindex', () => {
                   version_type: 'external',
                 },
               },
-              n === 1 || n === 2 ? { ..._source, proof: { ..._source?.proof, a: 7, d: 1 } } : _source,
+              n === 1 || n === 2
+                ? { ..._source, proof: { ..._source?.proof, a: 7, d: 1 } }
+                : { ..._source, ...(n === 3 ? { gone: true } : {}) },
             ],
       ),
     });
-    const found = await compareIndices(site.client, { source, target, content: true });
-    expect(new Set(found.map(({ id, why }) => `${id} ${why}`))).toEqual(
-      new Set([`${spoilt[0]} missing`, `${spoilt[1]} older`, `${spoilt[2]} other-content`]),
-    );
+    const find = async (content: boolean) =>
+      (await compareIndices(site.client, { source, target, content }))
+        .map(({ id, why }) => `${id} ${why}`)
+        .sort();
+    const [first, second, third, fourth] = spoilt;
+    const revisions = [`${first} missing`, `${second} older`, `${fourth} buried`];
+    expect(await find(true)).toEqual([...revisions, `${third} other-content`].sort());
+    expect(await find(false)).toEqual([...revisions].sort());
     await site.client.indices.delete({ index: target });
   }, 240_000);
 
