@@ -6,10 +6,11 @@ import { strikeOff } from '../platform/articles/pending.ts';
 import { readRawArticle, seenSince } from '../platform/articles/records.ts';
 import type { BulkOperation } from '../platform/bulk.ts';
 import type { Enqueuer } from '../platform/enqueue.ts';
+import type { Logger } from '../platform/log.ts';
 import type { IndexJob, JobItem } from '../platform/queues.ts';
 import { findFormerLanguages } from './index/former.ts';
 import { type FinalOutcome, insist, type Persistence } from './index/insist.ts';
-import { type Due, findOvertaken, loadDue } from './index/load-due.ts';
+import { type Due, findOvertaken, loadBefore, loadDue } from './index/load-due.ts';
 import {
   documentOperation,
   type Failure,
@@ -22,6 +23,7 @@ import type { Preparation, Prepared } from './threads/messages.ts';
 import type { ThreadPool } from './threads/pool.ts';
 
 export interface BatchServices extends Persistence {
+  readonly log: Logger;
   readonly client: Client;
   readonly names: IndexNames;
   readonly pool: ThreadPool;
@@ -37,6 +39,8 @@ interface Work extends Due {
 
 /** An article that is revised again and again is left to the job of its next revision. */
 const mostRounds = 5;
+/** So many rejected revisions in a row are looked behind. */
+const mostBack = 20;
 
 /**
  * Brings the articles of one job into the index: load, prepare, write, strike off. What is overtaken on the way is done
@@ -54,6 +58,11 @@ export const indexBatch = async (job: IndexJob, services: BatchServices): Promis
     if (behind.length > 0) isWhole = false;
     const works = await prepareAll(due, services);
     const failures = await writeAll(works, job, services);
+    await keepBefore(
+      works.filter(({ id }) => failures.has(id)),
+      job,
+      services,
+    );
     await noteFailures(works, failures, job, services);
     for (const { id, record } of works) done.set(id, record.revision);
     const overtaken = await findOvertaken(services, works);
@@ -130,6 +139,16 @@ const writeAll = async (
     });
   });
   return failures;
+};
+
+/** Brings the newest revision before a rejected one into the index, where that is one that can be read. */
+const keepBefore = async (rejected: readonly Work[], job: IndexJob, services: BatchServices) => {
+  let open: readonly Due[] = rejected;
+  for (let back = 0; open.length > 0 && back < mostBack; back += 1) {
+    const works = await prepareAll(await loadBefore(services, open), services);
+    const failures = await writeAll(works, job, services);
+    open = works.filter(({ id }) => failures.has(id));
+  }
 };
 
 const withoutKind = ({ step, reason, detail }: Prepared & { kind: 'rejected' }) => ({ step, reason, detail });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pendingOperation } from '../../platform/articles/pending.ts';
+import { listAgain } from '../../platform/articles/redo.ts';
 import { readStatus } from '../../platform/articles/status.ts';
 import { sendBulk } from '../../platform/bulk.ts';
 import { silentLog } from '../../platform/log.ts';
@@ -56,6 +57,39 @@ test('a batch of which a crash kept back a part is parted: what came is indexed,
   const rest = await site.client.get({ index: site.names.pending, id: 'never' });
   expect(rest._source).toMatchObject({ id: 'never', revision: 1, since });
   await site.client.delete({ index: site.names.pending, id: 'never' });
+}, 60_000);
+
+test('what the sweeper hands out again is looked for in every language, at its first revision too', async () => {
+  await site.acceptor.accept([submission('moved', english(1))], 'live');
+  await site.settled();
+  const { _source: copy = {} } = await site.client.get<object>({
+    index: site.names.articlesOf('en'),
+    id: 'moved',
+  });
+  const left = { version: 65_536, version_type: 'external_gte' } as const;
+  await site.client.index({ index: site.names.articlesOf('ru'), id: 'moved', document: copy, ...left });
+  await listAgain(site, [{ id: 'moved', revision: 1 }], 'bulk');
+  await site.settled();
+  const old = await site.client.get<{ gone: boolean }>({ index: site.names.articlesOf('ru'), id: 'moved' });
+  expect(old._source?.gone).toBe(true);
+}, 60_000);
+
+test('a rejected revision leaves what was before it, a deletion too, though nobody had indexed that yet', async () => {
+  await site.acceptor.accept([submission('withdrawn', english(1))], 'live');
+  await site.settled();
+  await worker?.close();
+  const poison = (id: string, date = 'once upon a time') => submission(id, { ...english(9), date });
+  for (const one of [{ id: 'withdrawn', input: null, bytes: 0 }, submission('kept', english(2))])
+    await site.acceptor.accept([one], 'live');
+  for (const id of ['withdrawn', 'kept']) {
+    await site.acceptor.accept([poison(id)], 'live');
+    await site.acceptor.accept([poison(id, 'some day')], 'live');
+  }
+  await startWorker();
+  await site.settled();
+  const visible = await site.visible();
+  expect([visible.withdrawn, visible.kept]).toMatchObject([undefined, [{ title: 'Harbour 2', revision: 1 }]]);
+  expect((await readStatus(site, 'kept'))?.state).toBe('failed');
 }, 60_000);
 
 test('an embargoed revision does not hold back the one before it', async () => {

@@ -44,6 +44,22 @@ export const loadDue = async (
   return { due, behind };
 };
 
+/**
+ * The revisions before some that were rejected: they stay with readers, and may have been overtaken before they were
+ * indexed themselves. What `history` does not hold, or holds under embargo, is left out.
+ */
+export const loadBefore = async (store: Store, rejected: readonly Due[]): Promise<readonly Due[]> => {
+  const wanted = rejected.map(({ id, record }) => ({ id, revision: record.revision - 1 }));
+  const former = await readFormer(
+    store,
+    wanted.filter(({ revision }) => revision > 0),
+  );
+  return rejected.flatMap(({ id, position }): Due[] => {
+    const record = former.get(id);
+    return record && !isEmbargoed(record) ? [{ id, record, position }] : [];
+  });
+};
+
 const isEmbargoed = ({ publishAt }: RawRecord): boolean =>
   publishAt != null && Date.parse(publishAt) > Date.now();
 
