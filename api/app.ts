@@ -31,6 +31,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.set('query parser', false);
   app.set('trust proxy', config.api.trustedProxies);
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use(sendElsewhere(services));
   app.use(healthRouter(services, gate));
   app.use(countRequests(services.metrics));
   app.use(compression());
@@ -54,6 +55,14 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use(answerProblems(services.log));
   return app;
 };
+
+/** A process that is to end closes each connection with an answer, so that no request meets one that just closed. */
+const sendElsewhere =
+  ({ closing }: ApiServices): express.RequestHandler =>
+  (_request, response, next) => {
+    if (closing.aborted) response.set('Connection', 'close');
+    next();
+  };
 
 /** Any site may read; keys are sent in headers, never in cookies. */
 const allowReading: express.RequestHandler = (request, response, next) => {

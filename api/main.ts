@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { loadAgencies } from '../authorities/agencies/index.ts';
 import { createEditedAuthority } from '../authorities/people/edited.ts';
 import { loadPeopleTable } from '../authorities/people/load-table.ts';
@@ -12,13 +13,13 @@ import { createLog } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { followPeopleLog } from '../platform/people-log.ts';
 import { createFailFastRedis } from '../platform/redis.ts';
-import { closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
+import { type Closable, closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
 import { createSigner } from './access/signer.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
 import { createExecutor } from './search/execute.ts';
 import { watchSynonyms } from './search/synonyms.ts';
-import { createApiServer } from './server.ts';
+import { closeServer, createApiServer } from './server.ts';
 import type { ApiServices } from './services.ts';
 
 keepHeapLean();
@@ -32,6 +33,7 @@ redis.on('error', (error) => log.debug({ err: error }, 'redis'));
 const agencies = loadAgencies();
 const edited = createEditedAuthority(loadPeopleTable(undefined, config.people.table));
 const edits = followPeopleLog({ client: elasticsearch, state: indexNames(config.prefix).state, log }, edited);
+const closing = new AbortController();
 const services: ApiServices = {
   config,
   elasticsearch,
@@ -39,6 +41,7 @@ const services: ApiServices = {
   log,
   metrics: createMetrics(),
   clock: () => new Date(),
+  closing: closing.signal,
   authorities: {
     agencies,
     people: edited.people,
@@ -62,23 +65,16 @@ server.on('error', (error) => {
   process.exit(1);
 });
 
-closeOnSignals(
-  () =>
-    closeInReverse(
-      [
-        { name: 'elasticsearch', close: () => elasticsearch.close() },
-        { name: 'edits', close: edits.close },
-        { name: 'redis', close: async () => redis.disconnect() },
-        {
-          name: 'http',
-          close: () =>
-            new Promise<void>((resolve) => {
-              server.close(() => resolve());
-              server.closeIdleConnections();
-            }),
-        },
-      ],
-      log,
-    ),
-  log,
-);
+const opened: readonly Closable[] = [
+  { name: 'elasticsearch', close: () => elasticsearch.close() },
+  { name: 'edits', close: edits.close },
+  { name: 'redis', close: async () => redis.disconnect() },
+  { name: 'http', close: () => closeServer(server) },
+];
+
+/** Not ready at once, taking requests for a while, and only then closed: a balancer needs time to notice. */
+closeOnSignals(async () => {
+  closing.abort();
+  await pause(config.api.drainMs);
+  await closeInReverse(opened, log);
+}, log);

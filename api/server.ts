@@ -12,6 +12,13 @@ export const createApiServer = (app: RequestListener): Server =>
     refuse,
   );
 
+/** Takes no new connections, ends those at rest, and waits for the answers that are under way. */
+export const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+
 const refuse = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   // The other side is gone, or has begun to read an answer.
   if (!socket.writable || error.code === 'ECONNRESET') {

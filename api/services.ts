@@ -19,6 +19,8 @@ export interface ApiServices {
   readonly authorities: Authorities;
   /** Runs searches; equal ones in flight share one request. */
   readonly execute: SearchExecutor;
+  /** Aborted when the process was asked to end: it still answers, and sends everybody elsewhere. */
+  readonly closing: AbortSignal;
   /** Signs cursors, and the addresses of private feeds. */
   readonly signer: Signer;
 }

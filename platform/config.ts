@@ -22,6 +22,8 @@ export interface Config {
     readonly trustedProxies: number;
     /** A key with all scopes for development; absent in production. */
     readonly developmentKey: string | undefined;
+    /** How long requests are still taken after the process was asked to end, in milliseconds. */
+    readonly drainMs: number;
   };
   readonly worker: {
     /** Threads for cleaning and enrichment of imports; live articles have one more. */
@@ -87,6 +89,7 @@ const variables = z.object({
   DATELINE_PORT: count(3000),
   DATELINE_TRUSTED_PROXIES: count(0, { max: 10 }),
   DATELINE_KEY: z.string().min(16, 'must have at least 16 characters').max(200).optional(),
+  DATELINE_DRAIN_MS: count(2000, { max: 60_000 }),
   DATELINE_WORKER_THREADS: count(availableParallelism(), { min: 1, max: 64 }),
   DATELINE_THREAD_MEMORY_MB: count(512, { min: 128, max: 8192 }),
   DATELINE_LOCK_MS: count(20_000, { min: 1000, max: 600_000 }),
@@ -115,6 +118,7 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     port: given.DATELINE_PORT,
     trustedProxies: given.DATELINE_TRUSTED_PROXIES,
     developmentKey: given.DATELINE_KEY,
+    drainMs: given.DATELINE_DRAIN_MS,
   },
   worker: {
     threads: given.DATELINE_WORKER_THREADS,

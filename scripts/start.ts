@@ -58,6 +58,8 @@ const redact = (url: string): string => {
 };
 
 const environment = ({ host, port }: StartOptions, servers: Servers, key: string): NodeJS.ProcessEnv => ({
+  // Nobody stands in front who would have to notice first.
+  DATELINE_DRAIN_MS: '0',
   ELASTICSEARCH_URL: servers.elasticsearch.url,
   REDIS_URL: servers.redis.url,
   DATELINE_HOST: host,

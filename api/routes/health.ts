@@ -12,6 +12,11 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router =>
       response.set('Cache-Control', 'no-store').json({ status: 'live' });
     })
     .get('/health/ready', async (_request, response) => {
+      // Probes come before balancers stop sending: this is what tells them to.
+      if (services.closing.aborted) {
+        response.status(503).set('Cache-Control', 'no-store').json({ status: 'closing' });
+        return;
+      }
       const [elasticsearch, redis] = await Promise.all([probeElasticsearch(services), probeRedis(services)]);
       // Without Redis searches work and articles are taken; only limits and walks wait.
       response

@@ -63,6 +63,7 @@ export const startSearchService = async ({
     log: process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'error' }, 'test') : silentLog(),
     metrics: createMetrics({ ofProcess: false }),
     clock: () => new Date(),
+    closing: new AbortController().signal,
     authorities: {
       agencies,
       people: loadPeople(),
