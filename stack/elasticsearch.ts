@@ -26,7 +26,8 @@ export const launchElasticsearch = async (options: LaunchOptions): Promise<Serve
   const home = readableFolder(installation.home);
   const port = options.port ? await requireFreePort(options.port, 'Elasticsearch') : await freePort();
   const heapMb = options.heapMb ?? heapFrom(env);
-  const folder = prepareFolder(home, options.dataDir, port, await freePort());
+  const own = settings(home, port, await freePort());
+  const folder = prepareFolder(home, options.dataDir, { ...own, ...options.settings });
   log(`Starting Elasticsearch (${installation.origin}) on port ${port} …`);
   const url = `http://127.0.0.1:${port}`;
   const uid = lentUser();
@@ -83,38 +84,45 @@ const heapFrom = (env: NodeJS.ProcessEnv): number => {
 };
 
 /** Configuration is written anew at each start; data stay. */
-const prepareFolder = (home: string, dataDir: string, port: number, transportPort: number): string => {
+const prepareFolder = (home: string, dataDir: string, lines: Settings): string => {
   const folder = ownFolder(dataDir);
   const config = join(folder, 'config');
   rmSync(config, { recursive: true, force: true });
   cpSync(join(home, 'config'), config, { recursive: true });
   for (const name of ['data', 'logs', 'snapshots', 'temporary'])
     mkdirSync(join(folder, name), { recursive: true });
-  writeFileSync(join(config, 'elasticsearch.yml'), settings(home, folder, port, transportPort));
+  writeFileSync(join(config, 'elasticsearch.yml'), print({ ...pathsBelow(folder), ...lines }));
   return ownFolder(dataDir);
 };
 
-const settings = (home: string, folder: string, port: number, transportPort: number): string => {
+type Settings = Readonly<Record<string, string | number | boolean>>;
+
+const pathsBelow = (folder: string): Settings => ({
+  'path.data': join(folder, 'data'),
+  'path.logs': join(folder, 'logs'),
+  'path.repo': join(folder, 'snapshots'),
+});
+
+const settings = (home: string, port: number, transportPort: number): Settings => {
   const has = (module: string): boolean => existsSync(join(home, 'modules', module));
-  const lines: Record<string, string | number | boolean> = {
+  return {
     'cluster.name': 'dateline',
     'node.name': 'dateline',
     'discovery.type': 'single-node',
     'network.host': '127.0.0.1',
     'http.port': port,
     'transport.port': transportPort,
-    'path.data': join(folder, 'data'),
-    'path.logs': join(folder, 'logs'),
-    'path.repo': join(folder, 'snapshots'),
     'xpack.security.enabled': false,
     'cluster.routing.allocation.disk.threshold_enabled': false,
     ...(has('x-pack-ml') ? { 'xpack.ml.enabled': false } : {}),
     ...(has('ingest-geoip') ? { 'ingest.geoip.downloader.enabled': false } : {}),
   };
-  return Object.entries(lines)
+};
+
+const print = (lines: Settings): string =>
+  Object.entries(lines)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
     .join('');
-};
 
 const environment = (env: NodeJS.ProcessEnv, folder: string, heapMb: number): NodeJS.ProcessEnv => ({
   PATH: env.PATH,

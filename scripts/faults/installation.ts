@@ -1,38 +1,43 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { launchElasticsearch, launchRedis, type Server } from '../../stack/launch.ts';
+import { freePort } from '../../stack/ports.ts';
+import { openNetwork } from './network.ts';
+import { type OwnProcess, startOwn } from './processes.ts';
 
-/** What can be killed in one round. */
-export type Victim = 'worker' | 'api' | 'redis' | 'redis-wiped' | 'elasticsearch';
-export const victims: readonly Victim[] = ['worker', 'api', 'redis', 'redis-wiped', 'elasticsearch'];
-
+/** A whole installation on servers of its own, made to be killed and troubled part by part. */
 export interface Installation {
   readonly api: string;
   readonly key: string;
+  /** For our processes, which reach the servers over `networks`. */
   readonly env: NodeJS.ProcessEnv;
-  /** SIGKILL, a moment of absence, and a new start; resolves when it answers again. */
-  readonly killAndRestart: (victim: Victim, absentMs: number) => Promise<void>;
+  /** For whoever judges: straight to the servers. */
+  readonly directEnv: NodeJS.ProcessEnv;
+  readonly networks: Readonly<Record<'elasticsearch' | 'redis', Awaited<ReturnType<typeof openNetwork>>>>;
+  readonly processes: Readonly<Record<'worker' | 'api', OwnProcess>>;
+  readonly killElasticsearch: (absentMs: number) => Promise<void>;
+  readonly killRedis: (absentMs: number, how: { readonly wipe: boolean }) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-const root = join(import.meta.dirname, '../..');
+/** So few writes may wait in Elasticsearch that a busy neighbour makes it refuse ours: real answers of 429. */
+const scarce = { 'thread_pool.write.size': 1, 'thread_pool.write.queue_size': 16 };
 
-/** A whole installation on servers of its own, made to be killed part by part. */
-export const startInstallation = async (log: (line: string) => void): Promise<Installation> => {
+export const startInstallation = async (): Promise<Installation> => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
   const redisData = join(folder, 'redis');
-  const elasticsearchOptions = { dataDir: join(folder, 'elasticsearch'), heapMb: 768 };
-  let elasticsearch = await launchElasticsearch(elasticsearchOptions);
+  const options = { dataDir: join(folder, 'elasticsearch'), heapMb: 768, settings: scarce };
+  let elasticsearch = await launchElasticsearch(options);
   let redis = await launchRedis({ dataDir: redisData });
+  const networks = {
+    elasticsearch: await openNetwork(portOf(elasticsearch)),
+    redis: await openNetwork(portOf(redis)),
+  };
   const apiPort = await freePort();
   const key = `faults-${'k'.repeat(24)}`;
-  const env: NodeJS.ProcessEnv = {
-    ELASTICSEARCH_URL: elasticsearch.url,
-    REDIS_URL: redis.url,
+  const common = {
     DATELINE_PREFIX: 'faults',
     DATELINE_LOG_LEVEL: process.env.DATELINE_LOG_LEVEL ?? 'silent',
     DATELINE_PORT: String(apiPort),
@@ -40,66 +45,43 @@ export const startInstallation = async (log: (line: string) => void): Promise<In
     DATELINE_LOCK_MS: '3000',
     DATELINE_WORKER_THREADS: '1',
   };
-  const children = {
-    worker: await startChild('worker/main.ts', env),
-    api: await startChild('api/main.ts', env),
+  const directEnv = { ...common, ELASTICSEARCH_URL: elasticsearch.url, REDIS_URL: redis.url };
+  const env = {
+    ...common,
+    ELASTICSEARCH_URL: `http://127.0.0.1:${networks.elasticsearch.port}`,
+    REDIS_URL: `redis://127.0.0.1:${networks.redis.port}`,
   };
-  const portOf = (server: Server): number => Number(new URL(server.url).port);
-
-  const killAndRestart = async (victim: Victim, absentMs: number): Promise<void> => {
-    log(`SIGKILL ${victim}`);
-    if (victim === 'worker' || victim === 'api') {
-      const child = children[victim];
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-      await pause(absentMs);
-      children[victim] = await startChild(`${victim}/main.ts`, env);
-    } else if (victim === 'elasticsearch') {
-      elasticsearch.kill();
-      await elasticsearch.exited;
-      await pause(absentMs);
-      elasticsearch = await launchElasticsearch({ ...elasticsearchOptions, port: portOf(elasticsearch) });
-    } else {
-      redis.kill();
-      await redis.exited;
-      if (victim === 'redis-wiped') rmSync(redisData, { recursive: true, force: true });
-      await pause(absentMs);
-      redis = await launchRedis({ dataDir: redisData, port: portOf(redis) });
-    }
+  const processes = {
+    worker: await startOwn('worker', env),
+    api: await startOwn('api', env),
   };
-
   return {
     api: `http://127.0.0.1:${apiPort}`,
     key,
     env,
-    killAndRestart,
+    directEnv,
+    networks,
+    processes,
+    killElasticsearch: async (absentMs) => {
+      elasticsearch.kill();
+      await elasticsearch.exited;
+      await pause(absentMs);
+      elasticsearch = await launchElasticsearch({ ...options, port: portOf(elasticsearch) });
+    },
+    killRedis: async (absentMs, { wipe }) => {
+      redis.kill();
+      await redis.exited;
+      if (wipe) rmSync(redisData, { recursive: true, force: true });
+      await pause(absentMs);
+      redis = await launchRedis({ dataDir: redisData, port: portOf(redis) });
+    },
     stop: async () => {
-      for (const child of Object.values(children)) child.kill('SIGKILL');
+      for (const own of Object.values(processes)) own.kill();
+      await Promise.all([networks.elasticsearch.close(), networks.redis.close()]);
       await Promise.all([elasticsearch.stop(), redis.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 };
 
-const startChild = async (entry: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, entry)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...env },
-  });
-  await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`${entry} ended with ${code}`))),
-  ]);
-  return child;
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-};
-
-export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const portOf = (server: Server): number => Number(new URL(server.url).port);

@@ -1,104 +1,110 @@
-import { indexNames } from '../../mappings/names.ts';
-import { listFailures } from '../../platform/articles/failures.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../../platform/config.ts';
-import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
-import { type Installation, pause, startInstallation, type Victim, victims } from './installation.ts';
-import { compare, type Ledger, type Standing, type Verdict } from './ledger.ts';
-import { runWriter } from './writer.ts';
+import { openStore } from '../open-store.ts';
+import { verifyStore } from '../verify/run.ts';
+import { runImporter, runWriter } from './clients.ts';
+import { type Installation, startInstallation } from './installation.ts';
+import { judge } from './judge.ts';
+import type { Ledger, Verdict } from './ledger.ts';
+import { createRandom, draw, type Random } from './random.ts';
+import { type Reindexer, runReindexer } from './reindexer.ts';
+import { troubles } from './troubles/index.ts';
+import { kills } from './troubles/kills.ts';
+import type { Scene, Trouble } from './troubles/trouble.ts';
 
 export interface KillOptions {
+  /** A round is one kill and the recovery; most rounds bring another trouble with it. */
   readonly rounds: number;
+  /** Writers of single articles; beside them there is one import after the other. */
   readonly clients?: number;
   readonly seed?: number;
   /** Time between two kills. */
   readonly everyMs?: number;
+  /** Reindex all the while, and kill that too. */
+  readonly reindex?: boolean;
   readonly log: (line: string) => void;
 }
 
-/** Kills at random while clients write, then compares what they were promised with what stands. */
-export const runKills = async (options: KillOptions): Promise<Verdict & { readonly kills: number }> => {
-  const { rounds, clients = 4, seed = 1, everyMs = 2500, log } = options;
-  const random = mulberry(seed);
-  const installation = await startInstallation(log);
+export interface KillVerdict extends Verdict {
+  readonly kills: number;
+  readonly troubles: number;
+  readonly reindexes: number;
+  /** What a reindex refused to swap for: nothing, if all is well. */
+  readonly differing: readonly string[];
+  /** What `verify` finds in the end: the ledger's word against its own. */
+  readonly unverified: readonly string[];
+}
+
+/** Kills and troubles an installation while clients write, then compares what they were promised with what stands. */
+export const runKills = async (options: KillOptions): Promise<KillVerdict> => {
+  const { log, seed = 1 } = options;
+  const installation = await startInstallation();
+  const store = openStore(readConfig(installation.directEnv));
   const ledger: Ledger = { expected: new Map(), acknowledged: 0 };
-  const stopping = new AbortController();
+  const random = createRandom(seed);
+  const scene: Scene = { ...store, installation, ledger, random, log };
+  const differing: string[] = [];
+  const reindexer = options.reindex
+    ? runReindexer(installation.env, createRandom(seed + 1000), log, (output) => differing.push(output))
+    : null;
   try {
-    const { api, key } = installation;
-    const writers = Array.from({ length: clients }, (_, n) =>
-      runWriter({
-        name: `client-${n}`,
-        api,
-        key,
-        ledger,
-        random: mulberry(seed + n + 1),
-        stopped: stopping.signal,
-      }),
-    );
-    const killing = killAll(installation, rounds, everyMs, random).finally(() => stopping.abort());
-    await Promise.all([...writers, killing]);
+    const counts = await killWhileWriting(scene, options, reindexer);
     log(`${ledger.acknowledged} writes acknowledged; waiting for quiet`);
-    return { kills: rounds, ...(await judge(installation, ledger)) };
+    await reindexer?.finish();
+    const verdict = await judge(scene, ledger);
+    const { findings } = await verifyStore(store, {
+      stopped: new AbortController().signal,
+      onProgress: () => {},
+    });
+    const unverified = findings.map(({ id, fault }) => `${id} ${fault}`);
+    const reindexes = reindexer?.counts().reindexes ?? 0;
+    return { ...counts, reindexes, differing, unverified, ...verdict };
   } finally {
-    stopping.abort();
+    reindexer?.stop();
+    await store.close();
     await installation.stop();
   }
 };
 
+const killWhileWriting = async (
+  scene: Scene,
+  { rounds, clients = 4, seed = 1, everyMs = 2500 }: KillOptions,
+  reindexer: Reindexer | null,
+): Promise<{ readonly kills: number; readonly troubles: number }> => {
+  const stopping = new AbortController();
+  const clientOf = clientsOf(scene.installation, scene.ledger, stopping.signal);
+  const writers = Array.from({ length: clients }, (_, n) =>
+    runWriter(clientOf(`client-${n}`, createRandom(seed + n + 1))),
+  );
+  const importer = runImporter(clientOf('import', createRandom(seed + 500)));
+  const killing = killAll(scene, { rounds, everyMs }, reindexer).finally(() => stopping.abort());
+  const [counts] = await Promise.all([killing, importer, ...writers]);
+  return counts;
+};
+
+const clientsOf =
+  ({ api, key }: Installation, ledger: Ledger, stopped: AbortSignal) =>
+  (name: string, random: Random) => ({ name, api, key, ledger, random, stopped });
+
 /** Everybody's turn comes in the first rounds, then chance decides. */
 const killAll = async (
-  installation: Installation,
-  rounds: number,
-  everyMs: number,
-  random: () => number,
-): Promise<void> => {
+  scene: Scene,
+  { rounds, everyMs }: { readonly rounds: number; readonly everyMs: number },
+  reindexer: Reindexer | null,
+): Promise<{ readonly kills: number; readonly troubles: number }> => {
+  const { random, log } = scene;
+  const victims: readonly Trouble[] = reindexer ? [reindexer.kill, ...kills] : kills;
+  let struck = 0;
   for (let round = 0; round < rounds; round += 1) {
     await pause(everyMs * (0.5 + random()));
-    const victim: Victim | undefined = victims[round] ?? victims[Math.floor(random() * victims.length)];
-    if (victim) await installation.killAndRestart(victim, 1000 * random());
+    const victim = victims[round] ?? draw(victims, random);
+    const isTroubled = round < troubles.length || random() < 0.7;
+    const trouble = isTroubled ? (troubles[round] ?? draw(troubles, random)) : null;
+    log(`round ${round + 1} of ${rounds}: SIGKILL ${victim.name}${trouble ? `, ${trouble.name}` : ''}`);
+    if (trouble) struck += 1;
+    const killing = pause(1000 * random()).then(() => victim.strike(scene));
+    await Promise.all([killing, trouble?.strike(scene)]);
   }
   await pause(everyMs);
-};
-
-const judge = async ({ env }: Installation, ledger: Ledger): Promise<Verdict> => {
-  const config = readConfig(env);
-  const client = createElasticsearch(config);
-  const names = indexNames(config.prefix);
-  try {
-    await untilQuiet(client, names.pending);
-    // What lost a race may be done once more after its pending record is gone.
-    await pause(3000);
-    await untilQuiet(client, names.pending);
-    await client.indices.refresh({ index: [names.allArticleIndices, names.failures] });
-    const standing = await readAll(client, names.allArticleIndices);
-    const { failures } = await listFailures({ client, names }, { size: 10_000 });
-    return compare(ledger, standing, new Set(failures.map(({ id }) => id)));
-  } finally {
-    await client.close();
-  }
-};
-
-const untilQuiet = async (client: Elasticsearch, pending: string): Promise<void> => {
-  for (const end = Date.now() + 180_000; ; ) {
-    await client.indices.refresh({ index: pending });
-    const { count } = await client.count({ index: pending });
-    if (count === 0) return;
-    if (Date.now() > end) throw new Error(`${count} articles are pending after three quiet minutes`);
-    await pause(300);
-  }
-};
-
-const readAll = async (client: Elasticsearch, index: string): Promise<readonly Standing[]> => {
-  const { hits } = await client.search<Standing>({ index, size: 10_000, _source: ['id', 'title', 'gone'] });
-  return hits.hits.flatMap(({ _source }) => (_source ? [_source] : []));
-};
-
-/** A small generator with a seed, so that a run can be repeated. @see T. Ettinger's mulberry32, public domain */
-const mulberry = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return { kills: rounds, troubles: struck };
 };

@@ -1,8 +1,10 @@
-/** What an article must be in the end. */
-export type Expected =
-  | { readonly kind: 'present'; readonly title: string }
-  | { readonly kind: 'deleted' }
-  | { readonly kind: 'poisoned' };
+/** What must become of an article in the end. */
+export interface Expected {
+  /** Of the revision that readers find; null where they must find none. */
+  readonly title: string | null;
+  /** Whether its newest revision is one that cannot be indexed: it stands in failures then, and only then. */
+  readonly failed: boolean;
+}
 
 /** What the driver was told: only acknowledged writes count. */
 export interface Ledger {
@@ -10,11 +12,28 @@ export interface Ledger {
   acknowledged: number;
 }
 
-/** One document that stands in the index. */
+/** What a write does to what must become of its article. */
+export type Effect = (before: Expected) => Expected;
+
+const nothing: Expected = { title: null, failed: false };
+
+/** Replaces whatever stood there before. */
+export const stands =
+  (title: string): Effect =>
+  () => ({ title, failed: false });
+export const isGone: Effect = () => nothing;
+/** A revision that cannot be indexed leaves the one before it to readers. */
+export const isPoisoned: Effect = ({ title }) => ({ title, failed: true });
+
+export const acknowledge = (ledger: Ledger, id: string, effect: Effect): void => {
+  ledger.expected.set(id, effect(ledger.expected.get(id) ?? nothing));
+  ledger.acknowledged += 1;
+};
+
+/** One document that readers find. */
 export interface Standing {
   readonly id: string;
   readonly title: string;
-  readonly gone: boolean;
 }
 
 export interface Verdict {
@@ -32,21 +51,19 @@ export const compare = (
   standing: readonly Standing[],
   failed: ReadonlySet<string>,
 ): Verdict => {
-  const visible = new Map<string, Standing[]>();
-  for (const document of standing) {
-    if (!document.gone) visible.set(document.id, [...(visible.get(document.id) ?? []), document]);
-  }
+  const visible = Map.groupBy(standing, ({ id }) => id);
   const lost: string[] = [];
   const doubled: string[] = [];
   const resurrected: string[] = [];
   const misjudged: string[] = [];
   for (const [id, should] of expected) {
     const documents = visible.get(id) ?? [];
-    if (should.kind === 'present' && documents[0]?.title !== should.title) lost.push(id);
+    if (should.title !== null && documents[0]?.title !== should.title) lost.push(id);
     if (documents.length > 1) doubled.push(id);
-    if (should.kind !== 'present' && documents.length > 0) resurrected.push(id);
-    if ((should.kind === 'poisoned') !== failed.has(id)) misjudged.push(id);
+    if (should.title === null && documents.length > 0) resurrected.push(id);
+    if (should.failed !== failed.has(id)) misjudged.push(id);
   }
   for (const id of visible.keys()) if (!expected.has(id)) resurrected.push(id);
+  for (const id of failed) if (!expected.has(id)) misjudged.push(id);
   return { acknowledged, lost, doubled, resurrected, misjudged };
 };

@@ -1,14 +1,21 @@
 import { parseArgs } from 'node:util';
-import { runKills } from './kills.ts';
+import { type KillVerdict, runKills } from './kills.ts';
 import { runQueries } from './queries.ts';
 
-const usage = `npm run faults -- kills [--rounds N] [--clients N] [--seed N] [--json]
+const usage = `npm run faults -- kills [--rounds N] [--clients N] [--seed N] [--reindex] [--json]
 
        npm run faults -- queries [--count N] [--seed N] [--json]
 
-Kills workers, API, Redis (also with its data wiped) and Elasticsearch at random while clients write,
-then compares what they were promised with what stands. Exit 0: nothing lost, doubled or resurrected.
+kills: SIGKILL to workers, API, Redis (also with its data wiped) and Elasticsearch at random while clients write;
+meanwhile full disks, a slow, stalled or broken network, a full queue, a full Redis and answers of 429; with --reindex
+also reindexes that are killed and resumed. Then compares what the clients were promised with what stands.
+queries: random queries and parameters; none may end in a 5xx or in foreign mark-up.
+Exit 0: nothing lost, doubled or resurrected, no query at fault; 1: something was; 2: wrong call.
 `;
+
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,50 +24,63 @@ const { values, positionals } = parseArgs({
     clients: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '10000' },
+    reindex: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-if (values.help || !['kills', 'queries'].includes(positionals[0] ?? '')) {
+const numberOf = (text: string): number => {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  log(`${text} is not a whole number\n\n${usage}`);
+  process.exit(2);
+};
+
+const print = (set: string, metrics: Readonly<Record<string, number>>): void => {
+  for (const [metric, value] of Object.entries(metrics)) {
+    const row = { task: 'faults', set, metric, value };
+    process.stdout.write(values.json ? `${JSON.stringify(row)}\n` : `${metric.padEnd(14)} ${value}\n`);
+  }
+};
+
+const faultsOf = ({ lost, doubled, resurrected, misjudged, differing, unverified }: KillVerdict) => ({
+  lost,
+  doubled,
+  resurrected,
+  misjudged,
+  differing,
+  unverified,
+});
+
+const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
+  kills: async () => {
+    const verdict = await runKills({
+      rounds: numberOf(values.rounds),
+      clients: numberOf(values.clients),
+      seed: numberOf(values.seed),
+      reindex: values.reindex,
+      log,
+    });
+    const { kills, troubles, reindexes, acknowledged } = verdict;
+    const faults = Object.entries(faultsOf(verdict));
+    for (const [name, found] of faults)
+      if (found.length > 0) log(`${name}: ${found.slice(0, 20).join(', ')}`);
+    const sums = Object.fromEntries(faults.map(([name, found]) => [name, found.length]));
+    print(values.reindex ? 'kills-reindex' : 'kills', { kills, troubles, reindexes, acknowledged, ...sums });
+    return faults.every(([, found]) => found.length === 0);
+  },
+  queries: async () => {
+    const options = { count: numberOf(values.count), seed: numberOf(values.seed), log };
+    const { sent, understood, faults } = await runQueries(options);
+    for (const fault of faults.slice(0, 20)) log(fault);
+    print('queries', { sent, understood, faults: faults.length });
+    return faults.length === 0;
+  },
+};
+
+const task = tasks[positionals[0] ?? ''];
+if (values.help || !task) {
   process.stderr.write(usage);
   process.exit(values.help ? 0 : 2);
 }
-
-const log = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-if (positionals[0] === 'queries') {
-  const {
-    sent,
-    understood,
-    faults: found,
-  } = await runQueries({
-    count: Number(values.count),
-    seed: Number(values.seed),
-    log,
-  });
-  for (const fault of found.slice(0, 20)) log(fault);
-  for (const [metric, value] of Object.entries({ sent, understood, faults: found.length })) {
-    const row = { task: 'faults', set: 'queries', metric, value };
-    process.stdout.write(values.json ? `${JSON.stringify(row)}\n` : `${metric.padEnd(14)} ${value}\n`);
-  }
-  process.exit(found.length > 0 ? 1 : 0);
-}
-const verdict = await runKills({
-  rounds: Number(values.rounds),
-  clients: Number(values.clients),
-  seed: Number(values.seed),
-  log,
-});
-const faults = ['lost', 'doubled', 'resurrected', 'misjudged'] as const;
-const sums: Record<string, number> = { kills: verdict.kills, acknowledged: verdict.acknowledged };
-for (const fault of faults) {
-  sums[fault] = verdict[fault].length;
-  if (verdict[fault].length > 0) log(`${fault}: ${verdict[fault].slice(0, 20).join(', ')}`);
-}
-for (const [metric, value] of Object.entries(sums)) {
-  const row = { task: 'faults', set: 'kills', metric, value };
-  process.stdout.write(values.json ? `${JSON.stringify(row)}\n` : `${metric.padEnd(14)} ${value}\n`);
-}
-process.exitCode = faults.some((fault) => verdict[fault].length > 0) ? 1 : 0;
+process.exit((await task()) ? 0 : 1);

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { acknowledge, type Effect, type Ledger } from './ledger.ts';
+import type { Random } from './random.ts';
+import { chooseLine, chooseWish, type Wish } from './wishes.ts';
+
+export interface ClientOptions {
+  /** Begins the ids of its articles: no two clients write the same one. */
+  readonly name: string;
+  readonly api: string;
+  readonly key: string;
+  readonly ledger: Ledger;
+  readonly random: Random;
+  readonly stopped: AbortSignal;
+}
+
+/** Writes, corrects, moves to other languages, poisons and deletes articles, one after the other. */
+export const runWriter = async (options: ClientOptions): Promise<void> => {
+  const { name, random, stopped, ledger } = options;
+  for (let n = 0; !stopped.aborted; n += 1) {
+    const id = `${name}/${Math.floor(random() * (20 + n / 2))}`;
+    const wish = chooseWish(id, n, random);
+    const answer = await insist(options, `/v1/articles/${encodeURIComponent(id)}`, wish);
+    if (answer !== null) acknowledge(ledger, id, wish.effect);
+  }
+};
+
+const mostLines = 60;
+
+/** Imports lines by the hundred; some ids come twice in one import. */
+export const runImporter = async (options: ClientOptions): Promise<void> => {
+  const { name, random, stopped, ledger } = options;
+  for (let n = 0; !stopped.aborted; n += 1) {
+    const wanted = Array.from({ length: 2 + Math.floor(random() * mostLines) }, () => {
+      const id = `${name}/${Math.floor(random() * (100 + n * 20))}`;
+      return { id, ...chooseLine(id, n, random) };
+    });
+    const body = wanted.map(({ line }) => `${JSON.stringify(line)}\n`).join('');
+    const wish = { method: 'POST', type: 'application/x-ndjson', body } as const;
+    await insist(options, '/v1/articles', wish, (text) => countLines(text) === wanted.length);
+    for (const { id, effect } of wanted) acknowledge(ledger, id, effect);
+    await pause(1000 * random());
+  }
+};
+
+const answered = z.object({ outcome: z.enum(['accepted', 'unchanged']) });
+
+/** Lines that were taken; one that says that the rest was not is none. */
+const countLines = (text: string): number =>
+  text.split('\n').filter((line) => line !== '' && answered.safeParse(JSON.parse(line)).success).length;
+
+type Request = Omit<Wish, 'method' | 'effect'> & {
+  readonly method: Wish['method'] | 'POST';
+  readonly effect?: Effect;
+};
+
+/**
+ * Repeats a wish until it is acknowledged, as a careful sender does: until then it may stand there or not.
+ *
+ * @returns the answer; null where there was nothing to delete
+ * @throws {Refused}
+ */
+const insist = async (
+  { api, key }: ClientOptions,
+  path: string,
+  { method, type, body }: Request,
+  isWhole: (answer: string) => boolean = () => true,
+): Promise<string | null> => {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
+    try {
+      const response = await fetch(`${api}${path}`, {
+        method,
+        headers: { 'api-key': key, ...(type ? { 'content-type': type } : {}) },
+        ...(body === undefined ? {} : { body }),
+        signal: AbortSignal.timeout(20_000),
+      });
+      const text = await response.text();
+      if (response.ok && isWhole(text)) return text;
+      if (method === 'DELETE' && response.status === 404) return null;
+      if (response.status >= 400 && response.status < 500 && response.status !== 429)
+        throw new Refused(`${method} ${path}: HTTP ${response.status} ${text.slice(0, 200)}`);
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+    }
+    await pause(200);
+  }
+  throw new Refused(`${method} ${path}: never acknowledged`);
+};
+
+class Refused extends Error {
+  override readonly name = 'Refused';
+}

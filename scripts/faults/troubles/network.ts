@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { draw } from '../random.ts';
+import type { Scene, Trouble } from './trouble.ts';
+
+const either = ({ installation: { networks }, random }: Scene) => draw(Object.values(networks), random);
+
+/** Every piece of data takes up to a third of a second longer. */
+export const slowNetwork: Trouble = {
+  name: 'slow network',
+  strike: async (scene) => {
+    const network = either(scene);
+    network.delay(20 + 300 * scene.random());
+    await pause(4000 * scene.random());
+    network.delay(0);
+  },
+};
+
+/** Connections stay open, and nothing comes. */
+export const stalledNetwork: Trouble = {
+  name: 'stalled network',
+  strike: async (scene) => {
+    const network = either(scene);
+    network.stall(true);
+    await pause(1000 + 6000 * scene.random());
+    network.stall(false);
+  },
+};
+
+/** Requests are under way when their connection breaks: whether they were carried out nobody knows. */
+export const brokenNetwork: Trouble = {
+  name: 'broken network',
+  strike: async (scene) => {
+    const network = either(scene);
+    for (let times = 3 + 10 * scene.random(); times > 0; times -= 1) {
+      network.cut();
+      await pause(300 * scene.random());
+    }
+  },
+};

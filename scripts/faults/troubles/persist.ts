@@ -1,0 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Does what has to be done although the server may just have been killed. @throws after three minutes */
+export const persist = async (task: () => Promise<unknown>): Promise<void> => {
+  for (const end = Date.now() + 180_000; ; ) {
+    try {
+      await task();
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await pause(300);
+    }
+  }
+};
