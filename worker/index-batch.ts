@@ -19,7 +19,8 @@ import {
   tombstoneOperation,
 } from './index/operations.ts';
 import type { Stories } from './index/stories.ts';
-import type { Preparation, Prepared } from './threads/messages.ts';
+import { prepareArticles } from './prepare-articles.ts';
+import type { Prepared } from './threads/messages.ts';
 import type { ThreadPool } from './threads/pool.ts';
 
 export interface BatchServices extends Persistence {
@@ -83,27 +84,9 @@ const prepareAll = async (
     const raw = readRawArticle(id, record);
     return raw ? [{ raw, acceptance: { checksum: record.checksum, received: seenSince(record) } }] : [];
   });
-  const prepared = await placeInStories(await pool.prepare(alive), alive, stories);
+  const prepared = await prepareArticles(alive, { pool, stories });
   const byId = new Map(alive.map(({ raw }, n) => [raw.id, prepared[n] ?? null]));
   return due.map((one) => ({ ...one, prepared: byId.get(one.id) ?? null }));
-};
-
-/** Completes documents by their story, which only a look at other articles can tell. */
-export const placeInStories = async (
-  prepared: readonly Prepared[],
-  articles: readonly Preparation[],
-  stories: Stories,
-): Promise<readonly Prepared[]> => {
-  const asked = prepared.flatMap((one, n) => {
-    const id = articles[n]?.raw.id;
-    return one.kind === 'document' && one.signature.length > 0 && id !== undefined ? [{ ...one, id }] : [];
-  });
-  const found = new Map((await stories.find(asked)).map((story, n) => [asked[n]?.id, story]));
-  return prepared.map((one, n) => {
-    if (one.kind !== 'document') return one;
-    const story = found.get(articles[n]?.raw.id) ?? one.story;
-    return { ...one, story, json: `${one.json.slice(0, -1)},"story":${JSON.stringify(story)}}` };
-  });
 };
 
 const writeAll = async (

@@ -8,7 +8,7 @@ import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import type { Enqueuer } from '../../platform/enqueue.ts';
 import type { Logger } from '../../platform/log.ts';
 import { createStories } from '../../worker/index/stories.ts';
-import { placeInStories } from '../../worker/index-batch.ts';
+import { prepareArticles } from '../../worker/prepare-articles.ts';
 import { createThreadPool } from '../../worker/threads/pool.ts';
 import { type Copy, copyAsIs, type Hit, type Transform } from './transform.ts';
 
@@ -47,7 +47,7 @@ export const openFromRaw = async ({
       raw,
       acceptance: { checksum: record.checksum, received: record.received },
     }));
-    const prepared = await placeInStories(await pool.prepare(articles), articles, stories);
+    const prepared = await prepareArticles(articles, { pool, stories });
     const copies: Copy[] = asIs.map(copyAsIs);
     const moved: { id: string; revision: number }[] = [];
     again.forEach(({ hit, raw: { id, revision } }, n) => {

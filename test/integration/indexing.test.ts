@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toTombstone } from '../../domain/document.ts';
 import { silentLog } from '../../platform/log.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { readyMadeType } from '../../worker/index/ready-made.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
 const english = (n: number | string) => ({
@@ -70,6 +72,31 @@ describe('an article', () => {
     expect(await take(submission('deleted', english(1)))).toEqual(['accepted 3']);
     await site.settled();
     expect((await site.visible()).deleted).toHaveLength(1);
+  });
+
+  test('may come as a ready-made document: kept as it is under a revision of ours, listed where it is none', async () => {
+    const sent = (id: string, content: string) => ({
+      id,
+      input: { contentType: readyMadeType, charset: null, content, given: {} },
+      bytes: content.length,
+    });
+    const document = { ...toTombstone('another', 9, 'en', { checksum: '-', received: '-' }), title: 'Made' };
+    const answers = await site.acceptor.accept(
+      [
+        sent('made', JSON.stringify(document)),
+        sent('unmade', '{"title":"Made"'),
+        submission('beside', english(1)),
+      ],
+      'bulk',
+    );
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'accepted']);
+    await site.settled();
+    expect(await site.visible()).toMatchObject({
+      made: [{ revision: 1, language: 'en', title: 'Made' }],
+      beside: [{ revision: 1 }],
+    });
+    const failure = await site.client.get({ index: site.names.failures, id: 'unmade' });
+    expect(failure._source).toMatchObject({ revision: 1, reason: 'bad-document' });
   });
 
   test('moves to the index of its new language and leaves nothing behind', async () => {

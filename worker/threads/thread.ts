@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEditedAuthority, type LoggedEdit } from '../../authorities/people/edited.ts';
 import { loadPeopleTable } from '../../authorities/people/load-table.ts';
-import { RejectedArticle } from '../../domain/errors.ts';
 import { createSharedTables } from '../../domain/shared-tables.ts';
 import { createEnrichers } from '../enrich/index.ts';
 import { indexArticle } from '../index-article.ts';
-import type { FromThread, Preparation, Prepared, ThreadData, ToThread } from './messages.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import { prepareArticle } from './prepare-article.ts';
 
 const data: ThreadData = workerData;
 const tables = createSharedTables(data.tables);
@@ -22,21 +22,6 @@ function applyEdits(edits: readonly LoggedEdit[]): void {
   }
 }
 
-/** A bug that one article brings out is that article's reason to fail, not everybody's. */
-const prepare = ({ raw, acceptance }: Preparation): Prepared => {
-  try {
-    const { story, ...document } = indexArticle(raw, acceptance, enrichers);
-    const { language, date, signature = [] } = document;
-    return { kind: 'document', language, date, story, signature, json: JSON.stringify(document) };
-  } catch (error) {
-    if (error instanceof RejectedArticle) {
-      return { kind: 'rejected', step: 'prepare', reason: error.reason, detail: error.detail };
-    }
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind: 'rejected', step: 'prepare', reason: 'internal-error', detail: detail.slice(0, 2000) };
-  }
-};
-
 const answer = (message: FromThread): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', (message: ToThread) => {
@@ -45,7 +30,9 @@ parentPort?.on('message', (message: ToThread) => {
     return;
   }
   const before = process.threadCpuUsage();
-  const prepared = message.articles.map(prepare);
+  const prepared = message.articles.map((article) =>
+    prepareArticle(article, (raw, acceptance) => indexArticle(raw, acceptance, enrichers)),
+  );
   const { user, system } = process.threadCpuUsage(before);
   answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
 });
