@@ -13,7 +13,20 @@ import { parametersOf, readerOf, sendJson } from './read.ts';
 
 const q = single(name(200), { type: 'string', maxLength: 200 }, 'A name, or its beginning');
 
-export const suggestParams = z.object({ q, 'ui-lang': uiLang });
+const { agency, person, lang, place, publisher } = filterShape;
+const dates = { 'from-date': filterShape['from-date'], 'to-date': filterShape['to-date'] };
+
+/** Under the filters of the search that is being typed. */
+export const suggestParams = z.object({
+  q,
+  agency,
+  person,
+  lang,
+  place,
+  publisher,
+  ...dates,
+  'ui-lang': uiLang,
+});
 export const peopleParams = z.object({ q, 'ui-lang': uiLang });
 export const labelParams = z.object({ 'ui-lang': uiLang });
 export const facetParams = z.object({
@@ -47,9 +60,9 @@ export const namesRouter = (services: ApiServices): Router => {
   const suggest = createSuggester(services);
   return Router()
     .get('/v1/suggest', async (request, response) => {
-      const params = parametersOf(request, suggestParams);
+      const { q: typed, ...params } = parametersOf(request, suggestParams);
       const { language } = readerOf(request, '/', params['ui-lang']);
-      sendJson(request, response, await suggest(params.q, language));
+      sendJson(request, response, await suggest(typed, { ...searchSchema.parse({}), ...params }, language));
     })
     .get('/v1/people', async (request, response) => {
       const params = parametersOf(request, peopleParams);

@@ -2,16 +2,18 @@ import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
+import { isPlain } from '../query/signs.ts';
 import type { ApiServices } from '../services.ts';
 import { buildPairSpelling, isDense, readPairSpelling } from './dense-spelling.ts';
 import { type SearchCall, translatingErrors } from './execute.ts';
 import { linkTo } from './links.ts';
+import { namesByPinyin } from './names-by-pinyin.ts';
 import { planSearch } from './plan.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { understand } from './understand.ts';
 
 /**
- * A spelling of the query that has results under the same filters. Costs two requests; asked only where a search
+ * A spelling of the query that has results under the same filters. Costs two or three requests; asked only where a search
  * found nothing.
  *
  * @returns null where none has; always for queries with operators, which say what they mean
@@ -22,7 +24,7 @@ export const proposeCorrection = async (
   reader: Reader,
   services: ApiServices,
 ): Promise<SearchResult['suggestion']> => {
-  if (params.q === undefined || params.q.length > longestQuery || !plainWords.test(params.q)) return null;
+  if (params.q === undefined || params.q.length > longestQuery || !isPlain(params.q)) return null;
   const proposals = await spell(params.q, services);
   const tries = proposals.map((q) => tryOut({ ...params, q }, reader, services));
   if (tries.length === 0) return null;
@@ -38,11 +40,13 @@ const longestQuery = 200;
 const mostProposals = 5;
 /** A changed character has many candidates; each try is a count without hits. */
 const mostDenseProposals = 20;
-const plainWords = /^[\p{L}\p{N}\p{M}\s'’.-]+$/u;
 
-/** Spellings by the words of titles and texts, likeliest first, each word as some article prints it. */
-const spell = (text: string, services: ApiServices): Promise<readonly string[]> =>
-  isDense(text) ? spellDensely(text, services) : spellWords(text, services);
+/** Names typed in pinyin, then spellings by the words of titles and texts, likeliest first, as some article prints them. */
+const spell = async (text: string, services: ApiServices): Promise<readonly string[]> => {
+  if (isDense(text)) return spellDensely(text, services);
+  const [names, spelt] = await Promise.all([namesByPinyin(text, services), spellWords(text, services)]);
+  return [...names, ...spelt];
+};
 
 /** Pairs of characters stand only in the indices of these languages. */
 const densely = ['zh', 'ja'] as const;

@@ -73,7 +73,10 @@ export const planSearch = (search: UnderstoodSearch, names: IndexNames, contextO
 };
 
 /** An index holds one language, so picking indices says all but the script. */
-const whereOf = (languages: Filter | undefined, names: IndexNames): Pick<SearchCall, 'index' | 'optional'> =>
+export const whereOf = (
+  languages: Filter | undefined,
+  names: IndexNames,
+): Pick<SearchCall, 'index' | 'optional'> =>
   languages
     ? {
         index: [...new Set(languages.values.map((tag) => names.readingOf(tag.split('-')[0] ?? tag)))].sort(),

@@ -13,6 +13,10 @@ const suggested = {
   /** In the reader's language where a name is known in it; else in the script that was typed. */
   label: z.string(),
   match,
+  found: z
+    .strictObject({ form: z.string(), match })
+    .optional()
+    .meta({ description: 'The name that was found, where the label is written in other letters' }),
 };
 
 export const suggestAnswerSchema = z
@@ -28,6 +32,14 @@ export const suggestAnswerSchema = z
     agencies: z.array(
       z.strictObject({ ...suggested, url: z.string().meta({ description: 'The agency’s articles' }) }),
     ),
+    completions: z
+      .array(
+        z.strictObject({
+          q: z.string().meta({ description: 'The text with its last word completed; it has results' }),
+          match,
+        }),
+      )
+      .meta({ description: 'Words of articles that begin as the last word, under the same filters' }),
     articles: z.array(
       z.strictObject({
         id: z.string(),
@@ -44,4 +56,5 @@ export const suggestAnswerSchema = z
 export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>;
 export type SuggestedPerson = SuggestAnswer['people'][number];
 export type SuggestedAgency = SuggestAnswer['agencies'][number];
+export type SuggestedCompletion = SuggestAnswer['completions'][number];
 export type SuggestedArticle = SuggestAnswer['articles'][number];

@@ -1,4 +1,5 @@
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
+import { pinyinsOf, typedPinyin } from '../search/pinyin.ts';
 
 interface Entry {
   readonly key: string;
@@ -6,37 +7,48 @@ interface Entry {
   readonly form: string;
 }
 
-/** Names by what they, or any of their words, begin with. */
+/** Names by what they, or any of their words, begin with; Chinese ones also by their pinyin. */
 export interface NamePrefixes {
   /** @returns ids with the name that fits, no order of worth, at most `most` */
   readonly find: (typed: string, most: number) => ReadonlyMap<string, string>;
 }
 
 const LONGEST = 100;
+const MOST_WORDS = 4;
 
 export const indexPrefixes = (
   names: Iterable<{ readonly id: string; readonly form: string }>,
 ): NamePrefixes => {
-  const entries: Entry[] = [];
+  const words: Entry[] = [];
+  const sounds: Entry[] = [];
   for (const { id, form } of names) {
     const tokens = nameTokens(form);
-    for (let from = 0; from < Math.min(tokens.length, 4); from += 1)
-      entries.push({ key: tokens.slice(from).join(' '), id, form });
+    for (let from = 0; from < Math.min(tokens.length, MOST_WORDS); from += 1)
+      words.push({ key: tokens.slice(from).join(' '), id, form });
+    for (const key of pinyinsOf(form)) sounds.push({ key, id, form });
   }
-  entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  words.sort(byKey);
+  sounds.sort(byKey);
   return {
     find: (typed, most) => {
-      const key = nameTokens(typed.slice(0, LONGEST)).join(' ');
       const found = new Map<string, string>();
-      if (key === '') return found;
-      for (let at = firstFrom(entries, key); found.size < most; at += 1) {
-        const entry = entries[at];
-        if (!entry?.key.startsWith(key)) break;
-        if (!found.has(entry.id)) found.set(entry.id, entry.form);
-      }
+      collect(words, nameTokens(typed.slice(0, LONGEST)).join(' '), most, found);
+      collect(sounds, typedPinyin(typed) ?? '', most, found);
       return found;
     },
   };
+};
+
+const byKey = (a: Entry, b: Entry): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Adds the entries whose keys begin so; who was found before keeps the form of then. */
+const collect = (entries: readonly Entry[], key: string, most: number, found: Map<string, string>): void => {
+  if (key === '') return;
+  for (let at = firstFrom(entries, key); found.size < most; at += 1) {
+    const entry = entries[at];
+    if (!entry?.key.startsWith(key)) break;
+    if (!found.has(entry.id)) found.set(entry.id, entry.form);
+  }
 };
 
 const firstFrom = (entries: readonly Entry[], key: string): number => {

@@ -1,21 +1,28 @@
 import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
-import type { ArticleDocument } from '../../domain/document.ts';
 import { indexNames } from '../../mappings/names.ts';
+import type { Filters } from '../params/search.ts';
 import { labelOf } from '../search/authorities.ts';
-import type { SuggestAnswer, SuggestedArticle } from '../search/suggest-answer.ts';
+import type { SearchBody } from '../search/execute.ts';
+import { readFilters } from '../search/filters.ts';
+import { whereOf } from '../search/plan.ts';
+import type { SuggestAnswer, SuggestedArticle, SuggestedCompletion } from '../search/suggest-answer.ts';
 import type { ApiServices } from '../services.ts';
+import { askForWords, readCompletions } from './completions.ts';
 import { matchedStretches } from './matched.ts';
 import { createMentionCounts } from './mentions.ts';
 import { indexPrefixes } from './name-prefixes.ts';
+import { askForTitles, readTitles } from './titles.ts';
 
-export type Suggester = (typed: string, language: string) => Promise<SuggestAnswer>;
+/** Titles and words come from articles under the filters; names from all. */
+export type Suggester = (typed: string, filters: Filters, language: string) => Promise<SuggestAnswer>;
 
 const PER_GROUP = 5;
+const MOST_COMPLETIONS = 3;
 const CANDIDATES = 200;
 
 /**
  * Suggests people and agencies whose names begin as typed, the most mentioned first, and articles by title. Names
- * are looked up in memory; one small request finds the titles.
+ * are looked up in memory; one small request finds titles, and words that the last one may become.
  */
 export const createSuggester = (services: ApiServices): Suggester => {
   const { agencies, people } = services.authorities;
@@ -23,10 +30,10 @@ export const createSuggester = (services: ApiServices): Suggester => {
     agencies.all().flatMap(({ id, names }) => [...names.values()].flat().map((form) => ({ id, form }))),
   );
   const mentions = createMentionCounts(services);
-  return async (typed, language) => {
-    const [counts, articles] = await Promise.all([mentions(), suggestArticles(typed, services)]);
+  return async (typed, filters, language) => {
+    const [counts, fromArticles] = await Promise.all([mentions(), searchArticles(typed, filters, services)]);
     const pick = (
-      found: ReadonlyMap<string, string>,
+      found: Iterable<readonly [string, string]>,
       weight: ReadonlyMap<string, number>,
       facet: 'person' | 'agency',
     ) =>
@@ -34,9 +41,12 @@ export const createSuggester = (services: ApiServices): Suggester => {
         .sort(([a], [b]) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
         .slice(0, PER_GROUP)
         .map(([id, form]) => suggested(id, form, labelOf(facet, id, language, services.authorities), typed));
+    // The sort is stable: among equals who was found on record comes first.
+    const found = new Map(people.findByBeginning(typed, CANDIDATES));
+    for (const [id, form] of counts.named.find(typed, CANDIDATES)) if (!found.has(id)) found.set(id, form);
     return {
       q: typed,
-      people: pick(people.findByBeginning(typed, CANDIDATES), counts.people, 'person').map((person) => ({
+      people: pick(found, counts.people, 'person').map((person) => ({
         ...person,
         ...roleOf(person.id, language, services),
         url: `/people/${encodeURIComponent(person.id)}`,
@@ -45,7 +55,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
         ...agency,
         url: `/?agency=${encodeURIComponent(agency.id)}`,
       })),
-      articles,
+      ...fromArticles,
     };
   };
 };
@@ -57,11 +67,13 @@ const roleOf = (id: string, language: string, { authorities }: ApiServices): { r
   return role ? { role: nameOffice(role.office, role.country ?? person.country, language) } : {};
 };
 
-/** The reader's form where it shows what was typed, else the form that was found. */
+/** The reader's form; the one that was found where it is written alike but shows better what was typed. */
 const suggested = (id: string, form: string, label: string, typed: string) => {
   const inLabel = matchedStretches(label, typed);
-  if (inLabel.length > 0 || scriptOf(label) !== scriptOf(form)) return { id, label, match: inLabel };
-  return { id, label: form, match: matchedStretches(form, typed) };
+  const inForm = matchedStretches(form, typed);
+  if (inLabel.length > 0 || inForm.length === 0) return { id, label, match: inLabel };
+  if (scriptOf(label) !== scriptOf(form)) return { id, label, match: [], found: { form, match: inForm } };
+  return { id, label: form, match: inForm };
 };
 
 const scriptOf = (text: string): string => {
@@ -69,43 +81,28 @@ const scriptOf = (text: string): string => {
   return scripts.find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text)) ?? 'other';
 };
 
-const suggestArticles = async (
+const searchArticles = async (
   typed: string,
-  { execute, config }: ApiServices,
-): Promise<SuggestedArticle[]> => {
-  const [answer] = await execute([
-    {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: PER_GROUP,
-        track_total_hits: false,
-        query: {
-          multi_match: {
-            query: typed,
-            type: 'bool_prefix',
-            operator: 'and',
-            fields: ['title.exact', 'title'],
-          },
-        },
-        _source: ['id', 'title', 'date', 'language'],
-      },
-    },
-  ]);
-  return (answer?.hits.hits ?? []).flatMap(({ _source }) =>
-    _source ? [suggestedArticle(_source, typed)] : [],
+  params: Filters,
+  { execute, config, authorities }: ApiServices,
+): Promise<{ readonly completions: SuggestedCompletion[]; readonly articles: SuggestedArticle[] }> => {
+  const { filters } = readFilters(params, authorities);
+  const where = whereOf(
+    filters.find(({ facet }) => facet === 'lang'),
+    indexNames(config.prefix),
   );
+  const clauses = filters.map(({ clause }) => clause);
+  const words = askForWords(typed, clauses);
+  const call = (body: SearchBody) => ({ ...where, global: false, body });
+  const [titles, marked] = await execute([
+    call(askForTitles(typed, clauses, PER_GROUP)),
+    ...(words ? [call(words)] : []),
+  ]);
+  return {
+    completions: readCompletions(marked, typed, MOST_COMPLETIONS).map((q) => ({
+      q,
+      match: matchedStretches(q, typed),
+    })),
+    articles: readTitles(titles, typed),
+  };
 };
-
-const suggestedArticle = (
-  { id, title, date, language }: Pick<ArticleDocument, 'id' | 'title' | 'date' | 'language'>,
-  typed: string,
-): SuggestedArticle => ({
-  id,
-  title,
-  match: matchedStretches(title, typed),
-  date,
-  language,
-  url: `/articles/${encodeURIComponent(id)}`,
-});

@@ -163,6 +163,7 @@ const suggestions: SuggestAnswer = {
     url: '/',
   })),
   agencies: [{ id: 'agency', label: 'Agency', match: [[0, 3]], url: '/' }],
+  completions: [{ q: 'conference', match: [[0, 3]] }],
   articles: [0, 1, 2, 3].map((index) => ({
     id: `a${index}`,
     title: `An article about something ${index}`,

@@ -52,6 +52,25 @@ describe('suggestions', () => {
     await context.close();
   });
 
+  test('show what was typed where the reader’s name for somebody is in other letters', async () => {
+    const { page, context } = await openDemo('strict');
+    await input(page).pressSequentially('王毅', { delay: 20 });
+    await options(page).first().waitFor();
+    expect(await options(page).first().textContent()).toContain('Wang Yi');
+    expect(await options(page).first().locator('mark').textContent()).toBe('王毅');
+    await context.close();
+  });
+
+  test('complete the last word, and search for it under the filters of the page', async () => {
+    const { page, context } = await browser.open();
+    await page.goto(`${service.url}/?lang=en`);
+    await input(page).pressSequentially('lightho', { delay: 10 });
+    const completion = options(page).filter({ hasText: /^lighthouse/i });
+    await Promise.all([page.waitForURL(/lang=en.*q=lighthouse/i), completion.first().click()]);
+    expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
   test('are chosen with the keyboard alone, and Escape takes them away', async () => {
     const { page, context } = await openDemo('strict');
     await page.keyboard.press('Tab');

@@ -66,7 +66,7 @@ describe('with fingers alone', () => {
     expect(await list.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
     expect(new URL(page.url()).pathname).toBe('/');
     expect(await input(page).getAttribute('aria-expanded')).toBe('true');
-    await page.touchscreen.tap(180, 290);
+    await page.touchscreen.tap(300, 20);
     await page.locator('dateline-search input[aria-expanded=false]').first().waitFor();
     await context.close();
   });

@@ -1,11 +1,16 @@
 import type { SuggestAnswer } from '../../search/suggest-answer.ts';
 
+type Stretches = readonly (readonly [number, number])[];
+
 /** One line of the list, whatever its kind. */
 export interface Choice {
-  readonly kind: 'person' | 'agency' | 'article';
+  /** `query`: what may be searched for; it leads nowhere by itself. */
+  readonly kind: 'person' | 'agency' | 'query' | 'article';
   readonly id: string;
   readonly label: string;
-  readonly match: readonly (readonly [number, number])[];
+  readonly match: Stretches;
+  /** The name that was found, where the label is written in other letters. */
+  readonly found?: { readonly form: string; readonly match: Stretches } | undefined;
   /** A person's office, or an article's day. */
   readonly note: string;
   readonly language: string;
@@ -17,7 +22,7 @@ export interface Choice {
 export const groupChoices = (
   answer: SuggestAnswer,
   language: string,
-): readonly { readonly heading: 2 | 3 | 4; readonly choices: readonly Choice[] }[] => {
+): readonly { readonly heading: 0 | 2 | 3 | 4; readonly choices: readonly Choice[] }[] => {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const printDay = (date: string | null) =>
     date && !Number.isNaN(Date.parse(date)) ? day.format(new Date(date)) : '';
@@ -41,6 +46,20 @@ export const groupChoices = (
         ),
       },
       {
+        heading: 0,
+        choices: answer.completions.map(
+          ({ q, match }): Choice => ({
+            kind: 'query',
+            id: q,
+            label: q,
+            match,
+            note: '',
+            language: '',
+            url: '',
+          }),
+        ),
+      },
+      {
         heading: 4,
         choices: answer.articles.map(
           (article): Choice => ({
@@ -53,4 +72,12 @@ export const groupChoices = (
       },
     ] as const
   ).filter(({ choices }) => choices.length > 0);
+};
+
+/** A site with a results page of its own filters there; ours has a page for each person. */
+export const goalOf = ({ kind, id, url }: Choice, target: URL, home: URL): URL => {
+  if (kind === 'article' || target.origin === home.origin) return new URL(url, home);
+  const goal = new URL(target);
+  goal.searchParams.set(kind, id);
+  return goal;
 };

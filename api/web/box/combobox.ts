@@ -91,5 +91,8 @@ const drawOption = (choice: Choice, index: number): HTMLElement =>
       { dir: 'auto', ...(choice.language && { lang: choice.language }) },
       ...markMatches(choice.label, choice.match),
     ),
+    ...(choice.found
+      ? [make('small', { part: 'note', dir: 'auto' }, ...markMatches(choice.found.form, choice.found.match))]
+      : []),
     ...(choice.note ? [make('small', { part: 'note' }, choice.note)] : []),
   );

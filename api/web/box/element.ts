@@ -1,24 +1,15 @@
 import { matchFor } from '../../query/long-query.ts';
-import type { Choice } from './choices.ts';
+import { type Choice, goalOf } from './choices.ts';
 import { createList, type SuggestionList } from './combobox.ts';
-import { type BoxForm, createForm } from './form.ts';
+import { type BoxForm, createForm, moveCaret } from './form.ts';
 import { make } from './make.ts';
 import { messagesIn, speak } from './messages.ts';
-import css from './style.css';
+import { styles } from './styles.ts';
 import { askForSuggestions, remembered, type Suggested } from './suggestions.ts';
 
 const restMs = 120;
 /** One Chinese, Japanese or Korean character says as much as two letters. */
 const worthAsking = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]|\S.*\S/u;
-
-let sheet: CSSStyleSheet | undefined;
-const styles = (): CSSStyleSheet => {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-};
 
 /**
  * `<dateline-search src="https://search.example">`. Events, both cancelable: `submit` with `{ q, match }`, `select`
@@ -129,6 +120,7 @@ export class DatelineSearch extends HTMLElement {
     const url = new URL('/v1/suggest', this.#home);
     url.searchParams.set('q', this.value.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, 200));
     url.searchParams.set('ui-lang', this.#language);
+    for (const [name, value] of this.#form.filters) url.searchParams.append(name, value);
     return url.href;
   }
 
@@ -160,11 +152,7 @@ export class DatelineSearch extends HTMLElement {
       else this.#typed(null);
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
-      const place = event.key === 'Home' ? 0 : input.value.length;
-      input.setSelectionRange(
-        event.shiftKey ? Math.min(place, input.selectionStart ?? 0) : place,
-        event.shiftKey ? Math.max(place, input.selectionEnd ?? 0) : place,
-      );
+      moveCaret(input, event);
     } else if (event.key === 'Escape') {
       if (this.#list.open) {
         event.preventDefault();
@@ -181,7 +169,12 @@ export class DatelineSearch extends HTMLElement {
   }
 
   #pick(choice: Choice, event: MouseEvent | KeyboardEvent): void {
-    const url = this.#goal(choice);
+    if (choice.kind === 'query') {
+      this.value = choice.label;
+      this.#form.element.requestSubmit();
+      return;
+    }
+    const url = goalOf(choice, this.#form.target, this.#home);
     this.#stop();
     this.#list.close();
     if (!/^https?:$/.test(url.protocol)) return;
@@ -190,15 +183,6 @@ export class DatelineSearch extends HTMLElement {
     const elsewhere = event.ctrlKey || event.metaKey || this.#form.element.target === '_blank';
     if (elsewhere) open(url, '_blank', 'noopener');
     else location.assign(url);
-  }
-
-  /** A site with a results page of its own filters there; ours has a page for each person. */
-  #goal({ kind, id, url }: Choice): URL {
-    const { target } = this.#form;
-    if (kind === 'article' || target.origin === this.#home.origin) return new URL(url, this.#home);
-    const goal = new URL(target);
-    goal.searchParams.set(kind, id);
-    return goal;
   }
 
   #tell(name: string, detail: unknown): boolean {

@@ -5,12 +5,16 @@ import { messagesIn } from './messages.ts';
 /** Search parameters that an attribute of the tag may set. */
 export const presets = ['person', 'agency', 'lang', 'from-date'] as const;
 
+const filterNames = [...presets, 'to-date', 'place', 'publisher'];
+
 /** The form that visitors use: made after the plain one inside the tag, which works where scripts do not. */
 export interface BoxForm {
   readonly element: HTMLFormElement;
   readonly input: HTMLInputElement;
   /** Where a search goes, with its fixed parameters and without the query. */
   readonly target: URL;
+  /** Of the fixed parameters those that suggestions keep to as well. */
+  readonly filters: readonly (readonly [string, string])[];
 }
 
 /** @param home the service's own results page, where the plain form names no other */
@@ -68,5 +72,14 @@ export const createForm = (
   });
   const target = new URL(action);
   for (const [name, value] of fixed) target.searchParams.append(name, value);
-  return { element, input, target };
+  return { element, input, target, filters: fixed.filter(([name]) => filterNames.includes(name)) };
+};
+
+/** Home and End go through the text, not through the list (WAI-ARIA APG); with Shift they select. */
+export const moveCaret = (input: HTMLInputElement, { key, shiftKey }: KeyboardEvent): void => {
+  const place = key === 'Home' ? 0 : input.value.length;
+  input.setSelectionRange(
+    shiftKey ? Math.min(place, input.selectionStart ?? 0) : place,
+    shiftKey ? Math.max(place, input.selectionEnd ?? 0) : place,
+  );
 };

@@ -71,4 +71,6 @@ const remember = (address: string, answer: SuggestAnswer) => {
 const isAnswer = (value: unknown): value is SuggestAnswer =>
   typeof value === 'object' &&
   value !== null &&
-  ['people', 'agencies', 'articles'].every((group) => Array.isArray(Reflect.get(value, group)));
+  ['people', 'agencies', 'completions', 'articles'].every((group) =>
+    Array.isArray(Reflect.get(value, group)),
+  );

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { indexNames } from '../../mappings/names.ts';
+import type { ApiServices } from '../services.ts';
+import { termsShape } from './facets/counts.ts';
+import { pinyinsOf, typedPinyin } from './pinyin.ts';
+
+const MOST_NAMES = 3000;
+const answerShape = z.object({ names: termsShape });
+
+/**
+ * Chinese names that articles give to people without a record and that are read as typed, the most named first.
+ * Whoever has a record is found by its Latin names.
+ *
+ * @throws {SearchUnavailable}
+ */
+export const namesByPinyin = async (typed: string, services: ApiServices): Promise<readonly string[]> => {
+  const wanted = typedPinyin(typed);
+  if (wanted === null) return [];
+  const [answer] = await services.execute([
+    {
+      index: indexNames(services.config.prefix).articles,
+      optional: false,
+      global: false,
+      body: {
+        size: 0,
+        aggs: { names: { terms: { field: 'people', size: MOST_NAMES, include: 'name:[㐀-鿿·]{2,12}' } } },
+      },
+    },
+  ]);
+  return answerShape
+    .parse(answer?.aggregations)
+    .names.buckets.map(({ key }) => key.slice('name:'.length))
+    .filter((name) => pinyinsOf(name).includes(wanted));
+};

@@ -1,0 +1,100 @@
+import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
+import { isPlain, isSpaceless } from '../query/signs.ts';
+import type { Answer, SearchBody } from '../search/execute.ts';
+import type { Clause } from '../search/filters.ts';
+
+/** Articles that are looked through for words, and how far into each. */
+const MOST_READ = 20;
+const MOST_CHARACTERS = 20_000;
+const LONGEST_QUERY = 100;
+const FEWEST_LETTERS = 2;
+/** Noncharacters, which no author writes; control characters would be trimmed off the ends of a fragment. */
+const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1'];
+
+/**
+ * Asks for articles that have every typed word, the last one unfinished, with the words marked that it may become.
+ *
+ * @returns null where nothing is to be completed: operators, one letter, over 100 characters
+ */
+export const askForWords = (typed: string, filter: readonly Clause[]): SearchBody | null => {
+  const last = lastWord(typed);
+  if (!isPlain(typed) || typed.length > LONGEST_QUERY) return null;
+  if ([...last].length < FEWEST_LETTERS && !isSpaceless(last)) return null;
+  // Without spaces, words are what the index cuts; elsewhere they are what is printed, endings and all.
+  const fields = isSpaceless(last) ? ['title', 'body'] : ['title.exact', 'body.exact'];
+  return {
+    size: MOST_READ,
+    track_total_hits: false,
+    query: {
+      bool: {
+        must: [{ multi_match: { query: typed, type: 'bool_prefix', operator: 'and', fields } }],
+        filter,
+      },
+    },
+    _source: false,
+    highlight: {
+      type: 'unified',
+      pre_tags: [OPEN],
+      post_tags: [CLOSE],
+      max_analyzed_offset: MOST_CHARACTERS,
+      number_of_fragments: 3,
+      fragment_size: 60,
+      fields: Object.fromEntries(fields.map((field) => [field, {}])),
+    },
+  };
+};
+
+/**
+ * The typed text with its last word completed, what most articles have first. Each has results: an article that has
+ * all of it was read.
+ *
+ * @returns at most `most`, as some article prints them
+ */
+export const readCompletions = (answer: Answer | undefined, typed: string, most: number): string[] => {
+  const last = lastWord(typed);
+  const found = new Map<string, { readonly text: string; count: number }>();
+  for (const { highlight } of answer?.hits.hits ?? []) {
+    const here = new Set<string>();
+    for (const fragment of Object.values(highlight ?? {}).flat())
+      for (const word of markedWords(fragment)) {
+        const completed = complete(last, word);
+        if (completed === null || here.has(fold(completed))) continue;
+        here.add(fold(completed));
+        const known = found.get(fold(completed));
+        if (known) known.count += 1;
+        else found.set(fold(completed), { text: completed, count: 1 });
+      }
+  }
+  const before = typed.slice(0, typed.length - last.length);
+  return [...found.values()]
+    .sort((left, right) => right.count - left.count)
+    .slice(0, most)
+    .map(({ text }) => before + text);
+};
+
+const lastWord = (typed: string): string => /\S*$/u.exec(typed)?.[0] ?? '';
+
+interface MarkedWord {
+  readonly word: string;
+  /** What stands before it, for scripts whose words stand together. */
+  readonly before: string;
+}
+
+const markedWords = (fragment: string): MarkedWord[] => {
+  const pieces = fragment.split(new RegExp(`[${OPEN}${CLOSE}]`));
+  return pieces.flatMap((word, at) => (at % 2 === 1 ? [{ word, before: pieces.slice(0, at).join('') }] : []));
+};
+
+/** `last` grown into `word`; null where the word does not begin as `last` ends, or adds nothing. */
+const complete = (last: string, { word, before }: MarkedWord): string | null => {
+  if (!isSpaceless(last)) return fold(word).startsWith(fold(last)) && fold(word) !== fold(last) ? word : null;
+  for (let kept = Math.min(last.length, word.length - 1); kept > 0; kept -= 1) {
+    const start = last.length - kept;
+    if (!word.startsWith(last.slice(start))) continue;
+    return before.endsWith(last.slice(0, start)) ? last.slice(0, start) + word : null;
+  }
+  return null;
+};
+
+/** As names are compared: one case, no accents, ß as ss, the letters of Arabic by their kind. */
+const fold = (text: string): string => nameTokens(text).join(' ');

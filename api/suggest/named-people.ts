@@ -1,0 +1,37 @@
+import type { PeopleAuthority } from '../../authorities/people/index.ts';
+import { pinyinsOf } from '../search/pinyin.ts';
+
+const ownName = 'name:';
+
+interface NamedForm {
+  readonly id: string;
+  readonly form: string;
+}
+
+/**
+ * Names to find the people of articles by, beside those that the records are searched by: of people without a record
+ * the name that their id is made of, of the others those that are read in pinyin. Records are read once for each
+ * state of theirs, since that costs more than all the rest.
+ */
+export const createNamedForms = (
+  people: PeopleAuthority,
+): ((ids: Iterable<string>) => readonly NamedForm[]) => {
+  const readForms = new Map<string, readonly string[]>();
+  let { version } = people;
+  const hanForms = (id: string): readonly string[] => {
+    const known = readForms.get(id);
+    if (known) return known;
+    const forms = (people.get(id)?.names ?? [])
+      .map(({ form }) => form)
+      .filter((form) => pinyinsOf(form).length > 0);
+    readForms.set(id, forms);
+    return forms;
+  };
+  return (ids) => {
+    if (people.version !== version) readForms.clear();
+    version = people.version;
+    return [...ids].flatMap((id) =>
+      (id.startsWith(ownName) ? [id.slice(ownName.length)] : hanForms(id)).map((form) => ({ id, form })),
+    );
+  };
+};
