@@ -37,10 +37,7 @@ export const createMentionCounts = (services: ApiServices): (() => Promise<Menti
 
 const aggregations = z.object({ people: termsShape, agencies: termsShape });
 
-const countMentions = async ({
-  execute,
-  config,
-}: ApiServices): Promise<Omit<MentionCounts, 'named'>> => {
+const countMentions = async ({ execute, config }: ApiServices): Promise<Omit<MentionCounts, 'named'>> => {
   const [answer] = await execute([
     {
       index: indexNames(config.prefix).articles,

@@ -18,7 +18,12 @@ beforeAll(async () => {
     documentOf({ id: 'en-2', title: 'Lights', body: 'One lighthouse more.', agency: ['afp'] }),
     documentOf({ id: 'de', language: 'de', title: 'Treffen', body: 'Die Außenministerin sprach.' }),
     documentOf({
- id: 'ru', language: 'ru', title: 'Встреча', body: 'Прошли переговоры о ёлках.', people: ['dl:sergei-lavrov'] }),
+      id: 'ru',
+      language: 'ru',
+      title: 'Встреча',
+      body: 'Прошли переговоры о ёлках.',
+      people: ['dl:sergei-lavrov'],
+    }),
     documentOf({ id: 'ar', language: 'ar', title: 'اجتماع', body: 'بدأت المفاوضات أمس.' }),
     documentOf({
       id: 'zh',
