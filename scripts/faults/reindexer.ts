@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, readReindexState } from '../../platform/reindex-state.ts';
 import { draw, type Random } from './random.ts';
 import type { Trouble } from './troubles/trouble.ts';
 
@@ -84,8 +85,13 @@ export const runReindexer = (
   return {
     kill: {
       name: 'reindex',
-      strike: async () => {
-        for (const end = Date.now() + 20_000; current === null && Date.now() < end; ) await pause(50);
+      strike: async ({ client, names }) => {
+        // Not while it is starting: it has to be at work.
+        for (const end = Date.now() + 30_000; Date.now() < end; await pause(200)) {
+          const found = await readReindexState(client, names.state).catch(() => null);
+          if (current !== null && found !== null && isAlive(found) && found.state.phase !== 'done') break;
+        }
+        await pause(2000 * random());
         if (current?.kill('SIGKILL')) reindexKills += 1;
       },
     },
