@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { commands } from './commands.ts';
 
 const usage = `npm run dateline -- <command> [options]
@@ -7,11 +8,18 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join('\
 npm run dateline -- <command> --help   tells the options of one
 `;
 
+/** Everywhere 2 means a wrong call; the library's own choice is 1. */
+const exitOnWrongCall = (command: Command): void => {
+  command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+  command.commands.forEach(exitOnWrongCall);
+};
+
 const [name, ...args] = process.argv.slice(2);
 const entry = commands.find((command) => command.name === name);
 
 if (entry) {
   const command = await entry.load();
+  exitOnWrongCall(command);
   await command.parseAsync(args, { from: 'user' });
 } else if (name === undefined || name === '--help' || name === '-h') {
   process.stdout.write(usage);

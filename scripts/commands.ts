@@ -11,7 +11,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   {
     name: 'ingest',
-    summary: 'take in files, folders and globs',
+    summary: 'take in files, folders, globs and addresses',
     load: async () => (await import('./ingest.ts')).ingestCommand,
   },
   {

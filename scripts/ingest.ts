@@ -1,36 +1,52 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
-import { findFiles } from './ingest/files.ts';
+import { isRange } from '../platform/outgoing/addresses.ts';
+import { createFetcher, type Fetcher } from '../platform/outgoing/fetch-whole.ts';
+import { findFiles, NothingToRead } from './ingest/files.ts';
 import { openProgress } from './ingest/progress.ts';
-import { ingestFiles, type Tally } from './ingest/run.ts';
+import { ingestSources } from './ingest/run.ts';
+import type { Source } from './ingest/source.ts';
+import type { Tally } from './ingest/tally.ts';
+import { isUrl, mostBytesOfType, urlSource } from './ingest/urls.ts';
 
 interface Options {
   readonly namespace?: string;
-  readonly maxWaiting: string;
+  readonly maxWaiting: number;
   readonly state: string;
+  readonly allow: readonly string[];
   readonly json?: boolean;
 }
 
-/** `npm run dateline -- ingest`: exit 0 all taken, 1 some failed, 2 wrong call, 130 stopped. */
+/** `npm run dateline -- ingest` */
 export const ingestCommand = new Command('ingest')
   .description(
-    'take in files, folders and globs: .txt .html .json .ndjson .warc .rss .atom .xml, each also .gz',
+    'take in files, folders and globs (.txt .html .json .ndjson .warc .rss .atom .xml, each also .gz) and addresses',
   )
-  .argument('<paths...>', 'files, folders, globs')
-  .option('--namespace <name>', 'goes before ids read from files (default: the file’s name; "" for none)')
-  .option('--max-waiting <number>', 'articles that may wait for the workers', '20000')
+  .argument('<sources...>', 'files, folders, globs, http and https URLs')
+  .option(
+    '--namespace <name>',
+    'goes before ids read from a source (default: the file’s or host’s name; "" for none)',
+  )
+  .option('--max-waiting <number>', 'articles that may wait for the workers', readCount, 20_000)
   .option('--state <file>', 'where progress is kept, to go on after a break', '.dateline/ingest.json')
+  .option('--allow <ranges...>', 'addresses or ranges that may be read though they are not public', [])
   .option('--json', 'the result as one line of JSON')
-  .action(async (paths: string[], options: Options) => {
+  .addHelpText(
+    'after',
+    '\nExit: 0 all is taken and indexed, 1 something was refused or failed (each is listed) or the store is away,\n' +
+      '2 wrong call or configuration, 130 stopped (the same call goes on where it was).',
+  )
+  .action(async (given: string[], options: Options) => {
     const stopping = new AbortController();
     const stop = (): void => stopping.abort();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    const fetcher = createFetcher({ mostBytes: mostBytesOfType, allowed: options.allow });
     try {
-      const tally = await ingestFiles({
+      const tally = await ingestSources({
         config: readConfig(),
-        files: await findFiles(paths, options.namespace),
+        sources: await findSources(given, fetcher, options),
         progress: openProgress(options.state),
-        maxWaiting: Number(options.maxWaiting) || 20_000,
+        maxWaiting: options.maxWaiting,
         onProgress: showProgress(),
         stopped: stopping.signal,
       });
@@ -38,9 +54,30 @@ export const ingestCommand = new Command('ingest')
       process.exitCode = stopping.signal.aborted ? 130 : tally.refusals + tally.failed > 0 ? 1 : 0;
     } catch (error) {
       process.stderr.write(`\ningest: ${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = error instanceof InvalidConfig ? 2 : 1;
+      process.exitCode = error instanceof InvalidConfig || error instanceof NothingToRead ? 2 : 1;
+    } finally {
+      await fetcher.close();
     }
   });
+
+const findSources = async (
+  given: readonly string[],
+  fetcher: Fetcher,
+  { namespace, allow }: Options,
+): Promise<readonly Source[]> => {
+  const unknown = allow.find((range) => !isRange(range));
+  if (unknown !== undefined) throw new NothingToRead(`--allow: ${unknown} is no address and no range`);
+  const files = await findFiles(
+    given.filter((one) => !isUrl(one)),
+    namespace,
+  );
+  return [...files, ...given.filter(isUrl).map((url) => urlSource(url, fetcher, namespace))];
+};
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('a whole number above 0 is expected');
+}
 
 /** A line that rewrites itself on a terminal, now and then a line elsewhere. */
 const showProgress = () => {

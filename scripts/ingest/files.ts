@@ -1,20 +1,17 @@
+import { createReadStream } from 'node:fs';
 import { glob, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { readContents } from './records.ts';
+import type { Source, SourceKind } from './source.ts';
 
-export type FileKind = 'text' | 'html' | 'json' | 'ndjson' | 'warc' | 'xml';
-
-/** One file to take in. */
-export interface SourceFile {
-  readonly path: string;
-  readonly kind: FileKind;
-  readonly gzipped: boolean;
-  /** Goes before ids read from it: its name without endings, unless the caller says otherwise. */
-  readonly namespace: string;
-  readonly bytes: number;
-  readonly modifiedMs: number;
+/** An argument names no file, or one of a kind that is not read. */
+export class NothingToRead extends Error {
+  override readonly name = 'NothingToRead';
 }
 
-const kinds: Readonly<Record<string, FileKind>> = {
+/** By endings of names, those of addresses too. */
+export const kinds: Readonly<Record<string, SourceKind>> = {
   txt: 'text',
   html: 'html',
   htm: 'html',
@@ -32,20 +29,22 @@ const ending = /\.(txt|html?|json|ndjson|jsonl|warc|rss|atom|xml)(\.gz)?$/i;
  * Files named, found in folders at any depth, or matching globs; each once, sorted. Other endings are left out of
  * folders.
  *
- * @throws where an argument names nothing, or a file of an unknown kind
+ * @param namespace  goes before ids read from them; by default the file's name without endings
+ * @throws {NothingToRead}
  */
 export const findFiles = async (
   wanted: readonly string[],
   namespace: string | undefined,
-): Promise<readonly SourceFile[]> => {
-  const found = new Map<string, SourceFile>();
+): Promise<readonly Source[]> => {
+  const found = new Map<string, Source>();
   for (const argument of wanted) {
     const before = found.size;
     for (const path of await expand(argument)) {
       const file = await describe(path, namespace);
       if (file) found.set(file.path, file);
     }
-    if (found.size === before && !(await exists(argument))) throw new Error(`${argument}: no such file`);
+    if (found.size === before && !(await exists(argument)))
+      throw new NothingToRead(`${argument}: no such file`);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 };
@@ -54,7 +53,7 @@ const expand = async (argument: string): Promise<readonly string[]> => {
   const stats = await stat(argument).catch(() => null);
   if (stats?.isFile()) {
     if (!ending.test(argument))
-      throw new Error(
+      throw new NothingToRead(
         `${argument}: not .txt, .html, .json, .ndjson, .warc, .rss, .atom or .xml (each also .gz)`,
       );
     return [argument];
@@ -64,18 +63,25 @@ const expand = async (argument: string): Promise<readonly string[]> => {
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;
 
-const describe = async (path: string, namespace: string | undefined): Promise<SourceFile | null> => {
+const describe = async (path: string, namespace: string | undefined): Promise<Source | null> => {
   const match = ending.exec(path);
   const stats = await stat(path);
   const kind = kinds[match?.[1]?.toLowerCase() ?? ''];
   if (!match || !kind || !stats.isFile()) return null;
   const name = namespace ?? basename(path).replace(ending, '');
+  const from = { kind, namespace: name === '' ? '' : `${name}:` };
   return {
     path: resolve(path),
-    kind,
-    gzipped: match[2] !== undefined,
-    namespace: name === '' ? '' : `${name}:`,
     bytes: stats.size,
     modifiedMs: Math.floor(stats.mtimeMs),
+    read: () => readContents(open(path, match[2] !== undefined), from),
   };
+};
+
+const open = (path: string, isGzipped: boolean): AsyncIterable<Uint8Array> => {
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  if (!isGzipped) return stream;
+  const unzipped = createGunzip();
+  stream.on('error', (error) => unzipped.destroy(error));
+  return stream.pipe(unzipped);
 };

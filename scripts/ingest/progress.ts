@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { SourceFile } from './files.ts';
+import type { Source } from './source.ts';
 
 const state = z.record(
   z.string(),
@@ -10,10 +10,10 @@ const state = z.record(
 
 export interface Progress {
   /** The last place of a file that an earlier, broken run has handed over; 0 for none. */
-  readonly placeIn: (file: SourceFile) => number;
-  readonly reached: (file: SourceFile, place: number) => void;
+  readonly placeIn: (file: Source) => number;
+  readonly reached: (file: Source, place: number) => void;
   /** A whole file needs no memory: a second run finds every article unchanged. */
-  readonly finished: (file: SourceFile) => void;
+  readonly finished: (file: Source) => void;
 }
 
 /** Keeps how far an import has come, in a file, so that it goes on after a break. */

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { deriveId } from '../../domain/ids.ts';
 import { contentInput } from '../../platform/articles/content.ts';
 import {
@@ -11,13 +9,26 @@ import {
 import { splitLines } from '../../platform/lines.ts';
 import { readWarc, readXml } from './contained.ts';
 import type { FileRecord } from './file-record.ts';
-import type { SourceFile } from './files.ts';
+import type { SourceKind } from './source.ts';
 
-/** The articles of a file, one after the other; what cannot be read is told with its place and passed over. */
-export async function* readRecords(file: SourceFile): AsyncGenerator<FileRecord> {
-  const { namespace } = file;
-  if (file.kind === 'ndjson') {
-    for await (const { number, bytes } of splitLines(open(file), maxLineBytes)) {
+/** What is known of contents before they are read. */
+export interface Origin {
+  readonly kind: SourceKind;
+  /** Goes before ids that the contents bear. */
+  readonly namespace: string;
+  /** Of a page that was fetched. */
+  readonly url?: string;
+  readonly charset?: string | null;
+}
+
+/** The articles in some bytes, one after the other; what cannot be read is told with its place and passed over. */
+export async function* readContents(
+  chunks: AsyncIterable<Uint8Array>,
+  origin: Origin,
+): AsyncGenerator<FileRecord> {
+  const { namespace, kind } = origin;
+  if (kind === 'ndjson') {
+    for await (const { number, bytes } of splitLines(chunks, maxLineBytes)) {
       const read = bytes
         ? readSubmission(bytes, { namespace })
         : invalid(`longer than ${maxLineBytes} bytes`);
@@ -25,25 +36,21 @@ export async function* readRecords(file: SourceFile): AsyncGenerator<FileRecord>
     }
     return;
   }
-  if (file.kind === 'warc') {
-    yield* readWarc(open(file), namespace);
+  if (kind === 'warc') {
+    yield* readWarc(chunks, namespace);
     return;
   }
-  const limit = file.kind === 'json' ? maxLineBytes : maxInputBytes;
-  const bytes = await readWhole(open(file), limit);
+  const limit = mostBytesOf(kind);
+  const bytes = await readWhole(chunks, limit);
   if (bytes === null) yield { place: 1, read: invalid(`too-large: longer than ${limit} bytes`), bytes: 0 };
-  else if (file.kind === 'json') yield* readJson(bytes, namespace);
-  else if (file.kind === 'xml') yield* readXml(bytes, namespace);
-  else yield { place: 1, read: readContent(bytes, file.kind), bytes: bytes.length };
+  else if (kind === 'json') yield* readJson(bytes, namespace);
+  else if (kind === 'xml') yield* readXml(bytes, namespace);
+  else yield { place: 1, read: readContent(bytes, kind, origin), bytes: bytes.length };
 }
 
-const open = ({ path, gzipped }: SourceFile): AsyncIterable<Uint8Array> => {
-  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
-  if (!gzipped) return stream;
-  const unzipped = createGunzip();
-  stream.on('error', (error) => unzipped.destroy(error));
-  return stream.pipe(unzipped);
-};
+/** Longest contents that are read as a whole. */
+export const mostBytesOf = (kind: SourceKind): number =>
+  kind === 'json' || kind === 'ndjson' ? maxLineBytes : maxInputBytes;
 
 const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> => {
   const parts: Uint8Array[] = [];
@@ -75,8 +82,13 @@ function* readJson(bytes: Buffer, namespace: string): Generator<FileRecord> {
   yield { place: 1, read: readSubmission(bytes, { namespace }), bytes: bytes.length };
 }
 
-const readContent = (bytes: Buffer, kind: 'text' | 'html'): ReadSubmission => {
-  const input = contentInput(bytes, kind === 'html' ? 'text/html' : 'text/plain', null, {});
+const readContent = (
+  bytes: Buffer,
+  kind: 'text' | 'html',
+  { url, charset = null }: Origin,
+): ReadSubmission => {
+  const type = kind === 'html' ? 'text/html' : 'text/plain';
+  const input = contentInput(bytes, type, charset, url === undefined ? {} : { url });
   if (bytes.length === 0) return invalid('empty file');
   return { kind: 'submission', submission: { id: deriveId(input), input, bytes: bytes.length } };
 };

@@ -6,7 +6,7 @@ import { languages } from '../../languages/index.ts';
 import { silentLog } from '../../platform/log.ts';
 import { findFiles } from '../../scripts/ingest/files.ts';
 import { openProgress } from '../../scripts/ingest/progress.ts';
-import { ingestFiles } from '../../scripts/ingest/run.ts';
+import { ingestSources } from '../../scripts/ingest/run.ts';
 import { createWorker } from '../../worker/create.ts';
 import { startSearchService } from './search-service.ts';
 
@@ -19,9 +19,9 @@ export const startNewsroom = async () => {
   const worker = createWorker(config, silentLog());
   const scratch = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
   await worker.ready;
-  const { failed, refusals } = await ingestFiles({
+  const { failed, refusals } = await ingestSources({
     config,
-    files: await findFiles([join(root, 'samples')], undefined),
+    sources: await findFiles([join(root, 'samples')], undefined),
     progress: openProgress(join(scratch, 'ingest.json')),
     maxWaiting: 20_000,
     onProgress: () => {},

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from '@jest/globals';
 import { findFiles } from '../../../scripts/ingest/files.ts';
-import { readRecords } from '../../../scripts/ingest/records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,7 +13,7 @@ const read = async (name: string, content: string | Buffer) => {
   writeFileSync(path, content);
   const [file] = await findFiles([path], undefined);
   if (!file) throw new Error(`${name} was not found`);
-  const records = await Array.fromAsync(readRecords(file));
+  const records = await Array.fromAsync(file.read());
   return records.map(({ place, read: one }) =>
     one.kind === 'submission'
       ? { place, id: one.submission.id, type: one.submission.input?.contentType }

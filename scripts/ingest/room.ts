@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import { countPending } from '../../platform/articles/pending.ts';
+import type { CommandStore } from '../open-store.ts';
+import type { Source } from './source.ts';
+import type { Tally } from './tally.ts';
+
+type Store = Pick<CommandStore, 'client' | 'names'>;
+
+export interface WaitOptions {
+  /** More articles never wait for the workers. */
+  readonly maxWaiting: number;
+  readonly onProgress: (tally: Tally, source: Source | null) => void;
+  readonly stopped: AbortSignal;
+}
+
+export interface Room {
+  /** Resolves when so many more articles may wait, or the import is stopped. */
+  readonly take: (articles: number) => Promise<void>;
+}
+
+/** Keeps what waits below its limit; counts it only when what was counted last, and added since, would be too much. */
+export const createRoom = (store: Store, tally: Tally, options: WaitOptions): Room => {
+  let free = 0;
+  return {
+    take: async (articles) => {
+      if (free < articles)
+        free =
+          options.maxWaiting - (await untilWaiting(store, options.maxWaiting - articles, tally, options));
+      free -= articles;
+    },
+  };
+};
+
+/** So long the store may be away. */
+const patienceMs = 10 * 60_000;
+
+/**
+ * Waits until no more than so many articles are on their way to the index.
+ *
+ * @returns how many are
+ * @throws {StoreUnavailable} after ten minutes without an answer
+ */
+export const untilWaiting = async (
+  { client, names }: Store,
+  most: number,
+  tally: Tally,
+  { onProgress, stopped }: Omit<WaitOptions, 'maxWaiting'>,
+): Promise<number> => {
+  let answered = Date.now();
+  while (!stopped.aborted) {
+    try {
+      tally.waiting = await countPending({ client, names });
+      answered = Date.now();
+      if (tally.waiting <= most) return tally.waiting;
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || Date.now() - answered > patienceMs) throw error;
+    }
+    onProgress(tally, null);
+    await pause(250);
+  }
+  return most;
+};

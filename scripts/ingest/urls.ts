@@ -1,0 +1,64 @@
+import type { Fetched, Fetcher } from '../../platform/outgoing/fetch-whole.ts';
+import type { FileRecord } from './file-record.ts';
+import { kinds } from './files.ts';
+import { mostBytesOf, readContents } from './records.ts';
+import type { Source, SourceKind } from './source.ts';
+
+export const isUrl = (argument: string): boolean => /^https?:\/\//i.test(argument);
+
+/**
+ * An address to be read once: a page, a feed, or a document of any other form that files may have. A page bears the
+ * id of its address, as from a web archive; entries of a feed bear their own behind the namespace.
+ *
+ * @param namespace  by default the host's name
+ */
+export const urlSource = (url: string, fetcher: Fetcher, namespace: string | undefined): Source => ({
+  path: url,
+  bytes: 0,
+  // What stands there may be another thing by now: an address is always read from its beginning.
+  modifiedMs: Date.now(),
+  read: () => readUrl(url, fetcher, namespace),
+});
+
+async function* readUrl(
+  url: string,
+  fetcher: Fetcher,
+  namespace: string | undefined,
+): AsyncGenerator<FileRecord> {
+  const fetched = await fetcher.read(url);
+  const kind = fetched.kind === 'fetched' ? kindOf(fetched) : null;
+  if (fetched.kind === 'failed' || kind === null) {
+    const detail =
+      fetched.kind === 'failed' ? fetched.reason : `of a type not read here: ${fetched.contentType}`;
+    yield { place: 1, bytes: 0, read: { kind: 'invalid', id: null, detail } };
+    return;
+  }
+  const name = namespace ?? new URL(fetched.url).host;
+  const { url: reached, charset, bytes } = fetched;
+  const origin = { kind, namespace: name === '' ? '' : `${name}:`, url: reached, charset };
+  yield* readContents(once(bytes), origin);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const types: readonly (readonly [RegExp, SourceKind])[] = [
+  [/^(?:text\/html|application\/xhtml\+xml)$/, 'html'],
+  [/^application\/(?:x-)?(?:ndjson|jsonl|jsonlines)$/, 'ndjson'],
+  [/^application\/(?:[\w.-]{1,60}\+)?json$/, 'json'],
+  [/^(?:text|application)\/(?:[\w.-]{1,60}\+)?xml$/, 'xml'],
+];
+
+/** By the stated type; where that says little, by the address's ending. */
+const kindOf = ({ contentType, url }: Extract<Fetched, { kind: 'fetched' }>): SourceKind | null => {
+  const stated = types.find(([type]) => type.test(contentType))?.[1];
+  if (stated) return stated;
+  if (!['', 'text/plain', 'application/octet-stream'].includes(contentType)) return null;
+  const ending = /\.(\w{2,6})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
+  return kinds[ending] ?? (contentType === 'text/plain' ? 'text' : null);
+};
+
+/** Longest content of a type, so that a download ends where reading would. */
+export const mostBytesOfType = (contentType: string): number =>
+  mostBytesOf(types.find(([type]) => type.test(contentType))?.[1] ?? 'text');
