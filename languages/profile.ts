@@ -20,6 +20,7 @@ export interface LanguageProfile {
   readonly furniture: FurnitureWords;
   /** Where no tagger reads the language's script: the words beside persons' names. */
   readonly persons?: PersonWords;
+  readonly countryWords?: CountryWords;
 }
 
 /** Parts of an Elasticsearch index's `analysis` settings. Names of own parts begin with the language's code. */
@@ -44,6 +45,12 @@ export interface CustomAnalyzer {
   readonly tokenizer: string;
   readonly filters: readonly string[];
 }
+
+/**
+ * Beginnings of words that stand for a country (ISO 3166) or an international body, lower case: those that its name
+ * in the language does not begin with, such as `french` and `u.s`.
+ */
+export type CountryWords = Readonly<Record<string, readonly string[]>>;
 
 /** Words of printed dates, lower case. */
 export interface DateWords {

@@ -129,4 +129,18 @@ export const portuguese: LanguageProfile = {
       'tópicos',
     ],
   },
+  countryWords: {
+    US: ['norte-american', 'americano', 'eua'],
+    GB: ['britânic'],
+    FR: ['francês', 'francesa'],
+    DE: ['alem'],
+    NL: ['holand'],
+    CN: ['china', 'chinês'],
+    ES: ['espanhol'],
+    JP: ['japon'],
+    GR: ['greg'],
+    PL: ['polac', 'polon'],
+    EU: ['europe'],
+    UN: ['onu', 'nações unidas'],
+  },
 };

@@ -1,5 +1,6 @@
 import { applyEdits, type NumberedEdit } from './edits.ts';
 import { type FindKey, matchByLetters } from './find-names.ts';
+import { matchBySound } from './find-sounds.ts';
 import { labelOf } from './label.ts';
 import { loadPeopleTable } from './load-table.ts';
 import { normalizeName } from './matching/normalize-name.ts';
@@ -80,7 +81,12 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
       const names = get(id)?.names;
       return names ? labelOf(names, language) : null;
     },
-    findByName: (name) => matchByLetters(find, name),
+    findByName: (name) => {
+      const matches = matchByLetters(find, name);
+      return matches.some(({ how }) => how !== 'surname')
+        ? matches
+        : [...matches, ...matchBySound(find, get, name)];
+    },
     findByBeginning: (typed, most) => findBeginnings(layers, typed, most),
     names: () => listNames(layers),
     unlinkedIds: (form) => [`name:${normalizeName(form)}`],

@@ -1,5 +1,7 @@
+import { scriptOf } from './matching/compare-names.ts';
+import { soundKeys } from './matching/sounds/sound-keys.ts';
 import type { PersonRecord } from './record.ts';
-import { splitName } from './surnames.ts';
+import { plainForm, splitName } from './surnames.ts';
 
 /** What a key stands for, the surest first; a key that stands for several things of one person is the first. */
 export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'sound', 'opening'] as const;
@@ -27,8 +29,21 @@ export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {
     if (tokens.length > 0) add(nameKey(tokens), 'exact');
     if (tokens.length > 1) add(nameKey([last, ...tokens.slice(0, -1)]), 'order');
     if (tokens.length > 2) add(nameKey([first, last]), 'partial');
-    if (nameKey(surname).length > 1) add(nameKey(surname), 'surname');
+    if (isSurname(nameKey(surname))) add(nameKey(surname), 'surname');
     if (tokens.length > 1) add(openingKey(first), 'opening');
   }
+  for (const form of heardForms(record)) for (const key of soundKeys(form)) add(key, 'sound');
   return keys;
 };
+
+/** Renderings in other scripts are compared with the Latin forms; who has none is heard by all that there are. */
+const heardForms = ({ names }: PersonRecord): ReadonlySet<string> => {
+  const forms = new Set(names.map(({ form }) => plainForm(form)));
+  const latin = [...forms].filter((form) => scriptOf(form) === 'latin');
+  return latin.length > 0 ? new Set(latin.slice(0, mostHeardForms)) : forms;
+};
+
+const mostHeardForms = 4;
+
+/** One letter is an initial; one character is most Chinese surnames. */
+const isSurname = (key: string): boolean => key.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(key);

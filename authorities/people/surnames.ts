@@ -20,6 +20,9 @@ export interface NameParts {
 /** The surname's tokens by mark (`*`, `_`), else by the habit of country and language. */
 export const splitName = ({ form, language }: PersonName, country: string | null): NameParts => {
   const words = form.split(/[\s·・･•‧]+/u).filter((word) => word !== '');
+  const [only = ''] = words;
+  if (words.length === 1 && solidName.test(only))
+    return { tokens: nameTokens(only), surname: nameTokens(only.slice(0, solidSurname(only, country))) };
   const marked = words.findIndex((word) => word.startsWith('*') || word.includes('_'));
   const position = marked >= 0 ? marked : surnamePosition(form, words, language, country);
   const surname = words.length > 1 ? nameTokens((words[position] ?? '').replace(/[*_]/gu, ' ')) : [];
@@ -27,6 +30,17 @@ export const splitName = ({ form, language }: PersonName, country: string | null
     tokens: nameTokens(plainForm(form)),
     surname: surname.filter((token) => !particles.has(token)).length > 0 ? surname : [],
   };
+};
+
+const solidName = /^(?:\p{Script=Han}{2,5}|\p{Script=Hangul}{2,4})$/u;
+const compoundSurname =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|慕容|南宫|남궁|황보|선우|제갈|독고)./u;
+
+/** How many characters of a name without spaces are the surname, as far as the country's habit tells; else none. */
+const solidSurname = (name: string, country: string | null): number => {
+  if (country === 'JP' && /\p{Script=Han}/u.test(name)) return name.length > 2 ? 2 : 1;
+  if (country === null || !surnameFirst.has(country)) return 0;
+  return compoundSurname.test(name) ? 2 : 1;
 };
 
 /** A recorded form as it is printed, marks off. */

@@ -72,7 +72,7 @@ const linkMention = (
   { start, end }: Judgement,
   { recognizer, linker }: { recognizer: PeopleRecognizer; linker: PersonLinker },
 ): LinkedPerson => {
-  const context = { language, date: isoDay(date), places: [] };
+  const context = { language, date: isoDay(date), title, body, countries: [] };
   const named = recognizer.recognize({ title, body, language, script: scripts[language] ?? 'Latn' });
   const linked = linker.link(named, context);
   const met = linked.find(({ mentions }) =>

@@ -1,5 +1,10 @@
-import { chanceOf, type NameWeights } from '../../authorities/people/matching/compare-names.ts';
-import { featureCount, nameFeatures } from '../../authorities/people/matching/name-features.ts';
+import {
+  chanceOf,
+  type NameWeights,
+  weightCount,
+  withProducts,
+} from '../../authorities/people/matching/compare-names.ts';
+import { nameFeatures } from '../../authorities/people/matching/name-features.ts';
 import type { NamePair } from '../evaluate/name-pairs.ts';
 
 /** A pair counted: what its forms have in common, and whether they are one person's. */
@@ -7,13 +12,14 @@ export interface CountedPair {
   readonly script: string;
   readonly same: boolean;
   readonly id: string;
+  /** With their products. */
   readonly features: Float64Array;
 }
 
 export const countPairs = (pairs: readonly NamePair[]): CountedPair[] =>
   pairs.flatMap(({ script, latin, other, same, id }) => {
     const features = nameFeatures(latin, other, script);
-    return features ? [{ script, same, id, features }] : [];
+    return features ? [{ script, same, id, features: withProducts(features) }] : [];
   });
 
 /** Forms of a script and other people that a person gives to training, see `drawPairs`. */
@@ -37,19 +43,19 @@ export const trainNameWeights = (pairs: readonly CountedPair[]): NameWeights =>
   );
 
 const regress = (pairs: readonly CountedPair[]): number[] => {
-  const weights = new Array<number>(featureCount).fill(0);
-  const mean = new Float64Array(featureCount);
-  const square = new Float64Array(featureCount);
+  const weights = new Array<number>(weightCount).fill(0);
+  const mean = new Float64Array(weightCount);
+  const square = new Float64Array(weightCount);
   const positives = pairs.filter(({ same }) => same).length;
   const balance = { true: 0.5 / positives, false: 0.5 / (pairs.length - positives) };
   for (let round = 1; round <= rounds; round += 1) {
     const gradient = Float64Array.from(weights, (weight, at) => (at === 0 ? 0 : ridge * weight));
     for (const { features, same } of pairs) {
       const error = (chanceOf(features, weights) - (same ? 1 : 0)) * balance[same ? 'true' : 'false'];
-      for (let at = 0; at < featureCount; at += 1)
+      for (let at = 0; at < weightCount; at += 1)
         gradient[at] = (gradient[at] ?? 0) + error * (features[at] ?? 0);
     }
-    for (let at = 0; at < featureCount; at += 1) {
+    for (let at = 0; at < weightCount; at += 1) {
       const slope = gradient[at] ?? 0;
       mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
       square[at] = 0.999 * (square[at] ?? 0) + 0.001 * slope * slope;

@@ -61,17 +61,17 @@ export const enrich = (clean: CleanArticle, enrichers: Enrichers): EnrichedArtic
   const { date, dateKind } = chooseDate({ ...dates, dateline: dateline?.date ?? null });
   const title = clean.title ?? '';
   const paragraphs = agencies.paragraphs;
-  const named = enrichers.people.recognize({
-    title,
-    body: joinParagraphs(paragraphs),
-    language: profile.code,
-    script: language.script,
-  });
-  const places = dateline?.place ? [dateline.place.id ?? dateline.place.printed] : [];
+  const body = joinParagraphs(paragraphs);
+  const named = enrichers.people.recognize({ title, body, language: profile.code, script: language.script });
   const people = enrichers.linker.link(named, {
     language: profile.code,
     date,
-    places,
+    title,
+    body,
+    countries: [
+      enrichers.places.get(dateline?.place?.id ?? '')?.country,
+      ...agencies.ids.map((id) => enrichers.agencies.get(id)?.country),
+    ].filter((country) => typeof country === 'string'),
     ...(clean.given.people === undefined ? {} : { given: clean.given.people }),
   });
   return {

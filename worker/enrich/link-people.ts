@@ -1,12 +1,18 @@
-import { loadPeople, type PeopleAuthority, type PersonMatch } from '../../authorities/people/index.ts';
-import { nameTokens, normalizeName } from '../../authorities/people/matching/normalize-name.ts';
+import { loadPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
+import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import type { LinkedPerson, NamedPerson } from '../../domain/article.ts';
-import { type Evidence, weighRecord } from './person-evidence.ts';
+import { type Candidate, choosePerson } from './choose-person.ts';
+import { type Printed, weighRecord } from './person-evidence.ts';
+import { cutTitle, readAround } from './surroundings.ts';
 
 export interface LinkingContext {
   readonly language: string;
   readonly date: string | null;
-  readonly places: readonly string[];
+  readonly title: string;
+  /** In which the mentions' offsets count. */
+  readonly body: string;
+  /** Countries of the article's place and sources. */
+  readonly countries: readonly string[];
   /** Names or ids that the sender gave; `null` means that nobody is named. */
   readonly given?: readonly string[] | null;
 }
@@ -23,69 +29,47 @@ export interface PersonLinker {
 export const loadPersonLinker = (people: PeopleAuthority = loadPeople()): PersonLinker => ({
   link: (named, context) => {
     const given = givenIds(people, context.given ?? []);
-    return named.map((person) => linkPerson(people, person, context, given));
+    const read = named.map(cutTitle);
+    const candidates = read.map((person) => people.findByName(person.name));
+    const choose = (countries: ReadonlySet<string>) =>
+      read.map((person, at) => {
+        const printed = readPrinted(person, context, countries);
+        const weighed = (candidates[at] ?? []).flatMap((match): Candidate[] => {
+          const record = people.get(match.id);
+          return record ? [{ match, evidence: weighRecord(record, printed) }] : [];
+        });
+        const said = weighed.find(({ match }) => given.has(match.id));
+        return (said ?? choosePerson(person.name, weighed))?.match.id ?? null;
+      });
+    // Whoever is sure by name says which countries the article is about; then the others are looked at again.
+    const sure = choose(new Set(context.countries));
+    const chosen = choose(new Set([...context.countries, ...countriesOf(people, sure)]));
+    return named.map((person, at) => markPerson(people, person, chosen[at] ?? null));
   },
 });
 
-/** A candidate with what speaks for it. */
-interface Candidate {
-  readonly match: PersonMatch;
-  readonly evidence: Evidence;
-}
-
-const linkPerson = (
-  people: PeopleAuthority,
+const readPrinted = (
   person: NamedPerson,
   context: LinkingContext,
-  given: ReadonlySet<string>,
-): LinkedPerson => {
-  const year = context.date === null ? null : Number(context.date.slice(0, 4)) || null;
-  const printed = { roles: person.roles.join(' ').toLowerCase(), language: context.language, year };
-  const candidates = people.findByName(person.name).flatMap((match): Candidate[] => {
-    const record = people.get(match.id);
-    return record ? [{ match, evidence: weighRecord(record, printed) }] : [];
-  });
-  const id = candidates.find(({ match }) => given.has(match.id))?.match.id ?? choose(person.name, candidates);
+  countries: ReadonlySet<string>,
+): Printed => ({
+  roles: person.roles.join(' ').toLowerCase(),
+  around: readAround(person, context),
+  language: context.language,
+  year: context.date === null ? null : Number(context.date.slice(0, 4)) || null,
+  countries,
+});
+
+const countriesOf = (people: PeopleAuthority, ids: readonly (string | null)[]): string[] =>
+  ids.flatMap((id) => (id === null ? null : people.get(id)?.country) ?? []);
+
+const markPerson = (people: PeopleAuthority, person: NamedPerson, id: string | null): LinkedPerson => {
   if (id !== null) return { ...person, id, linked: true };
   const own = `name:${normalizeName(person.name)}`;
   // An operator may have said whose name this is.
   const merged = people.get(own)?.id;
   return { ...person, id: merged ?? own, linked: merged !== undefined };
 };
-
-/** The one candidate that name and context leave, or nobody. */
-const choose = (name: string, candidates: readonly Candidate[]): string | null => {
-  const possible = candidates.filter(({ evidence }) => evidence.years !== 'against');
-  const full = possible.filter(({ match }) => match.how === 'exact' || match.how === 'order');
-  const fromFull = single(full);
-  if (fromFull && fits(name, fromFull)) return fromFull.match.id;
-  if (full.length > 0) return null;
-  const partial = possible.filter(({ match }) => match.how === 'partial');
-  if (partial.length > 0) return single(partial)?.match.id ?? null;
-  // A surname alone needs two witnesses: office and country, or office and years.
-  const surnames = possible.filter(
-    ({ evidence: { office, country, years } }) =>
-      (office === 'for' && (country || years === 'for')) || (country && years === 'for'),
-  );
-  return single(surnames)?.match.id ?? null;
-};
-
-/** A single word is many people's name; it holds only with somebody's office or country beside it, or in office. */
-const fits = (name: string, { evidence: { office, country, years } }: Candidate): boolean => {
-  const tokens = nameTokens(name);
-  const short = tokens.length === 1 && !/\p{Script=Han}|\p{Script=Hangul}/u.test(name);
-  return !short || office === 'for' || country || years === 'for';
-};
-
-/** The only one, or the only one whom the context supports better than all others. */
-const single = (candidates: readonly Candidate[]): Candidate | null => {
-  const [best, next] = [...candidates].sort((one, other) => support(other) - support(one));
-  if (!best) return null;
-  return !next || support(best) > support(next) ? best : null;
-};
-
-const support = ({ evidence: { office, country, years } }: Candidate): number =>
-  (office === 'for' ? 2 : 0) + (country ? 2 : 0) + (years === 'for' ? 1 : 0);
 
 /** Persons whom the sender names: an id, or a name that only one person has. */
 const givenIds = (people: PeopleAuthority, given: readonly string[]): ReadonlySet<string> =>

@@ -1,42 +1,82 @@
 import type { PersonRecord } from '../../authorities/people/index.ts';
-import { officeWords } from '../../authorities/people/office-words.ts';
+import { namesOffice, wordBeginnings } from '../../authorities/people/names-office.ts';
+import { profileFor } from '../../languages/index.ts';
 
 /** What an article says about one person besides the name. */
 export interface Printed {
   /** Roles beside the name, joined, lower case. */
   readonly roles: string;
+  /** What stands around the mentions, lower case. */
+  readonly around: string;
   /** Profile code, for the names of countries. */
   readonly language: string;
   /** The year of the article, if known. */
   readonly year: number | null;
+  /** Countries (ISO 3166) and bodies that the article is about: its place, its source, others whom it names. */
+  readonly countries: ReadonlySet<string>;
 }
 
-/** How well a record fits what is printed; `against` means that it cannot be this person. */
-export type Fit = 'for' | 'neutral' | 'against';
+/**
+ * How well a record's years fit: `past` is long after the last office, when a full name still means them, a surname
+ * hardly; `against` is before they can have been known.
+ */
+export type Fit = 'for' | 'neutral' | 'past' | 'against';
+/** Where something is said: in the role printed with the name, near it, in the article; or nowhere. */
+export type Place = 'role' | 'around' | 'article' | null;
 
 export interface Evidence {
-  readonly office: Fit;
-  readonly country: boolean;
+  readonly office: Exclude<Place, 'article'>;
+  readonly country: Place;
   readonly years: Fit;
+  /** Led a state in the article's year: named everywhere by surname alone. */
+  readonly leads: boolean;
 }
 
 /** Years between the end of the last known office and the article, before doubt begins. */
 const afterlife = 15;
+/** and before it is certain that a namesake is meant. */
+const memory = 80;
 /** People are named before they rise. */
 const before = 20;
+/** Offices whose holders are named everywhere without a word of introduction. */
+const leading: ReadonlySet<string> = new Set(['P', 'PM', 'K', 'LEAD']);
 
 export const weighRecord = (record: PersonRecord, printed: Printed): Evidence => ({
-  office: judgeOffice(record, printed),
-  country: record.country !== null && namesCountry(printed, record.country),
+  office: placeOffice(record, printed),
+  country: placeCountry(record, printed),
   years: judgeYears(record, printed.year),
+  leads: printed.year !== null && holdsOffice(record, printed.year, leading),
 });
 
-const judgeOffice = ({ roles }: PersonRecord, { roles: words }: Printed): Fit => {
-  if (words === '') return 'neutral';
-  const named = Object.entries(officeWords).filter(([, list]) => list.some((word) => words.includes(word)));
-  if (named.length === 0) return 'neutral';
-  return roles.some(({ office }) => named.some(([code]) => code === office)) ? 'for' : 'neutral';
+/** One number for all that speaks for a record; a witness beside the name counts 2. */
+export const supportOf = ({ office, country, years }: Evidence): number =>
+  (office === null ? 0 : weightOf[office]) +
+  (country === null ? 0 : weightOf[country]) +
+  (years === 'for' ? 1 : 0);
+
+const weightOf = { role: 2, around: 1.5, article: 1 } as const;
+
+const placeOffice = ({ roles }: PersonRecord, printed: Printed): Evidence['office'] => {
+  const isNamedIn = (text: string): boolean =>
+    text !== '' && roles.some(({ office }) => namesOffice(text, office));
+  return isNamedIn(printed.roles) ? 'role' : isNamedIn(printed.around) ? 'around' : null;
 };
+
+const placeCountry = ({ country, roles }: PersonRecord, printed: Printed): Place => {
+  const own = new Set([country, ...roles.map((role) => role.country)].filter((each) => each !== null));
+  const isNamedIn = (text: string): boolean => {
+    if (text !== '') for (const each of own) if (namesCountry(text, printed.language, each)) return true;
+    return false;
+  };
+  if (isNamedIn(printed.roles)) return 'role';
+  if (isNamedIn(printed.around)) return 'around';
+  return country !== null && printed.countries.has(country) ? 'article' : null;
+};
+
+const holdsOffice = ({ roles }: PersonRecord, year: number, offices: ReadonlySet<string>): boolean =>
+  roles.some(
+    ({ office, from, to }) => offices.has(office) && from !== null && from <= year && year <= (to ?? 9999),
+  );
 
 const judgeYears = ({ roles }: PersonRecord, year: number | null): Fit => {
   const dated = roles.filter(({ from }) => from !== null);
@@ -44,24 +84,25 @@ const judgeYears = ({ roles }: PersonRecord, year: number | null): Fit => {
   if (dated.some(({ from, to }) => (from ?? 0) - 1 <= year && year <= (to ?? 9999) + 1)) return 'for';
   const first = Math.min(...dated.map(({ from }) => from ?? year));
   const last = Math.max(...dated.map(({ to }) => to ?? 9999));
-  return year < first - before || year > last + afterlife ? 'against' : 'neutral';
+  if (year < first - before || year > last + memory) return 'against';
+  return year > last + afterlife ? 'past' : 'neutral';
 };
 
-const countryStems = new Map<string, string>();
+const countryPatterns = new Map<string, RegExp>();
 
-/** The country's name without its ending stands in the adjective too: `Germany` in `German`. */
-const namesCountry = ({ roles, language }: Printed, country: string): boolean => {
+/** The country's name without its ending stands in the adjective too, `Germany` in `German`; the profile knows others. */
+const namesCountry = (text: string, language: string, country: string): boolean => {
   const key = `${language}:${country}`;
-  const stem = countryStems.get(key) ?? stemOf(language, country);
-  countryStems.set(key, stem);
-  return stem !== '' && roles.includes(stem);
+  const pattern =
+    countryPatterns.get(key) ??
+    wordBeginnings([stemOf(language, country), ...(profileFor(language).countryWords?.[country] ?? [])]);
+  countryPatterns.set(key, pattern);
+  return pattern.test(text);
 };
 
 const stemOf = (language: string, country: string): string => {
   if (!/^[A-Z]{2}$/.test(country) || language === 'und') return '';
   const name = new Intl.DisplayNames([language], { type: 'region' }).of(country)?.toLowerCase() ?? '';
   if (name === country.toLowerCase()) return '';
-  return /\p{Script=Han}|\p{Script=Arabic}|\p{Script=Hangul}/u.test(name)
-    ? name
-    : name.slice(0, Math.max(4, name.length - 2));
+  return /\p{Script=Han}|\p{Script=Hangul}/u.test(name) ? name : name.slice(0, Math.max(4, name.length - 2));
 };

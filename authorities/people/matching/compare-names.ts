@@ -17,7 +17,7 @@ const modelOf: readonly (readonly [letter: RegExp, language: string])[] = [
 export const scriptOf = (name: string): string | null =>
   modelOf.find(([letter]) => letter.test(name))?.[1] ?? (/\p{Script=Latin}/u.test(name) ? 'latin' : null);
 
-/** Weights of the features of `name-features.ts` by script beside Latin. */
+/** Weights of the features of `name-features.ts` and of their products, by script beside Latin. */
 export type NameWeights = Readonly<Record<string, readonly number[]>>;
 
 /** At this and above two forms are said to be one person's name; one value for all scripts, shipped. */
@@ -39,13 +39,31 @@ export const compareNames = (one: string, other: string, weights = shippedWeight
 const judge = (latin: string, other: string, script: string, weights: NameWeights): number | null => {
   const own = weights[script];
   const features = own ? nameFeatures(latin, other, script) : null;
-  return own && features ? chanceOf(features, own) : null;
+  return own && features ? chanceOf(withProducts(features), own) : null;
 };
 
-/** The logistic function of a weighted sum. */
+/**
+ * Features, and the products of any two of them: a bad part beside a good one says more than both by themselves. The
+ * first feature is 1, so it has no products.
+ */
+export const withProducts = (features: Float64Array): Float64Array => {
+  const all = new Float64Array(weightCount);
+  all.set(features);
+  let next = featureCount;
+  for (let one = 1; one < featureCount; one += 1)
+    for (let other = one; other < featureCount; other += 1) {
+      all[next] = (features[one] ?? 0) * (features[other] ?? 0);
+      next += 1;
+    }
+  return all;
+};
+
+export const weightCount = featureCount + ((featureCount - 1) * featureCount) / 2;
+
+/** The logistic function of a weighted sum; both have `weightCount` numbers. */
 export const chanceOf = (features: Float64Array, weights: readonly number[]): number => {
   let sum = 0;
-  for (let at = 0; at < featureCount; at += 1) sum += (features[at] ?? 0) * (weights[at] ?? 0);
+  for (let at = 0; at < weightCount; at += 1) sum += (features[at] ?? 0) * (weights[at] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 };
 
@@ -57,12 +75,12 @@ const shippedWeights = (): NameWeights => {
   return shipped;
 };
 
-/** @throws {Error} where the file holds other numbers than features are counted */
+/** @throws {Error} where the file holds other numbers than there are weights */
 const readWeights = (text: string): NameWeights => {
   const read: unknown = JSON.parse(text);
   const entries = Object.entries(read ?? {}).map(([script, numbers]): [string, number[]] => {
-    if (!Array.isArray(numbers) || numbers.length !== featureCount)
-      throw new Error(`models/names.json: ${script} has not ${featureCount} weights`);
+    if (!Array.isArray(numbers) || numbers.length !== weightCount)
+      throw new Error(`models/names.json: ${script} has not ${weightCount} weights`);
     return [script, numbers.map(Number)];
   });
   return Object.fromEntries(entries);

@@ -96,7 +96,7 @@ describe('any text', () => {
 
 describe('the linker', () => {
   const linker = loadPersonLinker(people);
-  const context = { language: 'en', date: '2019-12-20', places: [] };
+  const context = { language: 'en', date: '2019-12-20', title: '', body: '', countries: [] };
   const named = (name: string, roles: string[] = []) => ({ name, mentions: [], roles });
 
   test('links a full name, and a surname with an office', () => {

@@ -1,0 +1,29 @@
+import { officeWords } from './office-words.ts';
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether a lower-case text names an office. */
+export const namesOffice = (text: string, office: string): boolean => {
+  const pattern = patterns.get(office) ?? wordBeginnings(officeWords[office] ?? []);
+  patterns.set(office, pattern);
+  return pattern.test(text);
+};
+
+/**
+ * Any of these at the beginning of a word, where the script parts words and writes nothing onto their front; with no
+ * words it matches nothing.
+ */
+export const wordBeginnings = (words: readonly string[]): RegExp => {
+  const escaped = words
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const [parted, solid] = [escaped.filter(isParted), escaped.filter((word) => !isParted(word))];
+  const alternatives = [
+    ...(parted.length > 0 ? [`(?<!\\p{L})(?:${parted.join('|')})`] : []),
+    ...(solid.length > 0 ? [`(?:${solid.join('|')})`] : []),
+  ];
+  return new RegExp(alternatives.length > 0 ? alternatives.join('|') : '(?!)', 'u');
+};
+
+const isParted = (word: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word);

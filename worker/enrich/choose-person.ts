@@ -1,0 +1,75 @@
+import type { PersonMatch } from '../../authorities/people/index.ts';
+import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
+import { type Evidence, supportOf } from './person-evidence.ts';
+
+/** A person who may be meant, with what speaks for it. */
+export interface Candidate {
+  readonly match: PersonMatch;
+  readonly evidence: Evidence;
+}
+
+/** What a surname alone, and what a name that only sounds alike, needs beside it; see `supportOf`. */
+const enoughForSurname = 3;
+const enoughForSound = 1.5;
+/** A surname of one character is millions of people's. */
+const enoughForCharacter = 4;
+
+/**
+ * The one candidate that name and context leave, or nobody: a wrong person is worse than none. The surest kind of
+ * match that anybody has decides; the context tells namesakes apart.
+ */
+export const choosePerson = (name: string, candidates: readonly Candidate[]): Candidate | null => {
+  const possible = candidates.filter(({ evidence }) => evidence.years !== 'against');
+  const by = (...kinds: readonly PersonMatch['how'][]): Candidate[] =>
+    possible.filter(({ match }) => kinds.includes(match.how));
+  const full = by('exact', 'order');
+  const recent = (found: readonly Candidate[]): Candidate[] =>
+    found.filter(({ evidence }) => evidence.years !== 'past');
+  const best = bestOf(full);
+  if (best && (!isOneWord(name) || supportOf(best.evidence) >= 1)) return best;
+  if (full.length > 0) return null;
+  const partial = recent(by('partial'));
+  if (partial.length > 0) return bestOf(partial);
+  const heard = bestOf(recent(by('sound')));
+  if (heard) return supportOf(heard.evidence) >= enoughForSound ? heard : null;
+  return chooseBySurname(
+    recent(by('surname')),
+    [...name].length === 1 ? enoughForCharacter : enoughForSurname,
+  );
+};
+
+/** So many recorded bearers tell that there are thousands. */
+const crowd = 8;
+
+/** A surname alone needs two witnesses; to lead a state in the article's year is one. */
+const chooseBySurname = (candidates: readonly Candidate[], enough: number): Candidate | null => {
+  const best = bestOf(candidates);
+  if (!best) return null;
+  const { evidence } = best;
+  const alone = candidates.length === 1 ? 0.5 : candidates.length > crowd ? -1 : 0;
+  const known = supportOf(evidence) + alone + (evidence.leads ? 1 : 0);
+  return (evidence.office !== null || evidence.country !== null) && known >= enough ? best : null;
+};
+
+/** A single word is many people's name; one of Han or Hangul is a whole name. */
+const isOneWord = (name: string): boolean =>
+  nameTokens(name).length === 1 && !/\p{Script=Han}|\p{Script=Hangul}/u.test(name);
+
+/** The only one, or the only one whom the context supports better than all others. */
+const bestOf = (candidates: readonly Candidate[]): Candidate | null => {
+  const [best, next] = [...candidates].sort(
+    (one, other) =>
+      supportOf(other.evidence) - supportOf(one.evidence) || other.match.score - one.match.score,
+  );
+  if (!best) return null;
+  const leads =
+    !next ||
+    supportOf(best.evidence) > supportOf(next.evidence) ||
+    (best.match.how === 'sound' &&
+      next.match.how === 'sound' &&
+      best.match.score - next.match.score > clearly);
+  return leads ? best : null;
+};
+
+/** So much likelier is one of two who sound alike. */
+const clearly = 0.02;
