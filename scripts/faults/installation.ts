@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { launchElasticsearch, launchRedis, type Server } from '../../stack/launch.ts';
+import { launchElasticsearch, launchRedis } from '../../stack/launch.ts';
 import { freePort } from '../../stack/ports.ts';
 import { openNetwork } from './network.ts';
+import { settledPort, untilFree } from './ports.ts';
 import { type OwnProcess, startOwn } from './processes.ts';
 
 /** A whole installation on servers of its own, made to be killed and troubled part by part. */
@@ -28,12 +29,18 @@ const scarce = { 'thread_pool.write.size': 1, 'thread_pool.write.queue_size': 16
 export const startInstallation = async (): Promise<Installation> => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
   const redisData = join(folder, 'redis');
-  const options = { dataDir: join(folder, 'elasticsearch'), heapMb: 768, settings: scarce };
+  const ports = { elasticsearch: await settledPort(), redis: await settledPort() };
+  const options = {
+    dataDir: join(folder, 'elasticsearch'),
+    heapMb: 768,
+    settings: scarce,
+    port: ports.elasticsearch,
+  };
   let elasticsearch = await launchElasticsearch(options);
-  let redis = await launchRedis({ dataDir: redisData });
+  let redis = await launchRedis({ dataDir: redisData, port: ports.redis });
   const networks = {
-    elasticsearch: await openNetwork(portOf(elasticsearch)),
-    redis: await openNetwork(portOf(redis)),
+    elasticsearch: await openNetwork(ports.elasticsearch),
+    redis: await openNetwork(ports.redis),
   };
   const apiPort = await freePort();
   const key = `faults-${'k'.repeat(24)}`;
@@ -66,14 +73,16 @@ export const startInstallation = async (): Promise<Installation> => {
       elasticsearch.kill();
       await elasticsearch.exited;
       await pause(absentMs);
-      elasticsearch = await launchElasticsearch({ ...options, port: portOf(elasticsearch) });
+      await untilFree(ports.elasticsearch);
+      elasticsearch = await launchElasticsearch(options);
     },
     killRedis: async (absentMs, { wipe }) => {
       redis.kill();
       await redis.exited;
       if (wipe) rmSync(redisData, { recursive: true, force: true });
       await pause(absentMs);
-      redis = await launchRedis({ dataDir: redisData, port: portOf(redis) });
+      await untilFree(ports.redis);
+      redis = await launchRedis({ dataDir: redisData, port: ports.redis });
     },
     stop: async () => {
       for (const own of Object.values(processes)) own.kill();
@@ -83,5 +92,3 @@ export const startInstallation = async (): Promise<Installation> => {
     },
   };
 };
-
-const portOf = (server: Server): number => Number(new URL(server.url).port);
