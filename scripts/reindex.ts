@@ -18,6 +18,7 @@ interface Options {
   readonly dropOld?: true;
   readonly dryRun?: true;
   readonly throttle?: number;
+  readonly yield: boolean;
   readonly slices: number;
   readonly json?: true;
 }
@@ -45,6 +46,7 @@ export const reindexCommand = new Command('reindex')
   .option('--drop-old', 'delete the indices kept for a rollback')
   .option('--dry-run', 'only say what would be done')
   .option('--throttle <number>', 'documents a second', positive)
+  .option('--no-yield', 'at full speed although others search; by default searches go first')
   .option('--slices <number>', 'parts that are copied at once', positive, 2)
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
@@ -112,6 +114,7 @@ const choose = async (
     action,
     languages: language,
     throttle: throttle ?? Number.POSITIVE_INFINITY,
+    yields: options.yield,
     slices: options.slices,
     stopped,
     report: showProgress,

@@ -113,6 +113,7 @@ const measureRates = async (
     action: 'index',
     languages: codes,
     throttle: Number.POSITIVE_INFINITY,
+    yields: true,
     slices,
     stopped: signal,
     report: () => {},

@@ -2,6 +2,7 @@ import { errors } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
 import type { Pair, Part } from '../../platform/reindex-state.ts';
+import { ownSearches } from '../../platform/search-groups.ts';
 import { CannotReindex, pause } from './outcomes.ts';
 import { checkStopped, type ReindexServices } from './services.ts';
 import type { Copy, Hit } from './transform.ts';
@@ -29,20 +30,27 @@ export const copyPart = async (
   let size = 200;
   for (let at = part.at; at < part.end; ) {
     checkStopped(services);
-    const page = await patiently(services, () => readPage(pair.source, { ...part, at }, size, services));
+    const most = Math.min(size, services.courtesy.mostDocuments());
+    const page = await services.courtesy.turn(() => copyPage(pair, { ...part, at }, most, services));
     if (page === 'too-large') {
-      size = Math.max(1, Math.floor(size / 4));
+      size = Math.max(1, Math.floor(most / 4));
       continue;
     }
-    await services.throttle.take(page.hits.length);
-    const copies = await services.transform(page.hits, pair.language);
-    await writeCopies(pair.target, copies, 'external', services);
     at = page.end;
-    reached(at, page.hits.length);
-    const bytes = copies.reduce((sum, { json }) => sum + json.length, 0);
-    if (copies.length > 0)
-      size = Math.min(1000, Math.max(10, Math.round((wantedBytes / bytes) * copies.length)));
+    reached(at, page.documents);
+    await services.throttle.take(page.documents);
+    if (page.documents > 0)
+      size = Math.min(1000, Math.max(10, Math.round((wantedBytes / page.bytes) * page.documents)));
   }
+};
+
+const copyPage = async (pair: Pair, part: Part, size: number, services: ReindexServices) => {
+  const page = await patiently(services, () => readPage(pair.source, part, size, services));
+  if (page === 'too-large') return page;
+  const copies = await services.transform(page.hits, pair.language);
+  await writeCopies(pair.target, copies, 'external', services);
+  const bytes = copies.reduce((sum, { json }) => sum + json.length, 0);
+  return { end: page.end, documents: page.hits.length, bytes };
 };
 
 const readPage = async (
@@ -57,6 +65,7 @@ const readPage = async (
         index,
         preference: `_shards:${shard}`,
         size,
+        stats: [ownSearches.reindex],
         version: true,
         track_total_hits: false,
         allow_partial_search_results: false,

@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Config } from '../../platform/config.ts';
+import type { Courtesy } from './courtesy.ts';
 import type { Lease } from './lease.ts';
 import { Stopped } from './outcomes.ts';
 import type { Throttle } from './throttle.ts';
@@ -14,6 +15,7 @@ export interface ReindexServices {
   readonly lease: Lease;
   readonly transform: Transform;
   readonly throttle: Throttle;
+  readonly courtesy: Courtesy;
   /** Parts that are copied at once. */
   readonly slices: number;
   readonly stopped: AbortSignal;

@@ -2,6 +2,7 @@ import type { ReindexState } from '../../platform/reindex-state.ts';
 import { setFence } from '../../platform/reindex-state.ts';
 import { prepareStore } from '../../worker/definitions.ts';
 import type { CommandStore } from '../open-store.ts';
+import { createCourtesy, noCourtesy } from './courtesy.ts';
 import { openFromRaw } from './from-raw.ts';
 import { type Lease, takeLease } from './lease.ts';
 import { CannotReindex } from './outcomes.ts';
@@ -17,6 +18,8 @@ export interface ReindexOptions {
   readonly languages: readonly string[];
   /** Documents a second; infinite for no limit. */
   readonly throttle: number;
+  /** Whether searches of others slow it down. */
+  readonly yields: boolean;
   readonly slices: number;
   readonly stopped: AbortSignal;
   readonly report: (progress: Progress) => void;
@@ -28,8 +31,10 @@ export const reindex = async (store: CommandStore, options: ReindexOptions): Pro
   await prepareStore(client, config);
   const lease = await takeLease(client, names.state, (before) => nextState(store, options, before));
   const source = lease.state().from === 'raw' ? await openFromRaw({ ...store, ...config.worker }) : null;
+  const courtesy = options.yields ? createCourtesy(client, names.articles) : noCourtesy;
   try {
     return await runReindex({
+      courtesy,
       client,
       config,
       names,
@@ -41,6 +46,7 @@ export const reindex = async (store: CommandStore, options: ReindexOptions): Pro
       report: options.report,
     });
   } finally {
+    courtesy.close();
     await source?.close();
     await lease.release();
   }

@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Logger } from '../../platform/log.ts';
+import { ownSearches } from '../../platform/search-groups.ts';
 
 /** What is asked of one new document. */
 export interface StoryQuestion {
@@ -90,6 +91,7 @@ const searchStored = async (
       { index: names.readingOf(question.language) },
       {
         size: 1,
+        stats: [ownSearches.stories],
         _source: ['story'],
         track_total_hits: false,
         sort: [{ received: { order: 'asc' as const } }, { id: { order: 'asc' as const } }],

@@ -1,0 +1,84 @@
+import type { Client } from '@elastic/elasticsearch';
+import { z } from 'zod';
+import { ownSearches } from '../../platform/search-groups.ts';
+import { pause } from './outcomes.ts';
+
+/** Lets readers go first. */
+export interface Courtesy {
+  /** Does one page's work: at once while nobody searches, else alone, and followed by a rest. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** So many documents may be in a page now. */
+  readonly mostDocuments: () => number;
+  readonly close: () => void;
+}
+
+/** Whoever takes no heed of others. */
+export const noCourtesy: Courtesy = {
+  turn: (work) => work(),
+  mostDocuments: () => Number.POSITIVE_INFINITY,
+  close: () => {},
+};
+
+const lookEveryMs = 1000;
+/** Short bursts: a search that comes in the middle of one waits less. */
+const politeDocuments = 100;
+/** Of the time that a page took. */
+const rest = 1;
+/** After the last search that was seen. */
+const remainsPoliteMs = 5000;
+
+/**
+ * Watches how many searches of others an alias's indices answer. While there are any, pages are small, one is copied
+ * at a time, and after each comes a rest as long as it took: searches and copying share the machine's cores.
+ *
+ * @param alias  of the indices that readers search
+ */
+export const createCourtesy = (client: Client, alias: string): Courtesy => {
+  let counted: number | null = null;
+  let politeUntil = 0;
+  const look = async (): Promise<void> => {
+    // A reindex goes on without manners while the counts cannot be had.
+    const now = await countSearches(client, alias).catch(() => null);
+    if (now !== null && counted !== null && now > counted) politeUntil = Date.now() + remainsPoliteMs;
+    counted = now ?? counted;
+  };
+  void look();
+  const timer = setInterval(() => void look(), lookEveryMs);
+  timer.unref();
+  const isPolite = (): boolean => Date.now() < politeUntil;
+  let before: Promise<unknown> = Promise.resolve();
+
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const began = before.then(() => performance.now());
+    const result = began.then(work);
+    before = Promise.all([began, result]).then(
+      ([at]) => pause((performance.now() - at) * rest),
+      () => {},
+    );
+    return result;
+  };
+  return {
+    turn: (work) => (isPolite() ? alone(work) : work()),
+    mostDocuments: () => (isPolite() ? politeDocuments : Number.POSITIVE_INFINITY),
+    close: () => clearInterval(timer),
+  };
+};
+
+const counts = z.object({
+  _all: z.object({
+    total: z.object({
+      search: z.object({
+        query_total: z.number(),
+        groups: z.record(z.string(), z.object({ query_total: z.number() })).default({}),
+      }),
+    }),
+  }),
+});
+
+/** Searches of readers since the shards were opened; a count that falls means that one was opened anew. */
+const countSearches = async (client: Client, alias: string): Promise<number> => {
+  const groups = Object.values(ownSearches);
+  const answer: unknown = await client.indices.stats({ index: alias, metric: 'search', groups });
+  const { query_total: all, groups: own } = counts.parse(answer)._all.total.search;
+  return all - Object.values(own).reduce((sum, { query_total }) => sum + query_total, 0);
+};
