@@ -33,10 +33,10 @@ export const functionWords: Readonly<Record<string, readonly string[]>> = {
   cs: 'a v z na do je byl byla bylo kdo co který která které kdy kde jak kolik pro od se ne o za že to jsou po jaký jaká jaké ve'.split(
     ' ',
   ),
-  ro: 'și şi în de la cu pe este a fost au cine ce care când unde cum câți câte câţi pentru din un o al ale lui nu sunt era prin'.split(
+  ro: 'și şi în de la cu pe este a fost au cine ce care când unde cum câți câte câţi pentru din un o al ale lui nu sunt era prin cât câtă cui către după dacă despre sau își ei îi lor unei unui va vor fi fie mai iar acest această acestea aceste'.split(
     ' ',
   ),
-  tr: 've bir bu ne kim hangi nerede nasıl kaç zaman için ile da de olarak olan nedir kimdir mi mı en çok göre kadar gibi'.split(
+  tr: 've bir bu ne kim hangi nerede nasıl kaç zaman için ile da de olarak olan nedir kimdir mi mı en çok göre kadar gibi nasıldır neden niçin nereye neyi kimin hangisi ise veya ama daha sonra önce tarafından arasında üzerinde oldu vardı değil şey her'.split(
     ' ',
   ),
   vi: 'và của là có được cho trong với các những một đã ai gì nào khi đâu như thế bao nhiêu không người này ở từ để'.split(
@@ -45,7 +45,7 @@ export const functionWords: Readonly<Record<string, readonly string[]>> = {
   id: 'dan di yang dari ke untuk dengan adalah apa siapa kapan mana bagaimana berapa oleh pada ini itu dalam tidak akan telah'.split(
     ' ',
   ),
-  ru: 'и в во на с что кто какой какая какие какое когда где как сколько был была было были по для от из не к у о это за'.split(
+  ru: 'и в во на с что кто какой какая какие какое когда где как сколько был была было были по для от из не к у о это за чем чего кого кому чей который которая которые которое почему зачем или его её их он она они же бы то так ли после между под при об со если чтобы'.split(
     ' ',
   ),
   uk: 'і й в у на з що хто який яка які яке коли де як скільки був була було були по для від із не до та це за'.split(
@@ -53,4 +53,23 @@ export const functionWords: Readonly<Record<string, readonly string[]>> = {
   ),
   ar: 'في من على إلى ما ماذا هو هي التي الذي كم متى أين كيف عن مع هذا هذه كان كانت أن لا'.split(' '),
   fa: 'در از به که را این آن چه چیست کجا کی چگونه چند با برای است بود شد می و یک تا'.split(' '),
+};
+
+/**
+ * Letters that one language alone has among the profiles, or that hardly any other has: words in small letters that
+ * bear them tell it as well.
+ */
+export const ownLetters: Readonly<Record<string, RegExp>> = {
+  es: /ñ/u,
+  de: /ß/u,
+  pt: /(?:ção|ções|ã[eo]s?$|õe)/u,
+  sv: /å/u,
+  pl: /[łąęśźżń]/u,
+  cs: /[řěů]/u,
+  ro: /[șțăţ]/u,
+  tr: /[ğı]/u,
+  vi: /[đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u,
+  ru: /[ыэёъ]/u,
+  uk: /[іїєґ]/u,
+  fa: /[پچژگ]/u,
 };

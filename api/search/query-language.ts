@@ -1,7 +1,7 @@
-import { functionWords } from '../../languages/function-words.ts';
+import { functionWords, ownLetters } from '../../languages/function-words.ts';
 
 /**
- * The language that a query is written in, where its script or its small words tell; names alone never do.
+ * The language that a query is written in, where its script, its small words or its letters tell; names alone never do.
  *
  * @returns a profile code, or null where nothing or more than one language is told
  */
@@ -30,14 +30,22 @@ const bearers: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
+/** One word may be borrowed: two of them tell, or one beside a small word. */
+const letterWorth = 0.4;
+
 /** A word shared by many languages says little of each. Beyond 64 words nothing new is learnt. */
 const bySmallWords = (text: string): string | null => {
   const counts = new Map<string, number>();
-  for (const word of (text.toLowerCase().match(/\p{L}[\p{L}\p{M}]{0,30}/gu) ?? []).slice(0, 64)) {
+  const count = (language: string, worth: number) =>
+    counts.set(language, (counts.get(language) ?? 0) + worth);
+  for (const printed of (text.normalize('NFC').match(/\p{L}[\p{L}\p{M}]{0,30}/gu) ?? []).slice(0, 64)) {
+    const word = printed.toLowerCase();
     const languages = bearers.get(word) ?? [];
-    for (const language of languages) {
-      counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
-    }
+    for (const language of languages) count(language, 1 / languages.length);
+    // Names stand in capitals, and are written so in other languages, too.
+    if (word === printed && languages.length === 0)
+      for (const [language, letters] of Object.entries(ownLetters))
+        if (letters.test(word)) count(language, letterWorth);
   }
   const [first, second] = [...counts].sort((left, right) => right[1] - left[1]);
   return first && first[1] >= 0.5 && first[1] > (second?.[1] ?? 0) * 1.2 ? first[0] : null;
