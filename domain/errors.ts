@@ -1,3 +1,5 @@
+import { type Expectation, sayExpectation } from './expectation.ts';
+
 /** The article cannot be taken, however often it is tried; the input is kept with this reason. */
 export class RejectedArticle extends Error {
   override readonly name = 'RejectedArticle';
@@ -18,6 +20,8 @@ export class InvalidQuery extends Error {
   readonly position: number;
   /** The text that stands there; empty at the end of the query. */
   readonly found: string;
+  readonly wanted: Expectation;
+  /** The same in English. */
   readonly expected: string;
   /** A query that would be understood, as near to this one as we can make it. */
   readonly proposal: string | null;
@@ -25,13 +29,15 @@ export class InvalidQuery extends Error {
   constructor(problem: {
     readonly position: number;
     readonly found: string;
-    readonly expected: string;
+    readonly wanted: Expectation;
     readonly proposal?: string | null;
   }) {
-    super(`at ${problem.position}: found ${problem.found || 'the end'}, expected ${problem.expected}`);
+    const expected = sayExpectation(problem.wanted);
+    super(`at ${problem.position}: found ${problem.found || 'the end'}, expected ${expected}`);
     this.position = problem.position;
     this.found = problem.found;
-    this.expected = problem.expected;
+    this.wanted = problem.wanted;
+    this.expected = expected;
     this.proposal = problem.proposal ?? null;
   }
 }

@@ -1,3 +1,4 @@
+import { expected } from '../../domain/expectation.ts';
 import { queryLimits } from './limits.ts';
 import { QueryProblem } from './problem.ts';
 import { leavesOf, type QueryNode } from './tree.ts';
@@ -8,7 +9,7 @@ export const checkLimits = {
       throw new QueryProblem(
         queryLimits.length,
         query.slice(queryLimits.length),
-        `a query of at most ${queryLimits.length} characters`,
+        expected('length', queryLimits.length),
       );
   },
 
@@ -19,14 +20,14 @@ export const checkLimits = {
       throw new QueryProblem(
         surplus.span.start,
         query.slice(surplus.span.start, surplus.span.end),
-        `at most ${queryLimits.clauses} words and fields`,
+        expected('clauses', queryLimits.clauses),
       );
     const prefix = leaves.filter(({ kind }) => kind === 'prefix')[queryLimits.prefixes];
     if (prefix)
       throw new QueryProblem(
         prefix.span.start,
         query.slice(prefix.span.start, prefix.span.end),
-        `at most ${queryLimits.prefixes} words with *`,
+        expected('prefixes', queryLimits.prefixes),
         { start: prefix.span.end - 1, end: prefix.span.end, text: ' ' },
       );
   },

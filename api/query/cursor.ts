@@ -1,3 +1,4 @@
+import type { Expectation } from '../../domain/expectation.ts';
 import { type Edit, QueryProblem } from './problem.ts';
 import type { Token } from './token.ts';
 import type { Span } from './tree.ts';
@@ -31,7 +32,7 @@ export class TokenCursor {
     return this.#query.slice(start, end);
   }
 
-  problem(token: Token, expected: string, edit: Edit | null = null): QueryProblem {
+  problem(token: Token, expected: Expectation, edit: Edit | null = null): QueryProblem {
     return new QueryProblem(token.start, this.text(token), expected, edit);
   }
 }

@@ -1,3 +1,4 @@
+import { expected } from '../../domain/expectation.ts';
 import { spanOf } from '../params/dates.ts';
 import { remove, type TokenCursor } from './cursor.ts';
 import type { FieldName, Token } from './token.ts';
@@ -30,7 +31,7 @@ const readName = (
 ): LeafNode => {
   const value = cursor.token;
   if (value.kind !== 'phrase' && !(value.kind === 'word' && value.form === 'plain'))
-    throw cursor.problem(value, `a name or an id after ${field}:, several words in quotes`, remove(token));
+    throw cursor.problem(value, expected('name-after', `${field}:`), remove(token));
   cursor.advance();
   return { kind: 'name', field, value: value.text, span: { start: token.start, end: value.end } };
 };
@@ -39,7 +40,7 @@ const readLanguage = (cursor: TokenCursor, token: Token): LeafNode => {
   const value = cursor.token;
   const code = value.kind === 'value' ? languageTag(value.text) : null;
   if (code === null)
-    throw cursor.problem(value, 'a language such as zh or zh-Hant after lang:', {
+    throw cursor.problem(value, expected('language-after'), {
       start: token.start,
       end: value.kind === 'value' ? value.end : token.end,
       text: '',
@@ -52,7 +53,7 @@ const readDate = (cursor: TokenCursor, token: Token): LeafNode => {
   const value = cursor.token;
   const range = value.kind === 'value' ? readRange(value.text) : null;
   if (range === null)
-    throw cursor.problem(value, 'a day, month, year or range such as 2019-12..2020-01 after date:', {
+    throw cursor.problem(value, expected('date-after'), {
       start: token.start,
       end: value.kind === 'value' ? value.end : token.end,
       text: '',

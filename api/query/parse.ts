@@ -22,7 +22,7 @@ export const parseQuery = (query: string): QueryNode | null => {
     throw new InvalidQuery({
       position: problem.position,
       found: problem.found.slice(0, MAX_FOUND),
-      expected: problem.expected,
+      wanted: problem.wanted,
       proposal: repairQuery(query, problem, readTree),
     });
   }

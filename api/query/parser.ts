@@ -1,3 +1,4 @@
+import { expected } from '../../domain/expectation.ts';
 import { remove, TokenCursor } from './cursor.ts';
 import { readFieldValue } from './field-values.ts';
 import { queryLimits } from './limits.ts';
@@ -21,8 +22,7 @@ export class Parser {
   parse(): QueryNode {
     const tree = this.#or();
     const rest = this.#cursor.token;
-    if (rest.kind !== 'end')
-      throw this.#cursor.problem(rest, 'an opening parenthesis before it', remove(rest));
+    if (rest.kind !== 'end') throw this.#cursor.problem(rest, expected('opening-parenthesis'), remove(rest));
     return tree;
   }
 
@@ -49,7 +49,7 @@ export class Parser {
     if (kind === 'end' || kind === 'close')
       throw this.#cursor.problem(
         this.#cursor.token,
-        `a word after ${this.#cursor.text(operator)}`,
+        expected('word-after', this.#cursor.text(operator)),
         remove(operator),
       );
   }
@@ -75,7 +75,7 @@ export class Parser {
     while (this.#cursor.token.kind === 'near') {
       const next = this.#cursor.advance();
       if (next.kind === 'near' && next.distance !== operator.distance)
-        throw this.#cursor.problem(next, `NEAR/${operator.distance}, the same distance in one chain`, {
+        throw this.#cursor.problem(next, expected('near-same', `NEAR/${operator.distance}`), {
           ...remove(next),
           text: `NEAR/${operator.distance}`,
         });
@@ -92,7 +92,7 @@ export class Parser {
   #nearOperand(node: QueryNode, operator: Token, first?: NearOperand): NearOperand {
     const plain = node.kind === 'word' || node.kind === 'phrase' || node.kind === 'exact';
     if (!plain || (first && first.field !== node.field))
-      throw this.#cursor.problem(operator, 'NEAR between words or phrases of one field', {
+      throw this.#cursor.problem(operator, expected('near-operands'), {
         ...remove(operator),
         text: 'AND',
       });
@@ -116,17 +116,17 @@ export class Parser {
           span: spanning(token),
         };
       case 'end':
-        throw this.#cursor.problem(token, 'a word');
+        throw this.#cursor.problem(token, expected('word'));
       case 'close':
-        throw this.#cursor.problem(token, 'a word', remove(token));
+        throw this.#cursor.problem(token, expected('word'), remove(token));
       default:
-        throw this.#cursor.problem(token, `a word before ${this.#cursor.text(token)}`, remove(token));
+        throw this.#cursor.problem(token, expected('word-before', this.#cursor.text(token)), remove(token));
     }
   }
 
   #group(open: Token): QueryNode {
     if (this.#cursor.token.kind === 'close')
-      throw this.#cursor.problem(this.#cursor.token, 'a word between parentheses', {
+      throw this.#cursor.problem(this.#cursor.token, expected('word-between'), {
         start: open.start,
         end: this.#cursor.token.end,
         text: '',
@@ -134,7 +134,7 @@ export class Parser {
     const inner = this.#deeper(open, () => this.#or());
     const close = this.#cursor.token;
     if (close.kind !== 'close')
-      throw this.#cursor.problem(close, 'a closing parenthesis', {
+      throw this.#cursor.problem(close, expected('closing-parenthesis'), {
         start: close.start,
         end: close.start,
         text: ')',
@@ -146,15 +146,14 @@ export class Parser {
   #deeper<T>(token: Token, read: () => T): T {
     this.#depth += 1;
     if (this.#depth > queryLimits.depth)
-      throw this.#cursor.problem(token, `at most ${queryLimits.depth} groups within one another`);
+      throw this.#cursor.problem(token, expected('depth', queryLimits.depth));
     const node = read();
     this.#depth -= 1;
     return node;
   }
 
   #fielded(token: Token, name: FieldName): QueryNode {
-    if (this.#field)
-      throw this.#cursor.problem(token, `words; ${this.#field}:( … ) holds no other field`, remove(token));
+    if (this.#field) throw this.#cursor.problem(token, expected('no-field', this.#field), remove(token));
     return name === 'title' || name === 'body'
       ? this.#textField(token, name)
       : readFieldValue(this.#cursor, token, name);
@@ -162,7 +161,7 @@ export class Parser {
 
   #textField(token: Token, name: TextField): QueryNode {
     if (!['word', 'phrase', 'open'].includes(this.#cursor.token.kind))
-      throw this.#cursor.problem(this.#cursor.token, `a word after ${name}:`, remove(token));
+      throw this.#cursor.problem(this.#cursor.token, expected('word-after', `${name}:`), remove(token));
     this.#field = name;
     const node = this.#primary();
     this.#field = null;

@@ -1,4 +1,5 @@
 import { InvalidQuery } from '../../domain/errors.ts';
+import type { Expectation } from '../../domain/expectation.ts';
 
 /** A change to the query that would take the problem away. */
 export interface Edit {
@@ -11,8 +12,8 @@ export interface Edit {
 export class QueryProblem extends InvalidQuery {
   readonly edit: Edit | null;
 
-  constructor(position: number, found: string, expected: string, edit: Edit | null = null) {
-    super({ position, found, expected });
+  constructor(position: number, found: string, expected: Expectation, edit: Edit | null = null) {
+    super({ position, found, wanted: expected });
     this.edit = edit;
   }
 }

@@ -1,3 +1,4 @@
+import { expected } from '../../domain/expectation.ts';
 import { queryLimits } from './limits.ts';
 import { QueryProblem } from './problem.ts';
 import { plainSigns } from './signs.ts';
@@ -29,17 +30,16 @@ const readNear = (query: string, start: number, end: number): Token => {
   const number = Number(plainSigns(found?.[1] ?? '') || Number.NaN);
   const finish = end + (found?.[0].length ?? 0);
   if (Number.isNaN(number))
-    throw new QueryProblem(start, query.slice(start, end), 'a distance, as in NEAR/5', {
+    throw new QueryProblem(start, query.slice(start, end), expected('near-distance'), {
       start,
       end,
       text: 'NEAR/5',
     });
   if (number < 1 || number > queryLimits.distance)
-    throw new QueryProblem(
+    throw new QueryProblem(start, query.slice(start, finish), expected('near-range', queryLimits.distance), {
       start,
-      query.slice(start, finish),
-      `a distance from 1 to ${queryLimits.distance}`,
-      { start, end: finish, text: `NEAR/${number < 1 ? 1 : queryLimits.distance}` },
-    );
+      end: finish,
+      text: `NEAR/${number < 1 ? 1 : queryLimits.distance}`,
+    });
   return { kind: 'near', distance: number, start, end: finish };
 };

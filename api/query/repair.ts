@@ -21,12 +21,19 @@ export const repairQuery = (
   for (let round = 0; edit && round < MAX_EDITS; round += 1) {
     current = `${current.slice(0, edit.start)}${edit.text}${current.slice(edit.end)}`;
     const next = attempt(current, read);
-    if (next === 'read') return current.replace(/\s+/g, ' ').trim();
+    if (next === 'read') return tidy(current);
     edit = next;
   }
   const words = bareWords(query);
   return isSearchable(words) && attempt(words, read) === 'read' ? words : null;
 };
+
+/** What was taken out leaves spaces behind. */
+const tidy = (query: string): string =>
+  query
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[(（]) | (?=[)）])/g, '')
+    .trim();
 
 const attempt = (query: string, read: (query: string) => QueryNode | null): 'read' | Edit | null => {
   try {

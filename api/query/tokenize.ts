@@ -1,3 +1,4 @@
+import { expected } from '../../domain/expectation.ts';
 import { queryLimits } from './limits.ts';
 import { QueryProblem } from './problem.ts';
 import { readOperator } from './read-operator.ts';
@@ -63,7 +64,7 @@ const readPhrase = (query: string, start: number): Read => {
   let end = start + 1;
   while (end < query.length && !(closers.includes(query[end] ?? '') && !isGershayim(query, end))) end += 1;
   if (end === query.length)
-    throw new QueryProblem(start, query.slice(start), 'a closing quotation mark', {
+    throw new QueryProblem(start, query.slice(start), expected('closing-quote'), {
       start: end,
       end,
       text: closers[0] ?? '"',
@@ -139,7 +140,7 @@ const endsWord = (query: string, at: number): boolean => {
 
 const checkLength = (text: string, at: number): void => {
   if (text.length > queryLimits.wordLength)
-    throw new QueryProblem(at, text, `a word of at most ${queryLimits.wordLength} characters`);
+    throw new QueryProblem(at, text, expected('word-length', queryLimits.wordLength));
 };
 
 const readPrefix = (query: string, start: number, end: number): Read => {
@@ -147,12 +148,12 @@ const readPrefix = (query: string, start: number, end: number): Read => {
   const edit = { start: end, end: end + 1, text: ' ' };
   const least = isDense(text) ? 1 : queryLimits.prefixLetters;
   if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < least)
-    throw new QueryProblem(start, query.slice(start, end + 1), `at least ${least} letters before *`, edit);
+    throw new QueryProblem(start, query.slice(start, end + 1), expected('prefix-letters', least), edit);
   const next = query[end + 1];
   if (next !== undefined && !endsWord(query, end + 1))
-    throw new QueryProblem(end + 1, query.slice(end + 1), '* only at the end of a word', edit);
+    throw new QueryProblem(end + 1, query.slice(end + 1), expected('star-at-end'), edit);
   if (next !== undefined && stars.includes(next))
-    throw new QueryProblem(end + 1, query.slice(end + 1), 'one * only', { ...edit, text: '' });
+    throw new QueryProblem(end + 1, query.slice(end + 1), expected('one-star'), { ...edit, text: '' });
   return { kind: 'word', form: 'prefix', text, start, end: end + 1 };
 };
 
@@ -167,7 +168,7 @@ const readField = (query: string, start: number): Read | null => {
   if (name) return { kind: 'field', name: name satisfies FieldName, start, end };
   const next = query[end];
   if (next === undefined || !/[\p{L}"“„«(]/u.test(next)) return null;
-  throw new QueryProblem(start, query.slice(start), `one of the fields ${fieldNames.join(', ')}`, {
+  throw new QueryProblem(start, query.slice(start), expected('fields', fieldNames.join(', ')), {
     start: end - 1,
     end,
     text: ' ',

@@ -21,9 +21,10 @@ export const describeSearch = (
   const locale = localeOf(language);
   const plural = pluralRules(locale).select(total);
   const count = numberFormat(locale).format(total);
+  const counted = params.collapse ? words.stories(count, plural) : words.articles(count, plural);
+  const about = query ? [words.about(describeWords(query, params.match, language, words))] : [];
   const parts = [
-    params.collapse ? words.stories(count, plural) : words.articles(count, plural),
-    ...(query ? [words.about(describeWords(query, params.match, language, words))] : []),
+    ...(flowing.has(language) ? [[counted, ...about].join(' ')] : [counted, ...about]),
     ...filters.flatMap((filter) => describeFilter(filter, language, words, authorities)),
     ...describeDates(params['from-date'], params['to-date'], language, words),
   ];
@@ -33,6 +34,9 @@ export const describeSearch = (
 const pluralRules = remembered((locale) => new Intl.PluralRules(locale));
 const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
 const listFormat = remembered((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
+
+/** Where `12 articles about …` is one phrase; elsewhere a comma parts the two. */
+const flowing: ReadonlySet<string> = new Set(['en', 'de', 'es', 'fr', 'pt', 'ar']);
 
 const commas: Readonly<Record<string, string>> = { zh: '，', ja: '、', ar: '، ' };
 

@@ -1,6 +1,7 @@
 import { errors, type estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { InvalidQuery, SearchUnavailable } from '../../domain/errors.ts';
+import { expected } from '../../domain/expectation.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import type { Aggregation } from './facets/facet.ts';
 import type { Clause } from './filters.ts';
@@ -139,7 +140,7 @@ const bodyOf = (error: errors.ResponseError): unknown => {
 const refusalOf = (status: number, refusal: unknown, cause?: unknown): Error => {
   const text = JSON.stringify(refusal ?? null);
   if (status < 500 && tooCostly.test(text))
-    return new InvalidQuery({ position: 0, found: '', expected: 'a query of fewer or longer words' });
+    return new InvalidQuery({ position: 0, found: '', wanted: expected('cost') });
   return new SearchUnavailable(`Elasticsearch answered ${status}: ${reasonIn(refusal)}`, { cause });
 };
 

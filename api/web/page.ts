@@ -161,3 +161,7 @@ export const searchPath = (kept: readonly (readonly [string, string])[]): string
   const text = new URLSearchParams(kept.map(([name, value]): [string, string] => [name, value])).toString();
   return text ? `/?${text}` : '/';
 };
+
+/** What another query keeps of a search; how words are matched belongs to the query they stand in. */
+export const keptBySearch = (query: URLSearchParams): readonly (readonly [string, string])[] =>
+  [...query].filter(([name]) => !['q', 'match', 'page'].includes(name));

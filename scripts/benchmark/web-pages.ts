@@ -138,7 +138,7 @@ const articleAt = (index: number): ArticleSummary => ({
 
 const fullResult: SearchResult = {
   total: { count: 4000, exact: true },
-  description: '4,000 articles, about conference',
+  description: '4,000 articles about conference',
   took: 5,
   results: Array.from({ length: 20 }, (_, index) => articleAt(index)),
   facets: {

@@ -113,6 +113,61 @@ test('dragging across the timeline narrows the search to that span', async () =>
   await context.close();
 });
 
+test('what is wrong with a search is said in the reader’s language, at its place, and the rest is kept', async () => {
+  const { page, context } = await browser.open();
+  await page.goto(`${service.url}/?q=%28%D9%84%D8%A7%D9%81%D8%B1%D9%88%D9%81&agency=tass&ui-lang=ar`);
+  expect(await page.locator('.problem dd').last().textContent()).toBe('قوس إغلاق');
+  await page.goto(`${service.url}/?q=lavrov&from-date=20x&lang=en&ui-lang=fr`);
+  expect(await page.locator('.problem').textContent()).toContain('un jour, un mois ou une année');
+  const from = page.locator('.problem input[inputmode=numeric]').first();
+  expect(await from.inputValue()).toBe('20x');
+  await from.fill('2020');
+  await Promise.all([page.waitForURL(/from-date=2020/), from.press('Enter')]);
+  expect(new URL(page.url()).search).toMatch(/q=lavrov.*lang=en.*ui-lang=fr|lang=en.*ui-lang=fr.*q=lavrov/);
+  expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('where nothing is found, fewer words and fewer filters are a click away', async () => {
+  const { page, context } = await browser.open();
+  await page.goto(`${service.url}/?q=lighthouse+qwertzuiop&agency=reuters`);
+  const offers = page.locator('.nothing a');
+  expect(await offers.count()).toBe(2);
+  await Promise.all([page.waitForURL(/match=any/), offers.first().click()]);
+  expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('foreign names stand at the reader’s side of a list', async () => {
+  const { page, context } = await browser.open({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${service.url}/?ui-lang=ar`);
+  const ends = await page.locator('.filters .label').evaluateAll((labels) =>
+    labels.map((label) => {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      return Math.round(range.getBoundingClientRect().right - label.getBoundingClientRect().right);
+    }),
+  );
+  expect(new Set(ends)).toEqual(new Set([0]));
+  await context.close();
+});
+
+test('printed are the articles, without what only a screen has', async () => {
+  const { page, context } = await browser.open({ colorScheme: 'dark' });
+  await page.goto(`${service.url}/?q=lavrov`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(
+    await page.locator('dateline-search, .filters, .sorting, footer').filter({ visible: true }).count(),
+  ).toBe(0);
+  expect(await page.locator('.results h2 a').first().isVisible()).toBe(true);
+  const ink = await page
+    .locator('.results h2 a')
+    .first()
+    .evaluate((link) => getComputedStyle(link).color);
+  expect(ink).toBe('rgb(28, 27, 25)');
+  await context.close();
+});
+
 test('the page speaks the reader’s language', async () => {
   const { page, context } = await browser.open({ locale: 'ja-JP' });
   await page.goto(service.url);

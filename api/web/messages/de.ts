@@ -71,4 +71,6 @@ export const german: PageMessages = {
   title: 'Titel',
   place: 'Ort',
   demo: 'Das Suchfeld auf anderen Seiten',
+  mostWords: 'Artikel mit den meisten der Wörter zeigen',
+  dateForm: 'ein Tag, Monat oder Jahr, etwa 2019-12-20, 2019-12 oder 2019',
 };

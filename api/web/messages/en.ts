@@ -70,4 +70,6 @@ export const english: PageMessages = {
   title: 'Title',
   place: 'Place',
   demo: 'The search box on other sites',
+  mostWords: 'Show articles with most of the words',
+  dateForm: 'a day, month or year, such as 2019-12-20, 2019-12 or 2019',
 };

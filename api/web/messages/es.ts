@@ -71,4 +71,6 @@ export const spanish: PageMessages = {
   title: 'Título',
   place: 'Lugar',
   demo: 'El buscador en otros sitios',
+  mostWords: 'Mostrar artículos con la mayoría de las palabras',
+  dateForm: 'un día, mes o año, como 2019-12-20, 2019-12 o 2019',
 };

@@ -71,4 +71,6 @@ export const french: PageMessages = {
   title: 'Titre',
   place: 'Lieu',
   demo: 'La recherche sur d’autres sites',
+  mostWords: 'Afficher les articles contenant la plupart des mots',
+  dateForm: 'un jour, un mois ou une année, comme 2019-12-20, 2019-12 ou 2019',
 };

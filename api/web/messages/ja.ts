@@ -70,4 +70,6 @@ export const japanese: PageMessages = {
   title: '見出し',
   place: '場所',
   demo: '他サイトでの検索ボックス',
+  mostWords: 'ほとんどの語を含む記事を表示',
+  dateForm: '2019-12-20、2019-12、2019 のような日・月・年',
 };

@@ -70,4 +70,6 @@ export const korean: PageMessages = {
   title: '제목',
   place: '장소',
   demo: '다른 사이트의 검색창',
+  mostWords: '단어 대부분이 들어 있는 기사 보기',
+  dateForm: '2019-12-20, 2019-12, 2019와 같은 일, 월 또는 연도',
 };

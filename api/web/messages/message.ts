@@ -76,4 +76,8 @@ export interface PageMessages {
   readonly title: string;
   readonly place: string;
   readonly demo: string;
+  /** A link to the same search with most of the words enough. */
+  readonly mostWords: string;
+  /** Follows `expected`. */
+  readonly dateForm: string;
 }

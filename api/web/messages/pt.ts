@@ -70,4 +70,6 @@ export const portuguese: PageMessages = {
   title: 'Título',
   place: 'Lugar',
   demo: 'A caixa de pesquisa noutros sítios',
+  mostWords: 'Mostrar artigos com a maioria das palavras',
+  dateForm: 'um dia, mês ou ano, como 2019-12-20, 2019-12 ou 2019',
 };

@@ -70,4 +70,6 @@ export const chinese: PageMessages = {
   title: '标题',
   place: '地点',
   demo: '其他网站上的搜索框',
+  mostWords: '显示包含其中多数词语的文章',
+  dateForm: '日、月或年，如 2019-12-20、2019-12 或 2019',
 };

@@ -11,6 +11,15 @@ const titles: Readonly<Record<string, keyof PageMessages>> = {
   publisher: 'publishers',
 };
 
+const notFilters = ['q', 'ui-lang', 'sort', 'match', 'collapse', 'expand'];
+
+export const withoutFilters = (
+  kept: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] => kept.filter(([name]) => notFilters.includes(name));
+
+export const hasFilters = (kept: readonly (readonly [string, string])[]): boolean =>
+  withoutFilters(kept).length < kept.length;
+
 /** Filters by value; every option is a link that takes it or gives it back. */
 export const drawFacets = (
   facets: Readonly<Record<string, Facet>>,
@@ -18,7 +27,7 @@ export const drawFacets = (
   context: PageContext,
 ): Markup => html`<aside class="filters" id="filters" aria-labelledby="filters-title">
 <h2 id="filters-title">${context.messages.filters}</h2>
-${kept.some(([name]) => name !== 'q' && name !== 'ui-lang' && name !== 'sort') ? html`<p><a class="clear" href="${searchPath(kept.filter(([name]) => name === 'q' || name === 'ui-lang'))}">${context.messages.clearAll}</a></p>` : ''}
+${hasFilters(kept) ? html`<p><a class="clear" href="${searchPath(withoutFilters(kept))}">${context.messages.clearAll}</a></p>` : ''}
 ${drawDates(kept, context)}
 ${Object.entries(titles).map(([name, title]) => {
   const facet = facets[name];
@@ -38,7 +47,11 @@ ${facet.missing > 0 ? html`<p class="missing">${messages.notStated} <span class=
 </section>`;
 };
 
-const drawDates = (kept: readonly (readonly [string, string])[], { messages }: PageContext): Markup => {
+/** Two fields and a button that keep the rest of the search. */
+export const drawDates = (
+  kept: readonly (readonly [string, string])[],
+  { messages }: PageContext,
+): Markup => {
   const given = (wanted: string) => kept.find(([name]) => name === wanted)?.[1] ?? '';
   const others = kept.filter(([name]) => name !== 'from-date' && name !== 'to-date');
   const field = (name: string, label: string) =>

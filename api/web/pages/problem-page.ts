@@ -5,8 +5,12 @@ import {
   SearchUnavailable,
   TooMany,
 } from '../../../domain/errors.ts';
+import { sayExpectation } from '../../../domain/expectation.ts';
+import { expectedWordsIn } from '../../messages/expected/index.ts';
 import { html, type Markup } from '../markup.ts';
-import { drawPage, type PageContext } from '../page.ts';
+import type { PageMessages } from '../messages/message.ts';
+import { drawPage, keptBySearch, type PageContext } from '../page.ts';
+import { drawDates } from './facets.ts';
 
 /** A fault that a reader can be told about; null leaves it to the service's own answer. */
 export const drawProblem = (
@@ -15,8 +19,7 @@ export const drawProblem = (
 ): { readonly status: number; readonly retryAfter?: number; readonly page: Markup } | null => {
   if (error instanceof InvalidQuery)
     return { status: 400, page: frame(drawQueryFault(error, context), context) };
-  if (error instanceof InvalidParameters)
-    return { status: 400, page: frame(drawParameterFaults(error, context), context) };
+  if (error instanceof InvalidParameters) return { status: 400, page: drawParameterFaults(error, context) };
   const { messages } = context;
   if (error instanceof NotFound) {
     const [title, help] = error.gone ? [messages.gone, ''] : [messages.missing, messages.missingHelp];
@@ -31,16 +34,26 @@ export const drawProblem = (
   return null;
 };
 
-const frame = (main: Markup, context: PageContext): Markup =>
-  drawPage({ title: 'Dateline', indexed: false, q: context.query.get('q') ?? '', main }, context);
+/** The search stays as it was, so that it can be put right; what no search can use is left out. */
+const frame = (main: Markup, context: PageContext, unusable: readonly string[] = []): Markup =>
+  drawPage(
+    {
+      title: 'Dateline',
+      indexed: false,
+      q: context.query.get('q') ?? '',
+      kept: keptBySearch(context.query).filter(([name]) => !unusable.includes(name)),
+      main,
+    },
+    context,
+  );
 
 const drawPlain = (title: string, help: string): Markup =>
   html`<div class="problem" role="alert"><h1>${title}</h1>${help ? html`<p>${help}</p>` : ''}</div>`;
 
 /** The query again, with the place at fault marked in it. */
 const drawQueryFault = (
-  { position, found, expected, proposal }: InvalidQuery,
-  { messages, query }: PageContext,
+  { position, found, wanted, proposal }: InvalidQuery,
+  { messages, query, language }: PageContext,
 ): Markup => {
   const q = query.get('q') ?? '';
   const end = position + Math.max(found.length, 0);
@@ -49,11 +62,33 @@ const drawQueryFault = (
   return html`<div class="problem" role="alert">
 <h1>${messages.cannotRead}</h1>
 <p class="faulty" dir="auto"><code>${q.slice(0, position)}<mark>${q.slice(position, end) || '▵'}</mark>${q.slice(end)}</code></p>
-<dl>${found ? html`<dt>${messages.foundThere}</dt><dd><code>${found}</code></dd>` : ''}<dt>${messages.expected}</dt><dd lang="en">${expected}</dd></dl>
+<dl>${found ? html`<dt>${messages.foundThere}</dt><dd><code>${found}</code></dd>` : ''}<dt>${messages.expected}</dt><dd>${sayExpectation(wanted, expectedWordsIn(language))}</dd></dl>
 ${proposal ? html`<p>${messages.tryInstead}: <a href="/?${again.toString()}" rel="nofollow"><code dir="auto">${proposal}</code></a></p>` : ''}
 </div>`;
 };
 
-const drawParameterFaults = ({ problems }: InvalidParameters, { messages }: PageContext): Markup =>
-  html`<div class="problem" role="alert"><h1>${messages.cannotRead}</h1>
-<ul lang="en">${problems.map(({ parameter, detail }) => html`<li><code>${parameter}</code> ${detail}</li>`)}</ul></div>`;
+/** Dates are typed by readers, into the form that stands there again; other parameters by whoever writes addresses. */
+const drawParameterFaults = ({ problems }: InvalidParameters, context: PageContext): Markup => {
+  const { messages, query } = context;
+  const dates = problems.flatMap(({ parameter }) => {
+    const label = dateFields(messages)[parameter];
+    return label ? [{ label, written: query.get(parameter) ?? '' }] : [];
+  });
+  const others = problems.filter(({ parameter }) => !dateFields(messages)[parameter]);
+  const unusable = others.map(({ parameter }) => parameter);
+  const usable = [...query].filter(([name]) => !unusable.includes(name));
+  const main = html`<div class="problem" role="alert"><h1>${messages.cannotRead}</h1>
+${dates.map(({ label, written }) => html`<p>${label}: <code class="wrong" dir="auto">${written}</code></p>`)}
+${dates.length > 0 ? html`<p>${messages.expected}: ${messages.dateForm}</p>${drawDates(usable, context)}` : ''}
+${others.length > 0 ? html`<ul lang="en">${others.map(({ parameter, detail }) => html`<li><code>${parameter}</code> ${detail}</li>`)}</ul>` : ''}</div>`;
+  return frame(
+    main,
+    context,
+    problems.map(({ parameter }) => parameter),
+  );
+};
+
+const dateFields = ({ from, to }: PageMessages): Readonly<Record<string, string>> => ({
+  'from-date': from,
+  'to-date': to,
+});

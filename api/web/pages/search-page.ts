@@ -1,8 +1,9 @@
 import type { SearchParams } from '../../params/search.ts';
+import { isPlain } from '../../query/signs.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
-import { drawPage, type PageContext, printNumber, searchPath } from '../page.ts';
-import { drawFacets } from './facets.ts';
+import { drawPage, keptBySearch, type PageContext, printNumber, searchPath } from '../page.ts';
+import { drawFacets, hasFilters, withoutFilters } from './facets.ts';
 import { drawResults } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -17,8 +18,7 @@ export const drawSearchPage = (params: SearchParams, result: SearchResult, conte
       indexed: !searched && params.page === 1,
       ...(searched ? {} : { canonical: `${context.origin}/`, description: messages.tagline }),
       q: params.q ?? '',
-      // How words are matched belongs to the query they stand in.
-      kept: kept.filter(([name]) => name !== 'q' && name !== 'match'),
+      kept: keptBySearch(context.query),
       feeds: {
         'application/rss+xml': result.links.rss ?? '',
         'application/atom+xml': result.links.atom ?? '',
@@ -31,8 +31,7 @@ ${params.match === 'any' ? html`<p class="note"><a href="${changed(kept, 'match'
 <div class="found">
 <p class="to-filters"><a href="#filters">${messages.filters}</a></p>
 ${result.facets.date ? drawTimeline(result.facets.date, context) : ''}
-${drawSorting(params, kept, context)}
-${result.results.length > 0 ? drawResults(result.results, context) : drawNothing(context)}
+${result.results.length > 0 ? html`${drawSorting(params, kept, context)}${drawResults(result.results, context)}` : drawNothing(params, kept, context)}
 ${drawPaging(params, result, context)}
 ${drawWaysOn(result, context)}
 </div>
@@ -77,8 +76,17 @@ const drawSorting = (
 </nav>`;
 };
 
-const drawNothing = ({ messages }: PageContext): Markup =>
-  html`<div class="nothing"><h2>${messages.nothing}</h2><p>${messages.nothingHelp}</p></div>`;
+/** What may help: fewer words asked for, fewer filters. */
+const drawNothing = (
+  params: SearchParams,
+  kept: readonly (readonly [string, string])[],
+  { messages }: PageContext,
+): Markup => {
+  const several = params.match === 'all' && isPlain(params.q ?? '') && /\S\s+\S/u.test(params.q ?? '');
+  return html`<div class="nothing"><h2>${messages.nothing}</h2><p>${messages.nothingHelp}</p>
+<ul>${several ? html`<li><a href="${changed(kept, 'match', 'any')}" rel="nofollow">${messages.mostWords}</a></li>` : ''}
+${hasFilters(kept) ? html`<li><a href="${searchPath(withoutFilters(kept))}" rel="nofollow">${messages.clearAll}</a></li>` : ''}</ul></div>`;
+};
 
 const drawPaging = (
   params: SearchParams,

@@ -15,7 +15,8 @@ export const drawTimeline = (facet: Facet, { messages, language }: PageContext):
   const { options } = facet;
   const [first, last] = [options[0], options.at(-1)];
   if (!first || !last || options.length < 2) return '';
-  const { placeOf, places } = timeScale(facet);
+  const scale = timeScale(facet);
+  const { placeOf, places } = scale;
   const most = Math.max(...options.map(({ count }) => count), 1);
   const step = width / places;
   const gap = Math.min(4, step * 0.2);
@@ -32,12 +33,59 @@ ${options.map((option, index) => {
   return html`<a href="${url}" rel="nofollow" aria-label="${name}" class="${selected ? 'selected' : ''}" tabindex="${count === 0 ? '-1' : '0'}"><title>${name}</title><rect class="room" x="${x.toFixed(2)}" y="0" width="${step.toFixed(2)}" height="${height}"/><rect class="bar" x="${(x + gap / 2).toFixed(2)}" y="${(height - tall).toFixed(2)}" width="${(step - gap).toFixed(2)}" height="${tall.toFixed(2)}"/></a>`;
 })}
 </svg>
-<div class="ends" aria-hidden="true"><span>${first.label}</span><span>${last.label}</span></div>
+${drawYears(scale, mirrored) ?? html`<div class="ends" aria-hidden="true"><span>${first.label}</span><span>${last.label}</span></div>`}
 </figure>`;
+};
+
+/** Room on a phone. */
+const mostYears = 6;
+/** A year that begins beyond it would be cut off. */
+const lastYearAt = 92;
+
+/** Where years begin, under the bars; null where the time is shorter, or the bars are in no true order of time. */
+const drawYears = ({ first, places, step }: TimeScale, mirrored: boolean): Markup | null => {
+  if (!step) return null;
+  const years = yearsWithin(first, places, step);
+  if (years.length < 2) return null;
+  const every = Math.ceil(years.length / mostYears);
+  const shown = years.filter(({ year, at }) => year % every === 0 && at <= lastYearAt);
+  return html`<svg class="years" aria-hidden="true">${shown.map(({ year, at }) => {
+    // `text-anchor` is the reader's start: the right edge, where time runs to the left.
+    const x = (mirrored ? 100 - at : at).toFixed(2);
+    return html`<line x1="${x}%" x2="${x}%" y1="0" y2="6"/><text x="${x}%" dx="${mirrored ? -4 : 4}" y="14">${year}</text>`;
+  })}</svg>`;
+};
+
+/** The years that begin among the bars, and at what percentage of the width. */
+const yearsWithin = (first: number, places: number, step: keyof typeof yearStarts) => {
+  const found: { readonly year: number; readonly at: number }[] = [];
+  for (let year = yearOf(first, step); ; year += 1) {
+    const at = yearStarts[step](year) - first;
+    if (at >= places) return found;
+    if (at >= 0) found.push({ year, at: (at / places) * 100 });
+  }
+};
+
+/** How many steps lie between some fixed time and the beginning of a year, by `countSteps`. */
+const yearStarts = {
+  day: (year: number) => Date.UTC(year) / 86_400_000,
+  week: (year: number) => Date.UTC(year) / 604_800_000,
+  month: (year: number) => year * 12 + 1,
+  quarter: (year: number) => year * 4,
+  year: (year: number) => year,
+} as const;
+
+const yearOf = (steps: number, step: keyof typeof yearStarts): number => {
+  const perYear = yearStarts[step](2001) - yearStarts[step](2000);
+  return Math.floor(2000 + (steps - yearStarts[step](2000)) / perYear) - 1;
 };
 
 interface TimeScale {
   readonly places: number;
+  /** Of the first place, by `countSteps`. */
+  readonly first: number;
+  /** Null where places are no equal lengths of time, or hold no years. */
+  readonly step: keyof typeof yearStarts | null;
   readonly placeOf: (option: FacetOption, index: number) => number;
 }
 
@@ -48,8 +96,13 @@ const timeScale = ({ options, step }: Facet): TimeScale => {
   const places = last - first + 1;
   const fits = counted.every((each, index) => index === 0 || each > (counted[index - 1] ?? each));
   if (!fits || places > mostPlaces || Number.isNaN(places))
-    return { places: options.length, placeOf: (_option, index) => index };
-  return { places, placeOf: (_option, index) => (counted[index] ?? 0) - first };
+    return { places: options.length, first: 0, step: null, placeOf: (_option, index) => index };
+  return {
+    places,
+    first,
+    step: step === 'hour' || step === 'decade' || step === undefined ? null : step,
+    placeOf: (_option, index) => (counted[index] ?? 0) - first,
+  };
 };
 
 /** How many steps lie between some fixed time and a bar. */

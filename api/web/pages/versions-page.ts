@@ -1,10 +1,8 @@
 import type { Difference } from '../../versions/difference.ts';
 import type { Versions } from '../../versions/versions.ts';
-import { html, type Markup, type Printable } from '../markup.ts';
+import { html, type Markup } from '../markup.ts';
 import { drawPage, type PageContext, printDay, withLanguage } from '../page.ts';
-
-/** Around a change this many paragraphs that stayed are shown; the others say nothing new. */
-const around = 1;
+import { drawChangedText } from './changed-text.ts';
 
 /** Every version of an article, and in what two of them differ. */
 export const drawVersionsPage = (versions: Versions, context: PageContext): Markup => {
@@ -57,7 +55,7 @@ ${
       )}</dl>`
     : ''
 }
-${drawParagraphs(paragraphs)}`;
+${drawChangedText(paragraphs)}`;
 };
 
 const fieldName = (field: string, { messages }: PageContext): string => {
@@ -72,19 +70,4 @@ const fieldName = (field: string, { messages }: PageContext): string => {
     url: messages.original,
   };
   return names[field] ?? field;
-};
-
-const drawParagraphs = (paragraphs: Difference['paragraphs']): readonly Printable[] => {
-  const near = paragraphs.map((_, at) =>
-    paragraphs.slice(Math.max(0, at - around), at + around + 1).some(({ change }) => change !== 'same'),
-  );
-  return paragraphs.flatMap(({ change, text }, at): Printable[] => {
-    if (!near[at]) return near[at - 1] ? [html`<p class="count">…</p>`] : [];
-    if (change === 'same') return [html`<p dir="auto">${text}</p>`];
-    return [
-      change === 'removed'
-        ? html`<p dir="auto"><del>${text}</del></p>`
-        : html`<p dir="auto"><ins>${text}</ins></p>`,
-    ];
-  });
 };

@@ -403,9 +403,9 @@ describe('documents', () => {
 
   test('what was understood is said in the reader’s language', async () => {
     expect((await find('q=phone&agency=xinhua&from-date=2019-12')).description).toBe(
-      '1 article, about phone, from Xinhua, since December 2019',
+      '1 article about phone, from Xinhua, since December 2019',
     );
-    expect((await find('q=phone&ui-lang=de')).description).toBe('1 Artikel, zu phone');
+    expect((await find('q=phone&ui-lang=de')).description).toBe('1 Artikel zu phone');
   });
 });
 

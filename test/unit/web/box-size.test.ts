@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { buildBox } from '../../../api/web/build-box.ts';
@@ -33,4 +35,11 @@ test('its name changes with its content, and the hash is that of its bytes', asy
   expect(one.path).toBe(two.path);
   expect(one.path).toMatch(/^\/search-box\.[0-9a-f]{12}\.js$/);
   expect(one.integrity).toMatch(/^sha384-[A-Za-z0-9+/]{64}$/);
+});
+
+test('docs/embed.md names the version that is built, and its hash', async () => {
+  const { path, integrity } = await buildBox();
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/embed.md'), 'utf8');
+  // Where the box was changed, copy both from here.
+  expect(page).toContain(`${path}"\n  integrity="${integrity}"`);
 });
