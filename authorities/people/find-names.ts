@@ -1,6 +1,6 @@
 import { nameTokens } from './matching/normalize-name.ts';
 import { nominatives } from './matching/russian-cases.ts';
-import { type KeyKind, nameKey } from './name-keys.ts';
+import { byKind, type KeyKind, nameKey } from './name-keys.ts';
 import type { PersonMatch } from './record.ts';
 
 /** Who has a key, and what it is to them. */
@@ -23,7 +23,9 @@ export const matchByLetters = (find: FindKey, name: string): PersonMatch[] => {
   const tokens = nameTokens(name);
   if (tokens.length === 0) return [];
   const whole = find(nameKey(tokens), mostMatches);
-  const found = whole.length > 0 ? whole : fromCases(find, tokens);
+  const found = [() => whole, () => fromCases(find, tokens), () => fromShorter(find, tokens)].reduce<
+    readonly FoundKey[]
+  >((before, look) => (before.length > 0 ? before : look()), []);
   return found.flatMap(({ id, kind }): PersonMatch[] => {
     if (!isRanked(kind)) return [];
     const score = kind === 'surname' && found.length === 1 ? soleBearer : scores[kind];
@@ -40,3 +42,33 @@ const fromCases = (find: FindKey, tokens: readonly string[]): readonly FoundKey[
     for (const key of find(nameKey(form), mostMatches)) if (key.kind !== 'surname') found.set(key.id, key);
   return found.size === 1 ? [...found.values()] : [];
 };
+
+/**
+ * A name longer than the recorded one: with a patronymic (`Нурсултан Абишевич Назарбаев`), which says nothing against
+ * anybody, or, as a partial match, with a second surname or a first name that nobody uses. Other middle names stay:
+ * they tell the two George Bushes apart.
+ */
+const fromShorter = (find: FindKey, tokens: readonly string[]): readonly FoundKey[] => {
+  const [first, second, third] = tokens;
+  const [before, last] = tokens.slice(-2);
+  if (first === undefined || second === undefined || third === undefined) return [];
+  if (before === undefined || last === undefined) return [];
+  const whole = tokens.slice(1, -1).every((token) => patronymic.test(token));
+  const found = new Map<string, FoundKey>();
+  const look = (form: readonly string[], as: 'order' | 'partial'): void => {
+    for (const base of [form, ...nominatives(form)])
+      for (const { id, kind } of find(nameKey(base), mostMatches))
+        if (kind === 'exact' && !found.has(id)) found.set(id, { id, kind: as });
+  };
+  if (whole) look([first, last], 'order');
+  for (const form of [
+    [first, second],
+    [before, last],
+    [second, third],
+  ])
+    look(form, 'partial');
+  return [...found.values()].sort(byKind);
+};
+
+/** Russian, Ukrainian, Belarusian and their cases. */
+const patronymic = /(?:[оеь]вич|ич|[оеёі]вна|ївна|ична|івна)(?:а|у|ем|е|ой|ы)?$/u;

@@ -29,7 +29,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
   if (best && (!isOneWord(name) || supportOf(best.evidence) >= 1)) return best;
   if (full.length > 0) return null;
   const partial = recent(by('partial'));
-  if (partial.length > 0) return bestOf(partial);
+  if (partial.length > 0) return chooseByPart(name, partial);
   const heard = bestOf(recent(by('sound')));
   if (heard) return supportOf(heard.evidence) >= enoughForSound ? heard : null;
   return chooseBySurname(
@@ -40,6 +40,15 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
 
 /** So many recorded bearers tell that there are thousands. */
 const crowd = 8;
+
+/** What the record has not may be somebody else's name. */
+const chooseByPart = (name: string, candidates: readonly Candidate[]): Candidate | null => {
+  const best = bestOf(candidates);
+  if (!best) return null;
+  return nameTokens(name).length < 3 || supportOf(best.evidence) >= enoughForPart ? best : null;
+};
+
+const enoughForPart = 1;
 
 /** A surname alone needs two witnesses; to lead a state in the article's year is one. */
 const chooseBySurname = (candidates: readonly Candidate[], enough: number): Candidate | null => {

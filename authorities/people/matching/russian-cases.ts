@@ -49,7 +49,7 @@ export const nominatives = (tokens: readonly string[]): readonly (readonly strin
 const basesOf = (token: string): readonly string[] => [
   token,
   ...endings.flatMap(([ending, bases]) =>
-    token.length >= ending.length + 3 && token.endsWith(ending)
+    token.length >= ending.length + 2 && token.endsWith(ending)
       ? bases.map((base) => token.slice(0, -ending.length) + base)
       : [],
   ),
