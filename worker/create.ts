@@ -74,7 +74,7 @@ const open = async (
   opened.push({ name: 'queues', close: () => Promise.all([queues.live.close(), queues.bulk.close()]) });
   const enqueuer = createEnqueuer({ queues, metrics, log });
   const names = indexNames(prefix);
-  const watch = watchQueues(queues, metrics);
+  const watch = watchQueues(queues, metrics, { redis, prefix });
   // One thread makes the tables that all of them read.
   const live = createPool(1);
   const tables = await live.ready;
@@ -128,6 +128,7 @@ const open = async (
         // Few large requests: many small ones cost Elasticsearch a third more a document.
         gatherMs: 200,
         maxBytes: 6_000_000,
+        modest: { holds: watch.isLive, slots: 1, maxBytes: 1_000_000 },
         metrics,
         giveWay: watch.giveWay,
       }),
@@ -138,6 +139,7 @@ const open = async (
     ['live', 32],
   ] as const) {
     const jobs = createJobWorker({ lane, concurrency, redis, prefix, lockMs: worker.lockMs }, lanes[lane]);
+    if (lane === 'live') jobs.on('active', watch.noteLive);
     opened.push({ name: `${lane} jobs`, close: () => jobs.close() });
     await jobs.waitUntilReady();
   }

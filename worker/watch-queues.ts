@@ -1,19 +1,35 @@
 import type { Metrics } from '../platform/metrics.ts';
 import { lanes, type Queues } from '../platform/queues.ts';
+import type { Redis } from '../platform/redis.ts';
 
 export interface QueueWatch {
   readonly look: () => Promise<void>;
   /** Resolves when nothing live has waited for longer than a second. */
   readonly giveWay: () => Promise<void>;
+  /** Tells every worker, this one at once, that live articles come. Never throws. */
+  readonly noteLive: () => void;
+  /** Whether live articles have come of late, to whichever worker. */
+  readonly isLive: () => boolean;
 }
 
 const longestLiveWaitMs = 1000;
+/** Live articles seldom come alone. */
+const liveForMs = 10_000;
+const tellEveryMs = 1000;
 
 /** Keeps an eye on how long jobs wait. */
-export const watchQueues = (queues: Queues, metrics: Metrics): QueueWatch => {
+export const watchQueues = (
+  queues: Queues,
+  metrics: Metrics,
+  { redis, prefix }: { readonly redis: Redis; readonly prefix: string },
+): QueueWatch => {
+  const liveKey = `${prefix}:live-seen`;
   let liveAgeMs = 0;
+  let isLive = false;
+  let told = 0;
   return {
     look: async () => {
+      isLive = (await redis.exists(liveKey)) > 0;
       for (const lane of lanes) {
         const [oldest] = await queues[lane].getJobs(['wait'], 0, 0, true);
         const age = oldest ? Math.max(0, Date.now() - oldest.timestamp) : 0;
@@ -22,6 +38,14 @@ export const watchQueues = (queues: Queues, metrics: Metrics): QueueWatch => {
         metrics.queueWaiting.set({ queue: lane }, await queues[lane].getWaitingCount());
       }
     },
+    noteLive: () => {
+      isLive = true;
+      if (Date.now() - told < tellEveryMs) return;
+      told = Date.now();
+      // Whoever is not told sends large requests for a while: nothing is lost by it.
+      void redis.set(liveKey, '1', 'PX', liveForMs).catch(() => {});
+    },
+    isLive: () => isLive,
     // Not for ever: bulk work goes on, slowly, however long the live queue is.
     giveWay: async () => {
       for (let n = 0; n < 20 && liveAgeMs > longestLiveWaitMs; n += 1) {

@@ -17,6 +17,11 @@ export interface LaneOptions {
   /** The longest that an operation waits for company while a slot is free. */
   readonly gatherMs: number;
   readonly maxBytes: number;
+  /**
+   * Bounds in place of the others while it holds. Elasticsearch works off what comes in order: whoever is in a hurry
+   * stands behind all that is in flight.
+   */
+  readonly modest?: { readonly holds: () => boolean; readonly slots: number; readonly maxBytes: number };
   readonly targets: WriteTargets;
   /** Asked before each request: resolves when the lane may go on. */
   readonly giveWay?: () => Promise<void>;
@@ -31,22 +36,24 @@ interface Group {
 
 /** Gathers the writes of many jobs into few requests. */
 export const createWriteLane = (options: LaneOptions): WriteLane => {
-  const { slots, gatherMs, maxBytes } = options;
+  const { gatherMs, modest } = options;
   const waiting: Group[] = [];
   let inFlight = 0;
   let waitingBytes = 0;
   let timer: NodeJS.Timeout | undefined;
 
+  const bounds = () => (modest?.holds() ? modest : options);
+
   const consider = (): void => {
-    if (waiting.length === 0 || inFlight >= slots) return;
-    if (waitingBytes >= maxBytes) void send();
+    if (waiting.length === 0 || inFlight >= bounds().slots) return;
+    if (waitingBytes >= bounds().maxBytes) void send();
     else timer ??= setTimeout(() => void send(), gatherMs);
   };
 
   const send = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    if (inFlight >= slots || waiting.length === 0) return;
+    if (inFlight >= bounds().slots || waiting.length === 0) return;
     inFlight += 1;
     await options.giveWay?.();
     const groups = take();
@@ -60,6 +67,7 @@ export const createWriteLane = (options: LaneOptions): WriteLane => {
 
   const take = (): readonly Group[] => {
     const taken: Group[] = [];
+    const { maxBytes } = bounds();
     let bytes = 0;
     for (let next = waiting[0]; next; next = waiting[0]) {
       if (taken.length > 0 && bytes + next.bytes > maxBytes) break;
