@@ -31,7 +31,7 @@ const main = async (): Promise<void> => {
   const logs = join(folder, 'logs');
   mkdirSync(logs, { recursive: true });
   say('Starting worker and API …');
-  const children = ['worker', 'api'].map((name) => startChild(name, `${name}/main.ts`, env, logs));
+  const children = (['worker', 'api'] as const).map((name) => startChild(name, `${name}/main.ts`, env, logs));
   for (const child of children) closers.push({ name: child.name, close: child.stop });
   await Promise.all(children.map(({ ready }) => ready));
   if (ending) return;

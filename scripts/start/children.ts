@@ -11,8 +11,16 @@ export interface RunningChild {
   readonly stop: () => Promise<void>;
 }
 
-/** New objects are collected often instead of kept long: import goes on for hours, and memory once taken stays taken. */
-export const nodeOptions = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'] as const;
+/**
+ * Space for new objects, in MB; a process takes up to three times that. A small one is collected often, and what a
+ * process has taken it seldom gives back; but a worker holds whole batches for seconds, which a small one copies about.
+ */
+const newObjectsMb = { api: 8, worker: 32 } as const;
+export type ProcessName = keyof typeof newObjectsMb;
+export const nodeOptionsOf = (name: ProcessName): readonly string[] => [
+  '--disable-warning=ExperimentalWarning',
+  `--max-semi-space-size=${newObjectsMb[name]}`,
+];
 /** glibc gives each thread pools of its own, which it seldom gives back; two are enough. Unknown elsewhere. */
 export const leanMemory = { MALLOC_ARENA_MAX: '2' } as const;
 
@@ -24,12 +32,12 @@ const patienceMs = 30_000;
  * Ctrl-C reaches only the parent, which stops everything in order.
  */
 export const startChild = (
-  name: string,
+  name: ProcessName,
   entry: string,
   env: NodeJS.ProcessEnv,
   logs: string,
 ): RunningChild => {
-  const child = spawn(process.execPath, [...nodeOptions, entry], {
+  const child = spawn(process.execPath, [...nodeOptionsOf(name), entry], {
     cwd: join(import.meta.dirname, '..', '..'),
     env: { ...process.env, ...leanMemory, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,21 +1,31 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../../domain/document.ts';
+import { type Proof, proofOf } from '../../../domain/proof.ts';
 import type { IndexNames } from '../../../mappings/names.ts';
+
+/** A document as the service stores it: with its proof, which no script that only wants to write would make. */
+export interface StoredDocument {
+  readonly document: ArticleDocument;
+  readonly proof: Proof;
+}
+
+export const storedDocument = (document: ArticleDocument): StoredDocument => ({
+  document,
+  proof: proofOf(document.id, document.revision, JSON.stringify(document)),
+});
 
 /** What a script does that only wants to write: the same raw record and document, in `_bulk` requests. */
 export const writeBare = async (
   client: Client,
   names: IndexNames,
-  documents: readonly ArticleDocument[],
+  documents: readonly StoredDocument[],
   { batch, inFlight }: { batch: number; inFlight: number },
 ): Promise<void> => {
   let next = 0;
   const write = async (): Promise<void> => {
     for (let from = next; from < documents.length; from = next) {
       next += batch;
-      const operations = documents
-        .slice(from, from + batch)
-        .flatMap((document) => operationsOf(names, document));
+      const operations = documents.slice(from, from + batch).flatMap((stored) => operationsOf(names, stored));
       const { errors } = await client.bulk<string>({ operations, filter_path: ['errors'] });
       if (errors) throw new Error('the bare script’s writes failed');
     }
@@ -23,7 +33,7 @@ export const writeBare = async (
   await Promise.all(Array.from({ length: inFlight }, write));
 };
 
-const operationsOf = (names: IndexNames, document: ArticleDocument): string[] => {
+const operationsOf = (names: IndexNames, { document, proof }: StoredDocument): string[] => {
   const text = JSON.stringify(document);
   const { id, checksum, received, revision } = document;
   return [
@@ -36,6 +46,6 @@ const operationsOf = (names: IndexNames, document: ArticleDocument): string[] =>
       input: { contentType: 'application/json', charset: null, text, given: {} },
     }),
     JSON.stringify({ index: { _index: names.articlesOf(document.language), _id: id } }),
-    text,
+    `${text.slice(0, -1)},"proof":${JSON.stringify(proof)}}`,
   ];
 };

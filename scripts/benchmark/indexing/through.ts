@@ -1,24 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Client } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import type { Submission } from '../../../domain/submission.ts';
-import type { IndexNames } from '../../../mappings/names.ts';
-import { createAcceptor } from '../../../platform/articles/accept.ts';
+import { type Acceptor, createAcceptor } from '../../../platform/articles/accept.ts';
 import { createEnqueuer } from '../../../platform/enqueue.ts';
 import { silentLog } from '../../../platform/log.ts';
 import { createMetrics } from '../../../platform/metrics.ts';
 import { createQueues } from '../../../platform/queues.ts';
 import { createFailFastRedis } from '../../../platform/redis.ts';
 import { readyMadeType } from '../../../worker/index/ready-made.ts';
-import { leanMemory, nodeOptions } from '../../start/children.ts';
+import { leanMemory, nodeOptionsOf } from '../../start/children.ts';
 import type { Site } from './installation.ts';
 
 /** API or worker as production runs them: processes of their own. Resolves when it takes requests or jobs. */
 export const startProcess = async (name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
   const main = join(import.meta.dirname, '../../..', name, 'main.ts');
-  const child = spawn(process.execPath, [...nodeOptions, main], {
+  const child = spawn(process.execPath, [...nodeOptionsOf(name), main], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...leanMemory, ...env },
   });
@@ -58,10 +56,8 @@ export const openThrough = async ({ config, client, names }: Pick<Site, 'config'
   };
 };
 
-/** Articles a second from accepted to searchable, through raw, queue and worker. */
-export const writeThrough = async (site: Site, documents: readonly ArticleDocument[]): Promise<number> => {
-  const { acceptor, close } = await openThrough(site);
-  const began = performance.now();
+/** Takes documents in as fast as it can be done. Resolves when the last is accepted. */
+export const acceptAll = async (acceptor: Acceptor, documents: readonly ArticleDocument[]): Promise<void> => {
   let next = 0;
   const accept = async (): Promise<void> => {
     for (let from = next; from < documents.length; from = next) {
@@ -70,10 +66,6 @@ export const writeThrough = async (site: Site, documents: readonly ArticleDocume
     }
   };
   await Promise.all(Array.from({ length: accepting }, accept));
-  await untilCounted(site.client, site.names, documents.length);
-  const rate = (documents.length / (performance.now() - began)) * 1000;
-  await close();
-  return rate;
 };
 
 export const submissionOf = (document: ArticleDocument): Submission => {
@@ -83,22 +75,4 @@ export const submissionOf = (document: ArticleDocument): Submission => {
     input: { contentType: readyMadeType, charset: null, content, given: {} },
     bytes: content.length,
   };
-};
-
-/** Asks for what is written before it makes that searchable: a refresh at every look would be the looker's cost. */
-export const untilCounted = async (client: Client, names: IndexNames, wanted: number): Promise<void> => {
-  for (const end = Date.now() + 1_800_000; Date.now() < end; ) {
-    const { _all } = await client.indices.stats({
-      index: names.allArticleIndices,
-      metric: 'indexing',
-      filter_path: '_all.primaries.indexing.index_total',
-    });
-    if ((_all.primaries?.indexing?.index_total ?? 0) >= wanted) {
-      await client.indices.refresh({ index: names.allArticleIndices });
-      const { count } = await client.count({ index: names.articles });
-      if (count >= wanted) return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the articles did not become searchable within half an hour');
 };

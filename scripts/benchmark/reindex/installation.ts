@@ -5,7 +5,7 @@ import { readConfig } from '../../../platform/config.ts';
 import { prepareStore } from '../../../worker/definitions.ts';
 import { type CommandStore, openStore } from '../../open-store.ts';
 import type { TestServers } from '../../test-servers.ts';
-import { writeBare } from '../indexing/bare.ts';
+import { storedDocument, writeBare } from '../indexing/bare.ts';
 import { startProcess, stopChild } from '../indexing/through.ts';
 import { eraseIndices } from '../search/filled-index.ts';
 
@@ -33,7 +33,7 @@ export const inFilledInstallation = async <T>(
   try {
     if (store.redis.status !== 'ready') await once(store.redis, 'ready');
     await prepareStore(store.client, store.config);
-    await writeBare(store.client, store.names, documents, { batch: 500, inFlight: 2 });
+    await writeBare(store.client, store.names, documents.map(storedDocument), { batch: 500, inFlight: 2 });
     await store.client.indices.refresh({ index: store.names.allArticleIndices });
     const worker = await startProcess('worker', env);
     try {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { quantile } from '../quantile.ts';
 
 export interface Load {
   readonly rate: number;
@@ -72,13 +73,11 @@ export const takeTurns = async <Kind extends string>(
   };
 };
 
-const summarize = (times: readonly number[], seconds: number): Load => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return { rate: sorted.length / seconds, p50: at(sorted, 0.5), p99: at(sorted, 0.99) };
-};
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const summarize = (times: readonly number[], seconds: number): Load => ({
+  rate: times.length / seconds,
+  p50: quantile(times, 0.5),
+  p99: quantile(times, 0.99),
+});
 
 const send = ({ url, method, headers, body }: Shot, agent: Agent): Promise<void> =>
   new Promise((resolve, reject) => {
