@@ -43,4 +43,48 @@ describe('the title of a page', () => {
       ${meta('og:title', 'Parliament votes on the new budget for schools …')}</head><p>Text.</p>`;
     expect(titleOf(page)).toBe('Parliament votes on the new budget for schools and roads');
   });
+
+  test('is the line that the page prints, where the window names site and sections around it', () => {
+    const named = (title: string, line: string): string =>
+      `<title>${title}</title><div><b>${line}</b></div><p>The text of the article, which goes on for a while.</p>`;
+    expect(
+      titleOf(
+        named('Ночной поезд пойдёт до Самарканда - Полевой вестник', 'Ночной поезд пойдёт до Самарканда'),
+      ),
+    ).toBe('Ночной поезд пойдёт до Самарканда');
+    expect(titleOf(named('灯塔日志向公众开放 - 海岸早报', '灯塔日志向公众开放'))).toBe('灯塔日志向公众开放');
+    expect(
+      titleOf(
+        named(
+          'ΤΟ ΦΑΝΑΡΙ - Ανοίγουν τα ημερολόγια των φάρων - πολιτισμός',
+          'Ανοίγουν τα ημερολόγια των φάρων',
+        ),
+      ),
+    ).toBe('Ανοίγουν τα ημερολόγια των φάρων');
+    expect(titleOf(named('Nowe latarnie | Brzeg.info - dobre wiadomości z morza', 'Nowe latarnie'))).toBe(
+      'Nowe latarnie',
+    );
+  });
+
+  test('goes without the section that a menu of the page names', () => {
+    const menu = '<ul><li><a href="/k">Kultura</a></li><li><a href="/s">要闻</a></li></ul>';
+    expect(titleOf(`<title>Minister otwiera archiwum latarni - Kultura</title>${menu}<p>Tekst.</p>`)).toBe(
+      'Minister otwiera archiwum latarni',
+    );
+    expect(titleOf(`<title>灯塔日志今起向公众开放_要闻</title>${menu}<p>正文。</p>`)).toBe(
+      '灯塔日志今起向公众开放',
+    );
+    expect(titleOf(`<title>Kultura : minister otwiera archiwum latarni</title>${menu}<p>Tekst.</p>`)).toBe(
+      'Kultura : minister otwiera archiwum latarni',
+    );
+  });
+
+  test('keeps quotation marks at its end, and those of French with their spaces', () => {
+    expect(titleOf('<title>Les gardiens parlent de « nuits sans fin » | La Côte</title><p>Texte.</p>')).toBe(
+      'Les gardiens parlent de « nuits sans fin »',
+    );
+    expect(titleOf('<title>Меморандум назвали «большим шагом»</title><p>Текст.</p>')).toBe(
+      'Меморандум назвали «большим шагом»',
+    );
+  });
 });

@@ -2,59 +2,80 @@ import { decodeHTML } from 'entities';
 import type { DecodedArticle, SourceBlock, Statement } from '../../../domain/article.ts';
 import { evenSpaces } from '../../decode/html/line.ts';
 import { tokensOf } from '../tokens.ts';
-import { siteNames, withoutSite } from './site-name.ts';
+import { isForEngines, isHeading, PrintedLines } from './printed.ts';
+import { sectionNames, siteNames, withoutSite } from './site-name.ts';
 
-/** Where a page says its title; one form may come from several. */
-export type TitleSource = 'headline' | 'quoted' | 'networks' | 'window' | 'heading' | 'subheading';
+/** Where a page says its title; one form may come from several. `line` is print in any element, `engines` among crumbs. */
+export type TitleSource =
+  | 'headline'
+  | 'quoted'
+  | 'networks'
+  | 'window'
+  | 'heading'
+  | 'subheading'
+  | 'line'
+  | 'engines';
 
 /** One form of the title with everything that states or prints it. */
 export interface TitleCandidate {
   readonly text: string;
   readonly tokens: readonly string[];
   readonly sources: ReadonlySet<TitleSource>;
-  /** Names of the boxes of headings that print it, lower case. */
-  readonly names: string;
+  /** A heading puts a kicker before it. */
+  readonly kicked: boolean;
 }
 
 const MAX_TITLE = 400;
 const MAX_CANDIDATES = 40;
 
 /** Every form that a page's statements and headings give its title, freed of the site's name. */
-export const gatherCandidates = ({ statements, blocks, url }: DecodedArticle): readonly TitleCandidate[] => {
-  const sites = siteNames(statements, url);
-  const headings = blocks.filter(({ tag, text }) => /^h[1-3]$/.test(tag) && text.length <= MAX_TITLE);
-  const forms = new Forms((text) => text !== '' && !sites.has(text.toLowerCase()));
-  for (const { source, value } of statedTitles(statements))
-    forms.add(withoutSite(headingWithin(value, headings), sites), source, '');
-  const stated = forms.all();
-  const main = headings.filter(({ tag }) => tag === 'h1');
-  for (const heading of main.slice(0, 5)) forms.add(heading.text, 'heading', namesOf(heading));
-  for (const heading of headings) {
-    const bearsOut =
-      heading.tag !== 'h1' && stated.some(({ tokens }) => sharedShare(tokens, heading.text) >= 0.6);
-    if (bearsOut) forms.add(heading.text, 'subheading', namesOf(heading));
+export const gatherCandidates = (page: DecodedArticle): readonly TitleCandidate[] => {
+  const headings = page.blocks.filter((block) => isHeading(block) && block.text.length <= MAX_TITLE);
+  const printed = new PrintedLines(page.blocks);
+  const sites = siteNames(page.statements, page.url);
+  const forms = new Forms(printed, (text) => text !== '' && !sites.has(text.toLowerCase()));
+  const sections = sectionNames(page.blocks);
+  for (const { source, value } of statedTitles(page.statements)) {
+    // A headline is the article's own already: there only the site's name is cut.
+    const form =
+      source === 'headline'
+        ? withoutSite(value, { sites, sections: new Set() })
+        : withoutSite(headingWithin(value, headings), { sites, sections });
+    forms.add(form, source);
+    const line = printed.within(value);
+    if (line !== null) forms.add(line, null);
   }
-  const all = forms.all();
-  return all.length > 0 ? all : headings.slice(0, 1).map(({ text }) => candidate(text, 'subheading', ''));
+  addHeadings(headings, forms);
+  return forms.all();
 };
 
-const candidate = (text: string, source: TitleSource | null, names: string): TitleCandidate => ({
-  text,
-  tokens: tokensOf(text),
-  sources: new Set(source === null ? [] : [source]),
-  names,
-});
+/** First-level headings, those below them that bear a statement out, or just the first where nothing else is there. */
+const addHeadings = (headings: readonly SourceBlock[], forms: Forms): void => {
+  const stated = forms.all();
+  const main = headings.filter(({ tag }) => tag === 'h1');
+  for (const heading of main.slice(0, 5))
+    forms.add(heading.text, isForEngines(heading) ? 'engines' : 'heading');
+  for (const heading of headings) {
+    const bearsOut =
+      heading.tag !== 'h1' && stated.some(({ tokens }) => agreement(tokens, tokensOf(heading.text)) >= 0.6);
+    if (bearsOut) forms.add(heading.text, isForEngines(heading) ? 'engines' : 'subheading');
+  }
+  const [first] = headings;
+  if (first !== undefined && forms.all().length === 0) forms.add(first.text, 'subheading');
+};
 
 /** Forms by their letters, quotation marks evened. */
 class Forms {
   readonly #byText = new Map<string, TitleCandidate>();
+  readonly #printed: PrintedLines;
   readonly #fits: (text: string) => boolean;
 
-  constructor(fits: (text: string) => boolean) {
+  constructor(printed: PrintedLines, fits: (text: string) => boolean) {
+    this.#printed = printed;
     this.#fits = fits;
   }
 
-  add(text: string, source: TitleSource | null, names: string): void {
+  add(text: string, source: TitleSource | null): void {
     if (!this.#fits(text)) return;
     const key = text
       .normalize('NFC')
@@ -62,16 +83,22 @@ class Forms {
       .replace(/[‘’‚‹›′`´]/g, "'");
     const known = this.#byText.get(key);
     if (known === undefined && this.#byText.size >= MAX_CANDIDATES) return;
-    const { sources, ...rest } = known ?? candidate(text, source, names);
-    this.#byText.set(key, {
-      ...rest,
-      sources: new Set(source === null ? sources : [...sources, source]),
-      names: `${rest.names} ${names}`.trim().slice(0, 400),
-    });
+    const { sources, ...rest } = known ?? this.#candidate(text);
+    this.#byText.set(key, { ...rest, sources: new Set(source === null ? sources : [...sources, source]) });
   }
 
   all(): readonly TitleCandidate[] {
     return [...this.#byText.values()];
+  }
+
+  #candidate(text: string): TitleCandidate {
+    const tokens = tokensOf(text);
+    return {
+      text,
+      tokens,
+      sources: new Set(this.#printed.has(tokens) ? ['line'] : []),
+      kicked: this.#printed.endsHeading(tokens),
+    };
   }
 }
 
@@ -113,13 +140,9 @@ const headingWithin = (stated: string, headings: readonly SourceBlock[]): string
 const isHead = (stated: string, text: string): boolean =>
   stated.startsWith(text) && /^\s{0,2}[-–—|·»:_]/u.test(stated.slice(text.length));
 
-const sharedShare = (tokens: readonly string[], text: string): number => agreement(tokens, tokensOf(text));
-
 /** Share of words that two titles have in common, 0–1. */
 export const agreement = (left: readonly string[], right: readonly string[]): number => {
   const known = new Set(right);
   const shared = left.filter((token) => known.has(token)).length;
   return left.length + known.size === 0 ? 0 : (2 * shared) / (left.length + known.size);
 };
-
-const namesOf = ({ layout }: SourceBlock): string => `${layout?.box.names ?? ''} ${layout?.inline ?? ''}`;

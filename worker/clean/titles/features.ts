@@ -1,11 +1,15 @@
 import type { TitleCandidate, TitleSource } from './candidates.ts';
 
 /** Sources that count by themselves; others only bear out. */
-const VOICES: readonly TitleSource[] = ['headline', 'quoted', 'window', 'heading', 'subheading'];
-
-const CUT = /(?:\.{3}|…)$/u;
-/** Headings that builders of pages print for search engines, small, among the crumbs. */
-const FOR_ENGINES = /crumb|seo/;
+const VOICES: readonly TitleSource[] = [
+  'headline',
+  'quoted',
+  'window',
+  'heading',
+  'subheading',
+  'line',
+  'engines',
+];
 
 /**
  * What speaks for a candidate, numbers by name, all about 0–1; the weights in `models/` bear the same names.
@@ -16,7 +20,7 @@ export const titleFeatures = (
   candidate: TitleCandidate,
   all: readonly TitleCandidate[],
 ): ReadonlyMap<string, number> => {
-  const { sources, tokens, text, names } = candidate;
+  const { sources, tokens, kicked } = candidate;
   const others = all.filter((other) => other !== candidate);
   const sourcesOf = (some: readonly TitleCandidate[]): number =>
     some.reduce((sum, other) => sum + other.sources.size, 0);
@@ -26,13 +30,12 @@ export const titleFeatures = (
   const has = (source: TitleSource): number => (sources.has(source) ? 1 : 0);
   return new Map([
     ...VOICES.map((source): [string, number] => [source, has(source)]),
-    // Borne out by print, what is stated for quoting is no rewriting.
+    // Borne out by print, what is stated for quoting is no rewriting, and a window's title no section's.
     ['quoted+heading', has('quoted') * has('heading')],
-    ['sameWords', shareOf((words) => words === own)],
+    ['window+print', has('window') * has('line')],
     ['within', shareOf((words) => words.includes(own))],
     ['short', tokens.length < 3 ? 1 : 0],
-    ['cut', CUT.test(text) ? 1 : 0],
-    ['forEngines', FOR_ENGINES.test(names) ? 1 : 0],
+    ['kicked', kicked ? 1 : 0],
   ]);
 };
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../domain/article.ts';
+import type { SourceBlock, Statement } from '../../../domain/article.ts';
 import { tokensOf } from '../tokens.ts';
 
 const PROPERTIES: ReadonlySet<string> = new Set([
@@ -29,23 +29,66 @@ export const siteNames = (statements: readonly Statement[], url: string | null):
   return new Set(names);
 };
 
+const MAX_SECTION = 30;
+
+/** Short lines that are links: a menu's and the crumbs' names of sections, lower case. */
+export const sectionNames = (blocks: readonly SourceBlock[]): ReadonlySet<string> =>
+  new Set(
+    blocks
+      .filter(({ text, linkDensity }) => text.length <= MAX_SECTION && linkDensity === 1)
+      .filter(({ text }) => tokensOf(text).length <= (/\p{Script=Han}/u.test(text) ? 6 : 3))
+      .map(({ text }) => text.toLowerCase()),
+  );
+
 const SEPARATOR =
-  /\s+[-–—|•·:»«›/~*ㅣ]{1,3}\s+|\s?[|»｜_＿ㅣ]{1,2}\s?|\s?::\s?|(?<=[\p{Script=Han}])-(?=[\p{Script=Han}])/gu;
+  /\s+[-–—|•·:»«›>/~*ㅣ]{1,3}\s+|\s?[|｜_＿ㅣ]{1,2}\s?|\s?::\s?|：|(?<=[\p{Script=Han}])-{1,2}(?=[\p{Script=Han}])/gu;
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly named: boolean;
+}
+
+/** What a page calls itself and its sections, lower case. */
+export interface SiteNames {
+  readonly sites: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+}
 
 /** A title without the parts at either end that name the site or its sections. */
-export const withoutSite = (title: string, sites: ReadonlySet<string>): string => {
+export const withoutSite = (title: string, names: SiteNames): string => {
   const even = title.replace(/\s+/g, ' ').trim();
-  const cuts = [...even.matchAll(SEPARATOR)];
-  if (cuts.length === 0) return even;
-  const parts: { start: number; end: number; named: boolean }[] = [];
-  let start = 0;
-  for (const cut of [...cuts, { index: even.length, 0: '' }]) {
-    parts.push({ start, end: cut.index, named: namesSite(even.slice(start, cut.index), sites) });
-    start = cut.index + cut[0].length;
-  }
+  const parts = partsOf(even, names);
+  if (parts.length === 1) return even;
   const named = parts.findIndex((part) => part.named);
   if (named < 0) return dropUnknownEnd(even, parts);
-  // Behind a headline the first part that names the site ends it; before one, the last does.
+  const [first, last] = rangeWithout(parts, named);
+  return even.slice(parts[first]?.start, parts[Math.max(first, last)]?.end).trim();
+};
+
+const partsOf = (title: string, { sites, sections }: SiteNames): readonly Part[] => {
+  const parts: Part[] = [];
+  let start = 0;
+  let before = '';
+  for (const cut of [...title.matchAll(SEPARATOR), { index: title.length, 0: '' }]) {
+    // In « spaced » quotation marks nothing is parted.
+    if (/[«»]/.test(cut[0]) && title.includes('«')) continue;
+    const part = title.slice(start, cut.index);
+    // Colons part kickers, which may be topics of a menu, from headlines.
+    const section = !/[:：]/.test(before + cut[0]) && sections.has(part.trim().toLowerCase());
+    parts.push({ start, end: cut.index, named: section || namesSite(part, sites) });
+    start = cut.index + cut[0].length;
+    before = cut[0];
+  }
+  return parts;
+};
+
+const MIN_HEAD = 12;
+
+/** Behind a headline the first part that names the site ends it; before one, the last does. */
+const rangeWithout = (parts: readonly Part[], named: number): readonly [number, number] => {
+  const head = parts[named - 1]?.end ?? 0;
+  if (head >= MIN_HEAD) return [0, named - 1];
   const longest = parts.reduce((best, part, at) => (size(part) > size(parts[best]) ? at : best), 0);
   let first = 0;
   let last = parts.length - 1;
@@ -54,14 +97,14 @@ export const withoutSite = (title: string, sites: ReadonlySet<string>): string =
     if (at < longest) first = at + 1;
     else if (at > longest) last = Math.min(last, at - 1);
   }
-  return even.slice(parts[first]?.start, parts[Math.max(first, last)]?.end).trim();
+  return [first, last];
 };
 
 const size = (part: { start: number; end: number } | undefined): number => (part ? part.end - part.start : 0);
 
 const namesSite = (part: string, sites: ReadonlySet<string>): boolean => {
   const plain = part.trim().toLowerCase();
-  if (sites.has(plain) || /^(?:www\.)?[\w-]{1,60}\.[a-z]{2,10}$/.test(plain)) return true;
+  if (sites.has(plain) || /^(?:[\w-]{1,60}\.){1,4}[a-z]{2,10}$/.test(plain)) return true;
   const joined = tokensOf(plain).join('');
   if (joined.length < 3) return false;
   return [...sites].some((site) => {
@@ -81,5 +124,5 @@ const dropUnknownEnd = (title: string, parts: readonly { start: number; end: num
   const separator = title.slice(before.end, last.start).trim();
   const head = title.slice(0, before.end);
   const short = size(last) <= 30 && tokensOf(title.slice(last.start)).length <= 5;
-  return /[|｜_»]|::/.test(separator) && short && head.length > size(last) ? head.trim() : title;
+  return /[|｜_»>]|::/.test(separator) && short && head.length > size(last) ? head.trim() : title;
 };
