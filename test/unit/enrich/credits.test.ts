@@ -129,6 +129,9 @@ describe('datelines', () => {
 describe('credits', () => {
   test.each([
     ['zh', '来源：新华网 编辑：李四', ['xinhua']],
+    ['zh', '2020-01-15 21:36　来源：新华社打印 分享到微信 字号：大 中 小', ['xinhua']],
+    ['zh', '来源：海滨日报打印', ['name:海滨日报']],
+    ['en', 'Source: Reuters Print', ['reuters']],
     ['ru', 'По сообщениям РИА Новости и ИТАР-ТАСС.', ['ria-novosti', 'tass']],
     ['pl', 'js, Reuters, PAP', ['reuters', 'pap']],
     ['el', 'Πηγή: ΑΠΕ-ΜΠΕ', ['ana-mpa']],

@@ -18,7 +18,8 @@ const wrapping =
  * called.
  */
 const doubtful = /^(?:(\p{L})\1|NA)$/u;
-const initials = /^(?:\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
+/** Reporters' letters, and Chinese names of reporters, which seldom have four characters as names of papers do. */
+const initials = /^(?:(?!\p{Script=Han}{4})\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
 const generic = new Set(
   'staff agencies agencias agence agenturen agencje agencies редакция newsroom news 新闻 讯 消息 电 微博 online 记者 記者 red'.split(
     ' ',
@@ -38,8 +39,9 @@ export const readCredit = (
   const ids: string[] = [];
   const unknown: string[] = [];
   for (const part of withoutDates(credit, profile).split(separators)) {
-    const name = part.replace(wrapping, '').replace(/(?<=.{2})[(（]?微博[)）]?$/u, '');
-    if (name === '') continue;
+    const printed = part.replace(wrapping, '').replace(/(?<=.{2})[(（]?微博[)）]?$/u, '');
+    if (printed === '') continue;
+    const name = withoutButtons(printed, agencies, profile);
     const found = named(name, agencies).filter(
       (id) => !doubtful.test(name) || agencies.get(id)?.names.get(profile.code)?.includes(name),
     );
@@ -52,6 +54,23 @@ export const readCredit = (
     if (whole[0] !== undefined) return { ids: [whole[0]], unknown: [] };
   }
   return { ids, unknown };
+};
+
+/** Buttons that no name of a paper ends in, where no space tells. */
+const glued = /(?:打印|列印|分享|收藏|字[号號])$/u;
+
+/**
+ * A name without the buttons that mark-up glued to it, as in `新华社打印`. Names do end in other words of menus
+ * (`Sky News`, `央视新闻客户端`): before those the rest must be a recorded name and the whole none.
+ */
+const withoutButtons = (name: string, agencies: AgencyAuthority, profile: LanguageProfile): string => {
+  if (named(name, agencies).length > 0) return name;
+  const lower = name.toLowerCase();
+  const button = profile.furniture.menu.find((word) => word.length > 1 && lower.endsWith(word.toLowerCase()));
+  if (button === undefined || name.length < button.length + 2) return name;
+  const rest = name.slice(0, -button.length).replace(wrapping, '');
+  const certain = glued.test(name) || named(rest, agencies).length > 0;
+  return certain ? withoutButtons(rest, agencies, profile) : name;
 };
 
 /** Records of this name, or of what stands before brackets at its end: `京华时报(北京)`. */
