@@ -16,11 +16,18 @@ export const isCreditLine = (block: SourceBlock): boolean => {
   const sentence = SENTENCE.test(text) && text.length > 30;
   if (!sentence && YEAR.test(text) && (TIME.test(text) || text.length < 60)) return true;
   const lower = text.toLowerCase();
-  if (labels.some((label) => lower.startsWith(label))) return true;
+  if (labels.some((label) => (label.endsWith(':') || !sentence) && opensWith(lower, label))) return true;
   const box = layout?.box;
   if (box === undefined || text.length > 120) return false;
   return NAMED.test(`${layout?.inline} ${box.names} ${box.parent?.names ?? ''}`);
 };
+
+/** A label ends where its word does: `par` opens no line with `para`. */
+const opensWith = (line: string, label: string): boolean =>
+  line.startsWith(label) &&
+  (!/\p{L}$/u.test(label) || CJK.test(label) || !/^\p{L}/u.test(line.slice(label.length)));
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 
 /** `updated`, `источник:` … in any profiled language: what credit lines begin with. */
 const labels: readonly string[] = languages.flatMap(({ dates, credits }) => [

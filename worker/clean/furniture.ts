@@ -5,15 +5,31 @@ export const furnitureOf = (text: string): 'menu' | 'legal' | 'related' | null =
   const line = evened(text);
   if (line === '') return null;
   if (line.length <= 60 && menu.has(line)) return 'menu';
-  if (starts(line, legal)) return 'legal';
+  if (line.length <= MAX_MENU && isMenuRow(text)) return 'menu';
+  if (starts(line, legal) || (line.length <= 200 && COPYRIGHT.test(text))) return 'legal';
   if (line.length <= 200 && starts(line, related)) return 'related';
   return null;
+};
+
+const MAX_MENU = 200;
+const MAX_ENTRY = 30;
+const COPYRIGHT = /[©ⓒ]|\(c\)\s{0,2}(?:19|20)\d\d/i;
+
+/** Several short entries side by side, half of them or more words of menus: `Home | News | Contact`, `首页 要闻 服务`. */
+const isMenuRow = (text: string): boolean => {
+  const marked = text.split(/\s*[|｜·•>»/]\s*/u).filter((entry) => entry !== '');
+  const entries = marked.length > 1 ? marked : text.split(/\s+/u);
+  if (entries.length < 2 || entries.some(({ length }) => length > MAX_ENTRY)) return false;
+  const known = entries.filter((entry) => menu.has(evened(entry))).length;
+  return known >= 2 && known * 2 >= entries.length;
 };
 
 const evened = (text: string): string =>
   text
     .slice(0, 300)
     .toLowerCase()
+    // Lower case of the Turkish dotted capital.
+    .replaceAll('i\u0307', 'i')
     .replace(/^[\s\p{P}\p{S}]+(?<![©(])|[\s\p{P}\p{S}]+$/gu, '');
 
 /** Beginnings by their first two characters, so that a line is tried against few. */

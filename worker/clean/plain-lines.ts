@@ -1,7 +1,7 @@
 import type { SourceBlock } from '../../domain/article.ts';
 import { isCreditLine } from './credit-lines.ts';
 import { furnitureOf } from './furniture.ts';
-import { tokensOf } from './tokens.ts';
+import { wordCount } from './tokens.ts';
 
 const SENTENCE = /[.!?…。！？।؟"”»」』)]$/u;
 
@@ -20,17 +20,22 @@ export const choosePlainLines = (
   const start = first < 0 ? (title ?? -1) + 1 : first;
   const foot = footOf(kinds, start);
   return kinds.map(
-    (kind, index) => index >= start && index < foot && kind !== 'furniture' && kind !== 'credit',
+    (kind, index) => index >= start && index < foot && (kind === 'sentence' || kind === 'short'),
   );
 };
 
 type LineKind = 'sentence' | 'short' | 'credit' | 'furniture' | 'legal';
 
+/** An article's own sentences on copyright or a register are longer than such lines of furniture, and carry no sign. */
+const LONG = 30;
+
 const lineKind = (block: SourceBlock): LineKind => {
   const furniture = furnitureOf(block.text);
-  if (furniture === 'legal') return 'legal';
-  if (furniture !== null) return 'furniture';
-  const words = tokensOf(block.text).length;
+  const words = wordCount(block.text);
+  const legal =
+    furniture === 'legal' && (words < LONG || !SENTENCE.test(block.text) || block.text.includes('©'));
+  if (legal) return 'legal';
+  if (furniture !== null && furniture !== 'legal') return 'furniture';
   if (words < 40 && isCreditLine(block)) return 'credit';
   return words >= 8 && SENTENCE.test(block.text) ? 'sentence' : words >= 25 ? 'sentence' : 'short';
 };
