@@ -10,19 +10,24 @@ export interface TrainingArticle {
   readonly measured: boolean;
 }
 
+/** Title and body of each article of a file, a line between; from line 0. */
+export const readArticles = async (data: string, set: string): Promise<string[]> => {
+  const texts: string[] = [];
+  for await (const text of readRecords(join(data, 'articles', `${set}.ndjson.gz`), readText))
+    texts.push(text);
+  return texts;
+};
+
 /** The Arabic articles of the data folder, each told apart from those of the `persons` sets by its first characters. */
 export const readArabicNews = async (data: string): Promise<TrainingArticle[]> => {
   const heads = new Set<string>();
   for (const { name, path } of listLabels(join(data, 'persons')))
     if (name.endsWith('.dev'))
       for (const { text } of await readLabels(path)) heads.add(squeeze(text).slice(0, 60));
-  const articles: TrainingArticle[] = [];
-  for await (const text of readRecords(join(data, 'articles/ar-ant.ndjson.gz'), readText)) {
+  return (await readArticles(data, 'ar-ant')).map((text, line) => {
     const flat = squeeze(text);
-    const measured = [...heads].some((head) => flat.includes(head));
-    articles.push({ line: articles.length, text, measured });
-  }
-  return articles;
+    return { line, text, measured: [...heads].some((head) => flat.includes(head)) };
+  });
 };
 
 const readText = (value: unknown): string =>

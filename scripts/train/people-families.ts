@@ -78,8 +78,7 @@ export const families: readonly FamilyPlan[] = [
     sources: [
       news('ar'),
       { set: 'ar-read', language: 'ar', weight: 2, teacher: true },
-      { set: 'ar-lists', language: 'ar', weight: 0.5, teacher: true },
-      { set: 'ar-self', language: 'ar', weight: 0.5, teacher: true },
+      { set: 'ar-names', language: 'ar', weight: 0.7, teacher: true },
     ],
     bits: 19,
     epochs: 6,
@@ -94,7 +93,7 @@ export const families: readonly FamilyPlan[] = [
       news('zh'),
       { set: 'zh-uner-gsdsimp.train', language: 'zh', weight: 1 },
       measured('zh-uner-gsdsimp.dev', 'zh'),
-      { set: 'zh-lac', language: 'zh', weight: 0.5, teacher: true },
+      { set: 'zh-judged', language: 'zh', weight: 0.5, teacher: true },
     ],
     bits: 19,
     epochs: 6,

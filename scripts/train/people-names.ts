@@ -15,7 +15,11 @@ interface Counts {
 }
 
 /** Compiles what is known about words from the name lists, the places and the texts' lower-case words. */
-export const compileNames = async (data: string, labels: string | null): Promise<NameTableData> => {
+export const compileNames = async (
+  data: string,
+  labels: string | null,
+  lists: string | null,
+): Promise<NameTableData> => {
   const words = new Map<number, Counts>();
   const note = (word: string): Counts => {
     const hash = hashFolded(word, 0, word.length);
@@ -30,6 +34,7 @@ export const compileNames = async (data: string, labels: string | null): Promise
     for (const forms of place.names.values())
       for (const form of forms) for (const part of form.split(/[\s-]+/u)) note(part).place = true;
   await addLowerCase(data, labels, note);
+  if (lists) await addLists(join(lists, 'names.tsv'), note);
   const facts: WordFacts[] = [...words]
     .map(([hash, so]) => ({
       hash,
@@ -38,7 +43,7 @@ export const compileNames = async (data: string, labels: string | null): Promise
     }))
     .filter(({ name, word }) => name !== 0 || word !== 0);
   process.stderr.write(`names: ${facts.length} words\n`);
-  return buildNameTable(facts, 20);
+  return buildNameTable(facts, 21);
 };
 
 const bucket = (count: number): number => (count === 0 ? 0 : count < 3 ? 1 : count < 20 ? 2 : 3);
@@ -90,4 +95,26 @@ const addLowerCase = async (data: string, labels: string | null, note: Note): Pr
   const body = (value: unknown): string =>
     typeof value === 'object' && value !== null && 'body' in value ? String(value.body) : '';
   for await (const article of readRecords(join(data, 'articles', 'ar-ant.ndjson.gz'), body)) count(article);
+};
+
+/** Beyond so many bearers a word is a name first, whatever place is called so too. */
+const fewBearers = 3;
+
+/** Lines of kind (given, surname, place, lower), word, count; places last, since they give way to names. */
+const addLists = async (path: string, note: Note): Promise<void> => {
+  const places: string[] = [];
+  for await (const line of readLines(path)) {
+    const [kind = '', word = '', count = '0'] = line.split('\t');
+    if (kind === 'place') places.push(word);
+    else if (kind === 'lower') note(word).lower += Number(count);
+    else if (kind === 'given' || kind === 'surname') {
+      const so = note(word);
+      so.any += Number(count);
+      so[kind] += Number(count);
+    } else throw new Error(`${path}: there is no kind ${kind}`);
+  }
+  for (const word of places) {
+    const so = note(word);
+    if (so.any < fewBearers) so.place = true;
+  }
 };

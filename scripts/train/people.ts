@@ -2,10 +2,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { loadNameTable, loadWordList } from '../../worker/enrich/people/model.ts';
+import { hashFolded } from '../../worker/enrich/people/hashing.ts';
+import { loadNameTable, loadWordClusters, loadWordList } from '../../worker/enrich/people/model.ts';
 import { prepareText } from '../../worker/enrich/people/recognition.ts';
 import { findRuns } from '../../worker/enrich/people/spans.ts';
 import { tags } from '../../worker/enrich/people/tagger.ts';
+import {
+  buildWordClusters,
+  type ClusteredWord,
+  clusterKey,
+} from '../../worker/enrich/people/word-clusters.ts';
 import { buildWordList, type ListedWord } from '../../worker/enrich/people/word-list.ts';
 import { type FamilyPlan, families, type Source } from './people-families.ts';
 import { type LabelledText, listLabels, partOf, readLabels } from './people-labels.ts';
@@ -13,7 +19,7 @@ import { compileNames } from './people-names.ts';
 import { type TrainedWeights, type TrainingText, trainRandomField } from './people-random-field.ts';
 
 const usage = `node scripts/train/people.ts --data ../shared/data [--labels DIR] [--words DIR] [--out models] <step>...
-Steps: names, words, ${families.map(({ name }) => name).join(', ')}. See models/README.md for labels and words.
+Steps: names, words, clusters, ${families.map(({ name }) => name).join(', ')}. See models/README.md for labels and words.
 --hold-out I/N leaves out the I-th of N parts (by the SHA-1 of the text) of the sets that are also measured on;
 --hold-out all leaves those sets out altogether, for a model that is to label texts.`;
 
@@ -47,10 +53,12 @@ const write = (name: string, parts: readonly Uint8Array[]): void => {
 
 for (const step of positionals) {
   if (step === 'names') {
-    const { prints, names, words } = await compileNames(data, labels);
+    const { prints, names, words } = await compileNames(data, labels, values.words ?? null);
     write('names', [new Uint8Array(prints.buffer), names, words]);
   } else if (step === 'words') {
     for (const [language, bits] of Object.entries({ zh: 19, ja: 19, ko: 20 })) packWords(language, bits);
+  } else if (step === 'clusters') {
+    for (const [family, bits] of Object.entries({ latin: 20, cyrillic: 19 })) packClusters(family, bits);
   } else {
     const plan = families.find(({ name }) => name === step);
     if (!plan) throw new Error(`there is no step ${step}`);
@@ -59,24 +67,36 @@ for (const step of positionals) {
 }
 
 function packWords(language: string, bits: number): void {
-  const path = join(values.words ?? '', `words-${language}.tsv`);
-  if (!existsSync(path)) throw new Error(`${path} is not there`);
-  const words: ListedWord[] = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const [form = '', type, cost] = line.split('\t');
-      return { form, type: Number(type), cost: Number(cost) };
-    });
+  const words = readLines(join(values.words ?? '', `words-${language}.tsv`)).map((line): ListedWord => {
+    const [form = '', type, cost] = line.split('\t');
+    return { form, type: Number(type), cost: Number(cost) };
+  });
   words.sort((one, other) => one.cost - other.cost);
   const { prints, classes, costs } = buildWordList(words, bits);
   write(`words-${language}`, [new Uint8Array(prints.buffer), classes, costs]);
+}
+
+function packClusters(family: string, bits: number): void {
+  const lines = readLines(join(values.words ?? '', `clusters-${family}.tsv`));
+  const words = lines.map((line): ClusteredWord => {
+    const [form = '', ...groups] = line.split('\t');
+    const capital = form.charAt(0) !== form.charAt(0).toLowerCase();
+    return { key: clusterKey(hashFolded(form, 0, form.length), capital), groups: groups.map(Number) };
+  });
+  const { prints, groups } = buildWordClusters(words, bits, words[0]?.groups.length ?? 1);
+  write(`clusters-${family}`, [new Uint8Array(prints.buffer), groups]);
+}
+
+function readLines(path: string): string[] {
+  if (!existsSync(path)) throw new Error(`${path} is not there`);
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean);
 }
 
 async function trainFamily(plan: FamilyPlan): Promise<void> {
   const model = join(import.meta.dirname, '../../models');
   const names = loadNameTable(model);
   const words = plan.words ? loadWordList(plan.words, model) : null;
+  const clusters = loadWordClusters(plan.name, model);
   const texts: TrainingText[] = [];
   const held = values['hold-out'] === 'all' ? [0, 1] : (values['hold-out']?.split('/').map(Number) ?? []);
   for (const source of plan.sources) {
@@ -88,7 +108,7 @@ async function trainFamily(plan: FamilyPlan): Promise<void> {
       const number = index % 4 === 0 ? 0 : known;
       const { text, missed } = makeTrainingText(
         label,
-        { names, words },
+        { names, words, clusters },
         { code: source.language, number },
         source.weight,
       );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { resolveMentions } from '../../../worker/enrich/people/resolve-mentions.ts';
+import { findTitle } from '../../../worker/enrich/people/roles.ts';
 
 /** Gathers names given in the order of a text. */
 const gather = (...names: string[]): Record<string, string[]> => {
@@ -45,6 +46,41 @@ describe('who is the same person', () => {
     expect(gather('محمد الهاشمي', 'الهاشمي')).toEqual({ 'محمد الهاشمي': ['محمد الهاشمي', 'الهاشمي'] });
     expect(gather('Anna Schmidt', 'Schmidts', 'Sch\u200bmidt')).toEqual({
       'Anna Schmidt': ['Anna Schmidt', 'Schmidts', 'Sch\u200bmidt'],
+    });
+  });
+
+  test('a headline that names the surname before the full name, a familiar form, a Chinese character', () => {
+    expect(gather('김', '김철수', '김')).toEqual({ 김철수: ['김', '김철수', '김'] });
+    expect(gather('王建国', '小王')).toEqual({ 王建国: ['王建国', '小王'] });
+    expect(gather('尹', '윤철수', '尹')).toEqual({ 윤철수: ['尹', '윤철수', '尹'] });
+  });
+});
+
+describe('what the text around says', () => {
+  const read = (body: string): Record<string, string[]> => {
+    const names = /김철수|김영희|김(?= )/gu;
+    const mentions = [...body.matchAll(names)].map(({ 0: name, index }) => ({
+      field: 'body' as const,
+      start: index,
+      end: index + name.length,
+    }));
+    const printed = ({ start, end }: { start: number; end: number }): string => body.slice(start, end);
+    const titleOf = ({ start, end }: { start: number; end: number }): string | null =>
+      findTitle(body, start, end, end - start > 2);
+    return Object.fromEntries(
+      resolveMentions(mentions, printed, { titleOf, renames: () => false }).map((person) => [
+        person.name,
+        person.mentions.map(printed),
+      ]),
+    );
+  };
+
+  test('of two people of one surname it is the one who bears the title', () => {
+    expect(
+      read('김철수 장관이 김영희 전 새길당 대표를 만났다. 김 장관은 웃었다. 김 전 대표도 웃었다.'),
+    ).toEqual({
+      김철수: ['김철수', '김'],
+      김영희: ['김영희', '김'],
     });
   });
 });

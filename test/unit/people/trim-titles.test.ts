@@ -19,7 +19,18 @@ describe('titles taken for a part of a name', () => {
     expect(cut(printed, trimTitles(printed, span(printed)))).toBe(name);
   });
 
+  test('French shortens Monsieur and Maître as no other language does', () => {
+    expect(cut('M. Bernard', trimTitles('M. Bernard', span('M. Bernard'), 'fr'))).toBe('Bernard');
+    expect(cut('M. Bernard', trimTitles('M. Bernard', span('M. Bernard'), 'en'))).toBe('M. Bernard');
+  });
+
+  test('a title alone is nobody where no capitals tell it from a name', () => {
+    expect(trimTitles('الدكتور', span('الدكتور'), 'ar')).toEqual([]);
+    expect(trimAttachedTitles('조정관', span('조정관'), 'ko')).toEqual([]);
+  });
+
   test.each([
+    ['ko', '김철수 의원', '', '김철수'],
     ['ja', '神崎代表', '', '神崎'],
     ['ja', '田中元社長', '', '田中'],
     ['ja', '田中稔元社長', '社長', '田中稔'],

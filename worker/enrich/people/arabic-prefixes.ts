@@ -45,7 +45,10 @@ const isPrefixed = (text: string, from: number, to: number, names: NameTable): b
   if (to - from < 4 || !prefixes.has(text.charCodeAt(from))) return false;
   if (to - from > 5 && text.charCodeAt(from + 1) === alef && text.charCodeAt(from + 2) === lam) return true;
   const whole = hashFolded(text, from, to);
-  if (names.bits(whole) !== 0 || names.commonness(whole) !== 0) return false;
   const rest = hashFolded(text, from + 1, to);
-  return (names.bits(rest) & 63) !== 0;
+  const known = names.bits(whole) & 63;
+  const bare = names.bits(rest) & 63;
+  if (known === 0 && names.commonness(whole) === 0) return bare !== 0;
+  // A word that is met with the prefix too (`لمحمد`): the bare one must be the better known name.
+  return (bare & 3) > 1 && (bare & 3) > (known & 3) && names.commonness(rest) >= names.commonness(whole);
 };

@@ -1,9 +1,12 @@
+import { type CharacterContext, gatherContext } from './character-context.ts';
+import { foldDigit, typeOf, types } from './character-types.ts';
 import { mix } from './hashing.ts';
 import type { NameTable } from './names.ts';
 import type { FeatureRows } from './word-features.ts';
 import type { WordList } from './word-list.ts';
 
-export const characterFeatureWidth = 44;
+const nearWidth = 44;
+export const characterFeatureWidth = nearWidth + 16;
 
 /** Features of every character of a text without spaces between words, or with endings glued on (Korean). */
 export const extractCharacterFeatures = (text: string, names: NameTable, words: WordList): FeatureRows => {
@@ -14,6 +17,8 @@ export const extractCharacterFeatures = (text: string, names: NameTable, words: 
   const type = Uint8Array.from(unit, typeOf);
   const { word, tied } = words.segment(unit);
   const inName = findNames(unit, type, names);
+  const facts = { unit, type, word, tied, inName };
+  const context = gatherContext(text, unit, type, names);
   let count = 0;
   for (let at = 0; at < size; at += 1) {
     if (breaks(type[at] ?? 0)) {
@@ -21,55 +26,12 @@ export const extractCharacterFeatures = (text: string, names: NameTable, words: 
       continue;
     }
     rowOf[at] = count;
-    fillRow(features, count * characterFeatureWidth, at, { unit, type, word, tied, inName });
+    fillRow(features, count * characterFeatureWidth, at, facts);
+    fillFar(features, count * characterFeatureWidth + nearWidth, at, facts, context);
     count += 1;
   }
   return { count, features, width: characterFeatureWidth, rowOf };
 };
-
-const types = {
-  other: 0,
-  hiragana: 1,
-  katakana: 2,
-  han: 3,
-  hangul: 4,
-  latin: 5,
-  digit: 6,
-  dot: 7,
-  blank: 8,
-  stop: 9,
-} as const;
-
-const typeOf = (code: number): number => {
-  if (code >= 0x4e00 && code <= 0x9fff) return types.han;
-  if (code === 0x3005 || (code >= 0x3400 && code < 0x4dc0) || (code >= 0xf900 && code < 0xfb00))
-    return types.han;
-  if (
-    code === 0x30fb ||
-    code === 0xb7 ||
-    code === 0xff65 ||
-    code === 0x2022 ||
-    code === 0xff1d ||
-    code === 0x30a0
-  )
-    return types.dot;
-  if (code >= 0x3041 && code <= 0x309f) return types.hiragana;
-  if (code >= 0x30a1 && code <= 0x30ff) return types.katakana;
-  if (code >= 0xac00 && code <= 0xd7a3) return types.hangul;
-  if (code === 48) return types.digit;
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x250))
-    return types.latin;
-  if (code === 32 || code === 0x3000 || code === 0xa0) return types.blank;
-  if (
-    code < 32 ||
-    '。！？；!?;，、,()（）「」『』【】《》〈〉"“”[]{}<>|/：:…'.includes(String.fromCharCode(code))
-  )
-    return types.stop;
-  return types.other;
-};
-
-const foldDigit = (code: number): number =>
-  (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) ? 48 : code;
 
 const breaks = (type: number): boolean => type === types.stop;
 
@@ -156,6 +118,46 @@ const fillRow = (out: Uint32Array, base: number, at: number, facts: CharacterFac
   put(mix(tied[before] ?? 0, g(0)));
   put((u(1) << 16) | ((t(0) << 8) | g(0)));
   put(mix((u(-2) << 16) | u(-1), t(0)));
+};
+
+/** Templates over what stands behind or before the stretch of script that a character belongs to. */
+const fillFar = (
+  out: Uint32Array,
+  base: number,
+  at: number,
+  { unit, type, word, tied, inName }: CharacterFacts,
+  context: CharacterContext,
+): void => {
+  let column = 0;
+  const put = (value: number): void => {
+    out[base + column] = mix(column + 151, value) || 1;
+    column += 1;
+  };
+  const t = type[at] ?? 0;
+  const g = inName[at] ?? 0;
+  const w = word[at] ?? 0;
+  const behind = context.titleBehind[at] ?? 0;
+  const before = context.titleBefore[at] ?? 0;
+  const place = context.place[at] ?? 0;
+  const start = context.runStart[at] ?? 0;
+  const end = context.runEnd[at] ?? 0;
+  const inRun = (Math.min(at - start, 3) << 4) | Math.min(end - at, 4);
+  put((behind << 4) | t);
+  put((behind << 8) | g);
+  put((before << 4) | t);
+  put((before << 8) | g);
+  put(mix((before << 4) | behind, (t << 8) | (type[at + 1] ?? 15)));
+  put((place << 8) | g);
+  put((place << 16) | w);
+  put(mix((place << 4) | behind, (context.place[at - 1] ?? 0) | ((context.place[at + 1] ?? 0) << 4)));
+  put((inRun << 8) | (t << 4) | Math.min(end - start, 12));
+  put(mix(inRun, tied[end] ?? 0));
+  put(mix(inRun, mix(unit[end] ?? 0, unit[end + 1] ?? 0)));
+  put(mix(inRun, mix(unit[start - 1] ?? 0, unit[end] ?? 0)));
+  put(mix(inRun, unit[end - 1] ?? 0));
+  put(mix(inRun, mix(unit[end - 2] ?? 0, unit[end - 1] ?? 0)));
+  put(mix(inRun, mix(unit[start] ?? 0, end - start)));
+  put(((context.reading[at] ?? 0) << 4) | t);
 };
 
 /** The last character of the word before this one's, −1 at the start. */

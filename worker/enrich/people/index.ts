@@ -1,10 +1,11 @@
 import { loadPeople, type PeopleAuthority } from '../../../authorities/people/index.ts';
 import type { Mention, NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
-import { loadModel, loadNameTable, loadWordList } from './model.ts';
+import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './model.ts';
+import type { NameSpan } from './name-span.ts';
 import { type Family, tagText } from './recognition.ts';
 import { resolveMentions } from './resolve-mentions.ts';
-import { findRole } from './roles.ts';
+import { findRole, findTitle } from './roles.ts';
 import { joinNames, loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
 import type { UntaggedName } from './untagged/untagged-name.ts';
 
@@ -69,6 +70,7 @@ const loadFamilies = (
       model: loadModel(name, directory, tables),
       names,
       words: words ? loadWordList(words, undefined, tables) : null,
+      clusters: loadWordClusters(name, undefined, tables),
     },
   ];
   return new Map([
@@ -136,9 +138,35 @@ const gatherPersons = (
   // What stands at the end of a headline is no role of whom the text opens with.
   const roleOf = (mention: Mention): string | null =>
     roles.get(mention) ?? findRole(textOf(mention), mention.start, mention.end);
-  return resolveMentions([...roles.keys()], printed).map(({ name, mentions }) => ({
+  const titleOf = (mention: Mention): string | null =>
+    findTitle(textOf(mention), mention.start, mention.end, mention.end - mention.start > 2);
+  const renames = (mention: Mention, before: Mention): boolean =>
+    mention.field === before.field && isRenaming(textOf(mention), before, mention);
+  return resolveMentions([...roles.keys()], printed, { titleOf, renames }).map(({ name, mentions }) => ({
     name,
     mentions,
     roles: [...new Set(mentions.slice(0, mostRoleMentions).map(roleOf))].filter((role) => role !== null),
   }));
 };
+
+const opening = /^[ \u00a0]?[(（][ \u00a0]?$/u;
+const closing = /^[ \u00a0]?[)）]/u;
+const chinese = /^[\u3400-\u9fff々]/u;
+const letters = /^\p{Lu}{2,6}$/u;
+
+/** `盧武鉉(ノ・ムヒョン)`, `López Obrador (AMLO)`: a name in brackets, in other letters or shortened to capitals. */
+const isRenaming = (text: string, before: NameSpan, { start, end }: NameSpan): boolean => {
+  if (start - before.end > 3 || !opening.test(text.slice(before.end, start))) return false;
+  if (!closing.test(text.slice(end, end + 2))) return false;
+  const name = text.slice(start, end);
+  return letters.test(name) || scriptOf(name) !== scriptOf(text.slice(before.start, before.end));
+};
+
+const scriptOf = (name: string): string =>
+  chinese.test(name)
+    ? 'Hani'
+    : /^[\u3040-\u30ff]/u.test(name)
+      ? 'Kana'
+      : /^\p{Script=Latin}/u.test(name)
+        ? 'Latn'
+        : 'other';

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { createSharedTables, type SharedTables } from '../../../domain/shared-tables.ts';
 import { type NameTable, openNameTable } from './names.ts';
 import { exponentialsOf, tagCount } from './tagger.ts';
+import { noClusters, openWordClusters, type WordClusters } from './word-clusters.ts';
 import type { FeatureRows } from './word-features.ts';
 import { openWordList, type WordList } from './word-list.ts';
 
@@ -122,3 +123,22 @@ export const loadWordList = (
     costs: bytes.subarray(size * 3),
   });
 };
+
+/** Groups of words, `people-clusters-<family>.bin`: prints, then groups, gzipped. */
+export const loadWordClusters = (
+  family: string,
+  directory = folder,
+  tables: SharedTables = createSharedTables(),
+): WordClusters => {
+  const path = join(directory, `people-clusters-${family}.bin`);
+  if (!existsSync(path)) return noClusters;
+  const bytes = unzip(path, tables);
+  const size = clusterSlots(bytes.length);
+  return openWordClusters({
+    prints: new Uint16Array(bytes.buffer, 0, size),
+    groups: bytes.subarray(size * 2),
+  });
+};
+
+/** The largest power of two of which two bytes each leave room for at least one column of groups. */
+const clusterSlots = (bytes: number): number => 2 ** Math.floor(Math.log2(bytes / 3));

@@ -1,12 +1,15 @@
 import { splitPrefixes } from './arabic-prefixes.ts';
 import { extractCharacterFeatures } from './character-features.ts';
+import { matchHanjaSurnames } from './hanja-surnames.ts';
 import { hashFolded } from './hashing.ts';
+import { mendNames } from './mend-names.ts';
 import type { TaggerModel } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import type { NameTable } from './names.ts';
 import { characterUnits, findSpans, type Units, wordUnits } from './spans.ts';
 import { gaps, tokenize } from './tokens.ts';
 import { trimAttachedTitles, trimTitles } from './trim-titles.ts';
+import type { WordClusters } from './word-clusters.ts';
 import { extractWordFeatures, type FeatureRows } from './word-features.ts';
 import type { WordList } from './word-list.ts';
 
@@ -15,6 +18,8 @@ export interface Family {
   readonly model: TaggerModel;
   readonly names: NameTable;
   readonly words: WordList | null;
+  /** Groups of words by the company they keep, where a list of them was had. */
+  readonly clusters: WordClusters;
 }
 
 /** A text cut into units with their features: the same for training and for tagging. */
@@ -27,7 +32,7 @@ export interface ReadyText {
 /** @param language  the language's number in the model, 0 where it has none */
 export const prepareText = (
   text: string,
-  { names, words }: Pick<Family, 'names' | 'words'>,
+  { names, words, clusters }: Omit<Family, 'model'>,
   language: { readonly code: string; readonly number: number },
 ): ReadyText => {
   if (words) {
@@ -37,21 +42,25 @@ export const prepareText = (
   const whole = tokenize(text);
   const tokens = language.code === 'ar' || language.code === 'fa' ? splitPrefixes(whole, names) : whole;
   const keys = Uint32Array.from({ length: tokens.count }, (_, at) =>
-    hashStem(text, tokens.start[at] ?? 0, tokens.end[at] ?? 0),
+    hashStem(text, tokens.start[at] ?? 0, tokens.end[at] ?? 0, language.code),
   );
   return {
     units: wordUnits(tokens, keys),
-    rows: extractWordFeatures(tokens, names, language.number),
+    rows: extractWordFeatures(tokens, names, clusters, language.number),
     opensLine: (unit) => tokens.gap[unit] === gaps.line,
   };
 };
 
-/** Inflected Slavic forms share their stem: the last two letters of a longer Cyrillic word do not count. */
-const hashStem = (text: string, start: number, end: number): number => {
+/**
+ * Inflected forms share their stem: the last two letters of a longer Cyrillic word do not count, nor a German
+ * genitive's s.
+ */
+const hashStem = (text: string, start: number, end: number, language: string): number => {
   const code = text.charCodeAt(start);
-  const cyrillic = code >= 0x400 && code < 0x530;
-  const cut = cyrillic && end - start > 5 ? 2 : cyrillic && end - start > 3 ? 1 : 0;
-  return hashFolded(text, start, end - cut);
+  const size = end - start;
+  if (code >= 0x400 && code < 0x530) return hashFolded(text, start, end - (size > 5 ? 2 : size > 3 ? 1 : 0));
+  const genitive = language === 'de' && size > 4 && text.charAt(end - 1) === 's';
+  return hashFolded(text, start, genitive ? end - 1 : end);
 };
 
 /** The stretches of a text that name persons, in order. */
@@ -59,5 +68,7 @@ export const tagText = (text: string, family: Family, language: string): NameSpa
   const number = family.model.languages.indexOf(language) + 1;
   const { units, rows, opensLine } = prepareText(text, family, { code: language, number });
   const spans = findSpans(family.model, rows, units, opensLine);
-  return family.words ? trimAttachedTitles(text, spans, language) : trimTitles(text, spans);
+  if (!family.words) return mendNames(text, trimTitles(text, spans, language), language);
+  const trimmed = trimAttachedTitles(text, spans, language);
+  return language === 'ko' ? matchHanjaSurnames(text, trimmed) : trimmed;
 };

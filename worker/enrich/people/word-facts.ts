@@ -2,6 +2,7 @@ import { cueClasses, cueOf } from './cues.ts';
 import { hashFolded } from './hashing.ts';
 import type { NameTable } from './names.ts';
 import { gaps, kinds, type Tokens } from './tokens.ts';
+import { clusterKey, type WordClusters } from './word-clusters.ts';
 
 /** Facts about each token that the templates combine. */
 export interface WordFacts {
@@ -10,9 +11,12 @@ export interface WordFacts {
   readonly common: Uint8Array;
   readonly cue: Uint8Array;
   readonly shape: Uint8Array;
+  /** `groups[token * columns + column]`, 0 where that grouping does not know the word. */
+  readonly groups: Uint8Array;
+  readonly columns: number;
 }
 
-export const gatherFacts = (tokens: Tokens, names: NameTable): WordFacts => {
+export const gatherFacts = (tokens: Tokens, names: NameTable, clusters: WordClusters): WordFacts => {
   const { text, count, start, end, kind } = tokens;
   const facts = {
     hash: new Uint32Array(count),
@@ -20,6 +24,8 @@ export const gatherFacts = (tokens: Tokens, names: NameTable): WordFacts => {
     common: new Uint8Array(count),
     cue: new Uint8Array(count),
     shape: new Uint8Array(count),
+    groups: new Uint8Array(count * clusters.columns),
+    columns: clusters.columns,
   };
   for (let at = 0; at < count; at += 1) {
     const hash = hashFolded(text, start[at] ?? 0, end[at] ?? 0);
@@ -29,8 +35,23 @@ export const gatherFacts = (tokens: Tokens, names: NameTable): WordFacts => {
     facts.cue[at] = cueOf(hash);
     facts.common[at] = names.commonness(hash);
     if (kind[at] !== kinds.lower) facts.bits[at] = names.bits(hash);
+    copyGroups(facts.groups, at, clusters, hash, kind[at] === kinds.capital || kind[at] === kinds.shout);
   }
   return facts;
+};
+
+/** A list without capitals answers for a capitalised word too. */
+const copyGroups = (
+  out: Uint8Array,
+  at: number,
+  { groups, columns, offsetOf }: WordClusters,
+  hash: number,
+  capital: boolean,
+): void => {
+  const exact = offsetOf(clusterKey(hash, capital));
+  const from = exact >= 0 || !capital ? exact : offsetOf(clusterKey(hash, false));
+  if (from < 0) return;
+  for (let column = 0; column < columns; column += 1) out[at * columns + column] = groups[from + column] ?? 0;
 };
 
 /** Kind, and for words a class of length; a mark is its own shape. */

@@ -1,6 +1,7 @@
 import { hashExact, hashFolded, mix } from './hashing.ts';
 import type { NameTable } from './names.ts';
 import { gaps, kinds, type Tokens } from './tokens.ts';
+import type { WordClusters } from './word-clusters.ts';
 import { gatherFacts, markCandidates, type WordFacts } from './word-facts.ts';
 
 /** A text made ready for the tagger: one row of features for each token that may be part of a name. */
@@ -13,15 +14,21 @@ export interface FeatureRows {
   readonly rowOf: Int32Array;
 }
 
-export const wordFeatureWidth = 56;
+const groupWidth = 16;
+export const wordFeatureWidth = 56 + groupWidth;
 
 /**
  * Features of the words of a text in a script with spaces.
  *
  * @param language  0 for a language that the model does not know, else its number there
  */
-export const extractWordFeatures = (tokens: Tokens, names: NameTable, language: number): FeatureRows => {
-  const facts = gatherFacts(tokens, names);
+export const extractWordFeatures = (
+  tokens: Tokens,
+  names: NameTable,
+  clusters: WordClusters,
+  language: number,
+): FeatureRows => {
+  const facts = gatherFacts(tokens, names, clusters);
   const rowOf = markCandidates(tokens, facts);
   let count = 0;
   for (let at = 0; at < tokens.count; at += 1) if (rowOf[at] === 0) rowOf[at] = count++;
@@ -31,7 +38,9 @@ export const extractWordFeatures = (tokens: Tokens, names: NameTable, language: 
     if (tokens.kind[at] === kinds.lower) lowerHere.add(facts.hash[at] ?? 0);
   for (let at = 0; at < tokens.count; at += 1) {
     const row = rowOf[at] ?? -1;
-    if (row >= 0) fillRow(features, row * wordFeatureWidth, at, tokens, facts, lowerHere, language);
+    if (row < 0) continue;
+    fillRow(features, row * wordFeatureWidth, at, tokens, facts, lowerHere, language);
+    fillGroups(features, row * wordFeatureWidth + 56, at, tokens, facts);
   }
   return { count, features, width: wordFeatureWidth, rowOf };
 };
@@ -156,4 +165,34 @@ const fillRow = (
   else skip();
   put(mix(mix(cp, c), mix(cn, b & 15)));
   put(mix(gap[at] ?? 0, nextLine ? 3 : (gap[at + 1] ?? 0)));
+};
+
+const mostColumns = 3;
+
+/** What company the word and its neighbours keep, in each grouping by itself and in all of them together. */
+const fillGroups = (
+  out: Uint32Array,
+  base: number,
+  at: number,
+  { gap, count }: Tokens,
+  { groups, columns, shape }: WordFacts,
+): void => {
+  if (columns === 0) return;
+  const first = gap[at] === gaps.line || at < 1;
+  const last = at + 1 >= count || gap[at + 1] === gaps.line;
+  const s = shape[at] ?? 0;
+  let together = 1;
+  for (let column = 0; column < Math.min(columns, mostColumns); column += 1) {
+    const here = groups[at * columns + column] ?? 0;
+    const before = first ? 256 : (groups[(at - 1) * columns + column] ?? 0);
+    const behind = last ? 256 : (groups[(at + 1) * columns + column] ?? 0);
+    const seed = 61 + column * 5;
+    out[base + column * 5] = mix(seed, mix(here, s)) || 1;
+    out[base + column * 5 + 1] = mix(seed + 1, mix(before, here)) || 1;
+    out[base + column * 5 + 2] = mix(seed + 2, mix(here, behind)) || 1;
+    out[base + column * 5 + 3] = mix(seed + 3, mix(before, s)) || 1;
+    out[base + column * 5 + 4] = mix(seed + 4, mix(behind, s)) || 1;
+    together = mix(together, here);
+  }
+  out[base + groupWidth - 1] = mix(60, together) || 1;
 };

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { mendNames } from '../../../worker/enrich/people/mend-names.ts';
+
+/** The names of a text in which a tagger has found what stands in square brackets. */
+const mend = (language: string, marked: string): string[] => {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const piece of marked.split(/[[\]]/u)) {
+    if (text !== '' || piece !== '') spans.push({ start: text.length, end: text.length + piece.length });
+    text += piece;
+  }
+  const found = spans.filter(({ start, end }) => marked.includes(`[${text.slice(start, end)}]`));
+  return mendNames(text, found, language).map(({ start, end }) => text.slice(start, end));
+};
+
+describe('names mended behind the tagger', () => {
+  test.each([
+    ['de', 'Er sprach mit [Li Yi.] Danach schwieg er.', ['Li Yi']],
+    ['es', 'Lo recibió el rey [Carlos VI.] Hablaron.', ['Carlos VI']],
+    ['de', 'König [Karl VI]. kommt.', ['Karl VI.']],
+    ['de', 'Die Eheleute [Anna S]. und Hans.', ['Anna S.']],
+    ['en', '[John Miller Jr.] spoke.', ['John Miller Jr.']],
+    ['de', 'Die Frau hieß [Anna R .] und ging.', ['Anna R .']],
+  ])('the point behind a name: %s %s', (language, text, names) => {
+    expect(mend(language, text)).toEqual(names);
+  });
+
+  test.each([
+    ['fr', 'Selon Mme Qarnoux, tout va bien.', ['Qarnoux']],
+    ['fr', 'Me Qarnoux a plaidé.', ['Qarnoux']],
+    ['en', 'Tell Me Everything, said Mr. Qarnoux’s wife.', ['Qarnoux']],
+    ['de', 'Frau Ministerin, fragte Herr Qarnoux.', ['Qarnoux']],
+    ['fr', 'Mme [Anna Qarnoux] est là.', ['Anna Qarnoux']],
+  ])('a name that only its honorific gives away: %s %s', (language, text, names) => {
+    expect(mend(language, text)).toEqual(names);
+  });
+
+  test('initials in brackets stand for the name everywhere', () => {
+    expect(mend('es', 'QLR ganó. [Quim López Romero] (QLR) celebró. QLR y la QLRS.')).toEqual([
+      'QLR',
+      'Quim López Romero',
+      'QLR',
+      'QLR',
+    ]);
+    expect(mend('es', '[Quim López] (ONU) habló en la ONU.')).toEqual(['Quim López']);
+  });
+
+  test('a street, a hospital or a ship called after somebody is nobody', () => {
+    expect(mend('fr', 'Le porte-avions [Jean-Bernard] quitte la rue [Jean Moreau].')).toEqual([]);
+    expect(mend('ar', 'نقل إلى مستشفى [محمد الهاشمي]')).toEqual([]);
+  });
+
+  test('a word that only opens a sentence is nobody, unless somebody is called so elsewhere', () => {
+    expect(mend('en', '[Crane] count finds 1,412 birds\nThe cranes rest.')).toEqual([]);
+    expect(mend('en', '[Rose] sang.\nThe rose fell. [Anna Rose] bowed.')).toEqual(['Rose', 'Anna Rose']);
+  });
+});

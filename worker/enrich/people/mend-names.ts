@@ -1,0 +1,115 @@
+import { cueClasses, cueOf } from './cues.ts';
+import { hashFolded } from './hashing.ts';
+import type { NameSpan } from './name-span.ts';
+
+/**
+ * Mends what a tagger of single words cannot see, in scripts with spaces: the point behind an initial, names behind
+ * `Mme` and `Herr` that no list knows, initials that stand for a name, streets and hospitals called after somebody, and
+ * words that a sentence opens with.
+ */
+export const mendNames = (text: string, spans: readonly NameSpan[], language: string): NameSpan[] => {
+  const ended = spans.map((span) => mendEnd(text, span, language)).filter((span) => !isNamesake(text, span));
+  const persons = ended.filter((span) => !isCommonWord(text, span, ended));
+  const honoured = keepFree(findHonoured(text, language), persons);
+  const all = [...persons, ...honoured];
+  return [...all, ...keepFree(findInitials(text, all), all)].sort((one, other) => one.start - other.start);
+};
+
+const keepFree = (found: readonly NameSpan[], taken: readonly NameSpan[]): NameSpan[] => {
+  const sorted = [...taken].sort((one, other) => one.start - other.start);
+  let at = 0;
+  return found.filter(({ start, end }) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= start) at += 1;
+    return (sorted[at]?.start ?? Number.MAX_SAFE_INTEGER) >= end;
+  });
+};
+
+const initialLast = /[^\p{L}]\p{Lu}$/u;
+const shortenedLast = /[^\p{L}](?:\p{Lu}|Jr|Sr)$/u;
+const ordinalLast = / [IVX]{1,5}$/u;
+
+/**
+ * The point belongs to `Anna S.` and `Miller Jr.`, and in German to `Karl VI.`; behind `Li Yi.` it ends the sentence.
+ */
+const mendEnd = (text: string, { start, end }: NameSpan, language: string): NameSpan => {
+  const pointed = end - start > 2 && /\S\.$/u.test(text.slice(end - 2, end));
+  const bare = pointed ? end - 1 : end;
+  const name = text.slice(start, bare);
+  const isOrdinal = ordinalLast.test(name);
+  const belongs = isOrdinal ? language === 'de' : (pointed ? shortenedLast : initialLast).test(name);
+  return { start, end: belongs && text.charAt(bare) === '.' ? bare + 1 : bare };
+};
+
+const namesakes: ReadonlySet<number> = new Set(
+  `شارع بشارع نهج بنهج ساحة بساحة مستشفى بمستشفى معهد بمعهد مدرسة بمدرسة ملعب بملعب مطار بمطار قاعة بقاعة
+  rue boulevard stade lycée calle avenida estadio aeropuerto portaaviones porte-avions улица улице улицы проспект`
+    .split(/\s+/u)
+    .map((word) => hashFolded(word, 0, word.length)),
+);
+const lastWord = /([\p{L}\p{M}-]{2,24})[ \u00a0]$/u;
+
+const isNamesake = (text: string, { start }: NameSpan): boolean => {
+  const word = lastWord.exec(text.slice(Math.max(0, start - 26), start))?.[1];
+  return word !== undefined && namesakes.has(hashFolded(word, 0, word.length));
+};
+
+const single = /^\p{Lu}\p{Ll}{2,20}$/u;
+const opens = /(?:^|[\n.!?:“"»]\s*)$/u;
+
+/** A capital that only opens a sentence: the word stands in small letters too (`Crane count … 1,412 cranes`). */
+const isCommonWord = (text: string, { start, end }: NameSpan, persons: readonly NameSpan[]): boolean => {
+  const name = text.slice(start, end);
+  if (!single.test(name) || !opens.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const word = name.toLowerCase();
+  if (!new RegExp(`(?<![\\p{L}-])${word}s?(?![\\p{L}-])`, 'u').test(text)) return false;
+  return persons.every(
+    (other) => other.start === start || !text.slice(other.start, other.end).includes(name),
+  );
+};
+
+const honorifics: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:Mr|Mrs|Ms)\.? /gu,
+  de: /\b(?:Herrn?|Frau) /gu,
+  fr: /(?:\bMme|\bMlle|\bMe|\bM\.) /gu,
+  es: /\b(?:Sr|Sra)\. /gu,
+};
+const capitalised = /^(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}(?: (?=\p{Lu}\p{Ll}))?){1,3}/u;
+
+/** One to three capitalised words behind an honorific, but for a title (`Frau Ministerin`). */
+const findHonoured = (text: string, language: string): NameSpan[] => {
+  const pattern = honorifics[language];
+  if (!pattern) return [];
+  return [...text.matchAll(pattern)].flatMap(({ 0: title, index }) => {
+    const start = index + title.length;
+    const name = capitalised
+      .exec(text.slice(start, start + 100))?.[0]
+      .replace(/[’']s?$/u, '')
+      .trimEnd();
+    const first = name?.split(/[ -]/u)[0] ?? '';
+    const isTitle = cueOf(hashFolded(first, 0, first.length)) !== cueClasses.none;
+    return name && !isTitle ? [{ start, end: start + name.length }] : [];
+  });
+};
+
+const bracketed = /^ ?\((\p{Lu}{2,6})\)/u;
+const mostInitials = 200;
+
+/** `López Obrador (ALO)`: the letters stand for the name from there on and before. */
+const findInitials = (text: string, spans: readonly NameSpan[]): NameSpan[] => {
+  const letters = new Set<string>();
+  for (const { start, end } of spans) {
+    const short = bracketed.exec(text.slice(end, end + 10))?.[1];
+    const initials = text
+      .slice(start, end)
+      .split(/[\s.-]+/u)
+      .filter((part) => /^\p{Lu}/u.test(part))
+      .map((part) => part.charAt(0))
+      .join('');
+    if (short && short === initials) letters.add(short);
+  }
+  if (letters.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}-])(?:${[...letters].join('|')})(?![\\p{L}\\p{M}])`, 'gu');
+  return [...text.matchAll(pattern)]
+    .slice(0, mostInitials)
+    .map(({ 0: short, index }) => ({ start: index, end: index + short.length }));
+};
