@@ -9,6 +9,7 @@ import { type SearchCall, translatingErrors } from './execute.ts';
 import { linkTo } from './links.ts';
 import { namesByPinyin } from './names-by-pinyin.ts';
 import { planSearch } from './plan.ts';
+import { askHowPrinted, asPrinted } from './printed-spelling.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { understand } from './understand.ts';
 
@@ -29,11 +30,13 @@ export const proposeCorrection = async (
   const tries = proposals.map((q) => tryOut({ ...params, q }, reader, services));
   if (tries.length === 0) return null;
   const answers = await services.execute(tries.map(({ call }) => call));
-  for (const [at, { q, understood }] of tries.entries()) {
-    const count = countOf(answers[at]?.hits.total);
-    if (count > 0) return { q, count, url: linkTo(reader.path, understood.links) };
-  }
-  return null;
+  const at = answers.findIndex(({ hits }) => countOf(hits.total) > 0);
+  const [found, tried] = [answers[at], tries[at]];
+  if (!found || !tried) return null;
+  const [hit] = found.hits.hits;
+  const q = isDense(tried.q) ? tried.q : asPrinted(tried.q, params.q, hit?.highlight);
+  const { links } = understand({ ...params, q, page: 1 }, services.authorities);
+  return { q, count: countOf(found.hits.total), url: linkTo(reader.path, links) };
 };
 
 const longestQuery = 200;
@@ -122,13 +125,15 @@ const tryOut = (params: SearchParams, reader: Reader, { authorities, config }: A
     ...planned,
     global: false,
     body: {
-      size: 0,
+      size: 1,
+      _source: false,
       track_total_hits: true,
+      highlight: askHowPrinted(params.q ?? ''),
       ...(query ? { query } : {}),
       ...(post_filter ? { post_filter } : {}),
     },
   };
-  return { q: params.q ?? '', understood, call };
+  return { q: params.q ?? '', call };
 };
 
 const countOf = (total: number | estypes.SearchTotalHits | undefined): number =>

@@ -2,15 +2,12 @@ import { nameTokens } from '../../authorities/people/matching/normalize-name.ts'
 import { isPlain, isSpaceless } from '../query/signs.ts';
 import type { Answer, SearchBody } from '../search/execute.ts';
 import type { Clause } from '../search/filters.ts';
+import { type MarkedWord, markedWords, wordMarks } from '../search/marked-words.ts';
 
-/** Articles that are looked through for words, and how far into each. */
+/** Articles that are looked through for words. */
 const MOST_READ = 20;
-const MOST_CHARACTERS = 20_000;
 const LONGEST_QUERY = 100;
 const FEWEST_LETTERS = 2;
-/** Noncharacters, which no author writes; control characters would be trimmed off the ends of a fragment. */
-const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1'];
-
 /**
  * Asks for articles that have every typed word, the last one unfinished, with the words marked that it may become.
  *
@@ -33,10 +30,7 @@ export const askForWords = (typed: string, filter: readonly Clause[]): SearchBod
     },
     _source: false,
     highlight: {
-      type: 'unified',
-      pre_tags: [OPEN],
-      post_tags: [CLOSE],
-      max_analyzed_offset: MOST_CHARACTERS,
+      ...wordMarks,
       number_of_fragments: 3,
       fragment_size: 60,
       fields: Object.fromEntries(fields.map((field) => [field, {}])),
@@ -55,15 +49,14 @@ export const readCompletions = (answer: Answer | undefined, typed: string, most:
   const found = new Map<string, { readonly text: string; count: number }>();
   for (const { highlight } of answer?.hits.hits ?? []) {
     const here = new Set<string>();
-    for (const fragment of Object.values(highlight ?? {}).flat())
-      for (const word of markedWords(fragment)) {
-        const completed = complete(last, word);
-        if (completed === null || here.has(fold(completed))) continue;
-        here.add(fold(completed));
-        const known = found.get(fold(completed));
-        if (known) known.count += 1;
-        else found.set(fold(completed), { text: completed, count: 1 });
-      }
+    for (const word of markedWords(highlight)) {
+      const completed = complete(last, word);
+      if (completed === null || here.has(fold(completed))) continue;
+      here.add(fold(completed));
+      const known = found.get(fold(completed));
+      if (known) known.count += 1;
+      else found.set(fold(completed), { text: completed, count: 1 });
+    }
   }
   const before = typed.slice(0, typed.length - last.length);
   return [...found.values()]
@@ -73,17 +66,6 @@ export const readCompletions = (answer: Answer | undefined, typed: string, most:
 };
 
 const lastWord = (typed: string): string => /\S*$/u.exec(typed)?.[0] ?? '';
-
-interface MarkedWord {
-  readonly word: string;
-  /** What stands before it, for scripts whose words stand together. */
-  readonly before: string;
-}
-
-const markedWords = (fragment: string): MarkedWord[] => {
-  const pieces = fragment.split(new RegExp(`[${OPEN}${CLOSE}]`));
-  return pieces.flatMap((word, at) => (at % 2 === 1 ? [{ word, before: pieces.slice(0, at).join('') }] : []));
-};
 
 /** `last` grown into `word`; null where the word does not begin as `last` ends, or adds nothing. */
 const complete = (last: string, { word, before }: MarkedWord): string | null => {

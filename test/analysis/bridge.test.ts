@@ -92,8 +92,94 @@ describe('token filters', () => {
       'abcd xy',
       ['abcd', 'cd', 'xy'],
     ],
+    [
+      'stop, English by default',
+      { type: 'stop' },
+      'a quick fox jumps over the lazy dog',
+      ['quick', 'fox', 'jumps', 'over', 'lazy', 'dog'],
+    ],
+    [
+      'stop, a list of its own, any case',
+      { type: 'stop', ignore_case: true, stopwords: ['and', 'is', 'the'] },
+      'The fox AND dog is',
+      ['fox', 'dog'],
+    ],
+    [
+      'shingle, two words and the words themselves by default',
+      { type: 'shingle' },
+      'quick brown fox jumps',
+      ['quick', 'quick brown', 'brown', 'brown fox', 'fox', 'fox jumps', 'jumps'],
+    ],
+    [
+      'shingle without the words themselves',
+      { type: 'shingle', min_shingle_size: 2, max_shingle_size: 3, output_unigrams: false },
+      'quick brown fox jumps',
+      ['quick brown', 'quick brown fox', 'brown fox', 'brown fox jumps', 'fox jumps'],
+    ],
+    [
+      'arabic_normalization',
+      { type: 'arabic_normalization' },
+      'آجن أحمد الإمام مدرسة',
+      ['اجن', 'احمد', 'الامام', 'مدرسه'],
+    ],
+    ['persian_normalization', { type: 'persian_normalization' }, 'های هاي کتاب', ['هاي', 'هاي', 'كتاب']],
+    [
+      'german_normalization',
+      { type: 'german_normalization' },
+      'weißbier ärger goethe quelle neue',
+      ['weissbier', 'arger', 'gothe', 'quelle', 'neue'],
+    ],
+    ['hindi_normalization', { type: 'hindi_normalization' }, 'फ़िल्म ऊँट', ['फिलम', 'उंट']],
   ] as const)('%s', async (_, settings, text, expected) => {
     expect(await filter({ ...settings }, text)).toEqual(expected);
+  });
+
+  test('remove_duplicates leaves one of equal words at one place', async () => {
+    const twice = { type: 'pattern_capture', preserve_original: true, patterns: ['^(.+)$', '^(j.+)ing$'] };
+    expect(
+      await tokensOf(
+        { filter: { twice } },
+        { tokenizer: 'standard', filter: ['twice', 'remove_duplicates'] },
+        'jumping dog',
+      ),
+    ).toEqual(['jumping', 'jump', 'dog']);
+  });
+});
+
+/** Pairs of the sample vocabularies that snowballstem.org prints beside each algorithm. */
+describe('Snowball stemmers', () => {
+  test.each([
+    ['english', 'consign consigned consigning consignment', 'consign consign consign consign'],
+    ['russian', 'важная важнее важного важнейшие', 'важн важн важн важн'],
+    ['swedish', 'jaktkarlar jaktkarlarne jaktkarlens', 'jaktkarl jaktkarl jaktkarl'],
+    ['dutch', 'lichamelijk lichamelijke lichamelijkheden', 'licham licham licham'],
+    ['romanian', 'abruptă absolute', 'abrupt absol'],
+  ])('%s', async (language, words, stems) => {
+    expect((await filter({ type: 'stemmer', language }, words)).join(' ')).toBe(stems);
+  });
+});
+
+describe('words without spaces', () => {
+  test('thai', async () => {
+    expect(await tokensOf({}, { tokenizer: 'thai' }, 'การที่ได้ต้องแสดงว่างานดี')).toEqual([
+      'การ',
+      'ที่',
+      'ได้',
+      'ต้อง',
+      'แสดง',
+      'ว่า',
+      'งาน',
+      'ดี',
+    ]);
+  });
+  test('icu_tokenizer cuts by dictionary, and where scripts meet', async () => {
+    expect(await tokensOf({}, { tokenizer: 'icu_tokenizer' }, '你好世界 สวัสดีครับ Лавров')).toEqual([
+      '你好',
+      '世界',
+      'สวัสดี',
+      'ครับ',
+      'Лавров',
+    ]);
   });
 });
 
@@ -129,6 +215,15 @@ describe('parts for Japanese and Korean', () => {
       'コピー',
       'サーバ',
     ]);
+  });
+  test('ja_stop leaves out its own words and the given ones', async () => {
+    const part = { type: 'ja_stop', stopwords: ['_japanese_', 'ストップ'] };
+    expect(await filter(part, 'ストップは消える', 'kuromoji_tokenizer')).toEqual(['消える']);
+  });
+  test('nori_part_of_speech leaves out the given kinds', async () => {
+    expect(
+      await filter({ type: 'nori_part_of_speech', stoptags: ['NR'] }, '여섯 용이', 'nori_tokenizer'),
+    ).toEqual(['용', '이']);
   });
   test('nori_readingform turns hanja into hangul', async () => {
     expect(await filter({ type: 'nori_readingform' }, '鄕歌', 'nori_tokenizer')).toEqual(['향가']);

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { expandSynonyms, parseSynonyms, watchSynonyms } from '../../../api/search/synonyms.ts';
@@ -27,5 +29,24 @@ describe('synonyms', () => {
     const shipped = watchSynonyms(join(import.meta.dirname, '../../../languages/synonyms'));
     expect(shipped.expand('ООН').map(({ query }) => query)).toContain('Организация Объединённых Наций');
     expect(shipped.expand('外長').length + shipped.expand('外长').length).toBeGreaterThan(0);
+  });
+  test('an edited file is read anew, a new one taken in, while the service runs', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-synonyms-'));
+    let now = 0;
+    const write = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      utimesSync(join(folder, name), now, now + 1);
+    };
+    write('en.txt', 'UN, United Nations\n');
+    const watched = watchSynonyms(folder, () => now * 1000);
+    const of = (query: string) => watched.expand(query).map(({ query: one }) => one);
+    expect(of('UN')).toEqual(['United Nations']);
+    now += 10;
+    write('en.txt', 'UN, Nations United\n');
+    write('eo.txt', 'UN, Unuiĝintaj Nacioj\n');
+    expect(of('UN')).toEqual(['Nations United', 'Unuiĝintaj Nacioj']);
+    rmSync(folder, { recursive: true });
+    now += 10;
+    expect(of('UN')).toEqual(['Nations United', 'Unuiĝintaj Nacioj']);
   });
 });
