@@ -15,6 +15,7 @@ import { followPeopleLog } from '../platform/people-log.ts';
 import { createFailFastRedis } from '../platform/redis.ts';
 import { type Closable, closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
 import { createSigner } from './access/signer.ts';
+import { keepAlertsCompiled } from './alerts/keep-compiled.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
 import { createExecutor } from './search/execute.ts';
@@ -53,6 +54,7 @@ const services: ApiServices = {
   signer: createSigner(elasticsearch, config.prefix),
 };
 
+const compiling = keepAlertsCompiled(services);
 const server = createApiServer(createApp(services, mounted));
 server.listen(config.api.port, config.api.host, () => {
   const address = server.address();
@@ -68,6 +70,7 @@ server.on('error', (error) => {
 const opened: readonly Closable[] = [
   { name: 'elasticsearch', close: () => elasticsearch.close() },
   { name: 'edits', close: edits.close },
+  { name: 'saved searches', close: compiling.close },
   { name: 'redis', close: async () => redis.disconnect() },
   { name: 'http', close: () => closeServer(server) },
 ];

@@ -1,4 +1,5 @@
 import type { MountedRouter } from './app.ts';
+import { alertsRouter } from './routes/alerts.ts';
 import { failuresRouter } from './routes/failures.ts';
 import { writeRouter } from './routes/write-articles.ts';
 import { webRouter } from './web/index.ts';
@@ -7,5 +8,6 @@ import { webRouter } from './web/index.ts';
 export const mounted: readonly MountedRouter[] = [
   writeRouter,
   failuresRouter,
+  alertsRouter,
   (services) => webRouter(services),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertOperations } from './alert-operations.ts';
 import type { Operation } from './openapi.ts';
 import { searchSchema } from './params/search.ts';
 import { articleParams, versionsParams } from './routes/article.ts';
@@ -28,6 +29,7 @@ const partialResult = searchResultSchema
 /** What the OpenAPI document says: every route of ours, once. */
 export const operations: readonly Operation[] = [
   ...writeOperations,
+  ...alertOperations,
   {
     method: 'get',
     path: '/v1/articles',

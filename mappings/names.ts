@@ -21,6 +21,7 @@ export interface IndexNames {
   readonly state: string;
   readonly exports: string;
   readonly alerts: string;
+  readonly matches: string;
 }
 
 /** @param prefix  `DATELINE_PREFIX`: lower case, begins every name, so that installations can share a server */
@@ -40,6 +41,7 @@ export const indexNames = (prefix: string): IndexNames => ({
   state: `${prefix}-state`,
   exports: `${prefix}-exports`,
   alerts: `${prefix}-alerts`,
+  matches: `${prefix}-matches`,
 });
 
 /** `yyyymmddhhmmss` in UTC. */

@@ -79,15 +79,29 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
   audit: { at: instant, key: keyword, action: keyword, subject: keyword, address: keyword, detail: opaque },
   state: { kind: keyword, at: instant, expires: instant, owner: keyword, value: opaque },
   exports: { token: keyword, at: instant, expires: instant, key: keyword, complete: flag, value: opaque },
+  /** Saved searches. */
   alerts: {
     id: keyword,
     key: keyword,
     name: keyword,
     created: instant,
-    due: instant,
+    /** Up to when it has looked. */
+    looked: instant,
     active: flag,
     query: opaque,
     value: opaque,
+  },
+  /** By delivery id: that an alert found a revision of an article. Holds nothing of the article's text. */
+  matches: {
+    alert: keyword,
+    article: keyword,
+    revision: count,
+    found: instant,
+    state: keyword,
+    due: instant,
+    attempts: unsearched,
+    why: opaque,
+    answer: opaque,
   },
 };
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { isRange } from './outgoing/addresses.ts';
 
 /** Everything that the environment decides, read once at start. */
 export interface Config {
@@ -38,6 +39,14 @@ export interface Config {
     /** A table that `people build` wrote, in the place of the shipped persons; null for none. */
     readonly table: string | null;
   };
+  readonly alerts: {
+    /** How often saved searches run, in milliseconds. */
+    readonly everyMs: number;
+    /** The first pause after a webhook that failed, in milliseconds; later ones are multiples of it. */
+    readonly retryMs: number;
+  };
+  /** Addresses and ranges that webhooks may call although they are not public, any port. */
+  readonly allowedTargets: readonly string[];
   readonly indices: { readonly shards: number; readonly replicas: number };
 }
 
@@ -95,6 +104,16 @@ const variables = z.object({
   DATELINE_LOCK_MS: count(20_000, { min: 1000, max: 600_000 }),
   DATELINE_WORKER_METRICS_PORT: count(0),
   DATELINE_PEOPLE_TABLE: z.string().optional(),
+  DATELINE_ALERTS_EVERY_MS: count(60_000, { min: 100, max: 3_600_000 }),
+  DATELINE_WEBHOOK_RETRY_MS: count(15_000, { min: 100, max: 3_600_000 }),
+  DATELINE_ALLOWED_TARGETS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((range) => range.trim() || []))
+    .refine(
+      (list) => list.every(isRange),
+      'must be addresses or ranges such as 10.1.0.0/16, parted by commas',
+    ),
   DATELINE_SHARDS: count(1, { min: 1, max: 64 }),
   DATELINE_REPLICAS: count(0, { max: 8 }),
 });
@@ -127,5 +146,7 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     metricsPort: given.DATELINE_WORKER_METRICS_PORT,
   },
   people: { table: given.DATELINE_PEOPLE_TABLE ?? null },
+  alerts: { everyMs: given.DATELINE_ALERTS_EVERY_MS, retryMs: given.DATELINE_WEBHOOK_RETRY_MS },
+  allowedTargets: given.DATELINE_ALLOWED_TARGETS,
   indices: { shards: given.DATELINE_SHARDS, replicas: given.DATELINE_REPLICAS },
 });

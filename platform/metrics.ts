@@ -20,6 +20,14 @@ export interface Metrics {
   readonly swept: Counter<'what'>;
   /** Of the API; `route` is the pattern, not the path, so that no caller can make new ones. */
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
+  /** Rounds of looking for what saved searches find. */
+  readonly alertRuns: Counter<'outcome'>;
+  readonly alertMatches: Counter;
+  /** Unix seconds up to which every alert has looked. */
+  readonly alertsLooked: Gauge;
+  readonly webhooks: Counter<'outcome'>;
+  readonly webhookSeconds: Histogram;
+  readonly webhooksWaiting: Gauge;
   /** 1 while this process can do its work, set whenever the metrics are read. */
   readonly ready: Gauge;
 }
@@ -32,7 +40,7 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     new Counter<L>({ name: `dateline_${name}`, help, labelNames: [...labelNames], registers });
   const gauge = <L extends string = never>(name: string, help: string, labelNames: readonly L[] = []) =>
     new Gauge<L>({ name: `dateline_${name}`, help, labelNames: [...labelNames], registers });
-  const histogram = <L extends string>(
+  const histogram = <L extends string = never>(
     name: string,
     help: string,
     labelNames: readonly L[],
@@ -69,6 +77,15 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
       ['method', 'route', 'status'],
       seconds,
     ),
+    alertRuns: counter('alert_runs_total', 'Rounds of looking for what saved searches find', ['outcome']),
+    alertMatches: counter('alert_matches_total', 'Articles that saved searches found'),
+    alertsLooked: gauge(
+      'alerts_looked_timestamp_seconds',
+      'Unix time up to which every saved search has looked',
+    ),
+    webhooks: counter('webhooks_total', 'Webhook calls', ['outcome']),
+    webhookSeconds: histogram('webhook_seconds', 'Duration of a webhook call', [], seconds),
+    webhooksWaiting: gauge('webhooks_waiting', 'Webhook calls that are still to be made'),
     ready: gauge('ready', 'Whether this process can do its work'),
   };
 };

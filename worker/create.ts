@@ -3,14 +3,16 @@ import { indexNames } from '../mappings/names.ts';
 import type { Config } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
 import { createEnqueuer } from '../platform/enqueue.ts';
+import { every } from '../platform/every.ts';
 import type { Logger } from '../platform/log.ts';
 import { createMetrics, type Metrics } from '../platform/metrics.ts';
 import { followPeopleLog } from '../platform/people-log.ts';
 import { createQueues } from '../platform/queues.ts';
 import { createPatientRedis } from '../platform/redis.ts';
 import { type Closable, closeInReverse } from '../platform/shutdown.ts';
+import { createAlertRunner } from './alerts/create.ts';
 import { prepareStore } from './definitions.ts';
-import { every } from './every.ts';
+
 import { createFormerWorker } from './former.ts';
 import { createFaultLog } from './index/fault-log.ts';
 import { pause } from './index/insist.ts';
@@ -145,6 +147,8 @@ const open = async (
   }
   const former = createFormerWorker({ client, names, redis, prefix, pool: pools.live });
   opened.push({ name: 'former revisions', close: () => former.close() });
+  const alerts = await createAlertRunner({ config, client, redis, names, metrics, log });
+  opened.push({ name: 'alerts', close: alerts.close });
   const sweeper = createSweeper({ ...shared, queues, redis, prefix });
   const sweeps = every(1000, 'sweep', sweeper.sweep, log);
   opened.push({ name: 'sweeper', close: sweeps.close });

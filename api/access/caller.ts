@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { AccessDenied } from '../../domain/errors.ts';
+import { developmentKeyId } from '../../platform/alerts/records.ts';
 import { hashSecret, idOfSecret, type Scope, type StoredKey, scopes } from './key.ts';
 import type { KeyStore } from './key-store.ts';
 
@@ -9,9 +10,11 @@ export interface Caller {
   /** The key's id; null without one. */
   readonly key: string | null;
   readonly scopes: readonly Scope[];
+  /** A key that stands in the pages of a site, for anybody to see. */
+  readonly isPublic: boolean;
 }
 
-export const anonymous: Caller = { key: null, scopes: [] };
+export const anonymous: Caller = { key: null, scopes: [], isPublic: false };
 
 export interface Gate {
   /**
@@ -45,13 +48,14 @@ export const createGate = (
   const callerOf: Gate['callerOf'] = async (request, { basic = false } = {}) => {
     const secret = secretOf(request, basic);
     if (secret === null) return anonymous;
-    if (developmentKey !== undefined && equal(secret, developmentKey)) return { key: 'development', scopes };
+    if (developmentKey !== undefined && equal(secret, developmentKey))
+      return { key: developmentKeyId, scopes, isPublic: false };
     const id = idOfSecret(secret);
     const key = id === null ? null : await find(id);
     // The comparison runs for unknown ids too, against a hash that nothing has.
     const fits = equalHashes(hashSecret(secret), key?.hash ?? '0'.repeat(64));
     if (!key || !fits || !isValid(key, request, clock())) throw new AccessDenied('read', { known: false });
-    return { key: key.id, scopes: key.scopes };
+    return { key: key.id, scopes: key.scopes, isPublic: key.origins.length > 0 };
   };
   return {
     callerOf,

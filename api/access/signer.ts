@@ -1,7 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import { timingSafeEqual } from 'node:crypto';
 import { indexNames } from '../../mappings/names.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
+import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
 import { translatingErrors } from '../search/execute.ts';
 
 /** Signs names that are given to others and come back. */
@@ -11,35 +11,17 @@ export interface Signer {
   readonly verify: (text: string, signature: string) => Promise<boolean>;
 }
 
-const kind = 'signing-secret';
-const stored = z.object({ _source: z.object({ value: z.object({ secret: z.string() }) }) });
-
-/** One secret an installation, made by whoever needs it first, shared by all processes; read once. */
+/** Reads the installation's secret once. */
 export const createSigner = (elasticsearch: Elasticsearch, prefix: string): Signer => {
   const index = indexNames(prefix).state;
   let secret: Promise<string> | undefined;
-  const read = async (): Promise<string> => {
-    await elasticsearch.create(
-      {
-        index,
-        id: kind,
-        document: {
-          kind,
-          at: new Date().toISOString(),
-          value: { secret: randomBytes(32).toString('base64') },
-        },
-      },
-      { ignore: [409] },
-    );
-    return stored.parse(await elasticsearch.get({ index, id: kind }))._source.value.secret;
-  };
   const sign = async (text: string): Promise<string> => {
-    secret ??= translatingErrors(read);
+    secret ??= translatingErrors(() => readSigningSecret(elasticsearch, index));
     const key = await secret.catch((error: unknown) => {
       secret = undefined;
       throw error;
     });
-    return createHmac('sha256', key).update(text).digest().subarray(0, 16).toString('base64url');
+    return deriveSecret(key, text).subarray(0, 16).toString('base64url');
   };
   return {
     sign,

@@ -1,4 +1,4 @@
-import { absoluteLinks, entriesOf, type FeedEntry, humanLink } from './feed.ts';
+import { absoluteLinks, entriesOf, type FeedEntry, humanLink, summaryOf } from './feed.ts';
 import type { Format } from './format.ts';
 import { element, emptyElement } from './xml.ts';
 
@@ -41,6 +41,6 @@ const entry = ({ id, link, published, updated, article }: FeedEntry): string =>
     ...(published ? [element('published', published)] : []),
     ...article.agency.map(({ label }) => `<author>${element('name', label)}</author>`),
     ...article.people.map(({ id: term, label }) => emptyElement('category', { term, label })),
-    element('summary', article.summary),
+    element('summary', summaryOf(article)),
     '</entry>',
   ].join('');

@@ -26,6 +26,10 @@ export const entriesOf = (result: SearchResult, { origin, now }: RenderContext):
     };
   });
 
+/** What a feed shows of an article: its summary, and in a saved search's feed by what it was found. */
+export const summaryOf = ({ summary, why }: ArticleSummary): string =>
+  why === undefined || why === '' ? summary : `${summary}\n\n${why}`;
+
 export const absoluteLinks = (
   result: SearchResult,
   { origin }: RenderContext,
@@ -40,7 +44,8 @@ export const absoluteLinks = (
 
 /** The page of results that a person would read. */
 export const humanLink = (result: SearchResult, { origin }: RenderContext): string => {
-  const url = new URL(result.links.self ?? '/', origin);
+  // A saved search has a feed of its own address.
+  const url = new URL(result.links.home ?? result.links.self ?? '/', origin);
   url.pathname = '/';
   url.searchParams.delete('format');
   return url.href;

@@ -1,4 +1,4 @@
-import { absoluteLinks, entriesOf, humanLink } from './feed.ts';
+import { absoluteLinks, entriesOf, humanLink, summaryOf } from './feed.ts';
 import type { Format } from './format.ts';
 
 /** JSON Feed 1.1. */
@@ -18,7 +18,7 @@ export const jsonfeed: Format = {
         id,
         url: link,
         title: article.title,
-        content_text: article.summary,
+        content_text: summaryOf(article),
         ...(published ? { date_published: published } : {}),
         date_modified: updated,
         authors: article.agency.map(({ label }) => ({ name: label })),

@@ -1,4 +1,4 @@
-import { absoluteLinks, entriesOf, type FeedEntry, humanLink } from './feed.ts';
+import { absoluteLinks, entriesOf, type FeedEntry, humanLink, summaryOf } from './feed.ts';
 import type { Format } from './format.ts';
 import { element, emptyElement } from './xml.ts';
 
@@ -28,7 +28,7 @@ const item = ({ id, link, published, article }: FeedEntry): string =>
     '<item>',
     element('title', article.title),
     element('link', link),
-    element('description', article.summary),
+    element('description', summaryOf(article)),
     element('guid', id, { isPermaLink: 'true' }),
     ...(published ? [element('pubDate', new Date(published).toUTCString())] : []),
     ...article.agency.map(({ label }) => element('dc:creator', label)),

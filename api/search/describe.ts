@@ -22,13 +22,43 @@ export const describeSearch = (
   const plural = pluralRules(locale).select(total);
   const count = numberFormat(locale).format(total);
   const counted = params.collapse ? words.stories(count, plural) : words.articles(count, plural);
-  const about = query ? [words.about(describeWords(query, params.match, language, words))] : [];
-  const parts = [
+  const about = describeAbout(params, query, language);
+  return [
     ...(flowing.has(language) ? [[counted, ...about].join(' ')] : [counted, ...about]),
+    ...describeLimits({ params, filters }, language, authorities),
+  ].join(commas[language] ?? ', ');
+};
+
+/** The same without how many there are: `about …, from Xinhua, since December 2019`. */
+export const describeAsked = (
+  asked: Pick<UnderstoodSearch, 'params' | 'filters'>,
+  query: QueryNode | null,
+  language: string,
+  authorities: Authorities,
+): string =>
+  [...describeAbout(asked.params, query, language), ...describeLimits(asked, language, authorities)].join(
+    commas[language] ?? ', ',
+  );
+
+const describeAbout = (
+  { match }: Pick<UnderstoodSearch['params'], 'match'>,
+  query: QueryNode | null,
+  language: string,
+): string[] => {
+  const words = messagesIn(language);
+  return query ? [words.about(describeWords(query, match, language, words))] : [];
+};
+
+const describeLimits = (
+  { params, filters }: Pick<UnderstoodSearch, 'params' | 'filters'>,
+  language: string,
+  authorities: Authorities,
+): string[] => {
+  const words = messagesIn(language);
+  return [
     ...filters.flatMap((filter) => describeFilter(filter, language, words, authorities)),
     ...describeDates(params['from-date'], params['to-date'], language, words),
   ];
-  return parts.join(commas[language] ?? ', ');
 };
 
 const pluralRules = remembered((locale) => new Intl.PluralRules(locale));

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { type Authorities, labelOf } from './authorities.ts';
 import type { ArticleSummary, Labelled, Reader } from './result.ts';
 
@@ -72,11 +73,3 @@ const marksOf = (highlight: Readonly<Record<string, string[]>>): NonNullable<Art
   Object.fromEntries(
     (['title', 'body'] as const).flatMap((field) => (highlight[field] ? [[field, highlight[field]]] : [])),
   );
-
-/** Cuts at a space near the end where there is one. Never in the middle of a character. */
-export const shorten = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
-  const space = cut.lastIndexOf(' ');
-  return `${space > most * 0.8 ? cut.slice(0, space) : cut}…`;
-};

@@ -3,7 +3,7 @@ import { parseQuery } from '../query/parse.ts';
 import { type Translation, translateQuery } from '../query/translate.ts';
 import { leavesOf, type QueryNode } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
-import { type NameReading, readFilters, unrecorded } from './filters.ts';
+import { type Clause, type NameReading, readFilters, unrecorded } from './filters.ts';
 import { type Marks, markedSuffixes, markWords } from './highlight.ts';
 import { linkParameters } from './links.ts';
 import { certainPerson, peopleNamedIn, readQueryNames } from './names.ts';
@@ -31,23 +31,7 @@ export const understand = (
   const query = params.q === undefined ? null : parseQuery(params.q);
   const read = readFilters(params, authorities);
   const names = readQueryNames(query, authorities);
-  const expanding = params.expand === 'people';
-  const personOf = remembering((words) => (expanding ? certainPerson(words, authorities) : null));
-  const reading: Translation = {
-    match: params.match,
-    idsOf: (node) => {
-      const ids = names.get(node)?.ids ?? [];
-      return ids.length > 0 ? ids : [unrecorded(node.field, node.value)];
-    },
-    wordsClause: (words, match) =>
-      buildTextQuery(words, {
-        match,
-        readerLanguages,
-        expansions: authorities.synonyms?.expand(words) ?? [],
-        explain: params.explain,
-      }),
-    personOf,
-  };
+  const reading = readingOf(params, names, authorities, readerLanguages);
   return {
     params,
     query,
@@ -57,9 +41,34 @@ export const understand = (
     filters: read.filters,
     links: linkParameters(params, read),
     unclear: [...read.unclear, ...[...names.values()].filter(({ ids }) => ids.length !== 1)],
-    named: expanding ? peopleNamedIn(query, personOf) : [],
+    named: params.expand === 'people' ? peopleNamedIn(query, reading.personOf) : [],
   };
 };
+
+/** One part of a query by itself, as it is understood within the whole. */
+export const translateNode = (node: QueryNode, params: SearchParams, authorities: Authorities): Clause =>
+  translateQuery(node, readingOf(params, readQueryNames(node, authorities), authorities));
+
+const readingOf = (
+  params: SearchParams,
+  names: ReturnType<typeof readQueryNames>,
+  authorities: Authorities,
+  readerLanguages: readonly string[] = [],
+): Translation => ({
+  match: params.match,
+  idsOf: (node) => {
+    const ids = names.get(node)?.ids ?? [];
+    return ids.length > 0 ? ids : [unrecorded(node.field, node.value)];
+  },
+  wordsClause: (words, match) =>
+    buildTextQuery(words, {
+      match,
+      readerLanguages,
+      expansions: authorities.synonyms?.expand(words) ?? [],
+      explain: params.explain,
+    }),
+  personOf: remembering((words) => (params.expand === 'people' ? certainPerson(words, authorities) : null)),
+});
 
 /** What the query's words mark: a person's name marks as it was written. */
 const marksOf = (query: QueryNode, reading: Translation, { synonyms }: Authorities): Marks => {

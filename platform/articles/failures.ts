@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { StoreUnavailable } from '../../domain/errors.ts';
+import { noteReappeared } from '../alerts/reappeared.ts';
 import { sendBulk } from '../bulk.ts';
 import type { Enqueuer } from '../enqueue.ts';
 import type { StoreNames } from '../names.ts';
@@ -71,11 +72,12 @@ export const readFailure = async ({ client, names }: Store, id: string): Promise
 
 /** Sends a failed article through the chain again. @returns whether there is an input to try again with */
 export const replayFailure = async (
-  store: Store & { readonly enqueuer: Enqueuer },
+  store: Store & { readonly names: { readonly state: string }; readonly enqueuer: Enqueuer },
   id: string,
 ): Promise<boolean> => {
   const head = (await readHeads(store, [{ id }])).get(id)?.head;
   if (!head) return false;
+  await unlessAway(noteReappeared(store.client, store.names.state, id, new Date()));
   await redoArticles(store, [{ id, revision: head.revision }], 'live');
   return true;
 };

@@ -98,6 +98,35 @@ export const countPending = async ({ client, names: { pending } }: Store): Promi
   return aggregations?.articles.value ?? 0;
 };
 
+/**
+ * Since when the oldest unfinished work could have been seen by readers: from its acceptance, or the end of its embargo.
+ *
+ * @returns null where nothing is due
+ * @throws {StoreUnavailable}
+ */
+export const oldestPending = async ({ client, names: { pending } }: Store): Promise<string | null> => {
+  await unlessAway(client.indices.refresh({ index: pending }));
+  const embargoed = { exists: { field: 'notBefore' } };
+  const { aggregations } = await unlessAway(
+    client.search<unknown, Record<'open' | 'lifted', { oldest: estypes.AggregationsMinAggregate }>>({
+      index: pending,
+      size: 0,
+      aggs: {
+        open: {
+          filter: { bool: { must_not: [embargoed] } },
+          aggs: { oldest: { min: { field: 'since' } } },
+        },
+        lifted: {
+          filter: { range: { notBefore: { lte: 'now' } } },
+          aggs: { oldest: { min: { field: 'notBefore' } } },
+        },
+      },
+    }),
+  );
+  const instants = [aggregations?.open, aggregations?.lifted].flatMap((group) => group?.oldest.value ?? []);
+  return instants.length === 0 ? null : new Date(Math.min(...instants)).toISOString();
+};
+
 /** The work that a record stands for. */
 export const readPending = (record: PendingRecord): PendingWork => {
   if ('items' in record) return record;

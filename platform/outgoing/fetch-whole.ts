@@ -1,7 +1,7 @@
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import { Agent, fetch, type Response } from 'undici';
-import { mayCall } from './addresses.ts';
 import { guardedLookup, NotPublic } from './guarded-lookup.ts';
+import { findUrlFault } from './target.ts';
 
 /** What came of asking for an address. */
 export type Fetched =
@@ -48,7 +48,7 @@ export const createFetcher = (limits: FetchLimits): Fetcher => {
   const read = async (first: string, signal: AbortSignal): Promise<Fetched> => {
     let url = first;
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
-      const fault = findFault(url, allowed);
+      const fault = findUrlFault(url, allowed);
       if (fault) return failed(hops === 0 ? fault : `redirected to ${url.slice(0, 200)}, which ${fault}`);
       const answer = await fetch(url, { dispatcher, redirect: 'manual', signal, headers });
       const location = answer.headers.get('location');
@@ -80,16 +80,6 @@ const headers = {
 };
 
 const failed = (reason: string): Fetched => ({ kind: 'failed', reason });
-
-const findFault = (written: string, allowed: readonly string[]): string | null => {
-  if (!URL.canParse(written)) return 'is no absolute URL';
-  const { protocol, username, password, hostname } = new URL(written);
-  if (protocol !== 'https:' && protocol !== 'http:') return 'is neither http nor https';
-  if (username !== '' || password !== '') return 'holds a user or password';
-  // Names are checked when they are looked up; an address never is looked up. Brackets stand around IPv6 only.
-  const host = hostname.replace(/^\[|\]$/g, '');
-  return isIP(host) === 0 || mayCall(host, allowed) ? null : 'is not a public address';
-};
 
 const readAnswer = async (url: string, answer: Response, { mostBytes }: FetchLimits): Promise<Fetched> => {
   const stated = answer.headers.get('content-type') ?? '';

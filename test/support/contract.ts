@@ -59,10 +59,11 @@ const faultOf = (
   if (status === 304 || method === 'OPTIONS' || method === 'HEAD') return null;
   const exact = patterns.find((one) => one.path === path);
   const known = exact ?? patterns.find(({ pattern }) => pattern.test(path));
-  if (!known) return null;
+  // Pages, health and the like are no part of the contract; what is below /v1 is.
+  if (!known) return path.startsWith('/v1/') && status !== 404 ? 'this path is not documented' : null;
   const validate = validatorOf(known.path, method.toLowerCase(), status, type);
   if (validate === 'unknown') return status === 204 ? null : `no ${type} of this status is documented`;
-  if (!/json$/.test(type)) return null;
+  if (!/[/+]json$/.test(type)) return null;
   return validate(JSON.parse(body())) ? null : ajv.errorsText(validate.errors);
 };
 

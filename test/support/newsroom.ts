@@ -31,6 +31,7 @@ export const startNewsroom = async () => {
   await elasticsearch.indices.refresh({ index: `${config.prefix}-articles*` });
   return {
     url: service.url,
+    key: service.key,
     /** A folder of its own, for what the recipes write. */
     scratch,
     stop: async (): Promise<void> => {

@@ -25,33 +25,40 @@ export interface SearchService {
   readonly url: string;
   readonly key: string;
   readonly services: ApiServices;
+  /** The variables it was made with, for other processes of the same installation. */
+  readonly environment: NodeJS.ProcessEnv;
   /** Writes documents and makes them searchable. */
   readonly index: (documents: readonly ArticleDocument[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** The API on a free port, over real servers, under a prefix of its own; languages as asked. */
+/**
+ * The API on a free port, over real servers, under a prefix of its own; languages as asked. Every answer is compared
+ * with the OpenAPI document; `stop` throws what differs.
+ */
 export const startSearchService = async ({
   codes = ['en', 'zh', 'ru', 'ar', 'und'],
   shards = 1,
   mounted = [],
-  checked = false,
+  environment = {},
 }: {
   codes?: readonly string[];
   shards?: number;
   mounted?: readonly MountedRouter[];
-  /** Whether every answer is compared with the OpenAPI document; `stop` tells what differs. */
-  checked?: boolean;
+  /** Variables beside those that the tests set. */
+  environment?: NodeJS.ProcessEnv;
 } = {}): Promise<SearchService> => {
   const prefix = `test-${randomBytes(6).toString('hex')}`;
   const key = randomBytes(24).toString('hex');
-  const config = readConfig({
+  const variables = {
     DATELINE_PREFIX: prefix,
     DATELINE_KEY: key,
     ELASTICSEARCH_URL: process.env.TEST_ELASTICSEARCH_URL,
     REDIS_URL: process.env.TEST_REDIS_URL,
     DATELINE_PORT: '0',
-  });
+    ...environment,
+  };
+  const config = readConfig(variables);
   const elasticsearch = createElasticsearch(config);
   const redis = createFailFastRedis(config);
   redis.on('error', () => {});
@@ -79,14 +86,15 @@ export const startSearchService = async ({
     await elasticsearch.indices.create({ index: name, ...body, aliases } as Parameters<
       typeof elasticsearch.indices.create
     >[0]);
-  const contract = checked ? checkContract() : null;
+  const contract = checkContract();
   const app = createApp(services, mounted);
-  const server = createApiServer(contract ? express().use(contract.watch, app) : app);
+  const server = createApiServer(express().use(contract.watch, app));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
     key,
     services,
+    environment: variables,
     index: async (documents) => {
       for (let from = 0; from < documents.length; from += 1000) {
         const { errors, items } = await elasticsearch.bulk({
@@ -108,7 +116,7 @@ export const startSearchService = async ({
       for (const { index } of made) if (index) await elasticsearch.indices.delete({ index });
       await elasticsearch.close();
       redis.disconnect();
-      const faults = contract?.faults() ?? [];
+      const faults = contract.faults();
       if (faults.length > 0)
         throw new Error(`answers that OpenAPI does not allow:\n${faults.slice(0, 20).join('\n')}`);
     },

@@ -45,7 +45,7 @@ const run = ([program = '', ...args]: readonly string[], input: string) =>
   new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: newsroom.scratch,
-      env: { ...process.env, API: newsroom.url, PYTHONIOENCODING: 'utf-8' },
+      env: { ...process.env, API: newsroom.url, KEY: newsroom.key, PYTHONIOENCODING: 'utf-8' },
     });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
@@ -61,8 +61,8 @@ const run = ([program = '', ...args]: readonly string[], input: string) =>
 
 const sheet = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
 
-test('ten tasks, each with a command and what it prints', () => {
-  expect(recipes).toHaveLength(10);
+test('eleven tasks, each with a command and what it prints', () => {
+  expect(recipes).toHaveLength(11);
   for (const { blocks } of recipes)
     for (const [index, { info }] of blocks.entries())
       if (runners[info]) expect(blocks[index + 1]?.info).toBe('text');

@@ -13,7 +13,7 @@ let worker: RunningWorker;
 let store: Installation;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'und'], mounted, checked: true });
+  service = await startSearchService({ codes: ['en', 'und'], mounted });
   worker = createWorker(service.services.config, silentLog());
   await worker.ready;
   store = await openInstallation(service.services.config);

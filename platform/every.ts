@@ -1,4 +1,4 @@
-import type { Logger } from '../platform/log.ts';
+import type { Logger } from './log.ts';
 
 /** Runs a task again and again, never twice at once; one that fails is logged and tried again. */
 export const every = (ms: number, name: string, task: () => Promise<unknown>, log: Logger) => {

@@ -1,0 +1,96 @@
+import type { CompiledSearch } from '../../platform/alerts/records.ts';
+import type { SearchParams } from '../params/search.ts';
+import { printQuery } from '../query/print.ts';
+import type { QueryNode } from '../query/tree.ts';
+import { type Authorities, labelOf, languageName } from '../search/authorities.ts';
+import { type Clause, type Filter, filterFields, languageClause } from '../search/filters.ts';
+import { buildHighlight } from '../search/highlight.ts';
+import { queryOf } from '../search/plan.ts';
+import { translateNode, type Understanding, understand } from '../search/understand.ts';
+
+type NamedClause = CompiledSearch['reasons'][number];
+
+/** More words than these need no account of each. */
+const mostReasons = 60;
+
+/**
+ * Makes a search ready for the worker: what it finds, by which clauses it can say why, and what to mark.
+ *
+ * @param language  of labels
+ * @throws {InvalidQuery}
+ */
+export const compileSearch = (
+  params: SearchParams,
+  language: string,
+  authorities: Authorities,
+): CompiledSearch => {
+  const understood = understand(params, authorities);
+  return {
+    clause: queryOf(
+      null,
+      [understood.text, ...understood.filters.map(({ clause }) => clause)].filter(
+        (clause) => clause !== null,
+      ),
+    ),
+    reasons: [
+      ...wordReasons(understood, authorities),
+      ...personReasons(understood, language, authorities),
+      ...understood.filters.flatMap((filter) => filterReasons(filter, params, language, authorities)),
+    ].slice(0, mostReasons),
+    highlight: understood.marks && understood.ranks ? { ...buildHighlight(understood.marks) } : null,
+  };
+};
+
+/** Each word, phrase or name of the query that an article may have; what it must not have is no reason. */
+const wordReasons = (understood: Understanding, authorities: Authorities): readonly NamedClause[] =>
+  understood.query === null
+    ? []
+    : [...wantedParts(understood.query)].map((node) => {
+        const value = printQuery(node);
+        return {
+          parameter: 'q',
+          value,
+          label: value,
+          clause: translateNode(node, { ...understood.params, expand: 'none' }, authorities),
+        };
+      });
+
+function* wantedParts(node: QueryNode): Generator<QueryNode> {
+  if (node.kind === 'not') return;
+  if (node.kind === 'and' || node.kind === 'or' || node.kind === 'sequence')
+    for (const operand of node.operands) yield* wantedParts(operand);
+  else yield node;
+}
+
+/** A person whom free words name is found in languages that write the name otherwise. */
+const personReasons = (
+  { named }: Understanding,
+  language: string,
+  authorities: Authorities,
+): readonly NamedClause[] =>
+  named.map(({ text, id }) => ({
+    parameter: 'q',
+    value: text,
+    label: labelOf('person', id, language, authorities),
+    clause: { term: { people: id } },
+  }));
+
+const filterReasons = (
+  { facet, values, clause }: Filter,
+  params: SearchParams,
+  language: string,
+  authorities: Authorities,
+): readonly NamedClause[] => {
+  if (facet === 'date') {
+    const span = `${params['from-date'] ?? ''}..${params['to-date'] ?? ''}`;
+    return [{ parameter: 'date', value: span, label: span, clause }];
+  }
+  return values.map((value) => ({
+    parameter: facet,
+    value,
+    label: facet === 'lang' ? languageName(value, language) : labelOf(facet, value, language, authorities),
+    clause: facet === 'lang' ? languageClause(value) : one(filterFields[facet], value),
+  }));
+};
+
+const one = (field: string, value: string): Clause => ({ term: { [field]: value } });

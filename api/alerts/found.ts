@@ -1,0 +1,47 @@
+import { reasonsOf, withReasons } from '../../platform/alerts/find.ts';
+import type { CompiledSearch, Reason } from '../../platform/alerts/records.ts';
+import { shownFields, summarize } from '../search/hit.ts';
+import type { ArticleSummary, Reader } from '../search/result.ts';
+import type { AlertServices } from './services.ts';
+
+export interface ExplainedArticle extends ArticleSummary {
+  readonly reasons: readonly Reason[];
+}
+
+/** What a saved search finds among some articles, the newest first, and why. */
+export const findExplained = async (
+  compiled: CompiledSearch,
+  { among, size }: { readonly among: object; readonly size: number },
+  reader: Pick<Reader, 'language'>,
+  { execute, names, authorities }: AlertServices,
+): Promise<{ readonly total: number; readonly results: ExplainedArticle[] }> => {
+  const [answer] = await execute([
+    {
+      index: names.articles,
+      optional: false,
+      global: false,
+      body: {
+        size,
+        track_total_hits: true,
+        _source: [...shownFields],
+        query: withReasons(compiled, among),
+        sort: [{ received: { order: 'desc' } }, { id: { order: 'asc' } }],
+        ...(compiled.highlight ? { highlight: compiled.highlight } : {}),
+      },
+    },
+  ]);
+  const total = answer?.hits.total;
+  return {
+    total: typeof total === 'number' ? total : (total?.value ?? 0),
+    results: (answer?.hits.hits ?? []).flatMap(({ _source, highlight, matched_queries }) =>
+      _source
+        ? [
+            {
+              ...summarize(_source, reader, authorities, highlight),
+              reasons: reasonsOf(compiled, Array.isArray(matched_queries) ? matched_queries : []),
+            },
+          ]
+        : [],
+    ),
+  };
+};

@@ -1,0 +1,74 @@
+import { type AlertRecord, secretNameOf } from '../../platform/alerts/records.ts';
+import { printSecret } from '../../platform/alerts/webhook-signature.ts';
+import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
+import { describeAsked } from '../search/describe.ts';
+import { translatingErrors } from '../search/execute.ts';
+import { understand } from '../search/understand.ts';
+import { type AlertAnswer, readSavedSearch } from './schema.ts';
+import type { AlertServices } from './services.ts';
+
+/** What the owner of an alert is shown. */
+export const renderAlert = async (alert: AlertRecord, services: AlertServices): Promise<AlertAnswer> => {
+  const { id, name, key, created, active, looked, query, value } = alert;
+  const self = `/v1/alerts/${id}`;
+  const token = await services.signer.sign(feedNameOf(alert));
+  const feed = (format: string): string =>
+    new URL(`${self}/feed?${new URLSearchParams({ token, format })}`, value.origin).href;
+  return {
+    id,
+    name,
+    key,
+    created,
+    active,
+    looked,
+    description: describeSaved(alert, services),
+    query: Object.fromEntries(
+      Object.entries(query).map(([parameter, values]) => [
+        parameter,
+        values.length === 1 ? (values[0] ?? '') : values,
+      ]),
+    ),
+    webhook: value.webhook && { url: withoutSecrets(value.webhook.url) },
+    feed: { rss: feed('rss'), atom: feed('atom'), jsonfeed: feed('jsonfeed') },
+    links: {
+      self,
+      matches: `${self}/matches`,
+      preview: `${self}/preview`,
+      search: `/v1/articles?${searchOf(query)}`,
+    },
+  };
+};
+
+/** Signed, this is the token of an alert's feed. */
+export const feedNameOf = ({ id, value }: Pick<AlertRecord, 'id' | 'value'>): string =>
+  `feed ${id}.${value.feed}`;
+
+export const describeSaved = (
+  { query, value }: Pick<AlertRecord, 'query' | 'value'>,
+  { authorities }: AlertServices,
+): string => {
+  const understood = understand(readSavedSearch(query), authorities);
+  return describeAsked(understood, understood.query, value.language, authorities);
+};
+
+/** The parameters of the search, as they go into an address. */
+export const searchOf = (query: AlertRecord['query']): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  );
+
+/** Receivers like to put a secret into the path. */
+const withoutSecrets = (url: string): string => {
+  const { origin, pathname, search } = new URL(url);
+  return pathname === '/' && search === '' ? `${origin}/` : `${origin}/…`;
+};
+
+/** The secret by which an alert's webhook calls are signed; nobody is told it twice. */
+export const secretOf = async (
+  { id, value }: Pick<AlertRecord, 'id' | 'value'>,
+  { elasticsearch, names }: AlertServices,
+): Promise<string | undefined> => {
+  if (!value.webhook) return undefined;
+  const secret = await translatingErrors(() => readSigningSecret(elasticsearch, names.state));
+  return printSecret(deriveSecret(secret, secretNameOf(id, value.webhook.generation)));
+};

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { InvalidParameters } from '../../domain/errors.ts';
+import { matchStates, reasonSchema } from '../../platform/alerts/records.ts';
+import { parseParameters, type WrittenParameters } from '../params/read.ts';
+import { filterShape, type SearchParams, searchSchema } from '../params/search.ts';
+import { articleSummarySchema } from '../search/result.ts';
+
+const { collapse: _, ...alertFilters } = filterShape;
+const filterNames = Object.keys(alertFilters);
+const filters = z.object(alertFilters);
+
+const mostValues = 50;
+const value = z.union([z.string(), z.array(z.string()).max(mostValues)]);
+const query = z.record(z.string(), value).meta({
+  description: `Parameters of a search: ${filterNames.join(', ')}; a list where one may be repeated`,
+});
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as ru')
+  .optional()
+  .meta({ description: 'Language of labels and of the description; else Accept-Language' });
+
+export const newAlertSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    query,
+    webhook: z
+      .strictObject({ url: z.string().max(2000) })
+      .nullable()
+      .default(null)
+      .meta({ description: 'Called for each match; without one the alert has its feed only' }),
+    'ui-lang': language,
+  })
+  .meta({ id: 'NewAlert' });
+
+export const previewBodySchema = z
+  .strictObject({ query, 'ui-lang': language })
+  .meta({ id: 'AlertPreviewOf' });
+
+export const alertChangeSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200).optional(),
+    active: z
+      .boolean()
+      .optional()
+      .meta({ description: 'false: rests; what comes meanwhile is not looked at' }),
+    secret: z.literal('new').optional().meta({ description: 'Makes a new secret; the old one ends at once' }),
+    feed: z
+      .literal('new')
+      .optional()
+      .meta({ description: 'Makes new feed addresses; the old ones end at once' }),
+  })
+  .meta({ id: 'AlertChange' });
+
+export const alertSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    key: z.string().meta({ description: 'The key that made it' }),
+    created: z.string(),
+    active: z.boolean(),
+    looked: z.string().meta({ description: 'Everything that readers could see by then has been looked at' }),
+    description: z.string().meta({ description: 'What was understood' }),
+    query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    webhook: z
+      .strictObject({
+        url: z.string().meta({ description: 'Scheme and host; the rest may be secret and is not shown' }),
+      })
+      .nullable(),
+    feed: z
+      .strictObject({ rss: z.string(), atom: z.string(), jsonfeed: z.string() })
+      .meta({ description: 'Whoever knows these addresses can read the feed' }),
+    links: z.strictObject({ self: z.string(), matches: z.string(), preview: z.string(), search: z.string() }),
+    secret: z.string().optional().meta({ description: 'Signs webhook calls; shown only here, once' }),
+  })
+  .meta({ id: 'Alert' });
+export type AlertAnswer = z.infer<typeof alertSchema>;
+
+export const alertListSchema = z
+  .strictObject({ total: z.number().int(), results: z.array(alertSchema) })
+  .meta({ id: 'Alerts' });
+
+const foundSchema = articleSummarySchema
+  .extend({ reasons: z.array(reasonSchema).meta({ description: 'Why it was found' }) })
+  .meta({ id: 'FoundArticle' });
+
+export const previewSchema = z
+  .strictObject({
+    from: z.string(),
+    to: z.string(),
+    total: z.number().int(),
+    description: z.string(),
+    results: z.array(foundSchema).meta({ description: 'The newest twenty' }),
+  })
+  .meta({ id: 'AlertPreview' });
+
+export const matchListSchema = z
+  .strictObject({
+    results: z.array(
+      z.strictObject({
+        delivery: z.string().meta({ description: 'webhook-id of every attempt to deliver it' }),
+        article: z.string(),
+        revision: z.number().int(),
+        found: z.string(),
+        reasons: z.array(reasonSchema),
+        state: z.enum(matchStates),
+        attempts: z.number().int(),
+        due: z.string().nullable().meta({ description: 'When it is tried next' }),
+        answer: z
+          .strictObject({
+            at: z.string(),
+            status: z.number().int().nullable(),
+            reason: z.string().nullable(),
+          })
+          .nullable()
+          .meta({ description: 'What the last attempt came to' }),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'AlertMatches' });
+
+/**
+ * Reads a body.
+ *
+ * @throws {InvalidParameters} naming every member that does not fit
+ */
+export const readBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(body ?? {});
+  if (parsed.success) return parsed.data;
+  throw new InvalidParameters(
+    parsed.error.issues.map(({ path, message }) => ({
+      parameter: path.join('.') || 'body',
+      detail: message,
+    })),
+  );
+};
+
+/** A query as it was written, each value in a list. */
+export const writtenQuery = (given: z.output<typeof query>): WrittenParameters =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, one]) => [name, typeof one === 'string' ? [one] : one]),
+  );
+
+/**
+ * The search that an alert saves, by the rules of `GET /v1/articles`.
+ *
+ * @throws {InvalidParameters} also for a search of everything
+ */
+export const readSavedSearch = (written: WrittenParameters): SearchParams => {
+  const asked = parseParameters(filters, written);
+  const isWhole =
+    !asked.q && filterNames.every((name) => !(name in written) || name === 'match' || name === 'expand');
+  if (isWhole)
+    throw new InvalidParameters([{ parameter: 'query', detail: 'needs q or a filter: it finds everything' }]);
+  return { ...searchSchema.parse({}), ...asked, facets: [] };
+};

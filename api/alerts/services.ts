@@ -1,0 +1,21 @@
+import { indexNames } from '../../mappings/names.ts';
+import { createAlertStore } from '../../platform/alerts/store.ts';
+import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
+import type { ApiServices } from '../services.ts';
+
+/** What the routes of saved searches work with. */
+export const createAlertServices = (services: ApiServices) => {
+  const { elasticsearch, config, clock, log } = services;
+  const names = indexNames(config.prefix);
+  return {
+    ...services,
+    names,
+    alerts: createAlertStore(elasticsearch, names.alerts),
+    /** A change that stands is not refused because it could not be noted: the log has it then (ADR 0057). */
+    audit: (record: AuditRecord): Promise<void> =>
+      writeAudit(elasticsearch, names.audit, record, clock()).catch((error: unknown) =>
+        log.error({ err: error, audit: record }, 'the audit could not be written'),
+      ),
+  };
+};
+export type AlertServices = ReturnType<typeof createAlertServices>;

@@ -1,0 +1,7 @@
+/** Cuts at a space near the end where there is one. Never in the middle of a character. */
+export const shorten = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > most * 0.8 ? cut.slice(0, space) : cut}…`;
+};

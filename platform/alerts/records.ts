@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { estypes } from '@elastic/elasticsearch';
+import { z } from 'zod';
+
+/** One ground on which an alert finds articles: a word or name of its query, or a value of a filter. */
+export const reasonSchema = z
+  .strictObject({
+    parameter: z.string().meta({ description: 'q, or the filter' }),
+    value: z.string(),
+    label: z.string().meta({ description: 'The value as the owner reads it' }),
+  })
+  .meta({ id: 'Reason' });
+export type Reason = z.infer<typeof reasonSchema>;
+
+const clause = z.record(z.string(), z.unknown());
+const highlight = z.custom<estypes.SearchHighlight>(
+  (value) => typeof value === 'object' && value !== null && 'fields' in value,
+);
+
+/** A search made ready by the API, so that the worker can run it without knowing the query language. */
+export const compiledSearch = z.object({
+  clause,
+  reasons: z.array(reasonSchema.extend({ clause })),
+  /** Marks the query's words; null where there are none. */
+  highlight: highlight.nullable(),
+});
+export type CompiledSearch = z.infer<typeof compiledSearch>;
+
+export const webhookRecord = z.object({
+  url: z.string(),
+  /** Counts the secrets that this alert has had: each is derived from it. */
+  generation: z.number().int(),
+});
+
+/** A saved search as it is kept. */
+export const alertRecord = z.object({
+  id: z.string(),
+  /** The key that made it, and answers for it. */
+  key: z.string(),
+  name: z.string(),
+  created: z.string(),
+  /** Everything seen by readers before this instant has been looked at. */
+  looked: z.string(),
+  active: z.boolean(),
+  /** The parameters as they were written. */
+  query: z.record(z.string(), z.array(z.string())),
+  value: z.object({
+    language: z.string(),
+    /** Where the service was reached when the alert was made, for links in what it sends. */
+    origin: z.string(),
+    webhook: webhookRecord.nullable(),
+    /** Part of the feed's address; a new one makes the old address useless. */
+    feed: z.number().int(),
+    compiled: compiledSearch,
+  }),
+});
+export type AlertRecord = z.infer<typeof alertRecord>;
+
+/** `kept`: for the feed only. `withdrawn`: the article was gone before it could be delivered. */
+export const matchStates = ['kept', 'waiting', 'delivered', 'given-up', 'withdrawn'] as const;
+
+/** That an alert found a revision of an article; written once, before anything is sent. Holds none of its text. */
+export const matchRecord = z.object({
+  alert: z.string(),
+  article: z.string(),
+  revision: z.number().int(),
+  found: z.string(),
+  state: z.enum(matchStates),
+  /** When it is to be sent next; null where nothing is to be sent. */
+  due: z.string().nullable(),
+  attempts: z.number().int(),
+  why: z.object({ reasons: z.array(reasonSchema) }),
+  /** The last answer of the receiver. */
+  answer: z
+    .object({ at: z.string(), status: z.number().nullable(), reason: z.string().nullable() })
+    .nullable(),
+});
+export type MatchRecord = z.infer<typeof matchRecord>;
+
+/** Ids of keys that make no record of their own. */
+export const developmentKeyId = 'development';
+
+/** The same for the same match, whoever finds it and however often. */
+export const deliveryIdOf = ({
+  alert,
+  article,
+  revision,
+}: Pick<MatchRecord, 'alert' | 'article' | 'revision'>): string =>
+  `msg_${createHash('sha256').update(`${alert}\0${revision}\0${article}`).digest('base64url').slice(0, 32)}`;
+
+/** The name under which an alert's secret is derived. */
+export const secretNameOf = (id: string, generation: number): string => `webhook ${id}.${generation}`;

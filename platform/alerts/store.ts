@@ -1,0 +1,101 @@
+import { errors } from '@elastic/elasticsearch';
+import { z } from 'zod';
+import type { Elasticsearch } from '../elasticsearch.ts';
+import { type AlertRecord, alertRecord } from './records.ts';
+
+export interface AlertStore {
+  readonly get: (id: string) => Promise<AlertRecord | null>;
+  /** Of one key, or of all; the newest first. */
+  readonly list: (key: string | null, page: Page) => Promise<AlertRecord[]>;
+  readonly count: (key: string | null) => Promise<number>;
+  readonly create: (alert: AlertRecord) => Promise<void>;
+  /**
+   * Changes an alert as it stands when it is written.
+   *
+   * @returns what stands now; null where there is no such alert (any more)
+   */
+  readonly change: (id: string, edit: (alert: AlertRecord) => AlertRecord) => Promise<AlertRecord | null>;
+  /** @returns false where there is none */
+  readonly remove: (id: string) => Promise<boolean>;
+  /** Every alert that is switched on, in order of id. */
+  readonly eachActive: () => AsyncGenerator<readonly AlertRecord[]>;
+  /** Notes up to when alerts have looked; one that was deleted meanwhile is left out. */
+  readonly noteLooked: (ids: readonly string[], looked: string) => Promise<void>;
+}
+
+export interface Page {
+  readonly from: number;
+  readonly size: number;
+}
+
+const pageSize = 200;
+const mostConflicts = 8;
+const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: alertRecord })) }) });
+
+/** Saved searches, in Elasticsearch. Every method throws what the client throws. */
+export const createAlertStore = (client: Elasticsearch, index: string): AlertStore => {
+  const ofKey = (key: string | null) => (key === null ? { match_all: {} } : { term: { key } });
+  const read = async (id: string) => {
+    const answer = await client.get({ index, id }, { ignore: [404] });
+    return answer.found ? { alert: alertRecord.parse(answer._source), answer } : null;
+  };
+  return {
+    get: async (id) => (await read(id))?.alert ?? null,
+    list: async (key, { from, size }) => {
+      const answer: unknown = await client.search({
+        index,
+        from,
+        size,
+        query: ofKey(key),
+        sort: [{ created: 'desc' }, { id: 'asc' }],
+      });
+      return found.parse(answer).hits.hits.map(({ _source }) => _source);
+    },
+    count: async (key) => (await client.count({ index, query: ofKey(key) })).count,
+    create: async (alert) => {
+      await client.index({ index, id: alert.id, document: alert, op_type: 'create', refresh: 'wait_for' });
+    },
+    change: async (id, edit) => {
+      for (let conflicts = 0; ; conflicts += 1) {
+        const stored = await read(id);
+        if (!stored) return null;
+        const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 0 } = stored.answer;
+        const changed = edit(stored.alert);
+        try {
+          await client.index({ index, id, document: changed, if_seq_no, if_primary_term, refresh: true });
+          return changed;
+        } catch (error) {
+          const conflict = error instanceof errors.ResponseError && error.statusCode === 409;
+          if (!conflict || conflicts >= mostConflicts) throw error;
+        }
+      }
+    },
+    remove: async (id) => {
+      const answer = await client.delete({ index, id, refresh: true }, { ignore: [404] });
+      return answer.result === 'deleted';
+    },
+    eachActive: async function* () {
+      for (let after: string | null = null; ; ) {
+        const answer: unknown = await client.search({
+          index,
+          size: pageSize,
+          query: { term: { active: true } },
+          sort: [{ id: 'asc' }],
+          ...(after === null ? {} : { search_after: [after] }),
+        });
+        const alerts = found.parse(answer).hits.hits.map(({ _source }) => _source);
+        if (alerts.length > 0) yield alerts;
+        after = alerts.at(-1)?.id ?? null;
+        if (alerts.length < pageSize) return;
+      }
+    },
+    noteLooked: async (ids, looked) => {
+      if (ids.length === 0) return;
+      // A conflict or a missing alert needs nothing: the next run looks from further back, or not at all.
+      await client.bulk({
+        index,
+        operations: ids.flatMap((_id) => [{ update: { _id, retry_on_conflict: 3 } }, { doc: { looked } }]),
+      });
+    },
+  };
+};

@@ -1,0 +1,19 @@
+import { createHmac } from 'node:crypto';
+
+/** How secrets are written for receivers. */
+export const printSecret = (secret: Uint8Array): string => `whsec_${Buffer.from(secret).toString('base64')}`;
+
+/**
+ * Headers that tell a receiver who calls, when, and about what.
+ *
+ * @param at  Unix seconds; a receiver refuses what is older than five minutes, so that calls cannot be played again
+ * @see Standard Webhooks 1.0: HMAC-SHA256 over `<id>.<timestamp>.<body>`
+ */
+export const signatureHeaders = (
+  secret: Uint8Array,
+  { id, at, body }: { readonly id: string; readonly at: number; readonly body: string },
+): Readonly<Record<string, string>> => ({
+  'webhook-id': id,
+  'webhook-timestamp': String(at),
+  'webhook-signature': `v1,${createHmac('sha256', secret).update(`${id}.${at}.${body}`).digest('base64')}`,
+});

@@ -1,0 +1,39 @@
+import { sendBulk } from './bulk.ts';
+import type { Elasticsearch } from './elasticsearch.ts';
+
+const pageSize = 500;
+
+/**
+ * Deletes every document that a query finds, page by page: `_delete_by_query` is a module that not every server has.
+ *
+ * @param most  how many at most; the rest is left
+ * @returns how many went
+ * @throws what the client throws, or where the index does not take the deletion
+ */
+export const deleteMatching = async (
+  client: Elasticsearch,
+  index: string,
+  query: Readonly<Record<string, unknown>>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number> => {
+  let deleted = 0;
+  while (deleted < most) {
+    await client.indices.refresh({ index });
+    const { hits } = await client.search({
+      index,
+      size: pageSize,
+      _source: false,
+      track_total_hits: false,
+      query,
+    });
+    if (hits.hits.length === 0) break;
+    const outcomes = await sendBulk(
+      client,
+      hits.hits.map(({ _id }) => ({ action: JSON.stringify({ delete: { _index: index, _id } }) })),
+    );
+    if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'missing'))
+      throw new Error(`${index} does not take a deletion`);
+    deleted += outcomes.length;
+  }
+  return deleted;
+};

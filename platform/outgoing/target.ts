@@ -1,0 +1,35 @@
+import { isIP } from 'node:net';
+import { mayCall } from './addresses.ts';
+
+const openPorts: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443']);
+export const longestTarget = 2000;
+
+/**
+ * What speaks against asking for an address, as far as it can be told without looking up its host; null for nothing.
+ * The host is looked up, and what it leads to checked, when connecting (`guardedLookup`).
+ *
+ * @param allowed  addresses and ranges of the operator (`isRange`)
+ */
+export const findUrlFault = (written: string, allowed: readonly string[]): string | null => {
+  if (!URL.canParse(written)) return 'is no absolute URL';
+  const { protocol, username, password, hostname } = new URL(written);
+  if (protocol !== 'https:' && protocol !== 'http:') return 'is neither http nor https';
+  if (username !== '' || password !== '') return 'holds a user or password';
+  // Names are checked when they are looked up; an address never is looked up.
+  const host = bare(hostname);
+  return isIP(host) === 0 || mayCall(host, allowed) ? null : 'is not a public address';
+};
+
+/** The same for addresses that strangers have us call: short, and on ports of the web, unless the operator allows it. */
+export const findTargetFault = (written: string, allowed: readonly string[]): string | null => {
+  if (written.length > longestTarget) return `is longer than ${longestTarget} characters`;
+  const fault = findUrlFault(written, allowed);
+  if (fault) return fault;
+  const { hostname, port } = new URL(written);
+  const host = bare(hostname);
+  const isAllowed = isIP(host) > 0 && !mayCall(host, []);
+  return openPorts.has(port) || isAllowed ? null : `port ${port} is not one of 80, 443, 8080, 8443`;
+};
+
+/** Brackets stand around IPv6 only. */
+const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');

@@ -1,0 +1,7 @@
+/** Waits for something to become true; 30 s at most. */
+export const until = async (holds: () => boolean | Promise<boolean>, limitMs = 30_000): Promise<void> => {
+  for (const end = Date.now() + limitMs; !(await holds()); ) {
+    if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${holds.toString().slice(0, 200)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};

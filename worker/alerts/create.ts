@@ -1,0 +1,114 @@
+import type { Client } from '@elastic/elasticsearch';
+import { Queue, Worker } from 'bullmq';
+import type { IndexNames } from '../../mappings/names.ts';
+import { createAlertStore } from '../../platform/alerts/store.ts';
+import type { Config } from '../../platform/config.ts';
+import { every } from '../../platform/every.ts';
+import type { Logger } from '../../platform/log.ts';
+import type { Metrics } from '../../platform/metrics.ts';
+import { createOutgoing } from '../../platform/outgoing/post.ts';
+import type { Redis } from '../../platform/redis.ts';
+import { deliverDue } from './deliver.ts';
+import { matchAlerts } from './match.ts';
+import type { AlertServices } from './services.ts';
+
+export interface AlertRunner {
+  readonly close: () => Promise<void>;
+}
+
+interface RunnerServices {
+  readonly config: Pick<Config, 'prefix' | 'alerts' | 'allowedTargets' | 'worker'>;
+  readonly client: Client;
+  readonly redis: Redis;
+  readonly names: IndexNames;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** Webhooks that are due are looked for at least this often. */
+const mostDeliverMs = 5000;
+/** A Redis that lost everything is told again what to repeat. */
+const remindMs = 60_000;
+
+/**
+ * Runs saved searches and their webhooks: two jobs that BullMQ repeats, each on a queue of its own where only one job
+ * of all workers runs at a time. Redis holds nothing but the clockwork.
+ */
+export const createAlertRunner = async (given: RunnerServices): Promise<AlertRunner> => {
+  const { config, client, names, metrics, log } = given;
+  const { everyMs, retryMs } = config.alerts;
+  const closing = new AbortController();
+  const outgoing = createOutgoing(config.allowedTargets);
+  const alerts = createAlertStore(client, names.alerts);
+  const services: AlertServices = {
+    client,
+    names,
+    alerts,
+    outgoing,
+    metrics,
+    log,
+    clock: () => new Date(),
+    retryMs,
+    closing: closing.signal,
+  };
+  const deliverMs = Math.min(mostDeliverMs, everyMs);
+  const clocks = [
+    await repeat('alerts', everyMs, () => counted(services, () => matchAlerts(services)), given),
+    await repeat('webhooks', deliverMs, () => deliverDue(services), given),
+  ];
+  return {
+    close: async () => {
+      closing.abort();
+      for (const clock of clocks) await clock.close();
+      await outgoing.close();
+    },
+  };
+};
+
+const counted = async ({ metrics }: AlertServices, run: () => Promise<unknown>): Promise<void> => {
+  try {
+    await run();
+    metrics.alertRuns.inc({ outcome: 'done' });
+  } catch (error) {
+    metrics.alertRuns.inc({ outcome: 'failed' });
+    throw error;
+  }
+};
+
+/** One job that is done again and again, by one worker at a time. */
+const repeat = async (
+  name: string,
+  ms: number,
+  run: () => Promise<unknown>,
+  { redis, config, log }: RunnerServices,
+): Promise<{ readonly close: () => Promise<void> }> => {
+  const options = { connection: redis, prefix: config.prefix, skipVersionCheck: true };
+  const queue = new Queue(name, options);
+  // Without a listener an error event ends the process; a job that failed is logged below.
+  queue.on('error', () => {});
+  const schedule = async (): Promise<void> => {
+    await queue.setGlobalConcurrency(1);
+    await queue.upsertJobScheduler(
+      name,
+      { every: ms },
+      { name, opts: { removeOnComplete: true, removeOnFail: true } },
+    );
+  };
+  await schedule();
+  const worker = new Worker(name, async () => void (await run()), {
+    ...options,
+    lockDuration: config.worker.lockMs,
+    stalledInterval: config.worker.lockMs,
+    maxStalledCount: 1000,
+  });
+  worker.on('error', () => {});
+  worker.on('failed', (_job, error) => log.warn({ err: error, job: name }, 'failed; done again'));
+  const reminder = every(remindMs, `repeat ${name}`, schedule, log);
+  return {
+    close: async () => {
+      await reminder.close();
+      await worker.close();
+      await queue.close();
+    },
+  };
+};

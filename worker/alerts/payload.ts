@@ -1,0 +1,70 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { shorten } from '../../domain/shorten.ts';
+import type { StoredMatch } from '../../platform/alerts/matches.ts';
+import type { AlertRecord } from '../../platform/alerts/records.ts';
+
+/** Fields that a webhook tells of. */
+export const toldFields = [
+  'id',
+  'revision',
+  'title',
+  'lead',
+  'date',
+  'dateKind',
+  'published',
+  'updated',
+  'agency',
+  'publisher',
+  'mentions',
+  'language',
+  'url',
+  'story',
+] as const satisfies readonly (keyof ArticleDocument)[];
+export type ToldDocument = Pick<ArticleDocument, (typeof toldFields)[number]>;
+
+export interface Told {
+  readonly document: ToldDocument;
+  readonly highlight: estypes.SearchHit['highlight'];
+}
+
+const longestSummary = 300;
+
+/** The body of a webhook call: which alert, which article as it stands now, and why. */
+export const buildPayload = (
+  { id, match }: StoredMatch,
+  alert: Pick<AlertRecord, 'id' | 'name' | 'value'>,
+  { document, highlight }: Told,
+): string => {
+  const { origin } = alert.value;
+  const path = encodeURIComponent(document.id);
+  return JSON.stringify({
+    type: 'article.matched',
+    timestamp: match.found,
+    data: {
+      delivery: id,
+      alert: { id: alert.id, name: alert.name },
+      revision: match.revision,
+      article: {
+        id: document.id,
+        revision: document.revision,
+        title: document.title,
+        summary: shorten(document.lead, longestSummary),
+        date: document.date,
+        dateKind: document.dateKind,
+        published: document.published,
+        updated: document.updated,
+        agency: document.agency,
+        publisher: document.publisher,
+        people: document.mentions.map((person) => ({ id: person.id, name: person.name })),
+        language: document.language,
+        url: document.url,
+        story: document.story,
+        page: new URL(`/articles/${path}`, origin).href,
+        api: new URL(`/v1/articles/${path}`, origin).href,
+      },
+      why: match.why.reasons,
+      excerpts: { title: highlight?.title ?? [], body: highlight?.body ?? [] },
+    },
+  });
+};

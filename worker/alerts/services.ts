@@ -1,0 +1,21 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { IndexNames } from '../../mappings/names.ts';
+import type { AlertStore } from '../../platform/alerts/store.ts';
+import type { Logger } from '../../platform/log.ts';
+import type { Metrics } from '../../platform/metrics.ts';
+import type { Outgoing } from '../../platform/outgoing/post.ts';
+
+/** What saved searches work with. */
+export interface AlertServices {
+  readonly client: Client;
+  readonly names: IndexNames;
+  readonly alerts: AlertStore;
+  readonly outgoing: Outgoing;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly clock: () => Date;
+  /** The first pause after a call that failed, in milliseconds. */
+  readonly retryMs: number;
+  /** Aborted when the worker closes: nothing new is begun. */
+  readonly closing: AbortSignal;
+}

@@ -1,0 +1,28 @@
+import type { StoredMatch } from '../../platform/alerts/matches.ts';
+import type { AlertRecord } from '../../platform/alerts/records.ts';
+import { type Told, type ToldDocument, toldFields } from './payload.ts';
+import type { AlertServices } from './services.ts';
+
+/** The articles of some matches as readers see them now, by id, with the alert's words marked. */
+export const readTold = async (
+  { client, names }: Pick<AlertServices, 'client' | 'names'>,
+  alert: AlertRecord,
+  matches: readonly StoredMatch[],
+): Promise<ReadonlyMap<string, Told>> => {
+  const { highlight } = alert.value.compiled;
+  const ids = [...new Set(matches.map(({ match }) => match.article))];
+  const { hits } = await client.search<ToldDocument>({
+    index: names.articles,
+    size: ids.length,
+    track_total_hits: false,
+    allow_partial_search_results: false,
+    _source: [...toldFields],
+    query: { bool: { filter: [{ terms: { id: ids } }] } },
+    ...(highlight ? { highlight } : {}),
+  });
+  return new Map(
+    hits.hits.flatMap(({ _source, highlight: marked }) =>
+      _source ? [[_source.id, { document: _source, highlight: marked }] as const] : [],
+    ),
+  );
+};
