@@ -75,6 +75,8 @@ export const createAlertStore = (client: Elasticsearch, index: string): AlertSto
       return answer.result === 'deleted';
     },
     eachActive: async function* () {
+      // An end that is noted and not shown yet would be taken for the one before: the run would look too short.
+      await client.indices.refresh({ index });
       for (let after: string | null = null; ; ) {
         const answer: unknown = await client.search({
           index,
