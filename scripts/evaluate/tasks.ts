@@ -7,6 +7,7 @@ import { linking } from './linking.ts';
 import { names } from './names.ts';
 import { persons } from './persons.ts';
 import { retrieval } from './retrieval.ts';
+import { stories } from './stories.ts';
 import type { EvaluationTask } from './task.ts';
 import { titles } from './titles.ts';
 import { transliteration } from './transliteration.ts';
@@ -24,4 +25,5 @@ export const tasks: readonly EvaluationTask[] = [
   persons,
   transliteration,
   retrieval,
+  stories,
 ];

@@ -2,115 +2,90 @@ import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Logger } from '../../platform/log.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
-
-/** What is asked of one new document. */
-export interface StoryQuestion {
-  readonly id: string;
-  readonly language: string;
-  readonly date: string | null;
-  readonly signature: readonly string[];
-}
+import { areCopies, areNear, daysApart } from '../enrich/story/copies.ts';
+import { readRuns } from '../enrich/story/runs.ts';
+import { telling } from '../enrich/story/signature.ts';
+import { createRecentTexts } from './recent-texts.ts';
+import { bodyOf, type Candidate, type StoryQuestion } from './story-question.ts';
 
 export interface Stories {
-  /** The story of each, in order: that of the oldest near-copy known, else its own id. Never throws. */
+  /** The story of each, in order: that of the likeliest copy known, else its own id. Never throws. */
   readonly find: (questions: readonly StoryQuestion[]) => Promise<readonly string[]>;
 }
 
-/** Equal bands of 16 from which two texts count as copies: about 80 % of their five-word runs in common. */
-const equalBands = 6;
-/** Formulaic texts come back every year; copies of one wire text within days. */
-const daysApart = 7;
-/** The index shows a document only after its next refresh; until then it is remembered here. */
-const remembered = 2000;
-
-interface Known extends StoryQuestion {
-  readonly story: string;
-}
+/** Texts that are compared, at most: the likeliest have the most bands in common. */
+const mostCandidates = 4;
 
 /** Finds stories in the index and among what this process has just written. */
 export const createStories = (client: Client, names: IndexNames, log: Logger): Stories => {
-  const recent: Known[] = [];
-  const byBand = new Map<string, Set<Known>>();
-  const remember = (known: Known): void => {
-    recent.push(known);
-    for (const band of known.signature) {
-      const bearers = byBand.get(band) ?? new Set();
-      byBand.set(band, bearers.add(known));
-    }
-    const oldest = recent.length > remembered ? recent.shift() : undefined;
-    for (const band of oldest?.signature ?? []) {
-      const bearers = byBand.get(band);
-      if (oldest) bearers?.delete(oldest);
-      if (bearers?.size === 0) byBand.delete(band);
-    }
-  };
+  const recent = createRecentTexts();
   return {
     find: async (questions) => {
       const stored = await searchStored(client, names, questions).catch((error: unknown) => {
         log.warn({ err: error }, 'stories could not be looked up; articles stand for themselves');
-        return new Map<string, string>();
+        return new Map<string, readonly Candidate[]>();
       });
       return questions.map((question) => {
         if (question.signature.length === 0) return question.id;
-        const story = stored.get(question.id) ?? findRecent(question, byBand) ?? question.id;
-        remember({ ...question, story });
+        const candidates = [
+          ...(stored.get(question.id) ?? []),
+          ...recent.find(question, telling, (date) => areNear(date, question.date)).slice(0, mostCandidates),
+        ];
+        const story = findCopy(question, candidates) ?? question.id;
+        recent.remember(question, story);
         return story;
       });
     },
   };
 };
 
-const findRecent = (
-  question: StoryQuestion,
-  byBand: ReadonlyMap<string, ReadonlySet<Known>>,
-): string | null => {
-  const shared = new Map<Known, number>();
-  for (const band of question.signature) {
-    for (const known of byBand.get(band) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
-  }
-  for (const [known, count] of shared) {
-    if (count >= equalBands && known.id !== question.id && areNear(known.date, question.date))
-      return known.story;
-  }
-  return null;
+const findCopy = ({ json }: StoryQuestion, candidates: readonly Candidate[]): string | null => {
+  if (candidates.length === 0) return null;
+  const own = readRuns(bodyOf(json));
+  const copy = candidates.find(({ body }) => {
+    const other = readRuns(body);
+    return own !== null && other !== null && areCopies(own, other);
+  });
+  return copy?.story ?? null;
 };
-
-const areNear = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || Math.abs(Date.parse(a) - Date.parse(b)) <= daysApart * 86_400_000;
 
 const searchStored = async (
   client: Client,
   names: IndexNames,
   questions: readonly StoryQuestion[],
-): Promise<Map<string, string>> => {
+): Promise<Map<string, readonly Candidate[]>> => {
   const asked = questions.filter(({ signature }) => signature.length > 0);
-  const found = new Map<string, string>();
+  const found = new Map<string, readonly Candidate[]>();
   if (asked.length === 0) return found;
-  const { responses } = await client.msearch<{ story: string }>({
+  const { responses } = await client.msearch<Candidate>({
     searches: asked.flatMap((question) => [
       { index: names.readingOf(question.language) },
       {
-        size: 1,
+        size: mostCandidates,
         stats: [ownSearches.stories],
-        _source: ['story'],
+        _source: ['story', 'body'],
         track_total_hits: false,
-        sort: [{ received: { order: 'asc' as const } }, { id: { order: 'asc' as const } }],
+        // Of equally likely ones the oldest: the story bears its id.
+        sort: ['_score' as const, { received: { order: 'asc' as const } }, { id: { order: 'asc' as const } }],
         query: buildQuery(question),
       },
     ]),
   });
   responses.forEach((response, n) => {
-    const story = 'hits' in response ? response.hits.hits[0]?._source?.story : undefined;
     const id = asked[n]?.id;
-    if (id !== undefined && story !== undefined) found.set(id, story);
+    if (id === undefined || !('hits' in response)) return;
+    found.set(
+      id,
+      response.hits.hits.flatMap(({ _source }) => _source ?? []),
+    );
   });
   return found;
 };
 
 const buildQuery = ({ id, date, signature }: StoryQuestion) => ({
   bool: {
-    should: signature.map((band) => ({ term: { signature: band } })),
-    minimum_should_match: equalBands,
+    should: signature.map((band) => ({ constant_score: { filter: { term: { signature: band } } } })),
+    minimum_should_match: telling,
     must_not: [{ ids: { values: [id] } }],
     filter: date === null ? [] : [{ bool: { should: [nearby(date), undated] } }],
   },

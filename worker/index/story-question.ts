@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What is asked of one new document. */
+export interface StoryQuestion {
+  readonly id: string;
+  readonly language: string;
+  readonly date: string | null;
+  readonly signature: readonly string[];
+  /** The document as JSON, its `body` read only where there is something to compare it with. */
+  readonly json: string;
+}
+
+/** A text that may be the same, the likeliest first. */
+export interface Candidate {
+  readonly story: string;
+  readonly body: string;
+}
+
+const withBody = z.object({ body: z.string() });
+export const bodyOf = (json: string): string => withBody.parse(JSON.parse(json)).body;
