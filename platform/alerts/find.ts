@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Elasticsearch } from '../elasticsearch.ts';
+import { ownSearches } from '../search-groups.ts';
 import type { CompiledSearch, Reason } from './records.ts';
 
 /** An article that an alert finds, and why. */
@@ -108,6 +109,7 @@ export const findArticles = async (
 
 const bodyOf = (compiled: CompiledSearch, { since, articles }: Window, after: Position) => ({
   size: pageSize,
+  stats: [ownSearches.alerts],
   track_total_hits: false,
   _source: ['id', 'revision'],
   query: withReasons(compiled, {
