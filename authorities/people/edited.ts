@@ -44,6 +44,8 @@ export const createEditedAuthority = (table: PeopleTable = loadPeopleTable()): E
       get: (id) => current.get(id),
       label: (id, language) => current.label(id, language),
       findByName: (name) => current.findByName(name),
+      findByLetters: (name) => current.findByLetters(name),
+      findBySound: (name, isPossible) => current.findBySound(name, isPossible),
       findByBeginning: (typed, most) => current.findByBeginning(typed, most),
       names: () => current.names(),
       get version() {

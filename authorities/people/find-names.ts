@@ -22,7 +22,7 @@ const mostMatches = 50;
 export const matchByLetters = (find: FindKey, name: string): PersonMatch[] => {
   const tokens = nameTokens(name);
   if (tokens.length === 0) return [];
-  const whole = find(nameKey(tokens), mostMatches);
+  const whole = findWhole(find, tokens);
   const found = [() => whole, () => fromCases(find, tokens), () => fromShorter(find, tokens)].reduce<
     readonly FoundKey[]
   >((before, look) => (before.length > 0 ? before : look()), []);
@@ -33,13 +33,25 @@ export const matchByLetters = (find: FindKey, name: string): PersonMatch[] => {
   });
 };
 
+/** As printed, and with the last recorded word printed first (`LAVROV Sergei`). */
+const findWhole = (find: FindKey, tokens: readonly string[]): readonly FoundKey[] => {
+  const [first = '', ...rest] = tokens;
+  const printed = find(nameKey(tokens), mostMatches);
+  if (rest.length === 0) return printed;
+  const known = new Set(printed.filter(({ kind }) => kind === 'exact').map(({ id }) => id));
+  const turned = find(nameKey([...rest, first]), mostMatches).flatMap(({ id, kind }): FoundKey[] =>
+    kind === 'exact' && !known.has(id) ? [{ id, kind: 'order' }] : [],
+  );
+  return [...printed.filter(({ id }) => !turned.some((other) => other.id === id)), ...turned].sort(byKind);
+};
+
 const isRanked = (kind: KeyKind): kind is RankedKind => Object.hasOwn(scores, kind);
 
 /** A full name in an oblique case finds its nominative; more people than one found so are nobody. */
 const fromCases = (find: FindKey, tokens: readonly string[]): readonly FoundKey[] => {
   const found = new Map<string, FoundKey>();
   for (const form of nominatives(tokens))
-    for (const key of find(nameKey(form), mostMatches)) if (key.kind !== 'surname') found.set(key.id, key);
+    for (const key of findWhole(find, form)) if (key.kind !== 'surname') found.set(key.id, key);
   return found.size === 1 ? [...found.values()] : [];
 };
 

@@ -27,10 +27,14 @@ export interface PeopleAuthority {
   label(id: string, language: string): string | null;
   /** Who may be called so, best first, at most 50; see `PersonMatch.how`. Empty over 200 characters. */
   findByName(name: string): PersonMatch[];
+  /** The same by letters alone: as recorded, turned round, inflected, shortened, or a surname. */
+  findByLetters(name: string): PersonMatch[];
+  /** The same by sound alone; whom `isPossible` turns down is not compared. */
+  findBySound(name: string, isPossible?: (record: PersonRecord) => boolean): PersonMatch[];
   /** Whose names, or words of names, begin as typed, the best known first, with the name that does. */
   findByBeginning(typed: string, most: number): ReadonlyMap<string, string>;
   /** Every recorded name, for gazetteers: all records are read for it. */
-  names(): IterableIterator<RecordedName>;
+  names(): IteratorObject<RecordedName>;
   /** The ids that articles carry where a name was not linked: its own `name:` id. */
   unlinkedIds(form: string): readonly string[];
   readonly size: number;
@@ -73,6 +77,9 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
     return own === undefined ? table.get(wanted) : own;
   };
   const find = findIn(layers);
+  const findByLetters = (name: string): PersonMatch[] => matchByLetters(find, name);
+  const findBySound: PeopleAuthority['findBySound'] = (name, isPossible) =>
+    matchBySound(find, get, name, isPossible);
   return {
     size: table.size - hidden.size + edited.length,
     version: 0,
@@ -82,11 +89,11 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
       return names ? labelOf(names, language) : null;
     },
     findByName: (name) => {
-      const matches = matchByLetters(find, name);
-      return matches.some(({ how }) => how !== 'surname')
-        ? matches
-        : [...matches, ...matchBySound(find, get, name)];
+      const matches = findByLetters(name);
+      return matches.some(({ how }) => how !== 'surname') ? matches : [...matches, ...findBySound(name)];
     },
+    findByLetters,
+    findBySound,
     findByBeginning: (typed, most) => findBeginnings(layers, typed, most),
     names: () => listNames(layers),
     unlinkedIds: (form) => [`name:${normalizeName(form)}`],
@@ -129,7 +136,7 @@ const findBeginnings = (
   return new Map(found.slice(0, most));
 };
 
-function* listNames(layers: readonly Layer[]): IterableIterator<RecordedName> {
+function* listNames(layers: readonly Layer[]): Generator<RecordedName> {
   for (const { table, hidden } of layers)
     for (let ordinal = 0; ordinal < table.size; ordinal += 1)
       if (!hidden.has(ordinal)) yield* namesOf(table.at(ordinal));

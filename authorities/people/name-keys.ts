@@ -3,8 +3,11 @@ import { soundKeys } from './matching/sounds/sound-keys.ts';
 import type { PersonRecord } from './record.ts';
 import { plainForm, splitName } from './surnames.ts';
 
-/** What a key stands for, the surest first; a key that stands for several things of one person is the first. */
-export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'sound', 'opening'] as const;
+/**
+ * What a key stands for, the surest first; a key that stands for several things of one person is the first. `order`
+ * is no key of its own: who looks up turns the name round.
+ */
+export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'sound'] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
 /** The surest first. */
@@ -13,7 +16,6 @@ export const byKind = (one: { readonly kind: KeyKind }, other: { readonly kind: 
 
 /** Keys of one kind never meet those of another. */
 export const idKey = (id: string): string => `#${id}`;
-export const openingKey = (token: string): string => `^${token}`;
 export const nameKey = (tokens: readonly string[]): string => tokens.join('');
 
 /** All that a person is looked up by, with what each key stands for. */
@@ -27,10 +29,8 @@ export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {
     const { tokens, surname } = splitName(name, record.country);
     const [first = '', last = ''] = [tokens[0], tokens.at(-1)];
     if (tokens.length > 0) add(nameKey(tokens), 'exact');
-    if (tokens.length > 1) add(nameKey([last, ...tokens.slice(0, -1)]), 'order');
     if (tokens.length > 2) add(nameKey([first, last]), 'partial');
     if (isSurname(nameKey(surname))) add(nameKey(surname), 'surname');
-    if (tokens.length > 1) add(openingKey(first), 'opening');
   }
   for (const form of heardForms(record)) for (const key of soundKeys(form)) add(key, 'sound');
   return keys;

@@ -9,6 +9,14 @@ export const namesOffice = (text: string, office: string): boolean => {
   return pattern.test(text);
 };
 
+let anyOffice: RegExp | null = null;
+
+/** Whether a lower-case text names any office at all. */
+export const namesAnyOffice = (text: string): boolean => {
+  anyOffice ??= wordBeginnings(Object.values(officeWords).flat());
+  return anyOffice.test(text);
+};
+
 /**
  * Any of these at the beginning of a word, where the script parts words and writes nothing onto their front; with no
  * words it matches nothing.

@@ -1,4 +1,5 @@
 import { analyzersBenchmark } from './analyzers.ts';
+import { authority } from './authority.ts';
 import { box } from './box.ts';
 import { cleaning } from './cleaning.ts';
 import { enrichment } from './enrichment.ts';
@@ -14,6 +15,7 @@ import type { Benchmark } from './task.ts';
 /** Every benchmark, once. To add one: add a file, add a line. */
 export const benchmarks: readonly Benchmark[] = [
   analyzersBenchmark,
+  authority,
   cleaning,
   searchBenchmark,
   exportBenchmark,

@@ -1,10 +1,10 @@
 import {
-  type AlignmentModel,
   contextHash,
   contexts,
   leftChunks,
   restKey,
   rightChunks,
+  type TrainedModel,
   unitHash,
 } from '../../authorities/people/matching/alignment.ts';
 import { letterAt, letterContext } from '../../authorities/people/matching/letters.ts';
@@ -16,7 +16,7 @@ const iterations = 6;
 const sampleSize = 15_000;
 
 /** Learns chunk pairs by expectation maximisation on a sample, then their contexts on all pairs. */
-export const trainAlignment = (pairs: readonly Pair[], log: (line: string) => void): AlignmentModel => {
+export const trainAlignment = (pairs: readonly Pair[], log: (line: string) => void): TrainedModel => {
   const step = Math.max(1, Math.floor(pairs.length / sampleSize));
   const sample = pairs.filter((_, index) => index % step === 0);
   let units = new HashTable(1024);

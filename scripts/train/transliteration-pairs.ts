@@ -1,4 +1,4 @@
-import type { AlignmentModel } from '../../authorities/people/matching/alignment.ts';
+import type { TrainedModel } from '../../authorities/people/matching/alignment.ts';
 import { latinView, views } from '../../authorities/people/matching/views.ts';
 import { readLines } from '../evaluate/sets.ts';
 import { type Pair, trainAlignment } from './alignment.ts';
@@ -18,7 +18,7 @@ export const trainViews = (
   language: string,
   pairs: readonly Pair[],
   log: (line: string) => void,
-): AlignmentModel[] =>
+): TrainedModel[] =>
   (views[language] ?? []).map((view) =>
     trainAlignment(
       pairs.map(([latin, other, count]): Pair => [latinView(latin), view(other), count]),

@@ -1,6 +1,6 @@
 import type { PersonMatch } from '../../authorities/people/index.ts';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
-import { type Evidence, supportOf } from './person-evidence.ts';
+import { type Evidence, isBeside, supportOf } from './person-evidence.ts';
 
 /** A person who may be meant, with what speaks for it. */
 export interface Candidate {
@@ -8,9 +8,8 @@ export interface Candidate {
   readonly evidence: Evidence;
 }
 
-/** What a surname alone, and what a name that only sounds alike, needs beside it; see `supportOf`. */
+/** What a surname alone needs; see `supportOf`. */
 const enoughForSurname = 3;
-const enoughForSound = 1.5;
 /** A surname of one character is millions of people's. */
 const enoughForCharacter = 4;
 
@@ -31,7 +30,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
   const partial = recent(by('partial'));
   if (partial.length > 0) return chooseByPart(name, partial);
   const heard = bestOf(recent(by('sound')));
-  if (heard) return supportOf(heard.evidence) >= enoughForSound ? heard : null;
+  if (heard) return isBeside(heard.evidence) ? heard : null;
   return chooseBySurname(
     recent(by('surname')),
     [...name].length === 1 ? enoughForCharacter : enoughForSurname,

@@ -1,8 +1,8 @@
-import { loadPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
+import { loadPeople, type PeopleAuthority, type PersonMatch } from '../../authorities/people/index.ts';
 import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import type { LinkedPerson, NamedPerson } from '../../domain/article.ts';
 import { type Candidate, choosePerson } from './choose-person.ts';
-import { type Printed, weighRecord } from './person-evidence.ts';
+import { isBeside, type Printed, tellsSomething, weighRecord } from './person-evidence.ts';
 import { cutTitle, readAround } from './surroundings.ts';
 
 export interface LinkingContext {
@@ -29,35 +29,58 @@ export interface PersonLinker {
 export const loadPersonLinker = (people: PeopleAuthority = loadPeople()): PersonLinker => ({
   link: (named, context) => {
     const given = givenIds(people, context.given ?? []);
-    const read = named.map(cutTitle);
-    const candidates = read.map((person) => people.findByName(person.name));
-    const choose = (countries: ReadonlySet<string>) =>
-      read.map((person, at) => {
-        const printed = readPrinted(person, context, countries);
-        const weighed = (candidates[at] ?? []).flatMap((match): Candidate[] => {
-          const record = people.get(match.id);
-          return record ? [{ match, evidence: weighRecord(record, printed) }] : [];
-        });
-        const said = weighed.find(({ match }) => given.has(match.id));
-        return (said ?? choosePerson(person.name, weighed))?.match.id ?? null;
-      });
-    // Whoever is sure by name says which countries the article is about; then the others are looked at again.
-    const sure = choose(new Set(context.countries));
-    const chosen = choose(new Set([...context.countries, ...countriesOf(people, sure)]));
+    const read = named.map((person) => readPerson(people, cutTitle(person), context));
+    // Whoever is sure by name says which countries the article is about; then all are looked at again.
+    const sure = read.map((each) => choose(people, each, new Set(context.countries), given, []));
+    const countries = new Set([...context.countries, ...countriesOf(people, sure)]);
+    const chosen = read.map((each) => choose(people, each, countries, given, hear(people, each, countries)));
     return named.map((person, at) => markPerson(people, person, chosen[at] ?? null));
   },
 });
 
-const readPrinted = (
-  person: NamedPerson,
-  context: LinkingContext,
+interface ReadPerson {
+  readonly name: string;
+  readonly printed: Omit<Printed, 'countries'>;
+  /** By letters. */
+  readonly matches: readonly PersonMatch[];
+}
+
+const readPerson = (people: PeopleAuthority, person: NamedPerson, context: LinkingContext): ReadPerson => ({
+  name: person.name,
+  printed: readPrinted(person, context),
+  matches: people.findByLetters(person.name),
+});
+
+const choose = (
+  people: PeopleAuthority,
+  { name, printed, matches }: ReadPerson,
   countries: ReadonlySet<string>,
-): Printed => ({
+  given: ReadonlySet<string>,
+  heard: readonly PersonMatch[],
+): string | null => {
+  const weighed = [...matches, ...heard].flatMap((match): Candidate[] => {
+    const record = people.get(match.id);
+    return record ? [{ match, evidence: weighRecord(record, { ...printed, countries }) }] : [];
+  });
+  const said = weighed.find(({ match }) => given.has(match.id));
+  return (said ?? choosePerson(name, weighed))?.match.id ?? null;
+};
+
+/** Where letters find at most a surname, those are heard whom office or country speak for. */
+const hear = (
+  people: PeopleAuthority,
+  { name, printed, matches }: ReadPerson,
+  countries: ReadonlySet<string>,
+): readonly PersonMatch[] =>
+  matches.some(({ how }) => how !== 'surname') || !tellsSomething(printed)
+    ? []
+    : people.findBySound(name, (record) => isBeside(weighRecord(record, { ...printed, countries })));
+
+const readPrinted = (person: NamedPerson, context: LinkingContext): ReadPerson['printed'] => ({
   roles: person.roles.join(' ').toLowerCase(),
   around: readAround(person, context),
   language: context.language,
   year: context.date === null ? null : Number(context.date.slice(0, 4)) || null,
-  countries,
 });
 
 const countriesOf = (people: PeopleAuthority, ids: readonly (string | null)[]): string[] =>

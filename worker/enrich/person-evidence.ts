@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../authorities/people/index.ts';
-import { namesOffice, wordBeginnings } from '../../authorities/people/names-office.ts';
-import { profileFor } from '../../languages/index.ts';
+import { namesAnyOffice, namesOffice } from '../../authorities/people/names-office.ts';
+import { namesAnyCountry, namesCountry } from './names-country.ts';
 
 /** What an article says about one person besides the name. */
 export interface Printed {
@@ -56,6 +56,20 @@ export const supportOf = ({ office, country, years }: Evidence): number =>
 
 const weightOf = { role: 2, around: 1.5, article: 1 } as const;
 
+/** Whether anything that a record could be told by stands beside the name. */
+export const tellsSomething = ({
+  roles,
+  around,
+  language,
+}: Pick<Printed, 'roles' | 'around' | 'language'>): boolean => {
+  const text = `${roles} | ${around}`;
+  return namesAnyOffice(text) || namesAnyCountry(text, language);
+};
+
+/** Whether office or country stand beside the name, not only somewhere in the article. */
+export const isBeside = ({ office, country }: Evidence): boolean =>
+  office !== null || country === 'role' || country === 'around';
+
 const placeOffice = ({ roles }: PersonRecord, printed: Printed): Evidence['office'] => {
   const isNamedIn = (text: string): boolean =>
     text !== '' && roles.some(({ office }) => namesOffice(text, office));
@@ -86,23 +100,4 @@ const judgeYears = ({ roles }: PersonRecord, year: number | null): Fit => {
   const last = Math.max(...dated.map(({ to }) => to ?? 9999));
   if (year < first - before || year > last + memory) return 'against';
   return year > last + afterlife ? 'past' : 'neutral';
-};
-
-const countryPatterns = new Map<string, RegExp>();
-
-/** The country's name without its ending stands in the adjective too, `Germany` in `German`; the profile knows others. */
-const namesCountry = (text: string, language: string, country: string): boolean => {
-  const key = `${language}:${country}`;
-  const pattern =
-    countryPatterns.get(key) ??
-    wordBeginnings([stemOf(language, country), ...(profileFor(language).countryWords?.[country] ?? [])]);
-  countryPatterns.set(key, pattern);
-  return pattern.test(text);
-};
-
-const stemOf = (language: string, country: string): string => {
-  if (!/^[A-Z]{2}$/.test(country) || language === 'und') return '';
-  const name = new Intl.DisplayNames([language], { type: 'region' }).of(country)?.toLowerCase() ?? '';
-  if (name === country.toLowerCase()) return '';
-  return /\p{Script=Han}|\p{Script=Hangul}/u.test(name) ? name : name.slice(0, Math.max(4, name.length - 2));
 };

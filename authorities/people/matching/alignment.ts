@@ -1,4 +1,4 @@
-import { type Chunks, chunksOf, type HashTable, mix, shapes, unseen } from './units.ts';
+import { type Chunks, chunksOf, type HashTable, mix, type Probabilities, shapes, unseen } from './units.ts';
 
 /**
  * How likely two words are one word in two scripts: a joint model of letter chunks, each conditioned on the
@@ -8,6 +8,11 @@ import { type Chunks, chunksOf, type HashTable, mix, shapes, unseen } from './un
  */
 export interface AlignmentModel {
   /** Discounted probabilities by unit, unit-in-context, and what is left to the shorter context. */
+  readonly table: Probabilities;
+}
+
+/** A model as training leaves it: its table can be walked, and be packed by `encodeModel`. */
+export interface TrainedModel extends AlignmentModel {
   readonly table: HashTable;
 }
 
@@ -37,10 +42,12 @@ export const logJoint = ({ table }: AlignmentModel, left: Chunks, right: Chunks)
       const here = forward[i * width + j] ?? 0;
       if (here === 0) continue;
       weighContexts(table, left, i, right, j, context, weight);
-      for (const [n, m] of shapes) {
+      for (let shape = 0; shape < shapeCount; shape += 1) {
+        const n = shapeLeft[shape] ?? 0;
+        const m = shapeRight[shape] ?? 0;
         if (i + n > left.length || j + m > right.length) continue;
         const unit = unitHash(left.hashes[i * 6 + n] ?? 0, right.hashes[j * 6 + m] ?? 0);
-        let probability = unseen(n, m);
+        let probability = shapeUnseen[shape] ?? 0;
         const base = table.get(mix(unit, context[0] ?? 0));
         if (base > 0) {
           probability += base * (weight[0] ?? 0);
@@ -56,6 +63,12 @@ export const logJoint = ({ table }: AlignmentModel, left: Chunks, right: Chunks)
   return Math.log(forward[forward.length - 1] || 1e-300) - scale;
 };
 
+/** `shapes` laid out for the innermost loop. */
+const shapeCount = shapes.length;
+const shapeLeft = Uint8Array.from(shapes, ([left]) => left);
+const shapeRight = Uint8Array.from(shapes, ([, right]) => right);
+const shapeUnseen = Float64Array.from(shapes, ([left, right]) => unseen(left, right));
+
 /** Rows are kept near 1, else long words fall below what a number can hold. */
 const rescale = (forward: Float64Array, row: number, width: number, last: number): number => {
   let most = 0;
@@ -68,7 +81,7 @@ const rescale = (forward: Float64Array, row: number, width: number, last: number
 
 /** Interpolation: a context that training knows keeps its share, the rest goes to the shorter ones. */
 export const weighContexts = (
-  table: HashTable,
+  table: Probabilities,
   left: Chunks,
   i: number,
   right: Chunks,

@@ -61,8 +61,8 @@ const scripts = [
  * without a look-alike stay. Words of one script come back as they are.
  */
 export const foldHomoglyphs = (word: string): string => {
+  if (scripts.filter(({ letter }) => letter.test(word)).length < 2) return word;
   const counts = scripts.map(({ letter }) => [...word].filter((character) => letter.test(character)).length);
-  if (counts.filter((count) => count > 0).length < 2) return word;
   const most = scripts[counts.indexOf(Math.max(...counts))];
   return [...word].map((character) => most?.fold.get(character) ?? character).join('');
 };

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AlignmentModel, leftChunks, logJoint, rightChunks } from './alignment.ts';
+import { type AlignmentModel, leftChunks, logJoint, rightChunks, type TrainedModel } from './alignment.ts';
 import { logWord } from './letters.ts';
-import { type Chunks, HashTable } from './units.ts';
+import { openEntries, packEntries } from './packed-table.ts';
+import type { Chunks } from './units.ts';
 import { latinView, views } from './views.ts';
 
 /** Judges whether a word of one script renders a Latin one. */
@@ -64,21 +65,6 @@ export const loadTransliterator = (language: string): Transliterator | null => {
   return made;
 };
 
-/** Five bytes an entry: the hash, and the logarithm of the value in steps of 1/15. */
-export const encodeModel = ({ table }: AlignmentModel): Buffer => {
-  const bytes = Buffer.alloc(table.size * 5);
-  let at = 0;
-  for (const [key, value] of table.entries()) {
-    bytes.writeUInt32LE(key, at);
-    bytes.writeUInt8(Math.min(255, Math.round(-Math.log(Math.min(1, value)) * 15)), at + 4);
-    at += 5;
-  }
-  return bytes;
-};
+export const encodeModel = ({ table }: TrainedModel): Buffer => packEntries(table.entries(), table.size);
 
-export const decodeModel = (bytes: Buffer): AlignmentModel => {
-  const table = new HashTable(bytes.length / 5);
-  for (let at = 0; at + 5 <= bytes.length; at += 5)
-    table.add(bytes.readUInt32LE(at), Math.exp(-bytes.readUInt8(at + 4) / 15));
-  return { table };
-};
+export const decodeModel = (bytes: Buffer): AlignmentModel => ({ table: openEntries(bytes) });

@@ -55,8 +55,13 @@ export const shapes: readonly (readonly [left: number, right: number])[] = [
 export const unseen = (left: number, right: number): number =>
   left === 1 && right === 1 ? 2e-7 : left + right === 1 ? 2e-6 : 0;
 
+/** Numbers by hash; 0 where there is none. */
+export interface Probabilities {
+  readonly get: (key: number) => number;
+}
+
 /** Open addressing from hash to number; slot 0 is never a key. */
-export class HashTable {
+export class HashTable implements Probabilities {
   keys: Uint32Array;
   values: Float64Array;
   size = 0;

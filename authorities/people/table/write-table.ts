@@ -7,7 +7,7 @@ import { listPlaces, type Place, sortPlaces } from './name-places.ts';
 import { packRecord } from './record-text.ts';
 
 /**
- * Lays records out as one table of bytes, readable by `openPeopleTable` as it stands: some 330 bytes and 60 µs a
+ * Lays records out as one table of bytes, readable by `openPeopleTable` as it stands: some 350 bytes and 90 µs a
  * person. Who has most names stands first, so that the best known of many namesakes lead every answer.
  *
  * @param records  ids are unique among them; looked at once

@@ -24,8 +24,14 @@ const read = (lines: string): SoundRule[] =>
       return letters.split(' ').map((each): SoundRule => ({ letters: each, readings }));
     });
 
-const byLength = (rules: readonly SoundRule[]): readonly SoundRule[] =>
-  [...rules].sort((one, other) => other.letters.length - one.letters.length);
+/** Rules by their first letter, the longest first; of equal ones the earlier leads. */
+export type SoundRules = ReadonlyMap<string, readonly SoundRule[]>;
+
+const byLength = (rules: readonly SoundRule[]): SoundRules =>
+  Map.groupBy(
+    [...rules].sort((one, other) => other.letters.length - one.letters.length),
+    ({ letters }) => letters.charAt(0),
+  );
 
 /** Newspapers' Latin letters, whatever language or system they come from: the most readings. */
 export const latin = byLength([

@@ -1,6 +1,6 @@
 import { readHan, simplify } from '../han.ts';
 import { nameTokens } from '../normalize-name.ts';
-import type { SoundRule } from './letters.ts';
+import type { SoundRule, SoundRules } from './letters.ts';
 import * as scripts from './letters.ts';
 
 /** Sounds of a word that count, and readings of a word that are kept. */
@@ -66,11 +66,7 @@ const wordsOf = (name: string): readonly string[] => {
   return [characters.slice(0, cut).join(''), characters.slice(cut).join('')];
 };
 
-const rulesOf: readonly (readonly [
-  letter: RegExp,
-  rules: readonly SoundRule[],
-  spell: (word: string) => string,
-])[] = [
+const rulesOf: readonly (readonly [letter: RegExp, rules: SoundRules, spell: (word: string) => string])[] = [
   [/\p{Script=Latin}/u, scripts.latin, (word) => word],
   [/\p{Script=Cyrillic}/u, scripts.cyrillic, (word) => word],
   [/\p{Script=Arabic}/u, scripts.arabic, (word) => word.replace(/^ال(?=.{2})/u, '')],
@@ -91,10 +87,12 @@ const readWord = (word: string, most: number): ReadonlySet<string> => {
   const spelled = spell(word);
   let readings = new Set(['']);
   for (let at = 0; at < spelled.length; ) {
-    const rule = rules.find(
-      ({ letters, before }) =>
-        spelled.startsWith(letters, at) && (!before || before.test(spelled.slice(at + letters.length))),
-    );
+    const rule = rules
+      .get(spelled.charAt(at))
+      ?.find(
+        ({ letters, before }) =>
+          spelled.startsWith(letters, at) && (!before || before.test(spelled.slice(at + letters.length))),
+      );
     // A doubled letter is one sound.
     if (rule && spelled[at] !== spelled[at - 1])
       readings = extend(readings, rule, isHushed(rule, spelled, at), most);

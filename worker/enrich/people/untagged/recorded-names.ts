@@ -18,6 +18,10 @@ const tagged =
 const parting = /[\n\r,;:!?()،।։]|\p{L}{3}\p{M}*\.|\.\s*\./u;
 const longestForm = 200;
 
+/** Of an authority of millions the best known are found here, which stand first; every thread holds their names. */
+const mostNames = 20_000;
+const mostLookedAt = 400_000;
+
 /** Reads the authority when first asked, and again whenever it has changed: about a thousand names, below 4 MB. */
 export const loadRecordedNames = (people: PeopleAuthority): RecordedNames => {
   let version = -1;
@@ -47,12 +51,15 @@ const emptyNames = (): NamesByScript => ({ index: new NameIndex(), given: new Se
 
 const readNames = (people: PeopleAuthority): NamesByScript => {
   const names = emptyNames();
-  for (const { form, language } of people.names()) {
+  let taken = 0;
+  for (const { form, language } of people.names().take(mostLookedAt)) {
+    if (taken >= mostNames) break;
     const [first = '', second] = form.trim().split(/\s+/u);
     if (second === undefined || form.length > longestForm || tagged.test(form)) continue;
     // What stands for the id is the number of letters written onto the name.
     names.index.add(form, '0');
     names.given.add(foldWord(first));
+    taken += 1;
     for (const prefix of prefixesOf(language)) names.index.add(prefix + form, String(prefix.length));
   }
   return names;

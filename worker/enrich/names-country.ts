@@ -1,0 +1,40 @@
+import { wordBeginnings } from '../../authorities/people/names-office.ts';
+import { profileFor } from '../../languages/index.ts';
+
+const countryPatterns = new Map<string, RegExp>();
+
+/** The country's name without its ending stands in the adjective too, `Germany` in `German`; the profile knows others. */
+export const namesCountry = (text: string, language: string, country: string): boolean => {
+  const key = `${language}:${country}`;
+  const pattern =
+    countryPatterns.get(key) ??
+    wordBeginnings([stemOf(language, country), ...(profileFor(language).countryWords?.[country] ?? [])]);
+  countryPatterns.set(key, pattern);
+  return pattern.test(text);
+};
+
+/** Whether a lower-case text names any country at all. */
+export const namesAnyCountry = (text: string, language: string): boolean => {
+  const pattern =
+    anyCountry.get(language) ?? wordBeginnings(countryCodes.flatMap((code) => stemsOf(language, code)));
+  anyCountry.set(language, pattern);
+  return pattern.test(text);
+};
+
+const anyCountry = new Map<string, RegExp>();
+/** Every pair of letters that some country, or a body of the profiles, goes by. */
+const countryCodes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((first) =>
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((second) => first + second),
+);
+
+const stemsOf = (language: string, country: string): readonly string[] => [
+  stemOf(language, country),
+  ...(profileFor(language).countryWords?.[country] ?? []),
+];
+
+const stemOf = (language: string, country: string): string => {
+  if (!/^[A-Z]{2}$/.test(country) || language === 'und') return '';
+  const name = new Intl.DisplayNames([language], { type: 'region' }).of(country)?.toLowerCase() ?? '';
+  if (name === country.toLowerCase()) return '';
+  return /\p{Script=Han}|\p{Script=Hangul}/u.test(name) ? name : name.slice(0, Math.max(4, name.length - 2));
+};
