@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readConfig, variableNames } from '../../../platform/config.ts';
+import { nodeOptionsOf } from '../../../scripts/start/children.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const service = z.object({
@@ -44,9 +45,19 @@ describe('docker-compose.yml fits the code', () => {
   });
 
   test.each(['api', 'worker'])('%s: the command runs a file that is there', (name) => {
-    const entry = compose.services[name]?.command?.[1] ?? '';
+    const entry = compose.services[name]?.command?.at(-1) ?? '';
     expect(existsSync(join(root, entry))).toBe(true);
   });
+
+  test.each(['api', 'worker'] as const)(
+    '%s: has the same space for new objects as under npm start',
+    (name) => {
+      const image = readFileSync(join(root, 'docker/dateline.Dockerfile'), 'utf8');
+      const given = [image, ...(compose.services[name]?.command ?? [])].join(' ');
+      const space = /--max-semi-space-size=\d+/g;
+      expect(given.match(space)?.at(-1)).toBe(nodeOptionsOf(name).join(' ').match(space)?.at(-1));
+    },
+  );
 
   test('health checks ask the ports and paths that the processes serve', () => {
     const { api, worker } = compose.services;
