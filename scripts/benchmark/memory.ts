@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { countPending } from '../../platform/articles/pending.ts';
 import { freePort } from '../../stack/ports.ts';
 import { launchTestServers } from '../test-servers.ts';
@@ -58,7 +59,8 @@ const sendAll = async (site: Site, log: (line: string) => void) => {
     for (let sent = 0; sent < articles; sent += articlesARequest) {
       if (sent % 2500 === 0) tell(sent);
       const lines = Array.from({ length: articlesARequest }, (_, n) => lineOf(sent + n, texts));
-      await post(env, lines.join('\n'));
+      const body = lines.join('\n');
+      await patiently(() => post(env, body));
       await untilWaiting(site, maxWaiting);
       if (sent <= articles / 2) half = look();
     }
@@ -75,7 +77,20 @@ const lineOf = (n: number, texts: Awaited<ReturnType<typeof readTexts>>): string
   return JSON.stringify({ id: `memory-${n}`, title: text?.title || 'Untitled', body: `${text?.body} ${n}` });
 };
 
-/** @throws {Error} where the API does not take every line */
+const mostTries = 5;
+
+/** A run of half an hour shall not end by one answer that comes too late. */
+const patiently = async <T>(attempt: () => Promise<T>, tries = 1): Promise<T> => {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (tries === mostTries) throw error;
+    await pause(2000 * tries);
+    return patiently(attempt, tries + 1);
+  }
+};
+
+/** What was taken of a request that failed is `unchanged` when it comes again. @throws {Error} what was not taken */
 const post = async (env: NodeJS.ProcessEnv, body: string): Promise<void> => {
   const response = await fetch(`http://127.0.0.1:${env.DATELINE_PORT}/v1/articles`, {
     method: 'POST',
@@ -83,10 +98,10 @@ const post = async (env: NodeJS.ProcessEnv, body: string): Promise<void> => {
     body,
   });
   const answer = await response.text();
-  const refused = answer.split('\n').find((line) => line !== '' && !line.includes('"accepted"'));
+  const refused = answer.split('\n').find((line) => line !== '' && !/"(?:accepted|unchanged)"/.test(line));
   if (!response.ok || refused) throw new Error(`the API answered ${response.status}: ${refused ?? answer}`);
 };
 
 const untilWaiting = async (site: Site, most: number): Promise<void> => {
-  while ((await countPending(site)) > most) await new Promise((resolve) => setTimeout(resolve, 200));
+  while ((await patiently(() => countPending(site))) > most) await pause(200);
 };
