@@ -8,6 +8,7 @@ import { freePort } from '../../stack/ports.ts';
 import { launchTestServers } from '../test-servers.ts';
 import { readTexts } from './indexing/documents.ts';
 import { inInstallation, type Site } from './indexing/installation.ts';
+import { patiently } from './indexing/patiently.ts';
 import { residentMb } from './indexing/resident.ts';
 import { startProcess, stopChild } from './indexing/through.ts';
 import type { Benchmark } from './task.ts';
@@ -75,19 +76,6 @@ const sendAll = async (site: Site, log: (line: string) => void) => {
 const lineOf = (n: number, texts: Awaited<ReturnType<typeof readTexts>>): string => {
   const text = texts[n % texts.length];
   return JSON.stringify({ id: `memory-${n}`, title: text?.title || 'Untitled', body: `${text?.body} ${n}` });
-};
-
-const mostTries = 5;
-
-/** A run of half an hour shall not end by one answer that comes too late. */
-const patiently = async <T>(attempt: () => Promise<T>, tries = 1): Promise<T> => {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (tries === mostTries) throw error;
-    await pause(2000 * tries);
-    return patiently(attempt, tries + 1);
-  }
 };
 
 /** What was taken of a request that failed is `unchanged` when it comes again. @throws {Error} what was not taken */

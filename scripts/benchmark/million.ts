@@ -8,6 +8,7 @@ import { freePort } from '../../stack/ports.ts';
 import { launchTestServers } from '../test-servers.ts';
 import { makeDocument, readTexts, type Text } from './indexing/documents.ts';
 import { inInstallation, type Site } from './indexing/installation.ts';
+import { patiently } from './indexing/patiently.ts';
 import { residentMb } from './indexing/resident.ts';
 import { untilCounted } from './indexing/searchable.ts';
 import { openThrough, startProcess, stopChild, submissionOf } from './indexing/through.ts';
@@ -79,7 +80,7 @@ const importAll = async (site: Site, log: (line: string) => void) => {
     await look(0);
     const began = performance.now();
     await sendAll(site, texts, through.acceptor, look);
-    await untilCounted(site.client, site.names, articles);
+    await patiently(() => untilCounted(site.client, site.names, articles));
     const rate = (articles * 1000) / (performance.now() - began);
     await look(articles);
     return { rate, curve };
@@ -105,12 +106,12 @@ const sendAll = async (
       const count = Math.min(articlesARequest, articles - from);
       next += count;
       const batch = Array.from({ length: count }, (_, n) => submissionOf(makeDocument(from + n, texts)));
-      await acceptor.accept(batch, 'bulk');
+      await patiently(() => acceptor.accept(batch, 'bulk'));
       if (from - looked >= articles / looks) {
         looked = from;
         await look(from);
       }
-      while ((await countPending(site)) > maxWaiting) await pause(200);
+      while ((await patiently(() => countPending(site))) > maxWaiting) await pause(200);
     }
   };
   await Promise.all(Array.from({ length: requestsAtOnce }, send));

@@ -15,7 +15,7 @@ export interface RunningChild {
  * Space for new objects, in MB; a process takes up to three times that. A small one is collected often, and what a
  * process has taken it seldom gives back; but a worker holds whole batches for seconds, which a small one copies about.
  */
-const newObjectsMb = { api: 8, worker: 32 } as const;
+const newObjectsMb = { api: 8, worker: 16 } as const;
 export type ProcessName = keyof typeof newObjectsMb;
 export const nodeOptionsOf = (name: ProcessName): readonly string[] => [
   '--disable-warning=ExperimentalWarning',
