@@ -80,6 +80,16 @@ describe('suggestions', () => {
     expect(await input(page).getAttribute('aria-activedescendant')).toBe('option-0');
     await page.keyboard.press('ArrowUp');
     expect(await input(page).getAttribute('aria-activedescendant')).toBeNull();
+    const caret = () =>
+      input(page).evaluate((field) => {
+        const { selectionStart, selectionEnd } = field as HTMLInputElement;
+        return [selectionStart, selectionEnd];
+      });
+    await page.keyboard.press('Home');
+    expect(await caret()).toEqual([0, 0]);
+    await page.keyboard.press('Shift+End');
+    expect(await caret()).toEqual([0, 'Lavrov'.length]);
+    await page.keyboard.press('End');
     await page.keyboard.press('Escape');
     expect(await input(page).getAttribute('aria-expanded')).toBe('false');
     expect(await input(page).inputValue()).toBe('Lavrov');
@@ -244,6 +254,9 @@ describe('on other pages', () => {
     await Promise.all([page.waitForURL(/\?q=lighthouse/), input(page).press('Enter')]);
     await page.goBack();
     await input(page).waitFor();
+    expect(await input(page).inputValue()).toBe('lighthouse');
+    await Promise.all([page.waitForURL(/\?q=lighthouse/), page.goForward()]);
+    expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
     expect(await input(page).inputValue()).toBe('lighthouse');
     await context.close();
   });
