@@ -29,6 +29,13 @@ describe('who is the same person', () => {
     });
   });
 
+  test('capitals that stand for a name', () => {
+    expect(gather('QLR', 'Quim López Romero', 'QLR', 'XY')).toEqual({
+      'Quim López Romero': ['QLR', 'Quim López Romero', 'QLR'],
+      XY: ['XY'],
+    });
+  });
+
   test('Russian endings', () => {
     expect(gather('Николай Петров', 'Петрова', 'Петрову', 'Николая Петрова')).toEqual({
       'Николай Петров': ['Николай Петров', 'Петрова', 'Петрову', 'Николая Петрова'],

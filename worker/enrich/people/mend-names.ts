@@ -1,6 +1,7 @@
 import { cueClasses, cueOf } from './cues.ts';
 import { hashFolded } from './hashing.ts';
 import type { NameSpan } from './name-span.ts';
+import { initialsOf } from './printed-name.ts';
 
 /**
  * Mends what a tagger of single words cannot see, in scripts with spaces: the point behind an initial, names behind
@@ -99,13 +100,7 @@ const findInitials = (text: string, spans: readonly NameSpan[]): NameSpan[] => {
   const letters = new Set<string>();
   for (const { start, end } of spans) {
     const short = bracketed.exec(text.slice(end, end + 10))?.[1];
-    const initials = text
-      .slice(start, end)
-      .split(/[\s.-]+/u)
-      .filter((part) => /^\p{Lu}/u.test(part))
-      .map((part) => part.charAt(0))
-      .join('');
-    if (short && short === initials) letters.add(short);
+    if (short && short === initialsOf(text.slice(start, end))) letters.add(short);
   }
   if (letters.size === 0) return [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{M}-])(?:${[...letters].join('|')})(?![\\p{L}\\p{M}])`, 'gu');

@@ -70,3 +70,11 @@ const sameInflected = (one: string, other: string): boolean => {
   if (shared < 3 && shared < Math.min(one.length, other.length)) return false;
   return shared >= 2 && endings.test(one.slice(shared)) && endings.test(other.slice(shared));
 };
+
+/** The capitals that open the words of a name: `López Obrador` is `LO`. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s.-]+/u)
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map((part) => part.charAt(0))
+    .join('');

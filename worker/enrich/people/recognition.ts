@@ -1,4 +1,5 @@
 import { splitPrefixes } from './arabic-prefixes.ts';
+import { addReadings } from './bracketed-readings.ts';
 import { extractCharacterFeatures } from './character-features.ts';
 import { matchHanjaSurnames } from './hanja-surnames.ts';
 import { hashFolded } from './hashing.ts';
@@ -70,5 +71,6 @@ export const tagText = (text: string, family: Family, language: string): NameSpa
   const spans = findSpans(family.model, rows, units, opensLine);
   if (!family.words) return mendNames(text, trimTitles(text, spans, language), language);
   const trimmed = trimAttachedTitles(text, spans, language);
-  return language === 'ko' ? matchHanjaSurnames(text, trimmed) : trimmed;
+  if (language === 'ko') return matchHanjaSurnames(text, trimmed);
+  return language === 'ja' ? addReadings(text, trimmed) : trimmed;
 };

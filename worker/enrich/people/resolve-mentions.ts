@@ -1,6 +1,8 @@
 import type { Mention } from '../../../domain/article.ts';
+import { chooseName } from './choose-name.ts';
 import { readHanja } from './hanja-surnames.ts';
 import { type PrintedName, readPrintedName, sameParts, sameWord } from './printed-name.ts';
+import { capitals, findShortForms, fitOf, fullForms } from './short-forms.ts';
 
 /** Mentions of one person, in the order of the text. */
 export interface ResolvedPerson {
@@ -36,37 +38,19 @@ export const resolveMentions = (
   { titleOf, renames }: MentionClues = noClues,
 ): ResolvedPerson[] => {
   const names = mentions.map((mention) => readPrintedName(textOf(mention)));
-  const people: ResolvedPerson[] = [];
-  const owner: (ResolvedPerson | null)[] = names.map(() => null);
-  const index = new Map<string, ResolvedPerson[]>();
-  const byForm = new Map<string, ResolvedPerson>();
-  const isShort = findShortForms(names);
-  names.forEach((name, at) => {
-    if (name.parts.length < 2 && (!name.solid || isShort(name))) return;
-    const mention = mentions[at] ?? firstOf(mentions);
-    const before = mentions[at - 1];
-    const renamed = before && renames(mention, before) ? owner[at - 1] : null;
-    const person =
-      renamed ?? byForm.get(name.parts.join(' ')) ?? findSamePerson(name, index) ?? addPerson(people, name);
-    owner[at] = person;
-    note(person, name, index, byForm);
-    const title = titleOf(mention);
-    if (title) person.titles.add(title);
-  });
-  const lastSeen = new Map<ResolvedPerson, number>();
-  names.forEach((name, at) => {
-    const mention = mentions[at] ?? firstOf(mentions);
-    const before = mentions[at - 1];
-    const renamed = before && renames(mention, before) ? owner[at - 1] : null;
-    const person =
-      owner[at] ??
-      renamed ??
-      chooseOwner(name, titleOf(mention), index, lastSeen, people) ??
-      addPerson(people, name);
-    if (owner[at] !== person) note(person, name, index, byForm);
-    owner[at] = person;
-    lastSeen.set(person, at);
-  });
+  const mentionAt = (at: number): Mention => mentions[at] ?? firstOf(mentions);
+  const gathering: Gathering = {
+    names,
+    people: [],
+    owner: names.map(() => null),
+    index: new Map(),
+    byForm: new Map(),
+    titleAt: (at) => titleOf(mentionAt(at)),
+    isRenamed: (at) => at > 0 && renames(mentionAt(at), mentionAt(at - 1)),
+  };
+  gatherFullNames(gathering);
+  gatherShortNames(gathering);
+  const { people, owner } = gathering;
   mentions.forEach((mention, at) => {
     owner[at]?.mentions.push(mention);
   });
@@ -80,6 +64,50 @@ export const resolveMentions = (
     .map((person) => ({ ...person, name: chooseName(person.forms) }));
 };
 
+/** What is known so far; `owner[at]` is the person of the mention `at`, null as long as nobody is. */
+interface Gathering {
+  readonly names: readonly PrintedName[];
+  readonly people: ResolvedPerson[];
+  readonly owner: (ResolvedPerson | null)[];
+  readonly index: Map<string, ResolvedPerson[]>;
+  readonly byForm: Map<string, ResolvedPerson>;
+  readonly titleAt: (at: number) => string | null;
+  readonly isRenamed: (at: number) => boolean;
+}
+
+const gatherFullNames = (gathering: Gathering): void => {
+  const { names, people, owner, index, byForm, titleAt, isRenamed } = gathering;
+  const isShort = findShortForms(names);
+  names.forEach((name, at) => {
+    if (name.parts.length < 2 && (!name.solid || isShort(name))) return;
+    const renamed = isRenamed(at);
+    if (renamed && !owner[at - 1]) return;
+    const person =
+      (renamed ? owner[at - 1] : byForm.get(name.parts.join(' '))) ??
+      findSamePerson(name, index) ??
+      addPerson(people, name);
+    owner[at] = person;
+    note(person, name, index, byForm);
+    const title = titleAt(at);
+    if (title) person.titles.add(title);
+  });
+};
+
+const gatherShortNames = (gathering: Gathering): void => {
+  const { names, people, owner, index, byForm, titleAt, isRenamed } = gathering;
+  const lastSeen = new Map<ResolvedPerson, number>();
+  names.forEach((name, at) => {
+    const person =
+      owner[at] ??
+      (isRenamed(at) ? owner[at - 1] : null) ??
+      chooseOwner(name, titleAt(at), index, lastSeen, people) ??
+      addPerson(people, name);
+    if (owner[at] !== person) note(person, name, index, byForm);
+    owner[at] = person;
+    lastSeen.set(person, at);
+  });
+};
+
 const firstOf = (mentions: readonly Mention[]): Mention => mentions[0] ?? { field: 'body', start: 0, end: 0 };
 
 const addPerson = (people: ResolvedPerson[], name: PrintedName): ResolvedPerson => {
@@ -88,25 +116,10 @@ const addPerson = (people: ResolvedPerson[], name: PrintedName): ResolvedPerson 
   return person;
 };
 
-const longestStart = 4;
-
-/** Names without spaces that begin another one of the same text: surnames printed alone. */
-const findShortForms = (names: readonly PrintedName[]): ((name: PrintedName) => boolean) => {
-  const starts = new Set<string>();
-  for (const { parts, solid } of names)
-    for (let size = 1; solid && size <= longestStart && size < (parts[0]?.length ?? 0); size += 1)
-      starts.add(parts[0]?.slice(0, size) ?? '');
-  return ({ parts }) => {
-    const word = parts[0] ?? '';
-    return word.length === 1 || starts.has(word) || familiar.test(word);
-  };
-};
-
-/** `小崔`, `老王`: the surname of somebody whom one knows well. */
-const familiar = /^[小老阿][\u4e00-\u9fff]$/u;
-
 /** The beginning of a part, by which inflected forms and solid names can be looked up. */
 const keysOf = (name: PrintedName): string[] => {
+  if (capitals.test(name.text))
+    return [name.text.slice(0, 3), name.text.charAt(0)].map((key) => key.toLowerCase());
   if (!name.solid)
     return name.parts.map((part) => (part.startsWith('ال') ? part.slice(2, 5) : part.slice(0, 3)));
   const whole = name.parts[0] ?? '';
@@ -165,7 +178,7 @@ const chooseOwner = (
   let bestScore = 0;
   const listed = candidatesFor(name, index);
   for (const person of listed) {
-    const fit = Math.max(0, ...fullForms(person).map((form) => fitOf(name, form)));
+    const fit = Math.max(0, ...fullForms(person.forms).map((form) => fitOf(name, form)));
     if (fit === 0) continue;
     const seen = lastSeen.get(person);
     const titled = title !== null && person.titles.has(title) ? 0.5 : 0;
@@ -177,47 +190,3 @@ const chooseOwner = (
   }
   return best;
 };
-
-/** Where a full name is known, a surname printed alone before says no more than it. */
-const fullForms = ({ forms }: ResolvedPerson): readonly PrintedName[] => {
-  const full = forms.filter(({ parts, solid }) => parts.length > 1 || (solid && !begins(parts[0], forms)));
-  return full.length > 0 ? full : forms;
-};
-
-const begins = (word = '', forms: readonly PrintedName[]): boolean =>
-  forms.some(({ parts, solid }) => solid && parts[0] !== word && parts[0]?.startsWith(word));
-
-/** 0 where a short form cannot name the bearer of a fuller one; more where it is the surname. */
-const fitOf = (short: PrintedName, full: PrintedName): number => {
-  const word = short.parts[0] ?? '';
-  if (word === '' || short.parts.length > 1) return 0;
-  if (short.solid && full.solid) {
-    const whole = full.parts[0] ?? '';
-    if (word === whole) return 4;
-    if (readHanja(word) === whole.charAt(0)) return 3;
-    if (familiar.test(word) && whole.startsWith(word.slice(1))) return 2;
-    if (whole.startsWith(word) && whole.length - word.length <= 3) return 3;
-    if (word.length > 1 && whole.endsWith(word)) return 1;
-    return word.startsWith(whole) && word.length - whole.length <= 2 ? 2 : 0;
-  }
-  const at = full.parts.findIndex((part) => sameWord(part, word));
-  if (at < 0) return 0;
-  if (full.parts.length === 1) return 4;
-  return at === full.parts.length - 1 ? 3 : 2;
-};
-
-/** A Greek nominative is longer than its accusative. */
-const isGreek = ({ text }: PrintedName): boolean => /^\p{Script=Greek}/u.test(text);
-
-/** The name with most parts; among those the shortest, which is the base form where endings are added. */
-const chooseName = (forms: readonly PrintedName[]): string => {
-  const ranked = [...forms].sort(
-    (one, other) =>
-      weigh(other) - weigh(one) ||
-      (one.solid || isGreek(one) ? other.text.length - one.text.length : one.text.length - other.text.length),
-  );
-  return ranked[0]?.text ?? '';
-};
-
-const weigh = (name: PrintedName): number =>
-  name.parts.filter((part) => part.length > 1).length * 10 + name.parts.length;
