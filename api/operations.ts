@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { alertOperations } from './alert-operations.ts';
 import type { Operation } from './openapi.ts';
-import { searchSchema } from './params/search.ts';
+import { type SearchFormat, searchFormats, searchSchema } from './params/search.ts';
+import { formats } from './render/index.ts';
 import { articleParams, versionsParams } from './routes/article.ts';
 import { exportParams, exportStateSchema } from './routes/export.ts';
 import {
@@ -26,6 +27,11 @@ const partialResult = searchResultSchema
   .extend({ results: z.array(articleSummarySchema.partial().required({ id: true, title: true })) })
   .meta({ id: 'SearchAnswer' });
 
+const answerOf = (format: SearchFormat): z.ZodType => {
+  if (format === 'json') return partialResult;
+  return format === 'jsonfeed' ? z.record(z.string(), z.unknown()) : text;
+};
+
 /** What the OpenAPI document says: every route of ours, once. */
 export const operations: readonly Operation[] = [
   ...writeOperations,
@@ -45,6 +51,16 @@ export const operations: readonly Operation[] = [
       'application/feed+json': z.record(z.string(), z.unknown()),
     },
   },
+  ...searchFormats.map(
+    (format): Operation => ({
+      method: 'get',
+      path: `/v1/articles.${format}`,
+      id: `search-${format}`,
+      summary: `The same as ${format}, whatever the parameter format says`,
+      query: searchSchema,
+      answers: { [formats[format].mediaType.split(';')[0] ?? '']: answerOf(format) },
+    }),
+  ),
   {
     method: 'get',
     path: '/v1/articles/{id}',

@@ -57,6 +57,7 @@ export const readFeed = async (
       ...(page > 1 ? { first: pageLink(1), prev: pageLink(page - 1) } : {}),
       ...(matches.length === feedPageSize ? { next: pageLink(page + 1) } : {}),
       home: `/?${searchOf(alert.query)}`,
+      id: `/v1/alerts/${alert.id}/feed`,
     },
   };
 };

@@ -24,6 +24,7 @@ export const resultFields = [
   'people',
   'story',
   'revision',
+  'received',
 ] as const;
 export type ResultField = (typeof resultFields)[number];
 

@@ -1,4 +1,4 @@
-import { absoluteLinks, entriesOf, type FeedEntry, humanLink, summaryOf } from './feed.ts';
+import { absoluteLinks, entriesOf, type FeedEntry, feedId, humanLink, summaryOf } from './feed.ts';
 import type { Format } from './format.ts';
 import { element, emptyElement } from './xml.ts';
 
@@ -18,7 +18,8 @@ export const atom: Format = {
       '<?xml version="1.0" encoding="utf-8"?>',
       '<feed xmlns="http://www.w3.org/2005/Atom">',
       element('title', `Dateline: ${result.description}`),
-      element('id', links.self ?? context.origin),
+      // Pages of one feed are one feed (RFC 5005).
+      element('id', feedId(result, context, 'atom')),
       element('updated', latest ?? context.now.toISOString()),
       '<author><name>Dateline</name></author>',
       emptyElement('link', { rel: 'alternate', type: 'text/html', href: humanLink(result, context) }),

@@ -8,12 +8,12 @@ export interface FeedEntry {
   readonly link: string;
   /** The instant, or the start of the day printed on it. */
   readonly published: string | null;
-  /** The latest instant that is known. */
+  /** The latest instant that is known; when the service took it in, where it tells none itself. */
   readonly updated: string;
   readonly article: ArticleSummary;
 }
 
-export const entriesOf = (result: SearchResult, { origin, now }: RenderContext): readonly FeedEntry[] =>
+export const entriesOf = (result: SearchResult, { origin }: RenderContext): readonly FeedEntry[] =>
   result.results.map((article) => {
     const page = new URL(article.page, origin).href;
     const published = article.published?.instant ?? (article.date ? `${article.date}T00:00:00.000Z` : null);
@@ -21,7 +21,7 @@ export const entriesOf = (result: SearchResult, { origin, now }: RenderContext):
       id: page,
       link: webLink(article.url) ?? page,
       published: published && toInstant(published),
-      updated: toInstant(article.updated?.instant ?? published ?? now.toISOString()),
+      updated: toInstant(article.updated?.instant ?? published ?? article.received),
       article,
     };
   });
@@ -41,6 +41,10 @@ export const absoluteLinks = (
       return link === undefined ? [] : [[name, withFormat(new URL(link, origin), format)]];
     }),
   );
+
+/** The same for all pages of a feed, and for a saved search whatever its token. */
+export const feedId = (result: SearchResult, { origin }: RenderContext, format: string): string =>
+  withFormat(new URL(result.links.id ?? result.links.first ?? result.links.self ?? '/', origin), format);
 
 /** The page of results that a person would read. */
 export const humanLink = (result: SearchResult, { origin }: RenderContext): string => {

@@ -31,7 +31,6 @@ export const articleSchema = articleSummarySchema
         }),
       )
       .meta({ description: 'Who is named where; UTF-16 units, end exclusive' }),
-    received: z.string(),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;
@@ -75,5 +74,4 @@ export const toArticle = (
     roles: [...roles],
     mentions: mentions.map((mention) => ({ ...mention })),
   })),
-  received: document.received,
 });

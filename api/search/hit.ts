@@ -22,6 +22,7 @@ export const shownFields = [
   'people',
   'story',
   'revision',
+  'received',
 ] as const satisfies readonly (keyof ArticleDocument)[];
 
 export type ShownDocument = Pick<ArticleDocument, (typeof shownFields)[number]>;
@@ -65,6 +66,7 @@ export const summarize = (
     people: document.people.map(named('person')),
     story: document.story,
     revision: document.revision,
+    received: document.received,
   };
 };
 

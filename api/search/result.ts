@@ -55,6 +55,7 @@ export const articleSummarySchema = z
     people: z.array(labelled),
     story: z.string(),
     revision: z.number().int(),
+    received: z.string().meta({ description: 'When readers could first see this revision' }),
     why: z.string().optional().meta({ description: 'With explain=true: how it came to its place' }),
   })
   .meta({ id: 'ArticleSummary' });

@@ -134,6 +134,7 @@ const articleAt = (index: number): ArticleSummary => ({
   })),
   story: `story-${index}`,
   revision: 1,
+  received: '2022-05-12T08:00:00.000Z',
 });
 
 const fullResult: SearchResult = {
