@@ -9,6 +9,9 @@ import { indexNames } from '../../../mappings/names.ts';
 import { noteReappeared } from '../../../platform/alerts/reappeared.ts';
 import { startAlertRunner } from '../../support/alert-runner.ts';
 import { documentOf } from '../../support/documents.ts';
+import { checkAtom } from '../../support/feeds/atom.ts';
+import { checkJsonFeed } from '../../support/feeds/jsonfeed.ts';
+import { checkRss } from '../../support/feeds/rss.ts';
 import { isSigned, type ReceivedCall, startReceiver } from '../../support/receiver.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 import { until } from '../../support/until.ts';
@@ -235,6 +238,15 @@ describe('running', () => {
     expect(await matchesOf(alert.id)).toMatchObject([
       { article: 'first', state: 'delivered', attempts: 1, delivery: call?.id },
     ]);
+    for (const [address, check] of [
+      [alert.feed.rss, checkRss],
+      [alert.feed.atom, checkAtom],
+      [alert.feed.jsonfeed, checkJsonFeed],
+    ] as const)
+      expect(check(await (await fetch(address)).text())).toMatchObject({
+        faults: [],
+        titles: ['A bridge for first'],
+      });
     // A new revision is news, but one entry of the feed.
     await arrive('first', { title: 'A bridge for first, corrected', revision: 2 });
     await until(() => receiver.calls.length > 1);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { documentOf } from '../../support/documents.ts';
-import { type CheckedFeed, checkAtom, checkJsonFeed, checkRss } from '../../support/feed-rules.ts';
+import { checkAtom } from '../../support/feeds/atom.ts';
+import { checkJsonFeed } from '../../support/feeds/jsonfeed.ts';
+import { checkRss } from '../../support/feeds/rss.ts';
+import type { CheckedFeed } from '../../support/feeds/rules.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
 let service: SearchService;
