@@ -78,6 +78,9 @@ const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
   },
 };
 
+// Whatever was started ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const task = tasks[positionals[0] ?? ''];
 if (values.help || !task) {
   process.stderr.write(usage);
