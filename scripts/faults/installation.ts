@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { launchElasticsearch, launchRedis } from '../../stack/launch.ts';
+import { launchRedis } from '../../stack/launch.ts';
 import { freePort } from '../../stack/ports.ts';
-import { openNetwork } from './network.ts';
+import { type Cluster, launchCluster } from './cluster.ts';
+import { type Network, openNetwork } from './network.ts';
 import { settledPort, untilFree } from './ports.ts';
 import { type OwnProcess, startOwn } from './processes.ts';
 
@@ -16,78 +17,60 @@ export interface Installation {
   readonly env: NodeJS.ProcessEnv;
   /** For whoever judges: straight to the servers. */
   readonly directEnv: NodeJS.ProcessEnv;
-  readonly networks: Readonly<Record<'elasticsearch' | 'redis', Awaited<ReturnType<typeof openNetwork>>>>;
+  /** One to each server. */
+  readonly networks: readonly Network[];
   readonly processes: Readonly<Record<'worker' | 'api', OwnProcess>>;
-  readonly killElasticsearch: (absentMs: number) => Promise<void>;
+  readonly cluster: Cluster;
   readonly killRedis: (absentMs: number, how: { readonly wipe: boolean }) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** So few writes may wait in Elasticsearch that a busy neighbour makes it refuse ours: real answers of 429. */
-const scarce = { 'thread_pool.write.size': 1, 'thread_pool.write.queue_size': 16 };
+const key = `faults-${'k'.repeat(24)}`;
 
-export const startInstallation = async (): Promise<Installation> => {
+/** @param nodes  of Elasticsearch; with more than one every shard has a replica */
+export const startInstallation = async (nodes: number): Promise<Installation> => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
-  const redisData = join(folder, 'redis');
-  const ports = { elasticsearch: await settledPort(), redis: await settledPort() };
-  const options = {
-    dataDir: join(folder, 'elasticsearch'),
-    heapMb: 768,
-    settings: scarce,
-    port: ports.elasticsearch,
-  };
-  let elasticsearch = await launchElasticsearch(options);
-  let redis = await launchRedis({ dataDir: redisData, port: ports.redis });
-  const networks = {
-    elasticsearch: await openNetwork(ports.elasticsearch),
-    redis: await openNetwork(ports.redis),
-  };
+  const redisOptions = { dataDir: join(folder, 'redis'), port: await settledPort() };
+  const cluster = await launchCluster(folder, nodes);
+  let redis = await launchRedis(redisOptions);
+  const networks = await Promise.all([...cluster.ports, redisOptions.port].map(openNetwork));
   const apiPort = await freePort();
-  const key = `faults-${'k'.repeat(24)}`;
-  const common = {
+  const environment = (ports: readonly number[]): NodeJS.ProcessEnv => ({
     DATELINE_PREFIX: 'faults',
     DATELINE_LOG_LEVEL: process.env.DATELINE_LOG_LEVEL ?? 'silent',
     DATELINE_PORT: String(apiPort),
     DATELINE_KEY: key,
     DATELINE_LOCK_MS: '3000',
     DATELINE_WORKER_THREADS: '1',
-  };
-  const directEnv = { ...common, ELASTICSEARCH_URL: elasticsearch.url, REDIS_URL: redis.url };
-  const env = {
-    ...common,
-    ELASTICSEARCH_URL: `http://127.0.0.1:${networks.elasticsearch.port}`,
-    REDIS_URL: `redis://127.0.0.1:${networks.redis.port}`,
-  };
-  const processes = {
-    worker: await startOwn('worker', env),
-    api: await startOwn('api', env),
-  };
+    DATELINE_REPLICAS: nodes > 1 ? '1' : '0',
+    ELASTICSEARCH_URL: ports
+      .slice(0, nodes)
+      .map((port) => `http://127.0.0.1:${port}`)
+      .join(),
+    REDIS_URL: `redis://127.0.0.1:${ports[nodes]}`,
+  });
+  const env = environment(networks.map(({ port }) => port));
+  const processes = { worker: await startOwn('worker', env), api: await startOwn('api', env) };
   return {
     api: `http://127.0.0.1:${apiPort}`,
     key,
     env,
-    directEnv,
+    directEnv: environment([...cluster.ports, redisOptions.port]),
     networks,
     processes,
-    killElasticsearch: async (absentMs) => {
-      elasticsearch.kill();
-      await elasticsearch.exited;
-      await pause(absentMs);
-      await untilFree(ports.elasticsearch);
-      elasticsearch = await launchElasticsearch(options);
-    },
+    cluster,
     killRedis: async (absentMs, { wipe }) => {
       redis.kill();
       await redis.exited;
-      if (wipe) rmSync(redisData, { recursive: true, force: true });
+      if (wipe) rmSync(redisOptions.dataDir, { recursive: true, force: true });
       await pause(absentMs);
-      await untilFree(ports.redis);
-      redis = await launchRedis({ dataDir: redisData, port: ports.redis });
+      await untilFree(redisOptions.port);
+      redis = await launchRedis(redisOptions);
     },
     stop: async () => {
       for (const own of Object.values(processes)) own.kill();
-      await Promise.all([networks.elasticsearch.close(), networks.redis.close()]);
-      await Promise.all([elasticsearch.stop(), redis.stop()]);
+      await Promise.all(networks.map((network) => network.close()));
+      await Promise.all([cluster.stop(), redis.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -9,7 +9,7 @@ import type { Ledger, Verdict } from './ledger.ts';
 import { createRandom, draw, type Random } from './random.ts';
 import { type Reindexer, runReindexer } from './reindexer.ts';
 import { troubles } from './troubles/index.ts';
-import { kills } from './troubles/kills.ts';
+import { killsOf } from './troubles/kills.ts';
 import type { Scene, Trouble } from './troubles/trouble.ts';
 
 export interface KillOptions {
@@ -20,6 +20,8 @@ export interface KillOptions {
   readonly seed?: number;
   /** Time between two kills. */
   readonly everyMs?: number;
+  /** Of Elasticsearch; of several, each may lose its data. */
+  readonly nodes?: number;
   /** Reindex all the while, and kill that too. */
   readonly reindex?: boolean;
   readonly log: (line: string) => void;
@@ -38,7 +40,7 @@ export interface KillVerdict extends Verdict {
 /** Kills and troubles an installation while clients write, then compares what they were promised with what stands. */
 export const runKills = async (options: KillOptions): Promise<KillVerdict> => {
   const { log, seed = 1 } = options;
-  const installation = await startInstallation();
+  const installation = await startInstallation(options.nodes ?? 1);
   const store = openStore(readConfig(installation.directEnv));
   const ledger: Ledger = { expected: new Map(), acknowledged: 0 };
   const random = createRandom(seed);
@@ -93,6 +95,7 @@ const killAll = async (
   reindexer: Reindexer | null,
 ): Promise<{ readonly kills: number; readonly troubles: number }> => {
   const { random, log } = scene;
+  const kills = killsOf(scene.installation.cluster.ports.length);
   const victims: readonly Trouble[] = reindexer ? [reindexer.kill, ...kills] : kills;
   let struck = 0;
   for (let round = 0; round < rounds; round += 1) {

@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { type KillVerdict, runKills } from './kills.ts';
 import { runQueries } from './queries.ts';
 
-const usage = `npm run faults -- kills [--rounds N] [--clients N] [--seed N] [--reindex] [--json]
+const usage = `npm run faults -- kills [--rounds N] [--clients N] [--seed N] [--reindex] [--nodes N] [--json]
 
        npm run faults -- queries [--count N] [--seed N] [--json]
 
 kills: SIGKILL to workers, API, Redis (also with its data wiped) and Elasticsearch at random while clients write;
 meanwhile full disks, a slow, stalled or broken network, a full queue, a full Redis and answers of 429; with --reindex
-also reindexes that are killed and resumed. Then compares what the clients were promised with what stands.
+also reindexes that are killed and resumed; with --nodes 3 three nodes of Elasticsearch, one of which is killed at a
+time, or loses all its data. Then compares what the clients were promised with what stands.
 queries: random queries and parameters; none may end in a 5xx or in foreign mark-up.
 Exit 0: nothing lost, doubled or resurrected, no query at fault; 1: something was; 2: wrong call.
 `;
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '10000' },
     reindex: { type: 'boolean', default: false },
+    nodes: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -59,6 +61,7 @@ const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
       clients: numberOf(values.clients),
       seed: numberOf(values.seed),
       reindex: values.reindex,
+      nodes: numberOf(values.nodes),
       log,
     });
     const { kills, troubles, reindexes, acknowledged } = verdict;
@@ -66,7 +69,8 @@ const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
     for (const [name, found] of faults)
       if (found.length > 0) log(`${name}: ${found.slice(0, 20).join(', ')}`);
     const sums = Object.fromEntries(faults.map(([name, found]) => [name, found.length]));
-    print(values.reindex ? 'kills-reindex' : 'kills', { kills, troubles, reindexes, acknowledged, ...sums });
+    const set = ['kills', values.reindex && 'reindex', values.nodes !== '1' && `${values.nodes}-nodes`];
+    print(set.filter(Boolean).join('-'), { kills, troubles, reindexes, acknowledged, ...sums });
     return faults.every(([, found]) => found.length === 0);
   },
   queries: async () => {

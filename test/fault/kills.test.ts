@@ -1,18 +1,24 @@
 import { expect, test } from '@jest/globals';
-import { runKills } from '../../scripts/faults/kills.ts';
+import { type KillOptions, runKills } from '../../scripts/faults/kills.ts';
 
-/** `npm test -- --long` gives chance its turn, too. */
-const rounds = process.env.DATELINE_LONG_TESTS ? 40 : 7;
+const isLong = Boolean(process.env.DATELINE_LONG_TESTS);
+const everybodysTurn = 7;
 
-test('kills, full disks, bad networks, full queues and 429s under load, while reindexing: nothing lost or doubled', async () => {
-  const { acknowledged, reindexes, ...verdict } = await runKills({
-    rounds,
-    clients: 3,
-    reindex: true,
-    log: () => {},
-  });
-  expect(acknowledged).toBeGreaterThan(50);
-  expect(reindexes).toBeGreaterThan(0);
-  const nothing = { lost: [], doubled: [], resurrected: [], misjudged: [], differing: [], unverified: [] };
-  expect(verdict).toMatchObject({ kills: rounds, ...nothing });
-}, 1_800_000);
+/** `npm test -- --long` gives chance its turn, too, and tries three nodes of Elasticsearch. */
+const forms: readonly (readonly [string, Partial<KillOptions>])[] = [
+  ['one node', { rounds: isLong ? 40 : everybodysTurn, reindex: true }],
+  ...(isLong ? [['three nodes', { rounds: 12, nodes: 3 }] as const] : []),
+];
+
+test.each(forms)(
+  'kills, full disks, bad networks, full queues and 429s under load: nothing is lost, %s',
+  async (_, form) => {
+    const options = { rounds: everybodysTurn, clients: 3, log: () => {}, ...form };
+    const { acknowledged, reindexes, ...verdict } = await runKills(options);
+    expect(acknowledged).toBeGreaterThan(50);
+    if (options.reindex) expect(reindexes).toBeGreaterThan(0);
+    const nothing = { lost: [], doubled: [], resurrected: [], misjudged: [], differing: [], unverified: [] };
+    expect(verdict).toMatchObject({ kills: options.rounds, ...nothing });
+  },
+  1_800_000,
+);

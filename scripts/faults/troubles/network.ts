@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { draw } from '../random.ts';
 import type { Scene, Trouble } from './trouble.ts';
 
-const either = ({ installation: { networks }, random }: Scene) => draw(Object.values(networks), random);
+const either = ({ installation: { networks }, random }: Scene) => draw(networks, random);
 
 /** Every piece of data takes up to a third of a second longer. */
 export const slowNetwork: Trouble = {
