@@ -1,5 +1,6 @@
 import type { TableBuffers } from '../domain/shared-tables.ts';
 import { indexNames } from '../mappings/names.ts';
+import { cleanExports } from '../platform/clean-exports.ts';
 import type { Config } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
 import { createEnqueuer } from '../platform/enqueue.ts';
@@ -152,6 +153,9 @@ const open = async (
   const sweeper = createSweeper({ ...shared, queues, redis, prefix });
   const sweeps = every(1000, 'sweep', sweeper.sweep, log);
   opened.push({ name: 'sweeper', close: sweeps.close });
+  const clean = () => cleanExports(client, names.exports, new Date());
+  const cleans = every(3_600_000, 'clean exports', clean, log);
+  opened.push({ name: 'cleaning of exports', close: cleans.close });
   const looks = every(250, 'look at queues', watch.look, log);
   opened.push({ name: 'queue watch', close: looks.close });
 

@@ -10,6 +10,7 @@ import { million } from './million.ts';
 import { page } from './page.ts';
 import { reindexBenchmark } from './reindex.ts';
 import { searchBenchmark } from './search.ts';
+import { sizes } from './sizes.ts';
 import type { Benchmark } from './task.ts';
 
 /** Every benchmark, once. To add one: add a file, add a line. */
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   memory,
   reindexBenchmark,
   million,
+  sizes,
   box,
   page,
 ];

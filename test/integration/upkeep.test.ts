@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cleanExports } from '../../platform/clean-exports.ts';
 import { silentLog } from '../../platform/log.ts';
 import { createBackup, restoreBackup } from '../../scripts/backup/snapshots.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
@@ -86,4 +87,23 @@ describe('backup and restore', () => {
     expect([visible.a3?.length, visible.a20]).toEqual([1, undefined]);
     expect(await verify()).toEqual([]);
   }, 240_000);
+});
+
+test('what is kept of exports goes: marks and broken ones after a day, whole ones after a month', async () => {
+  const { client, names } = site;
+  const now = Date.now();
+  const put = (id: string, complete: boolean, days: number) =>
+    client.index({
+      index: names.exports,
+      id,
+      document: { token: 't', complete, at: new Date(now - days * 86_400_000).toISOString(), value: {} },
+    });
+  await put('broken', false, 2);
+  await put('broken@3', false, 2);
+  await put('running@4', false, 0.5);
+  await put('whole', true, 20);
+  await put('old', true, 40);
+  expect(await cleanExports(client, names.exports, new Date(now))).toBe(3);
+  const { hits } = await client.search({ index: names.exports });
+  expect(hits.hits.map(({ _id }) => _id).sort()).toEqual(['running@4', 'whole']);
 });

@@ -9,6 +9,7 @@ import { silentLog } from '../../platform/log.ts';
 import { createMetrics } from '../../platform/metrics.ts';
 import { createQueues } from '../../platform/queues.ts';
 import { createFailFastRedis } from '../../platform/redis.ts';
+import { eraseKeys } from '../../scripts/erase-keys.ts';
 import { prepareStore } from '../../worker/definitions.ts';
 
 /** Configuration of an installation that nobody else uses, on the servers of the tests. */
@@ -75,9 +76,8 @@ export const openInstallation = async (config: Config) => {
       const indices = await client.indices.get({ index: `${config.prefix}-*`, expand_wildcards: 'all' });
       const doomed = Object.keys(indices);
       if (doomed.length > 0) await client.indices.delete({ index: doomed });
-      const keys = await redis.keys(`${config.prefix}:*`).catch(() => []);
-      if (keys.length > 0) await redis.del(...keys);
       await Promise.all([queues.live.close(), queues.bulk.close()]);
+      await eraseKeys(redis, config.prefix);
       redis.disconnect();
       await client.close();
     },

@@ -19,6 +19,7 @@ import { createElasticsearch } from '../../platform/elasticsearch.ts';
 import { createLog, silentLog } from '../../platform/log.ts';
 import { createMetrics } from '../../platform/metrics.ts';
 import { createFailFastRedis } from '../../platform/redis.ts';
+import { eraseKeys } from '../../scripts/erase-keys.ts';
 import { checkContract } from './contract.ts';
 
 export interface SearchService {
@@ -115,6 +116,7 @@ export const startSearchService = async ({
       const made = await elasticsearch.cat.indices({ index: `${prefix}-*`, format: 'json' });
       for (const { index } of made) if (index) await elasticsearch.indices.delete({ index });
       await elasticsearch.close();
+      await eraseKeys(redis, prefix);
       redis.disconnect();
       const faults = contract.faults();
       if (faults.length > 0)

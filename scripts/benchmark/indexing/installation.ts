@@ -3,7 +3,9 @@ import type { Client } from '@elastic/elasticsearch';
 import { type IndexNames, indexNames } from '../../../mappings/names.ts';
 import { type Config, readConfig } from '../../../platform/config.ts';
 import { createElasticsearch } from '../../../platform/elasticsearch.ts';
+import { createPatientRedis } from '../../../platform/redis.ts';
 import { prepareStore } from '../../../worker/definitions.ts';
+import { eraseKeys } from '../../erase-keys.ts';
 import type { TestServers } from '../../test-servers.ts';
 
 /** An installation that only one measurement uses. */
@@ -38,5 +40,8 @@ export const inInstallation = async <T>(
     const doomed = Object.keys(await client.indices.get({ index: `${prefix}-*` }));
     if (doomed.length > 0) await client.indices.delete({ index: doomed });
     await client.close();
+    const redis = createPatientRedis(config);
+    await eraseKeys(redis, prefix);
+    redis.disconnect();
   }
 };

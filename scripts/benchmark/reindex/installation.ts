@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import { readConfig } from '../../../platform/config.ts';
 import { prepareStore } from '../../../worker/definitions.ts';
+import { eraseKeys } from '../../erase-keys.ts';
 import { type CommandStore, openStore } from '../../open-store.ts';
 import type { TestServers } from '../../test-servers.ts';
 import { storedDocument, writeBare } from '../indexing/bare.ts';
@@ -43,8 +44,7 @@ export const inFilledInstallation = async <T>(
     }
   } finally {
     await eraseIndices(store.client, prefix);
-    const keys = await store.redis.keys(`${prefix}:*`);
-    if (keys.length > 0) await store.redis.del(...keys);
+    await eraseKeys(store.redis, prefix);
     await store.close();
   }
 };
