@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { InvalidConfig } from '../platform/config.ts';
 import { commands } from './commands.ts';
 
 const usage = `npm run dateline -- <command> [options]
@@ -20,7 +21,13 @@ const entry = commands.find((command) => command.name === name);
 if (entry) {
   const command = await entry.load();
   exitOnWrongCall(command);
-  await command.parseAsync(args, { from: 'user' });
+  try {
+    await command.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    // What a command did not expect, or does not tell in its own words.
+    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof InvalidConfig ? 2 : 1;
+  }
 } else if (name === undefined || name === '--help' || name === '-h') {
   process.stdout.write(usage);
 } else {

@@ -14,6 +14,7 @@ interface ExportOptions {
   readonly query: string;
   readonly key?: string;
   readonly resume?: string;
+  readonly json?: true;
 }
 
 /** `npm run dateline -- export <file>`: writes every match as NDJSON and checks it against its hash. */
@@ -24,17 +25,25 @@ export const exportCommand = new Command('export')
   .option('--query <parameters>', 'as in a URL: "q=peace&agency=xinhua"', '')
   .option('--key <secret>', 'a read key, needed past 10,000 articles')
   .option('--resume <token>', 'goes on with an export that broke off, with the token it printed')
+  .option('--json', 'the result as one line of JSON')
+  .addHelpText(
+    'after',
+    '\nExit: 0 whole and checked, 1 broken off or damaged (go on with --resume), 2 wrong call.',
+  )
   .action(async (file: string, options: ExportOptions) => {
     const address = new URL('/v1/export', options.url);
     address.search = options.resume ? await resumeAt(file, options.resume) : options.query;
     const response = await fetch(address, { headers: options.key ? { 'api-key': options.key } : {} });
     if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`);
-    process.stderr.write(`Export ${response.headers.get('export-token')}\n`);
+    const token = response.headers.get('export-token');
+    process.stderr.write(`Export ${token}\n`);
     await pipeline(
       Readable.fromWeb(response.body),
       createWriteStream(file, { flags: options.resume ? 'a' : 'w' }),
     );
-    process.stderr.write(`${await verify(file)}\n`);
+    const { count, sha256 } = await verify(file);
+    if (options.json) process.stdout.write(`${JSON.stringify({ file, token, count, sha256 })}\n`);
+    else process.stderr.write(`${count} articles, complete, SHA-256 ${sha256}\n`);
   });
 
 /** Cuts the file at its last mark and says where to go on. */
@@ -50,7 +59,7 @@ const resumeAt = async (file: string, token: string): Promise<string> => {
   return new URLSearchParams({ token, cursor: last.cursor }).toString();
 };
 
-const verify = async (file: string): Promise<string> => {
+const verify = async (file: string): Promise<{ readonly count: number; readonly sha256: string }> => {
   const hash = createHash('sha256');
   let count = 0;
   for await (const line of linesOf(file)) {
@@ -59,7 +68,7 @@ const verify = async (file: string): Promise<string> => {
     if (end.success) {
       const { sha256, count: stated } = end.data.end;
       if (hash.digest('hex') !== sha256 || stated !== count) throw new Error(`${file} is damaged`);
-      return `${count} articles, complete, SHA-256 ${sha256}`;
+      return { count, sha256 };
     }
     if (!marking.safeParse(record).success) count += 1;
     hash.update(`${line}\n`);

@@ -1,25 +1,25 @@
 import { Command } from 'commander';
-import { indexNames } from '../mappings/names.ts';
 import { discardFailure, listFailures, readFailure, replayFailure } from '../platform/articles/failures.ts';
 import { readConfig } from '../platform/config.ts';
-import { createElasticsearch } from '../platform/elasticsearch.ts';
-import { createEnqueuer } from '../platform/enqueue.ts';
-import { silentLog } from '../platform/log.ts';
-import { createMetrics } from '../platform/metrics.ts';
-import { createQueues } from '../platform/queues.ts';
-import { createFailFastRedis } from '../platform/redis.ts';
+import { type CommandStore, openStore } from './open-store.ts';
 
 const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 };
 
-/** `npm run dateline -- failures`: exit 0 done, 1 no such failure. Lines of JSON. */
-export const failuresCommand = new Command('failures').description(
-  'what could not be indexed, and the way back',
-);
+/** `npm run dateline -- failures` */
+export const failuresCommand = new Command('failures')
+  .description('what could not be indexed, and the way back')
+  .addHelpText(
+    'after',
+    '\nPrints lines of JSON. Exit: 0 done, 1 no such failure (or it could not be done), 2 wrong call.',
+  );
+
+const json = ['--json', 'as always: lines of JSON'] as const;
 
 failuresCommand
   .command('list')
+  .option(...json)
   .description('the newest failures, one a line')
   .option('--reason <reason>', 'only these')
   .option('--limit <number>', 'how many', '100')
@@ -35,6 +35,7 @@ failuresCommand
 
 failuresCommand
   .command('show <id>')
+  .option(...json)
   .description('one failure')
   .action((id: string) =>
     withStore(async (store) => {
@@ -46,6 +47,7 @@ failuresCommand
 
 failuresCommand
   .command('replay <ids...>')
+  .option(...json)
   .description('send failed articles through the chain again')
   .action((ids: string[]) =>
     withStore(async (store) => {
@@ -59,6 +61,7 @@ failuresCommand
 
 failuresCommand
   .command('discard <ids...>')
+  .option(...json)
   .description('forget failures; the inputs stay')
   .action((ids: string[]) =>
     withStore(async (store) => {
@@ -70,25 +73,11 @@ failuresCommand
     }),
   );
 
-const withStore = async (
-  work: (store: {
-    client: ReturnType<typeof createElasticsearch>;
-    names: ReturnType<typeof indexNames>;
-    enqueuer: ReturnType<typeof createEnqueuer>;
-  }) => Promise<void>,
-): Promise<void> => {
-  const config = readConfig();
-  const client = createElasticsearch(config);
-  const redis = createFailFastRedis(config);
-  redis.on('error', () => {});
-  const queues = createQueues(redis, config.prefix);
-  const metrics = createMetrics({ ofProcess: false });
+const withStore = async (work: (store: CommandStore) => Promise<void>): Promise<void> => {
+  const store = openStore(readConfig());
   try {
-    const enqueuer = createEnqueuer({ queues, metrics, log: silentLog() });
-    await work({ client, names: indexNames(config.prefix), enqueuer });
+    await work(store);
   } finally {
-    await Promise.allSettled([queues.live.close(), queues.bulk.close()]);
-    redis.disconnect();
-    await client.close();
+    await store.close();
   }
 };

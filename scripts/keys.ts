@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { type Scope, scopes } from '../api/access/key.ts';
+import { type Scope, type StoredKey, scopes } from '../api/access/key.ts';
 import { createKeyStore, type KeyStore } from '../api/access/key-store.ts';
 import { readConfig } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
@@ -33,10 +33,19 @@ interface CreateOptions {
   readonly scopes: Scope[];
   readonly days?: number;
   readonly origin: string[];
+  readonly json?: true;
 }
 
 /** `npm run dateline -- keys`: the secret is printed once and kept nowhere. */
-export const keysCommand = new Command('keys').description('make, list and revoke API keys');
+export const keysCommand = new Command('keys')
+  .description('make, list and revoke API keys')
+  .addHelpText('after', '\nExit: 0 done, 1 no such key (or it could not be done), 2 wrong call.');
+
+const json = ['--json', 'lines of JSON'] as const;
+const withoutHash = ({ hash: _, ...shown }: StoredKey) => shown;
+const print = (value: object): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
 
 keysCommand
   .command('create <name>')
@@ -49,6 +58,7 @@ keysCommand
     (url, all: string[]) => [...all, url],
     [],
   )
+  .option(...json)
   .action((name: string, options: CreateOptions) =>
     withStore(async (store) => {
       const now = new Date();
@@ -60,6 +70,7 @@ keysCommand
         expires,
         now,
       });
+      if (options.json) return print({ ...withoutHash(key), secret });
       process.stderr.write(`Key ${key.id} (${key.scopes.join(', ')}). Its secret, shown only now:\n`);
       process.stdout.write(`${secret}\n`);
     }),
@@ -68,9 +79,14 @@ keysCommand
 keysCommand
   .command('list')
   .description('lists keys; secrets are not kept')
-  .action(() =>
+  .option(...json)
+  .action((options: { json?: true }) =>
     withStore(async (store) => {
       for (const key of await store.list()) {
+        if (options.json) {
+          print(withoutHash(key));
+          continue;
+        }
         const state = key.revoked
           ? `revoked ${key.revoked}`
           : key.expires
@@ -84,9 +100,12 @@ keysCommand
 keysCommand
   .command('revoke <id>')
   .description('takes a key back; it stops working within ten seconds')
-  .action((id: string) =>
+  .option(...json)
+  .action((id: string, options: { json?: true }) =>
     withStore(async (store) => {
-      if (await store.revoke(id, new Date())) return;
+      const isRevoked = await store.revoke(id, new Date());
+      if (options.json) print({ id, revoked: isRevoked });
+      if (isRevoked) return;
       process.stderr.write(`there is no key ${id}\n`);
       process.exitCode = 1;
     }),

@@ -28,7 +28,7 @@ export const launchCluster = async (folder: string, nodes: number): Promise<Clus
     members.push({ port: await settledPort(), transport: await settledPort() });
   const optionsOf = (n: number, isFirstStart: boolean) => ({
     dataDir: join(folder, `elasticsearch-${n}`),
-    heapMb: nodes > 1 ? 512 : 768,
+    heapMb: nodes > 1 ? 400 : 768,
     port: members[n]?.port ?? 0,
     settings: { ...scarce, ...(nodes > 1 ? membership(members, n, isFirstStart) : {}) },
   });
