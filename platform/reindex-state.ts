@@ -26,6 +26,8 @@ export const reindexState = z.object({
   beat: z.number(),
   copied: z.number(),
   pairs: z.array(pair),
+  /** Kept by the run before for its rollback, which this one makes impossible: they go when it is done. */
+  superseded: z.array(z.string()).readonly().default([]),
 });
 export type ReindexState = z.infer<typeof reindexState>;
 

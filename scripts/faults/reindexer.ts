@@ -59,20 +59,26 @@ export const runReindexer = (
     return code ?? null;
   };
 
-  /** Whatever broke it off, it goes on; only who has nothing to go on with begins anew. */
-  const runToEnd = async (args: readonly string[], again = ['--resume', ...pace]): Promise<number | null> => {
-    let code = await run(args);
-    for (const end = Date.now() + 600_000; code !== 0 && code !== 2; ) {
-      if (Date.now() > end) throw new Error(`reindex ${args.join(' ')} ends with ${code}, again and again`);
-      await pause(500);
-      code = await run(code === 3 ? ['--abandon'] : again);
+  /**
+   * Whatever broke it off, it goes on; where there is nothing to go on with it begins anew.
+   *
+   * @returns whether it was done; not so where there is nothing to do
+   */
+  const runToEnd = async (args: readonly string[], again = ['--resume', ...pace]): Promise<boolean> => {
+    let next = args;
+    for (const end = Date.now() + 900_000; Date.now() < end; await pause(500)) {
+      const code = await run(next);
+      if (code === 0) return true;
+      if (code === 2 && next === args) return false;
+      if (code === 3) await run(['--abandon']);
+      next = code === 2 || code === 3 ? args : again;
     }
-    return code;
+    throw new Error(`reindex ${args.join(' ')} does not come to an end`);
   };
 
   const work = (async () => {
     while (going) {
-      if ((await runToEnd(draw(starts, random))) === 0) reindexes += 1;
+      if (await runToEnd(draw(starts, random))) reindexes += 1;
       log(`  ${reindexes} reindexes are done`);
       if (random() < 0.3 && going) await runToEnd(['--rollback']);
       await runToEnd(['--drop-old'], ['--drop-old']);

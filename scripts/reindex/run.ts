@@ -2,7 +2,7 @@ import type { Pair, Part } from '../../platform/reindex-state.ts';
 import { setFence } from '../../platform/reindex-state.ts';
 import { compareIndices, type Difference } from './compare.ts';
 import { copyPart, patiently } from './copy.ts';
-import { finishTargets, openTargets } from './plan.ts';
+import { chooseLanguages, findCurrent, finishTargets, openTargets } from './plan.ts';
 import { repair } from './repair.ts';
 import { checkStopped, type ReindexServices } from './services.ts';
 import { lengthOf, partsSince, readCheckpoints } from './shards.ts';
@@ -53,9 +53,20 @@ export const runReindex = async (services: ReindexServices): Promise<ReindexResu
   return finish(services, Date.now() - fenced);
 };
 
-const finish = async ({ lease }: ReindexServices, fencedMs: number): Promise<ReindexResult> => {
+const finish = async (services: ReindexServices, fencedMs: number): Promise<ReindexResult> => {
+  const { lease } = services;
   await lease.save({ phase: 'done' });
+  await dropSuperseded(services);
   return { kind: 'swapped', copied: lease.state().copied, fencedMs };
+};
+
+/** What serves readers is never among them, whatever the record says. */
+const dropSuperseded = async (services: ReindexServices): Promise<void> => {
+  const { client, lease } = services;
+  const serving = new Set((await findCurrent(services, chooseLanguages([]))).values());
+  const index = lease.state().superseded.filter((name) => !serving.has(name));
+  if (index.length > 0) await client.indices.delete({ index, ignore_unavailable: true });
+  await lease.save({ superseded: [] });
 };
 
 const restOf = ({ lease }: ReindexServices): number =>

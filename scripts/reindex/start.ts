@@ -60,6 +60,8 @@ const nextState = async (
   { action, languages, slices }: ReindexOptions,
   before: ReindexState | null,
 ): Promise<ReindexState> => {
+  // Where a rollback goes to is no leftover.
+  const superseded = action === 'rollback' ? (before?.superseded ?? []) : leftBy(before);
   if (action === 'resume') {
     if (!isOpen(before)) throw new CannotReindex('there is no broken-off reindex to go on with', 2);
     return { ...before, phase: 'copy' };
@@ -71,8 +73,14 @@ const nextState = async (
       ? await planRollback(store.client, before)
       : await planPairs(store, chooseLanguages(languages), slices);
   const began = new Date().toISOString();
-  return { from: action, phase: 'copy', began, owner: null, beat: 0, copied: 0, pairs };
+  return { from: action, phase: 'copy', began, owner: null, beat: 0, copied: 0, pairs, superseded };
 };
+
+/** Indices that a finished run has left. */
+const leftBy = (state: ReindexState | null): readonly string[] =>
+  state
+    ? [...state.superseded, ...(state.phase === 'done' ? state.pairs.map(({ source }) => source) : [])]
+    : [];
 
 /** Gives up a reindex that broke off: its new indices are deleted, the old ones go on. */
 export const abandon = async ({ client, names }: CommandStore): Promise<readonly string[]> => {
@@ -103,16 +111,16 @@ export const abandon = async ({ client, names }: CommandStore): Promise<readonly
 
 /** Deletes the indices that were kept for a rollback. */
 export const dropOld = async ({ client, names }: CommandStore): Promise<readonly string[]> => {
-  let dropped: string[] = [];
+  let dropped: readonly string[] = [];
   const lease = await takeLease(client, names.state, (before) => {
     if (before?.phase !== 'done') throw new CannotReindex('no finished reindex has left anything', 2);
-    dropped = before.pairs.map(({ source }) => source);
+    dropped = leftBy(before);
     return before;
   });
   try {
-    await client.indices.delete({ index: dropped, ignore_unavailable: true });
+    await client.indices.delete({ index: [...dropped], ignore_unavailable: true });
     // Not before: whoever is killed in between calls this again.
-    await lease.save({ phase: 'abandoned' });
+    await lease.save({ phase: 'abandoned', superseded: [] });
   } finally {
     await lease.release();
   }

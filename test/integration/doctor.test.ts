@@ -87,7 +87,15 @@ describe('doctor', () => {
         [names.articlesOf('th')]: { is_write_index: true },
       },
     });
-    const state = { from: 'index', phase: 'copy', began: '', beat: 1, copied: 0, pairs: [] } as const;
+    const state = {
+      from: 'index',
+      phase: 'copy',
+      began: '',
+      beat: 1,
+      copied: 0,
+      pairs: [],
+      superseded: [],
+    } as const;
     const dead = { ...state, pairs: [], owner: 'elsewhere:1:1' };
     await writeReindexState(client, names.state, dead, null);
     await client.update({ index: names.state, id: 'reindex', doc: { at: '2026-01-01T00:00:00.000Z' } });
