@@ -104,6 +104,7 @@ test('what is kept of exports goes: marks and broken ones after a day, whole one
   await put('whole', true, 20);
   await put('old', true, 40);
   expect(await cleanExports(client, names.exports, new Date(now))).toBe(3);
+  await client.indices.refresh({ index: names.exports });
   const { hits } = await client.search({ index: names.exports });
   expect(hits.hits.map(({ _id }) => _id).sort()).toEqual(['running@4', 'whole']);
 });
