@@ -3,7 +3,9 @@ import { deriveId, findIdFault } from '../../domain/ids.ts';
 import { contentInput } from '../../platform/articles/content.ts';
 import type { ReadSubmission } from '../../platform/articles/schema.ts';
 import { decodeBytes } from '../../worker/decode/charset.ts';
-import { type ContainedArticle, splitFeed } from '../../worker/decode/containers/feed-entries.ts';
+import type { ContainedArticle } from '../../worker/decode/containers/contained-article.ts';
+import { splitFeed } from '../../worker/decode/containers/feed-entries.ts';
+import { splitNewsMessage } from '../../worker/decode/containers/news-items.ts';
 import { splitWarc } from '../../worker/decode/containers/warc.ts';
 import type { FileRecord } from './file-record.ts';
 
@@ -15,23 +17,31 @@ export async function* readWarc(
   yield* numbered(splitWarc(chunks), namespace);
 }
 
-/** The entries of an RSS or Atom file, or the one article of any other XML. */
+/** The entries of an RSS or Atom file, the items of a NewsML-G2 message, or the one article of any other XML. */
 export async function* readXml(bytes: Buffer, namespace: string): AsyncGenerator<FileRecord> {
   const { text } = decodeBytes(bytes, null);
-  if (!isFeed(text)) {
+  const split = containers.find(({ holds }) => holds.test(text.slice(0, 4096)))?.split;
+  if (split === undefined) {
     const input = contentInput(bytes, 'application/xml', null, {});
     yield { place: 1, bytes: bytes.length, read: submit(deriveId(input), { input }) };
     return;
   }
   try {
-    yield* numbered(splitFeed(text), namespace);
+    yield* numbered(split(text), namespace);
   } catch (error) {
     if (!(error instanceof RejectedArticle)) throw error;
     yield { place: 1, bytes: bytes.length, read: { kind: 'invalid', id: null, detail: error.message } };
   }
 }
 
-const isFeed = (text: string): boolean => /<(?:rss|feed|rdf:RDF)[\s>]/.test(text.slice(0, 4096));
+/** XML that holds many articles, by its first element. */
+const containers: readonly {
+  readonly holds: RegExp;
+  readonly split: (source: string) => AsyncGenerator<ContainedArticle>;
+}[] = [
+  { holds: /<(?:rss|feed|rdf:RDF)[\s>]/, split: splitFeed },
+  { holds: /<(?:\w{1,20}:)?newsMessage[\s>]/, split: splitNewsMessage },
+];
 
 async function* numbered(
   articles: AsyncIterable<ContainedArticle>,

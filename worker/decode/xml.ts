@@ -87,3 +87,13 @@ export const textOf = (node: XmlNode | null): string =>
 
 export const rawText = (node: XmlNode): string =>
   node.name === '' ? node.text : node.children.map(rawText).join('');
+
+/** A node as XML again, names without prefixes and in lower case. */
+export const serializeXml = (node: XmlNode): string => {
+  if (node.name === '') return escapeXml(node.text);
+  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${node.name}${attributes.join('')}>${node.children.map(serializeXml).join('')}</${node.name}>`;
+};
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { cleanArticle } from '../../../worker/clean/index.ts';
-import { type ContainedArticle, splitFeed } from '../../../worker/decode/containers/feed-entries.ts';
+import type { ContainedArticle } from '../../../worker/decode/containers/contained-article.ts';
+import { splitFeed } from '../../../worker/decode/containers/feed-entries.ts';
+import { splitNewsMessage } from '../../../worker/decode/containers/news-items.ts';
 import { splitWarc } from '../../../worker/decode/containers/warc.ts';
 import { decode } from '../../../worker/decode/index.ts';
 
@@ -54,5 +56,24 @@ describe('files of many articles', () => {
     const articles = found.map(clean);
     expect(articles.map(({ title }) => title)).toEqual(['Report 1 & more', 'Report 2 & more']);
     expect(articles[1]?.paragraphs.map(({ text }) => text)).toEqual(['Text 2.', 'More.']);
+  });
+
+  test('a NewsML-G2 message gives each item with text, packages and pictures aside', async () => {
+    const item = (guid: string, content: string): string =>
+      `<newsItem guid="${guid}"><itemMeta><versionCreated>2024-03-05T07:03:00Z</versionCreated></itemMeta>
+       <contentMeta><headline>Report &amp; ${guid}</headline></contentMeta><contentSet>${content}</contentSet></newsItem>`;
+    const source = `<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+      <packageItem guid="p"><groupSet/></packageItem>
+      ${item('urn:1', '<inlineXML><html><body><p>Text one.</p><p>More &amp; more.</p></body></html></inlineXML>')}
+      ${item('urn:2', '<remoteContent href="picture.jpg"/>')}
+      ${item('urn:3', '<inlineData contenttype="text/plain">Text three.</inlineData>')}</itemSet></newsMessage>`;
+    const found = await Array.fromAsync(splitNewsMessage(source));
+    expect(found.map(({ suggestedId }) => suggestedId)).toEqual(['urn:1', 'urn:3']);
+    const articles = found.map(clean);
+    expect(articles.map(({ title }) => title)).toEqual(['Report & urn:1', 'Report & urn:3']);
+    expect(articles.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([
+      ['Text one.', 'More & more.'],
+      ['Text three.'],
+    ]);
   });
 });

@@ -13,6 +13,14 @@ const nitf = `<?xml version="1.0"?><nitf><head><docdata><date.issue norm="202403
 const newsml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x"><itemMeta><versionCreated>2024-03-05T07:03:00+02:00</versionCreated></itemMeta>
 <contentMeta><headline>Council agrees on budget</headline><language tag="en"/><infoSource><name>Own Wire</name></infoSource></contentMeta>
 <contentSet><inlineXML><html><body><p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p></body></html></inlineXML></contentSet></newsItem>`;
+const newsmlWith = (content: string): string =>
+  newsml.replace(/<contentSet>.*<\/contentSet>/s, `<contentSet>${content}</contentSet>`);
+const newsmlNitf = newsmlWith(
+  `<inlineXML><nitf><body><body.head><hedline><hl1>Another</hl1></hedline></body.head><body.content><p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p></body.content></body></nitf></inlineXML>`,
+);
+const newsmlPlain = `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${newsmlWith(
+  `<inlineData contenttype="text/plain">${wanted[0]}\nIt agreed on a budget &amp; a plan.</inlineData>`,
+)}</itemSet></newsMessage>`;
 const rss = `<rss version="2.0"><channel><title>Feed</title><item><title>Council agrees on budget</title><link>https://news.example/1</link>
 <pubDate>Tue, 05 Mar 2024 07:03:00 +0200</pubDate><content:encoded><![CDATA[<p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p>]]></content:encoded></item></channel></rss>`;
 const atom = `<entry xmlns="http://www.w3.org/2005/Atom"><title>Council agrees on budget</title><link href="https://news.example/1"/>
@@ -22,6 +30,25 @@ const ninjs1 = JSON.stringify({
   headline: 'Council agrees on budget',
   versioncreated: '2024-03-05T07:03:00+02:00',
   body_text: wanted.join('\n'),
+});
+const ninjs2 = JSON.stringify({
+  uri: 'urn:x',
+  standard: { name: 'ninjs', version: '2.1' },
+  headlines: [
+    { role: 'short', value: 'Budget' },
+    { role: 'main', value: 'Council agrees on budget' },
+  ],
+  infosources: [{ name: 'Own Wire' }],
+  contentcreated: '2024-03-05T07:03:00+02:00',
+  bodies: [
+    { contenttype: 'text/html', value: `<p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p>` },
+  ],
+});
+const ninjsXhtml = JSON.stringify({
+  uri: 'urn:x',
+  headline: 'Council agrees on budget',
+  firstcreated: '2024-03-05T07:03:00+02:00',
+  body_xhtml: `<p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p>`,
 });
 const ninjs3 = JSON.stringify({
   uri: 'urn:x',
@@ -37,6 +64,14 @@ const linked = JSON.stringify({
   articleBody: wanted.join('\n'),
 });
 
+const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><item rdf:about="https://news.example/1">
+<title>Council agrees on budget</title><link>https://news.example/1</link><dc:date>2024-03-05T07:03:00+02:00</dc:date>
+<description>&lt;p&gt;${wanted[0]}&lt;/p&gt;&lt;p&gt;It agreed on a budget &amp;amp; a plan.&lt;/p&gt;</description></item></rdf:RDF>`;
+const linkedGraph = JSON.stringify({
+  '@context': 'https://schema.org',
+  '@graph': [{ '@type': 'WebSite', name: 'The Harbour Letter' }, JSON.parse(linked)],
+});
+
 describe('agency formats', () => {
   test.each([
     ['nitf', nitf, 'application/nitf+xml'],
@@ -44,7 +79,13 @@ describe('agency formats', () => {
     ['feed', rss, 'application/rss+xml'],
     ['feed', atom, 'application/atom+xml'],
     ['ninjs', ninjs1, 'application/vnd.iptc.ninjs+json'],
+    ['ninjs', ninjsXhtml, 'application/vnd.iptc.ninjs+json'],
+    ['ninjs', ninjs2, 'application/vnd.iptc.ninjs+json'],
     ['ninjs', ninjs3, 'application/vnd.iptc.ninjs+json'],
+    ['newsml-g2', newsmlNitf, 'application/vnd.iptc.g2.newsitem+xml'],
+    ['newsml-g2', newsmlPlain, 'application/vnd.iptc.g2.newsmessage+xml'],
+    ['feed', rdf, 'application/rdf+xml'],
+    ['json-ld', linkedGraph, 'application/ld+json'],
     ['json-ld', linked, 'application/ld+json'],
   ])('%s is read by its name and by its look', (format, source, type) => {
     for (const contentType of [type, 'application/octet-stream']) {
@@ -55,7 +96,7 @@ describe('agency formats', () => {
       expect(article.statements.map(({ property }) => property)).toContain(
         contentType === 'application/atom+xml' || source === atom
           ? 'datemodified'
-          : source === newsml
+          : format === 'newsml-g2'
             ? 'datemodified'
             : 'datepublished',
       );

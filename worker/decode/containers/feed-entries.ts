@@ -1,13 +1,6 @@
-import type { RawInput } from '../../../domain/article.ts';
 import { entriesOf, linkOf } from '../formats/feed.ts';
-import { parseXml, type XmlNode } from '../xml.ts';
-
-/** One article out of a file of many. */
-export interface ContainedArticle {
-  /** An id that the container gives, to be put behind the import's namespace. */
-  readonly suggestedId?: string;
-  readonly input: RawInput;
-}
+import { parseXml, serializeXml, type XmlNode } from '../xml.ts';
+import type { ContainedArticle } from './contained-article.ts';
 
 /**
  * The entries of an RSS or Atom file, each as a document of its own.
@@ -23,7 +16,7 @@ export async function* splitFeed(source: string): AsyncGenerator<ContainedArticl
       input: {
         contentType: entry.name === 'entry' ? 'application/atom+xml' : 'application/rss+xml',
         charset: null,
-        content: serialize(entry),
+        content: serializeXml(entry),
         given: {},
       },
     };
@@ -39,12 +32,3 @@ const idOf = (entry: XmlNode): string | null => {
       .trim() ?? '';
   return text === '' ? linkOf(entry) : text;
 };
-
-const serialize = (node: XmlNode): string => {
-  if (node.name === '') return escapeXml(node.text);
-  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${node.name}${attributes.join('')}>${node.children.map(serialize).join('')}</${node.name}>`;
-};
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

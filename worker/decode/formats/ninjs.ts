@@ -10,7 +10,7 @@ const named = z.looseObject({
   code: z.string().optional(),
 });
 
-/** What is read of ninjs 1.x to 3.x (IPTC); 1.x and 2.0 spell names without, 3.x with capitals and lists. */
+/** What is read of ninjs 1.x to 3.x (IPTC): 1.x has one body, 2.x lists of them, 3.x the same in camel case. */
 const story = z.looseObject({
   uri: z.string(),
   headline: z.string().optional(),
@@ -21,6 +21,8 @@ const story = z.looseObject({
   versionCreated: z.string().optional(),
   firstcreated: z.string().optional(),
   firstCreated: z.string().optional(),
+  contentcreated: z.string().optional(),
+  contentCreated: z.string().optional(),
   language: z.string().optional(),
   located: z.string().optional(),
   body_text: z.string().optional(),
@@ -35,7 +37,9 @@ const story = z.looseObject({
     )
     .optional(),
   copyrightholder: z.string().optional(),
+  copyrightHolder: z.string().optional(),
   infosource: z.array(named).optional(),
+  infosources: z.array(named).optional(),
   infoSources: z.array(named).optional(),
   organisation: z.array(named).optional(),
 });
@@ -80,8 +84,10 @@ const bodyOf = (item: Story): string => {
 };
 
 const givenOf = (item: Story): GivenFields => {
-  const title = item.headline ?? item.headlines?.find(({ value }) => value)?.value;
-  const sources = (item.infosource ?? item.infoSources ?? []).flatMap(({ name }) => name ?? []);
+  const title = item.headline ?? mainHeadline(item);
+  const sources = (item.infosource ?? item.infosources ?? item.infoSources ?? []).flatMap(
+    ({ name }) => name ?? [],
+  );
   return {
     ...(title === undefined ? {} : { title }),
     ...(item.language === undefined ? {} : { language: item.language }),
@@ -89,13 +95,25 @@ const givenOf = (item: Story): GivenFields => {
   };
 };
 
+const mainHeadline = ({ headlines = [] }: Story): string | undefined =>
+  (headlines.find(({ role, value }) => role === 'main' && value) ?? headlines.find(({ value }) => value))
+    ?.value;
+
 const statementsOf = (item: Story): readonly Statement[] => {
   const entries: readonly (readonly [string, string | undefined])[] = [
-    ['datepublished', item.firstcreated ?? item.firstCreated ?? item.versioncreated ?? item.versionCreated],
+    [
+      'datepublished',
+      item.contentcreated ??
+        item.contentCreated ??
+        item.firstcreated ??
+        item.firstCreated ??
+        item.versioncreated ??
+        item.versionCreated,
+    ],
     ['datemodified', item.versioncreated ?? item.versionCreated],
     ['author.name', item.byline ?? item.by],
     ['contentlocation.name', item.located],
-    ['copyrightholder.name', item.copyrightholder],
+    ['copyrightholder.name', item.copyrightholder ?? item.copyrightHolder],
   ];
   return entries.flatMap(([property, value]) =>
     value ? [{ property, value, from: 'format' } as const] : [],
