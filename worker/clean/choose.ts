@@ -28,15 +28,23 @@ export const chooseByScores = (
   scores: Float64Array,
 ): readonly boolean[] => {
   let begun = false;
+  const isTitle = sameWords(title);
   const chosen = blocks.map(({ text }, index) => {
-    if ((scores[index] ?? 0) < ENOUGH || text === title) return false;
+    if ((scores[index] ?? 0) < ENOUGH || isTitle(text)) return false;
     if (!begun && BARE_TIME.test(text)) return false;
     begun ||= text.length > 80;
     return true;
   });
   if (countTokens(blocks, chosen) >= FEW_TOKENS) return chosen;
-  const named = linesOfNamedBody(blocks).map((is, at) => is && blocks[at]?.text !== title);
+  const named = linesOfNamedBody(blocks).map((is, at) => is && !isTitle(blocks[at]?.text ?? ''));
   return chosen.map((is, at) => is || (named[at] ?? false));
+};
+
+/** Tells lines that are the title again, other signs and letters' case notwithstanding. */
+const sameWords = (title: string | null): ((text: string) => boolean) => {
+  if (title === null) return () => false;
+  const words = tokensOf(title).join(' ');
+  return (text) => text === title || (text.length < title.length + 40 && tokensOf(text).join(' ') === words);
 };
 
 /** A body of fewer tokens is a stub, or a table or list that does not look like text. */

@@ -4,6 +4,7 @@ import { chooseBlocks } from './choose.ts';
 import { type ExtractorModel, shippedExtractor } from './model/extractor.ts';
 import { refusalOf } from './not-an-article.ts';
 import { paragraphsOf, splitParagraphs } from './paragraphs.ts';
+import { statedBody } from './stated-body.ts';
 import { findTitle } from './titles/index.ts';
 import { shippedTitleWeights, type TitleWeights } from './titles/rank.ts';
 import { assignZones } from './zones.ts';
@@ -35,6 +36,8 @@ export const cleanArticle = (
   const chosen = chooseBlocks(decoded, title, model);
   const blocks = assignZones(decoded.blocks, chosen, title);
   const paragraphs = paragraphsOf(blocks);
+  const stated = statedBody(decoded.statements, paragraphs);
+  if (stated !== null) return build(decoded, blocks, title?.text ?? null, stated);
   if (paragraphs.length === 0) throw new RejectedArticle('not-an-article', 'no running text was found');
   const refusal = refusalOf(
     decoded,

@@ -4,6 +4,7 @@ import { profileFor } from '../../../languages/index.ts';
 import { byScript, sharing } from './by-script.ts';
 import { type LanguageModel, loadLanguageModel } from './model.ts';
 import { chineseScript, scriptOf } from './scripts.ts';
+import { tellingWords } from './telling-words.ts';
 
 /** A language and the script it is written in. */
 export interface FoundLanguage {
@@ -70,7 +71,7 @@ const likeliest = (
   for (const [index, perLetter] of model.score(words, among)) {
     const code = model.languages[index] ?? 'und';
     const prior = (commoner.has(code) ? advantage : 0) + (expected.includes(canonical(code)) ? word : 0);
-    const score = perLetter * letters + prior;
+    const score = perLetter * letters + prior + tellingWords(code, words);
     if (score > highest) [best, highest] = [code, score];
   }
   return canonical(best);

@@ -1,0 +1,28 @@
+import type { Paragraph, Statement } from '../../domain/article.ts';
+import { bodyLines } from '../decode/paragraph-blocks.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A stated text of fewer tokens is a teaser. */
+const MIN_TOKENS = 120;
+/** So much longer it must be than what the page shows: stated texts are cut, stale or another article's now and then. */
+const TIMES = 4;
+
+/**
+ * The article's text as the page states it, where the page itself shows next to nothing of it: some write the text by
+ * script and hold it in JSON-LD alone.
+ *
+ * @returns `null` where what was found is no stub beside it
+ */
+export const statedBody = (
+  statements: readonly Statement[],
+  found: readonly Paragraph[],
+): readonly Paragraph[] | null => {
+  const [stated = ''] = statements
+    .filter(({ property, from }) => property === 'articlebody' && from === 'json-ld')
+    .map(({ value }) => value)
+    .sort((one, other) => other.length - one.length);
+  const shown = found.reduce((sum, { text }) => sum + tokensOf(text).length, 0);
+  const length = tokensOf(stated).length;
+  if (length < MIN_TOKENS || length < TIMES * shown) return null;
+  return bodyLines(stated).map(({ text }) => ({ kind: 'text', text }));
+};
