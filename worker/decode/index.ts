@@ -3,6 +3,7 @@ import { RejectedArticle } from '../../domain/errors.ts';
 import { decodeBytes } from './charset.ts';
 import type { Decoder } from './decoder.ts';
 import { decoders } from './decoders.ts';
+import { repairGarbled } from './garbled.ts';
 
 /** Largest input that is parsed, in bytes or UTF-16 units. */
 export const MAX_INPUT = 5 * 1024 * 1024;
@@ -30,10 +31,10 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
 };
 
 const textOf = ({ content, charset }: RawInput): string => {
-  if (typeof content === 'string') return content;
+  if (typeof content === 'string') return repairGarbled(content);
   const signature = binarySignature(content);
   if (signature !== null) throw new RejectedArticle('binary', `the bytes begin like ${signature}`);
-  return decodeBytes(content, charset).text;
+  return repairGarbled(decodeBytes(content, charset).text);
 };
 
 const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder => {

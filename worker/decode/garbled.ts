@@ -1,0 +1,83 @@
+import { sniffCharset } from './charset-sniffing.ts';
+
+const SAMPLE = 200_000;
+const ENOUGH = 30;
+
+/**
+ * Text that somebody before us read in a wrong charset and wrote again: UTF-8 taken for windows-1252 (`MÃ¼nchen`), or bytes
+ * of an Asian or Cyrillic charset taken for Latin (`±±¾©`), or one behind the other. Only what turns back without
+ * a single loss is turned back.
+ */
+export const repairGarbled = (text: string): string => fromLatin(fromUtf8(text));
+
+/** The lead byte of a sequence of UTF-8, and one that may follow it, as windows-1252 shows them. */
+const PAIR =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
+const NOT_ASCII = /[^\u0000-\u007f]/g;
+
+const fromUtf8 = (text: string): string => {
+  const sample = text.slice(0, SAMPLE);
+  const pairs = sample.match(PAIR)?.length ?? 0;
+  if (pairs < ENOUGH || pairs * 3 < (sample.match(NOT_ASCII)?.length ?? 0)) return text;
+  const bytes = bytesOf(text, WINDOWS_1252);
+  if (bytes === null) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return text;
+  }
+};
+
+/** Charsets whose letters all have high bytes, so that Latin shows them in long runs that no language of it has. */
+const FOREIGN: ReadonlySet<string> = new Set([
+  'gb18030',
+  'big5',
+  'euc-jp',
+  'euc-kr',
+  'windows-1251',
+  'koi8-r',
+  'windows-1253',
+]);
+const RUN = /[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u20ac]{4,}/g;
+
+const fromLatin = (text: string): string => {
+  const sample = text.slice(0, SAMPLE);
+  const high = sample.match(NOT_ASCII)?.length ?? 0;
+  if (high < ENOUGH) return text;
+  const inRuns = sample.match(RUN)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
+  if (inRuns * 2 < high) return text;
+  for (const table of [LATIN_9, WINDOWS_1252]) {
+    const bytes = bytesOf(text, table);
+    if (bytes === null) continue;
+    const charset = sniffCharset(bytes);
+    if (!FOREIGN.has(charset)) return text;
+    const read = new TextDecoder(charset).decode(bytes);
+    if (!read.includes('\ufffd')) return read;
+  }
+  return text;
+};
+
+/** Bytes by the character that a charset shows for them, where it is not the one of the same number. */
+type Table = ReadonlyMap<string, number>;
+
+const tableOf = (charset: string): Table =>
+  new Map(
+    Array.from({ length: 128 }, (_, at) => at + 128)
+      .map((byte): [string, number] => [new TextDecoder(charset).decode(Uint8Array.of(byte)), byte])
+      .filter(([character, byte]) => character.charCodeAt(0) !== byte),
+  );
+
+const WINDOWS_1252 = tableOf('windows-1252');
+const LATIN_9 = tableOf('iso-8859-15');
+
+/** `null` where a character has no byte. */
+const bytesOf = (text: string, table: Table): Uint8Array | null => {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const byte = code < 0x80 ? code : (table.get(text.charAt(at)) ?? code);
+    if (byte > 0xff) return null;
+    bytes[at] = byte;
+  }
+  return bytes;
+};
