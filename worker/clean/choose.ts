@@ -1,4 +1,5 @@
 import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
+import { isLabelledDate } from './credit-lines.ts';
 import { type ExtractorModel, scoreBlocks } from './model/extractor.ts';
 import { linesOfNamedBody } from './named-body.ts';
 import { choosePlainLines } from './plain-lines.ts';
@@ -31,7 +32,7 @@ export const chooseByScores = (
   const isTitle = sameWords(title);
   const chosen = blocks.map(({ text }, index) => {
     if ((scores[index] ?? 0) < ENOUGH || isTitle(text)) return false;
-    if (!begun && BARE_TIME.test(text)) return false;
+    if (!begun && (BARE_TIME.test(text) || isLabelledDate(text))) return false;
     begun ||= text.length > 80;
     return true;
   });
@@ -53,5 +54,5 @@ const FEW_TOKENS = 80;
 const countTokens = (blocks: readonly SourceBlock[], chosen: readonly boolean[]): number =>
   blocks.reduce((sum, { text }, at) => sum + (chosen[at] ? tokensOf(text).length : 0), 0);
 
-/** Above the text, a line of nothing but a date and a time is no part of it, whatever marked pages hold. */
+/** Above the text, a line of nothing but a date and a time, labelled or not, is no part of it, whatever marked pages hold. */
 const BARE_TIME = /^(?=.{0,40}$)(?=.*\d)[\d\s\p{P}|年月日時时分]+$/u;

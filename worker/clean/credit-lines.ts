@@ -29,11 +29,25 @@ const opensWith = (line: string, label: string): boolean =>
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 
-/** `updated`, `источник:` … in any profiled language: what credit lines begin with. */
-const labels: readonly string[] = languages.flatMap(({ dates, credits }) => [
+/** Whether a short line opens with a label of publication or change and holds a number: `Updated 3 May 2024`. */
+export const isLabelledDate = (text: string): boolean => {
+  if (text.length > MAX_DATE_LINE || !/\p{Nd}/u.test(text)) return false;
+  const lower = text.toLowerCase();
+  return dateLabels.some((label) => label.length > 3 && opensWith(lower, label));
+};
+
+const MAX_DATE_LINE = 90;
+const dateLabels: readonly string[] = languages.flatMap(({ dates }) => [
   ...dates.publishedLabels,
   ...dates.updatedLabels,
-  ...credits
-    .map((frame) => frame.split('{')[0]?.trim().toLowerCase() ?? '')
-    .filter((label) => label.length > 2),
 ]);
+
+/** `updated`, `источник:` … in any profiled language: what credit lines begin with. */
+const labels: readonly string[] = [
+  ...dateLabels,
+  ...languages.flatMap(({ credits }) =>
+    credits
+      .map((frame) => frame.split('{')[0]?.trim().toLowerCase() ?? '')
+      .filter((label) => label.length > 2),
+  ),
+];

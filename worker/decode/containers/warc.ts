@@ -1,6 +1,6 @@
 import { brotliDecompressSync, createGunzip, gunzipSync, inflateSync } from 'node:zlib';
 import { MAX_INPUT } from '../index.ts';
-import type { ContainedArticle } from './feed-entries.ts';
+import type { ContainedArticle } from './contained-article.ts';
 
 const MAX_HEADER = 64 * 1024;
 
