@@ -34,7 +34,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use(sendElsewhere(services));
   app.use(healthRouter(services, gate));
   app.use(countRequests(services.metrics));
-  app.use(compression());
+  app.use(compression({ filter: isWorthPacking }));
   app.use('/v1', allowReading);
   const limitSuggest = limitRate(allowances.suggest, gate, services);
   const limitSearch = limitRate(allowances.search, gate, services);
@@ -63,6 +63,11 @@ const sendElsewhere =
     if (closing.aborted) response.set('Connection', 'close');
     next();
   };
+
+/** The list of compressible types does not know lines of JSON. */
+const isWorthPacking: compression.CompressionFilter = (request, response) =>
+  String(response.getHeader('Content-Type')).startsWith('application/x-ndjson') ||
+  compression.filter(request, response);
 
 /** Any site may read; keys are sent in headers, never in cookies. */
 const allowReading: express.RequestHandler = (request, response, next) => {

@@ -1,13 +1,13 @@
-import { createSHA256 } from 'hash-wasm';
-import type { ArticleDocument } from '../../domain/document.ts';
-import { csvHead, csvRow } from '../render/csv.ts';
-import { toArticle } from '../search/article.ts';
 import type { Clause } from '../search/filters.ts';
-import { summarize } from '../search/hit.ts';
-import { closeView, searchView } from '../search/point-in-time.ts';
+import { closeView } from '../search/point-in-time.ts';
 import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
+import type { SavedHash } from './hasher.ts';
+import { type LineFormat, lineFormats, writeLines } from './lines.ts';
+import { readAhead } from './read-ahead.ts';
+import { readPages } from './read-pages.ts';
 import type { ExportRecord, ExportStore, Mark } from './record.ts';
+import { openHash, type RunningHash } from './running-hash.ts';
 
 export interface ExportJob {
   readonly record: ExportRecord;
@@ -18,88 +18,121 @@ export interface ExportJob {
   readonly from: Mark | null;
 }
 
-const PAGE = 500;
-export const KEEP_ALIVE = '5m';
-
 /**
- * The text of an export, page by page: at most one page is held. One SHA-256 covers everything before the end record,
- * marks included, from the first byte, however often the export was resumed.
+ * The bytes of an export, in parts. A page is read while the one before it is written; two at most are held. One
+ * SHA-256 covers everything before the end record, marks included, from the first byte, however often the export was
+ * resumed.
  *
  * NDJSON ends with an `end` record, or an `error` record where a page failed; CSV throws instead.
  */
-export async function* streamExport(job: ExportJob, services: ApiServices): AsyncGenerator<string> {
-  const { record, store, from } = job;
-  const ndjson = record.format === 'ndjson';
-  const hash = await createSHA256();
-  hash.init();
-  if (from) hash.load(Buffer.from(from.hash, 'base64'));
-  let { bytes, count, page, after } = from ?? { bytes: 0, count: 0, page: 0, after: null };
-  const take = (text: string): string => {
-    hash.update(text);
-    bytes += Buffer.byteLength(text);
-    return text;
-  };
+export async function* streamExport(job: ExportJob, services: ApiServices): AsyncGenerator<Buffer> {
+  const { marked } = lineFormats[job.record.format];
   try {
-    if (from && ndjson) yield take(markLine(from));
-    if (!from && !ndjson) yield take(csvHead());
-    for (;;) {
-      const hits = await readPage(job, after, services);
-      const last = hits.at(-1);
-      if (!last) break;
-      yield take(hits.map(({ document }) => lineOf(document, job, services)).join(''));
-      count += hits.length;
-      page += 1;
-      after = last.sort;
-      const mark: Mark = { page, after, count, bytes, ...stateOf(hash) };
-      await store.putMark(record.token, mark);
-      if (hits.length < PAGE) break;
-      if (ndjson) yield take(markLine(mark));
-    }
+    const end = yield* streamPages(job, services);
+    if (marked) yield lineOf({ end });
   } catch (error) {
-    services.log.error({ err: error, token: record.token }, 'an export broke off');
-    if (!ndjson) throw error;
-    yield `${JSON.stringify({ error: { detail: error instanceof Error ? error.message : 'broken off', complete: false } })}\n`;
-    return;
+    services.log.error({ err: error, token: job.record.token }, 'an export broke off');
+    if (!marked) throw error;
+    yield lineOf({
+      error: { detail: error instanceof Error ? error.message : 'broken off', complete: false },
+    });
   }
-  const sha256 = hash.digest('hex');
-  await store.put({ ...record, complete: true, count, bytes, sha256, pages: page });
-  await closeView(services.elasticsearch, record.view);
-  if (ndjson) yield `${JSON.stringify({ end: { count, sha256, complete: true } })}\n`;
 }
 
-/** Digesting ends a hash, so its state is put back. */
-const stateOf = (hash: Awaited<ReturnType<typeof createSHA256>>): Pick<Mark, 'hash' | 'sha256'> => {
-  const state = hash.save();
-  const sha256 = hash.digest('hex');
-  hash.load(state);
-  return { hash: Buffer.from(state).toString('base64'), sha256 };
-};
+interface End {
+  readonly count: number;
+  readonly sha256: string;
+  readonly complete: true;
+}
 
-const markLine = ({ page, bytes, count, sha256 }: Mark): string =>
-  `${JSON.stringify({ page: { cursor: String(page), bytes, count, sha256 } })}\n`;
+async function* streamPages(job: ExportJob, services: ApiServices): AsyncGenerator<Buffer, End> {
+  const hash = await openHash(job.from);
+  try {
+    return yield* writePages(job, hash, services);
+  } finally {
+    await hash.close();
+  }
+}
 
-const lineOf = (document: ArticleDocument, { record, reader }: ExportJob, services: ApiServices): string =>
-  record.format === 'csv'
-    ? csvRow(summarize(document, reader, services.authorities))
-    : `${JSON.stringify(toArticle(document, reader, services))}\n`;
-
-const readPage = async (
-  { record, query }: ExportJob,
-  after: readonly unknown[] | null,
+async function* writePages(
+  job: ExportJob,
+  hash: RunningHash,
   services: ApiServices,
-) => {
-  const answer = await searchView(
-    services.elasticsearch,
-    { id: record.view, keepAlive: KEEP_ALIVE },
-    {
-      size: PAGE,
-      query,
-      track_total_hits: false,
-      sort: [{ _shard_doc: 'asc' }],
-      ...(after ? { search_after: after } : {}),
-    },
-  );
-  return answer.hits.hits.flatMap(({ _source, sort }) =>
-    _source && sort ? [{ document: _source, sort }] : [],
-  );
+): AsyncGenerator<Buffer, End> {
+  const { record, store, from, query, reader } = job;
+  const format = lineFormats[record.format];
+  const take = (bytes: Buffer): Buffer => {
+    hash.take(bytes);
+    return bytes;
+  };
+  let { page, count } = from ?? { page: 0, count: 0 };
+  // What stands before the next page.
+  let before = Promise.resolve(openingOf(job, format));
+  const due = openMarkInterval();
+  const walk = { view: record.view, query, after: from?.after ?? null };
+  for await (const { sources, after } of readAhead(readPages(walk, services.elasticsearch))) {
+    yield take(await before);
+    let written = 0;
+    for (const part of writeLines(sources, format, reader, services)) {
+      written += part.length;
+      yield take(part);
+    }
+    count += sources.length;
+    page += 1;
+    before =
+      format.marked && due(written)
+        ? keepMark(store, record.token, { page, after: [...(after ?? [])], count }, hash.save())
+        : Promise.resolve(nothing);
+  }
+  const last = await before;
+  if (page === (from?.page ?? 0)) yield take(last);
+  const { bytes, sha256 } = await hash.save();
+  await store.put({ ...record, complete: true, count, bytes, sha256, pages: page });
+  await closeView(services.elasticsearch, record.view);
+  return { count, sha256, complete: true };
+}
+
+const nothing = Buffer.alloc(0);
+
+/** What stands before the first page: the head of a table, or the mark that is gone on from. */
+const openingOf = ({ from }: ExportJob, { head, marked }: LineFormat): Buffer => {
+  if (!from) return Buffer.from(head);
+  return marked ? markLine(from) : nothing;
 };
+
+/** A mark stands behind the first page, then wherever this much was written since the last. */
+const MARK_BYTES = 5_000_000;
+
+const openMarkInterval = (): ((written: number) => boolean) => {
+  let since = MARK_BYTES;
+  return (written) => {
+    since += written;
+    if (since < MARK_BYTES) return false;
+    since = 0;
+    return true;
+  };
+};
+
+/**
+ * Stores a mark while the next page is read. Its line is had only when it is stored, so that every mark that was read
+ * can be gone on from; who waits for it learns of a failure.
+ */
+const keepMark = (
+  store: ExportStore,
+  token: string,
+  place: Pick<Mark, 'page' | 'after' | 'count'>,
+  saved: Promise<SavedHash>,
+): Promise<Buffer> => {
+  const line = saved.then(async (hash) => {
+    const mark = { ...place, ...hash };
+    await store.putMark(token, mark);
+    return markLine(mark);
+  });
+  line.catch(() => {});
+  return line;
+};
+
+const markLine = ({ page, bytes, count, sha256 }: Mark): Buffer =>
+  lineOf({ page: { cursor: String(page), bytes, count, sha256 } });
+
+const lineOf = (record: object): Buffer => Buffer.from(`${JSON.stringify(record)}\n`);

@@ -2,8 +2,9 @@ import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
+import { KEEP_ALIVE } from '../export/read-pages.ts';
 import { createExportStore, type ExportRecord, type ExportStore, newToken } from '../export/record.ts';
-import { KEEP_ALIVE, streamExport } from '../export/stream.ts';
+import { streamExport } from '../export/stream.ts';
 import { oneOf, single, wholeNumber } from '../params/kinds.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { filterShape, searchSchema, uiLang } from '../params/search.ts';
@@ -136,7 +137,7 @@ const allowSize = async (
     await gate.require(request, 'read');
 };
 
-const send = (response: Response, record: ExportRecord, text: AsyncGenerator<string>): Promise<void> =>
+const send = (response: Response, record: ExportRecord, parts: AsyncGenerator<Buffer>): Promise<void> =>
   sendParts(
     response,
     {
@@ -145,5 +146,5 @@ const send = (response: Response, record: ExportRecord, text: AsyncGenerator<str
       'Export-Token': record.token,
       'Content-Disposition': `attachment; filename="dateline.${record.format}"`,
     },
-    text,
+    parts,
   );

@@ -10,11 +10,11 @@ import type { Response } from 'express';
 export const sendParts = async (
   response: Response,
   headers: Readonly<Record<string, string>>,
-  parts: AsyncGenerator<string>,
+  parts: AsyncGenerator<string | Buffer>,
 ): Promise<void> => {
   const first = await parts.next();
   response.set(headers);
-  const all = async function* (): AsyncGenerator<string> {
+  const all = async function* (): AsyncGenerator<string | Buffer> {
     if (!first.done) yield first.value;
     yield* parts;
   };

@@ -62,7 +62,7 @@ export const readDocument = async (id: string, services: ApiServices): Promise<A
 export const toArticle = (
   document: ArticleDocument,
   reader: Reader,
-  { authorities }: ApiServices,
+  { authorities }: Pick<ApiServices, 'authorities'>,
 ): Article => ({
   ...summarize(document, reader, authorities),
   body: document.body,

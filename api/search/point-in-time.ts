@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { errors } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { NotFound, SearchUnavailable } from '../../domain/errors.ts';
@@ -24,6 +25,12 @@ export const closeView = async (elasticsearch: Elasticsearch, id: string): Promi
   await elasticsearch.closePointInTime({ id }).catch(() => {});
 };
 
+/** A view, and how long it lives after this page. */
+export interface View {
+  readonly id: string;
+  readonly keepAlive: string;
+}
+
 /**
  * One page of a view.
  *
@@ -32,23 +39,76 @@ export const closeView = async (elasticsearch: Elasticsearch, id: string): Promi
  */
 export const searchView = async (
   elasticsearch: Elasticsearch,
-  { id, keepAlive }: { readonly id: string; readonly keepAlive: string },
+  view: View,
   body: SearchBody,
 ): Promise<Answer> => {
-  const answer = await translatingErrors(async () => {
+  const answer = await translatingViewErrors(() =>
+    elasticsearch.search<ArticleDocument, Answer['aggregations'] & object>({
+      ...bodyIn(view, body),
+      ...wholeOnly,
+    }),
+  );
+  if (answer.timed_out || answer._shards.failed > 0)
+    throw new SearchUnavailable(`${answer._shards.failed} of ${answer._shards.total} shards failed`);
+  return answer;
+};
+
+/**
+ * The same in the bytes that Elasticsearch sent, for whoever passes most of them on. Whether all shards answered is
+ * for the caller to read in them.
+ *
+ * @param into  memory to read the answer into; where it is too small, other memory is taken
+ * @throws {NotFound} with `gone`, where the view has lapsed
+ * @throws {SearchUnavailable} where Elasticsearch refuses, or does not answer
+ */
+export const searchViewRaw = (
+  elasticsearch: Elasticsearch,
+  view: View,
+  body: SearchBody,
+  into: Buffer,
+): Promise<Buffer> =>
+  translatingViewErrors(async () => {
+    const result = await elasticsearch.transport.request<Readable>(
+      { method: 'POST', path: '/_search', querystring: wholeOnly, body: bodyIn(view, body) },
+      { asStream: true, meta: true },
+    );
+    const answer = await readInto(into, result.body);
+    if ((result.statusCode ?? 500) >= 400)
+      throw new errors.ResponseError({ ...result, body: JSON.parse(answer.toString()) });
+    return answer;
+  });
+
+/** Memory that is used again spares collecting garbage of the whole heap every few pages. */
+const readInto = async (memory: Buffer, stream: Readable): Promise<Buffer> => {
+  let bytes = memory;
+  let length = 0;
+  for await (const part of stream) {
+    if (length + part.length > bytes.length) bytes = enlarged(bytes.subarray(0, length), part.length);
+    length += part.copy(bytes, length);
+  }
+  return bytes.subarray(0, length);
+};
+
+const enlarged = (bytes: Buffer, more: number): Buffer => {
+  const larger = Buffer.allocUnsafeSlow(Math.max(bytes.length * 2, bytes.length + more));
+  bytes.copy(larger);
+  return larger;
+};
+
+const wholeOnly = { allow_partial_search_results: false } as const;
+
+const bodyIn = ({ id, keepAlive }: View, body: SearchBody) => ({
+  ...body,
+  pit: { id, keep_alive: keepAlive },
+});
+
+const translatingViewErrors = <T>(call: () => Promise<T>): Promise<T> =>
+  translatingErrors(async () => {
     try {
-      return await elasticsearch.search<ArticleDocument, Answer['aggregations'] & object>({
-        ...body,
-        pit: { id, keep_alive: keepAlive },
-        allow_partial_search_results: false,
-      });
+      return await call();
     } catch (error) {
       if (error instanceof errors.ResponseError && error.statusCode === 404)
         throw new NotFound('this view has lapsed: start again', { gone: true });
       throw error;
     }
   });
-  if (answer.timed_out || answer._shards.failed > 0)
-    throw new SearchUnavailable(`${answer._shards.failed} of ${answer._shards.total} shards failed`);
-  return answer;
-};

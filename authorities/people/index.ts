@@ -84,10 +84,10 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
     size: table.size - hidden.size + edited.length,
     version: 0,
     get,
-    label: (id, language) => {
+    label: rememberLabels((id, language) => {
       const names = get(id)?.names;
       return names ? labelOf(names, language) : null;
-    },
+    }),
     findByName: (name) => {
       const matches = findByLetters(name);
       return matches.some(({ how }) => how !== 'surname') ? matches : [...matches, ...findBySound(name)];
@@ -152,3 +152,23 @@ const namesOf = ({ id, names, country }: PersonRecord): RecordedName[] =>
       surname: surname.length > 0 ? surname.join(' ') : null,
     };
   });
+
+type LabelOf = PeopleAuthority['label'];
+
+/** Lists and exports ask for the same few labels over and over. Unknown ids are asked anew: there is no end of them. */
+const rememberLabels = (labelOf: LabelOf): LabelOf => {
+  const byLanguage = new Map<string, Map<string, string>>();
+  return (id, language) => {
+    const known = byLanguage.get(language)?.get(id);
+    if (known !== undefined) return known;
+    const label = labelOf(id, language);
+    if (label === null) return null;
+    const labels = byLanguage.get(language) ?? new Map<string, string>();
+    if (labels.size >= MOST_LABELS) labels.clear();
+    byLanguage.set(language, labels.set(id, label));
+    return label;
+  };
+};
+
+/** Of one language; half a megabyte. */
+const MOST_LABELS = 10_000;

@@ -3,19 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '../../../stack/ports.ts';
+import { leanMemory, nodeOptions } from '../../start/children.ts';
 import type { FilledIndex } from './filled-index.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Starts a process of the API over a filled index, with a key of its own, and ends it after use. */
+/** Starts a process of the API as `npm start` does, over a filled index, with a key of its own, and ends it after use. */
 export const inService = async <T>(
   { environment }: FilledIndex,
   use: (url: string, key: string) => Promise<T>,
 ): Promise<T> => {
   const key = randomBytes(24).toString('hex');
   const port = String(await freePort());
-  const env = { ...process.env, ...environment, DATELINE_KEY: key, DATELINE_PORT: port };
-  const api = fork(join(root, 'api/main.ts'), { env });
+  const env = { ...process.env, ...leanMemory, ...environment, DATELINE_KEY: key, DATELINE_PORT: port };
+  const api = fork(join(root, 'api/main.ts'), { env, execArgv: [...nodeOptions] });
   try {
     await once(api, 'message');
     return await use(`http://127.0.0.1:${port}`, key);

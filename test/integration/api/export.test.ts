@@ -1,36 +1,70 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { exportCommand } from '../../../scripts/export.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
 let service: SearchService;
 const COUNT = 1730;
+/** More than pages that are read ahead and the buffers of a connection hold. */
+const LONG = { count: 1500, bytes: 20_000 } as const;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'und'], shards: 3 });
+  service = await startSearchService({ codes: ['en', 'es', 'und'], shards: 3 });
   await service.index(
     Array.from({ length: COUNT }, (_, number) =>
       documentOf({ id: `a${number}`, title: `Number ${number}`, agency: number % 2 ? ['xinhua'] : [] }),
+    ),
+  );
+  await service.index(
+    Array.from({ length: LONG.count }, (_, number) =>
+      documentOf({
+        id: `l${number}`,
+        language: 'es',
+        url: `https://example.org/${'x'.repeat(LONG.bytes)}`,
+        date: '2020-01-01',
+      }),
     ),
   );
 }, 180_000);
 
 afterAll(() => service?.stop(), 180_000);
 
-const idsIn = (text: string): string[] =>
+const exportOf = (query: string): Promise<Response> => fetch(`${service.url}/v1/export?${query}`);
+
+const linesOf = (text: string): Record<string, unknown>[] =>
   text
     .trim()
     .split('\n')
-    .flatMap((line) => {
-      const record: unknown = JSON.parse(line);
-      return typeof record === 'object' && record !== null && 'id' in record ? [String(record.id)] : [];
-    });
+    .map((line) => JSON.parse(line));
+
+const idsIn = (text: string): string[] => linesOf(text).flatMap(({ id }) => (id ? [String(id)] : []));
+
+/** Reads at least so many bytes, and then no more. */
+const readSome = async (response: Response, least: number) => {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array[] = [];
+  const read = async (enough: (length: number) => boolean): Promise<Buffer> => {
+    for (let length = 0; !enough(length); ) {
+      const part = await reader?.read();
+      if (!part?.value) break;
+      parts.push(part.value);
+      length += part.value.length;
+    }
+    return Buffer.concat(parts);
+  };
+  return { begun: await read((length) => length >= least), rest: () => read(() => false), reader };
+};
 
 test('an export holds every article once while writes go on, and proves it', async () => {
-  const response = await fetch(`${service.url}/v1/export`);
+  const response = await exportOf('lang=en');
   const writing = service.index([documentOf({ id: 'late', title: 'Late' })]);
   const text = await response.text();
   await writing;
+  expect(response.headers.get('content-encoding')).toMatch(/^(gzip|br)$/);
   const ids = idsIn(text);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length).toBe(COUNT);
@@ -41,29 +75,36 @@ test('an export holds every article once while writes go on, and proves it', asy
   expect(await state.json()).toMatchObject({ complete: true, count: COUNT, sha256 });
 });
 
-test('an export that broke off goes on, to the same bytes', async () => {
-  const response = await fetch(`${service.url}/v1/export?agency=xinhua`);
-  const whole = await response.text();
-  expect(idsIn(whole)).toHaveLength(COUNT / 2);
-  const again = await fetch(`${service.url}/v1/export?q=number`);
-  const token = again.headers.get('export-token');
-  const reader = again.body?.getReader();
-  await reader?.read();
-  const mark = whole.split('\n').find((line) => line.startsWith('{"page"'));
-  expect(mark).toBeDefined();
+test('an export that broke off is cut at its last mark and goes on, under one hash', async () => {
+  const response = await exportOf('lang=es');
+  const { begun, reader } = await readSome(response, 15_000_000);
   await reader?.cancel();
-  const gone = await fetch(`${service.url}/v1/export?token=${'0'.repeat(32)}&cursor=1`);
-  expect(gone.status).toBe(404);
-  const rest = await fetch(`${service.url}/v1/export?token=${token}&cursor=1`);
-  const text = await rest.text();
-  expect(text.startsWith('{"page":{"cursor":"1"')).toBe(true);
-  expect(text).toContain(`"end":{"count":${COUNT}`);
+  const marks = begun
+    .toString()
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line.startsWith('{"page":{'))
+    .map((line): { page: { cursor: string; bytes: number } } => JSON.parse(line));
+  expect(marks.length).toBeGreaterThan(1);
+  const { cursor = '', bytes = 0 } = marks.at(-1)?.page ?? {};
+  const rest = await exportOf(`token=${response.headers.get('export-token')}&cursor=${cursor}`);
+  const whole = begun.subarray(0, bytes).toString() + (await rest.text());
+  const ids = idsIn(whole);
+  expect(ids.length).toBe(LONG.count);
+  expect(new Set(ids).size).toBe(ids.length);
+  const end = whole.lastIndexOf('{"end"');
+  const sha256 = createHash('sha256').update(whole.slice(0, end)).digest('hex');
+  expect(JSON.parse(whole.slice(end))).toEqual({ end: { count: LONG.count, sha256, complete: true } });
+});
+
+test('a mark that nobody wrote is not gone on from', async () => {
+  expect((await exportOf(`token=${'0'.repeat(32)}&cursor=1`)).status).toBe(404);
 });
 
 test('a walk holds every article once while writes go on, and its limits', async () => {
   const ids: string[] = [];
   for (let cursor: string | undefined = '*'; cursor !== undefined; ) {
-    const query = new URLSearchParams({ cursor, 'page-size': '100' });
+    const query = new URLSearchParams({ cursor, lang: 'en', 'page-size': '100' });
     const page = (await (await fetch(`${service.url}/v1/articles?${query}`)).json()) as {
       results: { id: string }[];
       nextCursor?: string;
@@ -85,7 +126,32 @@ test('a walk holds every article once while writes go on, and its limits', async
   expect((await ask('cursor=*')).status).toBe(429);
 });
 
+test('the command checks what it wrote, whatever separators stand in a text', async () => {
+  await service.index([documentOf({ id: 'u', title: 'One\u2028line', language: 'und' })]);
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-export-'));
+  try {
+    const given = ['node', 'export', join(folder, 'all.ndjson'), '--url', service.url];
+    await exportCommand.parseAsync([...given, '--query', 'lang=und']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a table is pure', async () => {
-  const text = await (await fetch(`${service.url}/v1/export?format=csv&q=number`)).text();
+  const text = await (await exportOf('format=csv&q=number')).text();
   expect(text.trim().split('\r\n')).toHaveLength(COUNT + 1);
 });
+
+test('shards that fail in the middle end the lines with an error, and cut the table', async () => {
+  const { elasticsearch, config } = service.services;
+  const [lines, table] = await Promise.all([
+    readSome(await exportOf('lang=es'), 1),
+    readSome(await exportOf('lang=es&format=csv'), 1),
+  ]);
+  const [name] = Object.keys(await elasticsearch.indices.get({ index: `${config.prefix}-articles-es` }));
+  await elasticsearch.indices.close({ index: name ?? '' });
+  const whole = (await lines.rest()).toString();
+  expect(linesOf(whole).at(-1)).toEqual({ error: { detail: expect.any(String), complete: false } });
+  expect(idsIn(whole).length).toBeLessThan(LONG.count);
+  await expect(table.rest()).rejects.toThrow('terminated');
+}, 120_000);

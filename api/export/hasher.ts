@@ -1,0 +1,32 @@
+import { createSHA256, type IHasher } from 'hash-wasm';
+
+/** Where a hash stands: enough to go on in another thread or process, and the hash of what there is. */
+export interface SavedHash {
+  readonly bytes: number;
+  /** Its state, base64. */
+  readonly hash: string;
+  readonly sha256: string;
+}
+
+/** A hash in this thread, new or gone on with. */
+export const openHasher = async (from: Pick<SavedHash, 'bytes' | 'hash'> | null) => {
+  const hasher = await createSHA256();
+  hasher.init();
+  if (from) hasher.load(Buffer.from(from.hash, 'base64'));
+  let bytes = from?.bytes ?? 0;
+  return {
+    take: (part: Uint8Array): void => {
+      hasher.update(part);
+      bytes += part.length;
+    },
+    save: (): SavedHash => ({ bytes, ...stateOf(hasher) }),
+  };
+};
+
+/** Digesting ends a hash, so its state is put back. */
+const stateOf = (hasher: IHasher): Pick<SavedHash, 'hash' | 'sha256'> => {
+  const state = hasher.save();
+  const sha256 = hasher.digest('hex');
+  hasher.load(state);
+  return { hash: Buffer.from(state).toString('base64'), sha256 };
+};

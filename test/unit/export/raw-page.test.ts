@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { lineFormats, writeLines } from '../../../api/export/lines.ts';
+import { readAround, splitPage } from '../../../api/export/raw-page.ts';
+import { toArticle } from '../../../api/search/article.ts';
+import { loadAgencies } from '../../../authorities/agencies/index.ts';
+import { peopleOf } from '../../../authorities/people/index.ts';
+import { loadPlaces } from '../../../authorities/places/index.ts';
+import { loadPublishers } from '../../../authorities/publishers/index.ts';
+import type { ArticleDocument } from '../../../domain/document.ts';
+import { documentOf } from '../../support/documents.ts';
+
+const agencies = loadAgencies();
+const authorities = {
+  agencies,
+  people: peopleOf([]),
+  places: loadPlaces(),
+  publishers: loadPublishers(agencies),
+};
+const reader = { language: 'en', path: '/v1/articles' };
+
+/** Text that looks like what pages are cut at. */
+const awkward = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '"_source":{',
+        '},"sort":[',
+        ',"body":"',
+        ',"body":""',
+        '\\',
+        '\\"',
+        '"',
+        '},',
+        '\u2028',
+      ),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+const documents = fc.array(
+  fc.record({ id: fc.string({ minLength: 1 }), title: awkward, body: awkward, lead: awkward, name: awkward }),
+  { maxLength: 5 },
+);
+
+const answerWith = (found: readonly ArticleDocument[], failed = 0): Buffer =>
+  Buffer.from(
+    JSON.stringify({
+      took: 1,
+      timed_out: false,
+      _shards: { total: 3, successful: 3 - failed, skipped: 0, failed },
+      hits: {
+        max_score: null,
+        hits: found.map((document, at) => ({
+          _index: 'articles-en',
+          _id: document.id,
+          _score: null,
+          _source: document,
+          sort: [at + 7],
+        })),
+      },
+    }),
+  );
+
+test('a page that is passed on in its own bytes says what reading it would say', () => {
+  fc.assert(
+    fc.property(documents, (drawn) => {
+      const found = drawn.map(({ name, ...given }) =>
+        documentOf({ ...given, mentions: [{ id: `name:${name}`, name, roles: [name], mentions: [] }] }),
+      );
+      const page = splitPage(answerWith(found));
+      expect(page.after).toEqual(found.length > 0 ? [found.length + 6] : null);
+      const written = Buffer.concat([
+        ...writeLines(page.sources, lineFormats.ndjson, reader, { authorities }),
+      ]).toString();
+      const expected = found.map((document) => JSON.stringify(toArticle(document, reader, { authorities })));
+      expect(written).toBe(expected.map((line) => `${line}\n`).join(''));
+    }),
+  );
+});
+
+test('a document whose text does not stand where it is looked for is read whole', () => {
+  const { body: _, ...rest } = documentOf({ id: 'a' });
+  const { document, body } = readAround(Buffer.from(JSON.stringify({ body: 'A "text"', ...rest })));
+  expect(document.body).toBe('');
+  expect(JSON.parse(body.toString())).toBe('A "text"');
+});
+
+test('an answer that is not whole is none', () => {
+  expect(() => splitPage(answerWith([], 1))).toThrow('1 of 3 shards failed');
+  expect(() => splitPage(Buffer.from('{"hits":{"hits":[{"_source":{"id":"a"}'))).toThrow();
+});
