@@ -19,7 +19,9 @@ import { keepAlertsCompiled } from './alerts/keep-compiled.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
 import { createExecutor } from './search/execute.ts';
+import { followProcessors } from './search/follow-processors.ts';
 import { watchSynonyms } from './search/synonyms.ts';
+import { createTurns } from './search/turns.ts';
 import { closeServer, createApiServer } from './server.ts';
 import type { ApiServices } from './services.ts';
 
@@ -35,6 +37,10 @@ const agencies = loadAgencies();
 const edited = createEditedAuthority(loadPeopleTable(undefined, config.people.table));
 const edits = followPeopleLog({ client: elasticsearch, state: indexNames(config.prefix).state, log }, edited);
 const closing = new AbortController();
+const { searchesInFlight } = config.api;
+// Until the processors are known.
+const turns = createTurns(searchesInFlight || 16);
+const stopFollowing = searchesInFlight === 0 ? followProcessors(elasticsearch, turns) : () => {};
 const services: ApiServices = {
   config,
   elasticsearch,
@@ -50,7 +56,7 @@ const services: ApiServices = {
     publishers: loadPublishers(agencies),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
-  execute: createExecutor(elasticsearch),
+  execute: createExecutor(elasticsearch, turns),
   signer: createSigner(elasticsearch, config.prefix),
 };
 
@@ -69,6 +75,7 @@ server.on('error', (error) => {
 
 const opened: readonly Closable[] = [
   { name: 'elasticsearch', close: () => elasticsearch.close() },
+  { name: 'turns', close: async () => stopFollowing() },
   { name: 'edits', close: edits.close },
   { name: 'saved searches', close: compiling.close },
   { name: 'redis', close: async () => redis.disconnect() },

@@ -25,6 +25,8 @@ export interface Config {
     readonly developmentKey: string | undefined;
     /** How long requests are still taken after the process was asked to end, in milliseconds. */
     readonly drainMs: number;
+    /** Searches in Elasticsearch at a time, by each process; 0 for as many as its processors can do. */
+    readonly searchesInFlight: number;
   };
   readonly worker: {
     /** Threads for cleaning and enrichment of imports; live articles have one more. */
@@ -99,6 +101,7 @@ const variables = z.object({
   DATELINE_TRUSTED_PROXIES: count(0, { max: 10 }),
   DATELINE_KEY: z.string().min(16, 'must have at least 16 characters').max(200).optional(),
   DATELINE_DRAIN_MS: count(2000, { max: 60_000 }),
+  DATELINE_SEARCHES_IN_FLIGHT: count(0, { max: 10_000 }),
   DATELINE_WORKER_THREADS: count(availableParallelism(), { min: 1, max: 64 }),
   DATELINE_THREAD_MEMORY_MB: count(512, { min: 128, max: 8192 }),
   DATELINE_LOCK_MS: count(20_000, { min: 1000, max: 600_000 }),
@@ -138,6 +141,7 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     trustedProxies: given.DATELINE_TRUSTED_PROXIES,
     developmentKey: given.DATELINE_KEY,
     drainMs: given.DATELINE_DRAIN_MS,
+    searchesInFlight: given.DATELINE_SEARCHES_IN_FLIGHT,
   },
   worker: {
     threads: given.DATELINE_WORKER_THREADS,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { preferredLanguages, readerLanguage } from '../messages/index.ts';
@@ -36,7 +36,7 @@ export const sendCacheable = (
   mediaType: string,
   body: string,
 ): void => {
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const etag = `"${hash('sha1', body, 'base64url')}"`;
   response.set('Cache-Control', PUBLIC).set('ETag', etag).vary('Accept-Language');
   // RFC 9110: a condition holds whatever the request's Cache-Control says.
   if (isKnown(request.get('if-none-match'), etag)) {

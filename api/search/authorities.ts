@@ -39,12 +39,15 @@ const capitalizeName = (name: string): string =>
   name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** A language's name in a reader's language. */
-export const languageName = (tag: string, language: string): string => {
+export const languageName = (tag: string, language: string): string => nameOf(`${language} ${tag}`);
+
+const nameOf = remembered((key) => {
+  const [language = 'en', tag = ''] = key.split(' ');
   try {
     return tag === 'und' ? tag : (displayNames(language).of(tag) ?? tag);
   } catch {
     return tag;
   }
-};
+});
 
 const displayNames = remembered((language) => new Intl.DisplayNames([language], { type: 'language' }));

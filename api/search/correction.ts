@@ -29,7 +29,10 @@ export const proposeCorrection = async (
   const proposals = await spell(params.q, services);
   const tries = proposals.map((q) => tryOut({ ...params, q }, reader, services));
   if (tries.length === 0) return null;
-  const answers = await services.execute(tries.map(({ call }) => call));
+  const answers = await services.execute(
+    tries.map(({ call }) => call),
+    { again: true },
+  );
   const at = answers.findIndex(({ hits }) => countOf(hits.total) > 0);
   const [found, tried] = [answers[at], tries[at]];
   if (!found || !tried) return null;

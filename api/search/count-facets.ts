@@ -1,6 +1,6 @@
 import type { ApiServices } from '../services.ts';
-import type { Answer } from './execute.ts';
-import { amountOf, countShape, withStories } from './facets/counts.ts';
+import type { Answer, SearchCall } from './execute.ts';
+import { amountOf, countShape, looseCount, withStories } from './facets/counts.ts';
 import { askDays, readDays, refinement } from './facets/date.ts';
 import { countDays } from './facets/date-days.ts';
 import type { FacetContext } from './facets/facet.ts';
@@ -26,7 +26,7 @@ export const readFacets = async (
       facets[name] = facetKinds[name].read(nothingCounted, 0, contextOf(name));
       continue;
     }
-    const counts = at === 0 ? countShape.loose().parse(aggregations[name]) : aggregations;
+    const counts = at === 0 ? looseCount.parse(aggregations[name]) : aggregations;
     const total =
       at === 0
         ? amountOf(countShape.parse(counts))
@@ -72,23 +72,22 @@ const refineDates = async (
 ): Promise<Facet> => {
   const [main] = plan.calls;
   if (!main) throw new Error('a plan without a search');
-  const answers = await services.execute([
-    {
-      ...main,
-      global: false,
-      body: {
-        size: 0,
-        ...(main.body.query ? { query: main.body.query } : {}),
-        aggs: {
-          date: {
-            ...main.body.aggs?.date,
-            aggs: { ...askDays(context), ...withStories(context.params.collapse === 'story').aggs },
-          },
+  const days: SearchCall = {
+    ...main,
+    global: false,
+    body: {
+      size: 0,
+      ...(main.body.query ? { query: main.body.query } : {}),
+      aggs: {
+        date: {
+          ...main.body.aggs?.date,
+          aggs: { ...askDays(context), ...withStories(context.params.collapse === 'story').aggs },
         },
       },
     },
-  ]);
-  const counts = countShape.loose().parse(answers[0]?.aggregations?.date);
+  };
+  const answers = await services.execute([days], { again: true });
+  const counts = looseCount.parse(answers[0]?.aggregations?.date);
   return readDays(counts, amountOf(countShape.parse(counts)), context);
 };
 

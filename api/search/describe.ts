@@ -106,14 +106,19 @@ const describeDates = (
 /** `2019-12` as a reader writes it. */
 const writtenDay = (written: string, language: string): string => {
   const parts = written.split('-').length;
-  const format = new Intl.DateTimeFormat(localeOf(language), {
+  return dateFormat(`${localeOf(language)} ${parts}`).format(new Date(spanOf(written)?.from ?? written));
+};
+
+/** Of a year, a month or a day: one, two or three parts. */
+const dateFormat = remembered((key) => {
+  const [locale = 'en', parts = '1'] = key.split(' ');
+  return new Intl.DateTimeFormat(locale, {
     year: 'numeric',
-    ...(parts > 1 ? { month: 'long' } : {}),
-    ...(parts > 2 ? { day: 'numeric' } : {}),
+    ...(Number(parts) > 1 ? { month: 'long' } : {}),
+    ...(Number(parts) > 2 ? { day: 'numeric' } : {}),
     timeZone: 'UTC',
   });
-  return format.format(new Date(spanOf(written)?.from ?? written));
-};
+});
 
 /** One word is asked for as it is, unless it is written without spaces and may be several. */
 const describeWords = (

@@ -5,6 +5,7 @@ import { expected } from '../../domain/expectation.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import type { Aggregation } from './facets/facet.ts';
 import type { Clause } from './filters.ts';
+import type { Turns } from './turns.ts';
 
 export type Answer = estypes.SearchResponse<ArticleDocument, Record<string, estypes.AggregationsAggregate>>;
 
@@ -34,18 +35,24 @@ export interface SearchCall {
  * @throws {SearchUnavailable} where Elasticsearch does not answer, in time and for every shard
  * @throws {InvalidQuery} where the query costs more than Elasticsearch allows
  */
-export type SearchExecutor = (calls: readonly SearchCall[]) => Promise<readonly Answer[]>;
+export type SearchExecutor = (
+  calls: readonly SearchCall[],
+  options?: {
+    /** A further question of a search that has waited its turn already. */
+    readonly again?: boolean;
+  },
+) => Promise<readonly Answer[]>;
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
-/** Equal searches in flight share one request. */
-export const createExecutor = (elasticsearch: Elasticsearch): SearchExecutor => {
+/** Equal searches in flight share one request; each waits its turn. */
+export const createExecutor = (elasticsearch: Elasticsearch, turns: Turns): SearchExecutor => {
   const inFlight = new Map<string, Promise<readonly Answer[]>>();
-  return (calls) => {
+  return (calls, options) => {
     const key = JSON.stringify(calls);
     const running = inFlight.get(key);
     if (running) return running;
-    const answers = run(elasticsearch, calls).finally(() => inFlight.delete(key));
+    const answers = turns.take(() => run(elasticsearch, calls), options).finally(() => inFlight.delete(key));
     inFlight.set(key, answers);
     return answers;
   };

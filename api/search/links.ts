@@ -45,13 +45,32 @@ export const linkTo = (
   path: string,
   parameters: LinkParameters,
   change: Readonly<Record<string, readonly string[]>> = {},
-): string => {
-  const query = new URLSearchParams();
-  const changed = Object.keys(change).length > 0 && !('page' in change);
+): string => linksWith(path, parameters, Object.keys(change))(Object.entries(change));
+
+/**
+ * Links that differ in the same few parameters: what is common to them is written once. A facet has as many as it has
+ * options.
+ */
+export const linksWith = (
+  path: string,
+  parameters: LinkParameters,
+  names: readonly string[],
+): ((change: readonly (readonly [string, readonly string[]])[]) => string) => {
+  const common = new URLSearchParams();
+  const toFirstPage = names.length > 0 && !names.includes('page');
   for (const [name, values] of parameters)
-    if (!(name in change) && !(changed && name === 'page'))
-      for (const value of values) query.append(name, value);
-  for (const [name, values] of Object.entries(change)) for (const value of values) query.append(name, value);
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+    if (!names.includes(name) && !(toFirstPage && name === 'page'))
+      for (const value of values) common.append(name, value);
+  const written = common.toString();
+  return (change) => {
+    const changed = change.flatMap(([name, values]) =>
+      values.map((value) => `${encodeForm(name)}=${encodeForm(value)}`),
+    );
+    const text = [...(written === '' ? [] : [written]), ...changed].join('&');
+    return text === '' ? path : `${path}?${text}`;
+  };
 };
+
+/** As `URLSearchParams` writes; which is slow to make for one value. */
+const encodeForm = (text: string): string =>
+  /^[\w.*-]*$/.test(text) ? text : new URLSearchParams([['', text]]).toString().slice(1);

@@ -2,8 +2,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Expansion } from './text-query.ts';
 
-/** Ways to write one thing. */
-export type SynonymGroup = readonly string[];
+/** Ways to write one thing, the longest first. */
+export type SynonymGroup = readonly SynonymForm[];
+
+interface SynonymForm {
+  readonly written: string;
+  /** As it is looked for: abbreviations in their capitals, all else in small letters. */
+  readonly sought: string;
+  readonly abbreviation: boolean;
+  /** Of a script that parts no words: found anywhere. */
+  readonly spaceless: boolean;
+}
 
 export interface Synonyms {
   /** Other ways to write the query, at most four; empty where no listed form stands in it. */
@@ -58,37 +67,55 @@ export const parseSynonyms = (text: string): readonly SynonymGroup[] =>
         .map((form) => form.trim())
         .filter((form) => form !== '' && form.length <= longestForm),
     )
-    .filter((forms) => forms.length > 1);
+    .filter((forms) => forms.length > 1)
+    .map((forms) => forms.map(formOf).sort((left, right) => right.written.length - left.written.length));
+
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** "who" and "us" are words, WHO and US are not. */
+const formOf = (written: string): SynonymForm => {
+  const abbreviation = written === written.toUpperCase() && written !== written.toLowerCase();
+  return {
+    written,
+    abbreviation,
+    sought: abbreviation ? written : written.toLowerCase(),
+    spaceless: spaceless.test(written),
+  };
+};
 
 /** The query with each listed form in it written in the other ways of its group. */
 export const expandSynonyms = (query: string, groups: readonly SynonymGroup[]): readonly Expansion[] => {
   const lower = query.toLowerCase();
   const found = new Set<string>();
   for (const forms of groups) {
-    const here = longestFirst(forms).find((form) => placeOf(form, query, lower) >= 0);
-    if (here === undefined) continue;
-    const at = placeOf(here, query, lower);
-    for (const other of forms) {
-      if (other !== here) found.add(query.slice(0, at) + other + query.slice(at + here.length));
-    }
+    const here = firstIn(forms, query, lower);
+    if (!here) continue;
+    for (const { written } of forms)
+      if (written !== here.form.written)
+        found.add(query.slice(0, here.at) + written + query.slice(here.at + here.form.written.length));
   }
   return [...found].slice(0, mostExpansions).map((expanded) => ({ query: expanded }));
 };
 
-const longestFirst = (forms: SynonymGroup): string[] =>
-  [...forms].sort((left, right) => right.length - left.length);
+const firstIn = (
+  forms: SynonymGroup,
+  query: string,
+  lower: string,
+): { readonly form: SynonymForm; readonly at: number } | null => {
+  for (const form of forms) {
+    const at = placeOf(form, query, lower);
+    if (at >= 0) return { form, at };
+  }
+  return null;
+};
 
-/** Abbreviations count in capitals only: "who" and "us" are words. -1 where the form does not stand by itself. */
-const placeOf = (form: string, query: string, lower: string): number => {
-  const abbreviation = form === form.toUpperCase() && form !== form.toLowerCase();
-  const [inside, sought] =
-    abbreviation || lower.length !== query.length ? [query, form] : [lower, form.toLowerCase()];
-  const at = inside.indexOf(sought);
-  if (at < 0 || spaceless.test(form)) return at;
-  return isLetter(query[at - 1]) || isLetter(query[at + form.length]) ? -1 : at;
+/** -1 where the form does not stand by itself. Where small letters are more or fewer, only what is written counts. */
+const placeOf = (form: SynonymForm, query: string, lower: string): number => {
+  const inLower = !form.abbreviation && lower.length === query.length;
+  const at = inLower ? lower.indexOf(form.sought) : query.indexOf(form.written);
+  if (at < 0 || form.spaceless) return at;
+  return isLetter(query[at - 1]) || isLetter(query[at + form.written.length]) ? -1 : at;
 };
 
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
-
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -4,6 +4,7 @@ import express from 'express';
 import { createSigner } from '../../api/access/signer.ts';
 import { createApp, type MountedRouter } from '../../api/app.ts';
 import { createExecutor } from '../../api/search/execute.ts';
+import { createTurns } from '../../api/search/turns.ts';
 import { createApiServer } from '../../api/server.ts';
 import type { ApiServices } from '../../api/services.ts';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
@@ -78,7 +79,7 @@ export const startSearchService = async ({
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
     },
-    execute: createExecutor(elasticsearch),
+    execute: createExecutor(elasticsearch, createTurns(4)),
     signer: createSigner(elasticsearch, prefix),
   };
   const names = indexNames(prefix);

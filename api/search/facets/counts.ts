@@ -6,6 +6,9 @@ const distinct = z.object({ value: z.number() }).optional();
 
 export const countShape = z.object({ doc_count: z.number(), stories: distinct });
 
+/** With whatever else is counted inside. Made once: a schema is compiled when it is first used. */
+export const looseCount = countShape.loose();
+
 export const termsShape = z.object({
   doc_count_error_upper_bound: z.number(),
   sum_other_doc_count: z.number(),

@@ -1,8 +1,8 @@
 import { spanOf } from '../../params/dates.ts';
-import { linkTo } from '../links.ts';
+import { linksWith } from '../links.ts';
 import { remembered } from '../remembered.ts';
 import type { Facet, FacetOption } from '../result.ts';
-import { amountOf, countShape, histogramShape, withStories } from './counts.ts';
+import { amountOf, countShape, histogramShape, looseCount, withStories } from './counts.ts';
 import { type DateBar, type DateStep, dateSteps, stepFor, widenBars } from './date-steps.ts';
 import type { Aggregation, Clause, FacetContext, FacetCounts, FacetKind } from './facet.ts';
 
@@ -80,7 +80,7 @@ const readBars = (histogram: unknown): readonly Bar[] =>
 
 const sumOf = (bars: readonly Bar[]): number => bars.reduce((sum, { count }) => sum + count, 0);
 
-const readHours = (counts: unknown): readonly Bar[] => readBars(countShape.loose().parse(counts).bars);
+const readHours = (counts: unknown): readonly Bar[] => readBars(looseCount.parse(counts).bars);
 
 const joinHours = (hours: readonly Bar[]): readonly DateBar[] => {
   const counts = new Map<string, number>();
@@ -108,6 +108,7 @@ const answer = (
   context: FacetContext,
 ): Facet => {
   const stories = context.params.collapse === 'story';
+  const linkOf = linksWith(context.reader.path, context.links, ['from-date', 'to-date']);
   return {
     unit: stories ? 'story' : 'article',
     total,
@@ -115,16 +116,25 @@ const answer = (
     exact: !stories,
     more: false,
     step,
-    options: bars.map((bar) => optionOf(bar, step, context)),
+    options: bars.map((bar) => ({
+      ...optionOf(bar, step, context),
+      url: linkOf([
+        ['from-date', [bar.from]],
+        ['to-date', [bar.to]],
+      ]),
+    })),
   };
 };
 
-const optionOf = (bar: DateBar, step: DateStep, { params, links, reader }: FacetContext): FacetOption => ({
+const optionOf = (
+  bar: DateBar,
+  step: DateStep,
+  { params, reader }: FacetContext,
+): Omit<FacetOption, 'url'> => ({
   value: bar.value,
   label: dateLabel(bar, step, reader.language),
   count: bar.count,
   selected: isWithin(bar, params['from-date'], params['to-date']),
-  url: linkTo(reader.path, links, { 'from-date': [bar.from], 'to-date': [bar.to] }),
 });
 
 const isWithin = (bar: DateBar, from: string | undefined, to: string | undefined): boolean => {

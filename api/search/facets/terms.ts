@@ -1,7 +1,7 @@
 import type { FacetName } from '../../params/search.ts';
 import type { Authorities } from '../authorities.ts';
 import { filterFields, languageClause } from '../filters.ts';
-import { linkTo } from '../links.ts';
+import { linksWith } from '../links.ts';
 import type { FacetOption } from '../result.ts';
 import { amountOf, countShape, selectedShape, termsShape, withStories } from './counts.ts';
 import type { FacetContext, FacetKind } from './facet.ts';
@@ -84,12 +84,13 @@ const readOptions = (
 ): FacetOption[] => {
   const chosen = new Set(context.own?.values ?? []);
   const selected = chosen.size > 0 ? selectedShape.parse(counts.selected).buckets : {};
+  const linkFor = toggling(name, context);
   const option = (value: string, count: number): FacetOption => ({
     value,
     label: label(value, context.reader.language, context.authorities),
     count,
     selected: chosen.has(value),
-    url: toggled(name, value, context),
+    url: linkFor(value),
   });
   return [
     ...Array.from(chosen, (value) => option(value, selected[value] ? amountOf(selected[value]) : 0)),
@@ -97,8 +98,10 @@ const readOptions = (
   ].sort((a, b) => b.count - a.count);
 };
 
-const toggled = (name: FacetName, value: string, { links, own, reader }: FacetContext): string => {
+/** Links that add a value, or take it back. */
+const toggling = (name: FacetName, { links, own, reader }: FacetContext): ((value: string) => string) => {
   const chosen = own?.values ?? [];
-  const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  return linkTo(reader.path, links, { [name]: values });
+  const linkOf = linksWith(reader.path, links, [name]);
+  return (value) =>
+    linkOf([[name, chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]]]);
 };

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { parseParameters, readQuery } from '../../../api/params/read.ts';
 import { searchSchema } from '../../../api/params/search.ts';
 import type { Authorities } from '../../../api/search/authorities.ts';
 import type { SearchCall } from '../../../api/search/execute.ts';
 import { planOf } from '../../../api/search/search.ts';
+import { watchSynonyms } from '../../../api/search/synonyms.ts';
 import { understand } from '../../../api/search/understand.ts';
 import { loadAgencies } from '../../../authorities/agencies/index.ts';
 import { loadPeople } from '../../../authorities/people/index.ts';
@@ -76,5 +78,12 @@ const manner = ({ global, optional }: SearchCall) => ({
 
 const loadAuthorities = (): Authorities => {
   const agencies = loadAgencies();
-  return { agencies, people: loadPeople(), places: loadPlaces(), publishers: loadPublishers(agencies) };
+  return {
+    agencies,
+    people: loadPeople(),
+    places: loadPlaces(),
+    publishers: loadPublishers(agencies),
+    // As the API has them: the requests would differ without.
+    synonyms: watchSynonyms(join(import.meta.dirname, '../../../languages/synonyms')),
+  };
 };
