@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '../../../stack/ports.ts';
-import { leanMemory, nodeOptions } from '../../start/children.ts';
+import { leanMemory, nodeOptionsOf } from '../../start/children.ts';
 import type { FilledIndex } from './filled-index.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -16,7 +16,7 @@ export const inService = async <T>(
   const key = randomBytes(24).toString('hex');
   const port = String(await freePort());
   const env = { ...process.env, ...leanMemory, ...environment, DATELINE_KEY: key, DATELINE_PORT: port };
-  const api = fork(join(root, 'api/main.ts'), { env, execArgv: [...nodeOptions] });
+  const api = fork(join(root, 'api/main.ts'), { env, execArgv: [...nodeOptionsOf('api')] });
   try {
     await once(api, 'message');
     return await use(`http://127.0.0.1:${port}`, key);
