@@ -25,6 +25,9 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
   const recent = (found: readonly Candidate[]): Candidate[] =>
     found.filter(({ evidence }) => evidence.years !== 'past');
   const best = bestOf(full);
+  // Somebody's short name is another one's surname, who is named in full beside it.
+  const named = nameTokens(name).length === 1 ? namedIn(by('exact', 'surname')) : null;
+  if (named) return named;
   if (best && (!isOneWord(name) || supportOf(best.evidence) >= 1)) return best;
   if (full.length > 0) return null;
   const partial = recent(by('partial'));
@@ -49,12 +52,19 @@ const chooseByPart = (name: string, candidates: readonly Candidate[]): Candidate
 
 const enoughForPart = 1;
 
+/** The only one whom the article names in full. */
+const namedIn = (candidates: readonly Candidate[]): Candidate | null => {
+  const [named, other] = candidates.filter(({ evidence }) => evidence.named);
+  return named && !other ? named : null;
+};
+
 /** A surname alone needs two witnesses; to lead a state in the article's year is one. */
 const chooseBySurname = (candidates: readonly Candidate[], enough: number): Candidate | null => {
   const best = bestOf(candidates);
   if (!best) return null;
   const { evidence } = best;
-  const alone = candidates.length === 1 ? 0.5 : candidates.length > crowd ? -1 : 0;
+  const isCrowd = candidates.length > crowd && enough === enoughForSurname;
+  const alone = candidates.length === 1 ? 0.5 : isCrowd ? -1 : 0;
   const known = supportOf(evidence) + alone + (evidence.leads ? 1 : 0);
   return (evidence.office !== null || evidence.country !== null) && known >= enough ? best : null;
 };

@@ -1,5 +1,5 @@
 import { loadPeople, type PeopleAuthority, type PersonMatch } from '../../authorities/people/index.ts';
-import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
+import { nameTokens, normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import type { LinkedPerson, NamedPerson } from '../../domain/article.ts';
 import { type Candidate, choosePerson } from './choose-person.ts';
 import { isBeside, type Printed, tellsSomething, weighRecord } from './person-evidence.ts';
@@ -31,16 +31,23 @@ export const loadPersonLinker = (people: PeopleAuthority = loadPeople()): Person
     const given = givenIds(people, context.given ?? []);
     const read = named.map((person) => readPerson(people, cutTitle(person), context));
     // Whoever is sure by name says which countries the article is about; then all are looked at again.
-    const sure = read.map((each) => choose(people, each, new Set(context.countries), given, []));
-    const countries = new Set([...context.countries, ...countriesOf(people, sure)]);
-    const chosen = read.map((each) => choose(people, each, countries, given, hear(people, each, countries)));
-    return named.map((person, at) => markPerson(people, person, chosen[at] ?? null));
+    const nobody = { countries: new Set(context.countries), named: new Set<string>() };
+    const sure = read.map((each) => choose(people, each, nobody, given, []));
+    const about: Article = {
+      countries: new Set([...context.countries, ...countriesOf(people, sure)]),
+      named: new Set(sure.flatMap((match, at) => (match && isFull(named[at]?.name ?? '') ? [match.id] : []))),
+    };
+    const chosen = read.map((each) => choose(people, each, about, given, hear(people, each, about)));
+    return named.map((person, at) => markPerson(people, person, chosen[at]?.id ?? null));
   },
 });
 
+/** What the article as a whole says of everybody in it. */
+type Article = Pick<Printed, 'countries' | 'named'>;
+
 interface ReadPerson {
   readonly name: string;
-  readonly printed: Omit<Printed, 'countries'>;
+  readonly printed: Omit<Printed, keyof Article>;
   /** By letters. */
   readonly matches: readonly PersonMatch[];
 }
@@ -54,27 +61,27 @@ const readPerson = (people: PeopleAuthority, person: NamedPerson, context: Linki
 const choose = (
   people: PeopleAuthority,
   { name, printed, matches }: ReadPerson,
-  countries: ReadonlySet<string>,
+  article: Article,
   given: ReadonlySet<string>,
   heard: readonly PersonMatch[],
-): string | null => {
+): PersonMatch | null => {
   const weighed = [...matches, ...heard].flatMap((match): Candidate[] => {
     const record = people.get(match.id);
-    return record ? [{ match, evidence: weighRecord(record, { ...printed, countries }) }] : [];
+    return record ? [{ match, evidence: weighRecord(record, { ...printed, ...article }) }] : [];
   });
   const said = weighed.find(({ match }) => given.has(match.id));
-  return (said ?? choosePerson(name, weighed))?.match.id ?? null;
+  return (said ?? choosePerson(name, weighed))?.match ?? null;
 };
 
 /** Where letters find at most a surname, those are heard whom office or country speak for. */
 const hear = (
   people: PeopleAuthority,
   { name, printed, matches }: ReadPerson,
-  countries: ReadonlySet<string>,
+  article: Article,
 ): readonly PersonMatch[] =>
   matches.some(({ how }) => how !== 'surname') || !tellsSomething(printed)
     ? []
-    : people.findBySound(name, (record) => isBeside(weighRecord(record, { ...printed, countries })));
+    : people.findBySound(name, (record) => isBeside(weighRecord(record, { ...printed, ...article })));
 
 const readPrinted = (person: NamedPerson, context: LinkingContext): ReadPerson['printed'] => ({
   roles: person.roles.join(' ').toLowerCase(),
@@ -83,8 +90,11 @@ const readPrinted = (person: NamedPerson, context: LinkingContext): ReadPerson['
   year: context.date === null ? null : Number(context.date.slice(0, 4)) || null,
 });
 
-const countriesOf = (people: PeopleAuthority, ids: readonly (string | null)[]): string[] =>
-  ids.flatMap((id) => (id === null ? null : people.get(id)?.country) ?? []);
+/** More than a surname, or a short name that people go by. */
+const isFull = (name: string): boolean => nameTokens(name).length > 1 || /^\p{Script=Han}{2,3}$/u.test(name);
+
+const countriesOf = (people: PeopleAuthority, matches: readonly (PersonMatch | null)[]): string[] =>
+  matches.flatMap((match) => (match ? people.get(match.id)?.country : null) ?? []);
 
 const markPerson = (people: PeopleAuthority, person: NamedPerson, id: string | null): LinkedPerson => {
   if (id !== null) return { ...person, id, linked: true };

@@ -14,6 +14,8 @@ export interface Printed {
   readonly year: number | null;
   /** Countries (ISO 3166) and bodies that the article is about: its place, its source, others whom it names. */
   readonly countries: ReadonlySet<string>;
+  /** Ids of those whom the article surely names. */
+  readonly named: ReadonlySet<string>;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface Evidence {
   readonly years: Fit;
   /** Led a state in the article's year: named everywhere by surname alone. */
   readonly leads: boolean;
+  /** Is named by a fuller name in the same article. */
+  readonly named: boolean;
 }
 
 /** Years between the end of the last known office and the article, before doubt begins. */
@@ -45,6 +49,7 @@ export const weighRecord = (record: PersonRecord, printed: Printed): Evidence =>
   office: placeOffice(record, printed),
   country: placeCountry(record, printed),
   years: judgeYears(record, printed.year),
+  named: printed.named.has(record.id),
   leads: printed.year !== null && holdsOffice(record, printed.year, leading),
 });
 

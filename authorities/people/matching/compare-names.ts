@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { latinizeGreek } from './greek.ts';
 import { featureCount, nameFeatures } from './name-features.ts';
 import { longestName } from './normalize-name.ts';
 
@@ -31,6 +32,8 @@ export const samePerson = 0.94;
  */
 export const compareNames = (one: string, other: string, weights = shippedWeights()): number | null => {
   if (one.length > longestName || other.length > longestName) return null;
+  if (/\p{Script=Greek}/u.test(one + other))
+    return compareNames(latinizeGreek(one), latinizeGreek(other), weights);
   const [left, right] = [scriptOf(one), scriptOf(other)];
   if (left === 'latin' && right) return judge(one, other, right, weights);
   return right === 'latin' && left ? judge(other, one, left, weights) : null;

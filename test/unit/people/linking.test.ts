@@ -50,6 +50,7 @@ describe('a name that nobody recorded in this form', () => {
     ],
     ['ru', 'Министр обороны Великобритании Лиам Форстер подал в отставку.', 'Лиам Форстер', 'Q2'],
     ['en', 'The British defence minister, Lyam Forster, resigned.', 'Lyam Forster', 'Q2'],
+    ['el', 'Ο εκπρόσωπος της γερμανικής κυβέρνησης Στέφαν Ράινβαλντ δήλωσε', 'Στέφαν Ράινβαλντ', 'Q1'],
     ['ja', 'ドイツ政府報道官シュテファン・ラインヴァルト氏は', 'シュテファン・ラインヴァルト', 'Q1'],
   ])('is linked by sound where office or country stand beside it: %s %s', (language, body, name, id) => {
     expect(linkIn(language, body, name)).toBe(id);
@@ -84,6 +85,16 @@ describe('a surname alone', () => {
       'Q3',
       'Q4',
     ]);
+  });
+
+  test('is whoever is named in full in the same article', () => {
+    const body = '习近明在北京会见来宾。习总表示欢迎。';
+    const at = (name: string) => {
+      const start = body.indexOf(name);
+      return { name, roles: [], mentions: [{ field: 'body' as const, start, end: start + name.length }] };
+    };
+    const context = { language: 'zh', date: null, title: '', body, countries: [] };
+    expect(linker.link([at('习近明'), at('习')], context).map(({ id }) => id)).toEqual(['Q6', 'Q6']);
   });
 
   test('in one character with a title is whoever holds the office then', () => {
