@@ -1,4 +1,4 @@
-import type { NameSpan } from './name-span.ts';
+import { keepFree, type NameSpan } from './name-span.ts';
 
 const chinese = /[\u3400-\u9fff々]$/u;
 const reading = /^ ?[(（] ?([\u3041-\u30ff][\u3041-\u30ff =＝]{0,22}[\u3041-\u30ff])(?= ?[)）])/u;
@@ -13,9 +13,5 @@ export const addReadings = (text: string, spans: readonly NameSpan[]): NameSpan[
     const from = end + found[0].length - name.length;
     return [{ start: from, end: from + name.length }];
   });
-  const overlaps = (span: NameSpan): boolean =>
-    readings.some(({ start, end }) => span.start < end && start < span.end);
-  return [...spans.filter((span) => !overlaps(span)), ...readings].sort(
-    (one, other) => one.start - other.start,
-  );
+  return [...keepFree(spans, readings), ...readings].sort((one, other) => one.start - other.start);
 };

@@ -1,4 +1,4 @@
-import type { NameSpan } from './name-span.ts';
+import { keepFree, type NameSpan } from './name-span.ts';
 
 /**
  * Surnames that Korean headlines print as one Chinese character (`尹, 폴란드행`). Those that mean a country or a
@@ -31,9 +31,8 @@ export const matchHanjaSurnames = (text: string, spans: readonly NameSpan[]): Na
       .filter((name) => hangulName.test(name))
       .map((name) => name.charAt(0)),
   );
-  const taken = (at: number): boolean => named.some(({ start, end }) => at >= start && at < end);
   const found = [...text.matchAll(alone)]
-    .filter(({ 0: character, index }) => surnames.has(readHanja(character) ?? '') && !taken(index))
+    .filter(({ 0: character }) => surnames.has(readHanja(character) ?? ''))
     .map(({ index }) => ({ start: index, end: index + 1 }));
-  return [...named, ...found].sort((one, other) => one.start - other.start);
+  return [...named, ...keepFree(found, named)].sort((one, other) => one.start - other.start);
 };

@@ -1,6 +1,6 @@
 import { cueClasses, cueOf } from './cues.ts';
 import { hashFolded } from './hashing.ts';
-import type { NameSpan } from './name-span.ts';
+import { keepFree, type NameSpan } from './name-span.ts';
 import { initialsOf } from './printed-name.ts';
 
 /**
@@ -10,19 +10,10 @@ import { initialsOf } from './printed-name.ts';
  */
 export const mendNames = (text: string, spans: readonly NameSpan[], language: string): NameSpan[] => {
   const ended = spans.map((span) => mendEnd(text, span, language)).filter((span) => !isNamesake(text, span));
-  const persons = ended.filter((span) => !isCommonWord(text, span, ended));
+  const persons = dropCommonWords(text, ended);
   const honoured = keepFree(findHonoured(text, language), persons);
   const all = [...persons, ...honoured];
   return [...all, ...keepFree(findInitials(text, all), all)].sort((one, other) => one.start - other.start);
-};
-
-const keepFree = (found: readonly NameSpan[], taken: readonly NameSpan[]): NameSpan[] => {
-  const sorted = [...taken].sort((one, other) => one.start - other.start);
-  let at = 0;
-  return found.filter(({ start, end }) => {
-    while (at < sorted.length && (sorted[at]?.end ?? 0) <= start) at += 1;
-    return (sorted[at]?.start ?? Number.MAX_SAFE_INTEGER) >= end;
-  });
 };
 
 const initialLast = /[^\p{L}]\p{Lu}$/u;
@@ -57,15 +48,24 @@ const isNamesake = (text: string, { start }: NameSpan): boolean => {
 const single = /^\p{Lu}\p{Ll}{2,20}$/u;
 const opens = /(?:^|[\n.!?:“"»]\s*)$/u;
 
-/** A capital that only opens a sentence: the word stands in small letters too (`Crane count … 1,412 cranes`). */
-const isCommonWord = (text: string, { start, end }: NameSpan, persons: readonly NameSpan[]): boolean => {
-  const name = text.slice(start, end);
-  if (!single.test(name) || !opens.test(text.slice(Math.max(0, start - 4), start))) return false;
-  const word = name.toLowerCase();
-  if (!new RegExp(`(?<![\\p{L}-])${word}s?(?![\\p{L}-])`, 'u').test(text)) return false;
-  return persons.every(
-    (other) => other.start === start || !text.slice(other.start, other.end).includes(name),
+/** A capital may only open a sentence: the word stands in small letters too (`Crane count … 1,412 cranes`). */
+const dropCommonWords = (text: string, persons: readonly NameSpan[]): NameSpan[] => {
+  const nameOf = ({ start, end }: NameSpan): string => text.slice(start, end);
+  const opening = persons.filter(
+    (span) => single.test(nameOf(span)) && opens.test(text.slice(Math.max(0, span.start - 4), span.start)),
   );
+  if (opening.length === 0) return [...persons];
+  const small = new Set([...text.matchAll(/(?<![\p{L}-])\p{Ll}{3,22}(?![\p{L}-])/gu)].map(([word]) => word));
+  const times = new Map<string, number>();
+  for (const span of persons)
+    for (const part of nameOf(span).split(/[^\p{L}\p{M}]+/u)) times.set(part, (times.get(part) ?? 0) + 1);
+  const common = new Set(
+    opening.filter((span) => {
+      const word = nameOf(span).toLowerCase();
+      return (small.has(word) || small.has(`${word}s`)) && times.get(nameOf(span)) === 1;
+    }),
+  );
+  return persons.filter((span) => !common.has(span));
 };
 
 const honorifics: Readonly<Record<string, RegExp>> = {
