@@ -30,6 +30,8 @@ describe('names mended behind the tagger', () => {
     ['fr', 'Me Qarnoux a plaidé.', ['Qarnoux']],
     ['en', 'Tell Me Everything, said Mr. Qarnoux’s wife.', ['Qarnoux']],
     ['de', 'Frau Ministerin, fragte Herr Qarnoux.', ['Qarnoux']],
+    ['de', 'Frau Bundesministerin, sagte er.', []],
+    ['en', 'Thank you, Mr. Speaker.', []],
     ['fr', 'Mme [Anna Qarnoux] est là.', ['Anna Qarnoux']],
   ])('a name that only its honorific gives away: %s %s', (language, text, names) => {
     expect(mend(language, text)).toEqual(names);

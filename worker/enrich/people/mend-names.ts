@@ -76,6 +76,10 @@ const honorifics: Readonly<Record<string, RegExp>> = {
 };
 const capitalised = /^(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}(?: (?=\p{Lu}\p{Ll}))?){1,3}/u;
 
+/** Compounds and forms of address that no list of roles holds: `Frau Bundesministerin`, `Mr. Speaker`. */
+const titles =
+  /(?:minister|präsident|kanzler|meister|vorsitzende|direktor|kommissar|sekretär|anwalt|general|botschafter|sprecher)(?:in)?[ens]?$|^(?:Speaker|Justice|Vice)$/iu;
+
 /** One to three capitalised words behind an honorific, but for a title (`Frau Ministerin`). */
 const findHonoured = (text: string, language: string): NameSpan[] => {
   const pattern = honorifics[language];
@@ -87,7 +91,7 @@ const findHonoured = (text: string, language: string): NameSpan[] => {
       .replace(/[’']s?$/u, '')
       .trimEnd();
     const first = name?.split(/[ -]/u)[0] ?? '';
-    const isTitle = cueOf(hashFolded(first, 0, first.length)) !== cueClasses.none;
+    const isTitle = titles.test(first) || cueOf(hashFolded(first, 0, first.length)) !== cueClasses.none;
     return name && !isTitle ? [{ start, end: start + name.length }] : [];
   });
 };
