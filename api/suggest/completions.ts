@@ -46,23 +46,37 @@ export const askForWords = (typed: string, filter: readonly Clause[]): SearchBod
  */
 export const readCompletions = (answer: Answer | undefined, typed: string, most: number): string[] => {
   const last = lastWord(typed);
-  const found = new Map<string, { readonly text: string; count: number }>();
-  for (const { highlight } of answer?.hits.hits ?? []) {
-    const here = new Set<string>();
+  const found = new Map<string, Completion>();
+  for (const [article, { highlight }] of (answer?.hits.hits ?? []).entries()) {
     for (const word of markedWords(highlight)) {
       const completed = complete(last, word);
-      if (completed === null || here.has(fold(completed))) continue;
-      here.add(fold(completed));
-      const known = found.get(fold(completed));
-      if (known) known.count += 1;
-      else found.set(fold(completed), { text: completed, count: 1 });
+      if (completed === null) continue;
+      const known = found.get(fold(completed)) ?? { articles: new Set(), forms: new Map() };
+      known.articles.add(article);
+      known.forms.set(completed, (known.forms.get(completed) ?? 0) + 1);
+      found.set(fold(completed), known);
     }
   }
   const before = typed.slice(0, typed.length - last.length);
   return [...found.values()]
-    .sort((left, right) => right.count - left.count)
+    .sort((left, right) => right.articles.size - left.articles.size)
     .slice(0, most)
-    .map(({ text }) => before + text);
+    .map(({ forms }) => before + commonest(forms));
+};
+
+interface Completion {
+  /** By their place among the hits. */
+  readonly articles: Set<number>;
+  /** How often it is printed how. */
+  readonly forms: Map<string, number>;
+}
+
+/** Among equals the one in small letters: capitals may be those of a headline. */
+const commonest = (forms: ReadonlyMap<string, number>): string => {
+  const [first] = [...forms].sort(
+    ([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? 1 : -1),
+  );
+  return first?.[0] ?? '';
 };
 
 const lastWord = (typed: string): string => /\S*$/u.exec(typed)?.[0] ?? '';

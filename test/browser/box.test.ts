@@ -187,6 +187,17 @@ test.each([
 });
 
 describe('on other pages', () => {
+  test.each(['unset', 'quirks', 'strict', 'arabic', 'ten'])(
+    'it suggests on the page “%s” without a word of complaint from the browser',
+    async (name) => {
+      const { page, context, complaints } = await openDemo(name);
+      await input(page).pressSequentially('王毅', { delay: 10 });
+      await options(page).first().waitFor();
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
   test('the style of a page that unsets everything does not get in', async () => {
     const looks = async (name: string) => {
       const { page, context } = await openDemo(name);

@@ -15,7 +15,7 @@ beforeAll(async () => {
       agency: ['reuters'],
       date: '2022-05-13',
     }),
-    documentOf({ id: 'en-2', title: 'Lights', body: 'One lighthouse more.', agency: ['afp'] }),
+    documentOf({ id: 'en-2', title: 'Lighthouse News', body: 'One lighthouse more.', agency: ['afp'] }),
     documentOf({ id: 'de', language: 'de', title: 'Treffen', body: 'Die Außenministerin sprach.' }),
     documentOf({
       id: 'ru',
