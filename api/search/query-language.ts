@@ -7,23 +7,6 @@ import { functionWords, ownLetters } from '../../languages/function-words.ts';
  */
 export const queryLanguage = (text: string): string | null => byScript(text) ?? bySmallWords(text);
 
-/**
- * The words that say something, as far as the text's language is told.
- *
- * @returns the text as it was where that is not told, or nothing would be left
- */
-export const withoutSmallWords = (text: string): string => {
-  const language = queryLanguage(text);
-  const small = language === null ? [] : (functionWords[language] ?? []);
-  const words = text.split(/\s+/u);
-  const telling = words.filter((word) => !small.includes(lettersOf(word)));
-  return telling.length < words.length && telling.some((word) => lettersOf(word) !== '')
-    ? telling.join(' ')
-    : text;
-};
-
-const lettersOf = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-
 /** Scripts that one language alone uses among the profiles, told by the query's first letters of such a script. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/u, 'el'],

@@ -1,5 +1,5 @@
 import { partName, type ScorePart } from './explain.ts';
-import { queryLanguage, withoutSmallWords } from './query-language.ts';
+import { queryLanguage } from './query-language.ts';
 import { weights } from './weights.ts';
 
 export type QueryClause = Readonly<Record<string, unknown>>;
@@ -73,15 +73,13 @@ const matchWords = (
   printed: { readonly _name?: string },
 ): QueryClause => {
   const operator = match === 'all' ? 'and' : 'or';
-  // Small words are rare in the indices of other languages; where one word is enough they would decide.
-  const printedQuery = match === 'any' ? withoutSmallWords(query) : query;
   return {
     bool: {
       should: [
         { combined_fields: { query, fields: fieldsWith(''), operator, ...stemmed } },
         {
           combined_fields: {
-            query: printedQuery,
+            query,
             fields: fieldsWith('.exact'),
             operator,
             boost: weights.exact,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { queryLanguage, withoutSmallWords } from '../../../api/search/query-language.ts';
+import { queryLanguage } from '../../../api/search/query-language.ts';
 
 test.each([
   ['What did the minister say?', 'en'],
@@ -25,16 +25,4 @@ test.each([
   ['', null],
 ])('%s', (query, language) => {
   expect(queryLanguage(query)).toBe(language);
-});
-
-test.each([
-  ['What did the minister say?', 'minister say?'],
-  ['Care este numele zonei?', 'numele zonei?'],
-  ['to be or not to be', 'to be or not to be'],
-  ['what is the', 'what is the'],
-  ['Lavrov', 'Lavrov'],
-  ['王毅 说 了', '王毅 说 了'],
-  ['', ''],
-])('the telling words of %j', (query, telling) => {
-  expect(withoutSmallWords(query)).toBe(telling);
 });
