@@ -1,5 +1,6 @@
 import type { MountedRouter } from './app.ts';
 import { alertsRouter } from './routes/alerts.ts';
+import { auditRouter } from './routes/audit.ts';
 import { failuresRouter } from './routes/failures.ts';
 import { writeRouter } from './routes/write-articles.ts';
 import { webRouter } from './web/index.ts';
@@ -9,5 +10,6 @@ export const mounted: readonly MountedRouter[] = [
   writeRouter,
   failuresRouter,
   alertsRouter,
+  auditRouter,
   (services) => webRouter(services),
 ];

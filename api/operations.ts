@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adminOperations } from './admin-operations.ts';
 import { alertOperations } from './alert-operations.ts';
 import type { Operation } from './openapi.ts';
 import { type SearchFormat, searchFormats, searchSchema } from './params/search.ts';
@@ -36,6 +37,7 @@ const answerOf = (format: SearchFormat): z.ZodType => {
 export const operations: readonly Operation[] = [
   ...writeOperations,
   ...alertOperations,
+  ...adminOperations,
   {
     method: 'get',
     path: '/v1/articles',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { articleSchema as articleInput } from '../platform/articles/schema.ts';
 import type { Operation } from './openapi.ts';
-import { newKeySchema } from './routes/admin.ts';
 
 const id = z.object({ id: z.string() });
 const text = z.string();
@@ -83,7 +82,7 @@ const bodies = {
   'application/xml': text,
 };
 
-/** Routes that need a key: writing, failures, keys. */
+/** Routes that need a key: writing and failures. */
 export const writeOperations: readonly Operation[] = [
   {
     method: 'put',
@@ -162,34 +161,6 @@ export const writeOperations: readonly Operation[] = [
     pathParams: id,
     statuses: [202],
     answers: { 'application/json': z.strictObject({ id: text, state: z.literal('waiting') }) },
-    scope: 'admin',
-  },
-  {
-    method: 'post',
-    path: '/admin/keys',
-    id: 'createKey',
-    summary: 'Makes a key; its secret is shown once',
-    bodies: { 'application/json': newKeySchema },
-    statuses: [201],
-    answers: { 'application/json': z.looseObject({ id: text, secret: text }) },
-    scope: 'admin',
-  },
-  {
-    method: 'get',
-    path: '/admin/keys',
-    id: 'keys',
-    summary: 'Every key, without its secret',
-    answers: { 'application/json': z.strictObject({ results: z.array(z.looseObject({ id: text })) }) },
-    scope: 'admin',
-  },
-  {
-    method: 'delete',
-    path: '/admin/keys/{id}',
-    id: 'revokeKey',
-    summary: 'Revokes a key',
-    pathParams: id,
-    statuses: [204],
-    answers: {},
     scope: 'admin',
   },
 ];

@@ -74,9 +74,10 @@ const render = (
   { authorities }: ApiServices,
 ): Omit<SearchResult, 'took'> => {
   const { params, query } = understood;
-  const total = totalOf(answer, params.collapse !== undefined);
+  const found = countFound(answer, params);
+  const total = found.count;
   return {
-    total: { count: total, exact: !params.collapse },
+    total: found,
     description: describeSearch(understood, query, total, reader.language, authorities),
     results: (answer?.hits.hits ?? []).flatMap(({ _source, _score, highlight, matched_queries }) =>
       _source
@@ -94,6 +95,16 @@ const render = (
     suggestion: null,
     links: pageLinks(understood, total, reader),
   };
+};
+
+/** Stories are counted approximately, but on the last page: there all of them have been seen. */
+const countFound = (answer: Answer | undefined, params: SearchParams): SearchResult['total'] => {
+  const count = totalOf(answer, params.collapse !== undefined);
+  if (!params.collapse) return { count, exact: true };
+  const { page, 'page-size': size } = params;
+  const shown = answer?.hits.hits.length ?? 0;
+  const isLast = shown < size && (shown > 0 || page === 1);
+  return isLast ? { count: (page - 1) * size + shown, exact: true } : { count, exact: false };
 };
 
 /** Names alone, without scores, where several searches went together. */

@@ -132,6 +132,26 @@ describe('saving', () => {
     expect(await ask('GET', `/v1/alerts/${made.id}`)).toMatchObject({ status: 404 });
   });
 
+  test('what was done to alerts stands in the audit, for admins', async () => {
+    const made = await save({ q: 'bridge' });
+    await ask('DELETE', `/v1/alerts/${made.id}`);
+    const read = () =>
+      ask('GET', `/admin/audit?subject=${made.id}&since=${new Date(Date.now() - 60_000).toISOString()}`);
+    await until(async () => (await read()).text.includes('delete-alert'));
+    expect((await read()).json).toMatchObject({
+      total: 2,
+      results: [
+        { action: 'delete-alert', key: 'development', subject: [made.id] },
+        { action: 'create-alert', key: 'development' },
+      ],
+    });
+    expect(await ask('GET', '/admin/audit?since=yesterday')).toMatchObject({
+      status: 400,
+      json: { parameter: 'since' },
+    });
+    expect(await ask('GET', '/admin/audit', undefined, '')).toMatchObject({ status: 401 });
+  });
+
   test.each([
     ['no query', { name: 'x', query: {} }, 'query'],
     ['an unknown parameter', { name: 'x', query: { q: 'a', sort: 'newest' } }, 'sort'],
