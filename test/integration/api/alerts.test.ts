@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { compileAgain } from '../../../api/alerts/keep-compiled.ts';
 import { mounted } from '../../../api/mounted.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import { indexNames } from '../../../mappings/names.ts';
@@ -130,6 +131,28 @@ describe('saving', () => {
     });
     expect(await ask('DELETE', `/v1/alerts/${made.id}`)).toMatchObject({ status: 204 });
     expect(await ask('GET', `/v1/alerts/${made.id}`)).toMatchObject({ status: 404 });
+  });
+
+  test('a search whose meaning has changed is compiled again, others are left alone', async () => {
+    const { elasticsearch, config } = service.services;
+    const index = indexNames(config.prefix).alerts;
+    const made = await save({ q: 'bridge "old town" 王毅', agency: 'xinhua', 'from-date': '2020' });
+    expect(await compileAgain(service.services)).toBe(0);
+    const stored = await elasticsearch.get<{ value: { compiled: { reasons: object[] } } }>({
+      index,
+      id: made.id,
+    });
+    const value = stored._source?.value;
+    const outdated = { ...value, compiled: { ...value?.compiled, reasons: [] } };
+    await elasticsearch.index({
+      index,
+      id: made.id,
+      document: { ...stored._source, value: outdated },
+      refresh: true,
+    });
+    expect(await compileAgain(service.services)).toBe(1);
+    expect(await compileAgain(service.services)).toBe(0);
+    await ask('DELETE', `/v1/alerts/${made.id}`);
   });
 
   test('what was done to alerts stands in the audit, for admins', async () => {
