@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { areCopies, areNear } from '../../worker/enrich/story/copies.ts';
 import { readRuns } from '../../worker/enrich/story/runs.ts';
-import { signatureOf, telling } from '../../worker/enrich/story/signature.ts';
+import { sharedBands, signatureOf } from '../../worker/enrich/story/signature.ts';
 import { readLines } from './sets.ts';
 import { collections, type NamedText, readTexts } from './stories/articles.ts';
 import { madeCopies } from './stories/made.ts';
@@ -51,12 +51,11 @@ export const stories: EvaluationTask = {
   },
 };
 
-/** As `createStories` does it, but for looking up by terms: near in time, a telling number of equal bands, and alike. */
+/** As `createStories` does it, but for looking up by terms: near in time, with a band in common, and alike. */
 const haveOneStory = (a: NamedText, b: NamedText): boolean => {
   const [one, other] = [readRuns(a.body), readRuns(b.body)];
   if (!one || !other || !areNear(a.date, b.date)) return false;
-  const bands = new Set(signatureOf(a.body));
-  return signatureOf(b.body).filter((band) => bands.has(band)).length >= telling && areCopies(one, other);
+  return sharedBands(signatureOf(a.body), signatureOf(b.body)) > 0 && areCopies(one, other);
 };
 
 async function* readPairs(): AsyncGenerator<Pair> {

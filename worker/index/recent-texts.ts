@@ -31,26 +31,20 @@ export const createRecentTexts = () => {
       for (const band of question.signature) byBand.set(band, (byBand.get(band) ?? new Set()).add(known));
       while (recent.length > mostTexts || (characters > mostCharacters && recent.length > 1)) forgetOldest();
     },
-    /** Those with at least so many bands in common, the most first. */
-    find: (
-      question: StoryQuestion,
-      leastBands: number,
-      isNear: (date: string | null) => boolean,
-    ): readonly Candidate[] => {
+    /** Those with a band in common, the most first. */
+    find: (question: StoryQuestion, isNear: (date: string | null) => boolean): readonly Candidate[] => {
       const shared = new Map<Known, number>();
       for (const band of question.signature)
         for (const known of byBand.get(band) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
       return [...shared]
         .filter(
-          ([{ question: other }, count]) =>
-            count >= leastBands &&
-            other.id !== question.id &&
-            other.language === question.language &&
-            isNear(other.date),
+          ([{ question: other }]) =>
+            other.id !== question.id && other.language === question.language && isNear(other.date),
         )
         .sort(([, one], [, other]) => other - one)
         .map(([{ question: other, story }]) => ({
           story,
+          signature: other.signature,
           get body(): string {
             return bodyOf(other.json);
           },

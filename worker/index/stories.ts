@@ -4,7 +4,7 @@ import type { Logger } from '../../platform/log.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
 import { areCopies, areNear, daysApart } from '../enrich/story/copies.ts';
 import { readRuns } from '../enrich/story/runs.ts';
-import { telling } from '../enrich/story/signature.ts';
+import { sharedBands } from '../enrich/story/signature.ts';
 import { createRecentTexts } from './recent-texts.ts';
 import { bodyOf, type Candidate, type StoryQuestion } from './story-question.ts';
 
@@ -14,7 +14,9 @@ export interface Stories {
 }
 
 /** Texts that are compared, at most: the likeliest have the most bands in common. */
-const mostCandidates = 4;
+const mostCompared = 4;
+/** Texts that are read for it, at most. */
+const mostCandidates = 16;
 
 /** Finds stories in the index and among what this process has just written. */
 export const createStories = (client: Client, names: IndexNames, log: Logger): Stories => {
@@ -29,7 +31,7 @@ export const createStories = (client: Client, names: IndexNames, log: Logger): S
         if (question.signature.length === 0) return question.id;
         const candidates = [
           ...(stored.get(question.id) ?? []),
-          ...recent.find(question, telling, (date) => areNear(date, question.date)).slice(0, mostCandidates),
+          ...recent.find(question, (date) => areNear(date, question.date)).slice(0, mostCandidates),
         ];
         const story = findCopy(question, candidates) ?? question.id;
         recent.remember(question, story);
@@ -39,10 +41,15 @@ export const createStories = (client: Client, names: IndexNames, log: Logger): S
   };
 };
 
-const findCopy = ({ json }: StoryQuestion, candidates: readonly Candidate[]): string | null => {
+const findCopy = ({ json, signature }: StoryQuestion, candidates: readonly Candidate[]): string | null => {
   if (candidates.length === 0) return null;
   const own = readRuns(bodyOf(json));
-  const copy = candidates.find(({ body }) => {
+  const likeliest = candidates
+    .map((candidate) => ({ candidate, shared: sharedBands(signature, candidate.signature) }))
+    .sort((one, other) => other.shared - one.shared)
+    .slice(0, mostCompared)
+    .map(({ candidate }) => candidate);
+  const copy = likeliest.find(({ body }) => {
     const other = readRuns(body);
     return own !== null && other !== null && areCopies(own, other);
   });
@@ -63,10 +70,8 @@ const searchStored = async (
       {
         size: mostCandidates,
         stats: [ownSearches.stories],
-        _source: ['story', 'body'],
+        _source: ['story', 'body', 'signature'],
         track_total_hits: false,
-        // Of equally likely ones the oldest: the story bears its id.
-        sort: ['_score' as const, { received: { order: 'asc' as const } }, { id: { order: 'asc' as const } }],
         query: buildQuery(question),
       },
     ]),
@@ -84,10 +89,12 @@ const searchStored = async (
 
 const buildQuery = ({ id, date, signature }: StoryQuestion) => ({
   bool: {
-    should: signature.map((band) => ({ constant_score: { filter: { term: { signature: band } } } })),
-    minimum_should_match: telling,
     must_not: [{ ids: { values: [id] } }],
-    filter: date === null ? [] : [{ bool: { should: [nearby(date), undated] } }],
+    filter: [
+      // A set of terms costs a fourth of as many clauses that are counted: the counting is done here.
+      { terms: { signature: [...signature] } },
+      ...(date === null ? [] : [{ bool: { should: [nearby(date), undated] } }]),
+    ],
   },
 });
 

@@ -13,6 +13,7 @@ export interface StoryQuestion {
 /** A text that may be the same, the likeliest first. */
 export interface Candidate {
   readonly story: string;
+  readonly signature: readonly string[];
   readonly body: string;
 }
 

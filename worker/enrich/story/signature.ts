@@ -4,8 +4,9 @@ import { hash, mix, readRuns } from './runs.ts';
 const bands = 24;
 const rows = 2;
 
-/** Equal bands from which two texts are worth comparing: 96 % of those with 44 % of their runs in common have them. */
-export const telling = 2;
+/** How many bands two texts have in common; those with 30 % of their runs in common have one in nine cases of ten. */
+export const sharedBands = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((band) => b.includes(band)).length;
 
 /**
  * A fingerprint by which likely copies are looked up as terms: MinHash over a text's runs, in bands. It only finds
