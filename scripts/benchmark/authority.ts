@@ -31,8 +31,9 @@ export const authority: Benchmark = {
       yield row('load-ms', loadMs);
       yield row('process-megabytes', residentMb.loaded - residentMb.before);
       yield row('thread-megabytes', (residentMb.threads - residentMb.loaded - bareThreadsMb) / threads);
-      for (const [kind, { aSecond, p50Ms, p99Ms }] of Object.entries(looks)) {
+      for (const [kind, { aSecond, cpuMs, p50Ms, p99Ms }] of Object.entries(looks)) {
         yield row(`${kind}-rate`, aSecond);
+        yield row(`${kind}-cpu-ms`, cpuMs);
         yield row(`${kind}-p50-ms`, p50Ms);
         yield row(`${kind}-p99-ms`, p99Ms);
       }
