@@ -8,8 +8,8 @@ export const certainPerson = (text: string, { people }: Authorities): string | n
   if (text.length > 100 || !/\p{L}{2}/u.test(text)) return null;
   // `may` and `bush` are words, `May` and `Bush` may be names; Han and Arabic know no capitals.
   if (!/\s/.test(text) && /^\p{Ll}/u.test(text)) return null;
-  // What only sounds alike is too little where nobody says that it is a name.
-  const found = people.findByName(text).filter(({ how }) => how !== 'sound');
+  // What only sounds alike is too little where nobody says that it is a name; and every run of words is asked for.
+  const found = people.findByLetters(text);
   const [best, next] = found;
   if (!best || best.score < CERTAIN) return null;
   return !next || best.score - next.score >= MARGIN ? best.id : null;
