@@ -56,7 +56,7 @@ test('versions, what differs, the article as of an instant; then a purge leaves 
     },
   });
   const page = await (await fetch(`${service.url}/articles/bridge/versions?ui-lang=de`)).text();
-  expect(page).toContain('<del>It opened on Tuesday.</del>');
+  expect(page).toContain('It opened on <del>Tuesday</del><ins>Monday</ins>.');
   expect(page).toContain('<ins>The new bridge</ins>');
   expect(page).toContain('1 → 2</h2>');
   expect((await ask(`bridge?as-of=${between}`, {}, false)).body).toMatchObject({
