@@ -26,6 +26,8 @@ export const runWriter = async (options: ClientOptions): Promise<void> => {
 };
 
 const mostLines = 60;
+/** On a busy machine a server that was killed may take minutes to come back. */
+const patienceMs = 15 * 60_000;
 
 /** Imports lines by the hundred; some ids come twice in one import. */
 export const runImporter = async (options: ClientOptions): Promise<void> => {
@@ -66,7 +68,8 @@ const insist = async (
   { method, type, body }: Request,
   isWhole: (answer: string) => boolean = () => true,
 ): Promise<string | null> => {
-  for (let attempt = 0; attempt < 900; attempt += 1) {
+  let last = '';
+  for (const end = Date.now() + patienceMs; Date.now() < end; ) {
     try {
       const response = await fetch(`${api}${path}`, {
         method,
@@ -79,12 +82,14 @@ const insist = async (
       if (method === 'DELETE' && response.status === 404) return null;
       if (response.status >= 400 && response.status < 500 && response.status !== 429)
         throw new Refused(`${method} ${path}: HTTP ${response.status} ${text.slice(0, 200)}`);
+      last = `HTTP ${response.status} ${text.slice(-300)}`;
     } catch (error) {
       if (error instanceof Refused) throw error;
+      last = String(error);
     }
     await pause(200);
   }
-  throw new Refused(`${method} ${path}: never acknowledged`);
+  throw new Refused(`${method} ${path}: never acknowledged; at last: ${last}`);
 };
 
 class Refused extends Error {
