@@ -19,7 +19,7 @@ export const weights = {
    * Points for an article in the language that the query is written in. A language's own stop words are rare words
    * in all other indices, where they would win.
    */
-  queryLanguage: 4,
+  queryLanguage: 6,
   /** Points for an article of today; half of them for one of `halvesInDays` ago. */
   recency: { boost: 1, halvesInDays: 90 },
 } as const;
