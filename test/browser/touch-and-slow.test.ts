@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import type { SearchService } from '../support/search-service.ts';
 import { startWebService } from '../support/web-service.ts';
@@ -33,6 +33,17 @@ const swipe = async (
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 };
 
+/** A tap on what still glides after a swipe only stops it, so a test that taps next waits here. */
+const atRest = (list: Locator): Promise<void> =>
+  list.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        const look = (before: number) =>
+          element.scrollTop === before ? resolve() : setTimeout(look, 250, element.scrollTop);
+        look(-1);
+      }),
+  );
+
 describe('with fingers alone', () => {
   test('a suggestion is tapped, and every line is big enough for it', async () => {
     const { page, context, complaints } = await browser.open(phone);
@@ -63,6 +74,7 @@ describe('with fingers alone', () => {
       [140, 110, 80, 50, 20].map((y) => ({ x, y: box.y + y })),
     );
     await page.waitForTimeout(300);
+    await atRest(list);
     expect(await list.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
     expect(new URL(page.url()).pathname).toBe('/');
     expect(await input(page).getAttribute('aria-expanded')).toBe('true');
