@@ -5,6 +5,9 @@ ENV NODE_ENV=production MALLOC_ARENA_MAX=2 \
 WORKDIR /opt/dateline
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
+# What the commands look for before they start, so that none installs anything here.
+RUN node -e "const f=require('node:fs');f.writeFileSync('node_modules/.dateline-installed',require('node:crypto').createHash('sha256').update(f.readFileSync('package-lock.json')).digest('hex'))" \
+    && mkdir .dateline && chown node .dateline
 COPY domain domain
 COPY languages languages
 COPY authorities authorities

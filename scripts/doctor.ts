@@ -34,7 +34,7 @@ const configOrFindings = (json: boolean): Config => {
     return readConfig();
   } catch (error) {
     if (json && error instanceof InvalidConfig) {
-      const advice = 'correct the environment; README and docker-compose.yml name the variables';
+      const advice = 'correct the environment; docs/operations.md names the variables';
       const findings = error.faults.map((message) => ({
         check: 'configuration',
         severity: 'error' as const,
