@@ -37,13 +37,17 @@ export const openPeopleTable = (bytes: Uint8Array): PeopleTable => {
     size: parts.offsets.length - 1,
     at,
     get: (id) => {
-      const [found] = find(idKey(id), 1);
-      return found ? at(found.ordinal) : null;
+      // Keys are known by their hash alone: another's may be the same.
+      const found = find(idKey(id), mostOfOneHash).map(({ ordinal }) => at(ordinal));
+      return found.find((record) => record.id === id) ?? null;
     },
     find,
     beginning: (text, most) => findBeginnings(parts.places, at, text, most),
   };
 };
+
+/** Ids that share a hash of 48 bits; more never meet. */
+const mostOfOneHash = 4;
 
 const findPostings = (
   { buckets, hashes, checks, postings }: TableParts,
@@ -106,7 +110,10 @@ const bestKnown = (range: Uint32Array, most: number): readonly number[] => {
   for (let share = most / range.length; share < 1; share *= 4) {
     const cut = bound * share;
     const below = range.filter((place) => place <= cut);
-    if (below.length >= most * 2) return oneEach(below, most);
+    if (below.length < most) continue;
+    // A person of many forms fills many places.
+    const chosen = oneEach(below, most);
+    if (chosen.length >= most) return chosen;
   }
   return oneEach(range, most);
 };

@@ -111,6 +111,21 @@ describe('a table', () => {
     expect(found[0]?.id).toBe('Q151');
   });
 
+  test('gives as many as are wanted where each fills many places with forms', () => {
+    const records = Array.from({ length: 60 }, (_, at) => ({
+      id: `Q${at + 1}`,
+      country: null,
+      roles: [],
+      names: Array.from({ length: 8 }, (__, index) => ({
+        form: `Alma ${'abcdefgh'[index]} Person ${at}`,
+        language: 'en',
+        kind: 'alias' as const,
+      })),
+    }));
+    const table = openPeopleTable(writePeopleTable(records));
+    expect([...table.beginning('alma', 5).keys()]).toEqual([0, 1, 2, 3, 4]);
+  });
+
   test('is refused where it is none, cut off, or of another version', () => {
     const bytes = writePeopleTable([]);
     expect(() => openPeopleTable(new Uint8Array(10))).toThrow(BrokenTable);
