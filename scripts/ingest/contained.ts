@@ -8,6 +8,7 @@ import { splitFeed } from '../../worker/decode/containers/feed-entries.ts';
 import { splitNewsMessage } from '../../worker/decode/containers/news-items.ts';
 import { splitWarc } from '../../worker/decode/containers/warc.ts';
 import type { FileRecord } from './file-record.ts';
+import type { Origin } from './source.ts';
 
 /** The pages of a web archive. A page keeps one id over all archives that hold it: that of its address. */
 export async function* readWarc(
@@ -17,12 +18,18 @@ export async function* readWarc(
   yield* numbered(splitWarc(chunks), namespace);
 }
 
-/** The entries of an RSS or Atom file, the items of a NewsML-G2 message, or the one article of any other XML. */
-export async function* readXml(bytes: Buffer, namespace: string): AsyncGenerator<FileRecord> {
-  const { text } = decodeBytes(bytes, null);
+/**
+ * The entries of an RSS or Atom file, the items of a NewsML-G2 message, or the one article of any other XML. The one
+ * article bears the id of its address; entries and items have addresses and ids of their own.
+ */
+export async function* readXml(
+  bytes: Buffer,
+  { namespace, url, charset = null }: Origin,
+): AsyncGenerator<FileRecord> {
+  const { text } = decodeBytes(bytes, charset);
   const split = containers.find(({ holds }) => holds.test(text.slice(0, 4096)))?.split;
   if (split === undefined) {
-    const input = contentInput(bytes, 'application/xml', null, {});
+    const input = contentInput(bytes, 'application/xml', charset, url === undefined ? {} : { url });
     yield { place: 1, bytes: bytes.length, read: submit(deriveId(input), { input }) };
     return;
   }

@@ -9,17 +9,7 @@ import {
 import { splitLines } from '../../platform/lines.ts';
 import { readWarc, readXml } from './contained.ts';
 import type { FileRecord } from './file-record.ts';
-import type { SourceKind } from './source.ts';
-
-/** What is known of contents before they are read. */
-export interface Origin {
-  readonly kind: SourceKind;
-  /** Goes before ids that the contents bear. */
-  readonly namespace: string;
-  /** Of a page that was fetched. */
-  readonly url?: string;
-  readonly charset?: string | null;
-}
+import type { Origin, SourceKind } from './source.ts';
 
 /** The articles in some bytes, one after the other; what cannot be read is told with its place and passed over. */
 export async function* readContents(
@@ -44,7 +34,7 @@ export async function* readContents(
   const bytes = await readWhole(chunks, limit);
   if (bytes === null) yield { place: 1, read: invalid(`too-large: longer than ${limit} bytes`), bytes: 0 };
   else if (kind === 'json') yield* readJson(bytes, namespace);
-  else if (kind === 'xml') yield* readXml(bytes, namespace);
+  else if (kind === 'xml') yield* readXml(bytes, origin);
   else yield { place: 1, read: readContent(bytes, kind, origin), bytes: bytes.length };
 }
 

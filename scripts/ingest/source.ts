@@ -3,6 +3,16 @@ import type { FileRecord } from './file-record.ts';
 /** Forms that are read, whatever the articles in them are. */
 export type SourceKind = 'text' | 'html' | 'json' | 'ndjson' | 'warc' | 'xml';
 
+/** What is known of contents before they are read. */
+export interface Origin {
+  readonly kind: SourceKind;
+  /** Goes before ids that the contents bear. */
+  readonly namespace: string;
+  /** Of a page or document that was fetched. */
+  readonly url?: string;
+  readonly charset?: string | null;
+}
+
 /** One file or address to take in. */
 export interface Source {
   /** As it is shown, and under which progress is kept. */

@@ -9,6 +9,11 @@ const feed = `<rss><channel>${[1, 2]
   .map((n) => `<item><guid>n${n}</guid><title>T${n}</title><description>Text ${n}.</description></item>`)
   .join('')}</channel></rss>`;
 
+/** The second time it is corrected. */
+const messages = ['opened', 'reopened'].map((what) =>
+  Buffer.from(`<nitf><body><body.content><p>Порт ${what}.</p></body.content></body></nitf>`, 'utf16le'),
+);
+
 const send =
   (status: number, headers: Record<string, string>, body: string | Buffer = ''): RequestListener =>
   (_request, response) =>
@@ -17,6 +22,20 @@ const routes: Readonly<Record<string, RequestListener>> = {
   '/page': send(200, { 'content-type': 'text/html; charset=koi8-r' }, page),
   '/feed': send(200, { 'content-type': 'application/rss+xml' }, feed),
   '/feed.xml': send(200, { 'content-type': 'text/plain' }, feed),
+  '/message': (request, response) =>
+    send(
+      200,
+      { 'content-type': 'application/nitf+xml; charset=utf-16le' },
+      messages.shift(),
+    )(request, response),
+  '/feed-1251': send(
+    200,
+    { 'content-type': 'application/rss+xml; charset=windows-1251' },
+    Buffer.from(
+      '<rss><channel><item><guid>n</guid><title>\xcf\xee\xf0\xf2</title></item></channel></rss>',
+      'latin1',
+    ),
+  ),
   '/picture': send(200, { 'content-type': 'image/png' }, 'x'),
   '/moved': send(301, { location: '/page' }),
   '/loop': send(302, { location: '/loop' }),
@@ -67,6 +86,17 @@ describe('an address to be read once', () => {
     const host = new URL(origin).host;
     expect(await read('/feed')).toMatchObject([{ id: `${host}:n1` }, { id: `${host}:n2` }]);
     expect(await read('/feed.xml', 'mine')).toMatchObject([{ id: 'mine:n1' }, { id: 'mine:n2' }]);
+  });
+
+  test('XML that is one article keeps its address and charset: a correction replaces it', async () => {
+    const given = { url: `${origin}/message` };
+    const input = { contentType: 'application/xml', charset: 'utf-16le', given };
+    const [first] = await read('/message');
+    const [second] = await read('/message');
+    expect(first).toMatchObject({ input });
+    expect(second).toMatchObject({ input, id: typeof first === 'object' ? first.id : '' });
+    expect(second).not.toEqual(first);
+    expect(await read('/feed-1251')).toMatchObject([{ input: { content: expect.stringContaining('Порт') } }]);
   });
 
   test.each([
