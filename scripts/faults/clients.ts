@@ -11,7 +11,10 @@ export interface ClientOptions {
   readonly key: string;
   readonly ledger: Ledger;
   readonly random: Random;
+  /** Ends after the wish that is under way: the ledger has to know what became of it. */
   readonly stopped: AbortSignal;
+  /** Ends in the middle of a wish: something has failed, and nobody asks the ledger any more. */
+  readonly givenUp: AbortSignal;
 }
 
 /** Writes, corrects, moves to other languages, poisons and deletes articles, one after the other. */
@@ -60,10 +63,10 @@ type Request = Omit<Wish, 'method' | 'effect'> & {
  * Repeats a wish until it is acknowledged, as a careful sender does: until then it may stand there or not.
  *
  * @returns the answer; null where there was nothing to delete
- * @throws {Refused}
+ * @throws {Refused}, and whatever a request throws when it is given up
  */
 const insist = async (
-  { api, key }: ClientOptions,
+  { api, key, givenUp }: ClientOptions,
   path: string,
   { method, type, body }: Request,
   isWhole: (answer: string) => boolean = () => true,
@@ -75,7 +78,7 @@ const insist = async (
         method,
         headers: { 'api-key': key, ...(type ? { 'content-type': type } : {}) },
         ...(body === undefined ? {} : { body }),
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.any([AbortSignal.timeout(20_000), givenUp]),
       });
       const text = await response.text();
       if (response.ok && isWhole(text)) return text;
@@ -84,7 +87,7 @@ const insist = async (
         throw new Refused(`${method} ${path}: HTTP ${response.status} ${text.slice(0, 200)}`);
       last = `HTTP ${response.status} ${text.slice(-300)}`;
     } catch (error) {
-      if (error instanceof Refused) throw error;
+      if (error instanceof Refused || givenUp.aborted) throw error;
       last = String(error);
     }
     await pause(200);

@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../../platform/config.ts';
 import { openStore } from '../open-store.ts';
 import { verifyStore } from '../verify/run.ts';
-import { runImporter, runWriter } from './clients.ts';
+import { type ClientOptions, runImporter, runWriter } from './clients.ts';
 import { type Installation, startInstallation } from './installation.ts';
 import { judge } from './judge.ts';
 import type { Ledger, Verdict } from './ledger.ts';
 import { createRandom, draw, type Random } from './random.ts';
 import { type Reindexer, runReindexer } from './reindexer.ts';
+import { allToTheirEnd } from './together.ts';
 import { troubles } from './troubles/index.ts';
 import { killsOf } from './troubles/kills.ts';
 import type { Scene, Trouble } from './troubles/trouble.ts';
@@ -74,24 +75,33 @@ const killWhileWriting = async (
   reindexer: Reindexer | null,
 ): Promise<{ readonly kills: number; readonly troubles: number }> => {
   const stopping = new AbortController();
-  const clientOf = clientsOf(scene.installation, scene.ledger, stopping.signal);
+  const failing = new AbortController();
+  const signals = { stopped: stopping.signal, givenUp: failing.signal };
+  const clientOf = clientsOf(scene.installation, scene.ledger, signals);
   const writers = Array.from({ length: clients }, (_, n) =>
     runWriter(clientOf(`client-${n}`, createRandom(seed + n + 1))),
   );
   const importer = runImporter(clientOf('import', createRandom(seed + 500)));
-  const killing = killAll(scene, { rounds, everyMs }, reindexer).finally(() => stopping.abort());
-  const [counts] = await Promise.all([killing, importer, ...writers]);
+  const pace = { rounds, everyMs, givenUp: failing.signal };
+  const killing = killAll(scene, pace, reindexer).finally(() => stopping.abort());
+  const [counts] = await allToTheirEnd([killing, importer, ...writers], () => failing.abort());
   return counts;
 };
 
 const clientsOf =
-  ({ api, key }: Installation, ledger: Ledger, stopped: AbortSignal) =>
-  (name: string, random: Random) => ({ name, api, key, ledger, random, stopped });
+  ({ api, key }: Installation, ledger: Ledger, signals: Pick<ClientOptions, 'stopped' | 'givenUp'>) =>
+  (name: string, random: Random): ClientOptions => ({ name, api, key, ledger, random, ...signals });
 
-/** Everybody's turn comes in the first rounds, then chance decides. */
+interface Pace {
+  readonly rounds: number;
+  readonly everyMs: number;
+  readonly givenUp: AbortSignal;
+}
+
+/** Everybody's turn comes in the first rounds, then chance decides. Given up, it ends with the round under way. */
 const killAll = async (
   scene: Scene,
-  { rounds, everyMs }: { readonly rounds: number; readonly everyMs: number },
+  { rounds, everyMs, givenUp: signal }: Pace,
   reindexer: Reindexer | null,
 ): Promise<{ readonly kills: number; readonly troubles: number }> => {
   const { random, log } = scene;
@@ -99,15 +109,15 @@ const killAll = async (
   const victims: readonly Trouble[] = reindexer ? [reindexer.kill, ...kills] : kills;
   let struck = 0;
   for (let round = 0; round < rounds; round += 1) {
-    await pause(everyMs * (0.5 + random()));
+    await pause(everyMs * (0.5 + random()), undefined, { signal });
     const victim = victims[round] ?? draw(victims, random);
     const isTroubled = round < troubles.length || random() < 0.7;
     const trouble = isTroubled ? (troubles[round] ?? draw(troubles, random)) : null;
     log(`round ${round + 1} of ${rounds}: SIGKILL ${victim.name}${trouble ? `, ${trouble.name}` : ''}`);
     if (trouble) struck += 1;
     const killing = pause(1000 * random()).then(() => victim.strike(scene));
-    await Promise.all([killing, trouble?.strike(scene)]);
+    await allToTheirEnd([killing, trouble?.strike(scene) ?? Promise.resolve()], () => {});
   }
-  await pause(everyMs);
+  await pause(everyMs, undefined, { signal });
   return { kills: rounds, troubles: struck };
 };

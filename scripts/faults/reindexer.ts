@@ -35,6 +35,7 @@ export const runReindexer = (
   differs: (output: string) => void,
 ): Reindexer => {
   let going = true;
+  let isStopped = false;
   let current: ChildProcess | null = null;
   let reindexes = 0;
   let reindexKills = 0;
@@ -66,7 +67,7 @@ export const runReindexer = (
    */
   const runToEnd = async (args: readonly string[], again = ['--resume', ...pace]): Promise<boolean> => {
     let next = args;
-    for (const end = Date.now() + 900_000; Date.now() < end; await pause(500)) {
+    for (const end = Date.now() + 900_000; Date.now() < end && !isStopped; await pause(500)) {
       const code = await run(next);
       if (code === 0) return true;
       if (code === 2 && next === args) return false;
@@ -107,6 +108,7 @@ export const runReindexer = (
     },
     stop: () => {
       going = false;
+      isStopped = true;
       current?.kill('SIGKILL');
     },
     counts: () => ({ reindexes, reindexKills }),
