@@ -2,19 +2,18 @@ import type { Pair, Part } from '../../platform/reindex-state.ts';
 import { setFence } from '../../platform/reindex-state.ts';
 import { compareIndices, type Difference } from './compare.ts';
 import { copyPart, patiently } from './copy.ts';
+import { noCourtesy } from './courtesy.ts';
 import { chooseLanguages, findCurrent, finishTargets, openTargets } from './plan.ts';
 import { repair } from './repair.ts';
+import { isSmallRest, maxRounds, refuseLargeRest } from './rest.ts';
 import { checkStopped, type ReindexServices } from './services.ts';
 import { lengthOf, partsSince, readCheckpoints } from './shards.ts';
 import { isSwapped, swapAliases } from './swap.ts';
+import { createThrottle } from './throttle.ts';
 
 export type ReindexResult =
   | { readonly kind: 'swapped'; readonly copied: number; readonly fencedMs: number }
   | { readonly kind: 'differs'; readonly differences: readonly (Difference & { language: string })[] };
-
-/** What is left for the fence: little enough that nobody notices. */
-const smallRest = 1000;
-const maxRounds = 8;
 
 /**
  * Fills new indices beside the old ones and puts them in their place. May be stopped or killed at any point and
@@ -30,15 +29,16 @@ export const runReindex = async (services: ReindexServices): Promise<ReindexResu
   for (let round = 0; round < maxRounds; round += 1) {
     await copyParts(services);
     await noteNewParts(services);
-    if (restOf(services) <= smallRest) break;
+    if (isSmallRest(restOf(services))) break;
   }
+  refuseLargeRest(restOf(services));
   await finishTargets(services, lease.state().pairs);
   const fenced = Date.now();
   await lease.save({ phase: 'fence' });
   try {
     await setFence(client, sources, true);
     await noteNewParts(services);
-    await copyParts(services);
+    await copyParts(withoutManners(services));
     const differences = await settleDifferences(services);
     if (differences.length > 0) return { kind: 'differs', differences };
     await noteTakeover(services);
@@ -52,6 +52,13 @@ export const runReindex = async (services: ReindexServices): Promise<ReindexResu
   }
   return finish(services, Date.now() - fenced);
 };
+
+/** Behind the fence every writer waits: whoever reads waits for once. */
+const withoutManners = (services: ReindexServices): ReindexServices => ({
+  ...services,
+  courtesy: noCourtesy,
+  throttle: createThrottle(Number.POSITIVE_INFINITY),
+});
 
 const finish = async (services: ReindexServices, fencedMs: number): Promise<ReindexResult> => {
   const { lease } = services;

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentLog } from '../../platform/log.ts';
-import { readReindexState } from '../../platform/reindex-state.ts';
-import { createCourtesy } from '../../scripts/reindex/courtesy.ts';
-import { findCurrent } from '../../scripts/reindex/plan.ts';
+import { type ReindexState, readReindexState } from '../../platform/reindex-state.ts';
+import { openStore } from '../../scripts/open-store.ts';
+import { createCourtesy, noCourtesy } from '../../scripts/reindex/courtesy.ts';
+import { takeLease } from '../../scripts/reindex/lease.ts';
+import { findCurrent, planPairs } from '../../scripts/reindex/plan.ts';
+import { runReindex } from '../../scripts/reindex/run.ts';
+import { dropOld } from '../../scripts/reindex/start.ts';
+import { fromIndex } from '../../scripts/reindex/transform.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
@@ -96,6 +101,43 @@ describe('reindex, as an operator calls it', () => {
     expect((await call('--from', 'index', '--language', 'de')).code).toBe(0);
     expect(await site.client.indices.exists({ index: before })).toBe(false);
     expect(JSON.parse((await call('--drop-old')).output).dropped).toHaveLength(1);
+  }, 120_000);
+
+  test('is neither throttled nor polite while writers wait behind the fence', async () => {
+    const store = openStore(site.config);
+    const lease = await takeLease(site.client, site.names.state, async () => ({
+      ...{ from: 'index', phase: 'copy', began: new Date().toISOString(), owner: null, beat: 0, copied: 0 },
+      pairs: await planPairs(store, ['de'], 2),
+      superseded: [],
+    }));
+    const writeBeforeFence = async (change: Partial<ReindexState>) => {
+      if (change.phase === 'fence') {
+        await site.acceptor.accept([article(200, ', late')], 'live');
+        await site.settled();
+      }
+      await lease.save(change);
+    };
+    const slowed = new Set<string>();
+    const copied = new Set<string>();
+    const slow = () => slowed.add(lease.state().phase);
+    const result = await runReindex({
+      ...{ ...store, slices: 2, transform: fromIndex, stopped: new AbortController().signal },
+      lease: { ...lease, save: writeBeforeFence },
+      throttle: { take: async () => void slow() },
+      courtesy: {
+        ...noCourtesy,
+        turn: (work) => {
+          slow();
+          return work();
+        },
+      },
+      report: ({ phase }) => copied.add(phase),
+    });
+    await lease.release();
+    expect([result.kind, [...copied], [...slowed]]).toEqual(['swapped', ['copy', 'fence'], ['copy']]);
+    expect((await site.visible()).d200).toMatchObject([{ title: 'Hafen 200, late' }]);
+    await dropOld(store);
+    await store.close();
   }, 120_000);
 
   test('refuses to swap what the new index cannot hold, lists it, and leaves the old one in service', async () => {
