@@ -1,0 +1,190 @@
+import type { TableBuffers } from '../domain/shared-tables.ts';
+import { indexNames } from '../mappings/names.ts';
+import { cleanExports } from '../platform/clean-exports.ts';
+import type { Config } from '../platform/config.ts';
+import { createElasticsearch } from '../platform/elasticsearch.ts';
+import { createEnqueuer } from '../platform/enqueue.ts';
+import { every } from '../platform/every.ts';
+import type { Logger } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import { followPeopleLog } from '../platform/people-log.ts';
+import { createQueues, type Queues } from '../platform/queues.ts';
+import { createPatientRedis } from '../platform/redis.ts';
+import type { Closable } from '../platform/shutdown.ts';
+import { createAlertRunner } from './alerts/create.ts';
+import { prepareStore } from './definitions.ts';
+import { createFormerWorker } from './former.ts';
+import { createFaultLog } from './index/fault-log.ts';
+import { pause } from './index/insist.ts';
+import { createStories } from './index/stories.ts';
+import { createTargets } from './index/targets.ts';
+import { createJobWorker } from './jobs.ts';
+import { createWriteLanes } from './lanes.ts';
+import { createSweeper } from './sweep.ts';
+import { createThreadPool, type ThreadPool } from './threads/pool.ts';
+import { type QueueWatch, watchQueues } from './watch-queues.ts';
+
+export interface Opening {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly closing: AbortSignal;
+  /** Grows as things are opened, so that what is open can be closed wherever opening ends. */
+  readonly opened: Closable[];
+}
+
+type Connected = Opening & ReturnType<typeof connect>;
+type Shared = ReturnType<typeof shareServices>;
+
+interface Pools {
+  readonly live: ThreadPool;
+  readonly bulk: ThreadPool;
+}
+
+/** Opens all that a worker works with, in the order in which one needs the other; resolves when jobs are taken. */
+export const openWorker = async (opening: Opening): Promise<void> => {
+  const { config, log, metrics, closing } = opening;
+  const connected = { ...opening, ...connect(opening) };
+  await untilDone(() => prepareStore(connected.client, config), log, closing);
+  if (closing.aborted) return;
+  const queues = openQueues(connected);
+  const watch = watchQueues(queues, metrics, { redis: connected.redis, prefix: config.prefix });
+  const pools = await openPools(connected);
+  const targets = openTargets(connected);
+  await followEdits(connected, pools);
+  const shared = shareServices(connected, queues);
+  const lanes = createWriteLanes({ client: connected.client, targets, metrics, watch });
+  await openJobs(connected, shared, { pools, lanes, watch });
+  await openAttendants(connected, pools.live);
+  openTimers(connected, shared, queues, watch);
+};
+
+const connect = ({ config, log, opened }: Opening) => {
+  const client = createElasticsearch(config);
+  opened.push({ name: 'elasticsearch', close: () => client.close() });
+  const redis = createPatientRedis(config);
+  redis.on('error', (error: Error) => log.warn({ err: error }, 'redis'));
+  opened.push({ name: 'redis', close: async () => redis.disconnect() });
+  return { client, redis, names: indexNames(config.prefix) };
+};
+
+const openQueues = ({ redis, config, opened }: Connected) => {
+  const queues = createQueues(redis, config.prefix);
+  opened.push({ name: 'queues', close: () => Promise.all([queues.live.close(), queues.bulk.close()]) });
+  return queues;
+};
+
+/** One thread makes the tables that all of them read. */
+const openPools = async (connected: Connected): Promise<Pools> => {
+  const live = openPool(connected, 1);
+  const tables = await live.ready;
+  const bulk = openPool(connected, connected.config.worker.threads, tables);
+  await bulk.ready;
+  return { live, bulk };
+};
+
+const openPool = ({ config, metrics, opened }: Connected, threads: number, tables?: TableBuffers) => {
+  const pool = createThreadPool({
+    threads,
+    memoryMb: config.worker.threadMemoryMb,
+    peopleTable: config.people.table,
+    ...(tables ? { tables } : {}),
+    onCpu: (ms) => metrics.chainSeconds.inc({ step: 'prepare' }, ms / 1000),
+  });
+  opened.push({ name: 'threads', close: pool.close });
+  return pool;
+};
+
+const openTargets = ({ client, names, log, opened }: Connected) => {
+  const targets = createTargets(client, names, log);
+  const looks = every(2000, 'look up targets', targets.lookUp, log);
+  opened.push({ name: 'targets', close: looks.close });
+  return targets;
+};
+
+/** Resolves when the edits of persons that stand by now are in force in every thread. */
+const followEdits = async ({ client, names, log, opened }: Connected, pools: Pools): Promise<void> => {
+  let last = 0;
+  const edits = followPeopleLog(
+    { client, state: names.state, log },
+    {
+      last: () => last,
+      apply: (entries) => {
+        for (const { edit } of [pools.live, pools.bulk]) edit(entries);
+        last = entries.at(-1)?.number ?? last;
+      },
+    },
+  );
+  opened.push({ name: 'edits of persons', close: edits.close });
+  await edits.first;
+};
+
+const shareServices = ({ client, names, metrics, log, closing }: Connected, queues: Queues) => ({
+  stories: createStories(client, names, log),
+  client,
+  names,
+  enqueuer: createEnqueuer({ queues, metrics, log }),
+  metrics,
+  log,
+  faults: createFaultLog(log),
+  closing,
+});
+
+const openJobs = async (
+  { config, redis, opened }: Connected,
+  shared: Shared,
+  { pools, lanes, watch }: { pools: Pools; lanes: ReturnType<typeof createWriteLanes>; watch: QueueWatch },
+): Promise<void> => {
+  const { prefix, worker } = config;
+  for (const [lane, concurrency] of [
+    ['bulk', worker.threads + 14],
+    ['live', 32],
+  ] as const) {
+    const services = { ...shared, laneName: lane, pool: pools[lane], lane: lanes[lane] };
+    const jobs = createJobWorker({ lane, concurrency, redis, prefix, lockMs: worker.lockMs }, services);
+    if (lane === 'live') jobs.on('active', watch.noteLive);
+    opened.push({ name: `${lane} jobs`, close: () => jobs.close() });
+    await jobs.waitUntilReady();
+  }
+};
+
+/** Queues beside those of articles. */
+const openAttendants = async (
+  { config, client, names, redis, metrics, log, opened }: Connected,
+  pool: ThreadPool,
+): Promise<void> => {
+  const former = createFormerWorker({ client, names, redis, prefix: config.prefix, pool });
+  opened.push({ name: 'former revisions', close: () => former.close() });
+  const alerts = await createAlertRunner({ config, client, redis, names, metrics, log });
+  opened.push({ name: 'alerts', close: alerts.close });
+};
+
+/** What comes round again and again. */
+const openTimers = (
+  { config, client, names, redis, log, opened }: Connected,
+  shared: Shared,
+  queues: Queues,
+  watch: QueueWatch,
+): void => {
+  const sweeper = createSweeper({ ...shared, queues, redis, prefix: config.prefix });
+  const clean = () => cleanExports(client, names.exports, new Date());
+  for (const [name, everyMs, what, task] of [
+    ['sweeper', 1000, 'sweep', sweeper.sweep],
+    ['cleaning of exports', 3_600_000, 'clean exports', clean],
+    ['queue watch', 250, 'look at queues', watch.look],
+  ] as const)
+    opened.push({ name, close: every(everyMs, what, task, log).close });
+};
+
+/** Elasticsearch may still be starting. */
+const untilDone = async (task: () => Promise<void>, log: Logger, closing: AbortSignal): Promise<void> => {
+  for (let attempt = 0; !closing.aborted; attempt += 1) {
+    try {
+      return await task();
+    } catch (error) {
+      if (attempt >= 60) throw error;
+      log.warn({ err: error, attempt }, 'the store is not ready');
+      await pause(Math.min(250 * 2 ** attempt, 5000), closing);
+    }
+  }
+};
