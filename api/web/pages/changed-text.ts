@@ -9,16 +9,23 @@ const around = 1;
 const leastCommon = 0.4;
 /** Longer ones are shown whole, before and after: marking words in them costs more than it tells. */
 const longestMarked = 5000;
+/** A longer run of changes is a text written anew: it is shown whole, before and after. */
+const longestRun = 200;
+/** A paragraph is looked for among so many of the next added ones. */
+const lookedAhead = 4;
+/** Most pairs of letters that are laid side by side in one text: about a second. What comes after is shown whole. */
+const mostCompared = 500_000_000;
 
 /** A text that was changed, each change with its surroundings; within paragraphs the words that differ. */
 export const drawChangedText = (paragraphs: Paragraphs): readonly Printable[] => {
   const near = paragraphs.map((_, at) =>
     paragraphs.slice(Math.max(0, at - around), at + around + 1).some(({ change }) => change !== 'same'),
   );
+  const findWords = createWordFinder();
   const drawn: Printable[] = [];
   for (let at = 0; at < paragraphs.length; ) {
     const end = runEnd(paragraphs, at);
-    if (end > at) drawn.push(...drawRun(paragraphs.slice(at, end)));
+    if (end > at) drawn.push(...drawRun(paragraphs.slice(at, end), findWords));
     else if (near[at]) drawn.push(html`<p dir="auto">${paragraphs[at]?.text ?? ''}</p>`);
     else if (near[at - 1]) drawn.push(html`<p class="count">…</p>`);
     at = Math.max(end, at + 1);
@@ -34,32 +41,60 @@ const runEnd = (paragraphs: Paragraphs, start: number): number => {
 };
 
 /** Each removed paragraph beside the added one that it became, if there is one after those already used. */
-const drawRun = (run: Paragraphs): readonly Markup[] => {
+const drawRun = (run: Paragraphs, findWords: WordFinder): readonly Markup[] => {
+  if (run.length > longestRun)
+    return run.map(({ change, text }) => (change === 'removed' ? drawRemoved(text) : drawAdded(text)));
   const added = run.filter(({ change }) => change === 'added').map(({ text }) => text);
   const drawn: Markup[] = [];
   let used = 0;
   for (const { change, text } of run) {
     if (change !== 'removed') continue;
-    const became = added.findIndex((other, at) => at >= used && wordsOf(text, other) !== null);
-    const words = wordsOf(text, added[became] ?? '');
-    if (!words) {
-      drawn.push(html`<p dir="auto"><del>${text}</del></p>`);
+    const found = findNext(text, added.slice(used, used + lookedAhead), findWords);
+    if (!found) {
+      drawn.push(drawRemoved(text));
       continue;
     }
-    drawn.push(...added.slice(used, became).map(drawAdded), drawWords(words));
-    used = became + 1;
+    drawn.push(...added.slice(used, used + found.skipped).map(drawAdded), drawWords(found.words));
+    used += found.skipped + 1;
   }
   return [...drawn, ...added.slice(used).map(drawAdded)];
 };
 
+/** The first of the candidates that a paragraph became. */
+const findNext = (text: string, candidates: readonly string[], findWords: WordFinder) => {
+  for (const [skipped, candidate] of candidates.entries()) {
+    const words = findWords(text, candidate);
+    if (words) return { skipped, words };
+  }
+  return null;
+};
+
+const drawRemoved = (text: string): Markup => html`<p dir="auto"><del>${text}</del></p>`;
 const drawAdded = (text: string): Markup => html`<p dir="auto"><ins>${text}</ins></p>`;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 const cut = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
+type WordFinder = (before: string, after: string) => Paragraphs | null;
+
+/** Finds words until so many pairs of letters were compared in all, then none. */
+const createWordFinder = (): WordFinder => {
+  let left = mostCompared;
+  return (before, after) => {
+    if (!areAlike(before, after)) return null;
+    left -= before.length * after.length;
+    return left < 0 ? null : wordsOf(before, after);
+  };
+};
+
+/** Whether two lengths allow that the texts have enough in common, and words to be marked. */
+const areAlike = (before: string, after: string): boolean => {
+  const longer = Math.max(before.length, after.length);
+  return longer <= longestMarked && Math.min(before.length, after.length) >= leastCommon * longer;
+};
+
 /** The words of two paragraphs laid side by side; null where they have too little in common. */
-const wordsOf = (before: string, after: string): Paragraphs | null => {
-  if (after === '' || Math.max(before.length, after.length) > longestMarked) return null;
+const wordsOf: WordFinder = (before, after) => {
   const words = compareParagraphs(cut(before), cut(after));
   const common = words
     .filter(({ change, text }) => change === 'same' && text.trim() !== '')

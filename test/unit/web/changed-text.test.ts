@@ -44,4 +44,20 @@ describe('what two versions differ in', () => {
     if (typeof expected === 'string') expect(drawn).toBe(expected);
     else expect(drawn).toMatch(expected);
   });
+
+  /** A page that is drawn for minutes holds up every other request: a bound, not a rate. */
+  test.each([
+    ['1,000 paragraphs written anew', 1000, ''],
+    ['700 paragraphs, each between two that stayed', 700, 'stays'],
+  ])('%s are drawn at once', async (_, count, between) => {
+    const write = (word: string) =>
+      Array.from({ length: count }, (__, number) => [
+        `${word} ${number} `.repeat(500).slice(0, 4900),
+        ...(between ? [`${between} ${number}`] : []),
+      ]).flat();
+    const started = performance.now();
+    const drawn = await draw(write('old'), write('new'));
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(drawn.match(/<p /g)?.length).toBeGreaterThan(count);
+  });
 });
