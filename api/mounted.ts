@@ -11,5 +11,5 @@ export const mounted: readonly MountedRouter[] = [
   failuresRouter,
   alertsRouter,
   auditRouter,
-  (services) => webRouter(services),
+  webRouter,
 ];

@@ -1,6 +1,8 @@
-import { type NextFunction, type Request, type Response, Router } from 'express';
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { createFormerQueue } from '../../platform/former.ts';
+import type { Gate } from '../access/caller.ts';
+import { allowances, limitRate } from '../access/limits.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
 import { matchFor } from '../query/long-query.ts';
@@ -25,14 +27,16 @@ import { drawVersionsPage } from './pages/versions-page.ts';
 type Draw = (context: PageContext, id: string) => Promise<Markup> | Markup;
 
 /** The results page, the pages of articles and people, the search box and its demonstrations. */
-export const webRouter = (services: ApiServices): Router => {
+export const webRouter = (services: ApiServices, gate: Gate): Router => {
   const building = buildAssets();
   // Whoever asks for a page is told; until then a failed build is no reason to end the service.
   building.catch((error: unknown) =>
     services.log.error({ err: error }, 'the pages’ scripts cannot be built'),
   );
+  // Counted with the searches of the API: a page costs as much.
+  const limit = limitRate(allowances.search, gate, services);
   const page = (draw: Draw) => (request: Request, response: Response, next: NextFunction) =>
-    answer(request, response, next, building, draw);
+    answer(request, response, next, { building, limit, draw });
   const router = Router();
   router.get('/', page(drawSearch(services)));
   router.get('/articles/:id', page(drawArticle(services)));
@@ -69,12 +73,23 @@ const sendScript = (response: Response, { type, content }: Asset, caching: strin
     .send(content);
 };
 
+interface Page {
+  readonly building: Promise<WebAssets>;
+  readonly limit: RequestHandler;
+  readonly draw: Draw;
+}
+
+/** @throws what the handler refuses with */
+const passThrough = (handler: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void handler(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+  });
+
 const answer = async (
   request: Request,
   response: Response,
   next: NextFunction,
-  building: Promise<WebAssets>,
-  draw: Draw,
+  { building, limit, draw }: Page,
 ): Promise<void> => {
   const assets = await building;
   const query = new URL(request.originalUrl, 'http://page').searchParams;
@@ -89,6 +104,7 @@ const answer = async (
   });
   response.vary('Accept-Language');
   try {
+    await passThrough(limit, request, response);
     const { id } = request.params;
     const markup = await draw(context, typeof id === 'string' ? id : '');
     response.set('Cache-Control', 'public, max-age=30, stale-if-error=600');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { allowances } from '../../../api/access/limits.ts';
 import { mounted } from '../../../api/mounted.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
@@ -104,4 +105,17 @@ test('stop words find the article that is made of them, in every language', asyn
   const { text } = await ask('/v1/articles', encodeURIComponent('to be or not to be'));
   const { results } = z.object({ results: z.array(z.object({ id: z.string() })) }).parse(JSON.parse(text));
   expect(results.map(({ id }) => id).sort()).toEqual([...codes].sort());
+});
+
+test('whoever asks too much is told so on a page, too', async () => {
+  const { redis, config } = service.services;
+  await redis.set(`${config.prefix}:limit:search:ip:127.0.0.1`, allowances.search.anonymous, 'PX', 10_000);
+  const pages = await Promise.all(
+    ['/?q=peace', '/articles/en', '/people/x'].map((path) => fetch(service.url + path)),
+  );
+  for (const page of pages) {
+    expect(page.status).toBe(429);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
+  }
 });
