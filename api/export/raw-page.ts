@@ -51,10 +51,18 @@ const envelopeSchema = z.object({
 });
 
 const checkEnvelope = (text: string): z.infer<typeof envelopeSchema> => {
-  const answer = envelopeSchema.parse(JSON.parse(text));
+  const answer = readEnvelope(text);
   const { failed, total } = answer._shards;
   if (answer.timed_out || failed > 0) throw new SearchUnavailable(`${failed} of ${total} shards failed`);
   return answer;
+};
+
+const readEnvelope = (text: string): z.infer<typeof envelopeSchema> => {
+  try {
+    return envelopeSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new SearchUnavailable('an answer that is no page of Elasticsearch', { cause });
+  }
 };
 
 const BODY = Buffer.from(',"body":"');

@@ -72,11 +72,22 @@ export const searchViewRaw = (
       { method: 'POST', path: '/_search', querystring: wholeOnly, body: bodyIn(view, body) },
       { asStream: true, meta: true },
     );
-    const answer = await readInto(into, result.body);
-    if ((result.statusCode ?? 500) >= 400)
-      throw new errors.ResponseError({ ...result, body: JSON.parse(answer.toString()) });
+    const answer = await readInto(into, result.body).catch((cause: unknown) => {
+      throw new SearchUnavailable('an answer of Elasticsearch broke off', { cause });
+    });
+    const status = result.statusCode ?? 500;
+    if (status >= 400) throw new errors.ResponseError({ ...result, body: readRefusal(answer, status) });
     return answer;
   });
+
+/** What stands before Elasticsearch refuses in words of its own, mostly HTML. */
+const readRefusal = (answer: Buffer, status: number): unknown => {
+  try {
+    return JSON.parse(answer.toString());
+  } catch (cause) {
+    throw new SearchUnavailable(`${status}, but not from Elasticsearch`, { cause });
+  }
+};
 
 /** Memory that is used again spares collecting garbage of the whole heap every few pages. */
 const readInto = async (memory: Buffer, stream: Readable): Promise<Buffer> => {
