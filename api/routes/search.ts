@@ -46,8 +46,12 @@ const answer = async (
 };
 
 const walkerOf = async (request: Request, gate: Gate): Promise<Walker> => {
-  const caller = await gate.callerOf(request);
-  return { key: caller.scopes.length > 0 ? caller.key : null, address: request.ip ?? '' };
+  const { key, scopes } = await gate.callerOf(request);
+  return {
+    key: scopes.length > 0 ? key : null,
+    address: request.ip ?? '',
+    mayGoOn: scopes.includes('read') || scopes.includes('admin'),
+  };
 };
 
 /** Feeds and tables show neither marks nor counts: they are not made. Feeds are in order of time unless asked. */

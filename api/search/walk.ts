@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { InvalidParameters } from '../../domain/errors.ts';
+import { AccessDenied, InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
@@ -17,6 +17,8 @@ import { createWalkStore, KEPT_SECONDS, type WalkState, type WalkStore } from '.
 export interface Walker {
   readonly key: string | null;
   readonly address: string;
+  /** Whether the key allows to read past the open part. */
+  readonly mayGoOn: boolean;
 }
 
 /** Past this a read key is needed. */
@@ -27,6 +29,7 @@ export const OPEN_WALK = 10_000;
  * name of them.
  *
  * @throws {NotFound} with `gone`, where the walk has lapsed
+ * @throws {AccessDenied} past the open part without a read key
  * @throws {TooMany} where too many walks are under way
  * @throws {SearchUnavailable} without Redis
  */
@@ -48,10 +51,8 @@ export const walk = async (
     throw new InvalidParameters([
       { parameter: 'cursor', detail: 'belongs to a search with other parameters' },
     ]);
-  if (state.seen >= OPEN_WALK && walker.key === null)
-    throw new InvalidParameters([
-      { parameter: 'cursor', detail: `past ${OPEN_WALK} results a read key is needed` },
-    ]);
+  if (state.seen >= OPEN_WALK && !walker.mayGoOn)
+    throw new AccessDenied('read', { known: walker.key !== null });
   const answer = await searchView(
     services.elasticsearch,
     { id: state.view, keepAlive: `${KEPT_SECONDS}s` },
