@@ -23,14 +23,22 @@ export interface ExportJob {
  * SHA-256 covers everything before the end record, marks included, from the first byte, however often the export was
  * resumed.
  *
- * NDJSON ends with an `end` record, or an `error` record where a page failed; CSV throws instead.
+ * NDJSON ends with an `end` record, or an `error` record where a page failed; CSV throws instead. What fails before
+ * the first byte is thrown in both.
+ *
+ * @throws {NotFound} with `gone`, where the view has lapsed
+ * @throws {SearchUnavailable} where the first page failed
  */
 export async function* streamExport(job: ExportJob, services: ApiServices): AsyncGenerator<Buffer> {
   const { marked } = lineFormats[job.record.format];
+  let begun = false;
   try {
-    const end = yield* streamPages(job, services);
+    const end = yield* streamPages(job, services, () => {
+      begun = true;
+    });
     if (marked) yield lineOf({ end });
   } catch (error) {
+    if (!begun) throw error;
     services.log.error({ err: error, token: job.record.token }, 'an export broke off');
     if (!marked) throw error;
     yield lineOf({
@@ -45,10 +53,18 @@ interface End {
   readonly complete: true;
 }
 
-async function* streamPages(job: ExportJob, services: ApiServices): AsyncGenerator<Buffer, End> {
+async function* streamPages(
+  job: ExportJob,
+  services: ApiServices,
+  onBegun: () => void,
+): AsyncGenerator<Buffer, End> {
   const hash = await openHash(job.from);
+  const take = (bytes: Uint8Array): void => {
+    if (bytes.length > 0) onBegun();
+    hash.take(bytes);
+  };
   try {
-    return yield* writePages(job, hash, services);
+    return yield* writePages(job, { ...hash, take }, services);
   } finally {
     await hash.close();
   }
@@ -71,7 +87,8 @@ async function* writePages(
   const due = openMarkInterval();
   const walk = { view: record.view, query, after: from?.after ?? null };
   for await (const { sources, after } of readAhead(readPages(walk, services.elasticsearch))) {
-    yield take(await before);
+    const opening = take(await before);
+    if (opening.length > 0) yield opening;
     let written = 0;
     for (const part of writeLines(sources, format, reader, services)) {
       written += part.length;
