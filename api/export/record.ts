@@ -34,6 +34,7 @@ export const exportSchema = z.object({
 });
 export type ExportRecord = z.infer<typeof exportSchema>;
 
+export const tokenPattern = /^[0-9a-f]{32}$/;
 export const newToken = (): string => randomBytes(16).toString('hex');
 
 /** Records of exports and their marks: what `token` and `cursor` lead to. */

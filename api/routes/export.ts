@@ -1,16 +1,24 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
 import { KEEP_ALIVE } from '../export/read-pages.ts';
-import { createExportStore, type ExportRecord, type ExportStore, newToken } from '../export/record.ts';
+import {
+  createExportStore,
+  type ExportRecord,
+  type ExportStore,
+  newToken,
+  tokenPattern,
+} from '../export/record.ts';
 import { streamExport } from '../export/stream.ts';
+import { createExportLimit } from '../export/under-way.ts';
 import { oneOf, single, wholeNumber } from '../params/kinds.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { filterShape, searchSchema, uiLang } from '../params/search.ts';
 import { LAST_RESULT } from '../search/page-links.ts';
 import { queryOf as queryFrom } from '../search/plan.ts';
-import { openView } from '../search/point-in-time.ts';
+import { closeView, openView } from '../search/point-in-time.ts';
 import { understand } from '../search/understand.ts';
 import type { ApiServices } from '../services.ts';
 import { parametersOf, queryOf, readerOf } from './read.ts';
@@ -30,7 +38,7 @@ export const exportParams = z.object({
 
 export const resumeParams = z.object({
   token: single(
-    z.string().regex(/^[0-9a-f]{32}$/, 'is no token of an export'),
+    z.string().regex(tokenPattern, 'is no token of an export'),
     { type: 'string' },
     'Token of an export that broke off',
   ),
@@ -53,16 +61,17 @@ const mediaTypes = { ndjson: 'application/x-ndjson', csv: 'text/csv; charset=utf
 /** `GET /v1/export`: every match, streamed from one point in time; `token` and `cursor` go on with a broken one. */
 export const exportRouter = (services: ApiServices, gate: Gate): Router => {
   const store = createExportStore(services);
+  const limit = createExportLimit();
   return Router()
     .get('/v1/export', async (request, response) => {
-      const resuming = queryOf(request).has('token');
-      if (resuming) await resume(request, response, services, store, gate);
-      else await begin(request, response, services, store, gate);
+      const stream = queryOf(request).has('token') ? resume : begin;
+      await limit.run(await gate.callerOf(request), request.ip ?? '', () =>
+        stream(request, response, services, store, gate),
+      );
     })
     .get('/v1/export/:token', async (request, response) => {
-      const { token, format, complete, count, bytes, sha256 } = await store.get(
-        request.params.token.slice(0, 64),
-      );
+      if (!tokenPattern.test(request.params.token)) throw new NotFound('no such export');
+      const { token, format, complete, count, bytes, sha256 } = await store.get(request.params.token);
       response.set('Cache-Control', 'no-store').json({ token, format, complete, count, bytes, sha256 });
     });
 };
@@ -90,7 +99,10 @@ const begin = async (
     sha256: null,
     pages: 0,
   };
-  await store.put(record);
+  await store.put(record).catch(async (error: unknown) => {
+    await closeView(services.elasticsearch, record.view);
+    throw error;
+  });
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
   await send(response, record, streamExport({ record, query, reader, store, from: null }, services));
 };

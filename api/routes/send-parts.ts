@@ -2,9 +2,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 
+/** A reader that takes nothing for so long has gone, whatever its connection says. */
+const STALLED_MS = 120_000;
+
 /**
  * Sends a text part by part, as fast as it is read. The first part is made before the head goes out: what fails at
- * once is answered as a problem, not as a file. Where a later one fails, or the reader goes away, the connection is
+ * once is answered as a problem, not as a file. Where a later one fails, or the reader goes away or stalls, the connection is
  * cut, so that no file ends as if it were whole.
  */
 export const sendParts = async (
@@ -18,6 +21,7 @@ export const sendParts = async (
     if (!first.done) yield first.value;
     yield* parts;
   };
+  response.setTimeout(STALLED_MS, () => response.destroy());
   try {
     await pipeline(Readable.from(all()), response);
   } catch {

@@ -3,9 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import type { Scope } from '../../../api/access/key.ts';
+import { createKeyStore } from '../../../api/access/key-store.ts';
+import { OPEN_WALK } from '../../../api/search/walk.ts';
 import { exportCommand } from '../../../scripts/export.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
+import { until } from '../../support/until.ts';
 
 let service: SearchService;
 const COUNT = 1730;
@@ -97,8 +102,45 @@ test('an export that broke off is cut at its last mark and goes on, under one ha
   expect(JSON.parse(whole.slice(end))).toEqual({ end: { count: LONG.count, sha256, complete: true } });
 });
 
+test('more exports at once than an address may have are refused', async () => {
+  const [one, two] = [await exportOf('lang=es'), await exportOf('lang=es')];
+  const third = await exportOf('lang=en');
+  expect([one.status, two.status, third.status]).toEqual([200, 200, 429]);
+  expect(third.headers.get('retry-after')).toBe('30');
+  await Promise.all([one.body?.cancel(), two.body?.cancel()]);
+  await until(async () => (await exportOf('lang=und')).status === 200);
+});
+
+test('an export whose view is gone is not gone on with', async () => {
+  const response = await exportOf('lang=en');
+  await response.text();
+  const token = response.headers.get('export-token');
+  const rest = await exportOf(`token=${token}&cursor=1`);
+  expect(rest.status).toBe(410);
+  // The mark that is there is no export.
+  expect((await fetch(`${service.url}/v1/export/${token}@1`)).status).toBe(404);
+});
+
 test('a mark that nobody wrote is not gone on from', async () => {
   expect((await exportOf(`token=${'0'.repeat(32)}&cursor=1`)).status).toBe(404);
+});
+
+test('past 10,000 results a walk needs a read key', async () => {
+  const { elasticsearch, config, redis } = service.services;
+  const keys = createKeyStore(elasticsearch, config.prefix);
+  const secretFor = async (scope: Scope) =>
+    (await keys.create({ name: scope, scopes: [scope], now: new Date() })).secret;
+  const [reading, writing] = [await secretFor('read'), await secretFor('write')];
+  const ask = (cursor: string, key?: string) =>
+    fetch(`${service.url}/v1/articles?lang=en&cursor=${cursor}`, key ? { headers: { 'api-key': key } } : {});
+  const { nextCursor } = z.object({ nextCursor: z.string() }).parse(await (await ask('*', reading)).json());
+  // Walked this far, without the articles that it takes.
+  const place = `${config.prefix}:walk:${nextCursor.split('.').slice(0, 2).join('.')}`;
+  const state = z.looseObject({}).parse(JSON.parse((await redis.get(place)) ?? ''));
+  await redis.set(place, JSON.stringify({ ...state, seen: OPEN_WALK }), 'EX', 60);
+  expect((await ask(nextCursor)).status).toBe(401);
+  expect((await ask(nextCursor, writing)).status).toBe(403);
+  expect((await ask(nextCursor, reading)).status).toBe(200);
 });
 
 test('a walk holds every article once while writes go on, and its limits', async () => {
