@@ -17,8 +17,12 @@ export const mayCall = (written: string, allowed: readonly string[]): boolean =>
   if (!ipaddr.isValid(written)) return false;
   // `process` reads ::ffff:10.0.0.1 as what it leads to.
   const address = ipaddr.process(written);
-  return address.range() === 'unicast' || allowed.some((range) => isWithin(address, range));
+  return isPublic(address) || allowed.some((range) => isWithin(address, range));
 };
+
+/** `range` calls everything unicast that stands in no registry, ::127.0.0.1 too; in use on the internet is 2000::/3. */
+const isPublic = (address: Address): boolean =>
+  address.range() === 'unicast' && (address.kind() === 'ipv4' || isWithin(address, '2000::/3'));
 
 const isWithin = (address: Address, range: string): boolean => {
   const [base, bits] = ipaddr.isValidCIDR(range) ? ipaddr.parseCIDR(range) : whole(ipaddr.process(range));

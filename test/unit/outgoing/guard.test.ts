@@ -6,7 +6,7 @@ import { createOutgoing } from '../../../platform/outgoing/post.ts';
 import { findTargetFault } from '../../../platform/outgoing/target.ts';
 
 describe('addresses', () => {
-  test.each(['93.184.216.34', '2606:2800:220:1::1', '8.8.8.8'])('%s is public', (address) => {
+  test.each(['93.184.216.34', '2606:2800:220:1::1', '3fff:ffff::1', '8.8.8.8'])('%s is public', (address) => {
     expect(mayCall(address, [])).toBe(true);
   });
 
@@ -15,6 +15,8 @@ describe('addresses', () => {
     ...['192.168.0.1', '192.0.0.8', '192.0.2.1', '198.18.0.1', '198.51.100.1', '203.0.113.1', '224.0.0.1'],
     ...['240.0.0.1', '255.255.255.255', '::', '::1', 'fe80::1', 'fd00::1', 'ff02::1', '2001:db8::1'],
     ...['::ffff:127.0.0.1', '::ffff:a9fe:a9fe', '64:ff9b::7f00:1', '2002:7f00:1::', '2001::1', 'no address'],
+    // The old way to hold IPv4 in IPv6, and addresses that nobody was given.
+    ...['::7f00:1', '::a9fe:a9fe', '4000::1', '100:0:0:1::1', '1fff:ffff::1'],
   ])('%s is not', (address) => {
     expect(mayCall(address, [])).toBe(false);
   });
@@ -30,6 +32,7 @@ describe('addresses', () => {
     'http://2130706433/',
     'http://127.1:8080/',
     'http://[::ffff:7f00:1]/',
+    'http://[::127.0.0.1]/',
     'http://169.254.169.254/latest/meta-data/',
     'https://user:word@hooks.example/',
     'ftp://hooks.example/',
