@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../domain/errors.ts';
 import { sendBulk } from './bulk.ts';
 import type { Elasticsearch } from './elasticsearch.ts';
 
@@ -5,10 +6,12 @@ const pageSize = 500;
 
 /**
  * Deletes every document that a query finds, page by page: `_delete_by_query` is a module that not every server has.
+ * May run in several processes at once.
  *
  * @param most  how many at most; the rest is left
  * @returns how many went
- * @throws what the client throws, or where the index does not take the deletion
+ * @throws what the client throws
+ * @throws {StoreUnavailable} where the index does not take a deletion
  */
 export const deleteMatching = async (
   client: Elasticsearch,
@@ -32,8 +35,8 @@ export const deleteMatching = async (
       hits.hits.map(({ _id }) => ({ action: JSON.stringify({ delete: { _index: index, _id } }) })),
     );
     if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'missing'))
-      throw new Error(`${index} does not take a deletion`);
-    deleted += outcomes.length;
+      throw new StoreUnavailable(`${index} does not take a deletion`);
+    deleted += outcomes.filter(({ kind }) => kind === 'written').length;
   }
   return deleted;
 };
