@@ -7,6 +7,8 @@ import { describeSaved, searchOf } from './render.ts';
 import type { AlertServices } from './services.ts';
 
 export const feedPageSize = 50;
+/** Of a feed, and of the list of matches: Elasticsearch's window of 10,000, in pages of the largest size. */
+export const mostPages = 100;
 
 /**
  * One page of what an alert found, the newest first, each article once and as it stands now; what is deleted since is
@@ -55,7 +57,7 @@ export const readFeed = async (
     links: {
       self: pageLink(page),
       ...(page > 1 ? { first: pageLink(1), prev: pageLink(page - 1) } : {}),
-      ...(matches.length === feedPageSize ? { next: pageLink(page + 1) } : {}),
+      ...(matches.length === feedPageSize && page < mostPages ? { next: pageLink(page + 1) } : {}),
       home: `/?${searchOf(alert.query)}`,
       id: `/v1/alerts/${alert.id}/feed`,
     },

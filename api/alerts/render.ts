@@ -1,3 +1,4 @@
+import { InvalidParameters, InvalidQuery } from '../../domain/errors.ts';
 import { type AlertRecord, secretNameOf } from '../../platform/alerts/records.ts';
 import { printSecret } from '../../platform/alerts/webhook-signature.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
@@ -43,12 +44,20 @@ export const renderAlert = async (alert: AlertRecord, services: AlertServices): 
 export const feedNameOf = ({ id, value }: Pick<AlertRecord, 'id' | 'value'>): string =>
   `feed ${id}.${value.feed}`;
 
+/** A saved search in words; one that is understood no more (`keep-compiled.ts`) as it was written. */
 export const describeSaved = (
   { query, value }: Pick<AlertRecord, 'query' | 'value'>,
   { authorities }: AlertServices,
 ): string => {
-  const understood = understand(readSavedSearch(query), authorities);
-  return describeAsked(understood, understood.query, value.language, authorities);
+  try {
+    const understood = understand(readSavedSearch(query), authorities);
+    return describeAsked(understood, understood.query, value.language, authorities);
+  } catch (error) {
+    if (!(error instanceof InvalidQuery || error instanceof InvalidParameters)) throw error;
+    return Object.entries(query)
+      .map(([name, values]) => (name === 'q' ? values.join(' ') : `${name}: ${values.join(', ')}`))
+      .join(' · ');
+  }
 };
 
 /** The parameters of the search, as they go into an address. */

@@ -4,7 +4,7 @@ import { NotFound } from '../../domain/errors.ts';
 import { keysInForce } from '../../platform/alerts/keys-in-force.ts';
 import { listMatches, redeliver } from '../../platform/alerts/matches.ts';
 import type { Gate } from '../access/caller.ts';
-import { readFeed } from '../alerts/feed.ts';
+import { mostPages, readFeed } from '../alerts/feed.ts';
 import { isAlertId, ownAlert, ownerOf, unknownAlert } from '../alerts/own.ts';
 import { previewSearch } from '../alerts/preview.ts';
 import { feedNameOf } from '../alerts/render.ts';
@@ -18,8 +18,9 @@ import { translatingErrors } from '../search/execute.ts';
 import { originOf, parametersOf } from './read.ts';
 
 const feedFormats = ['rss', 'atom', 'jsonfeed'] as const;
-/** Elasticsearch's window of 10,000, in pages of the largest size. */
-const page = single(wholeNumber(1, 100), { type: 'integer', minimum: 1, default: 1 }, 'From 1').default(1);
+const page = single(wholeNumber(1, mostPages), { type: 'integer', minimum: 1, default: 1 }, 'From 1').default(
+  1,
+);
 
 export const alertMatchesParams = z.object({
   page,
@@ -74,7 +75,7 @@ export const alertMatches: AlertHandler = (services, gate) => async (request, re
       reasons: why.reasons,
     })),
     next:
-      found.length === size && number < 100
+      found.length === size && number < mostPages
         ? `/v1/alerts/${alert.id}/matches?page=${number + 1}&page-size=${size}`
         : null,
   });

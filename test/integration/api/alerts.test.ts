@@ -7,6 +7,7 @@ import { compileAgain } from '../../../api/alerts/keep-compiled.ts';
 import { mounted } from '../../../api/mounted.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import { indexNames } from '../../../mappings/names.ts';
+import { recordMatches } from '../../../platform/alerts/matches.ts';
 import { noteReappeared } from '../../../platform/alerts/reappeared.ts';
 import { startAlertRunner } from '../../support/alert-runner.ts';
 import { documentOf } from '../../support/documents.ts';
@@ -152,6 +153,45 @@ describe('saving', () => {
     });
     expect(await compileAgain(service.services)).toBe(1);
     expect(await compileAgain(service.services)).toBe(0);
+    await ask('DELETE', `/v1/alerts/${made.id}`);
+  });
+
+  test('a search that is understood no more is shown as it was written, and spoils no list', async () => {
+    const { elasticsearch, config } = service.services;
+    const names = indexNames(config.prefix);
+    const made = await save({ q: 'bridge' });
+    const query = { q: ['(bridge'], 'no-such-filter': ['a', 'b'] };
+    await elasticsearch.update({ index: names.alerts, id: made.id, doc: { query }, refresh: true });
+    expect(await ask('GET', '/v1/alerts')).toMatchObject({
+      status: 200,
+      json: { results: [{ id: made.id, description: '(bridge · no-such-filter: a, b' }] },
+    });
+    expect(await feedOf(made.feed.jsonfeed)).toEqual([]);
+    await ask('DELETE', `/v1/alerts/${made.id}`);
+  });
+
+  test('the last page of a feed links to none that would be refused', async () => {
+    const { elasticsearch, config } = service.services;
+    const { matches } = indexNames(config.prefix);
+    const made = await save({ q: 'bridge' });
+    const found = new Date().toISOString();
+    const articles = Array.from({ length: 5001 }, (_, n) => `gone-${n}`);
+    await recordMatches(
+      elasticsearch,
+      matches,
+      articles.map((article) => ({
+        ...{ alert: made.id, article, revision: 1, found, state: 'kept', due: null, attempts: 0 },
+        ...{ why: { reasons: [] }, answer: null },
+      })),
+    );
+    await elasticsearch.indices.refresh({ index: matches });
+    const feed = new URL(made.feed.jsonfeed);
+    const nextOf = async (page: number) =>
+      z
+        .object({ next_url: z.string().optional() })
+        .parse((await ask('GET', `${feed.pathname}${feed.search}&page=${page}`)).json).next_url;
+    expect(await nextOf(99)).toContain('page=100');
+    expect(await nextOf(100)).toBeUndefined();
     await ask('DELETE', `/v1/alerts/${made.id}`);
   });
 
