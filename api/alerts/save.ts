@@ -48,7 +48,7 @@ export const saveAlert = async (
     value: {
       language,
       origin,
-      webhook: body.webhook && { url: body.webhook.url, generation: 1 },
+      webhook: body.webhook && { url: body.webhook.url, generation: 1, restsUntil: null },
       feed: 1,
       compiled,
     },

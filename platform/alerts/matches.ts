@@ -78,7 +78,7 @@ export const listMatches = async (
   return hits.parse(answer).hits.hits;
 };
 
-/** Deliveries whose time has come: a few of each alert, so that no slow receiver holds up the others. */
+/** Deliveries whose time has come: a few of each alert, so that one with many leaves room for others. */
 export const findDue = async (
   client: Elasticsearch,
   index: string,

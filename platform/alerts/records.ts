@@ -30,7 +30,10 @@ export const webhookRecord = z.object({
   url: z.string(),
   /** Counts the secrets that this alert has had: each is derived from it. */
   generation: z.number().int(),
+  /** The receiver failed, and is called again from this instant on; null where it did not. */
+  restsUntil: z.string().nullable().default(null),
 });
+export type WebhookRecord = z.infer<typeof webhookRecord>;
 
 /** A saved search as it is kept. */
 export const alertRecord = z.object({

@@ -1,22 +1,26 @@
 import { keysInForce } from '../../platform/alerts/keys-in-force.ts';
 import { changeMatch, countWaiting, findDue, type StoredMatch } from '../../platform/alerts/matches.ts';
-import { type AlertRecord, type MatchRecord, secretNameOf } from '../../platform/alerts/records.ts';
-import { signatureHeaders } from '../../platform/alerts/webhook-signature.ts';
-import { type CallOutcome, longestCallMs } from '../../platform/outgoing/post.ts';
+import {
+  type AlertRecord,
+  type MatchRecord,
+  secretNameOf,
+  type WebhookRecord,
+} from '../../platform/alerts/records.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
-import { buildPayload, type Told } from './payload.ts';
-import { mostAttempts, pauseAfter, readRetryAfter } from './retries.ts';
+import { type Call, deliverOne, nextAttempt } from './call.ts';
+import { pauseAfter } from './retries.ts';
 import type { AlertServices } from './services.ts';
 import { readTold } from './told.ts';
 
-/** How long deliveries of an alert that rests are left alone. */
-const restMs = 600_000;
+/** How long deliveries of an alert that is switched off, or whose key is, are left alone. */
+const offMs = 600_000;
 /** Receivers called at the same time. */
 const atOnce = 8;
+/** After this, an alert begins no further call in a round. */
+const longestTurnMs = 15_000;
 
 /**
- * Makes the webhook calls that are due, one receiver's one after the other. Before each call its next attempt is
- * written down: whoever dies between call and record leaves it to be made again, under the same delivery id.
+ * Makes the webhook calls that are due, one receiver's one after the other.
  *
  * @returns how many calls were answered well
  */
@@ -28,7 +32,11 @@ export const deliverDue = async (services: AlertServices): Promise<number> => {
     const before = delivered;
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
-        for (let own = due.shift(); own; own = due.shift()) delivered += await deliverOwn(own, services);
+        for (let own = due.shift(); own; own = due.shift()) {
+          // Added afterwards: `+=` around the await would forget what others added meanwhile.
+          const taken = await deliverApart(own, services);
+          delivered += taken;
+        }
       }),
     );
     await client.indices.refresh({ index: names.matches });
@@ -39,9 +47,23 @@ export const deliverDue = async (services: AlertServices): Promise<number> => {
   return delivered;
 };
 
-/** Deliveries of one alert. The first that fails holds back the others of this round. */
+/** What goes wrong with one alert puts off its own deliveries, not those of the others. */
+const deliverApart = async (own: readonly StoredMatch[], services: AlertServices): Promise<number> => {
+  const noted = (err: unknown): void =>
+    services.log.warn({ err, alert: own[0]?.match.alert }, 'deliveries of an alert failed; done again');
+  try {
+    return await deliverOwn(own, services);
+  } catch (error) {
+    noted(error);
+    // What was sent before the error has moved on, and stays as it is.
+    await settle(own, { due: nextAttempt(1, services)?.toISOString() ?? null }, services).catch(noted);
+    return 0;
+  }
+};
+
+/** Deliveries of one alert. The first that fails holds back the others. */
 const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices): Promise<number> => {
-  const { client, names, alerts, clock, closing } = services;
+  const { client, names, alerts } = services;
   const [first] = own;
   const alert = first ? await alerts.get(first.match.alert) : null;
   const webhook = alert?.value.webhook;
@@ -49,9 +71,9 @@ const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices):
     await settle(own, { state: 'withdrawn', due: null }, services);
     return 0;
   }
-  const now = clock();
-  if (!alert.active || !(await keysInForce(client, names.keys, [alert.key], now)).has(alert.key)) {
-    await settle(own, { due: new Date(now.getTime() + restMs).toISOString() }, services);
+  const due = await findRest(alert, webhook, services);
+  if (due !== null) {
+    await settle(own, { due }, services);
     return 0;
   }
   const told = await readTold(services, alert, own);
@@ -59,25 +81,77 @@ const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices):
     await readSigningSecret(client, names.state),
     secretNameOf(alert.id, webhook.generation),
   );
-  let delivered = 0;
-  for (const [n, stored] of own.entries()) {
-    if (closing.aborted) break;
-    const article = told.get(stored.match.article);
-    if (!article) {
-      await settle([stored], { state: 'withdrawn', due: null }, services);
-      continue;
-    }
-    const isDelivered = await deliverOne(stored, { alert, url: webhook.url, article, secret }, services);
-    if (isDelivered === false) {
-      const rest = own.slice(n + 1);
-      await settle(rest, { due: nextAttempt(1, services)?.toISOString() ?? null }, services);
-      break;
-    }
-    if (isDelivered) delivered += 1;
-  }
+  const callOf = ({ match }: StoredMatch): Call | null => {
+    const article = told.get(match.article);
+    return article ? { alert, url: webhook.url, article, secret } : null;
+  };
+  const { delivered, askedMs } = await deliverInTurn(own, callOf, services);
+  if (askedMs !== null) await rest(alert, askedMs, own, services);
+  else if (delivered > 0 && webhook.restsUntil !== null) await noteRest(alert, null, services);
   return delivered;
 };
 
+/** Until when deliveries of an alert are left alone; null where they may be made. */
+const findRest = async (
+  alert: AlertRecord,
+  { restsUntil }: WebhookRecord,
+  { client, names, clock }: AlertServices,
+): Promise<string | null> => {
+  const now = clock();
+  if (restsUntil !== null && Date.parse(restsUntil) > now.getTime()) return restsUntil;
+  const isOn = alert.active && (await keysInForce(client, names.keys, [alert.key], now)).has(alert.key);
+  return isOn ? null : new Date(now.getTime() + offMs).toISOString();
+};
+
+/** @returns how many were taken, and what the first that failed asks for: null where none failed */
+const deliverInTurn = async (
+  own: readonly StoredMatch[],
+  callOf: (stored: StoredMatch) => Call | null,
+  services: AlertServices,
+): Promise<{ readonly delivered: number; readonly askedMs: number | null }> => {
+  const { clock, closing } = services;
+  const end = clock().getTime() + longestTurnMs;
+  let delivered = 0;
+  for (const stored of own) {
+    if (closing.aborted || clock().getTime() >= end) break;
+    const call = callOf(stored);
+    if (!call) {
+      await settle([stored], { state: 'withdrawn', due: null }, services);
+      continue;
+    }
+    const came = await deliverOne(stored, call, services);
+    if (came.kind === 'failed') return { delivered, askedMs: came.askedMs };
+    if (came.kind === 'taken') delivered += 1;
+  }
+  return { delivered, askedMs: null };
+};
+
+/** Leaves a receiver that failed alone: for the first pause, or longer where it asks for it. */
+const rest = async (
+  alert: AlertRecord,
+  askedMs: number,
+  own: readonly StoredMatch[],
+  services: AlertServices,
+): Promise<void> => {
+  const pause = Math.max(askedMs, pauseAfter(1, services.retryMs) ?? 0);
+  const until = new Date(services.clock().getTime() + pause).toISOString();
+  await noteRest(alert, until, services);
+  // Those that were called have moved on; this is for those that were not.
+  await settle(own, { due: until }, services);
+};
+
+const noteRest = async (
+  { id }: AlertRecord,
+  restsUntil: string | null,
+  { alerts }: AlertServices,
+): Promise<void> => {
+  await alerts.change(id, (alert) => {
+    const { webhook } = alert.value;
+    return { ...alert, value: { ...alert.value, webhook: webhook && { ...webhook, restsUntil } } };
+  });
+};
+
+/** Changes matches that stand as they were read; those that have moved on stay. */
 const settle = async (
   own: readonly StoredMatch[],
   change: Partial<MatchRecord>,
@@ -85,69 +159,4 @@ const settle = async (
 ): Promise<void> => {
   for (const stored of own)
     await changeMatch(client, names.matches, { ...stored, match: { ...stored.match, ...change } });
-};
-
-/** Never before a call of the longest kind is over. */
-const nextAttempt = (attempt: number, { clock, retryMs }: AlertServices): Date | null => {
-  const pause = pauseAfter(attempt, retryMs);
-  return pause === null ? null : new Date(clock().getTime() + pause);
-};
-
-interface Call {
-  readonly alert: AlertRecord;
-  readonly url: string;
-  readonly article: Told;
-  readonly secret: Uint8Array;
-}
-
-/** @returns whether it was taken; null where another worker has it */
-const deliverOne = async (
-  stored: StoredMatch,
-  { alert, url, article, secret }: Call,
-  services: AlertServices,
-): Promise<boolean | null> => {
-  const { client, names, outgoing, metrics, clock } = services;
-  const attempts = stored.match.attempts + 1;
-  const next = nextAttempt(attempts, services) ?? new Date(clock().getTime() + 2 * longestCallMs);
-  const claimed = await changeMatch(client, names.matches, {
-    ...stored,
-    match: { ...stored.match, attempts, due: next.toISOString() },
-  });
-  if (!claimed) return null;
-  const body = buildPayload(stored, alert, article);
-  const started = performance.now();
-  const at = Math.floor(clock().getTime() / 1000);
-  const outcome = await outgoing.post(
-    url,
-    {
-      'content-type': 'application/json',
-      'user-agent': 'Dateline-Webhook/1',
-      ...signatureHeaders(secret, { id: stored.id, at, body }),
-    },
-    body,
-  );
-  metrics.webhookSeconds.observe((performance.now() - started) / 1000);
-  const settled = judge(claimed.match, outcome, clock());
-  metrics.webhooks.inc({ outcome: settled.state === 'waiting' ? 'failed' : settled.state });
-  await changeMatch(client, names.matches, { ...claimed, match: settled });
-  return settled.state === 'delivered';
-};
-
-/** What a call made of its match. `claimed` holds the next attempt already. */
-const judge = (claimed: MatchRecord, outcome: CallOutcome, now: Date): MatchRecord => {
-  const status = outcome.kind === 'answered' ? outcome.status : null;
-  const answer = { at: now.toISOString(), status, reason: reasonOf(outcome) };
-  if (status !== null && status >= 200 && status < 300)
-    return { ...claimed, state: 'delivered', due: null, answer };
-  // 410: the receiver says that it wants no more of it.
-  if (claimed.attempts >= mostAttempts || status === 410)
-    return { ...claimed, state: 'given-up', due: null, answer };
-  const asked = outcome.kind === 'answered' ? readRetryAfter(outcome.retryAfter, now) : 0;
-  const due = Math.max(Date.parse(claimed.due ?? answer.at), now.getTime() + asked);
-  return { ...claimed, due: new Date(due).toISOString(), answer };
-};
-
-const reasonOf = (outcome: CallOutcome): string | null => {
-  if (outcome.kind !== 'answered') return outcome.reason;
-  return outcome.status >= 300 && outcome.status < 400 ? 'redirects are not followed' : null;
 };

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { saveAlert } from '../../../api/alerts/save.ts';
+import { createAlertServices } from '../../../api/alerts/services.ts';
+import { listMatches, recordMatches } from '../../../platform/alerts/matches.ts';
+import { createOutgoing, type Outgoing } from '../../../platform/outgoing/post.ts';
+import { deliverDue } from '../../../worker/alerts/deliver.ts';
+import type { AlertServices } from '../../../worker/alerts/services.ts';
+import { documentOf } from '../../support/documents.ts';
+import { startReceiver } from '../../support/receiver.ts';
+import { type SearchService, startSearchService } from '../../support/search-service.ts';
+
+let service: SearchService;
+let outgoing: Outgoing;
+/** The worker's clock, moved by the tests. */
+let now = Date.now();
+const receivers: { stop: () => Promise<void> }[] = [];
+
+beforeAll(async () => {
+  service = await startSearchService({
+    codes: ['en'],
+    environment: { DATELINE_ALLOWED_TARGETS: '127.0.0.1' },
+  });
+  outgoing = createOutgoing(service.services.config.allowedTargets);
+}, 120_000);
+
+afterEach(async () => {
+  for (const one of receivers.splice(0)) await one.stop();
+});
+
+afterAll(async () => {
+  await outgoing?.close();
+  await service?.stop();
+}, 60_000);
+
+const receive = async (...given: Parameters<typeof startReceiver>) => {
+  const receiver = await startReceiver(...given);
+  receivers.push(receiver);
+  return receiver;
+};
+const api = () => createAlertServices(service.services);
+const deliver = () => {
+  const { elasticsearch: client, ...services } = api();
+  const worker: AlertServices = {
+    ...services,
+    client,
+    outgoing,
+    clock: () => new Date(now),
+    retryMs: 15_000,
+  };
+  return deliverDue(worker);
+};
+const save = (url: string) =>
+  saveAlert(
+    { name: 'Bridges', query: { q: 'bridge' }, webhook: { url } },
+    { key: 'development', language: 'en', origin: 'https://news.example' },
+    api(),
+  );
+
+/** Articles that an alert has found, `ago` ms before now. */
+const find = async (alert: string, count: number, ago = 0): Promise<void> => {
+  const articles = Array.from({ length: count }, () => randomUUID());
+  await service.index(articles.map((id) => documentOf({ id, title: 'A bridge' })));
+  const found = new Date(now - ago).toISOString();
+  const { elasticsearch, names } = api();
+  await recordMatches(
+    elasticsearch,
+    names.matches,
+    articles.map((article) => ({
+      ...{ alert, article, revision: 1, found, state: 'waiting', due: found, attempts: 0 },
+      ...{ why: { reasons: [] }, answer: null },
+    })),
+  );
+  await elasticsearch.indices.refresh({ index: names.matches });
+};
+const matchesOf = async (alert: string) => {
+  const { elasticsearch, names } = api();
+  return (await listMatches(elasticsearch, names.matches, alert, { from: 0, size: 100 })).map(
+    ({ match }) => match,
+  );
+};
+
+test('an alert that cannot be read puts off its own deliveries only', async () => {
+  const receiver = await receive();
+  const [broken, whole] = [await save(receiver.url), await save(receiver.url)];
+  const { elasticsearch, names } = api();
+  await elasticsearch.update({
+    index: names.alerts,
+    id: broken.id,
+    doc: { value: { webhook: { url: 5 } } },
+    refresh: true,
+  });
+  await find(broken.id, 1, 60_000);
+  await find(whole.id, 1);
+  expect(await deliver()).toBe(1);
+  expect(await matchesOf(whole.id)).toMatchObject([{ state: 'delivered' }]);
+  const [waiting] = await matchesOf(broken.id);
+  expect(waiting).toMatchObject({ state: 'waiting', attempts: 0 });
+  expect(Date.parse(waiting?.due ?? '')).toBeGreaterThan(now);
+});
+
+test('a receiver that asks for time is left alone with all that its alert finds', async () => {
+  const receiver = await receive((_call, n, response) =>
+    response.writeHead(n === 1 ? 503 : 204, { 'retry-after': '60' }).end(),
+  );
+  const { id } = await save(receiver.url);
+  const rest = async () => (await api().alerts.get(id))?.value.webhook?.restsUntil;
+  await find(id, 2);
+  expect(await deliver()).toBe(0);
+  const until = new Date(now + 60_000).toISOString();
+  expect(await rest()).toBe(until);
+  now += 30_000;
+  await find(id, 2);
+  expect(await deliver()).toBe(0);
+  expect(receiver.calls).toHaveLength(1);
+  const waiting = await matchesOf(id);
+  expect(waiting.map(({ due }) => due)).toEqual([until, until, until, until]);
+  expect(waiting.map(({ attempts }) => attempts).sort()).toEqual([0, 0, 0, 1]);
+  now += 30_000;
+  expect(await deliver()).toBe(4);
+  expect(await rest()).toBeNull();
+});
+
+test('a slow receiver ends its turn after 15 s, and others have theirs', async () => {
+  const other = await receive();
+  const otherAlert = await save(other.url);
+  let callsBefore = 0;
+  const slow = await receive((_call, n, response) => {
+    now += 8000;
+    const answer = () => void response.writeHead(204).end();
+    if (n === 1) void find(otherAlert.id, 1).then(answer);
+    else {
+      callsBefore += other.calls.length === 0 ? 1 : 0;
+      answer();
+    }
+  });
+  const { id } = await save(slow.url);
+  await find(id, 6);
+  expect(await deliver()).toBe(7);
+  expect(slow.calls).toHaveLength(6);
+  // Two in its first turn, and one at most of the next before the other is reached.
+  expect(callsBefore).toBeLessThanOrEqual(2);
+});
