@@ -108,6 +108,9 @@ const choices = fc.record({
   page: fc.integer({ min: 1, max: 2 }),
 });
 
+/** More people than the lists of the shards hold, so that one search in any run is counted inexactly. */
+const everything: Chosen = { word: null, agency: [], person: [], lang: [], year: null, page: 1 };
+
 test('the articles are as the figures ask', () => {
   expect(new Set(documents.flatMap(({ people }) => people)).size).toBeGreaterThan(5000);
   expect(new Set(documents.map(({ language }) => language)).size).toBe(8);
@@ -129,7 +132,7 @@ test(`totals, pages and exact facets of ${searches} random searches equal a coun
       checkDates(result, chosen);
       people[result.facets.person?.exact ? 'exact' : 'inexact'] += 1;
     }),
-    { numRuns: searches },
+    { numRuns: searches, examples: [[everything]] },
   );
   // Neither is empty talk: lists that are cut say so, and most are not.
   expect(people.exact).toBeGreaterThan(searches / 2);
