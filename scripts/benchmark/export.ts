@@ -3,8 +3,9 @@ import type { Row } from '../evaluate/task.ts';
 import type { TestServers } from '../test-servers.ts';
 import { readExport } from './export/read-export.ts';
 import { walkBare } from './export/walk-bare.ts';
-import { type FilledIndex, launchBenchmarkServers, openFilledIndex } from './search/filled-index.ts';
+import { type FilledIndex, openFilledIndex } from './search/filled-index.ts';
 import { inService } from './search/in-service.ts';
+import { runOnSizes } from './search/sizes.ts';
 import type { Benchmark, BenchmarkOptions } from './task.ts';
 
 const defaultSizes = [20_000];
@@ -15,15 +16,7 @@ const ROUNDS = 3;
 export const exportBenchmark: Benchmark = {
   name: 'export',
   summary: 'the export against a bare walk; DATELINE_BENCHMARK_SIZES="20000" chooses the sets',
-  run: async function* (options): AsyncGenerator<Row> {
-    const sizes = process.env.DATELINE_BENCHMARK_SIZES?.split(',').map(Number) ?? defaultSizes;
-    const servers = await launchBenchmarkServers();
-    try {
-      for (const size of sizes) yield* measure(size, servers, options);
-    } finally {
-      await servers.stop();
-    }
-  },
+  run: runOnSizes(defaultSizes, measure),
 };
 
 async function* measure(size: number, servers: TestServers, options: BenchmarkOptions): AsyncGenerator<Row> {

@@ -1,10 +1,11 @@
 import type { Row } from '../evaluate/task.ts';
 import type { TestServers } from '../test-servers.ts';
-import { launchBenchmarkServers, openFilledIndex } from './search/filled-index.ts';
+import { openFilledIndex } from './search/filled-index.ts';
 import { inService } from './search/in-service.ts';
 import { applyLoad, type Load, type Shot, takeTurns } from './search/load.ts';
 import { drawQueries } from './search/queries.ts';
 import { type Kind, kinds, shotsFor } from './search/shots.ts';
+import { runOnSizes } from './search/sizes.ts';
 import type { Benchmark, BenchmarkOptions } from './task.ts';
 
 const defaultSizes = [75_000, 200_000];
@@ -16,15 +17,7 @@ const ROUNDS = 2;
 export const searchBenchmark: Benchmark = {
   name: 'search',
   summary: 'the API against bare Elasticsearch; DATELINE_BENCHMARK_SIZES="75000,200000" chooses the sets',
-  run: async function* (options): AsyncGenerator<Row> {
-    const sizes = process.env.DATELINE_BENCHMARK_SIZES?.split(',').map(Number) ?? defaultSizes;
-    const servers = await launchBenchmarkServers();
-    try {
-      for (const size of sizes) yield* measure(size, servers, options);
-    } finally {
-      await servers.stop();
-    }
-  },
+  run: runOnSizes(defaultSizes, measure),
 };
 
 async function* measure(size: number, servers: TestServers, options: BenchmarkOptions): AsyncGenerator<Row> {
