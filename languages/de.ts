@@ -230,4 +230,7 @@ export const german: LanguageProfile = {
     EU: ['eu-', 'europä'],
     UN: ['un-', 'vereinten nationen'],
   },
+  names: {
+    namesakes: 'flugzeugträger fregatte kreuzer schiff hurrikan orkan sturmtief taifun'.split(' '),
+  },
 };

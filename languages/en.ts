@@ -255,4 +255,16 @@ export const english: LanguageProfile = {
     PT: ['portug'],
     RU: ['soviet'],
   },
+  names: {
+    titles:
+      'president chancellor minister premier secretary senator sen representative rep congressman congresswoman governor gov mayor ambassador mr mrs ms dr judge justice general gen colonel col major lieutenant lt captain capt sergeant sgt admiral commissioner detective inspector constable chairman chairwoman professor prof archbishop pope coach son daughter wife husband brother sister'.split(
+        ' ',
+      ),
+    offices: 'mp mla mep pm ceo cfo coo vp md chm dep det supt insp cllr'.split(' '),
+    namesakes:
+      'carrier destroyer frigate submarine warship cruiser ferry yacht hurricane typhoon storm cyclone'.split(
+        ' ',
+      ),
+    suffixes: 'led era run like style based owned born'.split(' '),
+  },
 };

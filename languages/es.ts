@@ -159,4 +159,15 @@ export const spanish: LanguageProfile = {
     EU: ['europe'],
     UN: ['onu', 'naciones unidas'],
   },
+  names: {
+    titles:
+      'presidente presidenta expresidente expresidenta ministro ministra exministro exministra canciller secretario secretaria senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa embajador embajadora señor señora general coronel capitán juez jueza fiscal papa portavoz vocero vocera técnico entrenador guardameta portero arquero delantero lateral extremo zaguero centrocampista mediocampista piloto ciclista tenista boxeador boxeadora hijo hija esposa esposo hermano hermana padre madre hijos hermanos'.split(
+        ' ',
+      ),
+    offices: 'ceo'.split(' '),
+    namesakes:
+      'calle avenida plaza estadio aeropuerto hospital portaaviones buque fragata crucero huracán tormenta fundación premio premios instituto copa trofeo'.split(
+        ' ',
+      ),
+  },
 };

@@ -192,4 +192,15 @@ export const french: LanguageProfile = {
     EU: ['europé'],
     UN: ['onu', 'nations unies'],
   },
+  names: {
+    titles:
+      'président présidente ministre chancelier chancelière sénateur sénatrice gouverneur maire général colonel capitaine juge procureur procureure pape entraîneur fils fille épouse frère sœur père'.split(
+        ' ',
+      ),
+    offices: 'pdg ceo dg'.split(' '),
+    namesakes:
+      'rue boulevard avenue place stade lycée collège hôpital aéroport porte-avions frégate navire paquebot ouragan tempête fondation prix institut coupe trophée'.split(
+        ' ',
+      ),
+  },
 };

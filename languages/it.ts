@@ -168,4 +168,14 @@ export const italian: LanguageProfile = {
       'iscriviti alla',
     ],
   },
+  names: {
+    titles:
+      'presidente ministro ministra cancelliere senatore senatrice deputato deputata governatore sindaco sindaca ambasciatore signor signora generale colonnello capitano giudice papa allenatore figlio figlia moglie marito fratello sorella'.split(
+        ' ',
+      ),
+    namesakes:
+      'via viale piazza stadio aeroporto ospedale nave fregata uragano fondazione premio istituto coppa trofeo'.split(
+        ' ',
+      ),
+  },
 };

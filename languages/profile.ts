@@ -21,6 +21,8 @@ export interface LanguageProfile {
   /** Where no tagger reads the language's script: the words beside persons' names. */
   readonly persons?: PersonWords;
   readonly countryWords?: CountryWords;
+  /** Words by which names are mended that a tagger has found. */
+  readonly names?: NameWords;
 }
 
 /** Parts of an Elasticsearch index's `analysis` settings. Names of own parts begin with the language's code. */
@@ -92,4 +94,18 @@ export interface PersonWords {
   readonly prefixes?: string;
   /** Written without spaces between words: the titles of this list stand right on the given name. */
   readonly honorifics?: readonly string[];
+}
+
+/** Words around the names of persons, lower case, in every printed form. */
+export interface NameWords {
+  /** Offices, professions and kin printed right before a name, also before a surname or a given name alone. */
+  readonly titles?: readonly string[];
+  /** Offices of capitals (`MP`, `CEO`) that taggers take for the beginning of a name. */
+  readonly offices?: readonly string[];
+  /** What is called after persons, printed before the name: streets, hospitals, ships, storms, prizes. */
+  readonly namesakes?: readonly string[];
+  /** Words joined to a name by a hyphen that are no part of it (`Miller-led`), as short as a syllable of a name. */
+  readonly suffixes?: readonly string[];
+  /** Particles inside foreign names, in a script without capitals: a name that begins with one lacks its first word. */
+  readonly particles?: readonly string[];
 }

@@ -164,4 +164,14 @@ export const portuguese: LanguageProfile = {
     EU: ['europe'],
     UN: ['onu', 'nações unidas'],
   },
+  names: {
+    titles:
+      'presidente ministro ministra chanceler senador senadora deputado deputada governador governadora prefeito prefeita embaixador embaixadora senhor senhora general coronel capitão juiz juíza papa técnico treinador goleiro atacante zagueiro filho filha esposa marido irmão irmã'.split(
+        ' ',
+      ),
+    namesakes:
+      'rua avenida praça estádio aeroporto hospital navio fragata furacão fundação prêmio prémio instituto copa taça troféu'.split(
+        ' ',
+      ),
+  },
 };

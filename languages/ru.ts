@@ -211,4 +211,7 @@ export const russian: LanguageProfile = {
     UN: ['оон'],
     RU: ['росси', 'рф', 'кремл'],
   },
+  names: {
+    namesakes: 'улица улице улицы улицу проспект проспекта проспекте'.split(' '),
+  },
 };

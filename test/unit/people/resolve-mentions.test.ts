@@ -60,6 +60,7 @@ describe('who is the same person', () => {
     expect(gather('김', '김철수', '김')).toEqual({ 김철수: ['김', '김철수', '김'] });
     expect(gather('王建国', '小王')).toEqual({ 王建国: ['王建国', '小王'] });
     expect(gather('尹', '윤철수', '尹')).toEqual({ 윤철수: ['尹', '윤철수', '尹'] });
+    expect(gather('이철수', '\uf9e1')).toEqual({ 이철수: ['이철수', '\uf9e1'] });
   });
 });
 
@@ -89,5 +90,11 @@ describe('what the text around says', () => {
       김철수: ['김철수', '김'],
       김영희: ['김영희', '김'],
     });
+  });
+
+  test('surname and title mean whom they meant before, though another bearer of both was named since', () => {
+    expect(
+      read('김철수 전 대표가 왔다. 김 전 대표는 웃었다. 김영희 전 대표도 있다. 김 전 대표는 떠났다.'),
+    ).toEqual({ 김철수: ['김철수', '김', '김'], 김영희: ['김영희'] });
   });
 });

@@ -12,12 +12,17 @@ const readings: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
 
-/** The surname in Hangul that a single Chinese character stands for; null where it is none. */
-export const readHanja = (character: string): string | null => readings.get(character) ?? null;
+/**
+ * The surname in Hangul that a single Chinese character stands for; null where it is none. Korean keyboards write some
+ * of them as compatibility characters (U+F9E1 for U+674E), which NFC makes the usual ones.
+ */
+export const readHanja = (character: string): string | null =>
+  readings.get(character.normalize('NFC')) ?? null;
 
 const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
-const alone = /(?<![\u3400-\u9fff])[\u4e00-\u9fff](?![\u3400-\u9fff])/gu;
-const single = /^[\u3400-\u9fff]$/u;
+const alone =
+  /(?<![\u3400-\u9fff\uf900-\ufaff])[\u4e00-\u9fff\uf900-\ufaff](?![\u3400-\u9fff\uf900-\ufaff])/gu;
+const single = /^[\u3400-\u9fff\uf900-\ufaff]$/u;
 
 /**
  * Single Chinese characters of a Korean text are names exactly where somebody of that surname is named in full:

@@ -5,11 +5,10 @@ import { initialsOf } from './printed-name.ts';
 
 /**
  * Mends what a tagger of single words cannot see, in scripts with spaces: the point behind an initial, names behind
- * `Mme` and `Herr` that no list knows, initials that stand for a name, streets and hospitals called after somebody, and
- * words that a sentence opens with.
+ * `Mme` and `Herr` that no list knows, initials that stand for a name, and words that a sentence opens with.
  */
 export const mendNames = (text: string, spans: readonly NameSpan[], language: string): NameSpan[] => {
-  const ended = spans.map((span) => mendEnd(text, span, language)).filter((span) => !isNamesake(text, span));
+  const ended = spans.map((span) => mendEnd(text, span, language));
   const persons = dropCommonWords(text, ended);
   const honoured = keepFree(findHonoured(text, language), persons);
   const all = [...persons, ...honoured];
@@ -30,19 +29,6 @@ const mendEnd = (text: string, { start, end }: NameSpan, language: string): Name
   const isOrdinal = ordinalLast.test(name);
   const belongs = isOrdinal ? language === 'de' : (pointed ? shortenedLast : initialLast).test(name);
   return { start, end: belongs && text.charAt(bare) === '.' ? bare + 1 : bare };
-};
-
-const namesakes: ReadonlySet<number> = new Set(
-  `شارع بشارع نهج بنهج ساحة بساحة مستشفى بمستشفى معهد بمعهد مدرسة بمدرسة ملعب بملعب مطار بمطار قاعة بقاعة
-  rue boulevard stade lycée calle avenida estadio aeropuerto portaaviones porte-avions улица улице улицы проспект`
-    .split(/\s+/u)
-    .map((word) => hashFolded(word, 0, word.length)),
-);
-const lastWord = /([\p{L}\p{M}-]{2,24})[ \u00a0]$/u;
-
-const isNamesake = (text: string, { start }: NameSpan): boolean => {
-  const word = lastWord.exec(text.slice(Math.max(0, start - 26), start))?.[1];
-  return word !== undefined && namesakes.has(hashFolded(word, 0, word.length));
 };
 
 const single = /^\p{Lu}\p{Ll}{2,20}$/u;

@@ -22,7 +22,8 @@ export const readPrintedName = (printed: string): PrintedName => {
   return { text, parts, solid: parts.length === 1 && solidScript.test(parts[0] ?? '') };
 };
 
-const fold = (part: string): string => {
+const fold = (printed: string): string => {
+  const part = printed.normalize('NFC');
   let folded = '';
   for (let at = 0; at < part.length; at += 1) {
     const unit = foldUnit(part.charCodeAt(at));

@@ -3,12 +3,14 @@ import { addReadings } from './bracketed-readings.ts';
 import { extractCharacterFeatures } from './character-features.ts';
 import { matchHanjaSurnames } from './hanja-surnames.ts';
 import { hashFolded } from './hashing.ts';
+import { mendKoreanNames } from './mend-korean.ts';
 import { mendNames } from './mend-names.ts';
+import { mendByWords } from './mending/index.ts';
 import type { TaggerModel } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import type { NameTable } from './names.ts';
 import { characterUnits, findSpans, type Units, wordUnits } from './spans.ts';
-import { gaps, tokenize } from './tokens.ts';
+import { gaps, type Tokens, tokenize } from './tokens.ts';
 import { trimAttachedTitles, trimTitles } from './trim-titles.ts';
 import type { WordClusters } from './word-clusters.ts';
 import { extractWordFeatures, type FeatureRows } from './word-features.ts';
@@ -28,6 +30,8 @@ export interface ReadyText {
   readonly units: Units;
   readonly rows: FeatureRows;
   readonly opensLine: (unit: number) => boolean;
+  /** The words, where a script has spaces between them. */
+  readonly tokens: Tokens | null;
 }
 
 /** @param language  the language's number in the model, 0 where it has none */
@@ -38,7 +42,7 @@ export const prepareText = (
 ): ReadyText => {
   if (words) {
     const rows = extractCharacterFeatures(text, names, words);
-    return { units: characterUnits(text), rows, opensLine: () => false };
+    return { units: characterUnits(text), rows, opensLine: () => false, tokens: null };
   }
   const whole = tokenize(text);
   const tokens = language.code === 'ar' || language.code === 'fa' ? splitPrefixes(whole, names) : whole;
@@ -49,6 +53,7 @@ export const prepareText = (
     units: wordUnits(tokens, keys),
     rows: extractWordFeatures(tokens, names, clusters, language.number),
     opensLine: (unit) => tokens.gap[unit] === gaps.line,
+    tokens,
   };
 };
 
@@ -67,10 +72,13 @@ const hashStem = (text: string, start: number, end: number, language: string): n
 /** The stretches of a text that name persons, in order. */
 export const tagText = (text: string, family: Family, language: string): NameSpan[] => {
   const number = family.model.languages.indexOf(language) + 1;
-  const { units, rows, opensLine } = prepareText(text, family, { code: language, number });
+  const { units, rows, opensLine, tokens } = prepareText(text, family, { code: language, number });
   const spans = findSpans(family.model, rows, units, opensLine);
-  if (!family.words) return mendNames(text, trimTitles(text, spans, language), language);
+  if (tokens) {
+    const mended = mendNames(text, trimTitles(text, spans, language), language);
+    return mendByWords(tokens, mended, language, family.names);
+  }
   const trimmed = trimAttachedTitles(text, spans, language);
-  if (language === 'ko') return matchHanjaSurnames(text, trimmed);
+  if (language === 'ko') return matchHanjaSurnames(text, mendKoreanNames(text, trimmed));
   return language === 'ja' ? addReadings(text, trimmed) : trimmed;
 };

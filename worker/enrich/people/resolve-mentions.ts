@@ -96,14 +96,20 @@ const gatherFullNames = (gathering: Gathering): void => {
 const gatherShortNames = (gathering: Gathering): void => {
   const { names, people, owner, index, byForm, titleAt, isRenamed } = gathering;
   const lastSeen = new Map<ResolvedPerson, number>();
+  // Who was once called by surname and title (`이 전 대표`) is meant when it stands there again.
+  const called = new Map<string, ResolvedPerson>();
   names.forEach((name, at) => {
+    const title = owner[at] ? null : titleAt(at);
+    const address = title === null ? '' : `${title} ${name.parts.join(' ')}`;
     const person =
       owner[at] ??
       (isRenamed(at) ? owner[at - 1] : null) ??
-      chooseOwner(name, titleAt(at), index, lastSeen, people) ??
+      called.get(address) ??
+      chooseOwner(name, title, index, lastSeen, people) ??
       addPerson(people, name);
     if (owner[at] !== person) note(person, name, index, byForm);
     owner[at] = person;
+    if (address !== '') called.set(address, person);
     lastSeen.set(person, at);
   });
 };

@@ -1,0 +1,55 @@
+import { cueClasses } from '../cues.ts';
+import { hashFolded } from '../hashing.ts';
+import type { NameSpan } from '../name-span.ts';
+import { gaps, kinds } from '../tokens.ts';
+import { cueAt, findFree, follows, hashAt, isCapital, knownAs, printed, type ReadText } from './read-text.ts';
+
+const mostWords = 3;
+/** A word commoner than this in small letters is no name for standing behind a title. */
+const commonest = 4;
+
+/**
+ * Capitalised words right behind an office, a profession or a kin word (`President Xi`, `su hijo Riaan`) that the tagger
+ * passed over, unless they are known as a place or an organisation.
+ */
+export const findTitledNames = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
+  if (!read.words.titles) return [];
+  const free = findFree(read, spans);
+  const titles = new Set(read.words.titles.map((word) => hashFolded(word, 0, word.length)));
+  const { start, end, count } = read.tokens;
+  const found: NameSpan[] = [];
+  for (let at = 1; at < count; at += 1) {
+    if (free[at] === 0 || !isName(read, at) || !follows(read, at) || !titles.has(titleHash(read, at - 1)))
+      continue;
+    let last = at;
+    while (
+      last - at + 1 < mostWords &&
+      free[last + 1] === 1 &&
+      follows(read, last + 1) &&
+      isName(read, last + 1)
+    )
+      last += 1;
+    if (free[last + 1] === 0 && follows(read, last + 1)) continue;
+    if (
+      read.tokens.gap[last + 1] === gaps.none &&
+      /[-’']/u.test(read.tokens.text.charAt(end[last] ?? 0)) &&
+      isCapital(read, last + 2)
+    )
+      continue;
+    if (isCapital(read, last + 1) && follows(read, last + 1)) continue;
+    found.push({ start: start[at] ?? 0, end: end[last] ?? 0 });
+    at = last;
+  }
+  return found;
+};
+
+/** A shortened title keeps its point as a word of its own (`Sen. Miller`). */
+const titleHash = (read: ReadText, at: number): number =>
+  hashAt(read, printed(read, at) === '.' && read.tokens.gap[at] === gaps.none ? at - 1 : at);
+
+const isName = (read: ReadText, at: number): boolean => {
+  if (read.tokens.kind[at] !== kinds.capital || cueAt(read, at) !== cueClasses.none) return false;
+  const hash = hashAt(read, at);
+  if ((read.table.bits(hash) & (64 | 128)) !== 0 || read.table.commonness(hash) > commonest) return false;
+  return printed(read, at).length > 1 || knownAs(read, at).surname > 0;
+};
