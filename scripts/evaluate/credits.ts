@@ -7,7 +7,7 @@ import { RejectedArticle } from '../../domain/errors.ts';
 import { cleanArticle } from '../../worker/clean/index.ts';
 import { decode } from '../../worker/decode/index.ts';
 import { createEnrichers, type Enrichers, enrich } from '../../worker/enrich/index.ts';
-import { readLines, readRecords } from './sets.ts';
+import { listSets, readLines, readRecords } from './sets.ts';
 
 const label = z.object({
   set: z.string(),
@@ -41,11 +41,12 @@ export async function* readLabelled(data: string, log: (line: string) => void): 
   for await (const each of readRecords(path, (value) => label.parse(value)))
     labels.set(`${each.set} ${each.id}`, each);
   const enrichers = createEnrichers();
+  const files = listSets(data, 'pages');
   for (const set of new Set([...labels.values()].map((each) => each.set))) {
-    const pages = join(data, 'pages', `${set}.ndjson.gz`);
-    if (!existsSync(pages)) log(`no pages at ${pages}`);
-    else
-      for await (const record of readRecords(pages, (value) => page.parse(value))) {
+    const pages = files.filter(({ name }) => name === set);
+    if (pages.length === 0) log(`no pages of ${set} in ${join(data, 'pages')}`);
+    for (const { path } of pages)
+      for await (const record of readRecords(path, (value) => page.parse(value))) {
         const wanted = labels.get(`${set} ${record.id}`);
         if (!wanted) continue;
         const url = record.url ?? (record.host ? `http://${record.host}/` : null);

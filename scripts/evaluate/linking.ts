@@ -50,12 +50,14 @@ export const linking: EvaluationTask = {
   name: 'linking',
   summary: 'link mentions in real articles to records',
   async *run({ data }): AsyncGenerator<Row> {
+    const sets = listSets(data, 'articles');
+    if (sets.length === 0) return;
     const people = loadPeople();
     const services = { recognizer: loadPeopleRecognizer(), linker: loadPersonLinker(people) };
     for (const { file, suffix } of samples) {
       const judged = Map.groupBy(readJudgements(file), ({ set }) => set);
       const all = noCounts();
-      for (const set of listSets(data, 'articles')) {
+      for (const set of sets) {
         const counts = noCounts();
         for await (const { text, mentions } of readJudged(set.path, judged.get(set.name) ?? []))
           for (const mention of mentions)

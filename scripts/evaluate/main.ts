@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UnreadableData } from './sets.ts';
 import type { Row } from './task.ts';
 import { tasks } from './tasks.ts';
 
 const usage = `npm run evaluate -- <task> --data <folder> [--json] [--cross-validate [--labels <folder>]]
 
-${tasks.map((task) => `  ${task.name.padEnd(16)} ${task.summary}`).join('\n')}`;
+${tasks.map((task) => `  ${task.name.padEnd(16)} ${task.summary}`).join('\n')}
+
+Exit 0: measured; 1: nothing to measure in the folder, or a file in it cannot be read; 2: wrong call.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +25,10 @@ const task = tasks.find(({ name }) => name === positionals[0]);
 if (values.help || !task || !values.data) {
   process.stderr.write(`${usage}\n`);
   process.exit(values.help ? 0 : 2);
+}
+if (!existsSync(values.data)) {
+  process.stderr.write(`no folder ${values.data}\n`);
+  process.exit(2);
 }
 
 const print = (row: Row): void => {
@@ -40,4 +48,16 @@ const options = {
   crossValidate: values['cross-validate'],
   log,
 };
-for await (const row of task.run(options)) print(row);
+let rows = 0;
+try {
+  for await (const row of task.run(options)) {
+    print(row);
+    rows += 1;
+  }
+  if (rows === 0) log(`nothing for ${task.name} in ${values.data}`);
+  if (rows === 0) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof UnreadableData)) throw error;
+  log(error.message);
+  process.exitCode = 1;
+}

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { scriptOf } from '../../authorities/people/matching/compare-names.ts';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
 import { randomFrom } from './random.ts';
-import { readRecords } from './sets.ts';
+import { listSets, readRecords } from './sets.ts';
 
 const person = z.object({
   id: z.string(),
@@ -25,10 +24,11 @@ export interface NamePair {
   readonly id: string;
 }
 
+/** Everybody in the files of `names/`. */
 export const readPeople = async (data: string): Promise<NamedPerson[]> => {
   const people: NamedPerson[] = [];
-  for await (const each of readRecords(join(data, 'names/politicians.ndjson.gz'), person.parse))
-    people.push(each);
+  for (const { path } of listSets(data, 'names'))
+    for await (const each of readRecords(path, person.parse)) people.push(each);
   return people;
 };
 

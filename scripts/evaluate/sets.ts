@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** One file of measuring data. */
@@ -39,10 +40,16 @@ const describe = (directory: string, file: string): DataSet => {
   };
 };
 
+/** A file of measuring data is not what it should be; the message names file and line. */
+export class UnreadableData extends Error {
+  override readonly name = 'UnreadableData';
+}
+
 /** Lines of a plain or gzipped text file, one at a time; only a line feed ends one (not U+2028, as `readline` has it). */
 export async function* readLines(path: string): AsyncGenerator<string> {
   const file = createReadStream(path);
-  const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
+  // What breaks the file breaks the iteration: `pipe` alone would leave its error to nobody.
+  const input = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => {}) : file;
   input.setEncoding('utf8');
   let rest = '';
   for await (const piece of input) {
@@ -61,7 +68,7 @@ export async function* readRecords<T>(path: string, parse: (value: unknown) => T
     try {
       yield parse(JSON.parse(line));
     } catch (cause) {
-      throw new Error(`${path}, line ${number}: ${cause instanceof Error ? cause.message : cause}`, {
+      throw new UnreadableData(`${path}, line ${number}: ${cause instanceof Error ? cause.message : cause}`, {
         cause,
       });
     }
