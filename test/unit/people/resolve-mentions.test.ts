@@ -64,6 +64,21 @@ describe('who is the same person', () => {
   });
 });
 
+describe('spellings of one foreign name', () => {
+  test('in katakana: another letter for v, small letters and large, parts joined', () => {
+    expect(gather('ヴヤノヴィッチ', 'ブジャノヴィッチ')).toEqual({
+      ブジャノヴィッチ: ['ヴヤノヴィッチ', 'ブジャノヴィッチ'],
+    });
+    expect(gather('ウサマ・ビン・ラーディン', 'ビンラディン')).toEqual({
+      'ウサマ・ビン・ラーディン': ['ウサマ・ビン・ラーディン', 'ビンラディン'],
+    });
+  });
+
+  test('short names that differ by a letter are two people', () => {
+    expect(Object.keys(gather('マリア', 'マリオ'))).toEqual(['マリア', 'マリオ']);
+  });
+});
+
 describe('what the text around says', () => {
   const read = (body: string): Record<string, string[]> => {
     const names = /김철수|김영희|김(?= )/gu;

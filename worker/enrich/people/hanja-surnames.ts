@@ -19,6 +19,9 @@ const readings: ReadonlyMap<string, string> = new Map(
 export const readHanja = (character: string): string | null =>
   readings.get(character.normalize('NFC')) ?? null;
 
+/** Whom a headline calls by one Chinese character, of two people of a surname: the president. */
+export const impliedTitle = (name: string): string | null => (readHanja(name) ? '대통령' : null);
+
 const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
 const alone =
   /(?<![\u3400-\u9fff\uf900-\ufaff])[\u4e00-\u9fff\uf900-\ufaff](?![\u3400-\u9fff\uf900-\ufaff])/gu;

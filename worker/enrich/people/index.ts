@@ -149,12 +149,12 @@ const gatherPersons = (
   }));
 };
 
-const opening = /^[ \u00a0]?[(（][ \u00a0]?$/u;
-const closing = /^[ \u00a0]?[)）]/u;
+const opening = /^(?:[ \u00a0]?[(（][ \u00a0]?|[=＝])$/u;
+const closing = /^(?:[ \u00a0]?[)）]|[=＝、])/u;
 const chinese = /^[\u3400-\u9fff々]/u;
 const letters = /^\p{Lu}{2,6}$/u;
 
-/** `盧武鉉(ノ・ムヒョン)`, `López Obrador (AMLO)`: a name in brackets, in other letters or shortened to capitals. */
+/** `盧武鉉(ノ・ムヒョン)`, `川村秀=かわむら・ひで=`, `López Obrador (ALO)`: a name in brackets, in other letters or shortened to capitals. */
 const isRenaming = (text: string, before: NameSpan, { start, end }: NameSpan): boolean => {
   if (start - before.end > 3 || !opening.test(text.slice(before.end, start))) return false;
   if (!closing.test(text.slice(end, end + 2))) return false;

@@ -1,4 +1,5 @@
 import { foldUnit } from './hashing.ts';
+import { foldKana } from './kana-forms.ts';
 
 /** A printed name cut into the parts by which other mentions are recognised. */
 export interface PrintedName {
@@ -29,7 +30,7 @@ const fold = (printed: string): string => {
     const unit = foldUnit(part.charCodeAt(at));
     if (unit !== 0) folded += String.fromCharCode(unit);
   }
-  return folded;
+  return foldKana(folded);
 };
 
 /** Whether two parts are forms of one name: the same, an initial of it, or inflected. */

@@ -1,11 +1,12 @@
 import { splitPrefixes } from './arabic-prefixes.ts';
-import { addReadings } from './bracketed-readings.ts';
 import { extractCharacterFeatures } from './character-features.ts';
 import { matchHanjaSurnames } from './hanja-surnames.ts';
 import { hashFolded } from './hashing.ts';
-import { mendKoreanNames } from './mend-korean.ts';
 import { mendNames } from './mend-names.ts';
+import { mendChineseNames } from './mending/chinese-names.ts';
 import { mendByWords } from './mending/index.ts';
+import { mendJapaneseNames } from './mending/japanese-names.ts';
+import { mendKoreanNames } from './mending/korean-names.ts';
 import type { TaggerModel } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import type { NameTable } from './names.ts';
@@ -79,6 +80,12 @@ export const tagText = (text: string, family: Family, language: string): NameSpa
     return mendByWords(tokens, mended, language, family.names);
   }
   const trimmed = trimAttachedTitles(text, spans, language);
-  if (language === 'ko') return matchHanjaSurnames(text, mendKoreanNames(text, trimmed));
-  return language === 'ja' ? addReadings(text, trimmed) : trimmed;
+  return menders[language]?.(text, trimmed) ?? trimmed;
+};
+
+/** What is mended in text without spaces, by language. */
+const menders: Readonly<Record<string, (text: string, spans: readonly NameSpan[]) => NameSpan[]>> = {
+  zh: mendChineseNames,
+  ja: mendJapaneseNames,
+  ko: (text, spans) => matchHanjaSurnames(text, mendKoreanNames(text, spans)),
 };

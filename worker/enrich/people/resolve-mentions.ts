@@ -1,6 +1,7 @@
 import type { Mention } from '../../../domain/article.ts';
 import { chooseName } from './choose-name.ts';
-import { readHanja } from './hanja-surnames.ts';
+import { impliedTitle, readHanja } from './hanja-surnames.ts';
+import { soundAlike } from './kana-forms.ts';
 import { type PrintedName, readPrintedName, sameParts, sameWord } from './printed-name.ts';
 import { capitals, findShortForms, fitOf, fullForms } from './short-forms.ts';
 
@@ -154,10 +155,14 @@ const candidatesFor = (name: PrintedName, index: Map<string, ResolvedPerson[]>):
 
 const findSamePerson = (name: PrintedName, index: Map<string, ResolvedPerson[]>): ResolvedPerson | null => {
   for (const person of candidatesFor(name, index))
-    if (person.forms.some((form) => form.parts.length > 1 && sameFullName(form.parts, name.parts)))
-      return person;
+    if (person.forms.some((form) => isSameFull(form, name))) return person;
   return null;
 };
+
+const isSameFull = (one: PrintedName, other: PrintedName): boolean =>
+  one.solid && other.solid
+    ? soundAlike(one.parts[0] ?? '', other.parts[0] ?? '')
+    : one.parts.length > 1 && sameFullName(one.parts, other.parts);
 
 /** The shorter name's parts stand in the longer one in their order, the surname among them. */
 const sameFullName = (one: readonly string[], other: readonly string[]): boolean => {
@@ -187,7 +192,7 @@ const chooseOwner = (
     const fit = Math.max(0, ...fullForms(person.forms).map((form) => fitOf(name, form)));
     if (fit === 0) continue;
     const seen = lastSeen.get(person);
-    const titled = title !== null && person.titles.has(title) ? 0.5 : 0;
+    const titled = person.titles.has(title ?? impliedTitle(name.text) ?? '') ? 0.5 : 0;
     const score = (fit + titled) * 1e6 + (seen === undefined ? -people.indexOf(person) : seen + 1);
     if (best === null || score > bestScore) {
       best = person;

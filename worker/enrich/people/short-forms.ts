@@ -2,13 +2,17 @@ import { readHanja } from './hanja-surnames.ts';
 import { initialsOf, type PrintedName, sameWord } from './printed-name.ts';
 
 const longestStart = 4;
+const mostParts = 6;
 
-/** Names without spaces that begin another one of the same text: surnames printed alone. */
+/** Names without spaces that begin another one of the same text, or end one of several parts: surnames printed alone. */
 export const findShortForms = (names: readonly PrintedName[]): ((name: PrintedName) => boolean) => {
   const starts = new Set<string>();
   for (const { parts, solid } of names)
     for (let size = 1; solid && size <= longestStart && size < (parts[0]?.length ?? 0); size += 1)
       starts.add(parts[0]?.slice(0, size) ?? '');
+  for (const { parts } of names)
+    for (let from = 1; from < Math.min(parts.length, mostParts) - 1; from += 1)
+      starts.add(parts.slice(from).join(''));
   return ({ parts }) => {
     const word = parts[0] ?? '';
     return word.length === 1 || starts.has(word) || familiar.test(word);
@@ -43,6 +47,7 @@ export const fitOf = (short: PrintedName, full: PrintedName): number => {
     if (word.length > 1 && whole.endsWith(word)) return 1;
     return word.startsWith(whole) && word.length - whole.length <= 2 ? 2 : 0;
   }
+  if (short.solid && word.length > 2 && full.parts.join('').endsWith(word)) return 3;
   if (capitals.test(short.text) && short.text === initialsOf(full.text)) return 3;
   const at = full.parts.findIndex((part) => sameWord(part, word));
   if (at < 0) return 0;

@@ -1,5 +1,5 @@
-import type { NameSpan } from './name-span.ts';
-import { standingTitles } from './roles.ts';
+import type { NameSpan } from '../name-span.ts';
+import { standingTitles } from '../roles.ts';
 
 const dot = /[ㆍ·・‧∙]/u;
 const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
@@ -12,7 +12,22 @@ const addressed = /^ ?씨/u;
  * title with the polite `님`, or the `former` before one, is nobody's name.
  */
 export const mendKoreanNames = (text: string, spans: readonly NameSpan[]): NameSpan[] =>
-  spans.flatMap((span) => partAtDots(text, span)).filter((span) => !isTitle(text, span));
+  spans
+    .flatMap((span) => partAtDots(text, span))
+    .map((span) => trimWords(text, span))
+    .filter((span) => !isTitle(text, span));
+
+const and = /^및 +/u;
+const lastWord = / +([\uac00-\ud7a3]{2,6})$/u;
+
+/** Behind a blank a title is no part of the name (`캠벨 조정관`), nor is the word for `and` before one. */
+const trimWords = (text: string, { start, end }: NameSpan): NameSpan => {
+  const name = text.slice(start, end);
+  const opening = and.exec(name)?.[0].length ?? 0;
+  const last = lastWord.exec(name);
+  const titled = last?.[1] !== undefined && standingTitles.includes(last[1]);
+  return { start: start + opening, end: titled && last.index > opening ? start + last.index : end };
+};
 
 const partAtDots = (text: string, span: NameSpan): NameSpan[] => {
   const parts = text.slice(span.start, span.end).split(dot);

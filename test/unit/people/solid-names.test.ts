@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { mendChineseNames } from '../../../worker/enrich/people/mending/chinese-names.ts';
+import { mendJapaneseNames } from '../../../worker/enrich/people/mending/japanese-names.ts';
+import { mendKoreanNames } from '../../../worker/enrich/people/mending/korean-names.ts';
+import type { NameSpan } from '../../../worker/enrich/people/name-span.ts';
+import { readMarked } from '../../support/marked-names.ts';
+
+type Mender = (text: string, spans: readonly NameSpan[]) => NameSpan[];
+
+/** The names of a text in which a tagger has found what stands in square brackets. */
+const mend = (mender: Mender, marked: string): string[] => {
+  const { text, spans } = readMarked(marked);
+  return mender(text, spans).map(({ start, end }) => text.slice(start, end));
+};
+
+describe('Japanese names mended behind the tagger', () => {
+  test.each([
+    ['党大会終了[後佐藤和夫]委員長は', ['佐藤和夫']],
+    ['[後藤一郎]氏は', ['後藤一郎']],
+    ['会長・[安部崇県]大島支庁課長', ['安部崇']],
+    ['唯一の[小田原]署と[小田原署]、[グレア]駅', []],
+    ['[佐藤]署長は', ['佐藤']],
+  ])('words before and behind: %s', (text, names) => {
+    expect(mend(mendJapaneseNames, text)).toEqual(names);
+  });
+
+  test('a list that is counted among places names nobody', () => {
+    expect(mend(mendJapaneseNames, 'アールガウ、[オプヴァル]、[グラルス]の6州と[グラルス]氏')).toEqual([
+      'グラルス',
+    ]);
+  });
+
+  test.each([
+    [
+      '[佐藤みずほ]氏。佐藤担当相、佐藤(さとう)氏、佐藤さん',
+      ['佐藤みずほ', '佐藤', '佐藤', 'さとう', '佐藤'],
+    ],
+    ['[福島一郎]氏。福島県知事と福島大学教授', ['福島一郎']],
+  ])('the surname of somebody named in full, before a title: %s', (text, names) => {
+    expect(mend(mendJapaneseNames, text)).toEqual(names);
+  });
+
+  test('a reading between double hyphens', () => {
+    expect(mend(mendJapaneseNames, '[東川英夫]=ひがしかわ・ひでお=、49歳')).toEqual([
+      '東川英夫',
+      'ひがしかわ・ひでお',
+    ]);
+  });
+});
+
+describe('Korean names mended behind the tagger', () => {
+  test('a dot parts two people', () => {
+    expect(mend(mendKoreanNames, '[노철수ㆍ문영희] 전 대통령')).toEqual(['노철수', '문영희']);
+    expect(mend(mendKoreanNames, '[김철수·박영희·이민수] 의원')).toEqual(['김철수', '박영희', '이민수']);
+  });
+
+  test('titles are nobody’s name, but a surname that reads as one of their words is', () => {
+    expect(mend(mendKoreanNames, '[송철수] [신부님]과 [문영희] [전] 대통령')).toEqual(['송철수', '문영희']);
+    expect(mend(mendKoreanNames, '사건과 관련해 [전]씨와 상담했다')).toEqual(['전']);
+  });
+
+  test('titles behind a blank and the word for “and” are cut off', () => {
+    expect(mend(mendKoreanNames, '[캠벨 조정관] [및 카라 스미스] 의원')).toEqual(['캠벨', '카라 스미스']);
+  });
+});
+
+describe('Chinese names mended behind the tagger', () => {
+  test('a doctrine called after somebody is nobody', () => {
+    expect(mend(mendChineseNames, '以[王建国]新时代中国特色社会主义思想为指导，[王建国]说')).toEqual([
+      '王建国',
+    ]);
+    expect(mend(mendChineseNames, '[王建国]思想与[王建国]的思想')).toEqual(['王建国']);
+  });
+
+  test('in a list of office holders the one passed over is named as the others are', () => {
+    expect(mend(mendChineseNames, '甲国首相[洪奈]、乙国总理宋赛塔、丙国总理[范明]出席')).toEqual([
+      '洪奈',
+      '宋赛塔',
+      '范明',
+    ]);
+    expect(mend(mendChineseNames, '是总书记亲自谋划、亲自部署、亲自推动的')).toEqual([]);
+  });
+});
