@@ -103,6 +103,17 @@ describe('agency formats', () => {
     }
   });
 
+  test('a message of several news items is no article; one beside a picture is', () => {
+    const picture = newsmlWith('<remoteContent href="https://example.org/p.jpg"/>');
+    const message = (...items: readonly string[]) =>
+      `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${items.join('')}</itemSet></newsMessage>`;
+    const type = 'application/vnd.iptc.g2.newsmessage+xml';
+    expect(() => clean(message(newsml, newsmlNitf), type)).toThrow(/not-an-article.*2 news items.*ingest/);
+    expect(clean(message(picture, newsml), type).title).toBe('Council agrees on budget');
+    expect(() => clean(message(picture), type)).toThrow(/empty/);
+    expect(() => clean(message(), type)).toThrow(/not-an-article/);
+  });
+
   test('what is none of them is told with what was seen', () => {
     expect(() => clean('{"colour": "blue"}', 'application/octet-stream')).toThrow(/unknown-format.*colour/);
   });

@@ -1,15 +1,15 @@
-import { findAll, parseXml, serializeXml } from '../xml.ts';
+import { itemsWithText } from '../formats/newsml-g2.ts';
+import { parseXml, serializeXml } from '../xml.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
 /**
- * The news items of a NewsML-G2 message, each as a document of its own; packages and pictures' items stay out.
+ * The news items of a NewsML-G2 message, each as a document of its own.
  *
  * @param source the whole message, at most 5 MB
  * @throws {RejectedArticle} where it is no readable XML
  */
 export async function* splitNewsMessage(source: string): AsyncGenerator<ContainedArticle> {
-  for (const item of findAll(parseXml(source), 'newsitem')) {
-    if (findAll(item, 'inlinexml').length + findAll(item, 'inlinedata').length === 0) continue;
+  for (const item of itemsWithText(parseXml(source))) {
     const { guid } = item.attributes;
     yield {
       ...(guid ? { suggestedId: guid } : {}),

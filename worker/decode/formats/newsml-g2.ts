@@ -5,16 +5,21 @@ import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 import { find, findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
 import { paragraphNodes } from './nitf.ts';
 
-/** News items of IPTC's NewsML-G2, with inline XHTML, NITF or plain text. */
+/** One news item of IPTC's NewsML-G2, by itself or in a message, with inline XHTML, NITF or plain text. */
 export const newsmlG2: Decoder = {
   name: 'newsml-g2',
   contentTypes: ['application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'],
   recognizes: (start) => /<(?:\w{1,20}:)?(?:newsItem|newsMessage)[\s>]/.test(start),
   read: (text) => {
-    const item = find(parseXml(text), 'newsitem');
-    if (item === null) throw new RejectedArticle('not-an-article', 'NewsML-G2 without a newsItem');
-    const paragraphs = paragraphsOf(item);
-    if (paragraphs.length === 0) throw new RejectedArticle('empty', 'a newsItem without inline text');
+    const document = parseXml(text);
+    const [item, ...others] = itemsWithText(document);
+    if (others.length > 0)
+      throw new RejectedArticle(
+        'not-an-article',
+        `a message of ${others.length + 1} news items: ingest splits such files`,
+      );
+    const paragraphs = item ? paragraphsOf(item) : [];
+    if (!item || paragraphs.length === 0) throw refusalOf(document);
     return {
       statements: statementsOf(item),
       blocks: bodyBlocks(paragraphs),
@@ -23,6 +28,17 @@ export const newsmlG2: Decoder = {
     };
   },
 };
+
+/** The news items of a message, or the one that stands by itself; packages and pictures' items stay out. */
+export const itemsWithText = (document: XmlNode): readonly XmlNode[] =>
+  findAll(document, 'newsitem').filter(
+    (item) => findAll(item, 'inlinexml').length + findAll(item, 'inlinedata').length > 0,
+  );
+
+const refusalOf = (document: XmlNode): RejectedArticle =>
+  find(document, 'newsitem') === null
+    ? new RejectedArticle('not-an-article', 'NewsML-G2 without a newsItem')
+    : new RejectedArticle('empty', 'a newsItem without inline text');
 
 const paragraphsOf = (item: XmlNode): readonly { tag: string; text: string }[] => {
   const inline = find(item, 'contentset', 'inlinexml');
