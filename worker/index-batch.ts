@@ -8,6 +8,7 @@ import type { BulkOperation } from '../platform/bulk.ts';
 import type { Enqueuer } from '../platform/enqueue.ts';
 import type { Logger } from '../platform/log.ts';
 import type { IndexJob, JobItem } from '../platform/queues.ts';
+import { putOff } from './index/embargo.ts';
 import { findFormerLanguages } from './index/former.ts';
 import { type FinalOutcome, insist, type Persistence } from './index/insist.ts';
 import { type Due, findOvertaken, loadBefore, loadDue } from './index/load-due.ts';
@@ -50,13 +51,14 @@ const mostBack = 20;
  * @throws {StoreUnavailable} {HandBack}
  */
 export const indexBatch = async (job: IndexJob, services: BatchServices): Promise<void> => {
-  const { items, batch } = job;
+  const { items, batch, replay } = job;
   const done = new Map<string, number>();
   let isWhole = true;
   let open: readonly JobItem[] = items;
   for (let round = 0; open.length > 0; round += 1) {
-    const { due, behind } = await loadDue(services, open);
+    const { due, behind, early } = await loadDue(services, open);
     if (behind.length > 0) isWhole = false;
+    await putOff(early, replay, services);
     const works = await prepareAll(due, services);
     const failures = await writeAll(works, job, services);
     await keepBefore(

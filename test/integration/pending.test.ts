@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pendingOperation } from '../../platform/articles/pending.ts';
-import { listAgain } from '../../platform/articles/redo.ts';
+import { listAgain, redoArticles } from '../../platform/articles/redo.ts';
 import { readStatus } from '../../platform/articles/status.ts';
 import { sendBulk } from '../../platform/bulk.ts';
 import { silentLog } from '../../platform/log.ts';
@@ -103,4 +103,22 @@ test('an embargoed revision does not hold back the one before it', async () => {
     await site.client.indices.refresh({ index: site.names.allArticleIndices });
   }
   expect((await site.visible()).overtaken).toMatchObject([{ revision: 1, title: 'Harbour 1' }]);
+}, 60_000);
+
+test('what is asked for again under embargo waits for its time, and is withdrawn where it stands', async () => {
+  const { client, names } = site;
+  const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+  await site.acceptor.accept([submission('early', english(1), { publishAt })], 'live');
+  const document = { ...english(1), id: 'early', revision: 1, gone: false };
+  const own = { version: 65_536, version_type: 'external', refresh: true } as const;
+  await client.index({ index: names.articlesOf('en'), id: 'early', document, ...own });
+  expect((await site.visible()).early).toHaveLength(1);
+  await redoArticles(site, [{ id: 'early', revision: 1 }], 'bulk');
+  const pendingUntil = async () =>
+    (await client.get<{ notBefore?: string }>({ index: names.pending, id: 'early' }))._source?.notBefore;
+  for (const end = Date.now() + 20_000; Date.now() < end && (await pendingUntil()) === undefined; )
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await pendingUntil()).toBe(publishAt);
+  await client.indices.refresh({ index: names.allArticleIndices });
+  expect((await site.visible()).early).toBeUndefined();
 }, 60_000);

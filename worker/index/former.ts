@@ -9,35 +9,59 @@ const response = z.object({
   docs: z.array(
     z.union([
       z.object({ error: z.object({ type: z.string() }) }),
-      z.object({ _id: z.string(), found: z.boolean() }),
+      z.object({
+        _id: z.string(),
+        found: z.boolean(),
+        _source: z.object({ revision: z.number(), gone: z.boolean() }).optional(),
+      }),
     ]),
   ),
 });
 
+/** A document of an article in one language's index. */
+export interface StandingDocument {
+  readonly id: string;
+  readonly language: string;
+  readonly revision: number;
+  /** A tombstone. */
+  readonly gone: boolean;
+}
+
 /**
- * In which languages' indices documents of these articles stand now, tombstones included; read in real time, since
- * the last refresh may be older than the document.
+ * Documents of these articles in every language's index, tombstones included; read in real time, since the last
+ * refresh may be older than the document.
  *
  * @throws {StoreUnavailable}
  */
+export const findStanding = async (
+  client: Client,
+  names: IndexNames,
+  ids: readonly string[],
+): Promise<readonly StandingDocument[]> => {
+  if (ids.length === 0) return [];
+  const wanted = ids.flatMap((id) => languages.map(({ code: language }) => ({ id, language })));
+  const answer = await unlessAway(
+    client.mget({
+      docs: wanted.map(({ id, language }) => ({
+        _index: names.articlesOf(language),
+        _id: id,
+        _source: ['revision', 'gone'],
+      })),
+    }),
+  );
+  return response.parse(answer).docs.flatMap((doc, n) => {
+    const place = wanted[n];
+    if ('error' in doc) throw new StoreUnavailable(`looking for former documents: ${doc.error.type}`);
+    return place && doc.found && doc._source ? [{ ...place, ...doc._source }] : [];
+  });
+};
+
+/** In which languages' indices documents of these articles stand now. @throws {StoreUnavailable} */
 export const findFormerLanguages = async (
   client: Client,
   names: IndexNames,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const found = new Map<string, string[]>();
-  if (ids.length === 0) return found;
-  const wanted = ids.flatMap((id) => languages.map(({ code }) => ({ id, code })));
-  const answer = await unlessAway(
-    client.mget({
-      docs: wanted.map(({ id, code }) => ({ _index: names.articlesOf(code), _id: id, _source: false })),
-    }),
-  );
-  response.parse(answer).docs.forEach((doc, n) => {
-    const place = wanted[n];
-    if ('error' in doc) throw new StoreUnavailable(`looking for former documents: ${doc.error.type}`);
-    if (!place || !doc.found) return;
-    found.set(place.id, [...(found.get(place.id) ?? []), place.code]);
-  });
-  return found;
+  const standing = Map.groupBy(await findStanding(client, names, ids), ({ id }) => id);
+  return new Map([...standing].map(([id, own]) => [id, own.map(({ language }) => language)]));
 };

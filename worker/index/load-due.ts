@@ -17,16 +17,19 @@ export interface Due {
   readonly position: number;
 }
 
+export interface Loaded {
+  readonly due: readonly Due[];
+  /** What was never acknowledged, since its raw record did not follow. */
+  readonly behind: readonly JobItem[];
+  /** Named at a revision whose embargo has not ended. */
+  readonly early: readonly Due[];
+}
+
 /**
  * Reads what a job names, each at the newest revision that may be seen. One that is embargoed does not hold back the
  * one before it, which comes from `history`.
- *
- * @returns `behind`: what was never acknowledged, since its raw record did not follow
  */
-export const loadDue = async (
-  store: Store,
-  items: readonly JobItem[],
-): Promise<{ readonly due: readonly Due[]; readonly behind: readonly JobItem[] }> => {
+export const loadDue = async (store: Store, items: readonly JobItem[]): Promise<Loaded> => {
   const records = await readRecords(store, items);
   const behind = items.filter(({ id, revision }) => (records.get(id)?.revision ?? 0) < revision);
   const embargoed = items.filter(({ id, revision }) => {
@@ -41,7 +44,13 @@ export const loadDue = async (
     const record = isEmbargoed(written) ? former.get(id) : written;
     return record && !isEmbargoed(record) ? [{ id, record, position }] : [];
   });
-  return { due, behind };
+  const early = items.flatMap(({ id, revision }): Due[] => {
+    const newest = records.get(id);
+    if (newest?.revision !== revision || !isEmbargoed(newest)) return [];
+    const { seqNo: position, ...record } = newest;
+    return [{ id, record, position }];
+  });
+  return { due, behind, early };
 };
 
 /**

@@ -1,0 +1,53 @@
+import type { Client } from '@elastic/elasticsearch';
+import { toTombstone } from '../../domain/document.ts';
+import type { Lane } from '../../domain/submission.ts';
+import type { IndexNames } from '../../mappings/names.ts';
+import { pendingOperation } from '../../platform/articles/pending.ts';
+import type { BulkOperation } from '../../platform/bulk.ts';
+import { findStanding } from './former.ts';
+import { insist, type Persistence } from './insist.ts';
+import type { Due } from './load-due.ts';
+import { tombstoneOperation } from './operations.ts';
+
+interface EmbargoServices extends Persistence {
+  readonly client: Client;
+  readonly names: IndexNames;
+  readonly laneName: Lane;
+}
+
+/**
+ * Puts off what was asked for before its time (by `verify --repair`, or a failure replayed): it waits in `pending` for
+ * the end of its embargo. Where a document of it stands already, since a clock was wrong, readers lose it until then.
+ *
+ * @param early  at the embargoed revision
+ * @param isReplay  whether a document may stand: nobody looks for one of what is new
+ */
+export const putOff = async (
+  early: readonly Due[],
+  isReplay: boolean,
+  services: EmbargoServices,
+): Promise<void> => {
+  if (early.length === 0) return;
+  const { names, laneName: queue } = services;
+  const since = new Date().toISOString();
+  const waiting = early.map(({ id, record: { revision, publishAt: notBefore } }) =>
+    pendingOperation(names, { items: [{ id, revision, bytes: 0 }], queue, since, notBefore, replay: true }),
+  );
+  const withdrawn = isReplay ? await withdraw(early, services) : [];
+  await insist([...withdrawn, ...waiting], services);
+};
+
+/** Tombstones for documents of the embargoed revisions; those of the revisions before stay. */
+const withdraw = async (
+  early: readonly Due[],
+  { client, names }: EmbargoServices,
+): Promise<readonly BulkOperation[]> => {
+  const records = new Map(early.map(({ id, record }) => [id, record]));
+  const standing = await findStanding(client, names, [...records.keys()]);
+  return standing.flatMap(({ id, language, revision, gone }) => {
+    const record = records.get(id);
+    return record && !gone && revision === record.revision
+      ? [tombstoneOperation(names, toTombstone(id, revision, language, record))]
+      : [];
+  });
+};
