@@ -97,7 +97,7 @@ export const alertOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/alerts/{id}/redeliver',
     id: 'redeliverAlert',
-    summary: 'Sends again what was given up',
+    summary: 'Sends again what was given up, and at once what waits',
     pathParams,
     statuses: [202],
     answers: { 'application/json': z.strictObject({ id: text, waiting: z.number().int() }) },

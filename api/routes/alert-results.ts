@@ -81,11 +81,14 @@ export const alertMatches: AlertHandler = (services, gate) => async (request, re
   });
 };
 
-/** Sends again what was given up. */
+/** Sends again what was given up, and at once: who asks for it knows that the receiver is back. */
 export const redeliverAlert: AlertHandler = (services, gate) => async (request, response) => {
   const { alert, caller } = await ownAlert(request, gate, services);
-  const { elasticsearch, names, clock } = services;
-  const waiting = await translatingErrors(() => redeliver(elasticsearch, names.matches, alert.id, clock()));
+  const { elasticsearch, names, clock, alerts } = services;
+  const waiting = await translatingErrors(async () => {
+    if (alert.value.webhook?.restsUntil) await alerts.noteRest(alert.id, null);
+    return redeliver(elasticsearch, names.matches, alert.id, clock());
+  });
   await services.audit({
     key: caller.key,
     address: request.ip,

@@ -23,10 +23,17 @@ const hit = z
       primaryTerm: _primary_term,
     }),
   );
-const hits = z.object({ hits: z.object({ hits: z.array(hit) }) });
+/** A record that is none, as a newer version or a hand may leave it: it must not hold up the others. */
+const unreadable = z.object({ _id: z.string() }).transform(({ _id }) => ({ unreadable: _id }));
+const hits = z.object({ hits: z.object({ hits: z.array(z.union([hit, unreadable])) }) });
 const collapsed = z.object({
   hits: z.object({ hits: z.array(z.object({ inner_hits: z.object({ next: hits }) })) }),
 });
+
+const readMatches = (found: z.infer<typeof hits>): readonly StoredMatch[] =>
+  found.hits.hits.flatMap((one) => ('unreadable' in one ? [] : [one]));
+const idsOfUnreadable = (found: z.infer<typeof hits>): readonly string[] =>
+  found.hits.hits.flatMap((one) => ('unreadable' in one ? [one.unreadable] : []));
 
 /** How many alerts, and deliveries of each, one round of sending takes. */
 const roundAlerts = 100;
@@ -59,7 +66,10 @@ const requireWritten = (outcomes: readonly ItemOutcome[]): void => {
   if (bad) throw new Error(`matches could not be recorded: ${'reason' in bad ? bad.reason : bad.kind}`);
 };
 
-/** What an alert found, the newest first; `newestOnly`: each article once, at its newest revision. */
+/**
+ * What an alert found, the newest first; `newestOnly`: each article once, at its newest revision. What cannot be read
+ * is left out.
+ */
 export const listMatches = async (
   client: Elasticsearch,
   index: string,
@@ -75,15 +85,18 @@ export const listMatches = async (
     sort: newestOnly ? [...newestFirst, { revision: 'desc' }] : newestFirst,
     ...(newestOnly ? { collapse: { field: 'article' } } : {}),
   });
-  return hits.parse(answer).hits.hits;
+  return readMatches(hits.parse(answer));
 };
 
-/** Deliveries whose time has come: a few of each alert, so that one with many leaves room for others. */
-export const findDue = async (
-  client: Elasticsearch,
-  index: string,
-  now: Date,
-): Promise<readonly (readonly StoredMatch[])[]> => {
+export interface DueMatches {
+  /** Of each alert a few, so that one with many leaves room for others. */
+  readonly due: readonly (readonly StoredMatch[])[];
+  /** Ids of records that cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** Deliveries whose time has come. */
+export const findDue = async (client: Elasticsearch, index: string, now: Date): Promise<DueMatches> => {
   const answer: unknown = await client.search({
     index,
     size: roundAlerts,
@@ -97,7 +110,26 @@ export const findDue = async (
       inner_hits: { name: 'next', size: roundOfAlert, sort: [{ due: 'asc' }], seq_no_primary_term: true },
     },
   });
-  return collapsed.parse(answer).hits.hits.map(({ inner_hits }) => inner_hits.next.hits.hits);
+  const found = collapsed.parse(answer).hits.hits.map(({ inner_hits }) => inner_hits.next);
+  return {
+    due: found.map(readMatches).filter((own) => own.length > 0),
+    unreadable: found.flatMap(idsOfUnreadable),
+  };
+};
+
+/** Leaves records alone until then, whatever is in them. One that is gone is left out. */
+export const putOffUnread = async (
+  client: Elasticsearch,
+  index: string,
+  ids: readonly string[],
+  until: Date,
+): Promise<void> => {
+  const document = JSON.stringify({ doc: { due: until.toISOString() } });
+  const outcomes = await sendBulk(
+    client,
+    ids.map((_id) => ({ action: JSON.stringify({ update: { _index: index, _id } }), document })),
+  );
+  requireWritten(outcomes.filter(({ kind }) => kind !== 'fault' && kind !== 'missing'));
 };
 
 /**
@@ -121,7 +153,7 @@ export const changeMatch = async (
     : { id, match, seqNo: _seq_no, primaryTerm: _primary_term };
 };
 
-/** Makes those that were given up wait again, 10,000 at most. @returns how many */
+/** Makes due what was given up, and what waits for a later time; 10,000 at most. @returns how many */
 export const redeliver = async (
   client: Elasticsearch,
   index: string,
@@ -133,16 +165,26 @@ export const redeliver = async (
     index,
     size: 10_000,
     seq_no_primary_term: true,
-    query: { bool: { filter: [{ term: { alert } }, { term: { state: 'given-up' } }] } },
+    query: {
+      bool: {
+        filter: [{ term: { alert } }, { terms: { state: ['given-up', 'waiting'] } }],
+        must_not: [{ range: { due: { lte: now.toISOString() } } }],
+      },
+    },
   });
-  const given = hits.parse(answer).hits.hits;
+  const given = readMatches(hits.parse(answer));
   const outcomes = await sendBulk(
     client,
     given.map(({ id, match, seqNo, primaryTerm }) => ({
       action: JSON.stringify({
         index: { _index: index, _id: id, if_seq_no: seqNo, if_primary_term: primaryTerm },
       }),
-      document: JSON.stringify({ ...match, state: 'waiting', attempts: 0, due: now.toISOString() }),
+      document: JSON.stringify({
+        ...match,
+        state: 'waiting',
+        attempts: match.state === 'given-up' ? 0 : match.attempts,
+        due: now.toISOString(),
+      }),
     })),
   );
   requireWritten(outcomes);

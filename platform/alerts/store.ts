@@ -15,6 +15,8 @@ export interface AlertStore {
    * @returns what stands now; null where there is no such alert (any more)
    */
   readonly change: (id: string, edit: (alert: AlertRecord) => AlertRecord) => Promise<AlertRecord | null>;
+  /** Until when the receiver of an alert's webhook is left alone; null where it may be called. */
+  readonly noteRest: (id: string, until: string | null) => Promise<void>;
   /** @returns false where there is none */
   readonly remove: (id: string) => Promise<boolean>;
   /** Every alert that is switched on, in order of id. */
@@ -35,10 +37,8 @@ const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: aler
 /** Saved searches, in Elasticsearch. Every method throws what the client throws. */
 export const createAlertStore = (client: Elasticsearch, index: string): AlertStore => {
   const ofKey = (key: string | null) => (key === null ? { match_all: {} } : { term: { key } });
-  const read = async (id: string) => {
-    const answer = await client.get({ index, id }, { ignore: [404] });
-    return answer.found ? { alert: alertRecord.parse(answer._source), answer } : null;
-  };
+  const read = createRead(client, index);
+  const change = createChange(client, index, read);
   return {
     get: async (id) => (await read(id))?.alert ?? null,
     list: async (key, { from, size }) => {
@@ -55,20 +55,12 @@ export const createAlertStore = (client: Elasticsearch, index: string): AlertSto
     create: async (alert) => {
       await client.index({ index, id: alert.id, document: alert, op_type: 'create', refresh: 'wait_for' });
     },
-    change: async (id, edit) => {
-      for (let conflicts = 0; ; conflicts += 1) {
-        const stored = await read(id);
-        if (!stored) return null;
-        const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 0 } = stored.answer;
-        const changed = edit(stored.alert);
-        try {
-          await client.index({ index, id, document: changed, if_seq_no, if_primary_term, refresh: true });
-          return changed;
-        } catch (error) {
-          const conflict = error instanceof errors.ResponseError && error.statusCode === 409;
-          if (!conflict || conflicts >= mostConflicts) throw error;
-        }
-      }
+    change,
+    noteRest: async (id, restsUntil) => {
+      await change(id, (alert) => {
+        const { webhook } = alert.value;
+        return { ...alert, value: { ...alert.value, webhook: webhook && { ...webhook, restsUntil } } };
+      });
     },
     remove: async (id) => {
       const answer = await client.delete({ index, id, refresh: true }, { ignore: [404] });
@@ -101,3 +93,26 @@ export const createAlertStore = (client: Elasticsearch, index: string): AlertSto
     },
   };
 };
+
+const createRead = (client: Elasticsearch, index: string) => async (id: string) => {
+  const answer = await client.get({ index, id }, { ignore: [404] });
+  return answer.found ? { alert: alertRecord.parse(answer._source), answer } : null;
+};
+
+const createChange =
+  (client: Elasticsearch, index: string, read: ReturnType<typeof createRead>): AlertStore['change'] =>
+  async (id, edit) => {
+    for (let conflicts = 0; ; conflicts += 1) {
+      const stored = await read(id);
+      if (!stored) return null;
+      const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 0 } = stored.answer;
+      const changed = edit(stored.alert);
+      try {
+        await client.index({ index, id, document: changed, if_seq_no, if_primary_term, refresh: true });
+        return changed;
+      } catch (error) {
+        const conflict = error instanceof errors.ResponseError && error.statusCode === 409;
+        if (!conflict || conflicts >= mostConflicts) throw error;
+      }
+    }
+  };

@@ -1,5 +1,11 @@
 import { keysInForce } from '../../platform/alerts/keys-in-force.ts';
-import { changeMatch, countWaiting, findDue, type StoredMatch } from '../../platform/alerts/matches.ts';
+import {
+  changeMatch,
+  countWaiting,
+  findDue,
+  putOffUnread,
+  type StoredMatch,
+} from '../../platform/alerts/matches.ts';
 import {
   type AlertRecord,
   type MatchRecord,
@@ -12,7 +18,7 @@ import { pauseAfter } from './retries.ts';
 import type { AlertServices } from './services.ts';
 import { readTold } from './told.ts';
 
-/** How long deliveries of an alert that is switched off, or whose key is, are left alone. */
+/** How long deliveries are left alone whose alert is switched off, whose key is, or that cannot be read. */
 const offMs = 600_000;
 /** Receivers called at the same time. */
 const atOnce = 8;
@@ -28,7 +34,9 @@ export const deliverDue = async (services: AlertServices): Promise<number> => {
   const { client, names, metrics, clock, closing } = services;
   let delivered = 0;
   for (;;) {
-    const due = [...(await findDue(client, names.matches, clock()))];
+    const found = await findDue(client, names.matches, clock());
+    await passOver(found.unreadable, services);
+    const due = [...found.due];
     const before = delivered;
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
@@ -45,6 +53,14 @@ export const deliverDue = async (services: AlertServices): Promise<number> => {
   }
   metrics.webhooksWaiting.set(await countWaiting(client, names.matches));
   return delivered;
+};
+
+/** A record that cannot be read stands in nobody's way: a version of ours that can may come. */
+const passOver = async (ids: readonly string[], services: AlertServices): Promise<void> => {
+  if (ids.length === 0) return;
+  const { client, names, clock, log } = services;
+  log.error({ deliveries: ids.slice(0, 20), count: ids.length }, 'deliveries cannot be read; put off');
+  await putOffUnread(client, names.matches, ids, new Date(clock().getTime() + offMs));
 };
 
 /** What goes wrong with one alert puts off its own deliveries, not those of the others. */
@@ -87,7 +103,7 @@ const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices):
   };
   const { delivered, askedMs } = await deliverInTurn(own, callOf, services);
   if (askedMs !== null) await rest(alert, askedMs, own, services);
-  else if (delivered > 0 && webhook.restsUntil !== null) await noteRest(alert, null, services);
+  else if (delivered > 0 && webhook.restsUntil !== null) await alerts.noteRest(alert.id, null);
   return delivered;
 };
 
@@ -135,20 +151,9 @@ const rest = async (
 ): Promise<void> => {
   const pause = Math.max(askedMs, pauseAfter(1, services.retryMs) ?? 0);
   const until = new Date(services.clock().getTime() + pause).toISOString();
-  await noteRest(alert, until, services);
+  await services.alerts.noteRest(alert.id, until);
   // Those that were called have moved on; this is for those that were not.
   await settle(own, { due: until }, services);
-};
-
-const noteRest = async (
-  { id }: AlertRecord,
-  restsUntil: string | null,
-  { alerts }: AlertServices,
-): Promise<void> => {
-  await alerts.change(id, (alert) => {
-    const { webhook } = alert.value;
-    return { ...alert, value: { ...alert.value, webhook: webhook && { ...webhook, restsUntil } } };
-  });
 };
 
 /** Changes matches that stand as they were read; those that have moved on stay. */

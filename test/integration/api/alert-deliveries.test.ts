@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { saveAlert } from '../../../api/alerts/save.ts';
 import { createAlertServices } from '../../../api/alerts/services.ts';
+import { mounted } from '../../../api/mounted.ts';
 import { listMatches, recordMatches } from '../../../platform/alerts/matches.ts';
 import { createOutgoing, type Outgoing } from '../../../platform/outgoing/post.ts';
 import { deliverDue } from '../../../worker/alerts/deliver.ts';
@@ -19,6 +20,7 @@ const receivers: { stop: () => Promise<void> }[] = [];
 beforeAll(async () => {
   service = await startSearchService({
     codes: ['en'],
+    mounted,
     environment: { DATELINE_ALLOWED_TARGETS: '127.0.0.1' },
   });
   outgoing = createOutgoing(service.services.config.allowedTargets);
@@ -119,6 +121,41 @@ test('a receiver that asks for time is left alone with all that its alert finds'
   now += 30_000;
   expect(await deliver()).toBe(4);
   expect(await rest()).toBeNull();
+});
+
+test('whoever asks for redelivery lifts the rest of a receiver, for what waits as for what was given up', async () => {
+  const receiver = await receive((_call, n, response) =>
+    response.writeHead(n === 1 ? 503 : 204, { 'retry-after': '36000' }).end(),
+  );
+  const { id } = await save(receiver.url);
+  await find(id, 2);
+  expect(await deliver()).toBe(0);
+  expect(await deliver()).toBe(0);
+  const answer = await fetch(new URL(`/v1/alerts/${id}/redeliver`, service.url), {
+    method: 'POST',
+    headers: { 'api-key': service.key },
+  });
+  expect([answer.status, await answer.json()]).toEqual([202, { id, waiting: 2 }]);
+  expect((await api().alerts.get(id))?.value.webhook?.restsUntil).toBeNull();
+  await service.services.elasticsearch.indices.refresh({ index: api().names.matches });
+  now = Math.max(now, Date.now());
+  expect(await deliver()).toBe(2);
+});
+
+test('a match that cannot be read holds up no other, and keeps for whoever can read it', async () => {
+  const receiver = await receive();
+  const { id } = await save(receiver.url);
+  const { elasticsearch, names } = api();
+  await find(id, 1, 60_000);
+  const { hits } = await elasticsearch.search({ index: names.matches, query: { term: { alert: id } } });
+  const broken = { index: names.matches, id: hits.hits[0]?._id ?? '' };
+  await elasticsearch.update({ ...broken, doc: { why: { reasons: 'of a newer kind' } }, refresh: true });
+  await find(id, 1);
+  expect(await deliver()).toBe(1);
+  expect(await matchesOf(id)).toMatchObject([{ state: 'delivered' }]);
+  const kept = await elasticsearch.get<{ state: string; due: string }>(broken);
+  expect(kept._source?.state).toBe('waiting');
+  expect(Date.parse(kept._source?.due ?? '')).toBeGreaterThan(now);
 });
 
 test('a slow receiver ends its turn after 15 s, and others have theirs', async () => {
