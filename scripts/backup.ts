@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { auditCommand } from './audit.ts';
 import { CannotBackUp } from './backup/repository.ts';
 import { type BackupStore, createBackup, listBackups, restoreBackup } from './backup/snapshots.ts';
 import { openStore } from './open-store.ts';
@@ -22,8 +23,9 @@ export const backupCommand = new Command('backup')
   .addHelpText('after', exits)
   .action((options: Options) =>
     withStore('backup', options, async (store) => {
-      const snapshots = options.list ? await listBackups(store) : [await createBackup(store)];
-      for (const snapshot of snapshots) print(snapshot, options);
+      const made = options.list ? [] : [await createBackup(store)];
+      for (const { name } of made) await auditCommand(store, 'backup', [name]);
+      for (const snapshot of options.list ? await listBackups(store) : made) print(snapshot, options);
     }),
   );
 
@@ -37,7 +39,9 @@ export const restoreCommand = new Command('restore')
   .addHelpText('after', `${exits}\nStart workers and API again, then run verify --repair.`)
   .action((snapshot: string, options: Options) =>
     withStore('restore', options, async (store) => {
-      print(await restoreBackup(store, snapshot, { replace: options.replace ?? false }), options);
+      const restored = await restoreBackup(store, snapshot, { replace: options.replace ?? false });
+      await auditCommand(store, 'restore', [snapshot], { before: restored.before });
+      print(restored, options);
     }),
   );
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { discardFailure, listFailures, readFailure, replayFailure } from '../platform/articles/failures.ts';
 import { readConfig } from '../platform/config.ts';
+import { auditCommand } from './audit.ts';
 import { type CommandStore, openStore } from './open-store.ts';
 
 const print = (value: unknown): void => {
@@ -53,7 +54,8 @@ failuresCommand
     withStore(async (store) => {
       for (const id of ids) {
         const isReplayed = await replayFailure(store, id);
-        if (!isReplayed) process.exitCode = 1;
+        if (isReplayed) await auditCommand(store, 'replay-failure', [id]);
+        else process.exitCode = 1;
         print({ id, state: isReplayed ? 'waiting' : 'no input was kept' });
       }
     }),
@@ -67,7 +69,8 @@ failuresCommand
     withStore(async (store) => {
       for (const id of ids) {
         const isDiscarded = await discardFailure(store, id);
-        if (!isDiscarded) process.exitCode = 1;
+        if (isDiscarded) await auditCommand(store, 'discard-failure', [id]);
+        else process.exitCode = 1;
         print({ id, state: isDiscarded ? 'discarded' : 'no such failure' });
       }
     }),

@@ -1,18 +1,32 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Scope, type StoredKey, scopes } from '../api/access/key.ts';
 import { createKeyStore, type KeyStore } from '../api/access/key-store.ts';
+import { indexNames } from '../mappings/names.ts';
 import { readConfig } from '../platform/config.ts';
-import { createElasticsearch } from '../platform/elasticsearch.ts';
+import { createElasticsearch, type Elasticsearch } from '../platform/elasticsearch.ts';
+import { prepareStore } from '../worker/definitions.ts';
+import { auditCommand } from './audit.ts';
 
 const DAY_MS = 86_400_000;
 
-const withStore = async (run: (store: KeyStore) => Promise<void>): Promise<void> => {
+interface Store extends KeyStore {
+  readonly note: (action: string, id: string) => Promise<void>;
+  /** A first key may come before the first start. */
+  readonly prepare: () => Promise<void>;
+}
+
+const withStore = async (run: (store: Store) => Promise<void>): Promise<void> => {
   const config = readConfig();
-  const elasticsearch = createElasticsearch(config);
+  const client: Elasticsearch = createElasticsearch(config);
+  const names = indexNames(config.prefix);
   try {
-    await run(createKeyStore(elasticsearch, config.prefix));
+    await run({
+      ...createKeyStore(client, config.prefix),
+      note: (action, id) => auditCommand({ client, names }, action, [id]),
+      prepare: () => prepareStore(client, config),
+    });
   } finally {
-    await elasticsearch.close();
+    await client.close();
   }
 };
 
@@ -61,6 +75,7 @@ keysCommand
   .option(...json)
   .action((name: string, options: CreateOptions) =>
     withStore(async (store) => {
+      await store.prepare();
       const now = new Date();
       const expires = options.days ? new Date(now.getTime() + options.days * DAY_MS).toISOString() : null;
       const { key, secret } = await store.create({
@@ -70,6 +85,7 @@ keysCommand
         expires,
         now,
       });
+      await store.note('create-key', key.id);
       if (options.json) return print({ ...withoutHash(key), secret });
       process.stderr.write(`Key ${key.id} (${key.scopes.join(', ')}). Its secret, shown only now:\n`);
       process.stdout.write(`${secret}\n`);
@@ -104,6 +120,7 @@ keysCommand
   .action((id: string, options: { json?: true }) =>
     withStore(async (store) => {
       const isRevoked = await store.revoke(id, new Date());
+      if (isRevoked) await store.note('revoke-key', id);
       if (options.json) print({ id, revoked: isRevoked });
       if (isRevoked) return;
       process.stderr.write(`there is no key ${id}\n`);

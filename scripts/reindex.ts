@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { InvalidParameters, InvalidQuery } from '../domain/errors.ts';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { auditCommand } from './audit.ts';
 import { openStore } from './open-store.ts';
 import { CannotReindex, Stopped } from './reindex/outcomes.ts';
 import { chooseLanguages, findCurrent } from './reindex/plan.ts';
@@ -98,14 +99,19 @@ const choose = async (
   const ways = [from, options.resume, options.rollback, options.abandon, options.dropOld];
   if (ways.filter((way) => way !== undefined).length !== 1)
     throw new CannotReindex('give one of --from, --resume, --rollback, --abandon and --drop-old', 2);
-  if (options.abandon) return print({ abandoned: await abandon(store) });
-  if (options.dropOld) return print({ dropped: await dropOld(store) });
+  const noted = async (action: string, subjects: readonly string[], detail: object = {}) => {
+    await auditCommand(store, action, subjects, detail);
+    return subjects;
+  };
+  if (options.abandon) return print({ abandoned: await noted('abandon-reindex', await abandon(store)) });
+  if (options.dropOld) return print({ dropped: await noted('drop-old-indices', await dropOld(store)) });
   if (where !== undefined) {
     if (from !== 'raw') throw new CannotReindex('--where goes with --from raw', 2);
     const languages = language.length > 0 ? chooseLanguages(language) : [];
     const onProgress = (copied: number, total: number) => showProgress({ phase: 'redo', copied, total });
     const wish = { where, languages, dryRun, maxWaiting: 5000, stopped, onProgress };
     const matches = await redoMatches(store, wish);
+    if (!dryRun) await noted('reindex', [where], { matches });
     return print({ matches, sent: dryRun ? 0 : matches });
   }
   if (dryRun) return print({ would: await describe(store, language) });
@@ -119,7 +125,11 @@ const choose = async (
     stopped,
     report: showProgress,
   });
-  if (result.kind === 'swapped') return print({ ...result });
+  if (result.kind === 'swapped') {
+    const serving = await findCurrent(store, chooseLanguages(language));
+    await noted('reindex', [...serving.values()], { action, copied: result.copied });
+    return print({ ...result });
+  }
   process.exitCode = 3;
   print({
     kind: result.kind,

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { auditCommand } from './audit.ts';
 import { openStore } from './open-store.ts';
-import { repairFindings, verifyStore } from './verify/run.ts';
+import { isCurable, repairFindings, verifyStore } from './verify/run.ts';
 
 /** `npm run dateline -- verify`: every input beside its document, and the other way round. */
 export const verifyCommand = new Command('verify')
@@ -24,6 +25,8 @@ export const verifyCommand = new Command('verify')
       try {
         const result = await verifyStore(store, { stopped: stopping.signal, onProgress: showProgress });
         const sent = repair && !stopping.signal.aborted ? await repairFindings(store, result.findings) : 0;
+        const mended = sent > 0 ? result.findings.filter(isCurable).map(({ id }) => id) : [];
+        await auditCommand(store, 'repair', mended);
         print({ ...result, sent }, json ?? false);
         const left = result.findings.length - sent;
         process.exitCode = stopping.signal.aborted ? 130 : left > 0 ? 1 : 0;

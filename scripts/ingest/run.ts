@@ -6,6 +6,7 @@ import { type Acceptor, createAcceptor } from '../../platform/articles/accept.ts
 import { listFailures } from '../../platform/articles/failures.ts';
 import type { Config } from '../../platform/config.ts';
 import { prepareStore } from '../../worker/definitions.ts';
+import { auditCommand } from '../audit.ts';
 import { type CommandStore, openStore } from '../open-store.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Progress } from './progress.ts';
@@ -74,7 +75,10 @@ const ingestSource = async (
   const flush = async (place: number): Promise<void> => {
     await room.take(batch.length);
     if (stopped.aborted) return;
-    count(await acceptPatiently(store, batch, stopped), tally);
+    const answers = await acceptPatiently(store, batch, stopped);
+    count(answers, tally);
+    const accepted = answers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id);
+    await auditCommand(store, 'write', accepted, { file: file.path });
     batch = [];
     bytes = 0;
     progress.reached(file, place);

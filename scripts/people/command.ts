@@ -1,142 +1,138 @@
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import { type NumberedEdit, type PersonEdit, personEdit } from '../../authorities/people/edits.ts';
-import { readImport } from '../../authorities/people/import-wikidata.ts';
-import { editPeople } from '../../authorities/people/index.ts';
-import { indexNames } from '../../mappings/names.ts';
-import { readConfig } from '../../platform/config.ts';
-import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
-import { appendToPeopleLog, followEveryMs } from '../../platform/people-log.ts';
-import { reenrichArticles } from '../../platform/reenrich-articles.ts';
+import { z } from 'zod';
+import { ImpossibleEdit } from '../../authorities/people/edits.ts';
+import { BrokenImport, readImport } from '../../authorities/people/import-wikidata.ts';
 import { buildPeopleTable } from './build.ts';
-import { type EditedPeople, readEditedPeople } from './edited-people.ts';
+import { type Concerned, connected, editAuthority } from './edit-people.ts';
+
+interface Output {
+  readonly json?: true;
+}
 
 /** `npm run dateline -- people …`: edits of the authority, logged, each reversible by `undo`. */
-export const peopleCommand = new Command('people').description('merge, split, name, import and show persons');
+export const peopleCommand = new Command('people')
+  .description('merge, split, name, import and show persons')
+  .addHelpText(
+    'after',
+    '\nExit: 0 done, 1 nobody is called that, somebody else edited at the same moment, or the store is away,\n' +
+      '2 wrong call: an edit that cannot hold or a file that cannot be read; nothing was changed.',
+  );
+
+const json = ['--json', 'lines of JSON'] as const;
 
 peopleCommand
   .command('merge <from> <into>')
   .description('one person stood there twice: the first id leads to the second from now on')
-  .action((from: string, into: string) => edit(() => [{ action: 'merge', from, into }], [from]));
+  .option(...json)
+  .action((from: string, into: string, output: Output) =>
+    edit([{ action: 'merge', from, into }], { ids: [from] }, output),
+  );
 
 peopleCommand
   .command('split <id> <new-id> <names...>')
   .description('two people stood there as one: these names become a person of their own')
-  .action((id: string, to: string, names: string[]) =>
-    edit(() => [{ action: 'split', id, to, names }], [id]),
+  .option(...json)
+  .action((id: string, to: string, names: string[], output: Output) =>
+    edit([{ action: 'split', id, to, names }], { ids: [id] }, output),
   );
 
 peopleCommand
   .command('alias <id> <language> <name>')
+  .description('a further name of a person')
   .option('--kind <kind>', 'alias, official, former or nickname', 'alias')
-  .action((id: string, language: string, form: string, { kind }: { kind: string }) =>
-    edit(() => [personEdit.parse({ action: 'alias', id, name: { form, language, kind } })], [], [form]),
+  .option(...json)
+  .action((id: string, language: string, form: string, { kind, ...output }: Output & { kind: string }) =>
+    edit([{ action: 'alias', id, name: { form, language, kind } }], { forms: [form] }, output),
   );
 
 peopleCommand
   .command('import <file>')
   .description('Wikidata-style NDJSON: {"id","labels","aliases"} a line; all of it or nothing')
-  .action((file: string) => {
-    const records = readImport(readFileSync(file, 'utf8'));
-    const parts: PersonEdit[] = [];
-    for (let at = 0; at < records.length; at += 500)
-      parts.push(personEdit.parse({ action: 'import', records: records.slice(at, at + 500) }));
-    return edit(
-      () => parts,
-      [],
-      records.flatMap(({ names }) => names.map(({ form }) => form)),
-    );
-  });
+  .option(...json)
+  .action((file: string, output: Output) =>
+    orTellWhy(async () => {
+      const records = readImport(readFileSync(file, 'utf8'));
+      const forms = records.flatMap(({ names }) => names.map(({ form }) => form));
+      const parts = [];
+      for (let at = 0; at < records.length; at += 500)
+        parts.push({ action: 'import', records: records.slice(at, at + 500) });
+      await editAndTell(parts, { forms }, output);
+    }),
+  );
 
 peopleCommand
   .command('build <out> [files...]')
   .description('write a table of the shipped persons and of NDJSON files, for DATELINE_PEOPLE_TABLE')
-  .action(async (out: string, files: string[]) => {
-    const { people, bytes } = await buildPeopleTable(out, files);
-    process.stdout.write(`${people} persons, ${Math.round(bytes / 1e6)} MB\n`);
-  });
+  .option(...json)
+  .action((out: string, files: string[], output: Output) =>
+    orTellWhy(async () => {
+      const { people, bytes } = await buildPeopleTable(out, files);
+      if (output.json) print({ out, people, bytes });
+      else process.stdout.write(`${people} persons, ${Math.round(bytes / 1e6)} MB\n`);
+    }),
+  );
 
 peopleCommand
   .command('undo <number>')
   .description('take back an edit, by its number in the history')
-  .action((number: string) => edit(() => [personEdit.parse({ action: 'undo', edit: Number(number) })], []));
+  .option(...json)
+  .action((number: string, output: Output) => edit([{ action: 'undo', edit: Number(number) }], {}, output));
 
-peopleCommand.command('show <id-or-name>').action((wanted: string) =>
-  connected(async ({ people }) => {
-    const found = people.get(wanted) ? [wanted] : people.findByName(wanted).map(({ id }) => id);
-    if (found.length === 0) throw new Error(`nobody is called ${wanted}`);
-    for (const id of found) process.stdout.write(`${JSON.stringify(people.get(id), null, 2)}\n`);
-  }),
-);
+peopleCommand
+  .command('show <id-or-name>')
+  .description('the record of a person, or of all who bear a name')
+  .option(...json)
+  .action((wanted: string, output: Output) =>
+    connected(async ({ people }) => {
+      const found = people.get(wanted) ? [wanted] : people.findByName(wanted).map(({ id }) => id);
+      if (found.length === 0) throw new Error(`nobody is called ${wanted}`);
+      for (const id of found)
+        process.stdout.write(`${JSON.stringify(people.get(id), null, output.json ? 0 : 2)}\n`);
+    }),
+  );
 
-peopleCommand.command('history').action(() =>
-  connected(async ({ log }) => {
-    for (const { number, at, owner, value } of log)
-      process.stdout.write(`${number}\t${at}\t${owner}\t${JSON.stringify(value).slice(0, 500)}\n`);
-  }),
-);
+peopleCommand
+  .command('history')
+  .description('every edit, the oldest first')
+  .option(...json)
+  .action((output: Output) =>
+    connected(async ({ log }) => {
+      for (const { number, at, owner, value } of log)
+        if (output.json) print({ number, at, owner, edit: value });
+        else process.stdout.write(`${number}\t${at}\t${owner}\t${JSON.stringify(value).slice(0, 500)}\n`);
+    }),
+  );
 
-interface Connected extends EditedPeople {
-  readonly client: Elasticsearch;
-  readonly names: ReturnType<typeof indexNames>;
-}
+const print = (value: object): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
 
-const connected = async (run: (services: Connected) => Promise<void>): Promise<void> => {
-  const config = readConfig();
-  const client = createElasticsearch(config);
+const edit = (wanted: readonly unknown[], concerned: Concerned, output: Output): Promise<void> =>
+  orTellWhy(() => editAndTell(wanted, concerned, output));
+
+const editAndTell = async (wanted: readonly unknown[], concerned: Concerned, { json }: Output) => {
+  const done = await editAuthority(wanted, concerned);
+  if (json) return print(done);
+  for (const { number, action } of done.edits) process.stdout.write(`edit ${number}: ${action}\n`);
+  process.stdout.write(`${done.articles} articles will be read again\n`);
+};
+
+/** What the caller has to put right ends with 2, and nothing was changed. */
+const orTellWhy = async (task: () => Promise<void>): Promise<void> => {
   try {
-    const names = indexNames(config.prefix);
-    await run({ client, names, ...(await readEditedPeople(client, names.state, config)) });
-  } finally {
-    await client.close();
+    await task();
+  } catch (error) {
+    const why = wrongCall(error);
+    if (why === null) throw error;
+    process.stderr.write(`people: ${why}\n`);
+    process.exitCode = 2;
   }
 };
 
-/** Tries the edits before it writes them, then queues the articles that name those concerned. */
-const edit = (
-  make: () => PersonEdit[],
-  ids: readonly string[],
-  forms: readonly string[] = [],
-): Promise<void> =>
-  connected(async ({ client, names, edits, table, people }) => {
-    const added = make().map((value, index) => ({ number: edits.length + index + 1, edit: value }));
-    editPeople(table, [...edits, ...added]);
-    const now = new Date().toISOString();
-    for (const { number, edit: value } of added) {
-      if (
-        !(await appendToPeopleLog(client, names.state, {
-          number,
-          at: now,
-          owner: userInfo().username,
-          value,
-        }))
-      )
-        throw new Error('somebody else edited the authority at this moment; try again');
-      process.stdout.write(`edit ${number}: ${value.action}\n`);
-    }
-    // Running processes must know the edit before they read the articles again.
-    await pause(3 * followEveryMs);
-    const concerned = [
-      ...ids,
-      ...undoneIds(added, edits),
-      ...forms.flatMap((form) => [
-        ...people.unlinkedIds(form),
-        ...people.findByName(form).map(({ id }) => id),
-      ]),
-    ];
-    const waiting = concerned.length > 0 ? await reenrichArticles(client, names, concerned) : 0;
-    process.stdout.write(`${waiting} articles will be read again\n`);
-  });
-
-/** Whom an undone edit touched. */
-const undoneIds = (added: readonly NumberedEdit[], edits: readonly NumberedEdit[]): string[] =>
-  added.flatMap(({ edit: value }) => {
-    const undone =
-      value.action === 'undo' ? edits.find(({ number }) => number === value.edit)?.edit : undefined;
-    if (undone?.action === 'merge') return [undone.from, undone.into];
-    if (undone?.action === 'split') return [undone.id, undone.to];
-    if (undone?.action === 'alias') return [undone.id];
-    return undone?.action === 'import' ? undone.records.map(({ id }) => id) : [];
-  });
+const wrongCall = (error: unknown): string | null => {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  if (error instanceof ImpossibleEdit || error instanceof BrokenImport) return error.message;
+  const isUnreadable = error instanceof Error && 'syscall' in error && error.syscall === 'open';
+  return isUnreadable ? error.message : null;
+};

@@ -117,9 +117,12 @@ const findPending = async (
 
 const batch = z.object({ items: z.array(z.object({ id: z.string() })) });
 
+/** Whether the workers can mend it. */
+export const isCurable = ({ fault }: Finding): boolean => fault !== 'ahead' && fault !== 'orphan';
+
 /** Sends what can be made right through the workers again. @returns how many */
 export const repairFindings = async (store: CommandStore, findings: readonly Finding[]): Promise<number> => {
-  const curable = findings.filter(({ fault }) => fault !== 'ahead' && fault !== 'orphan');
+  const curable = findings.filter(isCurable);
   for (let from = 0; from < curable.length; from += 200)
     await redoArticles(store, curable.slice(from, from + 200), 'bulk');
   return curable.length;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createEditedAuthority } from '../../authorities/people/edited.ts';
 import { silentLog } from '../../platform/log.ts';
 import { followPeopleLog, readPeopleLog } from '../../platform/people-log.ts';
+import { readAudit } from '../../platform/read-audit.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
@@ -75,8 +76,33 @@ test('a merge and its undo reach the articles concerned, and no others', async (
   expect(merged).toMatchObject({ code: 0, output: expect.stringContaining('1 articles') });
   expect(await peopleOf('met')).toEqual(['dl:wang-yi']);
   expect(await peopleOf('other')).toEqual(others);
-  expect((await people('undo', '1')).code).toBe(0);
+  const undone = await people('undo', '1', '--json');
+  expect([undone.code, JSON.parse(undone.output)]).toEqual([
+    0,
+    { edits: [{ number: 2, action: 'undo' }], articles: 1 },
+  ]);
+  const audited = await readAudit(site.client, site.names.audit, { from: 0, size: 10 });
+  expect(audited.results.map(({ action, subject }) => [action, subject])).toEqual([
+    ['people-undo', ['1']],
+    ['people-merge', ['name:zebulon harrington', 'dl:wang-yi']],
+  ]);
   expect(await peopleOf('met')).toEqual(['name:zebulon harrington']);
+}, 180_000);
+
+test('an edit that cannot hold changes nothing and says why', async () => {
+  const before = await readPeopleLog(site.client, site.names.state);
+  for (const [wrong, why] of [
+    [['merge', 'no such id!', 'dl:wang-yi'], /no person id|Invalid/],
+    [['merge', 'Q111', 'dl:wang-yi'], /nobody has the id Q111/],
+    [['undo', 'first'], /number/i],
+    [['import', join(folder, 'nowhere.ndjson')], /nowhere\.ndjson/],
+    [['alias', 'dl:wang-yi'], /argument/],
+  ] as const) {
+    const { code, output } = await people(...wrong);
+    expect([code, output]).toEqual([2, expect.stringMatching(why)]);
+  }
+  expect((await people('show', 'Nobody Whatsoever', '--json')).code).toBe(1);
+  expect(await readPeopleLog(site.client, site.names.state)).toEqual(before);
 }, 180_000);
 
 test('an import names a person whom articles carry already; a broken one changes nothing', async () => {
@@ -85,7 +111,7 @@ test('an import names a person whom articles carry already; a broken one changes
   writeFileSync(file, `${line}\n{"id":"Q900000002"}\n`);
   const before = await readPeopleLog(site.client, site.names.state);
   const broken = await people('import', file);
-  expect(broken.code).not.toBe(0);
+  expect(broken.code).toBe(2);
   expect(broken.output).toContain('line 2');
   expect(await readPeopleLog(site.client, site.names.state)).toEqual(before);
   writeFileSync(file, `${line}\n`);

@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type NumberedEdit, type PersonEdit, personEdit } from '../../authorities/people/edits.ts';
+import { editPeople } from '../../authorities/people/index.ts';
+import { indexNames } from '../../mappings/names.ts';
+import { readConfig } from '../../platform/config.ts';
+import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
+import { appendToPeopleLog, followEveryMs } from '../../platform/people-log.ts';
+import { reenrichArticles } from '../../platform/reenrich-articles.ts';
+import { prepareStore } from '../../worker/definitions.ts';
+import { auditCommand, operatorName } from '../audit.ts';
+import { type EditedPeople, readEditedPeople } from './edited-people.ts';
+
+export interface Connected extends EditedPeople {
+  readonly client: Elasticsearch;
+  readonly names: ReturnType<typeof indexNames>;
+}
+
+/** Opens the authority as it stands, and closes it behind whatever is done with it. */
+export const connected = async <T>(run: (services: Connected) => Promise<T>): Promise<T> => {
+  const config = readConfig();
+  const client = createElasticsearch(config);
+  try {
+    await prepareStore(client, config);
+    const names = indexNames(config.prefix);
+    return await run({ client, names, ...(await readEditedPeople(client, names.state, config)) });
+  } finally {
+    await client.close();
+  }
+};
+
+/** Somebody else edited the authority at the same moment. */
+export class LostRace extends Error {
+  override readonly name = 'LostRace';
+}
+
+export interface Concerned {
+  readonly ids?: readonly string[];
+  /** Names as printed: whoever bears one of them is concerned. */
+  readonly forms?: readonly string[];
+}
+
+export interface Edited {
+  readonly edits: readonly { readonly number: number; readonly action: PersonEdit['action'] }[];
+  /** How many will be read again. */
+  readonly articles: number;
+}
+
+/**
+ * Tries edits before it writes them, then queues the articles that name those concerned.
+ *
+ * @throws {ZodError | ImpossibleEdit} where an edit is none or cannot hold: nothing is written
+ * @throws {LostRace} what was written before stands
+ */
+export const editAuthority = (
+  wanted: readonly unknown[],
+  { ids = [], forms = [] }: Concerned,
+): Promise<Edited> =>
+  connected(async (services) => {
+    const { client, names, edits, table, people } = services;
+    const added = wanted.map((value, index) => ({
+      number: edits.length + index + 1,
+      edit: personEdit.parse(value),
+    }));
+    editPeople(table, [...edits, ...added]);
+    await write(added, services);
+    // Running processes must know the edit before they read the articles again.
+    await pause(3 * followEveryMs);
+    const bearers = forms.flatMap((form) => [
+      ...people.unlinkedIds(form),
+      ...people.findByName(form).map(({ id }) => id),
+    ]);
+    const concerned = [...ids, ...undoneIds(added, edits), ...bearers];
+    const articles = concerned.length > 0 ? await reenrichArticles(client, names, concerned) : 0;
+    return { edits: added.map(({ number, edit: { action } }) => ({ number, action })), articles };
+  });
+
+const write = async (added: readonly NumberedEdit[], services: Connected): Promise<void> => {
+  const { client, names } = services;
+  const at = new Date().toISOString();
+  for (const { number, edit: value } of added) {
+    const entry = { number, at, owner: operatorName(), value };
+    if (!(await appendToPeopleLog(client, names.state, entry)))
+      throw new LostRace('somebody else edited the authority at this moment; try again');
+    await auditCommand(services, `people-${value.action}`, idsOf(value), { edit: number });
+  }
+};
+
+const idsOf = (edit: PersonEdit): readonly string[] =>
+  edit.action === 'merge'
+    ? [edit.from, edit.into]
+    : edit.action === 'split'
+      ? [edit.id, edit.to]
+      : edit.action === 'alias'
+        ? [edit.id]
+        : edit.action === 'import'
+          ? edit.records.map(({ id }) => id)
+          : [String(edit.edit)];
+
+/** Whom an undone edit touched. */
+const undoneIds = (added: readonly NumberedEdit[], edits: readonly NumberedEdit[]): readonly string[] =>
+  added.flatMap(({ edit }) => {
+    const undone =
+      edit.action === 'undo' ? edits.find(({ number }) => number === edit.edit)?.edit : undefined;
+    return undone && undone.action !== 'undo' ? idsOf(undone) : [];
+  });
