@@ -92,6 +92,11 @@ export interface PersonWords {
   readonly never: readonly string[];
   /** Letters written onto the word that follows: "and", which may stand before the others, then prepositions and the article. */
   readonly prefixes?: string;
+  /**
+   * Any noun may follow an office (`سفیر حکومت`): those titles of the list behind which there is always a name. Behind
+   * the others it must begin with a known given name or sound like that of somebody recorded.
+   */
+  readonly addresses?: readonly string[];
   /** Written without spaces between words: the titles of this list stand right on the given name. */
   readonly honorifics?: readonly string[];
 }

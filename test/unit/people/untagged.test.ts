@@ -4,7 +4,13 @@ import { loadPeople, peopleOf } from '../../../authorities/people/index.ts';
 import { loadPeopleRecognizer } from '../../../worker/enrich/people/index.ts';
 
 const recognizer = loadPeopleRecognizer(undefined, undefined, loadPeople());
-const scripts: Readonly<Record<string, string>> = { he: 'Hebr', hi: 'Deva', th: 'Thai', el: 'Grek' };
+const scripts: Readonly<Record<string, string>> = {
+  he: 'Hebr',
+  hi: 'Deva',
+  th: 'Thai',
+  el: 'Grek',
+  fa: 'Arab',
+};
 
 /** Each person with the stretches that name them. */
 const read = (language: string, body: string, by = recognizer): Record<string, string[]> =>
@@ -90,6 +96,13 @@ describe('names behind a title', () => {
       { 'Νίκος Αλεξίου': ['Νίκος Αλεξίου', 'Αλεξίου'] },
     ],
     ['el', 'Τον υποδέχθηκε η υπουργός Πολιτισμού Ελένη Ράπτη.', { 'Ελένη Ράπτη': ['Ελένη Ράπτη'] }],
+    [
+      'fa',
+      'وزیر خارجه روسیه سرگئی لاوروف گفت که مذاکرات ادامه دارد. لاوروف افزود که توافقی وجود ندارد.',
+      { 'سرگئی لاوروف': ['سرگئی لاوروف', 'لاوروف'] },
+    ],
+    ['fa', 'به گزارش رسانه‌ها، آقای بهرام نیک‌سرشت رئیس مجلس گفت.', { 'بهرام نیک‌سرشت': ['بهرام نیک‌سرشت'] }],
+    ['fa', 'در این دیدار دکتر علی لاریجاني هم حضور داشت.', { 'علی لاریجاني': ['علی لاریجاني'] }],
     ['und', 'Այսօր վարչապետ Արամ Սարոյան ելույթ ունեցավ։', { 'Արամ Սարոյան': ['Արամ Սարոյան'] }],
   ])('%s: %s', (language, body, people) => {
     expect(read(language, body)).toEqual(people);
@@ -105,6 +118,9 @@ describe('names behind a title', () => {
     ['th', 'นายกรัฐมนตรีเดินทางถึง กรุงเทพฯ เมื่อวานนี้'],
     ['th', 'ประธานาธิบดีสหรัฐ กล่าวว่าจะมาเยือน นายจ้าง ลูกจ้าง'],
     ['th', 'นายอำเภอเมือง เปิดงาน นายทหาร ชั้นผู้ใหญ่'],
+    ['fa', 'هزار تومان در تمام کشور هزینه شد، ولی زمانی که جام جهانی آغاز شد.'],
+    ['fa', 'سفیر حکومت صفویان به دربار رفت و استاد جادوی سیاه بود.'],
+    ['fa', 'رئیس جمهور حمله انتحاری در پایتخت را محکوم کرد.'],
     ['el', 'Ο υπουργός Εξωτερικών ανακοίνωσε μέτρα για το Υπουργείο Εθνικής Άμυνας.'],
     ['el', 'Ο πρόεδρος της Δημοκρατίας μίλησε στις Βρυξέλλες.'],
     ['el', 'Η Ευρωπαϊκή Ένωση και ο πρωθυπουργός της Ελλάδας συμφώνησαν.'],
@@ -124,8 +140,37 @@ describe('names behind a title', () => {
   });
 });
 
+describe('names without a title before them', () => {
+  test.each([
+    [
+      'el',
+      'Ο Σεργκέι Λαβρόφ συναντήθηκε με τον Μάρκο Ρούμπιο. Σύμφωνα με τον Λαβρόφ, όλα πάνε καλά.',
+      { 'Σεργκέι Λαβρόφ': ['Σεργκέι Λαβρόφ', 'Λαβρόφ'], 'Μάρκο Ρούμπιο': ['Μάρκο Ρούμπιο'] },
+    ],
+    [
+      'el',
+      'Η συνάντηση του Κυριάκου Μητσοτάκη με τον Ρετζέπ Ταγίπ Ερντογάν έγινε στη Νέα Υόρκη.',
+      {
+        'Κυριάκου Μητσοτάκη': ['Κυριάκου Μητσοτάκη'],
+        'Ρετζέπ Ταγίπ Ερντογάν': ['Ρετζέπ Ταγίπ Ερντογάν'],
+      },
+    ],
+    ['fa', 'سرگئی لاوروف، وزیر امور خارجه روسیه، به تهران آمد.', { 'سرگئی لاوروف': ['سرگئی لاوروف'] }],
+    ['fa', 'خواننده سارا هیوز (زاده ۱۳۶۴) آمد.', { 'سارا هیوز': ['سارا هیوز'] }],
+  ])('%s: of somebody recorded, in any case, or before the title: %s', (language, body, people) => {
+    expect(read(language, body)).toEqual(people);
+  });
+
+  test.each([
+    ['el', 'Στη Νέα Υόρκη, στη Μεγάλη Βρετανία και στη Μαύρη Θάλασσα.'],
+    ['fa', 'روز سه‌شنبه، وزیر امور خارجه در خیابان بزرگ شهر بود.'],
+  ])('%s names nobody: %s', (language, body) => {
+    expect(read(language, body)).toEqual({});
+  });
+});
+
 describe('bad input', () => {
-  const codes = ['he', 'hi', 'th', 'el', 'und', 'en', 'ru'];
+  const codes = ['he', 'hi', 'th', 'el', 'fa', 'und', 'en', 'ru'];
 
   test('any text gives spans inside it, in order, that do not overlap', () => {
     const piece = fc.oneof(
@@ -138,7 +183,7 @@ describe('bad input', () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(6), (pieces, which) => {
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(7), (pieces, which) => {
         const body = pieces.join(which % 2 === 0 ? ' ' : '');
         const language = codes[which] ?? 'und';
         const script = scripts[language] ?? { en: 'Latn', ru: 'Cyrl' }[language] ?? 'Zyyy';

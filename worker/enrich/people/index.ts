@@ -1,12 +1,15 @@
 import { loadPeople, type PeopleAuthority } from '../../../authorities/people/index.ts';
 import type { Mention, NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
+import { profileFor } from '../../../languages/index.ts';
+import { hashFolded } from './hashing.ts';
 import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './model.ts';
 import type { NameSpan } from './name-span.ts';
+import { type NameTable, nameBits } from './names.ts';
 import { type Family, tagText } from './recognition.ts';
 import { resolveMentions } from './resolve-mentions.ts';
 import { findRole, findTitle } from './roles.ts';
-import { joinNames, loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
+import { loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
 import type { UntaggedName } from './untagged/untagged-name.ts';
 
 /** One article as the recognizer reads it. `language` is a profile code, `script` an ISO 15924 code. */
@@ -36,8 +39,9 @@ export const loadPeopleRecognizer = (
   tables?: SharedTables,
   people: PeopleAuthority = loadPeople(),
 ): PeopleRecognizer => {
-  const families = loadFamilies(directory, tables);
-  const untagged = loadUntaggedReader(people);
+  const names = loadNameTable(undefined, tables);
+  const families = loadFamilies(names, directory, tables);
+  const untagged = loadUntaggedReader(people, (word) => isGivenName(names, word));
   return {
     recognize: (article) => {
       const family = chooseFamily(families, article);
@@ -49,21 +53,30 @@ export const loadPeopleRecognizer = (
 /** Names as the script's tagger finds them, and without a tagger where there is none of that script's own. */
 const findNames = (
   text: string,
-  { language, script }: ReadableArticle,
+  { language }: ReadableArticle,
   family: Family | null,
   untagged: UntaggedReader,
 ): UntaggedName[] => {
-  const tagged = family ? tagText(text, family, language).map((span) => ({ ...span, role: null })) : [];
-  return family && !borrowed.has(script) ? tagged : joinNames(untagged.find(text, language), tagged);
+  const tagged = family ? tagText(text, family, language) : [];
+  // Greek and Persian are read by a model that has seen none of their text: names are found without it too.
+  return family && !profileFor(language).persons
+    ? tagged.map((span) => ({ ...span, role: null }))
+    : untagged.find(text, language, tagged);
 };
 
 type FamilyName = 'latin' | 'cyrillic' | 'arabic' | 'chinese' | 'japanese' | 'korean';
 
+/** Met often as a given name, of the three steps that the table keeps. */
+const oftenGiven = 2;
+
+const isGivenName = (names: NameTable, word: string): boolean =>
+  ((names.bits(hashFolded(word, 0, word.length)) >> nameBits.givenShift) & 3) >= oftenGiven;
+
 const loadFamilies = (
+  names: NameTable,
   directory: string | undefined,
   tables: SharedTables | undefined,
 ): ReadonlyMap<FamilyName, Family> => {
-  const names = loadNameTable(undefined, tables);
   const load = (name: FamilyName, words: string | null): [FamilyName, Family] => [
     name,
     {
@@ -104,9 +117,6 @@ const familyOfScript: Readonly<Record<string, FamilyName>> = {
   Kore: 'korean',
   Hang: 'korean',
 };
-
-/** Scripts read by a model that has seen none of their text: names are found without it too. */
-const borrowed: ReadonlySet<string> = new Set(['Grek']);
 
 const chooseFamily = (
   families: ReadonlyMap<FamilyName, Family>,

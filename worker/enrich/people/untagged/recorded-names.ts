@@ -14,6 +14,10 @@ export interface RecordedNames {
 
 const tagged =
   /^[^\p{L}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Persian shares its letters with Arabic, but no tagger. */
+const isTagged = (form: string, language: string): boolean =>
+  tagged.test(form) && !profileFor(language).persons;
+
 /** A name does not cross lines or clauses; the dot of an initial is its own. */
 const parting = /[\n\r,;:!?()،।։]|\p{L}{3}\p{M}*\.|\.\s*\./u;
 const longestForm = 200;
@@ -55,7 +59,7 @@ const readNames = (people: PeopleAuthority): NamesByScript => {
   for (const { form, language } of people.names().take(mostLookedAt)) {
     if (taken >= mostNames) break;
     const [first = '', second] = form.trim().split(/\s+/u);
-    if (second === undefined || form.length > longestForm || tagged.test(form)) continue;
+    if (second === undefined || form.length > longestForm || isTagged(form, language)) continue;
     // What stands for the id is the number of letters written onto the name.
     names.index.add(form, '0');
     names.given.add(foldWord(first));

@@ -1,20 +1,21 @@
+import { namesAnyCountry } from '../../names-country.ts';
 import type { NameSpan } from '../name-span.ts';
+import type { NameProofs } from './heard-names.ts';
 import type { UntaggedName } from './untagged-name.ts';
 import { type ReadWord, type ReadWords, skipLetters } from './words.ts';
 
 const mostModifiers = 4;
-const mostNameWords = 3;
+export const mostNameWords = 3;
 
 /**
  * Names of two or three words behind a title. In a script with capitals they are its capital words; in others a
  * verb of speech or the like must end them, or they begin with a given name of somebody recorded.
  */
-export const findTitledNames = (words: ReadWords, isGivenName: (word: string) => boolean): UntaggedName[] => {
+export const findTitledNames = (words: ReadWords, proofs: NameProofs): UntaggedName[] => {
   const found: UntaggedName[] = [];
   for (let at = 0; at < words.list.length; ) {
     const behind = endOfTitle(words, at);
-    const from = behind === at ? at : skipModifiers(words, behind);
-    const to = behind === at ? at : endOfName(words, from, isGivenName);
+    const [from, to] = behind === at ? [at, at] : placeOfName(words, at, behind, proofs);
     const name = spanOf(words, from, to);
     if (name) found.push({ ...name, role: roleOf(words, at, from) });
     at = Math.max(at + 1, to, behind);
@@ -22,8 +23,35 @@ export const findTitledNames = (words: ReadWords, isGivenName: (word: string) =>
   return found;
 };
 
+/** A country may stand before the name (`وزیر خارجه روسیه …`); where then nothing is left, it was a name that sounds so. */
+const placeOfName = (
+  words: ReadWords,
+  title: number,
+  behind: number,
+  proofs: NameProofs,
+): readonly [from: number, to: number] => {
+  const hear = isAddress(words, title, behind) ? always : proofs.hear;
+  for (const namesCountry of [namesAnyCountry, () => false]) {
+    const from = skipModifiers(words, behind, namesCountry);
+    const to = endOfName(words, from, { ...proofs, hear });
+    if (to > from) return [from, to];
+  }
+  return [behind, behind];
+};
+
+const always = (): boolean => true;
+
+const isAddress = ({ addresses, list }: ReadWords, from: number, to: number): boolean =>
+  addresses === null ||
+  addresses.has(
+    list
+      .slice(from, to)
+      .map(({ form }) => form)
+      .join(' '),
+  );
+
 /** The word behind the title that begins at a word; the word itself where none does. */
-const endOfTitle = (words: ReadWords, at: number): number => {
+export const endOfTitle = (words: ReadWords, at: number): number => {
   const form = words.list[at]?.form ?? '';
   for (const first of [form, ...strippedForms(words, form)])
     for (const title of words.titles.get(first) ?? [])
@@ -44,18 +72,23 @@ const strippedForms = ({ prefixes }: ReadWords, form: string): string[] =>
 const areAll = (letters: string, among: string): boolean =>
   [...letters].every((letter) => among.includes(letter));
 
-const skipModifiers = ({ list, modifiers }: ReadWords, from: number): number => {
+const skipModifiers = (
+  { list, modifiers, language }: ReadWords,
+  from: number,
+  namesCountry: typeof namesAnyCountry,
+): number => {
+  const belongs = (form: string): boolean =>
+    modifiers.has(form) || namesCountry(form.toLowerCase(), language);
   let at = from;
-  while (at < from + mostModifiers && list[at]?.opens === false && modifiers.has(list[at]?.form ?? ''))
-    at += 1;
+  while (at < from + mostModifiers && list[at]?.opens === false && belongs(list[at]?.form ?? '')) at += 1;
   return at;
 };
 
 const capital = /^\p{Lu}\p{M}*\p{L}/u;
-const cased = /^[\p{Lu}\p{Ll}]/u;
+export const cased = /^[\p{Lu}\p{Ll}]/u;
 
 /** The word behind the name that begins at `from`; `from` itself where there is none. */
-const endOfName = (words: ReadWords, from: number, isGivenName: (word: string) => boolean): number => {
+const endOfName = (words: ReadWords, from: number, { isGivenName, hear }: NameProofs): number => {
   let to = from;
   while (to <= from + mostNameWords && mayBeName(words, to)) to += 1;
   const count = to - from;
@@ -65,17 +98,20 @@ const endOfName = (words: ReadWords, from: number, isGivenName: (word: string) =
   const next = words.list[to];
   if (isGivenName(first))
     return count <= mostNameWords && (!next || next.opens) ? to : endOfKnown(words, from, to);
-  const ended = next !== undefined && !next.opens && words.after.has(next.form);
-  return ended && count <= mostNameWords && !words.prefixes.includes(first.charAt(0)) ? to : from;
+  const ended =
+    next !== undefined && !next.opens && (words.after.has(next.form) || endOfTitle(words, to) > to);
+  const stands = ended && count <= mostNameWords && !words.prefixes.includes(first.charAt(0));
+  return stands && hear(words.text.slice(words.list[from]?.start, words.list[to - 1]?.end)) ? to : from;
 };
 
 /** Behind a known given name, up to the word that ends the name, else its one next word. */
 const endOfKnown = (words: ReadWords, from: number, to: number): number =>
   to - from <= mostNameWords && words.after.has(words.list[to]?.form ?? '') ? to : from + 2;
 
-const mayBeName = (words: ReadWords, at: number): boolean => {
+/** @param opening  whether a word that opens a clause may be one too */
+export const mayBeName = (words: ReadWords, at: number, opening = false): boolean => {
   const word = words.list[at];
-  if (!word || word.opens || word.form.length < 2) return false;
+  if (!word || (word.opens && !opening) || word.form.length < 2) return false;
   if (cased.test(word.form) && !capital.test(word.form)) return false;
   return !isFunction(words, word) && endOfTitle(words, at) === at;
 };
@@ -83,7 +119,7 @@ const mayBeName = (words: ReadWords, at: number): boolean => {
 const isFunction = ({ never, after, modifiers }: ReadWords, { form }: ReadWord): boolean =>
   never.has(form) || after.has(form) || modifiers.has(form);
 
-const spanOf = ({ list }: ReadWords, from: number, to: number): NameSpan | null => {
+export const spanOf = ({ list }: ReadWords, from: number, to: number): NameSpan | null => {
   const first = list[from];
   const last = list[to - 1];
   return first && last && to - from > 1 ? { start: first.start, end: last.end } : null;

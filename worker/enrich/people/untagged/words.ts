@@ -19,13 +19,16 @@ export interface ReadWords {
   readonly after: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   readonly prefixes: string;
+  readonly language: string;
+  /** Null where every title has a name behind it. */
+  readonly addresses: ReadonlySet<string> | null;
 }
 
 const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{Cf}]|['’׳״"-](?=[\p{L}\p{M}])|['׳](?![\p{L}\p{M}]))*/gu;
 /** A longer stretch is no word of a name. */
 const longestWord = 64;
 
-export const readWords = (text: string, words: PersonWords): ReadWords => {
+export const readWords = (text: string, words: PersonWords, language: string): ReadWords => {
   const list: ReadWord[] = [];
   let last = 0;
   for (const { index, 0: printed } of text.matchAll(wordPattern)) {
@@ -47,6 +50,8 @@ export const readWords = (text: string, words: PersonWords): ReadWords => {
     after: foldAll(words.after),
     never: foldAll(words.never),
     prefixes: words.prefixes ?? '',
+    language,
+    addresses: words.addresses ? foldAll(words.addresses) : null,
   };
 };
 
@@ -57,12 +62,14 @@ const joins = (between: string, before: ReadWord | undefined): boolean =>
   /^\.?[^\S\n\r\u2028\u2029]*\p{Cf}*[^\S\n\r\u2028\u2029]*$/u.test(between) &&
   (!between.startsWith('.') || (before?.form.length ?? 0) <= longestAbbreviation);
 
-/** A word as it is compared: no points, no invisible characters, one apostrophe. */
+/** A word as it is compared: no points, no invisible characters, one apostrophe, Persian letters for Arabic ones. */
 export const foldWord = (word: string): string =>
   word
     .replace(/[\p{Cf}\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu, '')
     .replaceAll(/['’]/gu, '׳')
     .replaceAll('"', '״')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
     .normalize('NFC');
 
 const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
