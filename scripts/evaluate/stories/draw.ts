@@ -2,16 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRandom, shuffle } from '../retrieval/random.ts';
+import { readLines } from '../sets.ts';
 import { collections, type NamedText, readTexts } from './articles.ts';
 
 /**
  * Draws pairs of texts to be judged by reading: `node scripts/evaluate/stories/draw.ts --data <folder> --to <folder>`.
- * Writes `drawn.tsv` without judgements and one file a pair to read; neither is for the repository. Knows nothing of how
+ * `--without` names lists of pairs that are judged already, `--seed` draws others, `--times` draws that much more. Writes `drawn.tsv` without judgements and one file a pair to read; neither is for the repository. Knows nothing of how
  * the worker finds stories: it compares words, by runs of five and by rare words in common.
  */
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data' }, to: { type: 'string', default: 'drawn' } },
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    to: { type: 'string', default: 'drawn' },
+    seed: { type: 'string', default: '7' },
+    times: { type: 'string', default: '1' },
+    without: { type: 'string', multiple: true, default: [] },
+  },
 });
+const seed = Number(values.seed);
+const times = Number(values.times);
 
 interface Pair {
   readonly a: NamedText;
@@ -32,7 +41,6 @@ const strata: readonly {
   { name: 'half', most: 30, holds: ({ containment }) => containment >= 0.25 },
   { name: 'event', most: 20, holds: () => true },
 ];
-const seed = 7;
 
 const tokens = (text: string): string[] =>
   (
@@ -101,6 +109,10 @@ const pairsOfWords = (text: string): string[] => {
   return words.length < 3 ? [] : [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)];
 };
 
+const judged = new Set<string>();
+for (const path of values.without)
+  for await (const line of readLines(path)) judged.add(line.split('\t', 2).sort().join(' '));
+
 mkdirSync(values.to, { recursive: true });
 const rows: string[] = [];
 for (const collection of collections)
@@ -110,7 +122,8 @@ for (const collection of collections)
     for (const pair of left) {
       const stratum = strata.find(({ holds }) => holds(pair));
       const count = taken.get(`${stratum?.name} ${pair.a.language}`) ?? 0;
-      if (!stratum || pair.a.language !== pair.b.language || count >= stratum.most) continue;
+      if (!stratum || pair.a.language !== pair.b.language || count >= stratum.most * times) continue;
+      if (judged.has([pair.a.name, pair.b.name].sort().join(' '))) continue;
       taken.set(`${stratum.name} ${pair.a.language}`, count + 1);
       const { a, b, resemblance, containment } = pair;
       rows.push(
