@@ -4,9 +4,9 @@ import type { ArticleDocument } from '../../../domain/document.ts';
 import { languages } from '../../../languages/index.ts';
 import { indexNames } from '../../../mappings/names.ts';
 import { requiredIndices } from '../../../mappings/required.ts';
-import { readConfig } from '../../../platform/config.ts';
+import { type Config, readConfig } from '../../../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../../../platform/elasticsearch.ts';
-import { ensureIndices } from '../../../platform/indices.ts';
+import { prepareStore } from '../../../worker/definitions.ts';
 import { launchTestServers, type TestServers } from '../../test-servers.ts';
 import { readCorpus } from '../corpus.ts';
 import type { BenchmarkOptions } from '../task.ts';
@@ -30,7 +30,7 @@ export const launchBenchmarkServers = (): Promise<TestServers> => launchTestServ
 
 /**
  * Opens the indices of a corpus, filling them where they do not stand yet, under these mappings. On our own server
- * they stay for the next run; on one that is lent they go when closed, or when filling is broken off.
+ * they stay for the next run, and filling that was broken off goes on; on one that is lent they go in either case.
  */
 export const openFilledIndex = async (
   servers: TestServers,
@@ -45,17 +45,16 @@ export const openFilledIndex = async (
     DATELINE_PREFIX: prefix,
     DATELINE_LOG_LEVEL: 'error',
   };
-  const client = createElasticsearch(readConfig(environment));
+  const config = readConfig(environment);
+  const client = createElasticsearch(config);
   const close = async (): Promise<void> => {
     if (lent) await eraseIndices(client, prefix);
     await client.close();
   };
   try {
-    if (!(await isFilled(client, prefix, size))) {
-      // What other mappings left behind would only fill the disk.
-      await eraseIndices(client, lent ? prefix : `benchmark-${size}`);
-      await fill(client, prefix, size, options);
-    }
+    // What other mappings left behind would only fill the disk.
+    if (!lent) await eraseIndices(client, `benchmark-${size}`, prefix);
+    await fill(client, config, size, options);
     return { client, prefix, environment, sample: await sampleOf(size, options), close };
   } catch (error) {
     await close();
@@ -69,34 +68,31 @@ const digestOf = (size: number): string => {
   return `${size}-${createHash('sha256').update(JSON.stringify(bodies)).digest('hex').slice(0, 8)}`;
 };
 
-const isFilled = async (client: Elasticsearch, prefix: string, size: number): Promise<boolean> => {
-  const { count } = await client
-    .count({ index: indexNames(prefix).articles }, { ignore: [404] })
-    .then(({ count = 0 }) => ({ count }));
-  return count === size;
+/** Documents that can be found: batches go in one after the other, so these are the first of the corpus. */
+const countFilled = async (client: Elasticsearch, index: string): Promise<number> => {
+  const { count = 0 } = await client.count({ index }, { ignore: [404] });
+  return count;
 };
 
-export const eraseIndices = async (client: Elasticsearch, prefix: string): Promise<void> => {
+/** @param but  a prefix of what stays */
+export const eraseIndices = async (client: Elasticsearch, prefix: string, but?: string): Promise<void> => {
   const found = Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' }));
-  if (found.length > 0) await client.indices.delete({ index: found });
+  const gone = found.filter((name) => but === undefined || !name.startsWith(`${but}-`));
+  if (gone.length > 0) await client.indices.delete({ index: gone });
 };
 
 const fill = async (
   client: Elasticsearch,
-  prefix: string,
+  config: Config,
   size: number,
   { log, signal }: BenchmarkOptions,
 ): Promise<void> => {
-  const names = indexNames(prefix);
-  await ensureIndices(
-    client,
-    requiredIndices(names, languages, new Date()).map(({ name, body, aliases }) => ({
-      index: name,
-      body,
-      aliases,
-    })),
-  );
+  const names = indexNames(config.prefix);
+  const filled = await countFilled(client, names.articles);
+  if (filled === size) return;
+  await prepareStore(client, config);
   for await (const { batch, number } of batchesOf(readCorpus(size, log))) {
+    if (number <= filled) continue;
     signal.throwIfAborted();
     const { errors } = await client.bulk({
       operations: batch.flatMap((document) => [
