@@ -1,14 +1,36 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { openHasher, type SavedHash } from './hasher.ts';
 
-/** Bytes to take, or null to say where the hash stands. */
-export interface HashTask {
-  readonly bytes: Uint8Array | null;
+/** What the thread is asked; of one hash in order, of several in any. */
+export type HashTask =
+  | { readonly kind: 'open'; readonly hash: number; readonly from: SavedHash }
+  | { readonly kind: 'take'; readonly hash: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'save'; readonly hash: number }
+  | { readonly kind: 'close'; readonly hash: number };
+
+/** Answers `save`, in the order of asking. */
+export interface HashAnswer {
+  readonly hash: number;
+  readonly saved: SavedHash;
 }
 
-const from: SavedHash = workerData;
-const hasher = await openHasher(from);
-parentPort?.on('message', ({ bytes }: HashTask) => {
-  if (bytes) hasher.take(bytes);
-  else parentPort?.postMessage(hasher.save());
+const open = new Map<number, ReturnType<typeof openHasher>>();
+
+const perform = async (task: HashTask): Promise<void> => {
+  if (task.kind === 'open') {
+    open.set(task.hash, openHasher(task.from));
+    return;
+  }
+  const hasher = await open.get(task.hash);
+  if (task.kind === 'take') hasher?.take(task.bytes);
+  else if (task.kind === 'close') open.delete(task.hash);
+  else if (hasher) {
+    const answer: HashAnswer = { hash: task.hash, saved: hasher.save() };
+    parentPort?.postMessage(answer);
+  }
+};
+
+let before = Promise.resolve();
+parentPort?.on('message', (task: HashTask) => {
+  before = before.then(() => perform(task));
 });

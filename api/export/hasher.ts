@@ -8,6 +8,15 @@ export interface SavedHash {
   readonly sha256: string;
 }
 
+/** A hash of everything that went by, in order, and how much it was. */
+export interface RunningHash {
+  /** The bytes may be used again afterwards. */
+  readonly take: (bytes: Uint8Array) => void;
+  /** Of everything taken until now. */
+  readonly save: () => Promise<SavedHash>;
+  readonly close: () => Promise<void>;
+}
+
 /** A hash in this thread, new or gone on with. */
 export const openHasher = async (from: Pick<SavedHash, 'bytes' | 'hash'> | null) => {
   const hasher = await createSHA256();

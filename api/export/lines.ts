@@ -1,22 +1,28 @@
+import type { ArticleDocument } from '../../domain/document.ts';
 import { csvHead, csvRow } from '../render/csv.ts';
 import { toArticle } from '../search/article.ts';
 import { summarize } from '../search/hit.ts';
 import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
-import { type RawDocument, readAround } from './raw-page.ts';
+import { type RawFields, splitFields } from './raw-fields.ts';
+import { openArticleWriter } from './raw-line.ts';
 import type { ExportRecord } from './record.ts';
 
 /** How one format is written. */
 export interface LineFormat {
   readonly head: string;
-  /** One article, in parts: text, and what is passed on in its own bytes. */
-  readonly line: (
-    document: RawDocument,
-    reader: Reader,
-    services: LineServices,
-  ) => readonly (string | Buffer)[];
+  readonly open: (reader: Reader, services: LineServices) => LineWriter;
   /** Whether marks stand between pages, and a last record tells how it ended. */
   readonly marked: boolean;
+}
+
+/** Writes one article, given in the bytes that Elasticsearch sent. */
+export type LineWriter = (source: Buffer) => Line;
+
+export interface Line {
+  readonly text: string;
+  /** Latin-1 stands for bytes that are UTF-8 already. */
+  readonly encoding: 'latin1' | 'utf8';
 }
 
 type LineServices = Pick<ApiServices, 'authorities'>;
@@ -25,39 +31,55 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
   ndjson: {
     head: '',
     marked: true,
-    /** The text is most of an article: it goes from one JSON into the other as it stands. */
-    line: ({ document, body }, reader, services) => {
-      const json = JSON.stringify(toArticle(document, reader, services));
-      const at = json.indexOf(emptyBody) + emptyBody.length - 2;
-      return [json.slice(0, at), body, `${json.slice(at + 2)}\n`];
+    open: (reader, services) => {
+      const writeArticle = openArticleWriter(reader, services.authorities);
+      return (source) => {
+        const json = writeArticle(splitFields(source.toString('latin1')));
+        return json === null
+          ? { text: `${JSON.stringify(toArticle(readWhole(source), reader, services))}\n`, encoding: 'utf8' }
+          : { text: `${json}\n`, encoding: 'latin1' };
+      };
     },
   },
   csv: {
     head: csvHead(),
     marked: false,
-    line: ({ document }, reader, { authorities }) => [csvRow(summarize(document, reader, authorities))],
+    open:
+      (reader, { authorities }) =>
+      (source) => ({
+        text: csvRow(summarize(readShown(source), reader, authorities)),
+        encoding: 'utf8',
+      }),
   },
 };
 
-/** Stands in no string, where quotes have backslashes before them. */
-const emptyBody = ',"body":""';
+const readWhole = (source: Buffer): ArticleDocument => JSON.parse(source.toString());
+
+/** A document without what is long and not shown in a table. */
+const readShown = (source: Buffer): ArticleDocument => {
+  const fields = splitFields(source.toString('latin1'));
+  return fields.size === 0 ? readWhole(source) : JSON.parse(withoutText(fields));
+};
+
+const notShown: Readonly<Record<string, string>> = { body: '""', mentions: '[]' };
+
+const withoutText = (fields: RawFields): string =>
+  Buffer.from(
+    `{${Array.from(fields, ([name, value]) => `"${name}":${notShown[name] ?? value}`).join()}}`,
+    'latin1',
+  ).toString();
 
 /** Articles as they are written, in parts of about a quarter of a megabyte. */
-export function* writeLines(
-  sources: readonly Buffer[],
-  format: LineFormat,
-  reader: Reader,
-  services: LineServices,
-): Generator<Buffer> {
+export function* writeLines(sources: readonly Buffer[], writeLine: LineWriter): Generator<Buffer> {
   let part = openPart(PART_BYTES);
   for (const source of sources) {
-    const line = format.line(readAround(source), reader, services);
-    const most = line.reduce((sum, piece) => sum + mostBytes(piece), 0);
+    const line = writeLine(source);
+    const most = mostBytes(line);
     if (!part.holds(most)) {
       if (part.written().length > 0) yield part.written();
       part = openPart(Math.max(PART_BYTES, most));
     }
-    for (const piece of line) part.write(piece);
+    part.write(line);
   }
   yield part.written();
 }
@@ -66,8 +88,7 @@ export function* writeLines(
 const PART_BYTES = 256 * 1024;
 
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
-const mostBytes = (piece: string | Buffer): number =>
-  typeof piece === 'string' ? piece.length * 3 : piece.length;
+const mostBytes = ({ text, encoding }: Line): number => text.length * (encoding === 'latin1' ? 1 : 3);
 
 /** One stretch of memory that text is written into where it will be sent from. */
 const openPart = (size: number) => {
@@ -75,8 +96,8 @@ const openPart = (size: number) => {
   let length = 0;
   return {
     holds: (most: number): boolean => length + most <= size,
-    write: (piece: string | Buffer): void => {
-      length += typeof piece === 'string' ? bytes.write(piece, length) : piece.copy(bytes, length);
+    write: ({ text, encoding }: Line): void => {
+      length += bytes.write(text, length, encoding);
     },
     written: (): Buffer => bytes.subarray(0, length),
   };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ArticleDocument } from '../../domain/document.ts';
 import { SearchUnavailable } from '../../domain/errors.ts';
 
 /** A page of a view, its documents in the bytes that Elasticsearch sent. */
@@ -7,13 +6,6 @@ export interface RawPage {
   readonly sources: readonly Buffer[];
   /** Sort values of the last document; null on an empty page. */
   readonly after: readonly unknown[] | null;
-}
-
-/** A document whose text has not been read: `body` is a JSON string, quotes and escapes included. */
-export interface RawDocument {
-  /** Its own `body` is empty. */
-  readonly document: ArticleDocument;
-  readonly body: Buffer;
 }
 
 const OPENING = Buffer.from('"_source":{');
@@ -63,39 +55,4 @@ const readEnvelope = (text: string): z.infer<typeof envelopeSchema> => {
   } catch (cause) {
     throw new SearchUnavailable('an answer that is no page of Elasticsearch', { cause });
   }
-};
-
-const BODY = Buffer.from(',"body":"');
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const noText = Buffer.from('""');
-
-/** Reads a document, all but its text. Where that is not found by its key, all is read. */
-export const readAround = (source: Buffer): RawDocument => {
-  const at = source.indexOf(BODY);
-  if (at < 0) return readWhole(source);
-  const from = at + BODY.length - 1;
-  const to = endOfString(source, from) + 1;
-  const document: ArticleDocument = JSON.parse(
-    `${source.toString('utf8', 0, from)}""${source.toString('utf8', to)}`,
-  );
-  return { document, body: source.subarray(from, to) };
-};
-
-const readWhole = (source: Buffer): RawDocument => {
-  const document: ArticleDocument = JSON.parse(source.toString());
-  return {
-    document: { ...document, body: '' },
-    body: document.body === '' ? noText : Buffer.from(JSON.stringify(document.body)),
-  };
-};
-
-/** The closing quote of a JSON string: one behind an even number of backslashes. */
-const endOfString = (json: Buffer, from: number): number => {
-  for (let at = json.indexOf(QUOTE, from + 1); at >= 0; at = json.indexOf(QUOTE, at + 1)) {
-    let slash = at;
-    while (json[slash - 1] === BACKSLASH) slash -= 1;
-    if ((at - slash) % 2 === 0) return at;
-  }
-  throw new SyntaxError('a text without an end');
 };

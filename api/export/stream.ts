@@ -2,18 +2,20 @@ import type { Clause } from '../search/filters.ts';
 import { closeView } from '../search/point-in-time.ts';
 import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
-import type { SavedHash } from './hasher.ts';
+import type { HashThreads } from './hash-threads.ts';
+import type { RunningHash, SavedHash } from './hasher.ts';
 import { type LineFormat, lineFormats, writeLines } from './lines.ts';
 import { readAhead } from './read-ahead.ts';
 import { readPages } from './read-pages.ts';
 import type { ExportRecord, ExportStore, Mark } from './record.ts';
-import { openHash, type RunningHash } from './running-hash.ts';
+import { openHash } from './running-hash.ts';
 
 export interface ExportJob {
   readonly record: ExportRecord;
   readonly query: Clause;
   readonly reader: Reader;
   readonly store: ExportStore;
+  readonly threads: HashThreads;
   /** Where to go on; null from the beginning. */
   readonly from: Mark | null;
 }
@@ -58,7 +60,7 @@ async function* streamPages(
   services: ApiServices,
   onBegun: () => void,
 ): AsyncGenerator<Buffer, End> {
-  const hash = await openHash(job.from);
+  const hash = await openHash(job.from, job.threads);
   const take = (bytes: Uint8Array): void => {
     if (bytes.length > 0) onBegun();
     hash.take(bytes);
@@ -77,6 +79,7 @@ async function* writePages(
 ): AsyncGenerator<Buffer, End> {
   const { record, store, from, query, reader } = job;
   const format = lineFormats[record.format];
+  const writeLine = format.open(reader, services);
   const take = (bytes: Buffer): Buffer => {
     hash.take(bytes);
     return bytes;
@@ -90,7 +93,7 @@ async function* writePages(
     const opening = take(await before);
     if (opening.length > 0) yield opening;
     let written = 0;
-    for (const part of writeLines(sources, format, reader, services)) {
+    for (const part of writeLines(sources, writeLine)) {
       written += part.length;
       yield take(part);
     }

@@ -3,15 +3,10 @@ import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
+import { createHashThreads } from '../export/hash-threads.ts';
 import { KEEP_ALIVE } from '../export/read-pages.ts';
-import {
-  createExportStore,
-  type ExportRecord,
-  type ExportStore,
-  newToken,
-  tokenPattern,
-} from '../export/record.ts';
-import { streamExport } from '../export/stream.ts';
+import { createExportStore, type ExportRecord, newToken, tokenPattern } from '../export/record.ts';
+import { type ExportJob, streamExport } from '../export/stream.ts';
 import { createExportLimit } from '../export/under-way.ts';
 import { oneOf, single, wholeNumber } from '../params/kinds.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
@@ -56,22 +51,25 @@ export const exportStateSchema = z
   })
   .meta({ id: 'Export' });
 
+/** What all exports of a process share. */
+type ExportTools = Pick<ExportJob, 'store' | 'threads'>;
+
 const mediaTypes = { ndjson: 'application/x-ndjson', csv: 'text/csv; charset=utf-8' } as const;
 
 /** `GET /v1/export`: every match, streamed from one point in time; `token` and `cursor` go on with a broken one. */
 export const exportRouter = (services: ApiServices, gate: Gate): Router => {
-  const store = createExportStore(services);
+  const tools: ExportTools = { store: createExportStore(services), threads: createHashThreads() };
   const limit = createExportLimit();
   return Router()
     .get('/v1/export', async (request, response) => {
       const stream = queryOf(request).has('token') ? resume : begin;
       await limit.run(await gate.callerOf(request), request.ip ?? '', () =>
-        stream(request, response, services, store, gate),
+        stream(request, response, services, tools, gate),
       );
     })
     .get('/v1/export/:token', async (request, response) => {
       if (!tokenPattern.test(request.params.token)) throw new NotFound('no such export');
-      const { token, format, complete, count, bytes, sha256 } = await store.get(request.params.token);
+      const { token, format, complete, count, bytes, sha256 } = await tools.store.get(request.params.token);
       response.set('Cache-Control', 'no-store').json({ token, format, complete, count, bytes, sha256 });
     });
 };
@@ -80,7 +78,7 @@ const begin = async (
   request: Request,
   response: Response,
   services: ApiServices,
-  store: ExportStore,
+  tools: ExportTools,
   gate: Gate,
 ): Promise<void> => {
   const params = parametersOf(request, exportParams);
@@ -99,29 +97,29 @@ const begin = async (
     sha256: null,
     pages: 0,
   };
-  await store.put(record).catch(async (error: unknown) => {
+  await tools.store.put(record).catch(async (error: unknown) => {
     await closeView(services.elasticsearch, record.view);
     throw error;
   });
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
-  await send(response, record, streamExport({ record, query, reader, store, from: null }, services));
+  await send(response, record, streamExport({ record, query, reader, ...tools, from: null }, services));
 };
 
 const resume = async (
   request: Request,
   response: Response,
   services: ApiServices,
-  store: ExportStore,
+  tools: ExportTools,
   gate: Gate,
 ): Promise<void> => {
   const { token, cursor } = parametersOf(request, resumeParams);
-  const record = await store.get(token);
+  const record = await tools.store.get(token);
   const params = parseParameters(exportParams, readQuery(new URLSearchParams(record.query)));
   const query = readTo(params, services);
   await allowSize(query, indexNames(services.config.prefix).articles, request, services, gate);
-  const from = await store.mark(token, cursor);
+  const from = await tools.store.mark(token, cursor);
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
-  await send(response, record, streamExport({ record, query, reader, store, from }, services));
+  await send(response, record, streamExport({ record, query, reader, ...tools, from }, services));
 };
 
 const readTo = (params: z.output<typeof exportParams>, { authorities }: ApiServices) => {

@@ -27,7 +27,8 @@ export const shownFields = [
 
 export type ShownDocument = Pick<ArticleDocument, (typeof shownFields)[number]>;
 
-const SUMMARY_LENGTH = 300;
+/** UTF-16 units. */
+export const SUMMARY_LENGTH = 300;
 
 /** What a result says of one document, in the reader's language. */
 export const summarize = (

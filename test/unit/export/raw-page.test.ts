@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lineFormats, writeLines } from '../../../api/export/lines.ts';
-import { readAround, splitPage } from '../../../api/export/raw-page.ts';
+import { splitPage } from '../../../api/export/raw-page.ts';
 import { toArticle } from '../../../api/search/article.ts';
 import { loadAgencies } from '../../../authorities/agencies/index.ts';
 import { peopleOf } from '../../../authorities/people/index.ts';
@@ -41,7 +41,16 @@ const awkward = fc
   .map((parts) => parts.join(''));
 
 const documents = fc.array(
-  fc.record({ id: fc.string({ minLength: 1 }), title: awkward, body: awkward, lead: awkward, name: awkward }),
+  fc.record({
+    given: fc.record({ id: fc.string({ minLength: 1 }), title: awkward, body: awkward, url: awkward }),
+    lead: fc.oneof(
+      awkward,
+      fc.string({ unit: 'grapheme', minLength: 95, maxLength: 110 }).map((text) => text.repeat(3)),
+    ),
+    name: awkward,
+    people: fc.array(awkward, { maxLength: 3 }),
+    place: fc.option(awkward),
+  }),
   { maxLength: 5 },
 );
 
@@ -67,13 +76,23 @@ const answerWith = (found: readonly ArticleDocument[], failed = 0): Buffer =>
 test('a page that is passed on in its own bytes says what reading it would say', () => {
   fc.assert(
     fc.property(documents, (drawn) => {
-      const found = drawn.map(({ name, ...given }) =>
-        documentOf({ ...given, mentions: [{ id: `name:${name}`, name, roles: [name], mentions: [] }] }),
+      const found = drawn.map(({ given, lead, name, people, place }) =>
+        documentOf({
+          ...given,
+          lead,
+          people: people.map((person) => `name:${person}`),
+          agency: ['xinhua'],
+          publisher: place,
+          dateline: place === null ? null : { place, printed: place, date: null },
+          mentions: [
+            { id: `name:${name}`, name, roles: [name], mentions: [{ field: 'body', start: 1, end: 2 }] },
+          ],
+        }),
       );
       const page = splitPage(answerWith(found));
       expect(page.after).toEqual(found.length > 0 ? [found.length + 6] : null);
       const written = Buffer.concat([
-        ...writeLines(page.sources, lineFormats.ndjson, reader, { authorities }),
+        ...writeLines(page.sources, lineFormats.ndjson.open(reader, { authorities })),
       ]).toString();
       const expected = found.map((document) => JSON.stringify(toArticle(document, reader, { authorities })));
       expect(written).toBe(expected.map((line) => `${line}\n`).join(''));
@@ -81,11 +100,31 @@ test('a page that is passed on in its own bytes says what reading it would say',
   );
 });
 
-test('a document whose text does not stand where it is looked for is read whole', () => {
-  const { body: _, ...rest } = documentOf({ id: 'a' });
-  const { document, body } = readAround(Buffer.from(JSON.stringify({ body: 'A "text"', ...rest })));
-  expect(document.body).toBe('');
-  expect(JSON.parse(body.toString())).toBe('A "text"');
+test.each(['ndjson', 'csv'] as const)('%s: fields are found in whatever order they stand', (format) => {
+  const write = lineFormats[format].open(reader, { authorities });
+  const { body, received, ...rest } = documentOf({
+    id: 'a b',
+    title: '"',
+    agency: ['xinhua'],
+    body: 'A "text"',
+  });
+  const lines = [
+    { received, ...rest, body },
+    { body, ...rest, received },
+  ].map((document) =>
+    Buffer.concat([...writeLines([Buffer.from(JSON.stringify(document))], write)]).toString(),
+  );
+  expect(lines[0]).toBe(lines[1]);
+  expect(lines[0]).toContain('Xinhua');
+});
+
+test('a document that lacks a field is read whole, as one that is not written compactly', () => {
+  const write = lineFormats.ndjson.open(reader, { authorities });
+  const { url: _, ...document } = documentOf({ id: 'a' });
+  const written = [JSON.stringify(document), JSON.stringify(documentOf({ id: 'a' }), null, 1)].map(
+    (source) => write(Buffer.from(source)).text,
+  );
+  expect(written.map((line) => JSON.parse(line).id)).toEqual(['a', 'a']);
 });
 
 test('an answer that is not whole is none', () => {

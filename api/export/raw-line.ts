@@ -1,0 +1,138 @@
+import { shorten } from '../../domain/shorten.ts';
+import type { Article } from '../search/article.ts';
+import { type Authorities, labelOf } from '../search/authorities.ts';
+import { SUMMARY_LENGTH } from '../search/hit.ts';
+import { remembered } from '../search/remembered.ts';
+import type { Reader } from '../search/result.ts';
+import { type RawFields, splitFields } from './raw-fields.ts';
+
+/**
+ * Writes documents as articles, JSON to JSON: what stays as it is goes on unread, and a label is made once. Says what
+ * `toArticle` says, byte for byte.
+ *
+ * @returns for a document's fields, in bytes read as Latin-1, an article's JSON in the same; null where one is missing
+ */
+export const openArticleWriter = (
+  reader: Pick<Reader, 'language'>,
+  authorities: Authorities,
+): ((fields: RawFields) => string | null) => {
+  const writers = Object.entries(writersOf(reader, authorities));
+  return (fields) => {
+    let json = '';
+    for (const [name, { from = name, write }] of writers) {
+      const value = fields.get(from);
+      if (value === undefined) return null;
+      json += `${json === '' ? '{' : ','}"${name}":${write ? write(value) : value}`;
+    }
+    return `${json}}`;
+  };
+};
+
+/** How a field is written, and of which one of a document it is made; by itself as it stands, under its own name. */
+interface FieldWriter {
+  readonly from?: string;
+  readonly write?: (value: string) => string;
+}
+
+const asItStands: FieldWriter = {};
+
+/** Every field of an article, in order. */
+const writersOf = (
+  reader: Pick<Reader, 'language'>,
+  authorities: Authorities,
+): Readonly<Record<keyof Article, FieldWriter>> => {
+  const named = (facet: 'agency' | 'person' | 'place' | 'publisher') =>
+    remembered(
+      (id) => `{"id":${id},"label":${write(labelOf(facet, read(id), reader.language, authorities))}}`,
+      MOST_LABELS,
+    );
+  const all = (one: (id: string) => string) => (ids: string) => `[${stringsIn(ids).map(one).join()}]`;
+  return {
+    id: asItStands,
+    url: asItStands,
+    page: { from: 'id', write: pageOf },
+    title: asItStands,
+    summary: { from: 'lead', write: summaryOf },
+    date: asItStands,
+    dateKind: asItStands,
+    published: asItStands,
+    updated: asItStands,
+    agency: { write: all(named('agency')) },
+    publisher: { write: unlessNull(named('publisher')) },
+    language: asItStands,
+    script: asItStands,
+    dateline: { write: unlessNull(datelineWriter(unlessNull(named('place')))) },
+    people: { write: all(named('person')) },
+    story: asItStands,
+    revision: asItStands,
+    received: asItStands,
+    body: asItStands,
+    kinds: asItStands,
+    mentions: { write: mentionsWriter(reader, authorities) },
+  };
+};
+
+const MOST_LABELS = 20_000;
+
+const read = (json: string): string => JSON.parse(Buffer.from(json, 'latin1').toString());
+const write = (text: string): string => Buffer.from(JSON.stringify(text)).toString('latin1');
+
+const unlessNull =
+  (one: (value: string) => string) =>
+  (value: string): string =>
+    value === 'null' ? value : one(value);
+
+/** Strings of a list, as they are written. Without escapes no string holds a quote. */
+const stringsIn = (list: string): readonly string[] => {
+  if (list === '[]') return [];
+  if (list.includes('\\')) {
+    const strings: readonly string[] = JSON.parse(Buffer.from(list, 'latin1').toString());
+    return strings.map(write);
+  }
+  return list
+    .slice(2, -2)
+    .split('","')
+    .map((text) => `"${text}"`);
+};
+
+const pageOf = (id: string): string =>
+  /^"[\w.~-]+"$/.test(id) ? `"/articles/${id.slice(1)}` : write(`/articles/${encodeURIComponent(read(id))}`);
+
+const summaryOf = (lead: string): string =>
+  lead.length - 2 <= SUMMARY_LENGTH || unitsIn(lead) - 2 <= SUMMARY_LENGTH
+    ? lead
+    : write(shorten(read(lead), SUMMARY_LENGTH));
+
+/** UTF-16 units that bytes of UTF-8 stand for: one for each first byte, two where four follow one another. */
+const unitsIn = (bytes: string): number => {
+  let units = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes.charCodeAt(at);
+    if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
+};
+
+const datelineWriter =
+  (placeOf: (id: string) => string) =>
+  (dateline: string): string => {
+    const fields = splitFields(dateline);
+    const { place = 'null', date, printed } = Object.fromEntries(fields);
+    return `{"place":${placeOf(place)},"date":${date},"printed":${printed}}`;
+  };
+
+const STRING = '"(?:[^"\\\\]|\\\\.)*"';
+/** Stands in no string, where quotes have backslashes before them. */
+const person = new RegExp(`\\{"id":(${STRING}),"name":(${STRING}),`, 'g');
+
+const mentionsWriter = (reader: Pick<Reader, 'language'>, { people }: Authorities) => {
+  const labelIn = remembered((id): string | null => {
+    const label = people.label(read(id), reader.language);
+    return label === null ? null : write(label);
+  }, MOST_LABELS);
+  return (mentions: string): string =>
+    mentions.replace(
+      person,
+      (_, id: string, name: string) => `{"id":${id},"name":${name},"label":${labelIn(id) ?? name},`,
+    );
+};
