@@ -169,5 +169,7 @@ export const arabic: LanguageProfile = {
         ' ',
       ),
     particles: 'دي دو دا دل ديل فان فون'.split(' '),
+    women: 'السيدة الوزيرة الرئيسة النائبة'.split(' '),
+    men: 'السيد الوزير الرئيس النائب'.split(' '),
   },
 };

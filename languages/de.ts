@@ -232,5 +232,12 @@ export const german: LanguageProfile = {
   },
   names: {
     namesakes: 'flugzeugträger fregatte kreuzer schiff hurrikan orkan sturmtief taifun'.split(' '),
+    women:
+      'frau königin prinzessin präsidentin ministerin kanzlerin bundeskanzlerin außenministerin innenministerin ministerpräsidentin'.split(
+        ' ',
+      ),
+    men: 'herr herrn könig prinz präsident minister kanzler bundeskanzler außenminister innenminister ministerpräsident'.split(
+      ' ',
+    ),
   },
 };

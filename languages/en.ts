@@ -262,9 +262,11 @@ export const english: LanguageProfile = {
       ),
     offices: 'mp mla mep pm ceo cfo coo vp md chm dep det supt insp cllr'.split(' '),
     namesakes:
-      'carrier destroyer frigate submarine warship cruiser ferry yacht hurricane typhoon storm cyclone'.split(
+      'carrier destroyer frigate submarine warship cruiser ferry yacht hurricane typhoon storm cyclone uss hms'.split(
         ' ',
       ),
     suffixes: 'led era run like style based owned born'.split(' '),
+    women: 'mrs ms miss madam lady dame queen princess congresswoman chairwoman'.split(' '),
+    men: 'mr sir lord king prince congressman chairman'.split(' '),
   },
 };

@@ -169,5 +169,8 @@ export const spanish: LanguageProfile = {
       'calle avenida plaza estadio aeropuerto hospital portaaviones buque fragata crucero huracán tormenta fundación premio premios instituto copa trofeo'.split(
         ' ',
       ),
+    women: 'sra señora doña reina princesa presidenta ministra senadora diputada alcaldesa'.split(' '),
+    men: 'sr señor don rey príncipe ministro senador diputado alcalde'.split(' '),
+    doubleSurnames: true,
   },
 };

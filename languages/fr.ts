@@ -202,5 +202,7 @@ export const french: LanguageProfile = {
       'rue boulevard avenue place stade lycée collège hôpital aéroport porte-avions frégate navire paquebot ouragan tempête fondation prix institut coupe trophée'.split(
         ' ',
       ),
+    women: 'mme mlle madame reine princesse présidente sénatrice députée'.split(' '),
+    men: 'm monsieur roi prince président sénateur député'.split(' '),
   },
 };

@@ -177,5 +177,7 @@ export const italian: LanguageProfile = {
       'via viale piazza stadio aeroporto ospedale nave fregata uragano fondazione premio istituto coppa trofeo'.split(
         ' ',
       ),
+    women: 'signora sig.ra regina principessa ministra'.split(' '),
+    men: 'signor sig re principe ministro'.split(' '),
   },
 };

@@ -109,6 +109,11 @@ export interface NameWords {
   readonly offices?: readonly string[];
   /** What is called after persons, printed before the name: streets, hospitals, ships, storms, prizes. */
   readonly namesakes?: readonly string[];
+  /** Honorifics and offices of women, and of men, printed right before a name. */
+  readonly women?: readonly string[];
+  readonly men?: readonly string[];
+  /** Whether people bear their father's and their mother's surname. */
+  readonly doubleSurnames?: boolean;
   /** Words joined to a name by a hyphen that are no part of it (`Miller-led`), as short as a syllable of a name. */
   readonly suffixes?: readonly string[];
   /** Particles inside foreign names, in a script without capitals: a name that begins with one lacks its first word. */

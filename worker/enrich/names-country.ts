@@ -27,6 +27,12 @@ const countryCodes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((first) =>
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((second) => first + second),
 );
 
+/** The names of all countries in a language, as printed. */
+export const countryNames = (language: string): readonly string[] => {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return countryCodes.map((code) => names.of(code) ?? code).filter((name) => name.length > 2);
+};
+
 const stemsOf = (language: string, country: string): readonly string[] => [
   stemOf(language, country),
   ...(profileFor(language).countryWords?.[country] ?? []),

@@ -91,10 +91,12 @@ describe('what the text around says', () => {
     const titleOf = ({ start, end }: { start: number; end: number }): string | null =>
       findTitle(body, start, end, end - start > 2);
     return Object.fromEntries(
-      resolveMentions(mentions, printed, { titleOf, renames: () => false }).map((person) => [
-        person.name,
-        person.mentions.map(printed),
-      ]),
+      resolveMentions(mentions, printed, {
+        titleOf,
+        genderOf: () => null,
+        doubleSurnames: false,
+        renames: () => false,
+      }).map((person) => [person.name, person.mentions.map(printed)]),
     );
   };
 

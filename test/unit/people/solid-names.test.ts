@@ -40,6 +40,14 @@ describe('Japanese names mended behind the tagger', () => {
     expect(mend(mendJapaneseNames, text)).toEqual(names);
   });
 
+  test('a foreign name before an office, but no country', () => {
+    expect(mend(mendJapaneseNames, 'ゴレンシュタイン次期米大統領とグロノフ内相代行')).toEqual([
+      'ゴレンシュタイン',
+      'グロノフ',
+    ]);
+    expect(mend(mendJapaneseNames, 'ロシア大統領、アメリカ合衆国大統領、イスラエル首相')).toEqual([]);
+  });
+
   test('a reading between double hyphens', () => {
     expect(mend(mendJapaneseNames, '[東川英夫]=ひがしかわ・ひでお=、49歳')).toEqual([
       '東川英夫',

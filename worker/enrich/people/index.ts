@@ -2,6 +2,7 @@ import { loadPeople, type PeopleAuthority } from '../../../authorities/people/in
 import type { Mention, NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
+import { findGender, type Gender } from './genders.ts';
 import { hashFolded } from './hashing.ts';
 import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './model.ts';
 import type { NameSpan } from './name-span.ts';
@@ -129,7 +130,7 @@ const chooseFamily = (
 const mostRoleMentions = 20;
 
 const gatherPersons = (
-  { title, body }: ReadableArticle,
+  { title, body, language }: ReadableArticle,
   find: (text: string) => UntaggedName[],
 ): NamedPerson[] => {
   // Title and text are read as one, so that each hears what the other says of a name.
@@ -152,7 +153,10 @@ const gatherPersons = (
     findTitle(textOf(mention), mention.start, mention.end, mention.end - mention.start > 2);
   const renames = (mention: Mention, before: Mention): boolean =>
     mention.field === before.field && isRenaming(textOf(mention), before, mention);
-  return resolveMentions([...roles.keys()], printed, { titleOf, renames }).map(({ name, mentions }) => ({
+  const genderOf = (mention: Mention): Gender | null => findGender(textOf(mention), mention.start, language);
+  const doubleSurnames = profileFor(language).names?.doubleSurnames ?? false;
+  const clues = { titleOf, genderOf, doubleSurnames, renames };
+  return resolveMentions([...roles.keys()], printed, clues).map(({ name, mentions }) => ({
     name,
     mentions,
     roles: [...new Set(mentions.slice(0, mostRoleMentions).map(roleOf))].filter((role) => role !== null),

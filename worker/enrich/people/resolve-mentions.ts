@@ -1,28 +1,30 @@
 import type { Mention } from '../../../domain/article.ts';
 import { chooseName } from './choose-name.ts';
-import { impliedTitle, readHanja } from './hanja-surnames.ts';
-import { soundAlike } from './kana-forms.ts';
-import { type PrintedName, readPrintedName, sameParts, sameWord } from './printed-name.ts';
-import { capitals, findShortForms, fitOf, fullForms } from './short-forms.ts';
-
-/** Mentions of one person, in the order of the text. */
-export interface ResolvedPerson {
-  name: string;
-  readonly forms: PrintedName[];
-  readonly mentions: Mention[];
-  /** Titles printed beside the full name. */
-  readonly titles: Set<string>;
-}
-
+import { chooseOwner } from './choose-owner.ts';
+import { areSurnamesOf, isSameFull } from './full-names.ts';
+import type { Gender } from './genders.ts';
+import { readHanja } from './hanja-surnames.ts';
+import { type PrintedName, readPrintedName } from './printed-name.ts';
+import type { ResolvedPerson } from './resolved-person.ts';
+import { capitals, findShortForms } from './short-forms.ts';
 /** What the text around mentions says of who is meant. */
 export interface MentionClues {
   /** The title printed beside a mention: of two people of one surname, it is the one who bears it. */
   readonly titleOf: (mention: Mention) => string | null;
+  /** What the honorific before a mention says of its bearer. */
+  readonly genderOf: (mention: Mention) => Gender | null;
+  /** Whether people bear two surnames, so that `Rivera Hurtado` may be `Ana Rivera`. */
+  readonly doubleSurnames: boolean;
   /** Whether a mention gives the name before it once more, in brackets and other letters. */
   readonly renames: (mention: Mention, before: Mention) => boolean;
 }
 
-const noClues: MentionClues = { titleOf: () => null, renames: () => false };
+const noClues: MentionClues = {
+  titleOf: () => null,
+  genderOf: () => null,
+  doubleSurnames: false,
+  renames: () => false,
+};
 
 /** Comparing every name with every other would take too long in a list of thousands: only these are looked at. */
 const mostCompared = 60;
@@ -36,7 +38,7 @@ const mostCompared = 60;
 export const resolveMentions = (
   mentions: readonly Mention[],
   textOf: (mention: Mention) => string,
-  { titleOf, renames }: MentionClues = noClues,
+  { titleOf, genderOf, doubleSurnames, renames }: MentionClues = noClues,
 ): ResolvedPerson[] => {
   const names = mentions.map((mention) => readPrintedName(textOf(mention)));
   const mentionAt = (at: number): Mention => mentions[at] ?? firstOf(mentions);
@@ -47,6 +49,8 @@ export const resolveMentions = (
     index: new Map(),
     byForm: new Map(),
     titleAt: (at) => titleOf(mentionAt(at)),
+    genderAt: (at) => genderOf(mentionAt(at)),
+    doubleSurnames,
     isRenamed: (at) => at > 0 && renames(mentionAt(at), mentionAt(at - 1)),
   };
   gatherFullNames(gathering);
@@ -73,11 +77,13 @@ interface Gathering {
   readonly index: Map<string, ResolvedPerson[]>;
   readonly byForm: Map<string, ResolvedPerson>;
   readonly titleAt: (at: number) => string | null;
+  readonly genderAt: (at: number) => Gender | null;
+  readonly doubleSurnames: boolean;
   readonly isRenamed: (at: number) => boolean;
 }
 
 const gatherFullNames = (gathering: Gathering): void => {
-  const { names, people, owner, index, byForm, titleAt, isRenamed } = gathering;
+  const { names, people, owner, index, byForm, titleAt, genderAt, isRenamed } = gathering;
   const isShort = findShortForms(names);
   names.forEach((name, at) => {
     if (name.parts.length < 2 && (!name.solid || isShort(name))) return;
@@ -85,18 +91,23 @@ const gatherFullNames = (gathering: Gathering): void => {
     if (renamed && !owner[at - 1]) return;
     const person =
       (renamed ? owner[at - 1] : byForm.get(name.parts.join(' '))) ??
-      findSamePerson(name, index) ??
+      findSamePerson(name, index, gathering.doubleSurnames) ??
       addPerson(people, name);
     owner[at] = person;
     note(person, name, index, byForm);
     const title = titleAt(at);
     if (title) person.titles.add(title);
+    person.gender ??= genderAt(at);
   });
 };
 
 const gatherShortNames = (gathering: Gathering): void => {
-  const { names, people, owner, index, byForm, titleAt, isRenamed } = gathering;
+  const { names, people, owner, index, byForm, titleAt, genderAt, isRenamed } = gathering;
   const lastSeen = new Map<ResolvedPerson, number>();
+  const placeOf = (person: ResolvedPerson): number => {
+    const seen = lastSeen.get(person);
+    return seen === undefined ? -people.indexOf(person) : seen + 1;
+  };
   // Who was once called by surname and title (`이 전 대표`) is meant when it stands there again.
   const called = new Map<string, ResolvedPerson>();
   names.forEach((name, at) => {
@@ -106,7 +117,7 @@ const gatherShortNames = (gathering: Gathering): void => {
       owner[at] ??
       (isRenamed(at) ? owner[at - 1] : null) ??
       called.get(address) ??
-      chooseOwner(name, title, index, lastSeen, people) ??
+      chooseOwner(name, { title, gender: genderAt(at) }, candidatesFor(name, index), placeOf) ??
       addPerson(people, name);
     if (owner[at] !== person) note(person, name, index, byForm);
     owner[at] = person;
@@ -118,7 +129,7 @@ const gatherShortNames = (gathering: Gathering): void => {
 const firstOf = (mentions: readonly Mention[]): Mention => mentions[0] ?? { field: 'body', start: 0, end: 0 };
 
 const addPerson = (people: ResolvedPerson[], name: PrintedName): ResolvedPerson => {
-  const person = { name: name.text, forms: [], mentions: [], titles: new Set<string>() };
+  const person = { name: name.text, forms: [], mentions: [], titles: new Set<string>(), gender: null };
   people.push(person);
   return person;
 };
@@ -153,51 +164,13 @@ const note = (
 const candidatesFor = (name: PrintedName, index: Map<string, ResolvedPerson[]>): Set<ResolvedPerson> =>
   new Set(keysOf(name).flatMap((key) => index.get(key) ?? []));
 
-const findSamePerson = (name: PrintedName, index: Map<string, ResolvedPerson[]>): ResolvedPerson | null => {
-  for (const person of candidatesFor(name, index))
-    if (person.forms.some((form) => isSameFull(form, name))) return person;
-  return null;
-};
-
-const isSameFull = (one: PrintedName, other: PrintedName): boolean =>
-  one.solid && other.solid
-    ? soundAlike(one.parts[0] ?? '', other.parts[0] ?? '')
-    : one.parts.length > 1 && sameFullName(one.parts, other.parts);
-
-/** The shorter name's parts stand in the longer one in their order, the surname among them. */
-const sameFullName = (one: readonly string[], other: readonly string[]): boolean => {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  let from = 0;
-  for (const part of short) {
-    const found = long.findIndex((candidate, at) => at >= from && sameParts(part, candidate));
-    if (found < 0) return false;
-    from = found + 1;
-  }
-  return short.some(
-    (part) => part.length > 1 && long.some((candidate) => candidate.length > 1 && sameWord(part, candidate)),
-  );
-};
-
-const chooseOwner = (
+const findSamePerson = (
   name: PrintedName,
-  title: string | null,
   index: Map<string, ResolvedPerson[]>,
-  lastSeen: ReadonlyMap<ResolvedPerson, number>,
-  people: readonly ResolvedPerson[],
+  doubleSurnames: boolean,
 ): ResolvedPerson | null => {
-  let best: ResolvedPerson | null = null;
-  let bestScore = 0;
-  const listed = candidatesFor(name, index);
-  for (const person of listed) {
-    const fit = Math.max(0, ...fullForms(person.forms).map((form) => fitOf(name, form)));
-    if (fit === 0) continue;
-    const seen = lastSeen.get(person);
-    const titled = person.titles.has(title ?? impliedTitle(name.text) ?? '') ? 0.5 : 0;
-    const score = (fit + titled) * 1e6 + (seen === undefined ? -people.indexOf(person) : seen + 1);
-    if (best === null || score > bestScore) {
-      best = person;
-      bestScore = score;
-    }
-  }
-  return best;
+  for (const person of candidatesFor(name, index))
+    if (person.forms.some((form) => isSameFull(form, name) || (doubleSurnames && areSurnamesOf(name, form))))
+      return person;
+  return null;
 };

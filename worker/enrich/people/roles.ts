@@ -74,6 +74,8 @@ export const findTitle = (text: string, start: number, end: number, full: boolea
   return standingTitles.find((title) => before.endsWith(title)) ?? null;
 };
 
+const longestAbbreviation = 3;
+
 const findBefore = (text: string, start: number): string | null => {
   const window = text.slice(Math.max(0, start - farthest), start);
   const words = [...window.matchAll(/[\p{L}\p{M}-]{1,40}\.?/gu)];
@@ -84,6 +86,8 @@ const findBefore = (text: string, start: number): string | null => {
     const word = words[at];
     if (!word || !/^[ \u00a0]*$/u.test(window.slice(word.index + word[0].length, next))) break;
     const bare = word[0].replace(/\.$/u, '');
+    // A longer word with a point ended a sentence.
+    if (bare.length > longestAbbreviation && bare !== word[0]) break;
     const cue = cueOf(hashFolded(bare, 0, bare.length));
     const capital = /^\p{Lu}/u.test(bare) && cue !== cueClasses.calendar && cue !== cueClasses.function;
     const isRole = cue === cueClasses.role || cue === cueClasses.honorific;

@@ -1,3 +1,4 @@
+import { countryNames } from '../../names-country.ts';
 import { keepFree, type NameSpan } from '../name-span.ts';
 import { standingTitles } from '../roles.ts';
 import { addReadings } from './bracketed-readings.ts';
@@ -11,7 +12,7 @@ export const mendJapaneseNames = (text: string, spans: readonly NameSpan[]): Nam
     text,
     spans.map((span) => trimWords(text, span)).filter((span) => !isStation(text, span)),
   );
-  const titled = findTitledSurnames(text, persons);
+  const titled = [...findTitledSurnames(text, persons), ...findForeigners(text, persons)];
   return addReadings(
     text,
     [...persons, ...titled].sort((one, other) => one.start - other.start),
@@ -79,4 +80,24 @@ const isTitled = (behind: string): boolean => {
   const bare = words.slice(reading);
   const stands = (title: string): boolean => bare.includes(title) || behind.startsWith(title, reading);
   return cabinet.test(bare) || standingTitles.some(stands);
+};
+
+const foreigner =
+  /(?<![\u30a1-\u30ff・])[\u30a1-\u30ff][\u30a1-\u30ff・]{2,14}(?=[\u3400-\u9fff]{0,6}(?:大統領|首相|国王|総書記|国務長官|国防長官|[内外財蔵法産安障務治]相|容疑者|被告|政権)(?![府邸官候選]))/gu;
+const mostForeigners = 200;
+const countries: ReadonlySet<string> = new Set(
+  countryNames('ja').map((name) => /^[\u30a1-\u30ff・]+/u.exec(name)?.[0] ?? ''),
+);
+/** A country, a party or a body of states rules too. */
+const ruler = /^(?:合衆国|連邦|共和国|王国|党|軍|三国|両国)/u;
+
+/** A foreign name before an office (`トランプ次期米大統領`), unless it is a country. */
+const findForeigners = (text: string, spans: readonly NameSpan[]): NameSpan[] => {
+  const found = [...text.matchAll(foreigner)]
+    .slice(0, mostForeigners)
+    .map(({ 0: name, index }) => ({ start: index, end: index + name.length }))
+    .filter(
+      ({ start, end }) => !countries.has(text.slice(start, end)) && !ruler.test(text.slice(end, end + 3)),
+    );
+  return keepFree(found, spans);
 };

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { findGender } from '../../../worker/enrich/people/genders.ts';
+import type { NameSpan } from '../../../worker/enrich/people/name-span.ts';
+import { resolveMentions } from '../../../worker/enrich/people/resolve-mentions.ts';
+import { findTitle } from '../../../worker/enrich/people/roles.ts';
+import { readMarked } from '../../support/marked-names.ts';
+
+/** Each person of a text whose mentions stand in square brackets, with what is printed of them. */
+const gather = (language: string, marked: string, doubleSurnames = false): Record<string, string[]> => {
+  const { text, spans } = readMarked(marked);
+  const printed = ({ start, end }: NameSpan): string => text.slice(start, end);
+  const mentions = spans.map((span) => ({ ...span, field: 'body' as const }));
+  const people = resolveMentions(mentions, printed, {
+    titleOf: ({ start, end }) => findTitle(text, start, end, end - start > 2),
+    genderOf: ({ start }) => findGender(text, start, language),
+    doubleSurnames,
+    renames: () => false,
+  });
+  return Object.fromEntries(people.map((person) => [person.name, person.mentions.map(printed)]));
+};
+
+describe('two people of one surname', () => {
+  test('the honorific says whom it means', () => {
+    expect(
+      gather('de', '[Anna Weber] und [Thomas Weber] kamen. Frau [Weber] sprach, Herr [Weber] schwieg.'),
+    ).toEqual({ 'Anna Weber': ['Anna Weber', 'Weber'], 'Thomas Weber': ['Thomas Weber', 'Weber'] });
+    expect(
+      gather('fr', 'Mme [Claire Moreau] et M. [Alix Moreau]. Mme [Moreau] parle. M. [Moreau] écoute.'),
+    ).toEqual({ 'Claire Moreau': ['Claire Moreau', 'Moreau'], 'Alix Moreau': ['Alix Moreau', 'Moreau'] });
+  });
+
+  test('an honorific of the other gender means somebody else', () => {
+    expect(gather('en', 'Mr. [John Miller] spoke. Mrs. [Miller] agreed.')).toEqual({
+      'John Miller': ['John Miller'],
+      Miller: ['Miller'],
+    });
+    expect(gather('en', '[Hillary Miller] spoke. Mrs. [Miller] agreed.')).toEqual({
+      'Hillary Miller': ['Hillary Miller', 'Miller'],
+    });
+  });
+
+  test('the office says whom it means, across the end of a sentence too', () => {
+    expect(
+      gather(
+        'en',
+        'President [Paul Kent] met Governor [Jeb Kent]. President [Kent] said yes. Governor [Kent] left.',
+      ),
+    ).toEqual({ 'Paul Kent': ['Paul Kent', 'Kent'], 'Jeb Kent': ['Jeb Kent', 'Kent'] });
+  });
+
+  test('a headline’s single Chinese character means the president', () => {
+    expect(gather('ko', '[尹], 사과. [윤철수] 의원이 [윤영희] 대통령을 만났다.')).toEqual({
+      윤영희: ['尹', '윤영희'],
+      윤철수: ['윤철수'],
+    });
+  });
+});
+
+describe('two surnames of one person', () => {
+  test('in Spanish the second may follow the first', () => {
+    const text = '[Ana Romero] llegó. [Romero Hurtado] habló.';
+    expect(gather('es', text, true)).toEqual({ 'Ana Romero': ['Ana Romero', 'Romero Hurtado'] });
+    expect(Object.keys(gather('en', text))).toEqual(['Ana Romero', 'Romero Hurtado']);
+  });
+});
