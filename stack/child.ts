@@ -14,18 +14,20 @@ export interface Program {
   readonly origin: string;
   /** The user to run as, where it is not our own. */
   readonly uid?: number;
+  /** How long it may take to answer; default 180. */
+  readonly startSeconds?: number | undefined;
   /** Whether the server answers. */
   readonly ready: () => Promise<boolean>;
 }
 
-const startSeconds = 180;
+const usualStartSeconds = 180;
 const stopSeconds = 30;
 
 /**
  * Starts a server in a process group of its own, so that a terminal's Ctrl-C does not reach it before its clients
  * are closed, and waits until it answers.
  *
- * @throws {LaunchFailed} when it ends before that, or does not answer within 180 s; with the end of its output
+ * @throws {LaunchFailed} when it ends before that, or does not answer in time; with the end of its output
  */
 export const launchProgram = async (program: Program): Promise<Server> => {
   endLeftover(program);
@@ -74,6 +76,7 @@ const waitUntilReady = async (
   running: () => boolean,
   stop: () => Promise<void>,
 ): Promise<void> => {
+  const { startSeconds = usualStartSeconds } = program;
   const end = Date.now() + startSeconds * 1000;
   while (Date.now() < end) {
     if (!running()) throw new LaunchFailed(`${program.origin} ended while starting.\n${lastLines(program)}`);

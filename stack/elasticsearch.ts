@@ -38,6 +38,7 @@ export const launchElasticsearch = async (options: LaunchOptions): Promise<Serve
     folder,
     url,
     origin: `Elasticsearch (${installation.origin})`,
+    startSeconds: options.startSeconds,
     ready: () => isHealthy(url),
     ...(uid === undefined ? {} : { uid }),
   });
@@ -139,7 +140,7 @@ const environment = (env: NodeJS.ProcessEnv, folder: string, heapMb: number): No
 const isHealthy = async (url: string): Promise<boolean> => {
   try {
     const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
-      signal: AbortSignal.timeout(3_000),
+      signal: AbortSignal.timeout(10_000),
     });
     await answer.body?.cancel();
     return answer.ok;

@@ -22,14 +22,18 @@ export const judge = async (
   return compare(ledger, standing, new Set(failures.map(({ id }) => id)));
 };
 
+/** What is not done by then is taken for stuck. */
+const quietMs = 900_000;
+
 const found = z.object({ id: z.string(), title: z.string() });
 
 const untilQuiet = async (client: Scene['client'], pending: string): Promise<void> => {
-  for (const end = Date.now() + 300_000; ; ) {
+  for (const end = Date.now() + quietMs; ; ) {
     await client.indices.refresh({ index: pending });
     const { count } = await client.count({ index: pending });
     if (count === 0) return;
-    if (Date.now() > end) throw new Error(`${count} records are pending after five quiet minutes`);
+    if (Date.now() > end)
+      throw new Error(`${count} records are pending after ${quietMs / 60_000} quiet minutes`);
     await pause(300);
   }
 };

@@ -23,6 +23,8 @@ export interface KillOptions {
   readonly everyMs?: number;
   /** Of Elasticsearch; of several, each may lose its data. */
   readonly nodes?: number;
+  /** Once aborted, the round under way is the last one; what was done is judged. */
+  readonly ended?: AbortSignal;
   /** Reindex all the while, and kill that too. */
   readonly reindex?: boolean;
   readonly log: (line: string) => void;
@@ -71,7 +73,7 @@ export const runKills = async (options: KillOptions): Promise<KillVerdict> => {
 
 const killWhileWriting = async (
   scene: Scene,
-  { rounds, clients = 4, seed = 1, everyMs = 2500 }: KillOptions,
+  { rounds, clients = 4, seed = 1, everyMs = 2500, ended }: KillOptions,
   reindexer: Reindexer | null,
 ): Promise<{ readonly kills: number; readonly troubles: number }> => {
   const stopping = new AbortController();
@@ -82,7 +84,7 @@ const killWhileWriting = async (
     runWriter(clientOf(`client-${n}`, createRandom(seed + n + 1))),
   );
   const importer = runImporter(clientOf('import', createRandom(seed + 500)));
-  const pace = { rounds, everyMs, givenUp: failing.signal };
+  const pace = { rounds, everyMs, ended, givenUp: failing.signal };
   const killing = killAll(scene, pace, reindexer).finally(() => stopping.abort());
   const [counts] = await allToTheirEnd([killing, importer, ...writers], () => failing.abort());
   return counts;
@@ -95,20 +97,22 @@ const clientsOf =
 interface Pace {
   readonly rounds: number;
   readonly everyMs: number;
+  readonly ended: AbortSignal | undefined;
   readonly givenUp: AbortSignal;
 }
 
 /** Everybody's turn comes in the first rounds, then chance decides. Given up, it ends with the round under way. */
 const killAll = async (
   scene: Scene,
-  { rounds, everyMs, givenUp: signal }: Pace,
+  { rounds, everyMs, ended, givenUp: signal }: Pace,
   reindexer: Reindexer | null,
 ): Promise<{ readonly kills: number; readonly troubles: number }> => {
   const { random, log } = scene;
   const kills = killsOf(scene.installation.cluster.ports.length);
   const victims: readonly Trouble[] = reindexer ? [reindexer.kill, ...kills] : kills;
   let struck = 0;
-  for (let round = 0; round < rounds; round += 1) {
+  let round = 0;
+  for (; round < rounds && !ended?.aborted; round += 1) {
     await pause(everyMs * (0.5 + random()), undefined, { signal });
     const victim = victims[round] ?? draw(victims, random);
     const isTroubled = round < troubles.length || random() < 0.7;
@@ -119,5 +123,5 @@ const killAll = async (
     await allToTheirEnd([killing, trouble?.strike(scene) ?? Promise.resolve()], () => {});
   }
   await pause(everyMs, undefined, { signal });
-  return { kills: rounds, troubles: struck };
+  return { kills: round, troubles: struck };
 };

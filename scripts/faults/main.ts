@@ -11,7 +11,8 @@ meanwhile full disks, a slow, stalled or broken network, a full queue, a full Re
 also reindexes that are killed and resumed; with --nodes 3 three nodes of Elasticsearch, one of which is killed at a
 time, or loses all its data. Then compares what the clients were promised with what stands.
 queries: random queries and parameters; none may end in a 5xx or in foreign mark-up.
-Exit 0: nothing lost, doubled or resurrected, no query at fault; 1: something was; 2: wrong call.
+Ctrl-C ends the kills after the round under way and judges what was done; a second one breaks off.
+Exit 0: nothing lost, doubled or resurrected, no query at fault; 1: something was; 2: wrong call; 130: broken off.
 `;
 
 const log = (line: string): void => {
@@ -62,6 +63,7 @@ const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
       seed: numberOf(values.seed),
       reindex: values.reindex,
       nodes: numberOf(values.nodes),
+      ended: ending.signal,
       log,
     });
     const { kills, troubles, reindexes, acknowledged } = verdict;
@@ -82,8 +84,14 @@ const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
   },
 };
 
-// Whatever was started ends with this process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+/** The first signal ends the kills after the round under way, a second one at once; whatever was started ends too. */
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (positionals[0] !== 'kills' || ending.signal.aborted) process.exit(130);
+    log('the round under way is the last one; then what was done is judged (once more: at once)');
+    ending.abort();
+  });
 
 const task = tasks[positionals[0] ?? ''];
 if (values.help || !task) {

@@ -13,7 +13,6 @@ export interface OwnProcess {
 
 export const startOwn = async (name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<OwnProcess> => {
   let child = await startProcess(name, env);
-  process.once('exit', () => child.kill('SIGKILL'));
   return {
     killAndRestart: async (absentMs) => {
       const ended = once(child, 'exit');

@@ -18,8 +18,14 @@ export const startProcess = async (name: 'api' | 'worker', env: NodeJS.ProcessEn
   const main = join(import.meta.dirname, '../../..', name, 'main.ts');
   const child = spawn(process.execPath, [...nodeOptionsOf(name), main], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // A terminal's Ctrl-C is for whoever measures, who ends it in order.
+    detached: process.platform !== 'win32',
     env: { ...process.env, ...leanMemory, ...env },
   });
+  // From its first moment on: one that is still starting when this process ends would stay behind.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.removeListener('exit', kill));
   await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => Promise.reject(new Error(`the ${name} ended before it was ready`))),
