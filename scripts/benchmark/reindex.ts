@@ -2,21 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findCurrent } from '../reindex/plan.ts';
-import { dropOld, reindex } from '../reindex/start.ts';
+import { reindex } from '../reindex/start.ts';
 import { launchTestServers } from '../test-servers.ts';
 import { makeDocuments } from './indexing/documents.ts';
 import { type BareWay, copyBare } from './reindex/bare.ts';
-import { callReindex } from './reindex/child.ts';
 import { type FilledInstallation, inFilledInstallation } from './reindex/installation.ts';
 import { livePerSecond, writeMeanwhile } from './reindex/live-writes.ts';
-import { applyLoad, type Shot } from './search/load.ts';
+import { measureSearches } from './reindex/searches.ts';
+import type { Shot } from './search/load.ts';
 import { drawQueries } from './search/queries.ts';
 import { shotsFor } from './search/shots.ts';
 import type { Benchmark, BenchmarkOptions } from './task.ts';
 
 const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 5000);
 const codes = ['ar', 'en', 'ru', 'zh'];
-const searchSeconds = 15;
 const slices = 2;
 
 /** How a bare script may copy; the fastest counts. */
@@ -46,7 +45,8 @@ export const reindexBenchmark: Benchmark = {
       const figures = await inFilledInstallation(servers, documents, async (filled) => {
         const writes = writeMeanwhile(filled.store, documents);
         try {
-          const searches = await measureSearches(filled, shots(filled.store.config.prefix), options);
+          const args = ['--from', 'index', '--slices', String(slices), '--language', ...codes];
+          const searches = await measureSearches(filled, shots(filled.store.config.prefix), args, options);
           return { ...searches, ...(await measureRates(filled, options)) };
         } finally {
           const { sent, failed } = writes.stop();
@@ -65,36 +65,6 @@ export const reindexBenchmark: Benchmark = {
       rmSync(folder, { recursive: true, force: true });
     }
   },
-};
-
-/** One connection, so that what is measured is the wait and not the queue. */
-const measureSearches = async (
-  { store, env }: FilledInstallation,
-  shots: readonly Shot[],
-  { log, signal }: BenchmarkOptions,
-): Promise<{ readonly during: number; readonly without: number }> => {
-  const search = (seconds: number) => applyLoad(shots, { connections: 1, seconds }, signal);
-  await search(3);
-  const before = await search(searchSeconds);
-  let isMeasuring = true;
-  const copying = (async () => {
-    for (let run = 0; isMeasuring; run += 1) {
-      if (run > 0) await dropOld(store);
-      await callReindex(['--from', 'index', '--slices', String(slices), '--language', ...codes], env);
-    }
-  })();
-  const during = await search(searchSeconds).finally(() => {
-    isMeasuring = false;
-  });
-  await copying;
-  await dropOld(store);
-  // Once more behind it: a server that has run for longer must not make ours look better.
-  const after = await search(searchSeconds);
-  const without = Math.min(before.p99, after.p99);
-  log(
-    `p99 of a search: ${before.p99.toFixed(1)} ms before, ${during.p99.toFixed(1)} during, ${after.p99.toFixed(1)} after`,
-  );
-  return { during: during.p99, without };
 };
 
 const measureRates = async (

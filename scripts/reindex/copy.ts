@@ -11,10 +11,18 @@ import type { Copy, Hit } from './transform.ts';
 const wantedBytes = 3_000_000;
 const maxResponseBytes = 200_000_000;
 const maxTries = 60;
+/** Sequence numbers that one page looks through. */
+const widestReach = 1_000_000;
 
 interface Page {
   readonly hits: readonly Hit[];
   readonly end: number;
+}
+
+/** So many documents at most, of those that bear the next so many sequence numbers. */
+interface PageSize {
+  readonly most: number;
+  readonly reach: number;
 }
 
 /**
@@ -28,14 +36,18 @@ export const copyPart = async (
   reached: (at: number, documents: number) => void,
 ): Promise<void> => {
   let size = 200;
+  // All that is left would be looked through for each page: what was overwritten since leaves gaps, but seldom wide ones.
+  let reach = size;
   for (let at = part.at; at < part.end; ) {
     checkStopped(services);
     const most = Math.min(size, services.courtesy.mostDocuments());
-    const page = await services.courtesy.turn(() => copyPage(pair, { ...part, at }, most, services));
+    const wanted = { most, reach: Math.max(most, reach) };
+    const page = await services.courtesy.turn(() => copyPage(pair, { ...part, at }, wanted, services));
     if (page === 'too-large') {
       size = Math.max(1, Math.floor(most / 4));
       continue;
     }
+    reach = page.documents < most ? Math.min(4 * wanted.reach, widestReach) : 2 * (page.end - at);
     at = page.end;
     reached(at, page.documents);
     await services.throttle.take(page.documents);
@@ -44,8 +56,8 @@ export const copyPart = async (
   }
 };
 
-const copyPage = async (pair: Pair, part: Part, size: number, services: ReindexServices) => {
-  const page = await patiently(services, () => readPage(pair.source, part, size, services));
+const copyPage = async (pair: Pair, part: Part, wanted: PageSize, services: ReindexServices) => {
+  const page = await patiently(services, () => readPage(pair.source, part, wanted, services));
   if (page === 'too-large') return page;
   const copies = await services.transform(page.hits, pair.language);
   await writeCopies(pair.target, copies, 'external', services);
@@ -56,9 +68,10 @@ const copyPage = async (pair: Pair, part: Part, size: number, services: ReindexS
 const readPage = async (
   index: string,
   { shard, at, end }: Part,
-  size: number,
+  { most: size, reach }: PageSize,
   { client }: ReindexServices,
 ): Promise<Page | 'too-large'> => {
+  const upTo = Math.min(end, at + reach);
   try {
     const { hits } = await client.search<ArticleDocument>(
       {
@@ -69,7 +82,7 @@ const readPage = async (
         version: true,
         track_total_hits: false,
         allow_partial_search_results: false,
-        query: { range: { _seq_no: { gt: at, lte: end } } },
+        query: { range: { _seq_no: { gt: at, lte: upTo } } },
         sort: [{ _seq_no: { order: 'asc' } }],
       },
       { maxResponseSize: maxResponseBytes },
@@ -79,7 +92,7 @@ const readPage = async (
       hits: hits.hits.flatMap(({ _id, _version = 0, _source }) =>
         _source && _id !== undefined ? [{ id: _id, version: _version, source: _source }] : [],
       ),
-      end: hits.hits.length < size || last === undefined ? end : Number(last),
+      end: hits.hits.length < size || last === undefined ? upTo : Number(last),
     };
   } catch (error) {
     if (error instanceof errors.RequestAbortedError && size > 1) return 'too-large';

@@ -105,6 +105,21 @@ describe('reindex', () => {
     await expect(run('rollback')).rejects.toThrow(/no finished reindex/);
   }, 240_000);
 
+  test('finds what stands behind a wide gap of what was overwritten', async () => {
+    const { client, names } = site;
+    const index = names.articlesOf('en');
+    const { _source: document } = await client.get<object>({ index, id: 'a98' });
+    const own = { _index: index, _id: 'a98', version: 65_536, version_type: 'external_gte' } as const;
+    const { errors } = await client.bulk({
+      operations: Array.from({ length: 3000 }, () => [{ index: own }, { ...document }]).flat(),
+    });
+    expect(errors).toBe(false);
+    await site.acceptor.accept([article(102, 'en', ', behind it')], 'live');
+    await site.settled();
+    expect((await run('index')).kind).toBe('swapped');
+    expect((await site.visible()).a102).toMatchObject([{ title: 'Harbour 102, behind it' }]);
+  }, 240_000);
+
   test('stopped in the middle goes on elsewhere, from raw, and meanwhile nobody else begins', async () => {
     const stopping = new AbortController();
     const stop = writeMeanwhile();

@@ -22,14 +22,24 @@ export const applyLoad = async (
   { connections, seconds }: { readonly connections: number; readonly seconds: number },
   signal: AbortSignal,
 ): Promise<Load> => {
+  const started = performance.now();
+  const end = started + seconds * 1000;
+  const times = await sendUntil(shots, { connections, isOver: () => performance.now() >= end }, signal);
+  return summarize(times, (performance.now() - started) / 1000);
+};
+
+/** The same until something is over. @returns milliseconds that each shot took */
+export const sendUntil = async (
+  shots: readonly Shot[],
+  { connections, isOver }: { readonly connections: number; readonly isOver: () => boolean },
+  signal: AbortSignal,
+): Promise<readonly number[]> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
-  const end = performance.now() + seconds * 1000;
   let next = 0;
-  const started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      while (performance.now() < end) {
+      while (!isOver()) {
         signal.throwIfAborted();
         const shot = shots[next++ % shots.length];
         if (!shot) return;
@@ -40,7 +50,7 @@ export const applyLoad = async (
     }),
   );
   agent.destroy();
-  return summarize(times, (performance.now() - started) / 1000);
+  return times;
 };
 
 /**
