@@ -4,6 +4,7 @@ import { auditCommand } from './audit.ts';
 import { CannotBackUp } from './backup/repository.ts';
 import { type BackupStore, createBackup, listBackups, restoreBackup } from './backup/snapshots.ts';
 import { openStore } from './open-store.ts';
+import { tellError } from './tell-error.ts';
 
 interface Options {
   readonly location?: string;
@@ -58,7 +59,7 @@ const withStore = async (
       await store.close();
     }
   } catch (error) {
-    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${name}: ${tellError(error)}\n`);
     process.exitCode = error instanceof InvalidConfig || error instanceof CannotBackUp ? 2 : 1;
   }
 };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidConfig } from '../platform/config.ts';
 import { commands } from './commands.ts';
+import { tellError, WrongCall } from './tell-error.ts';
 
 const usage = `npm run dateline -- <command> [options]
 
@@ -25,8 +26,8 @@ if (entry) {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
     // What a command did not expect, or does not tell in its own words.
-    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof InvalidConfig ? 2 : 1;
+    process.stderr.write(`${name}: ${tellError(error)}\n`);
+    process.exitCode = error instanceof InvalidConfig || error instanceof WrongCall ? 2 : 1;
   }
 } else if (name === undefined || name === '--help' || name === '-h') {
   process.stdout.write(usage);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Config, InvalidConfig, readConfig } from '../platform/config.ts';
 import { type Examination, examine } from './doctor/run.ts';
 import { openStore } from './open-store.ts';
+import { tellError } from './tell-error.ts';
 
 /** `npm run dateline -- doctor`: what is wrong, and what to do. */
 export const doctorCommand = new Command('doctor')
@@ -23,7 +24,7 @@ export const doctorCommand = new Command('doctor')
         await store.close();
       }
     } catch (error) {
-      process.stderr.write(`doctor: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`doctor: ${tellError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig ? 2 : 1;
     }
   });

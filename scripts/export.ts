@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { splitLines } from '../platform/lines.ts';
+import { WrongCall } from './tell-error.ts';
 
 const ending = z.object({ end: z.object({ count: z.number(), sha256: z.string() }) });
 const marking = z.object({ page: z.object({ cursor: z.string(), bytes: z.number() }) });
@@ -31,10 +32,10 @@ export const exportCommand = new Command('export')
     '\nExit: 0 whole and checked, 1 broken off or damaged (go on with --resume), 2 wrong call.',
   )
   .action(async (file: string, options: ExportOptions) => {
-    const address = new URL('/v1/export', options.url);
+    const address = addressOf(options.url);
     address.search = options.resume ? await resumeAt(file, options.resume) : options.query;
-    const response = await fetch(address, { headers: options.key ? { 'api-key': options.key } : {} });
-    if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`);
+    const response = await ask(address, options.key);
+    if (!response.body) throw new Error('an answer without content');
     const token = response.headers.get('export-token');
     process.stderr.write(`Export ${token}\n`);
     await pipeline(
@@ -45,6 +46,25 @@ export const exportCommand = new Command('export')
     if (options.json) process.stdout.write(`${JSON.stringify({ file, token, count, sha256 })}\n`);
     else process.stderr.write(`${count} articles, complete, SHA-256 ${sha256}\n`);
   });
+
+const addressOf = (url: string): URL => {
+  if (!/^https?:/.test(url) || !URL.canParse(url))
+    throw new WrongCall(`--url ${url}: no http or https address`);
+  return new URL('/v1/export', url);
+};
+
+/** @throws {WrongCall} where the API says that the call is wrong */
+const ask = async (address: URL, key: string | undefined): Promise<Response> => {
+  const asking = fetch(address, { headers: key ? { 'api-key': key } : {} });
+  const response = await asking.catch(({ cause }: { readonly cause?: unknown }) => {
+    throw new Error(
+      `${address.origin} does not answer: ${cause instanceof Error ? cause.message : 'no route'}`,
+    );
+  });
+  if (response.ok) return response;
+  const told = `${response.status}: ${await response.text()}`;
+  throw response.status === 400 || response.status === 401 ? new WrongCall(told) : new Error(told);
+};
 
 /** Cuts the file at its last mark and says where to go on. */
 const resumeAt = async (file: string, token: string): Promise<string> => {

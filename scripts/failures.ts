@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { discardFailure, listFailures, readFailure, replayFailure } from '../platform/articles/failures.ts';
 import { readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
@@ -23,13 +23,10 @@ failuresCommand
   .option(...json)
   .description('the newest failures, one a line')
   .option('--reason <reason>', 'only these')
-  .option('--limit <number>', 'how many', '100')
-  .action(async ({ reason, limit }: { reason?: string; limit: string }) => {
+  .option('--limit <number>', 'how many, 10,000 at most', readLimit, 100)
+  .action(async ({ reason, limit }: { reason?: string; limit: number }) => {
     await withStore(async (store) => {
-      const { failures } = await listFailures(store, {
-        reason,
-        size: Math.min(Number(limit) || 100, 10_000),
-      });
+      const { failures } = await listFailures(store, { reason, size: limit });
       for (const failure of failures) print(failure);
     });
   });
@@ -42,7 +39,10 @@ failuresCommand
     withStore(async (store) => {
       const failure = await readFailure(store, id);
       if (failure) print(failure);
-      else process.exitCode = 1;
+      else {
+        process.stderr.write(`${id} has not failed\n`);
+        process.exitCode = 1;
+      }
     }),
   );
 
@@ -75,6 +75,12 @@ failuresCommand
       }
     }),
   );
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 10_000) return limit;
+  throw new InvalidArgumentError('a whole number from 1 to 10000 is expected');
+}
 
 const withStore = async (work: (store: CommandStore) => Promise<void>): Promise<void> => {
   const store = openStore(readConfig());

@@ -8,6 +8,7 @@ import { ingestSources } from './ingest/run.ts';
 import type { Source } from './ingest/source.ts';
 import type { Tally } from './ingest/tally.ts';
 import { isUrl, mostBytesOfType, urlSource } from './ingest/urls.ts';
+import { tellError } from './tell-error.ts';
 
 interface Options {
   readonly namespace?: string;
@@ -51,9 +52,10 @@ export const ingestCommand = new Command('ingest')
         stopped: stopping.signal,
       });
       report(tally, options.json ?? false);
+      if (stopping.signal.aborted) process.stderr.write('stopped; the same call goes on where it was\n');
       process.exitCode = stopping.signal.aborted ? 130 : tally.refusals + tally.failed > 0 ? 1 : 0;
     } catch (error) {
-      process.stderr.write(`\ningest: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`\ningest: ${tellError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig || error instanceof NothingToRead ? 2 : 1;
     } finally {
       await fetcher.close();
@@ -65,6 +67,8 @@ const findSources = async (
   fetcher: Fetcher,
   { namespace, allow }: Options,
 ): Promise<readonly Source[]> => {
+  const foreign = given.find((one) => /^[a-z][a-z0-9+.-]*:\/\//i.test(one) && !isUrl(one));
+  if (foreign !== undefined) throw new NothingToRead(`${foreign}: only http and https addresses are read`);
   const unknown = allow.find((range) => !isRange(range));
   if (unknown !== undefined) throw new NothingToRead(`--allow: ${unknown} is no address and no range`);
   const files = await findFiles(

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { InvalidParameters, InvalidQuery } from '../domain/errors.ts';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
@@ -8,6 +8,7 @@ import { chooseLanguages, findCurrent } from './reindex/plan.ts';
 import type { Progress } from './reindex/services.ts';
 import { abandon, dropOld, reindex } from './reindex/start.ts';
 import { redoMatches } from './reindex/where.ts';
+import { tellError } from './tell-error.ts';
 
 interface Options {
   readonly from?: 'raw' | 'index';
@@ -27,7 +28,7 @@ interface Options {
 const positive = (text: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1)
-    throw new CannotReindex(`${text} is not a whole number above 0`, 2);
+    throw new InvalidArgumentError('a whole number above 0 is expected');
   return value;
 };
 
@@ -61,7 +62,7 @@ export const reindexCommand = new Command('reindex')
     try {
       await run(options, stopping.signal);
     } catch (error) {
-      process.stderr.write(`\nreindex: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`\nreindex: ${tellError(error)}\n`);
       process.exitCode = exitCodeOf(error);
     }
   });

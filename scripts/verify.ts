@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
 import { openStore } from './open-store.ts';
+import { tellError } from './tell-error.ts';
 import { isCurable, repairFindings, verifyStore } from './verify/run.ts';
 
 /** `npm run dateline -- verify`: every input beside its document, and the other way round. */
@@ -34,7 +35,7 @@ export const verifyCommand = new Command('verify')
         await store.close();
       }
     } catch (error) {
-      process.stderr.write(`verify: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`verify: ${tellError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig ? 2 : 1;
     }
   });

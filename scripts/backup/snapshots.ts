@@ -84,7 +84,9 @@ export const restoreBackup = async (
   const { client, prefix, names } = store;
   const known = await listBackups(store);
   if (!known.some(({ name }) => name === snapshot))
-    throw new CannotBackUp(`no snapshot ${snapshot}; there are ${known.map(({ name }) => name).join(', ')}`);
+    throw new CannotBackUp(
+      `no snapshot ${snapshot}; there ${known.length > 0 ? `are ${known.map(({ name }) => name).join(', ')}` : 'is none'}`,
+    );
   const standing = Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' }));
   if (standing.length > 0 && !replace)
     throw new CannotBackUp(

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { ImpossibleEdit } from '../../authorities/people/edits.ts';
 import { BrokenImport, readImport } from '../../authorities/people/import-wikidata.ts';
+import { WrongCall } from '../tell-error.ts';
 import { buildPeopleTable } from './build.ts';
 import { type Concerned, connected, editAuthority } from './edit-people.ts';
 
@@ -118,15 +119,13 @@ const editAndTell = async (wanted: readonly unknown[], concerned: Concerned, { j
   process.stdout.write(`${done.articles} articles will be read again\n`);
 };
 
-/** What the caller has to put right ends with 2, and nothing was changed. */
+/** @throws {WrongCall} for what the caller has to put right; nothing was changed then */
 const orTellWhy = async (task: () => Promise<void>): Promise<void> => {
   try {
     await task();
   } catch (error) {
     const why = wrongCall(error);
-    if (why === null) throw error;
-    process.stderr.write(`people: ${why}\n`);
-    process.exitCode = 2;
+    throw why === null ? error : new WrongCall(why);
   }
 };
 

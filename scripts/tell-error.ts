@@ -1,0 +1,32 @@
+import { errors } from '@elastic/elasticsearch';
+
+/** The caller has to change something; ends with 2. */
+export class WrongCall extends Error {
+  override readonly name = 'WrongCall';
+}
+
+/** Why a command could not do its work, in words that its caller can act on. */
+export const tellError = (error: unknown): string => {
+  const known = chainOf(error)
+    .map(explain)
+    .find((told) => told !== null);
+  return known ?? (error instanceof Error ? error.message : String(error));
+};
+
+/** An error and what caused it, and so on. */
+const chainOf = (error: unknown): readonly unknown[] =>
+  error instanceof Error && error.cause !== undefined ? [error, ...chainOf(error.cause)] : [error];
+
+const explain = (error: unknown): string | null => {
+  if (error instanceof errors.ResponseError) {
+    const { type, index } = error.body?.error ?? {};
+    if (type === 'index_not_found_exception')
+      return `there is no index ${index ?? ''}: nothing is stored under this DATELINE_PREFIX yet; start a worker`;
+    if (error.statusCode === 401 || error.statusCode === 403)
+      return `Elasticsearch refuses it (${error.statusCode}): look at its key, or its user and password`;
+    return null;
+  }
+  if (error instanceof errors.ConnectionError || error instanceof errors.TimeoutError)
+    return `Elasticsearch does not answer (${error.message}): is it running, and is ELASTICSEARCH_URL right?`;
+  return null;
+};

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { indexNames } from '../../mappings/names.ts';
+import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
+import { readAudit } from '../../platform/read-audit.ts';
+import { commands } from '../../scripts/commands.ts';
+import { freePort } from '../../stack/ports.ts';
+import { testConfig } from '../support/installation.ts';
+
+const config = testConfig();
+const names = indexNames(config.prefix);
+let client: Elasticsearch;
+let nowhere: string;
+
+beforeAll(async () => {
+  client = createElasticsearch(config);
+  nowhere = `http://127.0.0.1:${await freePort()}`;
+});
+
+afterAll(async () => {
+  const found = await client.indices.get({ index: `${config.prefix}-*`, expand_wildcards: 'all' });
+  if (Object.keys(found).length > 0) await client.indices.delete({ index: Object.keys(found) });
+  await client.close();
+});
+
+/** The command as an operator calls it, under a prefix where nothing is stored. */
+const call = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/cli.ts'), ...args], {
+    env: {
+      ...process.env,
+      ELASTICSEARCH_URL: process.env.TEST_ELASTICSEARCH_URL,
+      REDIS_URL: process.env.TEST_REDIS_URL,
+      DATELINE_PREFIX: config.prefix,
+      ...env,
+    },
+  });
+  let [out, told] = ['', ''];
+  child.stdout.on('data', (bytes: Buffer) => {
+    out += bytes.toString();
+  });
+  child.stderr.on('data', (bytes: Buffer) => {
+    told += bytes.toString();
+  });
+  const [code] = await once(child, 'close');
+  return { code, out, told };
+};
+
+test('every command tells its options and its exit codes', async () => {
+  for (const { name } of commands) {
+    const { code, out } = await call([name, '--help']);
+    expect([name, code, out]).toEqual([name, 0, expect.stringMatching(/Exit: 0 /)]);
+  }
+}, 180_000);
+
+test('a wrong call ends with 2, what cannot be done with 1, and both say what to do', async () => {
+  const file = join(tmpdir(), 'never-written.ndjson');
+  const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
+    [['failures', 'list'], 1, /nothing is stored under this DATELINE_PREFIX/],
+    [['failures', 'list', '--limit', 'many'], 2, /from 1 to 10000/],
+    [['verify', '--json'], 1, /nothing is stored under this DATELINE_PREFIX/],
+    [['reindex', '--from', 'index', '--throttle', 'slow'], 2, /a whole number above 0/],
+    [['ingest', 'ftp://example.org/news.xml'], 2, /only http and https/],
+    [['export', file, '--url', 'nonsense'], 2, /no http or https address/],
+    [['export', file, '--url', nowhere], 1, /does not answer/],
+    [['restore', 'never-made'], 2, /no snapshot never-made/],
+    [['nonsense'], 2, /no command 'nonsense'/],
+  ];
+  for (const [args, wanted, why] of cases) {
+    const { code, told } = await call(args);
+    expect([args, code, told]).toEqual([args, wanted, expect.stringMatching(why)]);
+  }
+  const away = await call(['verify'], { ELASTICSEARCH_URL: nowhere });
+  expect([away.code, away.told]).toEqual([1, expect.stringMatching(/is ELASTICSEARCH_URL right/)]);
+}, 180_000);
+
+test('a first key may come before the first start, and the audit knows of it', async () => {
+  const { code, out } = await call(['keys', 'create', 'desk', '--scopes', 'write', '--json']);
+  const { id } = JSON.parse(out);
+  expect([code, typeof id]).toEqual([0, 'string']);
+  const mapping = await client.indices.getMapping({ index: names.keys });
+  expect(mapping[names.keys]?.mappings.properties?.hash).toMatchObject({ type: 'keyword' });
+  expect((await call(['keys', 'revoke', id])).code).toBe(0);
+  await client.indices.refresh({ index: names.audit });
+  const { results } = await readAudit(client, names.audit, { subject: id, from: 0, size: 10 });
+  expect(results.map(({ action, key, detail }) => [action, key, typeof detail?.operator])).toEqual([
+    ['revoke-key', null, 'string'],
+    ['create-key', null, 'string'],
+  ]);
+}, 120_000);
