@@ -1,3 +1,5 @@
+import { simplifiedCharacter } from '../languages/zh-simplified.ts';
+
 /** A recorded name found in a text; offsets are UTF-16 units of that text. */
 export interface NameMatch {
   readonly ids: readonly string[];
@@ -22,7 +24,8 @@ const longestName = 16;
 
 /**
  * Finds recorded names in any script: case, accents, quotes, dots and hyphens make no difference, but initials
- * must stand in the case in which they are recorded. Han, kana, Thai and hangul are matched by character.
+ * must stand in the case in which they are recorded. Han, kana, Thai and hangul are matched by character, Han in
+ * simplified ones.
  */
 export class NameIndex {
   readonly #entries = new Map<string, Entry[]>();
@@ -103,7 +106,11 @@ const tokenize = (text: string): readonly Token[] => {
   if (!singleCharacters.test(text)) return [];
   const tokens: Token[] = [];
   for (const match of text.matchAll(tokenPattern))
-    tokens.push({ key: foldWord(match[0]), start: match.index, end: match.index + match[0].length });
+    tokens.push({
+      key: simplifiedCharacter(foldWord(match[0])),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   return joinDotted(tokens, text);
 };
 

@@ -107,6 +107,7 @@ export const german: LanguageProfile = {
     '{Place}, {day} {month} ({agency}) -',
     '{Place}/{Place} ({agency}) -',
     '{PLACE}.',
+    '{Place}.',
     '{Place}. -',
     '{Place} –',
     '{Place} (ots) -',

@@ -62,6 +62,10 @@ export interface DateWords {
   readonly weekdays: readonly (readonly string[])[];
   /** The order of an all-numeric date such as 03/04/2019. */
   readonly order: 'dmy' | 'mdy' | 'ymd';
+  /** Years are counted from the Buddha's death, those of two digits too. */
+  readonly buddhist?: true;
+  /** The calendar of all-numeric dates of the years 1300 to 1500. */
+  readonly counted?: 'persian' | 'islamic-umalqura';
   /** Labels that stand before the time of publication: `published`, `发布时间`. */
   readonly publishedLabels: readonly string[];
   /** Labels that stand before the time of the last change: `updated`, `更新时间`. */

@@ -39,6 +39,7 @@ export const thai: LanguageProfile = {
       ['วันอาทิตย์', 'อาทิตย์'],
     ],
     order: 'dmy',
+    buddhist: true,
     publishedLabels: ['เผยแพร่', 'วันที่เผยแพร่', 'เผยแพร่เมื่อ', 'วันที่', 'ลงวันที่'],
     updatedLabels: ['อัปเดต', 'อัพเดท', 'ปรับปรุง', 'แก้ไขล่าสุด', 'ปรับปรุงล่าสุด'],
     today: ['วันนี้'],

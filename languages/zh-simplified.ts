@@ -86,3 +86,10 @@ export const simplifyingRules: readonly string[] = Array.from(
   { length: pairs.length / 2 },
   (_, n) => `${pairs[2 * n]} => ${pairs[2 * n + 1]}`,
 );
+
+const simple: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: pairs.length / 2 }, (_, n) => [pairs[2 * n] ?? '', pairs[2 * n + 1] ?? '']),
+);
+
+/** One character in its simplified form; itself where it has no other. */
+export const simplifiedCharacter = (character: string): string => simple.get(character) ?? character;

@@ -52,6 +52,27 @@ describe('datelines', () => {
     ['ko', '(서울·베이징=연합뉴스) 김철수 기자 = 장관들이 월요일에 만났다.', 'seoul', ['yonhap']],
     ['ja', '【ワシントン＝山田太郎】閣僚は月曜日に会談した。', 'washington', []],
     ['ja', '【ワシントン共同】閣僚は月曜日に会談した。', 'washington', ['kyodo']],
+    ['ja', '［東京 25日 ロイター］ - 閣僚は月曜日に会談した。', 'tokyo', ['reuters']],
+    ['zh', '（中央社記者王五台北25日電）部長們星期一舉行會議。', 'taipei', ['cna-tw']],
+    ['zh', '新华社联合国11月24日电（记者 张三）部长们星期一举行会议。', 'united-nations', ['xinhua']],
+    ['zh', '【王小明／台北報導】部長們星期一舉行會議。', 'taipei', []],
+    ['en', `UNITED NATIONS (AP) — ${text}`, 'united-nations', ['ap']],
+    ['en', `ISLAMABAD, Nov 25 (APP):${text}`, 'islamabad', ['app']],
+    ['en', `Baghdad-INA ${text}`, 'baghdad', ['ina']],
+    ['ru', 'МОСКВА, 25 ноя — РИА Новости. Министры встретились.', 'moscow', ['ria-novosti']],
+    ['ru', '25 ноября, Минск /Корр. БЕЛТА/. Министры встретились.', 'minsk', ['belta']],
+    ['ru', 'Баку, 25 ноября, АЗЕРТАДЖ Министры встретились.', 'baku', ['azertac']],
+    ['uk', 'КИЇВ. 25 листопада. Укрінформ. Міністри зустрілися.', 'kyiv', ['ukrinform']],
+    ['de', 'Berlin. Die Minister trafen sich am Montag.', 'berlin', []],
+    ['de', 'BERLIN taz | Die Minister trafen sich am Montag.', 'berlin', ['taz']],
+    ['de', 'Kiel (mno) - Die Minister trafen sich am Montag.', 'kiel', []],
+    ['es', 'SANTIAGO.- Los ministros se reunieron el lunes.', 'santiago', []],
+    ['ar', 'دمشق-سانا اجتمع الوزراء يوم الاثنين', 'damascus', ['sana']],
+    ['ar', 'الدوحة في 25 نوفمبر /قنا/ اجتمع الوزراء', 'doha', ['qna']],
+    ['vi', 'Hà Nội (TTXVN) - Các bộ trưởng đã họp hôm thứ Hai.', 'hanoi', ['vna']],
+    ['hi', 'नई दिल्ली, 25 नवंबर (भाषा) मंत्रियों ने सोमवार को बैठक की।', 'new-delhi', ['pti']],
+    ['nl', 'DEN HAAG (ANP) - De ministers vergaderden maandag.', 'the-hague', ['anp']],
+    ['ko', '[워싱턴=홍길동 특파원] 장관들이 월요일에 만났다.', 'washington', []],
   ])('%s: %s', (language, opening, place, sources) => {
     const split = splitDateline(article([opening, text]), {
       profile: profileFor(language),
@@ -68,6 +89,7 @@ describe('datelines', () => {
     ['skrifar frá Porsgrunn', 'porsgrunn'],
     ['Reporting from Geneva', 'geneva'],
     ['【台灣新生報／記者蘇湘雲／台北報導】', 'taipei'],
+    ['【楊大文／桃園報導】', 'taoyuan'],
     ['Tells of a journey from Geneva', undefined],
   ])('takes the place of a reporter’s line: %s', (line, place) => {
     const clean = article([text, text], [['credit', line]]);
@@ -114,6 +136,35 @@ describe('datelines', () => {
     expect(split.dateline).toBeNull();
   });
 
+  test.each([
+    ['en', `SEDALIA, Mo. (AP) — ${text}`, 'SEDALIA'],
+    ['en', `LINDI: ${text} The lake near Lindi is dry.`, 'LINDI'],
+  ])('%s: takes a place of no record: %s', (language, opening, place) => {
+    const split = splitDateline(article([opening, text]), {
+      profile: profileFor(language),
+      places,
+      agencies,
+    });
+    expect(split.dateline?.place).toEqual({ id: null, printed: place });
+  });
+
+  test.each([
+    ['fr', 'LE POINT SUR LA SITUATION - Les ministres se sont réunis lundi.'],
+    ['fr', 'VIDÉO. Les ministres se sont réunis lundi.'],
+    ['es', 'EN VIVO - Los ministros se reunieron el lunes.'],
+    ['en', `BREAKING NEWS - ${text}`],
+    ['en', 'NATO - the alliance of the north - has said that it will respond.'],
+    ['de', 'SRF News: Mehrere Minister trafen sich am Montag.'],
+    ['en', 'Berlin. That is the word that comes to mind first.'],
+  ])('%s: takes no kicker for a place: %s', (language, opening) => {
+    const split = splitDateline(article([opening, text]), {
+      profile: profileFor(language),
+      places,
+      agencies,
+    });
+    expect(split.dateline).toBeNull();
+  });
+
   test('leaves sentences alone', () => {
     for (const sentence of [
       text,
@@ -137,6 +188,7 @@ describe('credits', () => {
     ['el', 'Πηγή: ΑΠΕ-ΜΠΕ', ['ana-mpa']],
     ['de', 'SDA/sep', ['sda']],
     ['nl', 'Bron: BELGA', ['belga']],
+    ['el', 'Πηγές: example2day.gr', ['name:example2day.gr']],
     ['en', 'With files from The Associated Press', ['ap']],
     ['en', 'Photo: Reuters', []],
   ])('%s: %s', (language, line, ids) => {

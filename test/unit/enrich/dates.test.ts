@@ -26,6 +26,20 @@ describe('printed dates', () => {
     ['vi', '22/10/2025 19:25 (GMT+7)', '2025-10-22'],
     ['cs', '10. prosince 2025 11:00', '2025-12-10'],
     ['hi', '12 जनवरी 2024', '2024-01-12'],
+    ['he', '23 בינואר 2025', '2025-01-23'],
+    ['th', '23/1/68', '2025-01-23'],
+    ['th', '23 มี.ค. 68', '2025-03-23'],
+    ['th', '23/1/25', '2025-01-23'],
+    ['fa', '۱ مرداد ۱۴۰۴', '2025-07-23'],
+    ['fa', '1404-05-01', '2025-07-23'],
+    ['ar', '١٤٤٦/٧/٢٣ هـ', '2025-01-23'],
+    ['ar', '23\u200f/01\u200f/2025', '2025-01-23'],
+    ['zh', '民國114/1/23', '2025-01-23'],
+    ['ja', 'R7.1.23', '2025-01-23'],
+    ['ru', '23 ноя 2025', '2025-11-23'],
+    ['en', 'Thu, 12/01/2012', '2012-01-12'],
+    ['en', 'Thu, 01/12/2012', '2012-01-12'],
+    ['el', 'Πέμπτη 12/01/2012', '2012-01-12'],
   ])('%s: %s', (language, printed, day) => {
     expect(days(language, printed)).toEqual([day]);
   });
@@ -49,6 +63,18 @@ describe('printed dates', () => {
           `2020-${String(index + 1).padStart(2, '0')}-14`,
         ]);
       }
+  });
+
+  test.each(languages.map(({ code }) => [code]))('%s: reads what the world’s conventions print', (code) => {
+    const calendars = { fa: ['fa-u-ca-persian'], th: ['th-u-ca-buddhist'], ja: ['ja-u-ca-japanese'] };
+    const locales = [code, ...(Object.entries(calendars).find(([own]) => own === code)?.[1] ?? [])];
+    for (const locale of locales)
+      for (const style of ['full', 'long', 'medium'] as const)
+        for (let month = 0; month < 12; month += 1) {
+          const day = new Date(Date.UTC(2025, month, 23, 12));
+          const printed = new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(day);
+          expect([printed, ...days(code, printed)]).toEqual([printed, day.toISOString().slice(0, 10)]);
+        }
   });
 
   test('refuses the years 0 and 9999 as a given date', () => {

@@ -15,9 +15,11 @@ interface Page {
   readonly before?: string;
   readonly url?: string;
   readonly language?: string;
+  /** The publisher's. */
+  readonly zone?: string;
 }
 
-const datesOf = ({ head = '', below = '', behind = '', before = '', url, language = 'en' }: Page) => {
+const datesOf = ({ head = '', below = '', behind = '', before = '', url, language = 'en', zone }: Page) => {
   const content = `<html lang="${language}"><head><title>Bridge to be rebuilt</title>${head}</head><body>${before}<article><h1>Bridge to be rebuilt</h1>${below}${text.join('')}</article>${behind}</body></html>`;
   const clean = cleanArticle(
     decode({
@@ -26,7 +28,7 @@ const datesOf = ({ head = '', below = '', behind = '', before = '', url, languag
       input: { contentType: 'text/html', charset: 'utf-8', content, given: url === undefined ? {} : { url } },
     }),
   );
-  const publisher = { id: null, host: null, zone: null };
+  const publisher = { id: null, host: null, zone: zone ?? null };
   return findDates(clean, { profile: profileFor(language), publisher });
 };
 
@@ -35,6 +37,24 @@ const dayOf = (page: Page): string | null => chooseDate({ ...datesOf(page), date
 const meta = (property: string, value: string): string => `<meta property="${property}" content="${value}">`;
 
 describe('the day of a page', () => {
+  test.each([
+    ['Australia/Sydney', '2019-04-03'],
+    ['America/Chicago', '2019-03-04'],
+    [undefined, '2019-03-04'],
+  ])('reads an all-numeric day as the publisher’s country writes it: %s', (zone, day) => {
+    expect(dayOf({ below: '<p>03/04/2019</p>', ...(zone === undefined ? {} : { zone }) })).toBe(day);
+  });
+
+  test('takes no day of a list of other articles', () => {
+    const others = ['2012-12-09', '2012-01-05', '2010-11-07']
+      .map(
+        (day) =>
+          `<div class="item"><a href="/x">Another bridge was built elsewhere in ${day.slice(0, 4)}</a></div><div class="day">${day} 00:00:00.0</div>`,
+      )
+      .join('');
+    expect(dayOf({ behind: others })).toBeNull();
+  });
+
   test('takes no comment’s day', () => {
     const comment = (day: number): string =>
       `<li class="comment-body"><div class="comment-meta"><time datetime="2019-08-0${day}T10:00">August ${day}, 2019 at 10:00</time></div><p>Well said.</p></li>`;

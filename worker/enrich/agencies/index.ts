@@ -1,4 +1,5 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
+import { plainHost } from '../../../authorities/host-index.ts';
 import type { CleanArticle, Paragraph, Statement } from '../../../domain/article.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { Opening } from '../datelines/index.ts';
@@ -48,7 +49,7 @@ const idOf = (name: string, agencies: AgencyAuthority): string =>
 
 const nameId = (name: string): string => `name:${name.normalize('NFKC').trim().toLowerCase().slice(0, 100)}`;
 
-const readLine = (line: CreditLine, { profile, agencies }: CreditContext): readonly string[] => {
+const readLine = (line: CreditLine, { profile, agencies, publisher }: CreditContext): readonly string[] => {
   const frame = fillFrame(line.text, profile);
   if (frame) {
     const { ids, unknown } = readCredit(frame.filling, agencies, profile);
@@ -60,8 +61,8 @@ const readLine = (line: CreditLine, { profile, agencies }: CreditContext): reado
       name !== undefined &&
       name.length < 40 &&
       /\p{L}{2}/u.test(name) &&
-      !/\.[a-z]{2,8}$/i.test(name);
-    if (ids.length === 0 && named && line.place === 'credit') return [nameId(name)];
+      (!/\.[a-z]{2,8}$/i.test(name) || (!line.between && plainHost(name) !== publisher.host));
+    if (ids.length === 0 && named && line.place === 'credit') return [nameId(plainHost(name))];
     if (frame.explicit) return [];
   }
   if (line.place === 'near' && isFurniture(line.text, profile)) return [];

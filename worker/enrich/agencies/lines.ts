@@ -6,6 +6,8 @@ export interface CreditLine {
   readonly text: string;
   /** `credit` lines are the article's own; `near` ones stand a few lines off; `closing` ones end the text. */
   readonly place: 'credit' | 'near' | 'closing';
+  /** The text goes on behind it: it may belong to a box or a chart. */
+  readonly between?: boolean;
 }
 
 const longest = 220;
@@ -28,7 +30,8 @@ export const creditLines = (clean: CleanArticle): readonly CreditLine[] => {
   const layout = layOut(blocks);
   return blocks.flatMap((block, index) => {
     const place = block.text.length > longest || isPhotoCredit(block) ? null : placeOf(block, index, layout);
-    return place === null ? [] : [{ text: block.text, place }];
+    const between = index > (layout.body[0] ?? index) && index < (layout.body.at(-1) ?? index);
+    return place === null ? [] : [{ text: block.text, place, between }];
   });
 };
 
@@ -55,7 +58,7 @@ const layOut = (blocks: readonly SourceBlock[]): Layout => {
 
 const placeOf = (block: SourceBlock, index: number, layout: Layout): CreditLine['place'] | null => {
   const { text, zone } = block;
-  if (zone === 'title') return null;
+  if (zone === 'title' || isOfAnother(block, index, layout)) return null;
   if (zone === 'credit') return isAtEdge(index, layout.body) || namesWriter(text) ? 'credit' : null;
   if (zone === 'body') return isAtEnd(index, layout.body) || isSigned(text) ? 'closing' : null;
   const near = index > layout.first - nearBefore && index < layout.last + nearAfter;
@@ -63,6 +66,13 @@ const placeOf = (block: SourceBlock, index: number, layout: Layout): CreditLine[
   const behind = index - (layout.body.at(-1) ?? layout.last);
   return block.linkDensity < 0.95 || isCreditLink(block, behind) ? 'near' : null;
 };
+
+/** Lists of other articles behind the text bear their authors' names. */
+const isOfAnother = ({ path }: SourceBlock, index: number, { body }: Layout): boolean =>
+  index > (body.at(-1) ?? index) && otherArticles.test(path.slice(-150));
+
+const otherArticles =
+  /related|recommend|teaser|popular|latest|trending|most-?(?:read|view)|read-?next|more-?(?:from|news|stories)/;
 
 const isAtEnd = (index: number, body: readonly number[]): boolean =>
   index >= (body.at(-3) ?? 0) || index <= (body[1] ?? 0);

@@ -1,4 +1,5 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
+import type { NameMatch } from '../../../authorities/name-index.ts';
 import type { PlaceAuthority } from '../../../authorities/places/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { findPrintedDates, type PrintedDate } from '../dates/printed.ts';
@@ -14,50 +15,118 @@ export interface HeadContext {
   readonly profile: LanguageProfile;
   readonly places: PlaceAuthority;
   readonly agencies: AgencyAuthority;
+  /** The article's text, to look a place of no record up in. */
+  readonly text?: string;
 }
 
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
+/** The dates, agencies and places among some words, none of them overlapping. */
+export interface NamedParts {
+  readonly dates: readonly PrintedDate[];
+  readonly agencies: readonly NameMatch[];
+  readonly places: readonly NameMatch[];
+}
+
 /**
  * Reads words that stand where a dateline would. They are one only if nothing else is among them: places,
- * agencies, a day, weekdays, punctuation, and at most a place of no record that its capitals or an agency
- * beside it betray.
+ * agencies, a day, weekdays, punctuation, the state behind its city, letters of an agency of no record in
+ * brackets, and at most a place of no record that an agency or a day behind it betrays.
  */
 export const readHead = (head: string, context: HeadContext): DatelineHead | null => {
-  const dates = findPrintedDates(head, context.profile);
-  const taken: Stretch[] = [...dates];
-  const agencies = outside(context.agencies.findAll(head), taken);
-  taken.push(...agencies);
-  const places = outside(context.places.findAll(head), taken);
-  const left = remainder(head, [...taken, ...places], context.profile);
-  const known = places[0];
-  const ids = [...new Set(agencies.map(({ ids: [id] }) => id ?? ''))];
-  const found = { agencies: ids, date: dates[0] ?? null };
-  if (left === '') {
-    if (!known && ids.length === 0 && !found.date) return null;
-    const place = known ? { id: known.ids[0] ?? null, printed: head.slice(known.start, known.end) } : null;
-    return { ...found, place };
+  const { dates, agencies, places } = namedParts(head, context);
+  const left = remainder(head, [...dates, ...agencies, ...places], context.profile);
+  const found = {
+    agencies: [...new Set(agencies.map(({ ids: [id] }) => id ?? ''))],
+    date: dates[0] ?? null,
+  };
+  const [known] = places;
+  if (known) {
+    const whole = left === '' || (head.slice(0, known.start).trim() === '' && isBehindPlace(left, head));
+    return whole ? { ...found, place: placeAt(known, head) } : null;
   }
-  if (known && region.test(left) && head.slice(0, known.start).trim() === '')
-    return { ...found, place: { id: known.ids[0] ?? null, printed: head.slice(known.start, known.end) } };
-  const told = capitals.test(left) || ((ids.length > 0 || found.date !== null) && oneName.test(left));
-  return told && !known ? { ...found, place: { id: null, printed: left } } : null;
+  if (left === '') return agencies.length > 0 || found.date ? { ...found, place: null } : null;
+  const name =
+    agencies.length > 0 || found.date
+      ? unrecorded.exec(head)?.[1]
+      : (stated.exec(head)?.[1] ?? namedInText(head, context));
+  if (name === undefined || name.length < 3 || !left.startsWith(name.replaceAll('-', ' '))) return null;
+  const state = left.slice(name.length).trim();
+  return state === '' || region.test(state) ? { ...found, place: { id: null, printed: name } } : null;
 };
 
-/** A province or state behind its city: `KNOXVILLE, Tenn.` */
+/** Finds what a stretch of words names; an agency that is a place as well is the place where another stands by. */
+export const namedParts = (words: string, context: HeadContext): NamedParts => {
+  const dates = [...findPrintedDates(words, context.profile), ...bareDays(words)];
+  const agencies = outside(context.agencies.findAll(words), dates);
+  const places = outside(context.places.findAll(words), [...dates, ...agencies]);
+  const seats = agencies.filter(
+    ({ start, end }) => context.places.findByName(words.slice(start, end)).length > 0,
+  );
+  const [seat] = seats;
+  if (places.length > 0 || seat === undefined || seats.length === agencies.length)
+    return { dates: dates.filter(isDate), agencies, places };
+  const ids = context.places.findByName(words.slice(seat.start, seat.end));
+  return {
+    dates: dates.filter(isDate),
+    agencies: agencies.filter((agency) => agency !== seat),
+    places: [{ ...seat, ids }],
+  };
+};
+
+export const placeAt = (
+  { ids, start, end }: NameMatch,
+  words: string,
+): NonNullable<DatelineHead['place']> => ({ id: ids[0] ?? null, printed: words.slice(start, end) });
+
+/** A day without its month, as Japanese datelines have it: `［東京　25日　ロイター］`. */
+const bareDays = (words: string): readonly Stretch[] =>
+  [...words.matchAll(/(?<![月\d])\d{1,2}[日일](?![本月])/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+const isDate = (found: Stretch | PrintedDate): found is PrintedDate => 'precision' in found;
+
+/** A province, state or country behind its city, or an agency of no record in brackets. */
+const isBehindPlace = (left: string, head: string): boolean => {
+  const bracketed = /[(（/]\s?([\p{L}\d][\p{L}\d.]{1,19})\s?[)）/]\s?$/u.exec(head)?.[1];
+  const rest = bracketed === undefined ? left : left.replace(letters(bracketed), '').trim();
+  return rest === '' || region.test(rest);
+};
+
+/** Dots part words in what is left of a head. */
+const letters = (word: string): string => word.replace(/\./g, ' ');
+
+/** `KNOXVILLE, Tenn.` */
 const region = /^\p{Lu}[\p{L}.]{1,15}(?:\s\p{Lu}[\p{L}.]{1,15})?$/u;
-const capitals = /^\p{Lu}{3,20}(?:[\s'’.,-]{1,2}\p{Lu}{2,20}){0,3}$/u;
-const oneName = /^\p{Lu}[\p{L}'’-]{2,24}(?:\s\p{Lu}[\p{L}'’-]{1,24}){0,2}$/u;
+/** A name of one to three words at the beginning, parted from what follows. */
+const unrecorded = /^\s*(\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’-]{1,24}){0,2})\s?[,.(（/–—-]/u;
+/** In capitals, and its state behind it: `SEDALIA, Mo.` */
+const stated = /^\s*(\p{Lu}{2,20}(?:[\s'’-]\p{Lu}{2,20}){0,2}),\s\p{Lu}\p{L}{1,9}\.\s?$/u;
+
+const loud = /^\s*(\p{Lu}{3,20}(?:[\s'’-]\p{Lu}{2,20}){0,2})\s*$/u;
+
+/** Words in capitals that the text names within a sentence: `LINDI: …` of Lindi; `VIDEO: …` is a kicker. */
+const namedInText = (head: string, { text, profile }: HeadContext): string | undefined => {
+  const words = loud.exec(head)?.[1];
+  if (words === undefined || text === undefined) return undefined;
+  const lower = words.toLowerCase();
+  if ([profile.furniture.menu, profile.furniture.related].some((kinds) => kinds.includes(lower)))
+    return undefined;
+  const name = lower.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return new RegExp(`\\p{Ll},? ${name}(?!\\p{L})`, 'u').test(text) ? words : undefined;
+};
 
 const outside = <T extends Stretch>(found: readonly T[], taken: readonly Stretch[]): T[] =>
   found.filter(({ start, end }) => !taken.some((other) => start < other.end && end > other.start));
 
 const remainder = (head: string, taken: readonly Stretch[], profile: LanguageProfile): string => {
   const characters = [...head.split('')];
-  for (const { start, end } of taken) characters.fill(' ', start, end);
+  for (const { start, end } of [...taken, ...bareDays(head)]) characters.fill(' ', start, end);
   const { weekdays: days, publishedLabels, updatedLabels } = profile.dates;
   const weekdays = new Set([
     ...days.flat(),
@@ -66,13 +135,16 @@ const remainder = (head: string, taken: readonly Stretch[], profile: LanguagePro
   return characters
     .join('')
     .split(/[\s()（）【】〔〕［］[\]/／|｜=＝,，、.:：;·—–―-]+/u)
-    .filter((word) => word !== '' && !weekdays.has(word.toLowerCase()) && !fillers.has(word.toLowerCase()))
+    .filter((word) => word !== '' && !weekdays.has(word.toLowerCase()) && !isFiller(word))
     .join(' ');
 };
 
 /** Words that datelines hold beside their names. */
 const fillers = new Set(
-  'and und et y e i и та ve och en in from om on the ots pr newswire prnewswire globe newswire 日 在 の 共同 時事 記者 记者 特派員 기자 특파원'.split(
+  'and und et y e i и та ve och en in from om on the ots pr newswire prnewswire globe newswire корр кор в في م 日 在 の 共同 時事 記者 记者 特派員 기자 특파원'.split(
     ' ',
   ),
 );
+
+/** Some print the month as a number: `الكويت - 25 - 11 (كونا)`. */
+export const isFiller = (word: string): boolean => fillers.has(word.toLowerCase()) || /^\d{1,2}$/.test(word);

@@ -3,6 +3,7 @@ import type { FoundDates } from '../dates/index.ts';
 import type { PrintedDate } from '../dates/printed.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
 import { findPlaceLine } from './place-lines.ts';
+import { splitText } from './split.ts';
 
 /** How an article opens: its dateline, and its text without it. */
 export interface Opening {
@@ -14,10 +15,19 @@ export interface Opening {
   dayIn(dates: FoundDates): string | null;
 }
 
-export type OpeningContext = HeadContext;
+export type OpeningContext = Omit<HeadContext, 'text'>;
+
+const LOOKED_UP = 10_000;
 
 /** Splits the dateline off the text: off its first paragraphs, or a line of its own before them. */
-export const splitDateline = (clean: CleanArticle, context: OpeningContext): Opening => {
+export const splitDateline = (clean: CleanArticle, known: OpeningContext): Opening => {
+  const context = {
+    ...known,
+    text: clean.paragraphs
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, LOOKED_UP),
+  };
   const { dateline: given } = clean.given;
   if (given === null) return noOpening(clean.paragraphs);
   if (given !== undefined) return givenOpening(given, clean.paragraphs, context);
@@ -34,89 +44,6 @@ export const splitDateline = (clean: CleanArticle, context: OpeningContext): Ope
   }
   return fromCredits(clean, context);
 };
-
-interface Split {
-  readonly head: DatelineHead;
-  readonly length: number;
-}
-
-const strongEnd = /\s{0,3}(?:[—–―]|-{1,3})\s{0,3}(?=\S)|\s?=\s?(?=\S)|\.\s?[-–—]\s?/gu;
-const weakEnd = /[:.：]\s{1,3}(?=[\p{Lu}\p{Lo}"“«„'‘\d])|[)）]\s{0,2}(?=[\p{Lu}\p{Lo}"“«„'‘])|[\n।]/gu;
-const bracketed =
-  /^\s{0,3}[【［[(（〔]([^】］\])）〕\n]{2,50})[】］\])）〕]\s{0,3}(?:[\p{Script=Hangul}]{2,4}\s?(?:기자|특파원)\s?)?[=＝:：]?\s{0,3}/u;
-const chinese =
-  /^\s{0,3}[（(【〔]?([^。，,！？]{2,48}?)(?:电|電|讯|訊|消息|報導|报道)[）)】〕]?\s{0,3}(?:[（(]\s?(?:记者|記者|通讯员)[^）)]{0,40}[）)])?[：:]?\s{0,3}/u;
-const furthest = 110;
-
-const splitText = (text: string, context: OpeningContext): Split | null => {
-  if (context.profile.code === 'zh') {
-    const match = chinese.exec(text.slice(0, 160));
-    const words = match?.[1]
-      ?.replace(/(?:本报|本報)?(?:记者|記者|编译|特约)[^／/|]{0,12}/u, '')
-      .replace(/^本[报報网網社台]/u, '');
-    const head = words === undefined ? null : readHead(words, context);
-    if (match && head && (head.agencies.length > 0 || head.place)) return { head, length: match[0].length };
-  }
-  const box = bracketed.exec(text.slice(0, 100));
-  const boxed = box && (readHead(box[1] ?? '', context) ?? readSignedBox(box[1] ?? '', context));
-  if (box && boxed && (boxed.agencies.length > 0 || boxed.place?.id))
-    return withInner(text, box[0].length, boxed, context);
-  const start = text.slice(0, furthest);
-  for (const end of start.matchAll(strongEnd)) {
-    const head = end.index < 2 ? null : readHead(start.slice(0, end.index), context);
-    if (head && holdsEnough(head, end[0], start, end.index))
-      return { head, length: end.index + end[0].length };
-  }
-  for (const end of start.matchAll(weakEnd)) {
-    if (end.index < 2) continue;
-    const head = readHead(start.slice(0, end.index + (/^[)）]/.test(end[0]) ? 1 : 0)), context);
-    if (
-      head &&
-      (isLoud(start.slice(0, end.index), head) || head.agencies.length > 0 || isLabel(end[0], head))
-    )
-      return { head, length: end.index + end[0].length };
-  }
-  return null;
-};
-
-/** `【ワシントン＝山田太郎】`: behind the place stands who reports from there. */
-const readSignedBox = (words: string, context: OpeningContext): DatelineHead | null => {
-  const place = /^([^=＝]{2,20})[=＝]\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}$/u.exec(
-    words,
-  )?.[1];
-  return place === undefined ? null : readHead(place, context);
-};
-
-/** `(ANSA) - ROMA, 3 GEN -`: the place follows the agency. */
-const withInner = (text: string, length: number, head: DatelineHead, context: OpeningContext): Split => {
-  if (head.place) return { head, length };
-  const dash = /^[-–—]\s{0,3}/.exec(text.slice(length));
-  const from = length + (dash?.[0].length ?? 0);
-  const rest = text.slice(from, from + 70);
-  for (const end of rest.matchAll(strongEnd)) {
-    const inner = readHead(rest.slice(0, end.index), context);
-    if (inner?.place?.id)
-      return { head: { ...inner, agencies: head.agencies }, length: from + end.index + end[0].length };
-  }
-  return { head, length: from };
-};
-
-/** A dash inside a word or a list parts no dateline; a bare place needs a sentence behind its dash. */
-const holdsEnough = (head: DatelineHead, end: string, text: string, at: number): boolean => {
-  if (head.agencies.length > 0 || (head.place && head.date)) return true;
-  const spaced = /\s[—–―-]|[—–―]/u.test(end) || end.includes('=');
-  const next = text.slice(at + end.length, at + end.length + 1);
-  if (head.place) return spaced && /[\p{Lu}\p{Lo}"“«„'‘\d]/u.test(next);
-  return head.date !== null && spaced && at < 30;
-};
-
-/** `Asunción: …`, where the place is one of record. */
-const isLabel = (end: string, head: DatelineHead): boolean => /^[:：]/.test(end) && head.place?.id != null;
-
-const isLoud = (words: string, head: DatelineHead): boolean =>
-  head.place !== null &&
-  ((head.date !== null && head.place.id !== null) || /^[^\p{Ll}]{3,}$/u.test(words)) &&
-  /\p{L}{3}/u.test(words);
 
 /** A line of its own around the text that tells the place, off the text where it stands in it. */
 const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {

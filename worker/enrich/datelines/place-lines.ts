@@ -41,7 +41,8 @@ const isPlaced = ({ path }: SourceBlock, fromBody: number): boolean =>
 const isSigned = ({ path }: SourceBlock): boolean =>
   /auth|autor|byline|writer|reporter|journalist|signature|firma/.test(path.slice(-60));
 
-const reporter = /(?:本报|本報)?(?:记者|記者|特派员|特派員|編譯|编译)[^／/|】)）]{0,12}[／/|]/u;
+const reporter =
+  /(?:本报|本報)?(?:记者|記者|特派员|特派員|編譯|编译)[^／/|】)）]{0,12}[／/|]|(?<=^[【〔（(])\p{Script=Han}{2,4}[／/|]/u;
 
 /** What stands before the place on a reporter's line: `Vi rapporterer fra Oslo`, `skrifar frá Porsgrunn`. */
 const reportsFrom =

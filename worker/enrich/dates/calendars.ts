@@ -16,6 +16,9 @@ const eras: Readonly<Record<string, number>> = {
   民国: 1911,
   中華民國: 1911,
   中华民国: 1911,
+  R: 2018,
+  H: 1988,
+  S: 1925,
 };
 
 /** Names of eras, for a pattern. */
@@ -59,19 +62,19 @@ const beginnings = { persian: Date.UTC(622, 2, 22), 'islamic-umalqura': Date.UTC
  */
 export const fromCalendar = (calendar: CountedCalendar, wanted: CivilDay): CivilDay | null => {
   const years = wanted.year - 1 + (wanted.month - 1) / 12 + (wanted.day - 1) / 366;
-  let instant = beginnings[calendar] + Math.round(years * yearLengths[calendar]) * dayLength;
-  for (let step = 0; step < 12; step += 1) {
+  const guess = beginnings[calendar] + Math.round(years * yearLengths[calendar]) * dayLength;
+  for (let step = 0; step <= 2 * farthest; step += 1) {
+    const instant = guess + Math.ceil(step / 2) * (step % 2 === 0 ? 1 : -1) * dayLength;
     const found = partsOf(calendar, instant);
-    const distance =
-      (wanted.year - found.year) * 354 + (wanted.month - found.month) * 29 + (wanted.day - found.day);
-    if (distance === 0 && found.month === wanted.month && found.day === wanted.day) {
-      const date = new Date(instant);
-      return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-    }
-    instant += (distance === 0 ? 1 : distance) * dayLength;
+    if (found.year !== wanted.year || found.month !== wanted.month || found.day !== wanted.day) continue;
+    const date = new Date(instant);
+    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
   }
   return null;
 };
+
+/** Days by which a guess from mean lengths can be off. */
+const farthest = 10;
 
 const partsOf = (calendar: CountedCalendar, instant: number): CivilDay => {
   const parts = new Map(

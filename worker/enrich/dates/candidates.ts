@@ -19,6 +19,7 @@ export const findCandidates = (clean: CleanArticle, context: CandidateContext): 
   const year = fromUrl ? Number(fromUrl.time.day.slice(0, 4)) : yearOf(found);
   const lines = nearLines(clean.blocks).map((line) => ({
     path: line.block.path,
+    behind: line.behind,
     dates: blockDates(line, context, year),
   }));
   return found.concat(withoutLists(lines), openingDates(clean, context));
@@ -33,9 +34,12 @@ const yearOf = (candidates: readonly DateCandidate[]): number | null =>
 /** Days that make a run of like lines a list: of comments, of other articles, of earlier issues. */
 const listLength = 3;
 const listDiscount = 1.5;
+/** Behind the text such a list is of other articles: it says nothing even where nothing else does. */
+const listBehindDiscount = 5;
 
 interface DatedLine {
   readonly path: string;
+  readonly behind: boolean;
   readonly dates: readonly DateCandidate[];
 }
 
@@ -47,10 +51,10 @@ const withoutLists = (lines: readonly DatedLine[]): DateCandidate[] => {
     for (const { time } of dates) known.add(time.day);
     days.set(path, known);
   }
-  return lines.flatMap(({ path, dates }) =>
+  return lines.flatMap(({ path, behind, dates }) =>
     (days.get(path)?.size ?? 0) < listLength
       ? dates
-      : dates.map((date) => ({ ...date, trust: date.trust - listDiscount })),
+      : dates.map((date) => ({ ...date, trust: date.trust - (behind ? listBehindDiscount : listDiscount) })),
   );
 };
 

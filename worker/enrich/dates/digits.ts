@@ -1,10 +1,12 @@
 /** First digits of the decimal digits that news prints beside ASCII: Arabic, Persian, Devanagari, Thai, wide. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0x0e50, 0xff10];
 
-/** Replaces every such digit by its ASCII one; offsets stay. */
+/** Replaces every such digit by its ASCII one and marks of direction, which stand between digits, by spaces; offsets stay. */
 export const asciiDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    const zero = zeros.find((first) => code >= first && code <= first + 9) ?? code;
-    return String(code - zero);
-  });
+  text
+    .replace(/[\u200e\u200f\u061c]/g, ' ')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
+      const code = digit.charCodeAt(0);
+      const zero = zeros.find((first) => code >= first && code <= first + 9) ?? code;
+      return String(code - zero);
+    });

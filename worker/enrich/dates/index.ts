@@ -4,6 +4,7 @@ import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { FoundPublisher } from '../publishers/index.ts';
 import type { DateCandidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
+import { withOwnOrder } from './order.ts';
 import { findPrintedDates } from './printed.ts';
 import { reconcile } from './reconcile.ts';
 import { precisions, stateTime } from './stated.ts';
@@ -24,7 +25,8 @@ export interface DateContext {
  *
  * @throws {RejectedArticle} `bad-date` where the sender's date cannot be read
  */
-export const findDates = (clean: CleanArticle, { profile, publisher }: DateContext): FoundDates => {
+export const findDates = (clean: CleanArticle, { publisher, ...context }: DateContext): FoundDates => {
+  const profile = withOwnOrder(context.profile, publisher.zone);
   const { date } = clean.given;
   if (date === null) return { published: null, updated: null };
   if (date !== undefined) return { published: readGivenDate(date, profile, publisher.zone), updated: null };

@@ -4,6 +4,7 @@ import { type CivilDay, eraNames, fromCalendar, isDay, yearOfEra } from './calen
 import { type ClockTime, readTimeAfter, readTimeBefore } from './clock.ts';
 import { asciiDigits } from './digits.ts';
 import { foldForMonths, monthPattern, readMonth } from './months.ts';
+import { fromBuddhist, fullYear, numeric } from './numeric.ts';
 import type { PrintedZone } from './zoned.ts';
 
 /** A date as some text prints it. */
@@ -19,18 +20,27 @@ export interface PrintedDate extends CivilDay {
 }
 
 type Parts = { year: number | null; month: number; day: number };
-type Reading = (match: RegExpMatchArray, profile: LanguageProfile) => Parts | null;
+/** `before` is what the text prints right before the match, folded. */
+type Reading = (match: RegExpMatchArray, profile: LanguageProfile, before: string) => Parts | null;
 
 const ordinal = '(?:st|nd|rd|th|er|º|ª|°|ο?η?ς?)?';
-const link = "(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:de\\s|del\\s|of\\s|d[’'])?";
+const link = "(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:de\\s|del\\s|of\\s|d[’']|ב)?";
 const months = `(${monthPattern})(?![\\p{L}\\p{M}])\\.?`;
 
 /** Forms, the most telling first; a stretch that one has read is not read again. */
 const forms: readonly (readonly [RegExp, Reading])[] = [
-  [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m) => ymd(m[1], m[2], m[3])],
+  [
+    /(?<!\d)(1[34]\d{2})\s?([/-])\s?(\d{1,2})\s?\2\s?(\d{1,2})\s?ه/gu,
+    (m) => fromCalendar('islamic-umalqura', ymd(m[1], m[3], m[4])),
+  ],
+  [
+    /(?<!\d)(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?(1[34]\d{2})\s?ه/gu,
+    (m) => fromCalendar('islamic-umalqura', ymd(m[4], m[3], m[1])),
+  ],
+  [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m, profile) => numericYear(m[1], m[2], m[3], profile)],
   [
     new RegExp(
-      `(${eraNames.join('|')})\\s?(\\d{1,3}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`,
+      `(?<![A-Za-z])(${eraNames.join('|')})\\s?(\\d{1,3}|元)\\s?[年./]\\s?(\\d{1,2})\\s?[月./]\\s?(\\d{1,2})(?!\\d)\\s?日?`,
       'gu',
     ),
     (m) => ({
@@ -64,7 +74,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     /(?<![\d.,])(\d{1,2})(\s?[./\-·]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d]|\.\d)/g,
-    (m, profile) => numeric(m[1], m[3], m[4], profile),
+    (m, profile, before) => numeric(m, profile, before),
   ],
   [
     /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g,
@@ -93,7 +103,8 @@ export const findPrintedDates = (text: string, profile: LanguageProfile): readon
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
-      const date = complete(read(match, profile), plain, start, end);
+      const before = folded.slice(Math.max(0, start - 20), start);
+      const date = complete(read(match, profile, before), plain, start, end);
       if (date) found.push({ ...date, printed: text.slice(start, date.end) });
     }
   return found.sort((a, b) => a.start - b.start);
@@ -121,17 +132,11 @@ const complete = (
   };
 };
 
-const ymd = (year: string | undefined, month: string | undefined, day: string | undefined): Parts => ({
+const ymd = (year: string | undefined, month: string | undefined, day: string | undefined): CivilDay => ({
   year: Number(year),
   month: Number(month),
   day: Number(day),
 });
-
-const fullYear = (year: string): number => {
-  const value = Number(year);
-  if (year.length > 2) return value;
-  return value < 70 ? 2000 + value : 1900 + value;
-};
 
 const named = (
   year: string | undefined,
@@ -141,15 +146,11 @@ const named = (
 ): Parts | null => {
   const known = readMonth(month ?? '', profile);
   if (!known) return null;
-  const printed = year === undefined ? null : fullYear(year);
-  if (known.calendar === 'gregorian')
-    return { year: printed && fromBuddhist(printed), month: known.month, day: Number(day) };
+  const printed = year === undefined ? null : fullYear(year, profile);
+  if (known.calendar === 'gregorian') return { year: printed, month: known.month, day: Number(day) };
   if (printed === null) return null;
   return fromCalendar(known.calendar, { year: printed, month: known.month, day: Number(day) });
 };
-
-/** Years of the Buddhist era are 543 ahead; no article is of the Gregorian years that they look like. */
-const fromBuddhist = (year: number): number => (year >= 2443 && year <= 2700 ? year - 543 : year);
 
 const numericYear = (
   year: string | undefined,
@@ -158,23 +159,8 @@ const numericYear = (
   profile: LanguageProfile,
 ): Parts | null => {
   const value = Number(year);
-  if (profile.code === 'fa' && value >= 1300 && value <= 1500)
-    return fromCalendar('persian', { year: value, month: Number(month), day: Number(day) });
+  const { counted } = profile.dates;
+  if (counted !== undefined && value >= 1300 && value <= 1500)
+    return fromCalendar(counted, { year: value, month: Number(month), day: Number(day) });
   return { ...ymd(year, month, day), year: fromBuddhist(value) };
-};
-
-/** An all-numeric date in the order of the language, the other order where only that is a day. */
-const numeric = (
-  first: string | undefined,
-  second: string | undefined,
-  year: string | undefined,
-  profile: LanguageProfile,
-): Parts => {
-  const a = Number(first);
-  const b = Number(second);
-  const full = fromBuddhist(fullYear(year ?? ''));
-  if (profile.dates.order === 'ymd' && year?.length === 2 && a > 12)
-    return { year: 2000 + a, month: b, day: Number(year) };
-  const monthFirst = profile.dates.order === 'mdy' ? a <= 12 : b > 12;
-  return monthFirst ? { year: full, month: a, day: b } : { year: full, month: b, day: a };
 };

@@ -1,0 +1,55 @@
+import type { NameMatch } from '../../../authorities/name-index.ts';
+import type { Split } from './ends.ts';
+import { type HeadContext, isFiller, namedParts, placeAt, type Stretch } from './head.ts';
+
+/**
+ * Reads a dateline from its parts where no sign ends it: place, day and agency, one behind the other, as in
+ * `Baghdad-INA`, `БАКУ, 25 ноября, АЗЕРТАДЖ`, `КИЇВ. 25 листопада. Укрінформ.`, `القاهرة - أ ف ب:`.
+ *
+ * @param start  the beginning of a paragraph
+ * @returns null unless a place of record and an agency stand there, and a sentence begins behind them
+ */
+export const readPrefix = (start: string, context: HeadContext): Split | null => {
+  const parts = namedParts(start, context);
+  const all: readonly Part[] = [
+    ...parts.places.map((match) => ({ ...match, kind: 'place' as const })),
+    ...parts.agencies.filter(isAgency(context)).map((match) => ({ ...match, kind: 'agency' as const })),
+    ...parts.dates.map(({ start, end }) => ({ start, end, kind: 'date' as const })),
+  ].sort((a, b) => a.start - b.start);
+  const run = leadingRun(all, start);
+  const place = parts.places.find(({ start: at }) => run.some((part) => part.start === at));
+  const agency = parts.agencies.find(({ start: at }) => run.at(-1)?.start === at);
+  const [first, second] = run;
+  // Side by side, place and name may be one: `Paris Reuters staff`.
+  const parted = run.length > 2 || /\P{Zs}/u.test(start.slice(first?.end ?? 0, second?.start ?? 0));
+  if (!place || !agency || !parted) return null;
+  const length = agency.end + (trailing.exec(start.slice(agency.end))?.[0].length ?? 0);
+  if (!/^[\p{Lu}\p{Lo}"“«„'‘\d]/u.test(start.slice(length))) return null;
+  const date = parts.dates.find(({ start: at }) => run.some((part) => part.start === at)) ?? null;
+  return { head: { place: placeAt(place, start), agencies: [agency.ids[0] ?? ''], date }, length };
+};
+
+interface Part extends Stretch {
+  readonly kind: 'place' | 'agency' | 'date';
+}
+
+const trailing = /^[\s)）\]】/:：.,،–—-]{0,8}/u;
+
+const isAgency =
+  ({ agencies }: HeadContext) =>
+  ({ ids: [id] }: NameMatch): boolean =>
+    agencies.get(id ?? '')?.kind === 'agency';
+
+/** The parts up to the first agency, nothing but signs and small words before and between them. */
+const leadingRun = (parts: readonly Part[], text: string): readonly Part[] => {
+  const run: Part[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const between = text.slice(at, part.start).split(/[\s()（）[\]/,،.:·—–-]+/u);
+    if (between.some((word) => word !== '' && !isFiller(word))) return [];
+    run.push(part);
+    at = part.end;
+    if (part.kind === 'agency') return run;
+  }
+  return [];
+};

@@ -1,0 +1,56 @@
+import type { LanguageProfile } from '../../../languages/profile.ts';
+import { foldForMonths } from './months.ts';
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/**
+ * An all-numeric date in the order of the language; in the other one where only that is a day, or only that day
+ * is the weekday printed before it.
+ *
+ * @param match  the two numbers in groups 1 and 3, the year of two or four digits in group 4
+ * @param before  what is printed before it, folded
+ */
+export const numeric = (match: RegExpMatchArray, profile: LanguageProfile, before: string): Parts => {
+  const a = Number(match[1]);
+  const b = Number(match[3]);
+  const year = match[4] ?? '';
+  const { order } = profile.dates;
+  if (order === 'ymd' && year.length === 2 && a > 12) return { year: 2000 + a, month: b, day: Number(year) };
+  const full = fullYear(year, profile);
+  const monthFirst = { year: full, month: a, day: b };
+  const dayFirst = { year: full, month: b, day: a };
+  const usual = (order === 'mdy' ? a <= 12 : b > 12) ? monthFirst : dayFirst;
+  const other = usual === monthFirst ? dayFirst : monthFirst;
+  const weekday = a > 12 || b > 12 ? null : weekdayIn(before, profile);
+  return weekday !== null && weekdayOf(usual) !== weekday && weekdayOf(other) === weekday ? other : usual;
+};
+
+/** A year of four digits, or of two in the century of which the language prints two. */
+export const fullYear = (year: string, { dates }: LanguageProfile): number => {
+  const value = Number(year);
+  if (year.length > 2) return fromBuddhist(value);
+  const buddhist = value + 2500 - buddhistYears;
+  if (dates.buddhist && buddhist >= 1990 && buddhist < 2036) return buddhist;
+  return value < 70 ? 2000 + value : 1900 + value;
+};
+
+const buddhistYears = 543;
+
+/** Years of the Buddhist era are 543 ahead; no article is of the Gregorian years that they look like. */
+export const fromBuddhist = (year: number): number =>
+  year >= 2443 && year <= 2700 ? year - buddhistYears : year;
+
+/** From 0, Monday. */
+const weekdayIn = (before: string, { dates }: LanguageProfile): number | null => {
+  const word = /([\p{L}\p{M}]+)\P{L}{0,4}$/u.exec(before)?.[1];
+  if (word === undefined) return null;
+  const day = dates.weekdays.findIndex((forms) => forms.some((form) => foldForMonths(form) === word));
+  return day < 0 ? null : day;
+};
+
+const weekdayOf = ({ year, month, day }: Parts): number =>
+  (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
