@@ -6,7 +6,8 @@ import { predict, type Trees } from '../../../worker/clean/model/trees.ts';
 import { findTitle } from '../../../worker/clean/titles/index.ts';
 import { decodePage, type MarkedPage } from '../../evaluate/pages/pages.ts';
 import { foldOf } from '../folds.ts';
-import { type BoostingOptions, boost } from './boosting.ts';
+import { boost } from './boosting.ts';
+import type { BoostingOptions } from './grower.ts';
 import { labelBlocks } from './labels.ts';
 
 /** A page made ready for training. */
