@@ -1,11 +1,10 @@
 import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
 import { isLabelledDate } from './credit-lines.ts';
+import { bestCut } from './cut.ts';
 import { type ExtractorModel, scoreBlocks } from './model/extractor.ts';
 import { linesOfNamedBody } from './named-body.ts';
 import { choosePlainLines } from './plain-lines.ts';
 import { tokensOf } from './tokens.ts';
-
-const ENOUGH = 0.5;
 
 /** Which blocks are the article's text: by the trained extractor on pages, by rules where there is no markup. */
 export const chooseBlocks = (
@@ -30,8 +29,12 @@ export const chooseByScores = (
 ): readonly boolean[] => {
   let begun = false;
   const isTitle = sameWords(title);
+  const enough = bestCut(
+    scores,
+    blocks.map(({ text }) => text.length),
+  );
   const chosen = blocks.map(({ text }, index) => {
-    if ((scores[index] ?? 0) < ENOUGH || isTitle(text)) return false;
+    if ((scores[index] ?? 0) < enough || isTitle(text)) return false;
     if (!begun && (BARE_TIME.test(text) || isLabelledDate(text))) return false;
     begun ||= text.length > 80;
     return true;
