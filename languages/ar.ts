@@ -172,5 +172,6 @@ export const arabic: LanguageProfile = {
     particles: 'دي دو دا دل ديل فان فون'.split(' '),
     women: 'السيدة الوزيرة الرئيسة النائبة'.split(' '),
     men: 'السيد الوزير الرئيس النائب'.split(' '),
+    prefixes: 'وفبكل',
   },
 };

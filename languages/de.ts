@@ -240,5 +240,9 @@ export const german: LanguageProfile = {
     men: 'herr herrn könig prinz präsident minister kanzler bundeskanzler außenminister innenminister ministerpräsident'.split(
       ' ',
     ),
+    namesakesBehind:
+      'Stiftung Preis Straße Strasse Platz Allee Stadion Universität Gymnasium Haus Museum Pokal Medaille Institut Brücke'.split(
+        ' ',
+      ),
   },
 };

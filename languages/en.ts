@@ -268,5 +268,9 @@ export const english: LanguageProfile = {
     suffixes: 'led era run like style based owned born'.split(' '),
     women: 'mrs ms miss madam lady dame queen princess congresswoman chairwoman'.split(' '),
     men: 'mr sir lord king prince congressman chairman'.split(' '),
+    namesakesBehind:
+      'Act Prize Award Awards Medal Foundation Airport Boulevard Avenue Street Stadium Bridge Hospital University College Library Museum Cup Trophy Doctrine'.split(
+        ' ',
+      ),
   },
 };

@@ -113,6 +113,8 @@ export interface NameWords {
   readonly offices?: readonly string[];
   /** What is called after persons, printed before the name: streets, hospitals, ships, storms, prizes. */
   readonly namesakes?: readonly string[];
+  /** What is called after persons, printed behind the name with its capital: `Act`, `Prize`, `Street`. */
+  readonly namesakesBehind?: readonly string[];
   /** Honorifics and offices of women, and of men, printed right before a name. */
   readonly women?: readonly string[];
   readonly men?: readonly string[];
@@ -120,6 +122,8 @@ export interface NameWords {
   readonly doubleSurnames?: boolean;
   /** Words joined to a name by a hyphen that are no part of it (`Miller-led`), as short as a syllable of a name. */
   readonly suffixes?: readonly string[];
+  /** Letters written onto the word that follows: conjunctions and prepositions. */
+  readonly prefixes?: string;
   /** Particles inside foreign names, in a script without capitals: a name that begins with one lacks its first word. */
   readonly particles?: readonly string[];
 }

@@ -26,6 +26,7 @@ describe('what an article settles by itself', () => {
     ],
     ['de', 'Das sagte [Karl Zumwinkel]. Zumwinkels Haus steht leer.', ['Karl Zumwinkel', 'Zumwinkels']],
     ['ru', 'Приехал [Иван Крамник]. Матч с Крамником состоится.', ['Иван Крамник', 'Крамником']],
+    ['ar', 'قال [سيرغي لافروف]. تحدثوا بلافروف وللافروف.', ['سيرغي لافروف', 'لافروف', 'لافروف']],
     ['ar', 'قال [إلياس المنكبي]. وأوضح العقيد المنكبي ذلك.', ['إلياس المنكبي', 'المنكبي']],
   ])('the surname of somebody named in full is a name later: %s %s', (language, text, names) => {
     expect(mend(language, text)).toEqual(names);
@@ -43,6 +44,11 @@ describe('what an article settles by itself', () => {
     expect(mend('en', '[Louw de Graaf] spoke. Then de [Graaf] left.')).toEqual(['Louw de Graaf', 'de Graaf']);
     expect(mend('es', 'Habló [Graaf] y luego de [Graaf].')).toEqual(['Graaf', 'Graaf']);
   });
+});
+
+test('the initials that sign an Arabic agency’s text are its writer', () => {
+  expect(mend('ar', 'وعبر عن سعادته بسلامتهم. ع ب م')).toEqual(['ع ب م']);
+  expect(mend('ar', 'ع ب م في بداية النص لا غير.')).toEqual([]);
 });
 
 describe('what stands beside a name', () => {
@@ -82,6 +88,12 @@ describe('what stands beside a name', () => {
     ['ar', 'نقل إلى مستشفى [محمد الهاشمي]', []],
     ['en', 'The carrier [Kitty Hawk] sailed.', []],
     ['es', 'La Fundación [Ana] & [Carlos Romero] y [Ana Torres].', ['Ana Torres']],
+    [
+      'de',
+      'Die [Karl-Braun]-Stiftung tagt am [Otto-Braun]-Platz, so [Karl-Heinz Braun].',
+      ['Karl-Heinz Braun'],
+    ],
+    ['en', 'The [Sarbanes]-Oxley Act and the [Miller] Prize, said [Anna Miller].', ['Anna Miller']],
     ['fr', '[PARIS] (Reuters) - Le président parle.', []],
   ])(
     'streets, hospitals, ships and foundations called after somebody are nobody: %s %s',

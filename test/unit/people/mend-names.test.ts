@@ -14,6 +14,7 @@ describe('names mended behind the tagger', () => {
     ['es', 'Lo recibió el rey [Carlos VI.] Hablaron.', ['Carlos VI']],
     ['de', 'König [Karl VI]. kommt.', ['Karl VI.']],
     ['de', 'Die Eheleute [Anna S]. und Hans.', ['Anna S.']],
+    ['ru', 'С ним говорил [Ван И].', ['Ван И']],
     ['en', '[John Miller Jr.] spoke.', ['John Miller Jr.']],
     ['de', 'Die Frau hieß [Anna R .] und ging.', ['Anna R .']],
   ])('the point behind a name: %s %s', (language, text, names) => {

@@ -73,6 +73,11 @@ describe('Korean names mended behind the tagger', () => {
 });
 
 describe('Chinese names mended behind the tagger', () => {
+  test('the title behind a surname alone is cut off where somebody is named so in full', () => {
+    expect(mend(mendChineseNames, '[王建国]到访。[王外长]说')).toEqual(['王建国', '王']);
+    expect(mend(mendChineseNames, '[李建国]到访。[王外长]说')).toEqual(['李建国', '王外长']);
+  });
+
   test('a doctrine called after somebody is nobody', () => {
     expect(mend(mendChineseNames, '以[王建国]新时代中国特色社会主义思想为指导，[王建国]说')).toEqual([
       '王建国',

@@ -17,6 +17,8 @@ export const mendNames = (text: string, spans: readonly NameSpan[], language: st
 
 const initialLast = /[^\p{L}]\p{Lu}$/u;
 const shortenedLast = /[^\p{L}](?:\p{Lu}|Jr|Sr)$/u;
+/** In Russian a Chinese given name may be one letter long. */
+const chineseName = /^\p{Lu}\p{Ll}{1,3} И$/u;
 const ordinalLast = / [IVX]{1,5}$/u;
 
 /**
@@ -27,6 +29,7 @@ const mendEnd = (text: string, { start, end }: NameSpan, language: string): Name
   const bare = pointed ? end - 1 : end;
   const name = text.slice(start, bare);
   const isOrdinal = ordinalLast.test(name);
+  if (language === 'ru' && chineseName.test(name)) return { start, end: bare };
   const belongs = isOrdinal ? language === 'de' : (pointed ? shortenedLast : initialLast).test(name);
   return { start, end: belongs && text.charAt(bare) === '.' ? bare + 1 : bare };
 };

@@ -1,13 +1,30 @@
 import { keepFree, type NameSpan } from '../name-span.ts';
+import { standingTitles } from '../roles.ts';
 
 /**
- * Mends Chinese names: a doctrine called after somebody is nobody (`毛泽东思想`), and in a list of office holders the one
+ * Mends Chinese names: titles behind a surname are cut off, a doctrine called after somebody is nobody (`毛泽东思想`), and in a list of office holders the one
  * whom the tagger passed over is named as the others are.
  */
 export const mendChineseNames = (text: string, spans: readonly NameSpan[]): NameSpan[] => {
-  const persons = spans.filter(({ end }) => !doctrine.test(text.slice(end, end + 16)));
+  const surnames = new Set(
+    spans
+      .map(({ start, end }) => text.slice(start, end))
+      .filter((name) => fullName.test(name) && !standingTitles.includes(name.slice(1)))
+      .map((name) => name.charAt(0)),
+  );
+  const persons = spans
+    .filter(({ end }) => !doctrine.test(text.slice(end, end + 16)))
+    .map((span) => trimTitle(text, span, surnames));
   const listed = keepFree(findListed(text), persons);
   return [...persons, ...listed].sort((one, other) => one.start - other.start);
+};
+
+const fullName = /^[\u3400-\u9fff]{2,4}$/u;
+
+/** `王外长`: the title behind a surname alone is no part of it where somebody of that surname is named in full. */
+const trimTitle = (text: string, { start, end }: NameSpan, surnames: ReadonlySet<string>): NameSpan => {
+  const titled = surnames.has(text.charAt(start)) && standingTitles.includes(text.slice(start + 1, end));
+  return { start, end: titled ? start + 1 : end };
 };
 
 const doctrine = /^(?:新时代中国特色社会主义|新時代中國特色社會主義)?(?:思想|主义|主義|理论|理論)/u;

@@ -1,10 +1,11 @@
-import type { NameSpan } from '../name-span.ts';
+import { keepFree, type NameSpan } from '../name-span.ts';
 import type { NameTable } from '../names.ts';
 import type { Tokens } from '../tokens.ts';
 import { extendNames } from './extend-names.ts';
 import { findLaterMentions } from './later-mentions.ts';
 import { dropNamesakes } from './namesakes.ts';
 import { readText } from './read-text.ts';
+import { findSignature } from './signature.ts';
 import { findTitledNames } from './titled-names.ts';
 import { trimOpenings } from './trim-openings.ts';
 
@@ -21,7 +22,8 @@ export const mendByWords = (
 ): NameSpan[] => {
   const read = readText(tokens, language, table);
   const kept = dropNamesakes(read, extendNames(read, trimOpenings(read, spans)));
-  const titled = inOrder([...kept, ...findTitledNames(read, kept)]);
+  const signed = keepFree(findSignature(tokens.text), kept);
+  const titled = inOrder([...kept, ...findTitledNames(read, kept), ...signed]);
   return inOrder([...titled, ...findLaterMentions(read, titled)]);
 };
 

@@ -32,13 +32,29 @@ export const findLaterMentions = (read: ReadText, spans: readonly NameSpan[]): N
   const found: NameSpan[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
     if (free[at] === 0 || !mayBeName(read, at)) continue;
-    const word = foldedAt(read, at);
-    const listed = surnames.get(word.slice(0, shortestSurname));
-    if (!listed?.some((surname) => sameWord(surname, word))) continue;
-    const alone = tokens.kind[at] === kinds.uncased ? standsUncased(read, at) : standsAlone(read, at);
-    if (alone) found.push({ start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 });
+    const skipped = countPrefixes(foldedAt(read, at), surnames, read.words.prefixes ?? '');
+    if (skipped < 0) continue;
+    const isUncased = tokens.kind[at] === kinds.uncased;
+    const alone = isUncased ? skipped > 0 || standsUncased(read, at) : standsAlone(read, at);
+    if (alone) found.push({ start: (tokens.start[at] ?? 0) + skipped, end: tokens.end[at] ?? 0 });
   }
   return found;
+};
+
+const mostPrefixes = 2;
+/** Of a shorter word the prefix is too likely its first letter. */
+const shortestPrefixed = 4;
+
+/** How many letters are written onto a surname (`وللافروف`: and, to); −1 where the word is none. */
+const countPrefixes = (word: string, surnames: ReadonlyMap<string, string[]>, prefixes: string): number => {
+  for (let count = 0; count <= mostPrefixes; count += 1) {
+    if (count > 0 && !prefixes.includes(word.charAt(count - 1) || ' ')) return -1;
+    const rest = word.slice(count);
+    if (count > 0 && rest.length < shortestPrefixed) return -1;
+    const listed = surnames.get(rest.slice(0, shortestSurname));
+    if (listed?.some((surname) => sameWord(surname, rest))) return count;
+  }
+  return -1;
 };
 
 const foldedAt = (read: ReadText, at: number): string => printed(read, at).toLowerCase().replaceAll('ё', 'е');

@@ -14,7 +14,11 @@ export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameS
   return spans.filter((span, index) => {
     const [first, last] = places[index] ?? [0, 0];
     const coupled = open === first - 2 && and.test(printed(read, first - 1));
-    const isNamesake = coupled || isCalledAfter(read, span, before) || isShip(read, first, last);
+    const isNamesake =
+      coupled ||
+      isCalledAfter(read, span, before) ||
+      isWordBehind(read, span) ||
+      isHyphened(read, span, first, last);
     if (!isNamesake && !isDateline(read, first, last)) return true;
     if (first === last) open = last;
     return false;
@@ -34,15 +38,28 @@ const isCalledAfter = (
 };
 
 const shipArticle = /^(?:le|du|au)$/iu;
+const nounBehind = /^ ?-\p{Lu}/u;
 
-/** French joins by hyphens what is called after somebody: `le Charles-de-Gaulle`. */
-const isShip = (read: ReadText, first: number, last: number): boolean =>
-  read.language === 'fr' &&
-  last > first &&
-  follows(read, first) &&
-  shipArticle.test(printed(read, first - 1)) &&
-  /^[^\s]+$/u.test(read.tokens.text.slice(read.tokens.start[first], read.tokens.end[last])) &&
-  printed(read, first + 1) === '-';
+/**
+ * Hyphens join what is called after somebody: in French the name (`le Charles-de-Gaulle`), in German name and noun
+ * (`Otto-Braun-Platz`).
+ */
+const isHyphened = (read: ReadText, { end }: NameSpan, first: number, last: number): boolean => {
+  const { text, start } = read.tokens;
+  if (last === first || printed(read, first + 1) !== '-' || /\s/u.test(text.slice(start[first], end)))
+    return false;
+  if (read.language === 'de') return nounBehind.test(text.slice(end, end + 3));
+  return read.language === 'fr' && follows(read, first) && shipArticle.test(printed(read, first - 1));
+};
+
+const mostBehind = 40;
+/** The second of two names that share a law or a prize, then the word. */
+const wordBehind = /^(?:[-–]\p{Lu}\p{L}{1,20})?[ -](\p{L}{3,20})/u;
+
+const isWordBehind = (read: ReadText, { end }: NameSpan): boolean => {
+  const word = wordBehind.exec(read.tokens.text.slice(end, end + mostBehind))?.[1];
+  return word !== undefined && (read.words.namesakesBehind?.includes(word) ?? false);
+};
 
 const credited = /^ ?\([^()\n]{2,30}\) ?[-–—]/u;
 

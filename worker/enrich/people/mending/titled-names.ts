@@ -1,6 +1,7 @@
 import { cueClasses } from '../cues.ts';
 import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
+import { nameBits } from '../names.ts';
 import { gaps, kinds } from '../tokens.ts';
 import { cueAt, findFree, follows, hashAt, isCapital, knownAs, printed, type ReadText } from './read-text.ts';
 
@@ -29,18 +30,19 @@ export const findTitledNames = (read: ReadText, spans: readonly NameSpan[]): Nam
       isName(read, last + 1)
     )
       last += 1;
-    if (free[last + 1] === 0 && follows(read, last + 1)) continue;
-    if (
-      read.tokens.gap[last + 1] === gaps.none &&
-      /[-’']/u.test(read.tokens.text.charAt(end[last] ?? 0)) &&
-      isCapital(read, last + 2)
-    )
-      continue;
-    if (isCapital(read, last + 1) && follows(read, last + 1)) continue;
-    found.push({ start: start[at] ?? 0, end: end[last] ?? 0 });
+    if (!goesOn(read, last, free)) found.push({ start: start[at] ?? 0, end: end[last] ?? 0 });
     at = last;
   }
   return found;
+};
+
+/** Whether more capitals stand behind, which would make it something else's name. */
+const goesOn = (read: ReadText, last: number, free: Uint8Array): boolean => {
+  const { text, end, gap } = read.tokens;
+  const next = last + 1;
+  if (follows(read, next)) return free[next] === 0 || isCapital(read, next);
+  const joined = gap[next] === gaps.none && /[-’']/u.test(text.charAt(end[last] ?? 0));
+  return joined && isCapital(read, next + 1);
 };
 
 /** A shortened title keeps its point as a word of its own (`Sen. Miller`). */
@@ -48,8 +50,10 @@ const titleHash = (read: ReadText, at: number): number =>
   hashAt(read, printed(read, at) === '.' && read.tokens.gap[at] === gaps.none ? at - 1 : at);
 
 const isName = (read: ReadText, at: number): boolean => {
-  if (read.tokens.kind[at] !== kinds.capital || cueAt(read, at) !== cueClasses.none) return false;
+  if (cueAt(read, at) !== cueClasses.none) return false;
   const hash = hashAt(read, at);
-  if ((read.table.bits(hash) & (64 | 128)) !== 0 || read.table.commonness(hash) > commonest) return false;
+  if ((read.table.bits(hash) & (nameBits.place | nameBits.organisation)) !== 0) return false;
+  const common = read.table.commonness(hash);
+  if (read.tokens.kind[at] !== kinds.capital || common > commonest) return false;
   return printed(read, at).length > 1 || knownAs(read, at).surname > 0;
 };
