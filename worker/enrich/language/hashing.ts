@@ -8,3 +8,6 @@ export const hashNgram = (text: string, start = 0, end = text.length): number =>
   }
   return hash >>> 0;
 };
+
+/** Of a whole word: blanks around it keep it from n-grams. */
+export const hashWord = (word: string): number => hashNgram(` ${word} `);

@@ -68,10 +68,11 @@ const likeliest = (
   const letters = words.reduce((sum, each) => sum + each.length, 0);
   let best = 'und';
   let highest = Number.NEGATIVE_INFINITY;
+  const known = model.weighWords(words, among);
   for (const [index, perLetter] of model.score(words, among)) {
     const code = model.languages[index] ?? 'und';
     const prior = (commoner.has(code) ? advantage : 0) + (expected.includes(canonical(code)) ? word : 0);
-    const score = perLetter * letters + prior + tellingWords(code, words);
+    const score = perLetter * letters + prior + tellingWords(code, words) + (known.get(index) ?? 0);
     if (score > highest) [best, highest] = [code, score];
   }
   return canonical(best);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { createSharedTables, type SharedTables } from '../../../domain/shared-tables.ts';
-import { hashNgram } from './hashing.ts';
+import { hashNgram, hashWord } from './hashing.ts';
 
 const headShape = z.object({
   languages: z.array(z.string()),
+  worded: z.array(z.number()),
   steps: z.number(),
   hashes: z.number(),
   entries: z.number(),
@@ -17,6 +18,8 @@ export interface LanguageModel {
   readonly languages: readonly string[];
   /** @param words  letters only, lower case; @param among  indices of the languages to score */
   score(words: readonly string[], among: readonly number[]): ReadonlyMap<number, number>;
+  /** What whole words say for each language, in natural logarithms; nothing of those that have no list of words. */
+  weighWords(words: readonly string[], among: readonly number[]): ReadonlyMap<number, number>;
 }
 
 const longest = 5;
@@ -45,7 +48,17 @@ export const loadLanguageModel = (tables: SharedTables = createSharedTables()): 
     steps: head.steps,
     size: head.languages.length,
   };
-  return { languages: head.languages, score: (words, among) => scoreWords(table, words, among) };
+  const worded = new Set(head.worded);
+  return {
+    languages: head.languages,
+    score: (words, among) => scoreWords(table, words, among),
+    weighWords: (words, among) =>
+      weighWords(
+        table,
+        words,
+        among.filter((language) => worded.has(language)),
+      ),
+  };
 };
 
 const readHead = (bytes: Uint8Array) => {
@@ -130,6 +143,33 @@ const addLetter = (table: Table, word: string, last: number, sums: Float64Array,
       sums[language] = (sums[language] ?? 0) - (table.values[entry] ?? 0) / table.steps - penalty;
     }
   }
+};
+
+/** The share of a word that a language's list has not, and how far one word may speak for or against a language. */
+const rarest = Math.exp(-13.8);
+const mostSaid = 4;
+
+/** Sums, over the words that any of the languages knows, how much commoner each is in a language than in all. */
+const weighWords = (
+  table: Table,
+  words: readonly string[],
+  among: readonly number[],
+): ReadonlyMap<number, number> => {
+  const sums = new Map(among.map((language) => [language, 0]));
+  const shares = new Float64Array(table.size);
+  for (const word of words) {
+    const at = search(table, hashWord(word));
+    if (at < 0) continue;
+    shares.fill(rarest);
+    for (let entry = table.starts[at] ?? 0; entry < (table.starts[at + 1] ?? 0); entry += 1)
+      shares[table.owners[entry] ?? 0] = Math.exp(-(table.values[entry] ?? 0) / table.steps);
+    const mean = among.reduce((sum, language) => sum + (shares[language] ?? 0), 0) / among.length;
+    for (const [language, sum] of sums) {
+      const said = Math.log((shares[language] ?? 0) / mean);
+      sums.set(language, sum + Math.max(-mostSaid, Math.min(mostSaid, said)));
+    }
+  }
+  return sums;
 };
 
 const search = ({ hashes, firsts }: Table, hash: number): number => {

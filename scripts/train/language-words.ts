@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Words of a language, and the share of each among all words of a text. */
+export type WordShares = ReadonlyMap<string, number>;
+
+/** The commonest words of a list; more told no more. */
+const kept = 8000;
+/** Of a word with accents so much is written without them. */
+const accentless = 0.15;
+
+/** Lists that serve other languages than their own name says: one Serbo-Croatian list serves all who write it. */
+const listOf: Readonly<Record<string, string>> = { tl: 'fil', nn: 'nb', hr: 'sh', bs: 'sh', sr: 'sh' };
+/** Told by their script alone. */
+const needless = new Set(['zh', 'ja', 'ko']);
+
+/**
+ * The words of a language from a folder of lists, `<language>.tsv`: a word and its share, the commonest first.
+ *
+ * @returns empty where there is no list
+ */
+export const readWords = (folder: string, language: string): WordShares => {
+  const path = join(folder, `${listOf[language] ?? language}.tsv`);
+  if (needless.has(language) || !existsSync(path)) return new Map();
+  const shares = new Map<string, number>();
+  const add = (word: string, share: number): unknown => shares.set(word, (shares.get(word) ?? 0) + share);
+  for (const line of readFileSync(path, 'utf8').split('\n').slice(0, kept)) {
+    const [listed = '', share = ''] = line.split('\t');
+    if (!/^[\p{L}\p{M}]+$/u.test(listed)) continue;
+    const word = language === 'sr' ? inCyrillic(listed) : listed;
+    add(word, Number(share));
+    const plain = withoutAccents(word);
+    if (plain !== word && /^[a-z]+$/.test(plain)) add(plain, accentless * Number(share));
+  }
+  return shares;
+};
+
+const withoutAccents = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łđı]/gu, (letter) => ({ ł: 'l', đ: 'd' })[letter] ?? 'i');
+
+/** The Serbian alphabet, letter by letter. */
+const cyrillic = new Map(
+  'lj љ nj њ dž џ a а b б v в g г d д đ ђ e е ž ж z з i и j ј k к l л m м n н o о p п r р s с t т ć ћ u у f ф h х c ц č ч š ш'
+    .split(' ')
+    .flatMap((latin, at, all): [string, string][] => (at % 2 === 0 ? [[latin, all[at + 1] ?? '']] : [])),
+);
+
+const inCyrillic = (word: string): string =>
+  word.replace(/lj|nj|dž|\p{L}/gu, (letters) => cyrillic.get(letters) ?? letters);
