@@ -1,6 +1,6 @@
-import { type NumberedEdit, personEdit } from './edits.ts';
 import { editPeople, type PeopleAuthority } from './index.ts';
 import { loadPeopleTable } from './load-table.ts';
+import { type NumberedEdit, personEdit } from './person-edit.ts';
 import type { PeopleTable } from './table/read-table.ts';
 
 /** An entry of the log as it is stored, not yet checked. */

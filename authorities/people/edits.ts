@@ -1,48 +1,7 @@
-import { z } from 'zod';
-import { longestName, normalizeName } from './matching/normalize-name.ts';
-import { nameKinds, type PersonRecord } from './record.ts';
-
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9-]{1,80})?$/u, 'no person id');
-const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/u, 'no language tag');
-const form = z
-  .string()
-  .max(longestName, `longer than ${longestName} characters`)
-  .refine((text) => normalizeName(text) !== '', 'holds no letter');
-const name = z.object({ form, language, kind: z.enum(nameKinds) });
-const year = z.number().int().min(1500).max(2200).nullable();
-const role = z.object({
-  office: z.string().max(60),
-  country: z.string().max(10).nullable(),
-  from: year,
-  to: year,
-});
-
-export const personRecord = z.object({
-  id,
-  country: z.string().max(10).nullable(),
-  names: z.array(name).min(1).max(500),
-  roles: z.array(role).max(200),
-});
-
-/** What an operator did to the authority; kept for ever, in order, each undone by a later one. */
-export const personEdit = z.discriminatedUnion('action', [
-  z.object({
-    action: z.literal('merge'),
-    from: z.union([id, z.string().regex(/^name:.{1,200}$/u)]),
-    into: id,
-  }),
-  z.object({ action: z.literal('split'), id, to: id, names: z.array(form).min(1).max(100) }),
-  z.object({ action: z.literal('alias'), id, name }),
-  z.object({ action: z.literal('import'), records: z.array(personRecord).min(1).max(500) }),
-  z.object({ action: z.literal('undo'), edit: z.number().int().positive() }),
-]);
-export type PersonEdit = z.infer<typeof personEdit>;
-
-export interface NumberedEdit {
-  /** From 1, without gaps: the order in which edits hold. */
-  readonly number: number;
-  readonly edit: PersonEdit;
-}
+import { findIdle } from './idle-edits.ts';
+import { normalizeName } from './matching/normalize-name.ts';
+import { ImpossibleEdit, type NumberedEdit, type PersonEdit } from './person-edit.ts';
+import type { PersonRecord } from './record.ts';
 
 /** Records as they stand before any edit. */
 export interface UneditedPeople {
@@ -56,31 +15,18 @@ export interface EditedPeople {
   readonly redirects: ReadonlyMap<string, string>;
 }
 
-/** An edit that cannot hold: it names somebody unknown, or would lead a person back to themselves. */
-export class ImpossibleEdit extends Error {
-  override readonly name = 'ImpossibleEdit';
-}
-
 /**
- * What is different after all edits, undone ones left out.
+ * What is different after all edits, undone ones and imports that were broken off left out.
  *
  * @throws {ImpossibleEdit} by an edit that does not fit what stands before it
  */
 export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdit[]): EditedPeople => {
-  const undone = undoneEdits(edits);
+  const idle = findIdle(edits);
   const people = new People(unedited);
   const redirects = new Map<string, string>();
   for (const { number, edit } of [...edits].sort((one, other) => one.number - other.number))
-    if (!undone.has(number)) appliers[edit.action](edit as never, people, redirects);
+    if (!idle.has(number)) appliers[edit.action](edit as never, people, redirects);
   return { changed: people.changed, redirects };
-};
-
-/** An undo may itself be undone: the latest says. */
-const undoneEdits = (edits: readonly NumberedEdit[]): ReadonlySet<number> => {
-  const undone = new Set<number>();
-  for (const { number, edit } of [...edits].sort((one, other) => other.number - one.number))
-    if (edit.action === 'undo' && !undone.has(number)) undone.add(edit.edit);
-  return undone;
 };
 
 /** The records with the edits so far; those untouched stay where they are. */
@@ -138,7 +84,7 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
   },
   alias: ({ id: of, name: added }, people) => {
     const person = known(people, of);
-    people.set(of, { ...person, names: [...person.names, added] });
+    people.set(of, { ...person, names: joinNames(person, { ...person, names: [added] }) });
   },
   import: ({ records }, people) => {
     for (const record of records) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personRecord } from './edits.ts';
+import { personRecord } from './person-edit.ts';
 import type { PersonRecord } from './record.ts';
 
 const value = z.object({ value: z.string() });

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { ImpossibleEdit } from '../../authorities/people/edits.ts';
 import { BrokenImport, readImport } from '../../authorities/people/import-wikidata.ts';
+import type { PersonRecord } from '../../authorities/people/index.ts';
+import { ImpossibleEdit } from '../../authorities/people/person-edit.ts';
 import { WrongCall } from '../tell-error.ts';
 import { buildPeopleTable } from './build.ts';
 import { type Concerned, connected, editAuthority } from './edit-people.ts';
@@ -55,10 +57,8 @@ peopleCommand
     orTellWhy(async () => {
       const records = readImport(readFileSync(file, 'utf8'));
       const forms = records.flatMap(({ names }) => names.map(({ form }) => form));
-      const parts = [];
-      for (let at = 0; at < records.length; at += 500)
-        parts.push({ action: 'import', records: records.slice(at, at + 500) });
-      await editAndTell(parts, { forms }, output);
+      if (records.length === 0) throw new WrongCall('the file names nobody');
+      await editAndTell(importOf(records), { forms }, output);
     }),
   );
 
@@ -105,6 +105,19 @@ peopleCommand
     }),
   );
 
+const mostOfOneEdit = 500;
+
+/** One edit, or a batch that counts only as a whole. */
+const importOf = (records: readonly PersonRecord[]): readonly unknown[] => {
+  const parts = Math.ceil(records.length / mostOfOneEdit);
+  const batch = parts > 1 ? { batch: { id: randomUUID(), parts } } : {};
+  return Array.from({ length: parts }, (_, part) => ({
+    action: 'import',
+    records: records.slice(part * mostOfOneEdit, (part + 1) * mostOfOneEdit),
+    ...batch,
+  }));
+};
+
 const print = (value: object): void => {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 };
@@ -131,7 +144,8 @@ const orTellWhy = async (task: () => Promise<void>): Promise<void> => {
 
 const wrongCall = (error: unknown): string | null => {
   if (error instanceof z.ZodError) return z.prettifyError(error);
-  if (error instanceof ImpossibleEdit || error instanceof BrokenImport) return error.message;
+  if (error instanceof ImpossibleEdit || error instanceof BrokenImport || error instanceof WrongCall)
+    return error.message;
   const isUnreadable = error instanceof Error && 'syscall' in error && error.syscall === 'open';
   return isUnreadable ? error.message : null;
 };

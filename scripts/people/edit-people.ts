@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type NumberedEdit, type PersonEdit, personEdit } from '../../authorities/people/edits.ts';
+import { entriesWith } from '../../authorities/people/idle-edits.ts';
 import { editPeople } from '../../authorities/people/index.ts';
+import { type NumberedEdit, type PersonEdit, personEdit } from '../../authorities/people/person-edit.ts';
 import { indexNames } from '../../mappings/names.ts';
 import { readConfig } from '../../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
@@ -49,7 +50,7 @@ export interface Edited {
  * Tries edits before it writes them, then queues the articles that name those concerned.
  *
  * @throws {ZodError | ImpossibleEdit} where an edit is none or cannot hold: nothing is written
- * @throws {LostRace} what was written before stands
+ * @throws {LostRace} nothing holds: of an import in several entries all must stand
  */
 export const editAuthority = (
   wanted: readonly unknown[],
@@ -98,8 +99,9 @@ const idsOf = (edit: PersonEdit): readonly string[] =>
 
 /** Whom an undone edit touched. */
 const undoneIds = (added: readonly NumberedEdit[], edits: readonly NumberedEdit[]): readonly string[] =>
-  added.flatMap(({ edit }) => {
-    const undone =
-      edit.action === 'undo' ? edits.find(({ number }) => number === edit.edit)?.edit : undefined;
-    return undone && undone.action !== 'undo' ? idsOf(undone) : [];
-  });
+  added
+    .flatMap(({ edit }) => (edit.action === 'undo' ? entriesWith(edits, edit.edit) : []))
+    .flatMap((number) => {
+      const undone = edits.find((each) => each.number === number)?.edit;
+      return undone && undone.action !== 'undo' ? idsOf(undone) : [];
+    });

@@ -1,6 +1,6 @@
-import { type NumberedEdit, personEdit } from '../../authorities/people/edits.ts';
 import { editPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
 import { loadPeopleTable } from '../../authorities/people/load-table.ts';
+import { type NumberedEdit, personEdit } from '../../authorities/people/person-edit.ts';
 import type { PeopleTable } from '../../authorities/people/table/read-table.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';

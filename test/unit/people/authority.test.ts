@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyEdits, ImpossibleEdit } from '../../../authorities/people/edits.ts';
+import { applyEdits } from '../../../authorities/people/edits.ts';
 import { BrokenImport, readImport } from '../../../authorities/people/import-wikidata.ts';
 import { editPeople, loadPeople } from '../../../authorities/people/index.ts';
 import { loadPeopleTable } from '../../../authorities/people/load-table.ts';

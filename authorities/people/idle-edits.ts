@@ -1,0 +1,49 @@
+import { ImpossibleEdit, type NumberedEdit } from './person-edit.ts';
+
+/**
+ * The edits that do not hold: undone ones, and the entries of imports that were broken off.
+ *
+ * @throws {ImpossibleEdit} by an undo of what does not stand before it
+ */
+export const findIdle = (edits: readonly NumberedEdit[]): ReadonlySet<number> =>
+  new Set([...undoneEdits(edits), ...brokenOff(edits)]);
+
+/** The entries that an undo of this one takes back: all of an import that has several. */
+export const entriesWith = (edits: readonly NumberedEdit[], number: number): readonly number[] =>
+  [...batchesOf(edits).values()].find((parts) => parts.includes(number)) ?? [number];
+
+/**
+ * An undo may itself be undone: the latest says.
+ *
+ * @throws {ImpossibleEdit} by an undo of what does not stand before it
+ */
+const undoneEdits = (edits: readonly NumberedEdit[]): ReadonlySet<number> => {
+  const known = new Set(edits.map(({ number }) => number));
+  const undone = new Set<number>();
+  for (const { number, edit } of [...edits].sort((one, other) => other.number - one.number)) {
+    if (edit.action !== 'undo') continue;
+    if (edit.edit >= number || !known.has(edit.edit))
+      throw new ImpossibleEdit(`there is no edit ${edit.edit}`);
+    if (undone.has(number)) continue;
+    for (const each of entriesWith(edits, edit.edit)) undone.add(each);
+  }
+  return undone;
+};
+
+/** The numbers of the entries of each import that has several. */
+const batchesOf = (edits: readonly NumberedEdit[]): ReadonlyMap<string, readonly number[]> => {
+  const batches = new Map<string, number[]>();
+  for (const { number, edit } of edits)
+    if (edit.action === 'import' && edit.batch)
+      batches.set(edit.batch.id, [...(batches.get(edit.batch.id) ?? []), number]);
+  return batches;
+};
+
+/** Entries of imports of which others are missing: whoever wrote them was stopped. */
+const brokenOff = (edits: readonly NumberedEdit[]): readonly number[] => {
+  const batches = batchesOf(edits);
+  return edits.flatMap(({ number, edit }) => {
+    const batch = edit.action === 'import' ? edit.batch : undefined;
+    return batch && (batches.get(batch.id)?.length ?? 0) < batch.parts ? [number] : [];
+  });
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { longestName, normalizeName } from './matching/normalize-name.ts';
+import { nameKinds } from './record.ts';
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9-]{1,80})?$/u, 'no person id');
+const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/u, 'no language tag');
+const form = z
+  .string()
+  .max(longestName, `longer than ${longestName} characters`)
+  .refine((text) => normalizeName(text) !== '', 'holds no letter');
+const name = z.object({ form, language, kind: z.enum(nameKinds) });
+const year = z.number().int().min(1500).max(2200).nullable();
+const role = z.object({
+  office: z.string().max(60),
+  country: z.string().max(10).nullable(),
+  from: year,
+  to: year,
+});
+
+export const personRecord = z.object({
+  id,
+  country: z.string().max(10).nullable(),
+  names: z.array(name).min(1).max(500),
+  roles: z.array(role).max(200),
+});
+
+/** What an operator did to the authority; kept for ever, in order, each undone by a later one. */
+export const personEdit = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('merge'),
+    from: z.union([id, z.string().regex(/^name:.{1,200}$/u)]),
+    into: id,
+  }),
+  z.object({ action: z.literal('split'), id, to: id, names: z.array(form).min(1).max(100) }),
+  z.object({ action: z.literal('alias'), id, name }),
+  z.object({
+    action: z.literal('import'),
+    records: z.array(personRecord).min(1).max(500),
+    /** Of an import in several entries: it holds once all of them stand in the log, and is undone as one. */
+    batch: z.object({ id: z.string().min(1).max(60), parts: z.number().int().min(1).max(1000) }).optional(),
+  }),
+  z.object({ action: z.literal('undo'), edit: z.number().int().positive() }),
+]);
+export type PersonEdit = z.infer<typeof personEdit>;
+
+export interface NumberedEdit {
+  /** From 1, without gaps: the order in which edits hold. */
+  readonly number: number;
+  readonly edit: PersonEdit;
+}
+
+/** An edit that cannot hold: it names somebody unknown, or would lead a person back to themselves. */
+export class ImpossibleEdit extends Error {
+  override readonly name = 'ImpossibleEdit';
+}
