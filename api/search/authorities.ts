@@ -1,5 +1,6 @@
 import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
 import type { PeopleAuthority } from '../../authorities/people/index.ts';
+import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import { remembered } from './remembered.ts';
@@ -32,6 +33,17 @@ export const labelOf = (
     case 'publisher':
       return authorities.publishers.label(id, language);
   }
+};
+
+/** The office that a person holds or held last, in the reader's words: namesakes are told apart by it. */
+export const roleOf = (
+  id: string,
+  language: string,
+  { people }: Pick<Authorities, 'people'>,
+): { readonly role?: string } => {
+  const person = people.get(id);
+  const role = person && latestRole(person.roles);
+  return role ? { role: nameOffice(role.office, role.country ?? person.country, language) } : {};
 };
 
 /** Ids of people without a record are made of their names in small letters; a reader expects `Anna-Maria O'Neill`. */

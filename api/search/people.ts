@@ -4,7 +4,7 @@ import { nameOffice } from '../../authorities/people/offices.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
-import { labelOf } from './authorities.ts';
+import { labelOf, roleOf } from './authorities.ts';
 import { termsShape } from './facets/counts.ts';
 import type { Reader } from './result.ts';
 
@@ -140,9 +140,10 @@ export const peopleListSchema = z
       z.strictObject({
         id: z.string(),
         label: z.string(),
+        role: z.string().optional().meta({ description: 'The office held now or last' }),
         score: z.number(),
         articles: z.number().int().meta({ description: 'How many articles name them' }),
-        how: z.string().meta({ description: 'exact, order, partial, surname or sound' }),
+        how: z.string().meta({ description: 'exact, order, partial, initials, surname, given or sound' }),
         url: z.string(),
       }),
     ),
@@ -180,6 +181,7 @@ export const listPeople = async (
         articles: counts.get(id) ?? 0,
         how,
         label: labelOf('person', id, language, authorities),
+        ...roleOf(id, language, authorities),
         url: `/v1/people/${encodeURIComponent(id)}`,
       }))
       .sort((one, other) => other.score - one.score || other.articles - one.articles),

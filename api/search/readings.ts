@@ -1,5 +1,5 @@
 import type { NameField } from '../query/tree.ts';
-import { type Authorities, labelOf } from './authorities.ts';
+import { type Authorities, labelOf, roleOf } from './authorities.ts';
 import { linkTo } from './links.ts';
 import type { Choice, Expansion, Reader } from './result.ts';
 import type { Understanding } from './understand.ts';
@@ -18,6 +18,7 @@ export const readChoices = (
     options: ids.slice(0, MAX_OPTIONS).map((id) => ({
       id,
       label: labelOf(fieldOf(parameter), id, language, authorities),
+      ...(fieldOf(parameter) === 'person' ? roleOf(id, language, authorities) : {}),
       url: linkTo(path, links, { [parameter]: [...withoutIds(links.get(parameter) ?? [], ids), id] }),
     })),
   }));

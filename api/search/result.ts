@@ -89,7 +89,14 @@ const choice = z
   .strictObject({
     parameter: z.string().meta({ description: 'Where the name was given: a parameter, or q' }),
     name: z.string(),
-    options: z.array(z.strictObject({ id: z.string(), label: z.string(), url: z.string() })),
+    options: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        role: z.string().optional().meta({ description: 'Of a person: the office held now or last' }),
+        url: z.string(),
+      }),
+    ),
   })
   .meta({ description: 'A name that several bear, or (no options) nobody known', id: 'Choice' });
 

@@ -1,7 +1,6 @@
-import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Filters } from '../params/search.ts';
-import { labelOf } from '../search/authorities.ts';
+import { labelOf, roleOf } from '../search/authorities.ts';
 import type { SearchBody } from '../search/execute.ts';
 import { readFilters } from '../search/filters.ts';
 import { whereOf } from '../search/plan.ts';
@@ -48,7 +47,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
       q: typed,
       people: pick(found, counts.people, 'person').map((person) => ({
         ...person,
-        ...roleOf(person.id, language, services),
+        ...roleOf(person.id, language, services.authorities),
         url: `/people/${encodeURIComponent(person.id)}`,
       })),
       agencies: pick(agencyNames.find(typed, CANDIDATES), counts.agencies, 'agency').map((agency) => ({
@@ -58,13 +57,6 @@ export const createSuggester = (services: ApiServices): Suggester => {
       ...fromArticles,
     };
   };
-};
-
-/** Namesakes are told apart by it. */
-const roleOf = (id: string, language: string, { authorities }: ApiServices): { readonly role?: string } => {
-  const person = authorities.people.get(id);
-  const role = person && latestRole(person.roles);
-  return role ? { role: nameOffice(role.office, role.country ?? person.country, language) } : {};
 };
 
 /** The reader's form; the one that was found where it is written alike but shows better what was typed. */

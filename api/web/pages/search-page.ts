@@ -52,7 +52,7 @@ ${choices
   .filter(({ options }) => options.length > 0)
   .map(
     ({ name, options }) =>
-      html`<div class="note"><p><b dir="auto">${name}</b> ${messages.seeAlsoMany}</p><ul class="inline">${options.map(({ label, url }) => html`<li><a href="${url}" rel="nofollow" dir="auto">${label}</a></li>`)}</ul></div>`,
+      html`<div class="note"><p><b dir="auto">${name}</b> ${messages.seeAlsoMany}</p><ul class="inline">${options.map(({ label, role, url }) => html`<li><a href="${url}" rel="nofollow" dir="auto">${label}</a>${role ? html` <span class="count">${role}</span>` : ''}</li>`)}</ul></div>`,
   )}
 ${expansions.map(({ person, off }) => html`<p class="note">${messages.expansion}: <b dir="auto">${person.label}</b> (<a href="${off}" rel="nofollow">${messages.withoutIt}</a>)</p>`)}`;
 
