@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
 import { readRecords } from '../evaluate/sets.ts';
 import { countryCodes } from './countries.ts';
 
@@ -19,18 +20,26 @@ const politician = z.object({
 const path = process.argv[2];
 if (!path) throw new Error('which file?');
 
-/** Forms by id; a person may sit in two parliaments. */
-const people = new Map<string, { country: string; forms: Map<string, string[]> }>();
+/** Languages by form. */
+type Forms = Map<string, string[]>;
+
+interface Politician {
+  readonly country: string;
+  readonly forms: Forms;
+}
+
+/** By id; a person may sit in two parliaments. */
+const people = new Map<string, Politician>();
 
 for await (const record of readRecords(path, politician.parse)) {
   const id = record.wikidata ?? `pol:${record.id}`;
   const person = people.get(id) ?? { country: countryCodes[record.country] ?? '', forms: new Map() };
   people.set(id, person);
   for (const [language, form] of Object.entries({ ...record.names, mul: record.name }))
-    addForm(person.forms, language === 'cn' ? 'zh-hant' : language, form);
+    addForm(person.forms, language === 'cn' ? 'zh-hant' : language, tidy(form));
 }
 
-const lines = [...people].map(
+const lines = [...joinSame(people)].map(
   ([id, { country, forms }]) =>
     `${id}\t${country}\tMP\t${[...forms].map(([form, languages]) => `${languages.join(',')}=${form}`).join(';')}`,
 );
@@ -39,9 +48,32 @@ writeFileSync(
   `id\tcountry\troles\tnames\n${lines.sort().join('\n')}\n`,
 );
 
+/**
+ * Those whom the source lists once a parliament under one name of three words or more (given name, patronymic and
+ * surname) are one person; the Wikidata id leads, else the first.
+ */
+function joinSame(all: ReadonlyMap<string, Politician>): ReadonlyMap<string, Politician> {
+  const joined = new Map<string, Politician>();
+  const idOf = new Map<string, string>();
+  for (const [id, { country, forms }] of [...all].sort(([one], [other]) => byId(one, other))) {
+    const names = [...forms.keys()].map((form) => nameTokens(form)).filter(({ length }) => length > 2);
+    const keys = names.map((tokens) => `${country} ${tokens.join(' ')}`);
+    const same = keys.map((key) => idOf.get(key)).find((each) => each !== undefined) ?? id;
+    for (const key of keys) if (!idOf.has(key)) idOf.set(key, same);
+    const person = joined.get(same) ?? { country, forms: new Map() };
+    joined.set(same, person);
+    for (const [form, languages] of forms) for (const each of languages) addForm(person.forms, each, form);
+  }
+  return joined;
+}
+
+/** `Q…` before `pol:…`. */
+function byId(one: string, other: string): number {
+  return Number(one.startsWith('pol:')) - Number(other.startsWith('pol:')) || (one < other ? -1 : 1);
+}
+
 /** One entry a form; a Latin form equal to the English one needs no language of its own. */
-function addForm(forms: Map<string, string[]>, language: string, printed: string): void {
-  const form = tidy(printed);
+function addForm(forms: Forms, language: string, form: string): void {
   if (form === '') return;
   const languages = forms.get(form);
   if (!languages) forms.set(form, [language]);
