@@ -12,7 +12,7 @@ export interface FoundKey {
 /** @returns at most `most`, the surest first */
 export type FindKey = (key: string, most: number) => readonly FoundKey[];
 
-const scores = { exact: 1, order: 0.98, partial: 0.9, surname: 0.5 } as const;
+const scores = { exact: 1, order: 0.98, partial: 0.9, surname: 0.5, given: 0.45 } as const;
 type RankedKind = keyof typeof scores;
 /** A surname that only one person has. */
 const soleBearer = 0.8;

@@ -2,7 +2,8 @@ import type { FindKey } from './find-names.ts';
 import { compareNames, scriptOf } from './matching/compare-names.ts';
 import { readHan, simplify } from './matching/han.ts';
 import { nameTokens } from './matching/normalize-name.ts';
-import { soundKeys, soundsOf } from './matching/sounds/sound-keys.ts';
+import { remember } from './matching/remember.ts';
+import { soundKeys, soundsOf, wholeSounds } from './matching/sounds/sound-keys.ts';
 import { editDistance } from './matching/spellings/spelled.ts';
 import { nameKey } from './name-keys.ts';
 import type { PersonMatch, PersonRecord } from './record.ts';
@@ -22,27 +23,58 @@ const solid = /^\p{Script=Han}{2,4}$/u;
 /** Below a name that is recorded as it stands, or turned round. */
 const ofSound = 0.97;
 
+/** Persons by key, as numbers until somebody is to be looked at. */
+export interface PersonPlaces {
+  /** @returns at most `most`, the surest first */
+  readonly find: (key: string, most: number) => readonly number[];
+  readonly at: (place: number) => PersonRecord;
+}
+
+export type IsPossible = (record: PersonRecord) => boolean;
+
 /**
  * Who is called so by sound and spelling in whatever script, though nobody recorded the form: `Лайам Фокс` is Liam
- * Fox. Names of one word are not heard: too many people are called alike. A millisecond or so.
+ * Fox. Names of one word are not heard: too many people are called alike. Half a millisecond or so.
  *
  * @param isPossible  asked before names are compared, which takes longest
  */
 export const matchBySound = (
   find: FindKey,
   get: (id: string) => PersonRecord | null,
+  places: PersonPlaces,
   name: string,
-  isPossible: (record: PersonRecord) => boolean = () => true,
+  isPossible: IsPossible = () => true,
 ): PersonMatch[] => {
   if (solid.test(name))
     return matchByPinyin(find, get, name).filter(({ id }) => isRecorded(get(id), isPossible));
-  const sounds = soundsOf(name);
-  if (sounds.length < 2) return [];
-  const heard = new Set([...soundKeys(name)].flatMap((key) => find(key, mostHeard)).map(({ id }) => id));
-  const near = [...heard]
-    .slice(0, mostHeard)
-    .flatMap((id) => nearestForm(get(id), name, sounds) ?? [])
-    .filter(({ record, distance }) => distance <= (bySyllables.has(record.country ?? '') ? 0 : farthest))
+  const whole = wholeSounds(name);
+  if (whole === null) return [];
+  // Most slips change no sound: whoever sounds the same throughout is met without a look at all the others.
+  const alike = compareNearest(name, places.find(whole, mostHeard), places, isPossible);
+  return alike.length > 0 ? alike : compareNearest(name, hear(places, name), places, isPossible);
+};
+
+/** Those who share a key, every key's best known in turn. */
+const hear = (places: PersonPlaces, name: string): readonly number[] => {
+  const lists = [...soundKeys(name)].map((key) => places.find(key, mostHeard));
+  const heard = new Set<number>();
+  for (let rank = 0; rank < mostHeard; rank += 1)
+    for (const list of lists) {
+      const place = list[rank];
+      if (place !== undefined && heard.size < mostHeard) heard.add(place);
+    }
+  return [...heard];
+};
+
+const compareNearest = (
+  name: string,
+  heard: readonly number[],
+  places: PersonPlaces,
+  isPossible: IsPossible,
+): PersonMatch[] => {
+  const sounds = hearForm(name);
+  const near = heard
+    .flatMap((place) => nearestForm(places.at(place), sounds) ?? [])
     .filter(({ record }) => isPossible(record))
     .sort((one, other) => one.distance - other.distance)
     .slice(0, mostCompared);
@@ -62,7 +94,7 @@ const matchByPinyin = (
 
 const byPinyin: ReadonlySet<string> = new Set(['CN', 'SG', 'MY']);
 
-const isRecorded = (record: PersonRecord | null, isPossible: (record: PersonRecord) => boolean): boolean =>
+const isRecorded = (record: PersonRecord | null, isPossible: IsPossible): boolean =>
   record !== null && isPossible(record);
 
 /** The nearest first: once one is found, only others as near can be meant as well. */
@@ -71,7 +103,7 @@ const compareInOrder = (name: string, near: readonly HeardForm[]): PersonMatch[]
   let found = 1;
   for (const { record, text, distance } of near) {
     if (distance > found) break;
-    const chance = compareNames(text, name) ?? 0;
+    const chance = compareNames(text, name, { isStrict: true }) ?? 0;
     if (chance < leastHeard) continue;
     found = distance;
     matches.push({ id: record.id, how: 'sound', score: ofSound * chance });
@@ -86,27 +118,37 @@ interface HeardForm {
   readonly distance: number;
 }
 
-/** The form that can be compared with the name (one of both is Latin) and sounds most like it. */
-const nearestForm = (
-  record: PersonRecord | null,
-  name: string,
-  sounds: readonly string[],
-): HeardForm | null => {
-  if (!record) return null;
-  const isLatin = scriptOf(name) === 'latin';
-  let nearest = { record, text: '', distance: 1 };
-  for (const text of new Set(record.names.map(({ form }) => plainForm(form)))) {
-    if (!isLatin && scriptOf(text) !== 'latin') continue;
-    const distance = distanceOf(sounds, soundsOf(text));
-    if (distance < nearest.distance) nearest = { record, text, distance };
+/** What a form sounds like as one word, and with its first word put last. */
+interface FormSounds {
+  readonly isLatin: boolean;
+  readonly plain: string;
+  readonly turned: string;
+}
+
+const hearForm = remember((form: string): FormSounds => {
+  const [first = '', ...rest] = soundsOf(form);
+  const isLatin = scriptOf(form) === 'latin';
+  return { isLatin, plain: first + rest.join(''), turned: rest.join('') + first };
+}, 4000);
+
+/** The form that can be compared with the name (one of both is Latin) and sounds most like it; null if none is near. */
+const nearestForm = (record: PersonRecord, sounds: FormSounds): HeardForm | null => {
+  const most = bySyllables.has(record.country ?? '') ? 0 : farthest;
+  let nearest: HeardForm | null = null;
+  for (const text of new Set(record.names.map(({ form }) => form)).values().map(plainForm)) {
+    const other = hearForm(text);
+    if (!sounds.isLatin && !other.isLatin) continue;
+    const distance = distanceOf(sounds, other, nearest?.distance ?? 1);
+    if (distance <= most && distance < (nearest?.distance ?? 1)) nearest = { record, text, distance };
+    if (distance === 0) break;
   }
   return nearest;
 };
 
-/** The share of sounds to change, the words of one turned round where that fits better. */
-const distanceOf = (one: readonly string[], other: readonly string[]): number => {
-  const [left, right] = [one.join(''), other.join('')];
-  const turned = [...other.slice(1), other[0] ?? ''].join('');
-  const longest = Math.max(left.length, right.length, 1);
-  return Math.min(editDistance(left, right), editDistance(left, turned)) / longest;
+/** The share of sounds to change, the words of one turned round where that fits better; at most `most` matters. */
+const distanceOf = ({ plain }: FormSounds, other: FormSounds, most: number): number => {
+  const longest = Math.max(plain.length, other.plain.length, 1);
+  if (Math.abs(plain.length - other.plain.length) >= most * longest) return 1;
+  if (plain === other.plain || plain === other.turned) return 0;
+  return Math.min(editDistance(plain, other.plain), editDistance(plain, other.turned)) / longest;
 };

@@ -1,16 +1,20 @@
-import { applyEdits, type NumberedEdit } from './edits.ts';
+import { applyEdits } from './edits.ts';
+import { matchByInitials } from './find-initials.ts';
 import { type FindKey, matchByLetters } from './find-names.ts';
-import { matchBySound } from './find-sounds.ts';
+import { matchBySound, type PersonPlaces } from './find-sounds.ts';
 import { labelOf } from './label.ts';
 import { loadPeopleTable } from './load-table.ts';
 import { normalizeName } from './matching/normalize-name.ts';
 import { byKind, idKey } from './name-keys.ts';
-import type { PersonMatch, PersonRecord } from './record.ts';
+import type { NumberedEdit } from './person-edit.ts';
+import { ofOneWord, type PersonMatch, type PersonRecord } from './record.ts';
 import { plainForm, splitName } from './surnames.ts';
+import { mostRecords } from './table/layout.ts';
 import { openPeopleTable, type PeopleTable } from './table/read-table.ts';
 import { writePeopleTable } from './table/write-table.ts';
 
 export type { MatchKind, NameKind, PersonMatch, PersonName, PersonRecord, PersonRole } from './record.ts';
+export { ofOneWord } from './record.ts';
 
 /** A recorded name of a person. */
 export interface RecordedName {
@@ -27,7 +31,7 @@ export interface PeopleAuthority {
   label(id: string, language: string): string | null;
   /** Who may be called so, best first, at most 50; see `PersonMatch.how`. Empty over 200 characters. */
   findByName(name: string): PersonMatch[];
-  /** The same by letters alone: as recorded, turned round, inflected, shortened, or a surname. */
+  /** The same by letters alone: as recorded, turned round, inflected, shortened, or a surname, alone or with initials. */
   findByLetters(name: string): PersonMatch[];
   /** The same by sound alone; whom `isPossible` turns down is not compared. */
   findBySound(name: string, isPossible?: (record: PersonRecord) => boolean): PersonMatch[];
@@ -77,9 +81,13 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
     return own === undefined ? table.get(wanted) : own;
   };
   const find = findIn(layers);
-  const findByLetters = (name: string): PersonMatch[] => matchByLetters(find, name);
+  const places = placesIn(layers);
+  const findByLetters = (name: string): PersonMatch[] => {
+    const matches = matchByLetters(find, name);
+    return matches.length > 0 ? matches : matchByInitials(places, name);
+  };
   const findBySound: PeopleAuthority['findBySound'] = (name, isPossible) =>
-    matchBySound(find, get, name, isPossible);
+    matchBySound(find, get, places, name, isPossible);
   return {
     size: table.size - hidden.size + edited.length,
     version: 0,
@@ -90,7 +98,7 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
     }),
     findByName: (name) => {
       const matches = findByLetters(name);
-      return matches.some(({ how }) => how !== 'surname') ? matches : [...matches, ...findBySound(name)];
+      return matches.some(({ how }) => !ofOneWord.has(how)) ? matches : [...matches, ...findBySound(name)];
     },
     findByLetters,
     findBySound,
@@ -118,6 +126,23 @@ const findIn =
     );
     return layers.length === 1 ? found : found.sort(byKind).slice(0, most);
   };
+
+/** The same without a look at the records: whose table, and where in it. */
+const placesIn = (layers: readonly Layer[]): PersonPlaces => ({
+  find: (key, most) =>
+    layers.flatMap(({ table, hidden }, layer) =>
+      table
+        .find(key, most + hidden.size)
+        .filter(({ ordinal }) => !hidden.has(ordinal))
+        .slice(0, most)
+        .map(({ ordinal }) => layer * mostRecords + ordinal),
+    ),
+  at: (place) => {
+    const layer = layers[Math.floor(place / mostRecords)];
+    if (!layer) throw new RangeError(`there is no layer for place ${place}`);
+    return layer.table.at(place % mostRecords);
+  },
+});
 
 const longestTyped = 100;
 

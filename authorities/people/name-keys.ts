@@ -1,5 +1,6 @@
+import { givenAlone } from './given-alone.ts';
 import { scriptOf } from './matching/compare-names.ts';
-import { soundKeys } from './matching/sounds/sound-keys.ts';
+import { soundKeys, wholeSounds } from './matching/sounds/sound-keys.ts';
 import type { PersonRecord } from './record.ts';
 import { plainForm, splitName } from './surnames.ts';
 
@@ -7,7 +8,7 @@ import { plainForm, splitName } from './surnames.ts';
  * What a key stands for, the surest first; a key that stands for several things of one person is the first. `order`
  * is no key of its own: who looks up turns the name round.
  */
-export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'sound'] as const;
+export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'given', 'sound'] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
 /** The surest first. */
@@ -26,13 +27,17 @@ export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {
     if (known === undefined || byKind({ kind }, { kind: known }) < 0) keys.set(key, kind);
   };
   for (const name of record.names) {
-    const { tokens, surname } = splitName(name, record.country);
+    const parts = splitName(name, record.country);
+    const { tokens, surname } = parts;
     const [first = '', last = ''] = [tokens[0], tokens.at(-1)];
     if (tokens.length > 0) add(nameKey(tokens), 'exact');
     if (tokens.length > 2) add(nameKey([first, last]), 'partial');
     if (isSurname(nameKey(surname))) add(nameKey(surname), 'surname');
+    const given = givenAlone(record, parts);
+    if (given !== null) add(given, 'given');
   }
-  for (const form of heardForms(record)) for (const key of soundKeys(form)) add(key, 'sound');
+  for (const form of heardForms(record))
+    for (const key of [...soundKeys(form), wholeSounds(form)]) if (key !== null) add(key, 'sound');
   return keys;
 };
 

@@ -29,7 +29,10 @@ export interface PersonRole {
 }
 
 /** How a name was found to be a person's. */
-export type MatchKind = 'exact' | 'order' | 'partial' | 'surname' | 'sound';
+export type MatchKind = 'exact' | 'order' | 'partial' | 'initials' | 'surname' | 'given' | 'sound';
+
+/** Kinds of a single word, which many people are called by. */
+export const ofOneWord: ReadonlySet<MatchKind> = new Set(['surname', 'given']);
 
 export interface PersonMatch {
   readonly id: string;

@@ -25,7 +25,7 @@ export const names: EvaluationTask = {
     const people = await readPeople(data);
     const weights = crossValidate ? trainFolds(drawPairs(people, ...trainingPairs), log) : [];
     const judged = drawPairs(people).flatMap((pair) => {
-      const score = compareNames(pair.latin, pair.other, weights[foldOf(pair.id)]);
+      const score = compareNames(pair.latin, pair.other, { weights: weights[foldOf(pair.id)] });
       return score === null ? [] : [{ ...pair, said: score >= samePerson }];
     });
     const scripts = Map.groupBy(judged, ({ script }) => script);

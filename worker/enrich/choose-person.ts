@@ -26,16 +26,18 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
     found.filter(({ evidence }) => evidence.years !== 'past');
   const best = bestOf(full);
   // Somebody's short name is another one's surname, who is named in full beside it.
-  const named = nameTokens(name).length === 1 ? namedIn(by('exact', 'surname')) : null;
+  const named = nameTokens(name).length === 1 ? namedIn(by('exact', 'surname', 'given')) : null;
   if (named) return named;
   if (best && (!isOneWord(name) || supportOf(best.evidence) >= 1)) return best;
   if (full.length > 0) return null;
   const partial = recent(by('partial'));
   if (partial.length > 0) return chooseByPart(name, partial);
+  const shortened = by('initials');
+  if (shortened.length > 0) return chooseByInitials(recent(shortened));
   const heard = bestOf(recent(by('sound')));
   if (heard) return isBeside(heard.evidence) ? heard : null;
   return chooseBySurname(
-    recent(by('surname')),
+    recent(by('surname', 'given')),
     [...name].length === 1 ? enoughForCharacter : enoughForSurname,
   );
 };
@@ -68,6 +70,17 @@ const chooseBySurname = (candidates: readonly Candidate[], enough: number): Cand
   const known = supportOf(evidence) + alone + (evidence.leads ? 1 : 0);
   return (evidence.office !== null || evidence.country !== null) && known >= enough ? best : null;
 };
+
+/** A surname with an initial is hundreds of people's: office or country beside it, and something else, must fit. */
+const chooseByInitials = (candidates: readonly Candidate[]): Candidate | null => {
+  const best = bestOf(candidates);
+  if (!best) return null;
+  const { evidence } = best;
+  const known = supportOf(evidence) + (candidates.length === 1 ? 0.5 : 0) + (evidence.leads ? 1 : 0);
+  return isBeside(evidence) && known >= enoughForInitials ? best : null;
+};
+
+const enoughForInitials = 2;
 
 /** A single word is many people's name; one of Han or Hangul is a whole name. */
 const isOneWord = (name: string): boolean =>

@@ -1,4 +1,9 @@
-import { loadPeople, type PeopleAuthority, type PersonMatch } from '../../authorities/people/index.ts';
+import {
+  loadPeople,
+  ofOneWord,
+  type PeopleAuthority,
+  type PersonMatch,
+} from '../../authorities/people/index.ts';
 import { nameTokens, normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import type { LinkedPerson, NamedPerson } from '../../domain/article.ts';
 import { type Candidate, choosePerson } from './choose-person.ts';
@@ -79,7 +84,7 @@ const hear = (
   { name, printed, matches }: ReadPerson,
   article: Article,
 ): readonly PersonMatch[] =>
-  matches.some(({ how }) => how !== 'surname') || !tellsSomething(printed)
+  matches.some(({ how }) => !ofOneWord.has(how)) || !tellsSomething(printed)
     ? []
     : people.findBySound(name, (record) => isBeside(weighRecord(record, { ...printed, ...article })));
 

@@ -11,12 +11,13 @@ export type Judge = (left: readonly string[], right: readonly string[]) => numbe
 
 /** What a match must be worth a letter to be taken. */
 const least = -0.45;
+export const isTaken = (score: number): boolean => score > least;
 /** Two words beside one must sound alike throughout, else one of them hides that the other differs. */
 const leastJoined = 0.6;
 
 /**
  * The best way to lay the parts of two names beside each other, in any order, each part used once, neighbours
- * joined where that fits better (`Gil Jong` and `Giljong`).
+ * joined where that fits better (`Gil Jong` and `Giljong`). Where word beside word leaves none open, no words are joined.
  *
  * @param longest the most parts of the right side in one stretch; the left side has two
  */
@@ -26,10 +27,38 @@ export const alignParts = (
   judge: Judge,
   longest: number,
 ): readonly Match[] => {
-  const matches = listMatches(left, right, judge, longest);
-  const best = new Map<number, { worth: number; chosen: readonly Match[] }>();
-  const search = (from: number, used: number): { worth: number; chosen: readonly Match[] } => {
-    if (from >= left.length) return { worth: 0, chosen: [] };
+  if (longest === 2) {
+    const single = alignWords(left, right, judge);
+    if (left.length === right.length && single.length === left.length && isSure(single)) return single;
+  }
+  return choose(listMatches(left, right, judge, longest));
+};
+
+/** The same word beside word. */
+export const alignWords = (
+  left: readonly string[],
+  right: readonly string[],
+  judge: Judge,
+): readonly Match[] =>
+  choose(
+    left.map((one, from) =>
+      right.flatMap((other, start): Match[] => {
+        const score = judge([one], [other]);
+        return score > least
+          ? [{ left: [from, from + 1], right: [start, start + 1], score, letters: one.length }]
+          : [];
+      }),
+    ),
+  );
+
+/** Two words beside one would have to sound better than that. */
+const isSure = (matches: readonly Match[]): boolean => matches.every(({ score }) => score > leastJoined);
+
+/** @param matches by the first part on the left side */
+const choose = (matches: readonly (readonly Match[])[]): readonly Match[] => {
+  const best = new Map<number, Choice>();
+  const search = (from: number, used: number): Choice => {
+    if (from >= matches.length) return { worth: 0, chosen: [] };
     const key = from * 256 + used;
     const known = best.get(key);
     if (known) return known;
@@ -46,6 +75,11 @@ export const alignParts = (
   };
   return search(0, 0).chosen;
 };
+
+interface Choice {
+  readonly worth: number;
+  readonly chosen: readonly Match[];
+}
 
 /** By the first part on the left side. */
 const listMatches = (

@@ -1,4 +1,14 @@
-import { type Chunks, chunksOf, type HashTable, mix, type Probabilities, shapes, unseen } from './units.ts';
+import {
+  type Chunks,
+  chunksOf,
+  type HashTable,
+  longestChunk,
+  longestWord,
+  mix,
+  type Probabilities,
+  shapes,
+  unseen,
+} from './units.ts';
 
 /**
  * How likely two words are one word in two scripts: a joint model of letter chunks, each conditioned on the
@@ -28,39 +38,91 @@ export const contextHash = (left: Chunks, i: number, right: Chunks, j: number, l
 /** The weight that a context leaves to the next shorter one stands under this key. */
 export const restKey = (context: number): number => mix(context, 0x7f4a7c15);
 
-/** log P(left, right), both as chunks of the model's two sides. */
-export const logJoint = ({ table }: AlignmentModel, left: Chunks, right: Chunks): number => {
+/** A word as one side of a model knows it. */
+export interface Heard {
+  readonly chunks: Chunks;
+  /** log P of its letters by themselves. */
+  readonly log: number;
+  /** 1 / P of its first letters, by their number. */
+  readonly rarity: Float64Array;
+}
+
+/**
+ * log P(left, right), or `hopeless` as soon as the beginnings say that the two are no counterparts. Not re-entrant:
+ * there is one scratch table.
+ */
+export const logJoint = ({ table }: AlignmentModel, one: Heard, other: Heard): number => {
+  const [left, right] = [one.chunks, other.chunks];
   const width = right.length + 1;
-  const forward = new Float64Array((left.length + 1) * width);
+  const cells = (left.length + 1) * width;
+  forward.fill(0, 0, cells);
   forward[0] = 1;
-  const weight = new Float64Array(contexts);
-  const context = new Uint32Array(contexts);
   let scale = 0;
   for (let i = 0; i <= left.length; i += 1) {
-    scale += rescale(forward, i, width, left.length);
+    scale += rescale(i, width, left.length);
+    const most = highest(i * width, other.rarity, width);
+    if (most * (one.rarity[i] ?? 0) < leastHope * Math.exp(scale) && !hasHope(i, one, other, scale))
+      return hopeless;
     for (let j = 0; j <= right.length; j += 1) {
       const here = forward[i * width + j] ?? 0;
-      if (here === 0) continue;
-      weighContexts(table, left, i, right, j, context, weight);
-      for (let shape = 0; shape < shapeCount; shape += 1) {
-        const n = shapeLeft[shape] ?? 0;
-        const m = shapeRight[shape] ?? 0;
-        if (i + n > left.length || j + m > right.length) continue;
-        const unit = unitHash(left.hashes[i * 6 + n] ?? 0, right.hashes[j * 6 + m] ?? 0);
-        let probability = shapeUnseen[shape] ?? 0;
-        const base = table.get(mix(unit, context[0] ?? 0));
-        if (base > 0) {
-          probability += base * (weight[0] ?? 0);
-          for (let level = 1; level < contexts; level += 1)
-            if (weight[level] !== 0)
-              probability += table.get(mix(unit, context[level] ?? 0)) * (weight[level] ?? 0);
-        }
-        const to = (i + n) * width + j + m;
-        forward[to] = (forward[to] ?? 0) + here * probability;
-      }
+      if (here * (other.rarity[j] ?? 0) > beam * most) spread(table, left, i, right, j);
     }
   }
-  return Math.log(forward[forward.length - 1] || 1e-300) - scale;
+  return Math.log(forward[cells - 1] || 1e-300) - scale;
+};
+
+export const hopeless = -1000;
+
+/** So much less likely than by chance: a few letters that nothing explains. */
+const leastHope = 1e-5;
+
+/** Whether a unit that leads over this row explains the beginnings better than chance does. */
+const hasHope = (row: number, one: Heard, other: Heard, scale: number): boolean => {
+  const width = other.chunks.length + 1;
+  const last = Math.min(one.chunks.length, row + longestChunk - 1);
+  for (let i = row + 1; i <= last; i += 1)
+    if (highest(i * width, other.rarity, width) * (one.rarity[i] ?? 0) >= leastHope * Math.exp(scale))
+      return true;
+  return false;
+};
+
+/** How likely all that begins so is, by letters taken from both sides. */
+const forward = new Float64Array((longestWord + 1) ** 2);
+const weight = new Float64Array(contexts);
+const context = new Uint32Array(contexts);
+/**
+ * Of the ways that took as many letters of the left side, those are not followed that are so much less likely than the
+ * best, each measured by the letters of the right side that it took.
+ */
+const beam = 1e-4;
+
+const highest = (row: number, rarity: Float64Array, width: number): number => {
+  let most = 0;
+  for (let j = 0; j < width; j += 1) most = Math.max(most, (forward[row + j] ?? 0) * (rarity[j] ?? 0));
+  return most;
+};
+
+/** Adds to every place that one more unit leads to from here. */
+const spread = (table: Probabilities, left: Chunks, i: number, right: Chunks, j: number): void => {
+  const width = right.length + 1;
+  const here = forward[i * width + j] ?? 0;
+  weighContexts(table, left, i, right, j, context, weight);
+  for (let shape = 0; shape < shapeCount; shape += 1) {
+    const n = shapeLeft[shape] ?? 0;
+    const m = shapeRight[shape] ?? 0;
+    if (i + n > left.length || j + m > right.length) continue;
+    const unit = unitHash(left.hashes[i * 6 + n] ?? 0, right.hashes[j * 6 + m] ?? 0);
+    let probability = shapeUnseen[shape] ?? 0;
+    const base = table.get(mix(unit, context[0] ?? 0));
+    if (base > 0) {
+      probability += base * (weight[0] ?? 0);
+      for (let level = 1; level < contexts; level += 1)
+        if (weight[level] !== 0)
+          probability += table.get(mix(unit, context[level] ?? 0)) * (weight[level] ?? 0);
+    }
+    const to = (i + n) * width + j + m;
+    forward[to] = (forward[to] ?? 0) + here * probability;
+  }
 };
 
 /** `shapes` laid out for the innermost loop. */
@@ -70,11 +132,11 @@ const shapeRight = Uint8Array.from(shapes, ([, right]) => right);
 const shapeUnseen = Float64Array.from(shapes, ([left, right]) => unseen(left, right));
 
 /** Rows are kept near 1, else long words fall below what a number can hold. */
-const rescale = (forward: Float64Array, row: number, width: number, last: number): number => {
+const rescale = (row: number, width: number, last: number): number => {
   let most = 0;
   for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, forward[at] ?? 0);
   if (most === 0 || most > 1e-12) return 0;
-  const end = Math.min(forward.length, (Math.min(last, row + 5) + 1) * width);
+  const end = (Math.min(last, row + longestChunk) + 1) * width;
   for (let at = row * width; at < end; at += 1) forward[at] = (forward[at] ?? 0) / most;
   return -Math.log(most);
 };

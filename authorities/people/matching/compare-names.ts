@@ -24,25 +24,39 @@ export type NameWeights = Readonly<Record<string, readonly number[]>>;
 /** At this and above two forms are said to be one person's name; one value for all scripts, shipped. */
 export const samePerson = 0.94;
 
+/** How to compare. */
+export interface Comparison {
+  /** Another set than the shipped one, for tests of training. */
+  readonly weights?: NameWeights | undefined;
+  /** 0 at once where words of both names stand for nothing of the other: such pairs are never near certain. */
+  readonly isStrict?: boolean;
+}
+
 /**
  * How likely two forms are one person's name, by sound and spelling, by no list of persons.
  *
- * @param weights another set than the shipped one, for tests of training
  * @returns 0–1, see `samePerson`; null over 200 characters, and where neither form is Latin
  */
-export const compareNames = (one: string, other: string, weights = shippedWeights()): number | null => {
+export const compareNames = (one: string, other: string, comparison: Comparison = {}): number | null => {
   if (one.length > longestName || other.length > longestName) return null;
   if (/\p{Script=Greek}/u.test(one + other))
-    return compareNames(latinizeGreek(one), latinizeGreek(other), weights);
+    return compareNames(latinizeGreek(one), latinizeGreek(other), comparison);
   const [left, right] = [scriptOf(one), scriptOf(other)];
-  if (left === 'latin' && right) return judge(one, other, right, weights);
-  return right === 'latin' && left ? judge(other, one, left, weights) : null;
+  if (left === 'latin' && right) return judge(one, other, right, comparison);
+  return right === 'latin' && left ? judge(other, one, left, comparison) : null;
 };
 
-const judge = (latin: string, other: string, script: string, weights: NameWeights): number | null => {
+const judge = (
+  latin: string,
+  other: string,
+  script: string,
+  { weights = shippedWeights(), isStrict = false }: Comparison,
+): number | null => {
   const own = weights[script];
-  const features = own ? nameFeatures(latin, other, script) : null;
-  return own && features ? chanceOf(withProducts(features), own) : null;
+  if (!own) return null;
+  const features = nameFeatures(latin, other, script, isStrict);
+  if (!features) return isStrict ? 0 : null;
+  return chanceOf(withProducts(features), own);
 };
 
 /**

@@ -1,23 +1,29 @@
-import { type AlignmentModel, restKey } from './alignment.ts';
-import { type Chunks, mix } from './units.ts';
+import { type AlignmentModel, type Heard, restKey } from './alignment.ts';
+import { type Chunks, mix, type Probabilities } from './units.ts';
 
-/** How common a word's letters are by themselves: a three-letter model of one side. */
-export const logWord = ({ table }: AlignmentModel, word: Chunks): number => {
-  let sum = 0;
-  for (let at = 0; at <= word.length; at += 1) {
-    const letter = letterAt(word, at);
-    let probability = 1e-5;
-    let rest = 1;
-    for (let level = 2; level >= 0; level -= 1) {
-      const context = letterContext(word, at, level);
-      const left = table.get(restKey(context));
-      if (left === 0) continue;
-      probability += rest * table.get(mix(letter, context));
-      rest *= left;
-    }
-    sum += Math.log(probability);
+/** How common the letters of one side are by themselves: a three-letter model. */
+export const hear = ({ table }: AlignmentModel, chunks: Chunks): Heard => {
+  const rarity = new Float64Array(chunks.length + 1);
+  let log = 0;
+  for (let at = 0; at <= chunks.length; at += 1) {
+    rarity[at] = Math.exp(-log);
+    log += Math.log(chanceOfLetter(table, chunks, at));
   }
-  return sum;
+  return { chunks, log, rarity };
+};
+
+const chanceOfLetter = (table: Probabilities, word: Chunks, at: number): number => {
+  const letter = letterAt(word, at);
+  let probability = 1e-5;
+  let rest = 1;
+  for (let level = 2; level >= 0; level -= 1) {
+    const context = letterContext(word, at, level);
+    const left = table.get(restKey(context));
+    if (left === 0) continue;
+    probability += rest * table.get(mix(letter, context));
+    rest *= left;
+  }
+  return probability;
 };
 
 /** The letter at a place, or the end of the word. */

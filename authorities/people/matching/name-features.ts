@@ -1,7 +1,7 @@
-import { alignParts, type Judge, type Match } from './align-names.ts';
+import { alignParts, alignWords, isTaken, type Judge, type Match } from './align-names.ts';
 import { areEquivalent } from './given-names.ts';
 import { type NameParts, partsOf } from './name-parts.ts';
-import { spellingDistance } from './spellings/spelled.ts';
+import { editDistance, spellingDistance } from './spellings/spelled.ts';
 import { loadTransliterator, type Transliterator } from './transliteration.ts';
 
 /** How many numbers `nameFeatures` gives. */
@@ -15,21 +15,35 @@ const bySpelling = { exact: 1.4, slope: 4 } as const;
  * What speaks for and against two forms being one person's name, by sound and spelling alone.
  *
  * @param language the model of the other form's script; `latin` for two Latin forms
- * @returns `featureCount` numbers, the first is 1; null where nothing can be compared
+ * @param isStrict whether to stop where words of both names are left that stand for nothing of the other
+ * @returns `featureCount` numbers, the first is 1; null where nothing can be compared, and where it was stopped
  */
-export const nameFeatures = (latin: string, other: string, language: string): Float64Array | null => {
+export const nameFeatures = (
+  latin: string,
+  other: string,
+  language: string,
+  isStrict = false,
+): Float64Array | null => {
   const judge = loadTransliterator(language);
   const left = partsOf(latin);
   const right = partsOf(other);
   if (!judge || left.parts.length === 0 || right.parts.length === 0) return null;
-  const matches = alignParts(
-    left.parts,
-    right.parts,
-    judgeOf(judge, right, language),
-    right.characters ? 5 : 2,
-  );
+  const compare = judgeOf(judge, right, language);
+  if (isStrict && leavesWords(left, right, compare)) return null;
+  const matches = alignParts(left.parts, right.parts, compare, right.characters ? 5 : 2);
+  if (isStrict && isOpen(left, matches, 'left') && isOpen(right, matches, 'right')) return null;
   return describe(left, right, matches, judge);
 };
+
+/** Of names of as many words, one that stands for none of the other leaves one over there too. */
+const leavesWords = (left: NameParts, right: NameParts, compare: Judge): boolean =>
+  !right.characters &&
+  left.parts.length === right.parts.length &&
+  (left.parts.some((one) => right.parts.every((other) => !isTaken(compare([one], [other])))) ||
+    alignWords(left.parts, right.parts, compare).length < left.parts.length);
+
+const isOpen = ({ parts }: NameParts, matches: readonly Match[], side: 'left' | 'right'): boolean =>
+  matches.reduce((sum, { [side]: [from, to] }) => sum + to - from, 0) < parts.length;
 
 const judgeOf = (judge: Transliterator, { characters }: NameParts, language: string): Judge => {
   const known = new Map<string, number>();
@@ -50,13 +64,22 @@ const compareParts = (
   characters: boolean,
   language: string,
 ): number => {
+  if (language === 'latin') return compareLatin(judge, one, two);
   const heard = clip(judge.evidence(one, two));
-  if (language === 'latin' && Math.abs(one.length - two.length) > 4 && !areEquivalent(one, two)) return -2;
-  if (language === 'latin')
-    return one === two ? 2 : areEquivalent(one, two) ? Math.max(heard, ofEquivalents) : heard;
   if (!characters) return heard;
   return Math.max(heard, bySpelling.exact - bySpelling.slope * spellingDistance(one, right));
 };
+
+/** The model of Latin words beside Latin ones knows such as are spelled somewhat alike: others need not be asked about. */
+const compareLatin = (judge: Transliterator, one: string, two: string): number => {
+  if (one === two) return 2;
+  const least = areEquivalent(one, two) ? ofEquivalents : -2;
+  const longest = Math.max(one.length, two.length);
+  const isFar = Math.abs(one.length - two.length) > 4 || editDistance(one, two) > farthestSpelling * longest;
+  return isFar ? least : Math.max(least, clip(judge.evidence(one, two)));
+};
+
+const farthestSpelling = 0.7;
 
 const clip = (value: number): number => Math.max(-2, Math.min(2, value));
 
@@ -79,7 +102,8 @@ const describe = (
   const of = (part: number): number =>
     matches.find(({ left: [from, to] }) => from <= part && part < to)?.score ?? -1;
   const [firstPart, lastPart] = [of(0), of(left.parts.length - 1)];
-  const whole = joined(left, right, judge);
+  const turned = isTurned(matches);
+  const whole = clip(joined(left, right, judge, turned));
   const initials = countInitials(left, right, matches);
   return Float64Array.of(
     1,
@@ -101,20 +125,17 @@ const describe = (
     initials.met,
     initials.missed,
     Math.min(left.parts.length, right.parts.length) === 1 ? 1 : 0,
-    isTurned(matches) ? 1 : 0,
+    turned ? 1 : 0,
   );
 };
 
-/** Both names as one word each, in the three orders that occur. */
-const joined = ({ parts }: NameParts, right: NameParts, judge: Transliterator): number => {
+/** Both names as one word each; in the two other orders that occur where the parts lie so. */
+const joined = ({ parts }: NameParts, right: NameParts, judge: Transliterator, turned: boolean): number => {
   const two = right.parts.join('');
+  if (!turned) return judge.evidence(parts.join(''), two);
   const [first = '', ...rest] = parts;
-  const orders = [
-    parts.join(''),
-    [...rest, first].join(''),
-    [parts.at(-1) ?? '', ...parts.slice(0, -1)].join(''),
-  ];
-  return clip(Math.max(...new Set(orders).values().map((one) => judge.evidence(one, two))));
+  const orders = [[...rest, first].join(''), [parts.at(-1) ?? '', ...parts.slice(0, -1)].join('')];
+  return Math.max(...new Set(orders).values().map((one) => judge.evidence(one, two)));
 };
 
 /** Initials of one side beside unmatched words of the other: `John F.` and `John Fitzgerald`. */

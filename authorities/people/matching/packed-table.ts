@@ -22,27 +22,41 @@ export const packEntries = (
 /** A third of the entries' number more slots: short ways, little memory; every thread holds its own. */
 const slotsAnEntry = 4 / 3;
 
-/** Packed entries, looked up as they are: seven bytes an entry in memory. Open addressing; key 0 is never one. */
+/** Of each entry one bit of so many: most keys that are asked for are none, and a few kilobytes tell. */
+const bitsAnEntry = 8;
+
+/** Packed entries, looked up as they are: eight bytes an entry in memory. Open addressing; key 0 is never one. */
 export const openEntries = (bytes: Buffer): Probabilities => {
   const count = Math.floor(bytes.length / entryBytes);
   const slots = Math.ceil(count * slotsAnEntry) + 1;
   const keys = new Uint32Array(slots);
   const codes = new Uint8Array(slots);
-  const slotOf = (key: number): number => {
-    let slot = Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 2 ** 32) * slots);
+  const bits = Math.max(5, Math.ceil(Math.log2(count * bitsAnEntry + 1)));
+  const present = new Uint32Array(2 ** (bits - 5));
+  const slotOf = (scattered: number, key: number): number => {
+    let slot = Math.floor((scattered / 2 ** 32) * slots);
     while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === slots ? 0 : slot + 1;
     return slot;
   };
   for (let at = 0; at < count * entryBytes; at += entryBytes) {
     const key = bytes.readUInt32LE(at) || 1;
-    const slot = slotOf(key);
+    const scattered = scatter(key);
+    const slot = slotOf(scattered, key);
     keys[slot] = key;
     codes[slot] = bytes.readUInt8(at + 4);
+    const bit = scattered >>> (32 - bits);
+    present[bit >>> 5] = (present[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   return {
-    get: (key) => {
-      const slot = slotOf(key || 1);
+    get: (wanted) => {
+      const key = wanted || 1;
+      const scattered = scatter(key);
+      const bit = scattered >>> (32 - bits);
+      if (((present[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0;
+      const slot = slotOf(scattered, key);
       return keys[slot] === 0 ? 0 : (decoded[codes[slot] ?? 0] ?? 0);
     },
   };
 };
+
+const scatter = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0;

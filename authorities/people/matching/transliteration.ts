@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AlignmentModel, leftChunks, logJoint, rightChunks, type TrainedModel } from './alignment.ts';
-import { logWord } from './letters.ts';
+import { hear } from './letters.ts';
 import { openEntries, packEntries } from './packed-table.ts';
-import type { Chunks } from './units.ts';
-import { latinView, views } from './views.ts';
+import { remember } from './remember.ts';
+import { latinView, type View, views } from './views.ts';
 
 /** Judges whether a word of one script renders a Latin one. */
 export interface Transliterator {
@@ -21,27 +21,33 @@ export interface Transliterator {
 const commonness = 0.95;
 
 export const createTransliterator = (language: string, models: readonly AlignmentModel[]): Transliterator => {
-  const sides = views[language] ?? [];
-  let last = '';
-  let left: Chunks = leftChunks('');
-  const sum = (latin: string, other: string, ofLeft: number): number => {
-    if (latin !== last) {
-      left = leftChunks(latinView(latin));
-      last = latin;
-    }
-    return sides.reduce((total, view, index) => {
-      const model = models[index];
-      if (!model) return total;
-      const right = rightChunks(view(other));
-      const own = ofLeft === 0 ? 0 : ofLeft * logWord(model, left);
-      return total + logJoint(model, left, right) - commonness * logWord(model, right) - own;
-    }, 0);
-  };
+  const judges = (views[language] ?? []).flatMap((view, index) => {
+    const model = models[index];
+    return model ? [judgeOf(model, view)] : [];
+  });
+  const sum = (latin: string, other: string, ofLeft: number): number =>
+    judges.reduce((total, judge) => total + judge(latin, other, ofLeft), 0);
   return {
     score: (latin, other) => sum(latin, other, 0),
-    evidence: (latin, other) => sum(latin, other, 1) / (sides.length * Math.max(2, latinView(latin).length)),
+    evidence: (latin, other) => sum(latin, other, 1) / (judges.length * Math.max(2, latinView(latin).length)),
   };
 };
+
+const judgeOf = (
+  model: AlignmentModel,
+  view: View,
+): ((latin: string, other: string, ofLeft: number) => number) => {
+  const ofLatin = remember((word) => hear(model, leftChunks(latinView(word))), mostRemembered);
+  const ofOther = remember((word) => hear(model, rightChunks(view(word))), mostRemembered);
+  return (latin, other, ofLeft) => {
+    const left = ofLatin(latin);
+    const right = ofOther(other);
+    return logJoint(model, left, right) - commonness * right.log - ofLeft * left.log;
+  };
+};
+
+/** A kilobyte each. */
+const mostRemembered = 200;
 
 const folder = join(import.meta.dirname, '../../../models');
 const modelPath = (language: string, view: number): string =>

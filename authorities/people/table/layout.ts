@@ -1,5 +1,5 @@
 /** Raised with every change of what stands in a table, or of how keys are made. */
-const format = 2;
+const format = 3;
 const magic = 0x4c504c44;
 const headerBytes = 64;
 

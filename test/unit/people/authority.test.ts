@@ -7,6 +7,7 @@ import { loadPeopleTable } from '../../../authorities/people/load-table.ts';
 import { foldHomoglyphs } from '../../../authorities/people/matching/homoglyphs.ts';
 import { nameTokens, normalizeName } from '../../../authorities/people/matching/normalize-name.ts';
 import { loadTransliterator } from '../../../authorities/people/matching/transliteration.ts';
+import { ImpossibleEdit, type NumberedEdit, personEdit } from '../../../authorities/people/person-edit.ts';
 import { BrokenRecord, readRecords } from '../../../authorities/people/read-records.ts';
 import { readShippedRecords } from '../../../authorities/people/record-files.ts';
 import { loadPersonLinker } from '../../../worker/enrich/link-people.ts';
@@ -138,6 +139,35 @@ describe('record files and imports', () => {
   });
 });
 
+describe('initials before or behind a surname', () => {
+  test.each([
+    ['С. Лавров', 'dl:sergei-lavrov'],
+    ['Лавров С.В.', 'dl:sergei-lavrov'],
+    ['Д.А. Медведева', 'dl:dmitry-medvedev'],
+    ['J.-Y. Le Drian', 'dl:jean-yves-le-drian'],
+    ['Yu. Tymoshenko', 'dl:yulia-tymoshenko'],
+    ['G. W. Bush', 'dl:george-w-bush'],
+  ])('find the one who bears them: %s', (name, id) => {
+    expect(people.findByName(name)).toEqual([{ id, how: 'initials', score: 0.8 }]);
+  });
+
+  test('find nobody of another given name, and are no titles', () => {
+    expect(people.findByLetters('K. Lavrov')).toEqual([]);
+    expect(people.findByLetters('Mr. Lavrov')).toEqual([]);
+    expect(people.findByLetters(`${'A.'.repeat(200)} Lavrov`)).toEqual([]);
+  });
+});
+
+test('a given name finds whom it is customary to call so, and never beyond doubt', () => {
+  for (const [name, id] of [
+    ['Тамим', 'dl:tamim-bin-hamad-al-thani'],
+    ['Phuc', 'dl:nguyen-xuan-phuc'],
+    ['Katrín', 'dl:katrin-jakobsdottir'],
+  ] as const)
+    expect(people.findByName(name)[0]).toEqual({ id, how: 'given', score: 0.45 });
+  expect(people.findByName('Angela').map(({ id }) => id)).not.toContain('dl:angela-merkel');
+});
+
 describe('edits', () => {
   const shipped = loadPeopleTable();
   const merge = { number: 1, edit: { action: 'merge', from: 'dl:qin-gang', into: 'dl:wang-yi' } } as const;
@@ -156,6 +186,35 @@ describe('edits', () => {
     ];
     expect(editPeople(shipped, split(['Ван И'])).findByName('Ван И')[0]?.id).toBe('dl:other');
     expect(() => applyEdits(shipped, split(['Nobody']))).toThrow(ImpossibleEdit);
+  });
+
+  test('of what does not stand before are no undo: it would hit whatever comes to stand there', () => {
+    const undo = (edit: number) => [merge, { number: 2, edit: { action: 'undo' as const, edit } }];
+    for (const edit of [2, 3, 900]) expect(() => applyEdits(shipped, undo(edit))).toThrow(ImpossibleEdit);
+  });
+
+  test('an import of several entries counts as a whole, and is undone as one', () => {
+    const part = (number: number) => ({
+      number,
+      edit: personEdit.parse({
+        action: 'import',
+        records: [
+          {
+            id: `Q90000000${number}`,
+            country: null,
+            roles: [],
+            names: [{ form: `Zebulon Harrington ${'I'.repeat(number)}`, language: 'en', kind: 'official' }],
+          },
+        ],
+        batch: { id: 'one file', parts: 2 },
+      }),
+    });
+    const known = (edits: readonly NumberedEdit[]) =>
+      ['Q900000001', 'Q900000002'].map((id) => editPeople(shipped, edits).get(id) !== null);
+    expect(known([part(1)])).toEqual([false, false]);
+    expect(known([part(1), part(2)])).toEqual([true, true]);
+    const undo = { number: 3, edit: { action: 'undo' as const, edit: 2 } };
+    expect(known([part(1), part(2), undo])).toEqual([false, false]);
   });
 });
 

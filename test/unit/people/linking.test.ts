@@ -26,6 +26,51 @@ const people = peopleOf([
 ]);
 const linker = loadPersonLinker(people);
 
+describe('initials and a surname', () => {
+  const crowd = loadPersonLinker(
+    peopleOf([
+      record('Q21', 'RU', ['PM', 2012, 2020], { ru: 'Дмитрий Мосальцев' }),
+      record('Q22', 'RU', ['MP', 2012, 2020], { ru: 'Анна Мосальцева' }),
+      record('Q23', 'RU', ['MP', 2012, 2020], { ru: 'Денис Кабанцев' }),
+      record('Q24', 'RU', ['MP', 2012, 2020], { ru: 'Дарья Кабанцева', en: 'Daria Kabantseva' }),
+    ]),
+  );
+  const link = (body: string, name: string): string | undefined => {
+    const start = body.indexOf(name);
+    const mentions = [{ field: 'body', start, end: start + name.length } as const];
+    const context = { language: 'ru', date: '2014-03-01', title: '', body, countries: ['RU'] };
+    return crowd.link([{ name, mentions, roles: [] }], context)[0]?.id;
+  };
+
+  test('are linked where office or country beside them fit one person alone', () => {
+    expect(link('Премьер-министр России Д. Мосальцев прибыл.', 'Д. Мосальцев')).toBe('Q21');
+    expect(link('По словам премьер-министра Д.Мосальцева, это так.', 'Д.Мосальцева')).toBe('Q21');
+  });
+
+  test('stay a name without a witness, and where another initial is printed', () => {
+    expect(link('Пекарню открыл Д. Мосальцев из Тулы.', 'Д. Мосальцев')).toMatch(/^name:/);
+    expect(link('Премьер-министр России К. Мосальцев прибыл.', 'К. Мосальцев')).toMatch(/^name:/);
+  });
+});
+
+test('a given name alone is linked where people are called so, and a witness stands beside it', () => {
+  const emirs = loadPersonLinker(
+    peopleOf([
+      record('Q31', 'QA', ['K', 2013, null], { ru: 'Тальмир бен Вахад', en: 'Talmir bin Wahad' }),
+      record('Q32', 'VN', ['PM', 2013, 2019], { en: 'Nguyen Xuan Dokh' }),
+    ]),
+  );
+  const link = (body: string, name: string): string | undefined => {
+    const start = body.indexOf(name);
+    const mentions = [{ field: 'body', start, end: start + name.length } as const];
+    const context = { language: 'en', date: '2016-03-01', title: '', body, countries: [] };
+    return emirs.link([{ name, mentions, roles: [] }], context)[0]?.id;
+  };
+  expect(link('The Emir of Qatar, Sheikh Talmir, arrived.', 'Talmir')).toBe('Q31');
+  expect(link('Vietnamese Prime Minister Dokh arrived.', 'Dokh')).toBe('Q32');
+  expect(link('A singer called Talmir arrived.', 'Talmir')).toBe('name:talmir');
+});
+
 /** Links one name where it stands in a text. */
 const linkIn = (
   language: string,

@@ -27,10 +27,15 @@ export const soundKeys = (name: string): ReadonlySet<string> => {
 };
 
 /** All sounds of a name, one reading a word: what two names are laid beside each other by before they are compared. */
-export const soundsOf = (name: string): readonly string[] =>
-  wordsOf(name).map((word) => readWord(word, mostSounds).values().next().value ?? '');
+export const soundsOf = (name: string): readonly string[] => wordsOf(name).map(readFirst);
 
 const mostSounds = 12;
+
+/** One key of all sounds of all words, in whatever order: who shares it sounds the same. Null for single words. */
+export const wholeSounds = (name: string): string | null => {
+  const sounds = soundsOf(name);
+  return sounds.length < 2 ? null : `~${sounds.toSorted().join(' ')}`;
+};
 
 /** First and last, then neighbours: a patronymic or a hyphen may stand between, or behind. */
 const pairsOf = (words: readonly string[]): readonly (readonly [string, string])[] => {
@@ -82,25 +87,43 @@ const capitalPinyin = (character: string): string =>
 
 /** The first sounds of a word, in each way that it may be read. */
 const readWord = (word: string, most: number): ReadonlySet<string> => {
-  const [, rules, spell] = rulesOf.find(([letter]) => letter.test(word)) ?? [];
-  if (!rules || !spell) return new Set();
-  const spelled = spell(word);
   let readings = new Set(['']);
-  for (let at = 0; at < spelled.length; ) {
-    const rule = rules
-      .get(spelled.charAt(at))
-      ?.find(
-        ({ letters, before }) =>
-          spelled.startsWith(letters, at) && (!before || before.test(spelled.slice(at + letters.length))),
-      );
-    // A doubled letter is one sound.
-    if (rule && spelled[at] !== spelled[at - 1])
-      readings = extend(readings, rule, isHushed(rule, spelled, at), most);
-    at += rule?.letters.length ?? 1;
+  for (const { rule, at, spelled } of rulesIn(word)) {
+    readings = extend(readings, rule, isHushed(rule, spelled, at), most);
     if ([...readings].every((reading) => reading.length >= most)) break;
   }
   return readings;
 };
+
+/** The first sounds of a word in its likeliest reading. */
+const readFirst = (word: string): string => {
+  let sounds = '';
+  for (const { rule } of rulesIn(word)) {
+    sounds += rule.readings[0] ?? '';
+    if (sounds.length >= mostSounds) break;
+  }
+  return sounds.slice(0, mostSounds);
+};
+
+/** The rules that read a word, one after another; a doubled letter is one sound. */
+function* rulesIn(word: string): Generator<{ rule: SoundRule; at: number; spelled: string }> {
+  const [, rules, spell] = rulesOf.find(([letter]) => letter.test(word)) ?? [];
+  if (!rules || !spell) return;
+  const spelled = spell(word);
+  for (let at = 0; at < spelled.length; ) {
+    const rule = ruleAt(rules, spelled, at);
+    if (rule && spelled[at] !== spelled[at - 1]) yield { rule, at, spelled };
+    at += rule?.letters.length ?? 1;
+  }
+}
+
+const ruleAt = (rules: SoundRules, spelled: string, at: number): SoundRule | undefined =>
+  rules
+    .get(spelled.charAt(at))
+    ?.find(
+      ({ letters, before }) =>
+        spelled.startsWith(letters, at) && (!before || before.test(spelled.slice(at + letters.length))),
+    );
 
 /** English and Chinese, Japanese do not sound an r before a consonant or at the end. */
 const isHushed = ({ letters }: SoundRule, word: string, at: number): boolean =>

@@ -47,15 +47,19 @@ const cheapest = (part: string, spellings: readonly string[]): number => {
 
 /** Levenshtein's distance; to take one vowel for another costs half. */
 export const editDistance = (one: string, other: string): number => {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const row = new Float64Array(other.length + 1);
+  for (let j = 1; j <= other.length; j += 1) row[j] = j;
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    const left = one.charAt(i - 1);
+    const isVowel = vowels.has(left);
+    let before = i - 1;
+    row[0] = i;
     for (let j = 1; j <= other.length; j += 1) {
-      const [left = '', right = ''] = [one[i - 1], other[j - 1]];
-      const change = left === right ? 0 : vowels.has(left) && vowels.has(right) ? 0.5 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change));
+      const right = other.charAt(j - 1);
+      const change = before + (left === right ? 0 : isVowel && vowels.has(right) ? 0.5 : 1);
+      before = row[j] ?? 0;
+      row[j] = Math.min(before + 1, (row[j - 1] ?? 0) + 1, change);
     }
-    row = next;
   }
   return row[other.length] ?? 0;
 };
