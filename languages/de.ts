@@ -244,5 +244,7 @@ export const german: LanguageProfile = {
       'Stiftung Preis Straße Strasse Platz Allee Stadion Universität Gymnasium Haus Museum Pokal Medaille Institut Brücke'.split(
         ' ',
       ),
+    portfolios: 'auswärtigen äußeren inneren finanzen verteidigung regierung'.split(' '),
+    links: 'der des für im und'.split(' '),
   },
 };

@@ -272,5 +272,10 @@ export const english: LanguageProfile = {
       'Act Prize Award Awards Medal Foundation Airport Boulevard Avenue Street Stadium Bridge Hospital University College Library Museum Cup Trophy Doctrine'.split(
         ' ',
       ),
+    portfolios:
+      'state affairs defense defence treasury commerce justice interior security council press house representatives parliament'.split(
+        ' ',
+      ),
+    links: 'of for the and'.split(' '),
   },
 };

@@ -172,5 +172,10 @@ export const spanish: LanguageProfile = {
     women: 'sra señora doña reina princesa presidenta ministra senadora diputada alcaldesa'.split(' '),
     men: 'sr señor don rey príncipe ministro senador diputado alcalde'.split(' '),
     doubleSurnames: true,
+    portfolios:
+      'relaciones exteriores exterior gobierno defensa interior hacienda justicia economía salud educación sanidad trabajo estado república seguridad nacional'.split(
+        ' ',
+      ),
+    links: 'de del la las los y para'.split(' '),
   },
 };

@@ -204,5 +204,10 @@ export const french: LanguageProfile = {
       ),
     women: 'mme mlle madame reine princesse présidente sénatrice députée'.split(' '),
     men: 'm monsieur roi prince président sénateur député'.split(' '),
+    portfolios:
+      'affaires étrangères européennes gouvernement intérieur défense économie finances justice santé éducation travail état république'.split(
+        ' ',
+      ),
+    links: 'de des du la le les et l d'.split(' '),
   },
 };

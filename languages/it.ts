@@ -179,5 +179,7 @@ export const italian: LanguageProfile = {
       ),
     women: 'signora sig.ra regina principessa ministra'.split(' '),
     men: 'signor sig re principe ministro'.split(' '),
+    portfolios: 'esteri interno difesa giustizia economia repubblica consiglio affari'.split(' '),
+    links: 'di del della degli dell e'.split(' '),
   },
 };

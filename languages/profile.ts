@@ -111,6 +111,10 @@ export interface NameWords {
   readonly titles?: readonly string[];
   /** Offices of capitals (`MP`, `CEO`) that taggers take for the beginning of a name. */
   readonly offices?: readonly string[];
+  /** Words of departments and bodies between an office and a name (`иностранных дел`, `of State`). */
+  readonly portfolios?: readonly string[];
+  /** Small words within an office. */
+  readonly links?: readonly string[];
   /** What is called after persons, printed before the name: streets, hospitals, ships, storms, prizes. */
   readonly namesakes?: readonly string[];
   /** What is called after persons, printed behind the name with its capital: `Act`, `Prize`, `Street`. */

@@ -175,5 +175,10 @@ export const portuguese: LanguageProfile = {
       ),
     women: 'sra senhora dona rainha princesa ministra senadora deputada'.split(' '),
     men: 'sr senhor dom rei príncipe ministro senador deputado'.split(' '),
+    portfolios:
+      'relações exteriores república defesa justiça fazenda economia saúde educação governo negócios estrangeiros'.split(
+        ' ',
+      ),
+    links: 'de da das do dos e'.split(' '),
   },
 };

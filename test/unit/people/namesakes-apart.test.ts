@@ -11,7 +11,7 @@ const gather = (language: string, marked: string, doubleSurnames = false): Recor
   const printed = ({ start, end }: NameSpan): string => text.slice(start, end);
   const mentions = spans.map((span) => ({ ...span, field: 'body' as const }));
   const people = resolveMentions(mentions, printed, {
-    titleOf: ({ start, end }) => findTitle(text, start, end, end - start > 2),
+    titleOf: ({ start, end }) => findTitle(text, { start, end }, end - start > 2, language),
     genderOf: ({ start }) => findGender(text, start, language),
     doubleSurnames,
     renames: () => false,

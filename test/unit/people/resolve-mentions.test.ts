@@ -89,7 +89,7 @@ describe('what the text around says', () => {
     }));
     const printed = ({ start, end }: { start: number; end: number }): string => body.slice(start, end);
     const titleOf = ({ start, end }: { start: number; end: number }): string | null =>
-      findTitle(body, start, end, end - start > 2);
+      findTitle(body, { start, end }, end - start > 2, 'ko');
     return Object.fromEntries(
       resolveMentions(mentions, printed, {
         titleOf,

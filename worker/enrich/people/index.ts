@@ -148,9 +148,9 @@ const gatherPersons = (
   const printed = (mention: Mention): string => textOf(mention).slice(mention.start, mention.end);
   // What stands at the end of a headline is no role of whom the text opens with.
   const roleOf = (mention: Mention): string | null =>
-    roles.get(mention) ?? findRole(textOf(mention), mention.start, mention.end);
+    roles.get(mention) ?? findRole(textOf(mention), mention.start, mention.end, language);
   const titleOf = (mention: Mention): string | null =>
-    findTitle(textOf(mention), mention.start, mention.end, mention.end - mention.start > 2);
+    findTitle(textOf(mention), mention, mention.end - mention.start > 2, language);
   const renames = (mention: Mention, before: Mention): boolean =>
     mention.field === before.field && isRenaming(textOf(mention), before, mention);
   const genderOf = (mention: Mention): Gender | null => findGender(textOf(mention), mention.start, language);

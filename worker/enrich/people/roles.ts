@@ -1,8 +1,5 @@
-import { cueClasses, cueOf } from './cues.ts';
-import { hashFolded } from './hashing.ts';
-
-const farthest = 90;
-const mostWords = 8;
+import type { NameSpan } from './name-span.ts';
+import { findRoleBefore } from './spaced-roles.ts';
 
 /** Titles of East Asian languages, which follow or precede a name without a space. */
 export const attachedTitles: readonly string[] =
@@ -30,10 +27,10 @@ export const standingTitles: readonly string[] =
 const solid = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
 
 /** The role or honorific printed beside a name, as it stands there; null where there is none. */
-export const findRole = (text: string, start: number, end: number): string | null =>
+export const findRole = (text: string, start: number, end: number, language: string): string | null =>
   solid.test(text.charAt(start)) || solid.test(text.charAt(end - 1))
     ? findAttached(text, start, end)
-    : findBefore(text, start);
+    : findRoleBefore(text, start, end, language);
 
 /** Former, present: stands between a name and its title. */
 const formerly = /^(?:전|현|前|元|现任|前任)[ \u00a0]?/u;
@@ -46,10 +43,18 @@ const findAttached = (text: string, start: number, end: number): string | null =
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   return (
     standingTitles.find((title) => behind.startsWith(title)) ??
+    koreanOffice.exec(text.slice(end, end + longestOffice))?.[1] ??
     standingTitles.find((title) => before.endsWith(title)) ??
     null
   );
 };
+
+const longestOffice = 40;
+/** Behind a name and a blank: `박진 외교부 장관`, `조 바이든 미국 대통령`; a particle on the name would part them. */
+const koreanOffice = new RegExp(
+  `^ ((?:[\\uac00-\\ud7a3]{2,8} ){0,2}[\\uac00-\\ud7a3]{0,6}?(?:${standingTitles.filter((title) => /^[\uac00-\ud7a3]{2}/u.test(title)).join('|')}))`,
+  'u',
+);
 
 const widest = 20;
 const between = /^[ \u00a0]?(?:(?:전|현|前|元|现任|前任)[ \u00a0]?)?$/u;
@@ -62,8 +67,13 @@ const clause = /^[^,.。、，；;()（）"“”\n]*/u;
  *
  * @param full  a full name may have its party or office in between (`윤영찬 더불어민주당 의원`)
  */
-export const findTitle = (text: string, start: number, end: number, full: boolean): string | null => {
-  if (!solid.test(text.charAt(start))) return findBefore(text, start);
+export const findTitle = (
+  text: string,
+  { start, end }: NameSpan,
+  full: boolean,
+  language: string,
+): string | null => {
+  if (!solid.test(text.charAt(start))) return findRoleBefore(text, start, end, language);
   const behind = clause.exec(text.slice(end, end + widest))?.[0] ?? '';
   for (let at = 0; at < (full ? behind.length : Math.min(5, behind.length)); at += 1) {
     const title = standingTitles.find((one) => behind.startsWith(one, at));
@@ -72,35 +82,4 @@ export const findTitle = (text: string, start: number, end: number, full: boolea
   }
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   return standingTitles.find((title) => before.endsWith(title)) ?? null;
-};
-
-const longestAbbreviation = 3;
-
-const findBefore = (text: string, start: number): string | null => {
-  const window = text.slice(Math.max(0, start - farthest), start);
-  const words = [...window.matchAll(/[\p{L}\p{M}-]{1,40}\.?/gu)];
-  let first = words.length;
-  let roleAt = -1;
-  let next = window.length;
-  for (let at = words.length - 1; at >= 0 && words.length - at <= mostWords; at -= 1) {
-    const word = words[at];
-    if (!word || !/^[ \u00a0]*$/u.test(window.slice(word.index + word[0].length, next))) break;
-    const bare = word[0].replace(/\.$/u, '');
-    // A longer word with a point ended a sentence.
-    if (bare.length > longestAbbreviation && bare !== word[0]) break;
-    const cue = cueOf(hashFolded(bare, 0, bare.length));
-    const capital = /^\p{Lu}/u.test(bare) && cue !== cueClasses.calendar && cue !== cueClasses.function;
-    const isRole = cue === cueClasses.role || cue === cueClasses.honorific;
-    const belongs =
-      isRole ||
-      cue === cueClasses.modifier ||
-      cue === cueClasses.particle ||
-      (roleAt >= 0 && cue === cueClasses.function && /^(?:and|of|for|y|e|et|und|и)$/iu.test(bare));
-    if (!belongs && !(capital && (roleAt >= 0 || cue === cueClasses.organisation))) break;
-    if (isRole || cue === cueClasses.modifier || capital) first = at;
-    if (isRole) roleAt = at;
-    next = word.index;
-  }
-  const opening = words[first];
-  return roleAt < 0 || !opening ? null : window.slice(opening.index).trim();
 };

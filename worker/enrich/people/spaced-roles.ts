@@ -1,0 +1,72 @@
+import { profileFor } from '../../../languages/index.ts';
+import { namesAnyCountry } from '../names-country.ts';
+import { cueClasses, cueOf } from './cues.ts';
+import { hashFolded } from './hashing.ts';
+
+const farthest = 90;
+const mostWords = 8;
+const longestAbbreviation = 3;
+
+/**
+ * The role or honorific printed before a name in a script with spaces, with its portfolio and country (`министр
+ * иностранных дел России`); null where there is none.
+ */
+export const findRoleBefore = (text: string, start: number, end: number, language: string): string | null => {
+  const before = text.slice(Math.max(0, start - farthest), start);
+  const window = isApposed(before, text.slice(end, end + 1)) ? before.replace(apposition, ' ') : before;
+  const words = [...window.matchAll(/[\p{L}\p{M}-]{1,40}\.?/gu)];
+  let first = words.length;
+  let next = window.length;
+  const state = { inRole: false, inPortfolio: false, isCapital: false };
+  for (let at = words.length - 1; at >= 0 && words.length - at <= mostWords; at -= 1) {
+    const word = words[at];
+    if (!word || !/^[ \u00a0]*$/u.test(window.slice(word.index + word[0].length, next))) break;
+    const part = readPart(word[0], state, language);
+    if (part === 'none') break;
+    if (part === 'role' || part === 'modifier') first = at;
+    state.inRole ||= part === 'role';
+    state.inPortfolio ||= part === 'portfolio';
+    state.isCapital = capital.test(word[0]);
+    next = word.index;
+  }
+  const opening = words[first];
+  return state.inRole && opening ? window.slice(opening.index).trim() : null;
+};
+
+const apposition = /, $/u;
+
+/** `el presidente del Gobierno, Pedro Sánchez,`: commas on both sides. */
+const isApposed = (before: string, behind: string): boolean => behind === ',' && apposition.test(before);
+
+type Part = 'role' | 'modifier' | 'portfolio' | 'link' | 'none';
+
+/** What was read of a role so far, and whether the last word of it has a capital. */
+interface Behind {
+  readonly inRole: boolean;
+  readonly inPortfolio: boolean;
+  readonly isCapital: boolean;
+}
+
+/** What a word is in a role that is read from the name backwards: the portfolio stands between office and name. */
+const readPart = (printed: string, behind: Behind, language: string): Part => {
+  const { inRole, inPortfolio } = behind;
+  const bare = printed.replace(/\.$/u, '');
+  // A longer word with a point ended a sentence.
+  if (bare.length > longestAbbreviation && bare !== printed) return 'none';
+  const cue = cueOf(hashFolded(bare, 0, bare.length));
+  if (cue === cueClasses.role || cue === cueClasses.honorific) return 'role';
+  const lower = bare.toLowerCase();
+  const { portfolios, links } = profileFor(language).names ?? {};
+  if (portfolios?.includes(lower)) return inRole ? 'modifier' : 'portfolio';
+  if (cue === cueClasses.modifier) return 'modifier';
+  if ((inRole || inPortfolio) && (links?.includes(lower) || joining.test(bare))) return 'link';
+  if (cue === cueClasses.particle) return 'link';
+  if (!inRole && portfolios && namesAnyCountry(lower, language)) return 'portfolio';
+  const isCapital = capital.test(bare) && cue !== cueClasses.calendar && cue !== cueClasses.function;
+  // A capital before a small letter opens the sentence (`Вчера министр`).
+  return isCapital && (inRole ? behind.isCapital : cue === cueClasses.organisation) ? 'modifier' : 'none';
+};
+
+const capital = /^\p{Lu}/u;
+
+const joining = /^(?:and|of|for|y|e|et|und|и)$/iu;
