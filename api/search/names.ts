@@ -5,9 +5,7 @@ import { type NameReading, readName } from './filters.ts';
 
 /** The person whom a text names beyond doubt; null for nobody, or for several. */
 export const certainPerson = (text: string, { people }: Authorities): string | null => {
-  if (text.length > 100 || !/\p{L}{2}/u.test(text)) return null;
-  // `may` and `bush` are words, `May` and `Bush` may be names; Han and Arabic know no capitals.
-  if (!/\s/.test(text) && /^\p{Ll}/u.test(text)) return null;
+  if (!mayBeName(text)) return null;
   // What only sounds alike is too little where nobody says that it is a name; and every run of words is asked for.
   const found = people.findByLetters(text);
   const [best, next] = found;
@@ -17,6 +15,28 @@ export const certainPerson = (text: string, { people }: Authorities): string | n
 
 const CERTAIN = 0.8;
 const MARGIN = 0.1;
+
+/** `may` and `bush` are words, `May` and `Bush` may be names; Han and Arabic know no capitals. */
+const mayBeName = (text: string): boolean =>
+  text.length <= 100 && /\p{L}{2}/u.test(text) && (/\s/.test(text) || !/^\p{Ll}/u.test(text));
+
+/** Whom a query may mean that is nothing but a name which several bear; nothing where it is none. */
+export const severalNamedBy = (query: QueryNode | null, { people }: Authorities): readonly NameReading[] => {
+  const name = query && onlyWords(query);
+  if (!name || !mayBeName(name)) return [];
+  const found = people.findByLetters(name);
+  const best = found[0]?.score ?? 0;
+  const ids = found.filter(({ score }) => best - score < MARGIN).map(({ id }) => id);
+  return ids.length > 1 ? [{ parameter: 'q', name, ids }] : [];
+};
+
+/** A query that is words or one phrase, and nothing else. */
+const onlyWords = (query: QueryNode): string | null => {
+  const nodes = query.kind === 'sequence' ? query.operands : [query];
+  const [first] = nodes;
+  if (nodes.length === 1 && first?.kind === 'phrase' && first.field === null) return first.text;
+  return nodes.every(isFree) ? nodes.map(({ text }) => text).join(' ') : null;
+};
 
 /** People whom the free words and phrases of a query name. */
 export const peopleNamedIn = (

@@ -1,6 +1,6 @@
 import type { NameField } from '../query/tree.ts';
 import { type Authorities, labelOf, roleOf } from './authorities.ts';
-import { linkTo } from './links.ts';
+import { type LinkParameters, linkTo } from './links.ts';
 import type { Choice, Expansion, Reader } from './result.ts';
 import type { Understanding } from './understand.ts';
 
@@ -19,9 +19,20 @@ export const readChoices = (
       id,
       label: labelOf(fieldOf(parameter), id, language, authorities),
       ...(fieldOf(parameter) === 'person' ? roleOf(id, language, authorities) : {}),
-      url: linkTo(path, links, { [parameter]: [...withoutIds(links.get(parameter) ?? [], ids), id] }),
+      url: linkTo(path, links, chosen(parameter, ids, id, links)),
     })),
   }));
+
+/** One of them in place of all; in place of the words, where these were nothing but the name. */
+const chosen = (
+  parameter: string,
+  ids: readonly string[],
+  id: string,
+  links: LinkParameters,
+): Readonly<Record<string, readonly string[]>> =>
+  parameter === 'q'
+    ? { q: [], person: [...(links.get('person') ?? []), id] }
+    : { [parameter]: [...withoutIds(links.get(parameter) ?? [], ids), id] };
 
 const fieldOf = (parameter: string): NameField =>
   parameter === 'agency' || parameter === 'place' || parameter === 'publisher' ? parameter : 'person';

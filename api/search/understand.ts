@@ -6,7 +6,7 @@ import type { Authorities } from './authorities.ts';
 import { type Clause, type NameReading, readFilters, unrecorded } from './filters.ts';
 import { type Marks, markedSuffixes, markWords } from './highlight.ts';
 import { linkParameters } from './links.ts';
-import { certainPerson, peopleNamedIn, readQueryNames } from './names.ts';
+import { certainPerson, peopleNamedIn, readQueryNames, severalNamedBy } from './names.ts';
 import type { UnderstoodSearch } from './plan.ts';
 import { buildTextQuery } from './text-query.ts';
 
@@ -40,7 +40,11 @@ export const understand = (
     ranks: query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf),
     filters: read.filters,
     links: linkParameters(params, read),
-    unclear: [...read.unclear, ...[...names.values()].filter(({ ids }) => ids.length !== 1)],
+    unclear: [
+      ...read.unclear,
+      ...[...names.values()].filter(({ ids }) => ids.length !== 1),
+      ...(params.expand === 'people' ? severalNamedBy(query, authorities) : []),
+    ],
     named: params.expand === 'people' ? peopleNamedIn(query, reading.personOf) : [],
   };
 };

@@ -57,9 +57,9 @@ type Applier<Action extends PersonEdit['action']> = (
 
 const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } = {
   merge: ({ from, into }, people, redirects) => {
-    const target = known(people, into);
+    const target = known(people, redirects, into);
     if (from === into) throw new ImpossibleEdit(`${from} cannot be merged into itself`);
-    const source = from.startsWith('name:') ? null : known(people, from);
+    const source = from.startsWith('name:') ? null : known(people, redirects, from);
     people.set(
       into,
       source
@@ -71,7 +71,7 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
     redirects.set(from, into);
   },
   split: ({ id: from, to, names }, people, redirects) => {
-    const person = known(people, from);
+    const person = known(people, redirects, from);
     if (people.get(to)) throw new ImpossibleEdit(`${to} is taken`);
     const wanted = new Set(names.map(normalizeName));
     const moved = person.names.filter((each) => wanted.has(normalizeName(each.form)));
@@ -82,15 +82,17 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
     people.set(to, { id: to, country: person.country, names: moved, roles: [] });
     redirects.delete(to);
   },
-  alias: ({ id: of, name: added }, people) => {
-    const person = known(people, of);
+  alias: ({ id: of, name: added }, people, redirects) => {
+    const person = known(people, redirects, of);
     people.set(of, { ...person, names: joinNames(person, { ...person, names: [added] }) });
   },
-  import: ({ records }, people) => {
+  import: ({ records }, people, redirects) => {
     for (const record of records) {
-      const there = people.get(record.id);
+      // Whoever was merged stays so: what a list says of them is said of the survivor.
+      const id = redirects.get(record.id) ?? record.id;
+      const there = people.get(id);
       people.set(
-        record.id,
+        id,
         there
           ? {
               ...there,
@@ -104,8 +106,10 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
   undo: () => {},
 };
 
-const known = (people: People, wanted: string): PersonRecord => {
+const known = (people: People, redirects: Redirects, wanted: string): PersonRecord => {
   const person = people.get(wanted);
+  const survivor = redirects.get(wanted);
+  if (!person && survivor) throw new ImpossibleEdit(`${wanted} was merged into ${survivor}`);
   if (!person) throw new ImpossibleEdit(`nobody has the id ${wanted}`);
   return person;
 };

@@ -4,10 +4,13 @@ import { nameKinds } from './record.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9-]{1,80})?$/u, 'no person id');
 const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/u, 'no language tag');
+/** Broken bytes, controls, and signs that turn what is printed behind them: they would stand in every label. */
+const unprintable = /[\uFFFD\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const form = z
   .string()
   .max(longestName, `longer than ${longestName} characters`)
-  .refine((text) => normalizeName(text) !== '', 'holds no letter');
+  .refine((text) => normalizeName(text) !== '', 'holds no letter')
+  .refine((text) => !unprintable.test(text), 'holds signs that cannot be printed');
 const name = z.object({ form, language, kind: z.enum(nameKinds) });
 const year = z.number().int().min(1500).max(2200).nullable();
 const role = z.object({

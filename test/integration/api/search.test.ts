@@ -285,6 +285,21 @@ describe('documents', () => {
     );
   });
 
+  test('a name that several bear answers with all of them and their offices, as a filter and as free words', async () => {
+    const byName = (await find('person=Wang')).choices[0];
+    expect(byName).toMatchObject({ parameter: 'person', name: 'Wang' });
+    const option = byName?.options.find(({ id }) => id === wangYi);
+    expect(option).toMatchObject({ label: 'Wang Yi', role: 'foreign minister (China)' });
+    const [byWords, none] = (await find('q=Wang&lang=en')).choices;
+    expect(none).toBeUndefined();
+    expect(byWords).toMatchObject({ parameter: 'q', name: 'Wang' });
+    const url = new URL(byWords?.options.find(({ id }) => id === wangYi)?.url ?? '', service.url);
+    expect(Object.fromEntries(url.searchParams)).toEqual({ lang: 'en', person: wangYi });
+    expect((await find('q=Wang&expand=none')).choices).toEqual([]);
+    expect((await find('q=wang')).choices).toEqual([]);
+    expect((await find('q=Wang+talks')).choices).toEqual([]);
+  });
+
   test('people, agencies, suggestions and facet values', async () => {
     expect(await (await ask('/v1/suggest?q=wang')).json()).toHaveProperty(
       'people.0',
@@ -307,6 +322,9 @@ describe('documents', () => {
     });
     expect(await (await ask('/v1/people?q=Wang+Yi')).json()).toMatchObject({
       results: [{ id: wangYi, articles: expect.any(Number) }],
+    });
+    expect(await (await ask('/v1/people?q=S.+Lavrov')).json()).toMatchObject({
+      results: [{ id: lavrov, how: 'initials', role: 'foreign minister (Russia)' }],
     });
     expect((await ask('/v1/people/Q999999999')).status).toBe(404);
     expect(await (await ask('/v1/facets/person?value=lavr&q=phone')).json()).toMatchObject({

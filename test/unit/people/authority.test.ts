@@ -136,6 +136,11 @@ describe('record files and imports', () => {
     expect(() => readImport(`${good}\n${good}`)).toThrow(BrokenImport);
     expect(() => readImport(`${good}\nnonsense`)).toThrow('line 2');
     expect(() => readImport(`{"id":"Q2","labels":{"en":"${'x'.repeat(500)}"}}`)).toThrow('line 1');
+    for (const sign of ['\ufffd', '\u202e', '\u0007', '\u2066'])
+      expect(() =>
+        readImport(`${good}\n${JSON.stringify({ id: 'Q2', labels: { en: `Ada ${sign}Beta` } })}`),
+      ).toThrow(/line 2.*cannot be printed/s);
+    expect(readImport(JSON.stringify({ id: 'Q2', labels: { fa: 'علی\u200cرضا' } }))).toHaveLength(1);
   });
 });
 
@@ -178,6 +183,19 @@ describe('edits', () => {
     expect(merged.findByName('Qin Gang')[0]?.id).toBe('dl:wang-yi');
     const undone = editPeople(shipped, [merge, { number: 2, edit: { action: 'undo', edit: 1 } }]);
     expect(undone.get('dl:qin-gang')?.id).toBe('dl:qin-gang');
+  });
+
+  test('of a merged id say where it leads, and an import of one adds to the survivor', () => {
+    const name = { form: 'Zebulon Harrington', language: 'en', kind: 'official' } as const;
+    const alias = { number: 2, edit: { action: 'alias', id: 'dl:qin-gang', name } } as const;
+    expect(() => applyEdits(shipped, [merge, alias])).toThrow('dl:qin-gang was merged into dl:wang-yi');
+    const record = { id: 'dl:qin-gang', country: null, names: [name], roles: [] };
+    const imported = { number: 2, edit: personEdit.parse({ action: 'import', records: [record] }) };
+    expect(
+      editPeople(shipped, [merge, imported])
+        .findByName(name.form)
+        .map(({ id }) => id),
+    ).toEqual(['dl:wang-yi']);
   });
 
   test('a split gives names away, and refuses to take all', () => {
