@@ -46,7 +46,11 @@ const same = (gold: string, found: string): boolean => {
   return answer === gold || (answer === 'no' && (gold === 'nb' || gold === 'nn'));
 };
 
-/** The language of single sentences, beside the libraries of npm on the same sentences. */
+/** So much of a sentence as a headline has. */
+const firstOf = (text: string): string => [...text].slice(0, shortest).join('');
+const shortest = 20;
+
+/** The language of single sentences and of their first 20 characters, beside the libraries of npm on the same sentences. */
 export const languagesTask: EvaluationTask = {
   name: 'languages',
   summary: 'language of single sentences (accuracy), with eld, franc and tinyld',
@@ -60,21 +64,25 @@ export const languagesTask: EvaluationTask = {
     };
     for (const set of listSets(data, 'langid')) {
       const tally = new Map<string, { right: number; all: number }>();
-      for await (const { language, text } of readRecords(set.path, (value) => sentence.parse(value)))
+      for await (const { language, text } of readRecords(set.path, (value) => sentence.parse(value))) {
+        const isOfForty = forty.has(language);
         for (const [peer, identify] of Object.entries(tools)) {
-          const found = identify(text);
-          for (const name of forty.has(language) ? [set.name, `${set.name}.40`] : [set.name])
-            count(tally, `${name}\t${peer}`, same(language, found));
-          if (peer === '' && forty.has(language))
-            count(tally, `${set.name}.${language}\t`, same(language, found));
+          const isRight = same(language, identify(text));
+          const isShortRight = same(language, identify(firstOf(text)));
+          for (const name of isOfForty ? [set.name, `${set.name}.40`] : [set.name]) {
+            count(tally, `${name}\t${peer}\taccuracy`, isRight);
+            count(tally, `${name}\t${peer}\taccuracy-20`, isShortRight);
+          }
+          if (peer === '' && isOfForty) count(tally, `${set.name}.${language}\t\taccuracy`, isRight);
         }
+      }
       log(`${set.name}: ${[...tally.values()][0]?.all ?? 0} sentences`);
       for (const [key, { right, all }] of tally) {
-        const [name = '', peer = ''] = key.split('\t');
+        const [name = '', peer = '', metric = ''] = key.split('\t');
         yield {
           task: 'languages',
           set: name,
-          metric: 'accuracy',
+          metric,
           value: right / all,
           ...(peer === '' ? {} : { peer }),
         };

@@ -25,14 +25,16 @@ export interface LinkingContext {
 export interface PersonLinker {
   /**
    * Gives every person of one article an authority id, or a `name:` id of the printed form where no record is
-   * certain: a wrong person is worse than none. Keeps order and number.
+   * certain: a wrong person is worse than none. Keeps the order; whoever's name holds no letter, or over 200
+   * characters, is nobody and left out.
    */
   link(people: readonly NamedPerson[], context: LinkingContext): LinkedPerson[];
 }
 
 /** Loads the authority, once a thread. */
 export const loadPersonLinker = (people: PeopleAuthority = loadPeople()): PersonLinker => ({
-  link: (named, context) => {
+  link: (found, context) => {
+    const named = found.filter(({ name }) => normalizeName(name) !== '');
     const given = givenIds(people, context.given ?? []);
     const read = named.map((person) => readPerson(people, cutTitle(person), context));
     // Whoever is sure by name says which countries the article is about; then all are looked at again.

@@ -26,6 +26,26 @@ const people = peopleOf([
 ]);
 const linker = loadPersonLinker(people);
 
+/** Links one name where it stands in a text. */
+const linkIn = (
+  language: string,
+  body: string,
+  name: string,
+  date: string | null = null,
+  roles: string[] = [],
+) => {
+  const start = body.indexOf(name);
+  const mention = { field: 'body', start, end: start + name.length } as const;
+  const context = { language, date, title: '', body, countries: [] };
+  return linker.link([{ name, mentions: [mention], roles }], context)[0]?.id;
+};
+
+test('what holds no letter, or more than any name, is nobody', () => {
+  expect(linkIn('en', 'Minister … spoke.', '…')).toBeUndefined();
+  const endless = 'Ab'.repeat(250);
+  expect(linkIn('en', `Minister ${endless} spoke.`, endless)).toBeUndefined();
+});
+
 describe('initials and a surname', () => {
   const crowd = loadPersonLinker(
     peopleOf([
@@ -70,20 +90,6 @@ test('a given name alone is linked where people are called so, and a witness sta
   expect(link('Vietnamese Prime Minister Dokh arrived.', 'Dokh')).toBe('Q32');
   expect(link('A singer called Talmir arrived.', 'Talmir')).toBe('name:talmir');
 });
-
-/** Links one name where it stands in a text. */
-const linkIn = (
-  language: string,
-  body: string,
-  name: string,
-  date: string | null = null,
-  roles: string[] = [],
-) => {
-  const start = body.indexOf(name);
-  const mention = { field: 'body', start, end: start + name.length } as const;
-  const context = { language, date, title: '', body, countries: [] };
-  return linker.link([{ name, mentions: [mention], roles }], context)[0]?.id;
-};
 
 describe('a name that nobody recorded in this form', () => {
   test.each([
