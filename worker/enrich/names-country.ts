@@ -15,12 +15,21 @@ export const namesCountry = (text: string, language: string, country: string): b
 
 /** Whether a lower-case text names any country at all. */
 export const namesAnyCountry = (text: string, language: string): boolean => {
+  const key = `${language}:${text}`;
+  const known = anyCountrySaid.get(key);
+  if (known !== undefined) return known;
   const pattern =
     anyCountry.get(language) ?? wordBeginnings(countryCodes.flatMap((code) => stemsOf(language, code)));
   anyCountry.set(language, pattern);
-  return pattern.test(text);
+  const says = pattern.test(text);
+  if (text.length <= longestWord && anyCountrySaid.size < mostRemembered) anyCountrySaid.set(key, says);
+  return says;
 };
 
+/** Single words are asked for again and again: what stands before names. */
+const anyCountrySaid = new Map<string, boolean>();
+const longestWord = 24;
+const mostRemembered = 20_000;
 const anyCountry = new Map<string, RegExp>();
 /** Every pair of letters that some country, or a body of the profiles, goes by. */
 const countryCodes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((first) =>

@@ -14,23 +14,37 @@ const longestAbbreviation = 3;
 export const findRoleBefore = (text: string, start: number, end: number, language: string): string | null => {
   const before = text.slice(Math.max(0, start - farthest), start);
   const window = isApposed(before, text.slice(end, end + 1)) ? before.replace(apposition, ' ') : before;
-  const words = [...window.matchAll(/[\p{L}\p{M}-]{1,40}\.?/gu)];
-  let first = words.length;
+  let first = window.length;
   let next = window.length;
   const state = { inRole: false, inPortfolio: false, isCapital: false };
-  for (let at = words.length - 1; at >= 0 && words.length - at <= mostWords; at -= 1) {
-    const word = words[at];
-    if (!word || !/^[ \u00a0]*$/u.test(window.slice(word.index + word[0].length, next))) break;
-    const part = readPart(word[0], state, language);
+  for (let count = 0; count < mostWords; count += 1) {
+    const [from, to] = findWordBefore(window, next);
+    if (from === to) break;
+    const word = window.slice(from, to);
+    const part = readPart(word, state, language);
     if (part === 'none') break;
-    if (part === 'role' || part === 'modifier') first = at;
+    if (part === 'role' || part === 'modifier') first = from;
     state.inRole ||= part === 'role';
     state.inPortfolio ||= part === 'portfolio';
-    state.isCapital = capital.test(word[0]);
-    next = word.index;
+    state.isCapital = capital.test(word);
+    next = from;
   }
-  const opening = words[first];
-  return state.inRole && opening ? window.slice(opening.index).trim() : null;
+  return state.inRole ? window.slice(first).trim() : null;
+};
+
+const blank = /[ \u00a0]/u;
+const wordLetter = /[\p{L}\p{M}-]/u;
+const longestWord = 40;
+
+/** The word that ends before `end`, with its point, where only blanks stand between; empty where there is none. */
+const findWordBefore = (text: string, end: number): readonly [from: number, to: number] => {
+  let to = end;
+  while (to > 0 && blank.test(text.charAt(to - 1))) to -= 1;
+  let from = text.charAt(to - 1) === '.' ? to - 1 : to;
+  const least = Math.max(0, from - longestWord);
+  const letters = from;
+  while (from > least && wordLetter.test(text.charAt(from - 1))) from -= 1;
+  return from === letters ? [end, end] : [from, to];
 };
 
 const apposition = /, $/u;

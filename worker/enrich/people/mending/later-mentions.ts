@@ -1,18 +1,9 @@
 import { cueClasses } from '../cues.ts';
+import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
 import { sameWord } from '../printed-name.ts';
 import { gaps, kinds } from '../tokens.ts';
-import {
-  cueAt,
-  findFree,
-  follows,
-  hashAt,
-  isCapital,
-  knownAs,
-  printed,
-  type ReadText,
-  wordsOf,
-} from './read-text.ts';
+import { cueAt, findFree, follows, hashAt, isCapital, knownAs, type ReadText, wordsOf } from './read-text.ts';
 
 const shortestSurname = 3;
 const mostSurnames = 400;
@@ -32,48 +23,69 @@ export const findLaterMentions = (read: ReadText, spans: readonly NameSpan[]): N
   const found: NameSpan[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
     if (free[at] === 0 || !mayBeName(read, at)) continue;
-    const skipped = countPrefixes(foldedAt(read, at), surnames, read.words.prefixes ?? '');
-    if (skipped < 0) continue;
     const isUncased = tokens.kind[at] === kinds.uncased;
+    const skipped = countPrefixes(read, at, surnames, isUncased ? (read.words.prefixes ?? '') : '');
+    if (skipped < 0) continue;
     const alone = isUncased ? skipped > 0 || standsUncased(read, at) : standsAlone(read, at);
     if (alone) found.push({ start: (tokens.start[at] ?? 0) + skipped, end: tokens.end[at] ?? 0 });
   }
   return found;
 };
 
+/** Folded surnames by the hash of their first letters, so that only words that begin alike are looked at. */
+type Surnames = ReadonlyMap<number, readonly string[]>;
+
 const mostPrefixes = 2;
 /** Of a shorter word the prefix is too likely its first letter. */
 const shortestPrefixed = 4;
 
 /** How many letters are written onto a surname (`وللافروف`: and, to); −1 where the word is none. */
-const countPrefixes = (word: string, surnames: ReadonlyMap<string, string[]>, prefixes: string): number => {
+const countPrefixes = (read: ReadText, at: number, surnames: Surnames, prefixes: string): number => {
+  const { text, start, end } = read.tokens;
+  const from = start[at] ?? 0;
+  const to = end[at] ?? 0;
   for (let count = 0; count <= mostPrefixes; count += 1) {
-    if (count > 0 && !prefixes.includes(word.charAt(count - 1) || ' ')) return -1;
-    const rest = word.slice(count);
-    if (count > 0 && rest.length < shortestPrefixed) return -1;
-    const listed = surnames.get(rest.slice(0, shortestSurname));
-    if (listed?.some((surname) => sameWord(surname, rest))) return count;
+    if (count > 0 && !prefixes.includes(text.charAt(from + count - 1))) return -1;
+    if (count > 0 && to - from - count < shortestPrefixed) return -1;
+    const listed = surnames.get(hashOpening(text, from + count));
+    if (listed?.some((surname) => sameWord(surname, fold(text.slice(from + count, to))))) return count;
+    if (prefixes === '') return -1;
   }
   return -1;
 };
 
-const foldedAt = (read: ReadText, at: number): string => printed(read, at).toLowerCase().replaceAll('ё', 'е');
+const hashOpening = (text: string, from: number): number => hashFolded(text, from, from + shortestSurname);
+
+const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 
 const mayBeName = (read: ReadText, at: number): boolean =>
   isCapital(read, at) || read.tokens.kind[at] === kinds.uncased;
 
-/** Last words of names of two words or more, by their beginnings, without those that stand in small letters too. */
-const gatherSurnames = (read: ReadText, spans: readonly NameSpan[]): ReadonlyMap<string, string[]> => {
-  const surnames = new Set<string>();
-  for (const [first, last] of wordsOf(read, spans))
-    if (last > first && surnames.size < mostSurnames && mayBeName(read, last)) {
-      const surname = foldedAt(read, last);
-      if (surname.length >= shortestSurname) surnames.add(surname);
-    }
-  if (surnames.size === 0) return new Map();
-  for (let at = 0; at < read.tokens.count; at += 1)
-    if (read.tokens.kind[at] === kinds.lower) surnames.delete(foldedAt(read, at));
-  return Map.groupBy(surnames, (surname) => surname.slice(0, shortestSurname));
+/** Last words of names of two words or more, without those that stand in small letters too. */
+const gatherSurnames = (read: ReadText, spans: readonly NameSpan[]): Surnames => {
+  const { text, start, end, kind, count } = read.tokens;
+  const surnames = new Map<number, string[]>();
+  for (const [first, last] of wordsOf(read, spans)) {
+    const from = start[last] ?? 0;
+    const surname = fold(text.slice(from, end[last]));
+    if (last === first || !mayBeName(read, last) || surname.length < shortestSurname) continue;
+    const listed = surnames.get(hashOpening(text, from)) ?? [];
+    if (surnames.size < mostSurnames && listed.length < mostSurnames && !listed.includes(surname))
+      surnames.set(hashOpening(text, from), [...listed, surname]);
+  }
+  if (surnames.size === 0) return surnames;
+  for (let at = 0; at < count; at += 1) {
+    if (kind[at] !== kinds.lower) continue;
+    const key = hashOpening(text, start[at] ?? 0);
+    const listed = surnames.get(key);
+    if (!listed) continue;
+    const small = fold(text.slice(start[at], end[at]));
+    surnames.set(
+      key,
+      listed.filter((surname) => surname !== small),
+    );
+  }
+  return surnames;
 };
 
 const joined = /[-‐’']/u;

@@ -1,13 +1,13 @@
 import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
 import { kinds } from '../tokens.ts';
-import { follows, opensSentence, printed, type ReadText, wordsOf } from './read-text.ts';
+import { follows, hashesOf, opensSentence, printed, type ReadText, wordsOf } from './read-text.ts';
 
 /**
  * Drops what is called after persons: streets, hospitals, ships and prizes, by the word before; datelines in capitals.
  */
 export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
-  const before = new Set(read.words.namesakes?.map((word) => hashFolded(word, 0, word.length)));
+  const before = hashesOf(read.words.namesakes ?? none);
   const places = wordsOf(read, spans);
   // Where a given name alone was dropped, the one coupled to it belongs to it (`Fundación Bill & Melinda Gates`).
   let open = -1;
@@ -25,6 +25,7 @@ export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameS
   });
 };
 
+const none: readonly string[] = [];
 const and = /^(?:&|y|e|et|und|and)$/u;
 const lastWord = /([\p{L}\p{M}-]{2,24})[ \u00a0]$/u;
 

@@ -72,3 +72,14 @@ export const findFree = (read: ReadText, spans: readonly NameSpan[]): Uint8Array
   for (const [first, last] of wordsOf(read, spans)) free.fill(0, first, last + 1);
   return free;
 };
+
+const hashes = new WeakMap<readonly string[], ReadonlySet<number>>();
+
+/** The hashes of a profile's words, made once. */
+export const hashesOf = (words: readonly string[]): ReadonlySet<number> => {
+  const known = hashes.get(words);
+  if (known) return known;
+  const made = new Set(words.map((word) => hashFolded(word, 0, word.length)));
+  hashes.set(words, made);
+  return made;
+};

@@ -1,9 +1,18 @@
 import { cueClasses } from '../cues.ts';
-import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
 import { nameBits } from '../names.ts';
 import { gaps, kinds } from '../tokens.ts';
-import { cueAt, findFree, follows, hashAt, isCapital, knownAs, printed, type ReadText } from './read-text.ts';
+import {
+  cueAt,
+  findFree,
+  follows,
+  hashAt,
+  hashesOf,
+  isCapital,
+  knownAs,
+  printed,
+  type ReadText,
+} from './read-text.ts';
 
 const mostWords = 3;
 /** A word commoner than this in small letters is no name for standing behind a title. */
@@ -16,12 +25,12 @@ const commonest = 4;
 export const findTitledNames = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
   if (!read.words.titles) return [];
   const free = findFree(read, spans);
-  const titles = new Set(read.words.titles.map((word) => hashFolded(word, 0, word.length)));
-  const { start, end, count } = read.tokens;
+  const titles = hashesOf(read.words.titles);
+  const { start, end, kind, count } = read.tokens;
   const found: NameSpan[] = [];
   for (let at = 1; at < count; at += 1) {
-    if (free[at] === 0 || !isName(read, at) || !follows(read, at) || !titles.has(titleHash(read, at - 1)))
-      continue;
+    if (free[at] === 0 || kind[at] !== kinds.capital || !follows(read, at)) continue;
+    if (!titles.has(titleHash(read, at - 1)) || !isName(read, at)) continue;
     let last = at;
     while (
       last - at + 1 < mostWords &&
