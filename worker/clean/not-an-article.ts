@@ -1,4 +1,5 @@
 import type { DecodedArticle, SourceBlock, SourceBox } from '../../domain/article.ts';
+import { countTeasers } from './index-page.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Fewer tokens than a short item has. */
@@ -9,7 +10,7 @@ const MAIN_SHARE = 0.4;
 
 /** Why what was found on a page is no article, though there is text; `null` where it is one. */
 export const refusalOf = (
-  { statements }: DecodedArticle,
+  { blocks, statements }: DecodedArticle,
   text: readonly SourceBlock[],
 ): { readonly reason: 'paywall' | 'not-an-article'; readonly detail: string } | null => {
   const tokens = text.map((block) => tokensOf(block.text).length);
@@ -29,7 +30,8 @@ export const refusalOf = (
   const held = inside.reduce((sum, own) => sum + own, 0);
   if (teasers.size >= INDEX_TEASERS && most < all * MAIN_SHARE && held > all / 2)
     return { reason: 'not-an-article', detail: `an index of ${teasers.size} articles` };
-  return null;
+  const listed = countTeasers(blocks, text, statements);
+  return listed === 0 ? null : { reason: 'not-an-article', detail: `an index of ${listed} articles` };
 };
 
 const MAX_CLIMB = 64;

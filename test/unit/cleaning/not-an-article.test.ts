@@ -34,6 +34,16 @@ describe('pages that are no article', () => {
     expect(refused(`<article>${teaser.repeat(8)}</article>`)).toBeNull();
   });
 
+  test('an index in boxes that no element names, but not one article with a list', () => {
+    const teaser = (at: number) =>
+      `<div class="item"><h3><a href="/${at}">New bridge number ${at}</a></h3>${sentence}</div>`;
+    const list = Array.from({ length: 8 }, (_, at) => teaser(at)).join('');
+    expect(refused(`<div>${list}</div>`)).toBe('not-an-article');
+    expect(refused(`<meta property="og:type" content="article"><div>${list}</div>`)).toBeNull();
+    expect(refused(`<div>${sentence.repeat(6)}</div><div>${list}</div>`)).toBeNull();
+    expect(refused(`<div>${sentence.repeat(8)}</div>`)).toBeNull();
+  });
+
   test('the cleaner gives the reason', () => {
     const story = `<html><head>${locked}</head><body><article><h1>New bridge</h1>${sentence}</article></body></html>`;
     const reasonOf = (): string => {
