@@ -65,12 +65,17 @@ const readLine = (line: CreditLine, { profile, agencies, publisher }: CreditCont
     if (ids.length === 0 && named && line.place === 'credit') return [nameId(plainHost(name))];
     if (frame.explicit) return [];
   }
+  const outlet = line.place === 'near' ? undefined : reportersBox.exec(line.text)?.[1];
+  if (outlet !== undefined) return [idOf(outlet, agencies)];
   if (line.place === 'near' && isFurniture(line.text, profile)) return [];
   const { ids, unknown } = readCredit(line.text, agencies, profile);
   if (line.place === 'near' && ids.some((id) => agencies.get(id)?.kind === 'website')) return [];
   const allowed = line.place === 'credit' ? 2 : 0;
   return unknown.length <= allowed && unknown.every((name) => name.length < 40) ? ids : [];
 };
+
+/** `【海滨日報／王小明】`: an outlet and its reporter in a box. */
+const reportersBox = /^[【〔［[](\p{Script=Han}{2,8}[報报社網网])[／/]\p{Script=Han}{2,4}(?=[／/】〕］\]])/u;
 
 /** Buttons of share bars bear the names of the sites on which one shares. */
 const sharing = /微博|空间|空間|分享|共有|シェア|공유|\b(?:share|weibo|tweet)/iu;

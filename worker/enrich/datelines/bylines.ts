@@ -27,7 +27,8 @@ export const readByline = (line: string, context: HeadContext): DatelineHead | n
   const places = parts.map((part) => recorded(part, context));
   const others = parts.filter((_, index) => places[index] === null);
   const named = others.length > 0 && others.every((part) => isPerson(part, signed, context));
-  return named ? (places.find((place) => place !== null) ?? null) : null;
+  const place = named ? places.find((found) => found !== null) : undefined;
+  return place ? { ...place, agencies: others.flatMap((part) => context.agencies.findByName(part)) } : null;
 };
 
 const address = /[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu;

@@ -108,9 +108,9 @@ const unrecorded = /^\s*(\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’-]{1,24}){
 /** In capitals, and its state behind it: `SEDALIA, Mo.` */
 const stated = /^\s*(\p{Lu}{2,20}(?:[\s'’-]\p{Lu}{2,20}){0,2}),\s\p{Lu}\p{L}{1,9}\.\s?$/u;
 
-const loud = /^\s*(\p{Lu}{3,20}(?:[\s'’-]\p{Lu}{2,20}){0,2})\s*$/u;
+const loud = /^\s*(\p{Lu}{3,20}(?:['’-]\p{Lu}{2,20})?)\s*$/u;
 
-/** Words in capitals that the text names within a sentence: `LINDI: …` of Lindi; `VIDEO: …` is a kicker. */
+/** A word in capitals that the text names within a sentence: `LINDI: …` of Lindi; `VIDEO: …` is a kicker. */
 const namedInText = (head: string, { text, profile }: HeadContext): string | undefined => {
   const words = loud.exec(head)?.[1];
   if (words === undefined || text === undefined) return undefined;

@@ -68,11 +68,18 @@ const best = (own: readonly DateCandidate[], all: readonly DateCandidate[]): Dat
   return chosen && finest(chosen, own);
 };
 
-/** The same day from other kinds of sources, each kind once. */
+/**
+ * The same day from other kinds of sources, each kind once. That a page was changed on a day says nothing for a bare
+ * line of that day, which may be a comment's.
+ */
 const agreement = (candidate: DateCandidate, all: readonly DateCandidate[]): number => {
   const sources = new Map<string, number>();
   for (const other of all)
-    if (other !== candidate && other.source !== candidate.source && other.time.day === candidate.time.day)
+    if (
+      other.source !== candidate.source &&
+      other.time.day === candidate.time.day &&
+      !(candidate.kind === 'published' && candidate.source === 'line' && other.kind === 'updated')
+    )
       sources.set(other.source, Math.max(sources.get(other.source) ?? 0, other.trust));
   return [...sources.values()].reduce((sum, trust) => sum + trust / 3, 0);
 };
