@@ -2,14 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packExtractor } from '../../worker/clean/model/extractor.ts';
-import { readPages } from '../evaluate/pages/pages.ts';
-import { prepare, type TrainingPage, trainExtractor } from './extraction/train.ts';
+import { readTrainingPages, trainExtractor } from './extraction/train.ts';
 
 // node scripts/train/extraction.ts --data ../shared/data: makes models/extraction.bin, the same from the same pages.
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 
-const pages: TrainingPage[] = [];
-for await (const page of readPages(values.data)) if (page.text) pages.push(prepare(page));
+const pages = await readTrainingPages(values.data);
 process.stderr.write(`${pages.length} pages\n`);
 
 const bytes = packExtractor(trainExtractor(pages));

@@ -1,7 +1,6 @@
 import type { ExtractorModel } from '../../../worker/clean/model/extractor.ts';
-import { readPages } from '../../evaluate/pages/pages.ts';
 import { foldOf } from '../folds.ts';
-import { prepare, type TrainingPage, trainExtractor } from './train.ts';
+import { readTrainingPages, trainExtractor } from './train.ts';
 
 const FOLDS = 5;
 
@@ -10,8 +9,7 @@ export const trainFolds = async (
   data: string,
   log: (line: string) => void,
 ): Promise<readonly ExtractorModel[]> => {
-  const pages: TrainingPage[] = [];
-  for await (const page of readPages(data)) if (page.text) pages.push(prepare(page));
+  const pages = await readTrainingPages(data);
   return Array.from({ length: FOLDS }, (_, fold) => {
     log(`training fold ${fold + 1} of ${FOLDS}`);
     return trainExtractor(pages.filter(({ host }) => foldOf(host, FOLDS, 'outer') !== fold));

@@ -4,7 +4,8 @@ import { type MeasuredPage, measurePage } from '../../../worker/clean/features/p
 import type { ExtractorModel } from '../../../worker/clean/model/extractor.ts';
 import { predict, type Trees } from '../../../worker/clean/model/trees.ts';
 import { findTitle } from '../../../worker/clean/titles/index.ts';
-import { decodePage, type MarkedPage } from '../../evaluate/pages/pages.ts';
+import { decodePage, type MarkedPage, readPages } from '../../evaluate/pages/pages.ts';
+import { bagF1, tokensOf } from '../../evaluate/tokens.ts';
 import { foldOf } from '../folds.ts';
 import { boost } from './boosting.ts';
 import type { BoostingOptions } from './grower.ts';
@@ -33,7 +34,25 @@ const FIRST: BoostingOptions = {
 const SECOND: BoostingOptions = { ...FIRST, seed: 2 };
 const INNER_FOLDS = 3;
 
-export const prepare = (page: MarkedPage): TrainingPage => {
+/** The marked pages of a folder but those whose marking is not in their HTML: they teach what is not so. */
+export const readTrainingPages = async (data: string): Promise<readonly TrainingPage[]> => {
+  const pages: TrainingPage[] = [];
+  for await (const page of readPages(data)) {
+    const prepared = page.text ? prepare(page) : null;
+    if (prepared !== null && markedShare(prepared, page.text ?? '') >= LEAST_MARKED) pages.push(prepared);
+  }
+  return pages;
+};
+
+const LEAST_MARKED = 0.85;
+
+/** How much of the marked text the labelled lines give back, as F1 of tokens. */
+const markedShare = ({ decoded, labels }: TrainingPage, text: string): number => {
+  const marked = decoded.blocks.filter((_, at) => labels[at] === 1).map((block) => block.text);
+  return bagF1(tokensOf(marked.join('\n')), tokensOf(text));
+};
+
+const prepare = (page: MarkedPage): TrainingPage => {
   const decoded = decodePage(page.html, page.url);
   const title = findTitle(decoded);
   const measured = measurePage(decoded, title?.text ?? null);
