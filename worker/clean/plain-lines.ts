@@ -1,7 +1,7 @@
 import type { SourceBlock } from '../../domain/article.ts';
 import { isCreditLine } from './credit-lines.ts';
 import { furnitureOf } from './furniture.ts';
-import { wordCount } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 const SENTENCE = /[.!?…。！？।؟"”»」』)]$/u;
 
@@ -31,7 +31,7 @@ const LONG = 30;
 
 const lineKind = (block: SourceBlock): LineKind => {
   const furniture = furnitureOf(block.text);
-  const words = wordCount(block.text);
+  const words = tokensOf(block.text).length;
   const legal =
     furniture === 'legal' && (words < LONG || !SENTENCE.test(block.text) || block.text.includes('©'));
   if (legal) return 'legal';

@@ -1,16 +1,15 @@
-const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}\p{M}]+/gu;
+/** Scripts that part no words: there a token is as long as their words are on average, with their signs. */
+const UNPARTED = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const TOKEN = new RegExp(
+  `[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]|[${UNPARTED}]{1,4}|[\\p{L}\\p{N}\\p{M}]+`,
+  'gu',
+);
 
-/** Words in lower case; each Chinese, Japanese or Korean character is one. */
+/** Words in lower case; each Chinese, Japanese or Korean character is one, and every four of scripts without spaces. */
 export const tokensOf = (text: string): readonly string[] =>
   text.normalize('NFC').toLowerCase().match(TOKEN) ?? [];
 
-/** Scripts that part no words; the mean length of theirs, with its signs, is about this. */
-const UNPARTED = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const UNPARTED_WORD = 4;
+/** Whether a text has what running text has: signs between its sentences, or a script that needs none. */
+export const isPunctuated = (text: string): boolean => PUNCTUATED.test(text);
 
-/** About how many words a text has, in scripts without spaces too. */
-export const wordCount = (text: string): number =>
-  tokensOf(text).reduce(
-    (sum, token) => sum + (UNPARTED.test(token) ? Math.ceil(token.length / UNPARTED_WORD) : 1),
-    0,
-  );
+const PUNCTUATED = new RegExp(`[.,!?…。，！？،।;:]|[${UNPARTED}]{20}`, 'u');

@@ -8,7 +8,8 @@ export interface DecodedText {
 
 /**
  * Bytes as text. Believed in this order: byte order mark, UTF-8 that proves itself, the transport's charset,
- * the document's own statement, the look of the bytes. A statement that garbles the text is not believed.
+ * the document's own statement, the look of the bytes. A statement that garbles the text is not believed, nor one of
+ * Latin 1 beside another or where the bytes look like another script.
  *
  * @param declared charset of the transport, any label of the Encoding Standard
  */
@@ -17,13 +18,29 @@ export const decodeBytes = (bytes: Uint8Array, declared: string | null): Decoded
   if (marked) return decodeAs(bytes, marked);
   const utf8 = provenUtf8(bytes);
   if (utf8 !== null) return { text: utf8, charset: 'utf-8' };
-  for (const label of [declared, statedCharset(bytes)]) {
-    const charset = label === null ? null : knownCharset(label);
-    if (charset === null) continue;
+  for (const charset of statements(declared, statedCharset(bytes))) {
     const decoded = decodeAs(bytes, charset);
-    if (!isGarbled(decoded.text, bytes.length)) return decoded;
+    if (isGarbled(decoded.text, bytes.length)) continue;
+    const looks = charset === WESTERN ? sniffCharset(bytes) : charset;
+    return looks === charset || LATIN.test(looks) ? decoded : decodeAs(bytes, looks);
   }
   return decodeAs(bytes, sniffCharset(bytes));
+};
+
+/** What servers and editors state without a look at the text; also the Encoding Standard's name of Latin 1. */
+const WESTERN = 'windows-1252';
+/** Charsets of Latin letters, which look alike: between these and Western, statements decide. */
+const LATIN = /^(?:windows-125[0247]|iso-8859-(?:2|4|9|10|13|15)|macintosh)$/;
+
+/** Charsets as stated, the transport first, but Western last: a page that says anything else knows better. */
+const statements = (...labels: readonly (string | null)[]): readonly string[] => {
+  const known = labels
+    .map((label) => (label === null ? null : knownCharset(label)))
+    .filter((charset) => charset !== null);
+  return [
+    ...known.filter((charset) => charset !== WESTERN),
+    ...known.filter((charset) => charset === WESTERN),
+  ];
 };
 
 const byteOrderMark = (bytes: Uint8Array): string | null => {

@@ -35,6 +35,17 @@ describe('charsets', () => {
     expect(decodeBytes(encode(page, 'windows-1251'), 'utf-8').text).toBe(page);
   });
 
+  test('Latin 1 that a server states without a look is not believed', () => {
+    const polish = `<meta charset="iso-8859-2"><p>Książę żąda, by rząd się zgodził</p>`;
+    expect(decodeBytes(encode(polish, 'iso-8859-2'), 'iso-8859-1').text).toBe(polish);
+    expect(decodeBytes(encode(russian, 'windows-1251'), 'iso-8859-1').text).toBe(russian);
+    expect(decodeBytes(encode(`<meta charset="iso-8859-1">${russian}`, 'koi8-r'), null).text).toContain(
+      russian,
+    );
+    const french = 'Le président français a été reçu à l’Élysée, où il a présenté son équipe.';
+    expect(decodeBytes(encode(french, 'windows-1252'), 'iso-8859-1').text).toBe(french);
+  });
+
   test('UTF-8 cut in the middle of a character loses no more than that character', () => {
     const bytes = new TextEncoder().encode(russian);
     expect(decodeBytes(bytes.subarray(0, 41), null).text).toBe(russian.slice(0, 21));

@@ -1,5 +1,5 @@
 import type { DecodedArticle, SourceBlock, SourceBox } from '../../../domain/article.ts';
-import { tokensOf } from '../tokens.ts';
+import { isPunctuated, tokensOf } from '../tokens.ts';
 
 /** A block with what is computed once for it. */
 export interface MeasuredBlock {
@@ -39,7 +39,7 @@ export const measurePage = ({ blocks, statements }: DecodedArticle, title: strin
 const measure = (block: SourceBlock): MeasuredBlock => {
   const tokens = tokensOf(block.text);
   const box = block.layout?.box ?? null;
-  const enough = tokens.length >= 10 && /[.,!?…。，！？،।;:]/u.test(block.text);
+  const enough = tokens.length >= 10 && isPunctuated(block.text);
   return {
     block,
     tokens,

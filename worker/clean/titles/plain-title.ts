@@ -1,6 +1,6 @@
 import type { SourceBlock } from '../../../domain/article.ts';
 import { furnitureOf } from '../furniture.ts';
-import { wordCount } from '../tokens.ts';
+import { tokensOf } from '../tokens.ts';
 
 const SENTENCE_END = /[.!?…。！？।؟]["”»]?$/u;
 
@@ -11,12 +11,12 @@ const SENTENCE_END = /[.!?…。！？।؟]["”»]?$/u;
  */
 export const findPlainTitle = (blocks: readonly SourceBlock[]): number => {
   const early = blocks.slice(0, 30);
-  const body = early.findIndex(({ text }) => wordCount(text) > 25);
+  const body = early.findIndex(({ text }) => tokensOf(text).length > 25);
   const above = early.slice(0, body < 0 ? early.length : body);
   const fits = (least: number, ending: boolean): number =>
     above.findIndex(
       ({ text }) =>
-        wordCount(text) >= least &&
+        tokensOf(text).length >= least &&
         text.length <= 250 &&
         furnitureOf(text) === null &&
         (ending || !SENTENCE_END.test(text)),
