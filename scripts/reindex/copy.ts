@@ -40,14 +40,16 @@ export const copyPart = async (
   let reach = size;
   for (let at = part.at; at < part.end; ) {
     checkStopped(services);
-    const most = Math.min(size, services.courtesy.mostDocuments());
-    const wanted = { most, reach: Math.max(most, reach) };
-    const page = await services.courtesy.turn(() => copyPage(pair, { ...part, at }, wanted, services));
+    const rest = { ...part, at };
+    const { page, most } = await services.courtesy.turn(async (allowed) => {
+      const most = Math.min(size, allowed);
+      return { most, page: await copyPage(pair, rest, { most, reach: Math.max(most, reach) }, services) };
+    });
     if (page === 'too-large') {
       size = Math.max(1, Math.floor(most / 4));
       continue;
     }
-    reach = page.documents < most ? Math.min(4 * wanted.reach, widestReach) : 2 * (page.end - at);
+    reach = page.documents < most ? Math.min(4 * Math.max(most, reach), widestReach) : 2 * (page.end - at);
     at = page.end;
     reached(at, page.documents);
     await services.throttle.take(page.documents);

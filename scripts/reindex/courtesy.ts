@@ -5,31 +5,30 @@ import { pause } from './outcomes.ts';
 
 /** Lets readers go first. */
 export interface Courtesy {
-  /** Does one page's work: at once while nobody searches, else alone, and followed by a rest. */
-  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** So many documents may be in a page now. */
-  readonly mostDocuments: () => number;
+  /** Does one page's work, of so many documents at most: at once while nobody searches, else alone, then a rest. */
+  readonly turn: <T>(work: (mostDocuments: number) => Promise<T>) => Promise<T>;
   readonly close: () => void;
 }
 
 /** Whoever takes no heed of others. */
 export const noCourtesy: Courtesy = {
-  turn: (work) => work(),
-  mostDocuments: () => Number.POSITIVE_INFINITY,
+  turn: (work) => work(Number.POSITIVE_INFINITY),
   close: () => {},
 };
 
 const lookEveryMs = 1000;
+/** Before the first page: a second at full speed would be what readers notice most of a short copy. */
+const firstLooksApartMs = 300;
 /** Short bursts: a search that comes in the middle of one waits less. */
-const politeDocuments = 100;
+const politeDocuments = 50;
 /** Of the time that a page took. */
-const rest = 1;
+const rest = 2;
 /** After the last search that was seen. */
 const remainsPoliteMs = 5000;
 
 /**
  * Watches how many searches of others an alias's indices answer. While there are any, pages are small, one is copied
- * at a time, and after each comes a rest as long as it took: searches and copying share the machine's cores.
+ * at a time, and after each comes a rest twice as long as it took: searches and copying share the machine's cores.
  *
  * @param alias  of the indices that readers search
  */
@@ -42,15 +41,17 @@ export const createCourtesy = (client: Client, alias: string): Courtesy => {
     if (now !== null && counted !== null && now > counted) politeUntil = Date.now() + remainsPoliteMs;
     counted = now ?? counted;
   };
-  void look();
+  const known = look()
+    .then(() => pause(firstLooksApartMs))
+    .then(look);
   const timer = setInterval(() => void look(), lookEveryMs);
   timer.unref();
   const isPolite = (): boolean => Date.now() < politeUntil;
   let before: Promise<unknown> = Promise.resolve();
 
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+  const alone: Courtesy['turn'] = (work) => {
     const began = before.then(() => performance.now());
-    const result = began.then(work);
+    const result = began.then(() => work(politeDocuments));
     before = Promise.all([began, result]).then(
       ([at]) => pause((performance.now() - at) * rest),
       () => {},
@@ -58,8 +59,10 @@ export const createCourtesy = (client: Client, alias: string): Courtesy => {
     return result;
   };
   return {
-    turn: (work) => (isPolite() ? alone(work) : work()),
-    mostDocuments: () => (isPolite() ? politeDocuments : Number.POSITIVE_INFINITY),
+    turn: async (work) => {
+      await known;
+      return isPolite() ? alone(work) : noCourtesy.turn(work);
+    },
     close: () => clearInterval(timer),
   };
 };
