@@ -3,13 +3,23 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const cli = join(import.meta.dirname, '../../cli.ts');
+const ofCtrlC = 130;
 
-/** The command as an operator runs it: a process of its own. @throws {Error} where it ends with anything but 0 */
-export const callReindex = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> => {
+export interface CalledReindex {
+  /** Resolves when it has ended, by itself or by `stop`. @throws {Error} where it ends with anything else but 0 */
+  readonly ended: Promise<void>;
+  /** As Ctrl-C does. */
+  readonly stop: () => void;
+}
+
+/** The command as an operator runs it: a process of its own. */
+export const callReindex = (args: readonly string[], env: NodeJS.ProcessEnv): CalledReindex => {
   const child = spawn(process.execPath, [cli, 'reindex', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...env },
   });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`reindex ${args.join(' ')} ended with ${code}`);
+  const ended = once(child, 'exit').then(([code]) => {
+    if (code !== 0 && code !== ofCtrlC) throw new Error(`reindex ${args.join(' ')} ended with ${code}`);
+  });
+  return { ended, stop: () => void child.kill('SIGINT') };
 };
