@@ -6,13 +6,14 @@ import { filterShape, type SearchParams, searchSchema } from '../params/search.t
 import { articleSummarySchema } from '../search/result.ts';
 
 const { collapse: _, ...alertFilters } = filterShape;
-const filterNames = Object.keys(alertFilters);
+/** Parameters of a search that an alert takes. */
+export const alertFilterNames: readonly string[] = Object.keys(alertFilters);
 const filters = z.object(alertFilters);
 
 const mostValues = 50;
 const value = z.union([z.string(), z.array(z.string()).max(mostValues)]);
 const query = z.record(z.string(), value).meta({
-  description: `Parameters of a search: ${filterNames.join(', ')}; a list where one may be repeated`,
+  description: `Parameters of a search: ${alertFilterNames.join(', ')}; a list where one may be repeated`,
 });
 const language = z
   .string()
@@ -150,7 +151,7 @@ export const writtenQuery = (given: z.output<typeof query>): WrittenParameters =
 export const readSavedSearch = (written: WrittenParameters): SearchParams => {
   const asked = parseParameters(filters, written);
   const isWhole =
-    !asked.q && filterNames.every((name) => !(name in written) || name === 'match' || name === 'expand');
+    !asked.q && alertFilterNames.every((name) => !(name in written) || name === 'match' || name === 'expand');
   if (isWhole)
     throw new InvalidParameters([{ parameter: 'query', detail: 'needs q or a filter: it finds everything' }]);
   return { ...searchSchema.parse({}), ...asked, facets: [] };

@@ -1,4 +1,5 @@
 import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
+import { InvalidParameters } from '../../domain/errors.ts';
 import { spanOf } from '../params/dates.ts';
 import type { FacetName, Filters } from '../params/search.ts';
 import type { NameField } from '../query/tree.ts';
@@ -40,7 +41,11 @@ export const filterFields: Readonly<Record<FacetName, string>> = {
 
 export const nameParameters: readonly NameField[] = ['agency', 'person', 'place', 'publisher'];
 
-/** Reads the filter parameters: names become ids, dates a range. */
+/**
+ * Reads the filter parameters: names become ids, dates a range.
+ *
+ * @throws {InvalidParameters} where the dates end before they begin
+ */
 export const readFilters = (params: Filters, authorities: Authorities): ReadFilters => {
   const readings = nameParameters.flatMap((parameter) =>
     params[parameter].map((name) => readName(parameter, name, authorities)),
@@ -123,9 +128,20 @@ export const languageClause = (tag: string): Clause => {
   return script ? { bool: { filter: [...filter, { term: { script } }] } } : { term: { language } };
 };
 
+/** @throws {InvalidParameters} where the last day is before the first: nothing could match */
 const dateFilter = (params: Filters): readonly Filter[] => {
+  if (endsBeforeItBegins(params))
+    throw new InvalidParameters([
+      { parameter: 'from-date', detail: 'is after to-date' },
+      { parameter: 'to-date', detail: 'is before from-date' },
+    ]);
   const clause = dateClause(params['from-date'] ?? null, params['to-date'] ?? null);
   return clause ? [{ facet: 'date', values: [], clause }] : [];
+};
+
+const endsBeforeItBegins = ({ 'from-date': from, 'to-date': to }: Filters): boolean => {
+  const [first, last] = [from && spanOf(from)?.from, to && spanOf(to)?.to];
+  return first !== undefined && last !== undefined && last < first;
 };
 
 /** From the first day of what is written to the last, both inclusive. */

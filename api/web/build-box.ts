@@ -48,10 +48,27 @@ const bundle = async (name: string, entry: string): Promise<Asset> => {
   return describe(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(content));
 };
 
-/** The style sheet of the results page. */
+/** Parts of the pages' style sheet; a later one stands above an earlier one. */
+const pageStyles = [
+  'base',
+  'search',
+  'timeline',
+  'results',
+  'alert',
+  'filters',
+  'notices',
+  'article',
+  'frame',
+  'media',
+  'versions',
+] as const;
+
+/** The style sheet of the pages. */
 export const buildPageStyle = async (): Promise<Asset> => {
-  const css = await minifyStyle(join(import.meta.dirname, 'style', 'page.css'));
-  return describe('page', 'css', 'text/css; charset=utf-8', Buffer.from(css));
+  const parts = await Promise.all(
+    pageStyles.map((name) => minifyStyle(join(import.meta.dirname, 'style', `${name}.css`))),
+  );
+  return describe('page', 'css', 'text/css; charset=utf-8', Buffer.from(parts.join('')));
 };
 
 const minifyStyle = async (path: string): Promise<string> => {

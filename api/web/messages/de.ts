@@ -58,6 +58,22 @@ export const german: PageMessages = {
   feeds: 'Feeds',
   download: 'Tabelle (CSV)',
   export: 'Alles (NDJSON)',
+  alert: {
+    open: 'Neue Treffer melden',
+    feed: 'Als Feed',
+    feedHelp: 'Ein Feedreader zeigt, was diese Suche von jetzt an findet. Ein Schlüssel ist nicht nötig.',
+    webhook: 'Als Suchauftrag',
+    webhookHelp:
+      'Ein Suchauftrag findet jeden Artikel und jede Berichtigung einmal, sagt warum, und kann eine eigene Adresse aufrufen. Er braucht einen Schlüssel mit Leserecht.',
+    name: 'Name',
+    key: 'Schlüssel',
+    address: 'Aufzurufende Adresse (freiwillig)',
+    save: 'Suchauftrag speichern',
+    saved: 'Gespeichert. Der eigene Feed, bitte geheim halten',
+    secret: 'Geheimnis, das Aufrufe signiert; nur jetzt zu sehen',
+    failed: 'Das Speichern ist fehlgeschlagen; bitte noch einmal versuchen.',
+    request: 'Dasselbe als Anfrage:',
+  },
   interfaceLanguage: 'Sprache der Oberfläche',
   seeAlsoMany: 'heißen mehrere Personen',
   expansion: 'Auch gesucht',
@@ -73,4 +89,5 @@ export const german: PageMessages = {
   demo: 'Das Suchfeld auf anderen Seiten',
   mostWords: 'Artikel mit den meisten der Wörter zeigen',
   dateForm: 'ein Tag, Monat oder Jahr, etwa 2019-12-20, 2019-12 oder 2019',
+  dateOrder: 'zwei Tage, Monate oder Jahre wie 2019-12-20, der frühere zuerst',
 };

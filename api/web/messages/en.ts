@@ -57,6 +57,22 @@ export const english: PageMessages = {
   feeds: 'Feeds',
   download: 'Table (CSV)',
   export: 'Everything (NDJSON)',
+  alert: {
+    open: 'Tell me of new results',
+    feed: 'As a feed',
+    feedHelp: 'A feed reader shows what this search finds from now on. No key is needed.',
+    webhook: 'As an alert',
+    webhookHelp:
+      'An alert finds each article and each correction once, says why, and can call an address of yours. It needs a key that may read.',
+    name: 'Name',
+    key: 'Key',
+    address: 'Address to call (optional)',
+    save: 'Save the alert',
+    saved: 'Saved. Its own feed, to be kept secret',
+    secret: 'Secret that signs the calls, shown only now',
+    failed: 'It could not be saved; please try again.',
+    request: 'The same as a request:',
+  },
   interfaceLanguage: 'Interface language',
   seeAlsoMany: 'is the name of several people',
   expansion: 'Also searched for',
@@ -72,4 +88,5 @@ export const english: PageMessages = {
   demo: 'The search box on other sites',
   mostWords: 'Show articles with most of the words',
   dateForm: 'a day, month or year, such as 2019-12-20, 2019-12 or 2019',
+  dateOrder: 'two days, months or years such as 2019-12-20, the earlier one first',
 };

@@ -58,6 +58,22 @@ export const spanish: PageMessages = {
   feeds: 'Canales',
   download: 'Tabla (CSV)',
   export: 'Todo (NDJSON)',
+  alert: {
+    open: 'Avisarme de nuevos resultados',
+    feed: 'Por un canal',
+    feedHelp: 'Un lector de canales muestra lo que esta búsqueda encuentre desde ahora. No hace falta clave.',
+    webhook: 'Por una alerta',
+    webhookHelp:
+      'Una alerta encuentra una vez cada artículo y cada corrección, dice por qué y puede llamar a una dirección suya. Necesita una clave de lectura.',
+    name: 'Nombre',
+    key: 'Clave',
+    address: 'Dirección que llamar (opcional)',
+    save: 'Guardar la alerta',
+    saved: 'Guardada. Su propio canal, que debe quedar en secreto',
+    secret: 'Secreto que firma las llamadas; solo se muestra ahora',
+    failed: 'No se pudo guardar; inténtelo de nuevo.',
+    request: 'Lo mismo como petición:',
+  },
   interfaceLanguage: 'Idioma de la interfaz',
   seeAlsoMany: 'es el nombre de varias personas',
   expansion: 'También se buscó',
@@ -73,4 +89,5 @@ export const spanish: PageMessages = {
   demo: 'El buscador en otros sitios',
   mostWords: 'Mostrar artículos con la mayoría de las palabras',
   dateForm: 'un día, mes o año, como 2019-12-20, 2019-12 o 2019',
+  dateOrder: 'dos días, meses o años como 2019-12-20, primero el anterior',
 };

@@ -58,6 +58,23 @@ export const french: PageMessages = {
   feeds: 'Flux',
   download: 'Tableau (CSV)',
   export: 'Tout (NDJSON)',
+  alert: {
+    open: 'Me signaler les nouveaux résultats',
+    feed: 'Par un flux',
+    feedHelp:
+      'Un lecteur de flux montre ce que cette recherche trouve désormais. Aucune clé n’est nécessaire.',
+    webhook: 'Par une alerte',
+    webhookHelp:
+      'Une alerte trouve une fois chaque article et chaque correction, dit pourquoi, et peut appeler une adresse à vous. Il faut une clé de lecture.',
+    name: 'Nom',
+    key: 'Clé',
+    address: 'Adresse à appeler (facultatif)',
+    save: 'Enregistrer l’alerte',
+    saved: 'Enregistrée. Son propre flux, à garder secret',
+    secret: 'Secret qui signe les appels, montré une seule fois',
+    failed: 'L’enregistrement a échoué ; veuillez réessayer.',
+    request: 'La même chose en requête :',
+  },
   interfaceLanguage: 'Langue de l’interface',
   seeAlsoMany: 'est le nom de plusieurs personnes',
   expansion: 'Aussi cherché',
@@ -73,4 +90,5 @@ export const french: PageMessages = {
   demo: 'La recherche sur d’autres sites',
   mostWords: 'Afficher les articles contenant la plupart des mots',
   dateForm: 'un jour, un mois ou une année, comme 2019-12-20, 2019-12 ou 2019',
+  dateOrder: 'deux jours, mois ou années comme 2019-12-20, le plus ancien d’abord',
 };

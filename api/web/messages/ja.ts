@@ -57,6 +57,22 @@ export const japanese: PageMessages = {
   feeds: 'フィード',
   download: '表（CSV）',
   export: '全件（NDJSON）',
+  alert: {
+    open: '新しい結果を知らせる',
+    feed: 'フィードで',
+    feedHelp: 'フィードリーダーが今後この検索で見つかるものを表示します。キーは不要です。',
+    webhook: 'アラートで',
+    webhookHelp:
+      'アラートは記事と訂正をそれぞれ一度だけ見つけ、理由を示し、指定のアドレスを呼び出せます。読み取り権限のあるキーが必要です。',
+    name: '名前',
+    key: 'キー',
+    address: '呼び出すアドレス（任意）',
+    save: 'アラートを保存',
+    saved: '保存しました。専用フィード（秘密にしてください）',
+    secret: '呼び出しの署名用の秘密（今だけ表示）',
+    failed: '保存できませんでした。もう一度お試しください。',
+    request: '同じことをリクエストで：',
+  },
   interfaceLanguage: '表示言語',
   seeAlsoMany: 'は複数の人物の名前です',
   expansion: 'あわせて検索',
@@ -72,4 +88,5 @@ export const japanese: PageMessages = {
   demo: '他サイトでの検索ボックス',
   mostWords: 'ほとんどの語を含む記事を表示',
   dateForm: '2019-12-20、2019-12、2019 のような日・月・年',
+  dateOrder: '2019-12-20 のような日・月・年を二つ、早いほうを先に',
 };

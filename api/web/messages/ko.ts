@@ -57,6 +57,22 @@ export const korean: PageMessages = {
   feeds: '피드',
   download: '표(CSV)',
   export: '전체(NDJSON)',
+  alert: {
+    open: '새 결과 알림 받기',
+    feed: '피드로',
+    feedHelp: '피드 리더가 앞으로 이 검색에서 찾은 것을 보여 줍니다. 키는 필요 없습니다.',
+    webhook: '알림으로',
+    webhookHelp:
+      '알림은 기사와 정정을 각각 한 번씩 찾아 이유를 밝히고, 지정한 주소를 호출할 수 있습니다. 읽기 권한이 있는 키가 필요합니다.',
+    name: '이름',
+    key: '키',
+    address: '호출할 주소(선택)',
+    save: '알림 저장',
+    saved: '저장되었습니다. 전용 피드(비밀로 유지하세요)',
+    secret: '호출에 서명하는 비밀값(지금만 표시)',
+    failed: '저장하지 못했습니다. 다시 시도해 주세요.',
+    request: '같은 내용의 요청:',
+  },
   interfaceLanguage: '표시 언어',
   seeAlsoMany: '여러 사람의 이름입니다',
   expansion: '함께 검색함',
@@ -72,4 +88,5 @@ export const korean: PageMessages = {
   demo: '다른 사이트의 검색창',
   mostWords: '단어 대부분이 들어 있는 기사 보기',
   dateForm: '2019-12-20, 2019-12, 2019와 같은 일, 월 또는 연도',
+  dateOrder: '2019-12-20과 같은 날, 달 또는 해 두 개, 이른 것을 먼저',
 };

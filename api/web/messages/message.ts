@@ -61,6 +61,8 @@ export interface PageMessages {
   readonly feeds: string;
   readonly download: string;
   readonly export: string;
+  /** The panel that tells how to be told of new results. */
+  readonly alert: AlertMessages;
   readonly interfaceLanguage: string;
   /** After a name. */
   readonly seeAlsoMany: string;
@@ -80,4 +82,27 @@ export interface PageMessages {
   readonly mostWords: string;
   /** Follows `expected`. */
   readonly dateForm: string;
+  /** Follows `expected`, where two days, months or years stand in the wrong order, or neither can be read. */
+  readonly dateOrder: string;
+}
+
+export interface AlertMessages {
+  /** Opens the panel. */
+  readonly open: string;
+  readonly feed: string;
+  readonly feedHelp: string;
+  readonly webhook: string;
+  readonly webhookHelp: string;
+  readonly name: string;
+  readonly key: string;
+  readonly address: string;
+  readonly save: string;
+  /** Before the addresses of the feed. */
+  readonly saved: string;
+  /** Before the secret that signs calls. */
+  readonly secret: string;
+  /** Where nothing answered. */
+  readonly failed: string;
+  /** Before a request to copy. */
+  readonly request: string;
 }

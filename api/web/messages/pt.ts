@@ -57,6 +57,23 @@ export const portuguese: PageMessages = {
   feeds: 'Feeds',
   download: 'Tabela (CSV)',
   export: 'Tudo (NDJSON)',
+  alert: {
+    open: 'Avisar-me de novos resultados',
+    feed: 'Por um feed',
+    feedHelp:
+      'Um leitor de feeds mostra o que esta pesquisa encontrar a partir de agora. Não é precisa chave.',
+    webhook: 'Por um alerta',
+    webhookHelp:
+      'Um alerta encontra uma vez cada artigo e cada correção, diz porquê e pode chamar um endereço seu. Precisa de uma chave de leitura.',
+    name: 'Nome',
+    key: 'Chave',
+    address: 'Endereço a chamar (facultativo)',
+    save: 'Guardar o alerta',
+    saved: 'Guardado. O seu próprio feed, a manter em segredo',
+    secret: 'Segredo que assina as chamadas; só aparece agora',
+    failed: 'Não foi possível guardar; tente outra vez.',
+    request: 'O mesmo como pedido:',
+  },
   interfaceLanguage: 'Língua da interface',
   seeAlsoMany: 'é o nome de várias pessoas',
   expansion: 'Também se procurou',
@@ -72,4 +89,5 @@ export const portuguese: PageMessages = {
   demo: 'A caixa de pesquisa noutros sítios',
   mostWords: 'Mostrar artigos com a maioria das palavras',
   dateForm: 'um dia, mês ou ano, como 2019-12-20, 2019-12 ou 2019',
+  dateOrder: 'dois dias, meses ou anos como 2019-12-20, primeiro o anterior',
 };

@@ -1,4 +1,6 @@
 // Makes the results page quicker to use; all of it works without.
+import { listenForAlerts } from './save-alert.ts';
+
 const tooLong = 300;
 
 const bars = (chart: SVGSVGElement): readonly SVGAElement[] => [...chart.querySelectorAll<SVGAElement>('a')];
@@ -46,6 +48,7 @@ const listenForSpans = (chart: SVGSVGElement): void => {
 };
 
 for (const chart of document.querySelectorAll<SVGSVGElement>('svg.bars')) listenForSpans(chart);
+for (const form of document.querySelectorAll<HTMLFormElement>('form.save-alert')) listenForAlerts(form);
 
 /** Says that something is under way where it takes long. */
 let timer: ReturnType<typeof setTimeout> | undefined;

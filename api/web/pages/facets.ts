@@ -1,9 +1,8 @@
 import type { Facet } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
-import type { PageMessages } from '../messages/message.ts';
 import { type PageContext, printNumber, searchPath } from '../page.ts';
 
-const titles: Readonly<Record<string, keyof PageMessages>> = {
+const titles: Readonly<Record<string, 'agencies' | 'people' | 'languages' | 'places' | 'publishers'>> = {
   agency: 'agencies',
   person: 'people',
   lang: 'languages',

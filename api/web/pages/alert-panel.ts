@@ -1,0 +1,55 @@
+import { alertFilterNames } from '../../alerts/schema.ts';
+import type { SearchResult } from '../../search/result.ts';
+import { html, type Markup } from '../markup.ts';
+import type { PageContext } from '../page.ts';
+
+/**
+ * Ways to be told of what a search finds from now on: its feeds, which need nothing, and an alert, which needs a key.
+ * The form needs scripts and is hidden until they have come; the request beside it can be copied without.
+ */
+export const drawAlertPanel = (
+  { description, links }: Pick<SearchResult, 'description' | 'links'>,
+  asked: AlertQuery,
+  { messages, origin, language }: PageContext,
+): Markup => {
+  const { alert } = messages;
+  const name = nameOf(asked, description);
+  return html`<details class="alert">
+<summary>${alert.open}</summary>
+<h2>${alert.feed}</h2>
+<p>${alert.feedHelp}</p>
+<p><a href="${links.rss ?? ''}" rel="nofollow">RSS</a> <a href="${links.atom ?? ''}" rel="nofollow">Atom</a> <a href="${links.jsonfeed ?? ''}" rel="nofollow">JSON Feed</a></p>
+<h2>${alert.webhook}</h2>
+<p>${alert.webhookHelp}</p>
+<form class="save-alert" data-query="${JSON.stringify(asked)}" data-language="${language}" data-failed="${alert.failed}" hidden>
+<label>${alert.name}<input name="name" required maxlength="200" dir="auto" value="${name}"></label>
+<label>${alert.key}<input name="key" type="password" required autocomplete="off" dir="ltr"></label>
+<label>${alert.address}<input name="webhook" type="url" dir="ltr" placeholder="https://"></label>
+<button>${alert.save}</button>
+<p class="saved" role="status" data-feeds="${alert.saved}" data-secret="${alert.secret}"></p>
+</form>
+<p>${alert.request}</p>
+<pre dir="ltr"><code>${requestOf(origin, { name, query: asked })}</code></pre>
+</details>`;
+};
+
+/** The parameters of a search that an alert takes; lists where they stand repeated. */
+export type AlertQuery = Readonly<Record<string, string | readonly string[]>>;
+
+export const alertQueryOf = (query: URLSearchParams): AlertQuery =>
+  Object.fromEntries(
+    alertFilterNames.flatMap((name) => {
+      const values = query.getAll(name);
+      const [only] = values;
+      return only === undefined ? [] : [[name, values.length === 1 ? only : values]];
+    }),
+  );
+
+const MOST_NAME = 200;
+
+const nameOf = ({ q }: AlertQuery, description: string): string =>
+  (typeof q === 'string' ? q : description).slice(0, MOST_NAME);
+
+/** For a shell: an apostrophe ends the text, stands by itself, and begins it again. */
+const requestOf = (origin: string, body: object): string =>
+  `curl -sS '${origin}/v1/alerts' -H "api-key: $KEY" -H 'content-type: application/json' -d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`;
