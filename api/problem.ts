@@ -126,9 +126,15 @@ const fault = z.object({ status: z.number().int().min(400).max(499), message: z.
 
 const requestFault = (error: unknown): Problem => {
   const read = fault.safeParse(error);
-  return read.success
-    ? describe(read.data.status, 'bad-request', 'The request cannot be read', {
-        detail: read.data.message.slice(0, 200),
-      })
-    : describe(500, 'fault', 'Something went wrong here');
+  if (!read.success) return describe(500, 'fault', 'Something went wrong here');
+  const { status, message } = read.data;
+  const [type, title] = faults[status] ?? ['bad-request', 'The request cannot be read'];
+  return describe(status, type, title, { detail: message.slice(0, 200) });
+};
+
+const faults: Readonly<Record<number, readonly [type: string, title: string]>> = {
+  412: ['lost-update', 'It has been changed meanwhile'],
+  413: ['too-large', 'The request is too large'],
+  415: ['unsupported-type', 'This kind of content is not taken'],
+  422: ['invalid-article', 'The article cannot be taken'],
 };

@@ -34,13 +34,13 @@ export const parseParameters = <Schema extends z.ZodObject>(
       parameter: name.slice(0, MAX_SHOWN),
       detail: `is not a parameter here; known are ${known.join(', ')}`,
     })),
-    ...(parsed.success ? [] : parsed.error.issues.map(describeIssue)),
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => describeIssue(issue, written))),
   ];
   if (!parsed.success || problems.length > 0) throw new InvalidParameters(problems.slice(0, MAX_PROBLEMS));
   return parsed.data;
 };
 
-const describeIssue = (issue: z.core.$ZodIssue): ParameterProblem => ({
-  parameter: String(issue.path[0] ?? ''),
-  detail: issue.message,
-});
+const describeIssue = (issue: z.core.$ZodIssue, written: WrittenParameters): ParameterProblem => {
+  const parameter = String(issue.path[0] ?? '');
+  return { parameter, detail: written[parameter] ? issue.message : 'is needed' };
+};

@@ -1,4 +1,12 @@
-import { absoluteLinks, entriesOf, type FeedEntry, feedId, humanLink, summaryOf } from './feed.ts';
+import {
+  absoluteLinks,
+  entriesOf,
+  type FeedEntry,
+  feedId,
+  humanLink,
+  lastChange,
+  summaryOf,
+} from './feed.ts';
 import type { Format } from './format.ts';
 import { element, emptyElement } from './xml.ts';
 
@@ -10,17 +18,13 @@ export const atom: Format = {
   render: (result, context) => {
     const links = absoluteLinks(result, context, 'atom');
     const entries = entriesOf(result, context);
-    const latest = entries
-      .map(({ updated }) => updated)
-      .sort()
-      .at(-1);
     return [
       '<?xml version="1.0" encoding="utf-8"?>',
       '<feed xmlns="http://www.w3.org/2005/Atom">',
       element('title', `Dateline: ${result.description}`),
       // Pages of one feed are one feed (RFC 5005).
       element('id', feedId(result, context, 'atom')),
-      element('updated', latest ?? context.now.toISOString()),
+      element('updated', lastChange(entries, context)),
       '<author><name>Dateline</name></author>',
       emptyElement('link', { rel: 'alternate', type: 'text/html', href: humanLink(result, context) }),
       ...Object.entries(links).map(([rel, href]) =>

@@ -26,6 +26,13 @@ export const entriesOf = (result: SearchResult, { origin }: RenderContext): read
     };
   });
 
+/** When the content of a feed changed last, as far as its entries tell; an empty one has nothing that tells it. */
+export const lastChange = (entries: readonly FeedEntry[], { now }: RenderContext): string =>
+  entries
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1) ?? now.toISOString();
+
 /** What a feed shows of an article: its summary, and in a saved search's feed by what it was found. */
 export const summaryOf = ({ summary, why }: ArticleSummary): string =>
   why === undefined || why === '' ? summary : `${summary}\n\n${why}`;

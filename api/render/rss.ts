@@ -1,4 +1,4 @@
-import { absoluteLinks, entriesOf, type FeedEntry, humanLink, summaryOf } from './feed.ts';
+import { absoluteLinks, entriesOf, type FeedEntry, humanLink, lastChange, summaryOf } from './feed.ts';
 import type { Format } from './format.ts';
 import { element, emptyElement } from './xml.ts';
 
@@ -7,20 +7,22 @@ export const rss: Format = {
   name: 'rss',
   mediaType: 'application/rss+xml; charset=utf-8',
   full: false,
-  render: (result, context) =>
-    [
+  render: (result, context) => {
+    const entries = entriesOf(result, context);
+    return [
       '<?xml version="1.0" encoding="utf-8"?>',
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>',
       element('title', `Dateline: ${result.description}`),
       element('link', humanLink(result, context)),
       element('description', result.description),
-      element('lastBuildDate', context.now.toUTCString()),
+      element('lastBuildDate', new Date(lastChange(entries, context)).toUTCString()),
       ...Object.entries(absoluteLinks(result, context, 'rss')).map(([rel, href]) =>
         emptyElement('atom:link', { rel, href, type: 'application/rss+xml' }),
       ),
-      ...entriesOf(result, context).map(item),
+      ...entries.map(item),
       '</channel></rss>',
-    ].join('\n'),
+    ].join('\n');
+  },
 };
 
 const item = ({ id, link, published, article }: FeedEntry): string =>

@@ -99,7 +99,7 @@ export const namesRouter = (services: ApiServices): Router => {
           'page-size': 0,
           highlight: false,
         },
-        readerOf(request, '/v1/articles', params['ui-lang']),
+        { ...readerOf(request, '/v1/articles', params['ui-lang']), unlinked: setHere },
         services,
       );
       const facet = result.facets[facetName];
@@ -107,6 +107,9 @@ export const namesRouter = (services: ApiServices): Router => {
       sendJson(request, response, { name: facetName, facet: withValue(facet, value) });
     });
 };
+
+/** A facet's links lead to a search of its own page size and facets. */
+const setHere = ['facets', 'facet-limit', 'page-size', 'highlight'] as const;
 
 /** Labels are ours, not the index's: the values are read and looked through. */
 const MOST_SEARCHED = 2000;

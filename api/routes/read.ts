@@ -29,14 +29,14 @@ export const originOf = (request: Request): string =>
 
 const PUBLIC = 'public, max-age=30, stale-if-error=600';
 
-/** An answer that caches may keep; 304 where the reader has it already. */
+/** An answer that caches may keep; 304 where the reader has it already, but for how long it took. */
 export const sendCacheable = (
   request: Request,
   response: Response,
   mediaType: string,
   body: string,
 ): void => {
-  const etag = `"${hash('sha1', body, 'base64url')}"`;
+  const etag = `W/"${hash('sha1', withoutTook(body), 'base64url')}"`;
   response.set('Cache-Control', PUBLIC).set('ETag', etag).vary('Accept-Language');
   // RFC 9110: a condition holds whatever the request's Cache-Control says.
   if (isKnown(request.get('if-none-match'), etag)) {
@@ -50,7 +50,14 @@ const isKnown = (condition: string | undefined, etag: string): boolean =>
   condition
     ?.slice(0, 2000)
     .split(',')
-    .some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;
+    // RFC 9110: compared weakly.
+    .some((tag) => tag.trim().replace(/^(W\/)?/, 'W/') === etag) ?? false;
+
+/** A search ends with its milliseconds, by which equal answers differ. */
+const withoutTook = (body: string): string => {
+  const at = body.lastIndexOf(',"took":');
+  return at >= 0 && /^\d+\}$/.test(body.slice(at + 8)) ? body.slice(0, at) : body;
+};
 
 export const sendJson = (request: Request, response: Response, body: unknown): void =>
   sendCacheable(request, response, 'application/json', JSON.stringify(body));

@@ -32,7 +32,10 @@ const answer = async (
   if (asked.explain) await gate.require(request, 'admin');
   const format = formats[ending ?? asked.format];
   const params = withFormat(asked, format);
-  const reader = readerOf(request, '/v1/articles', params['ui-lang']);
+  const reader = {
+    ...readerOf(request, '/v1/articles', params['ui-lang']),
+    unlinked: format.full ? [] : notMade,
+  };
   const result =
     params.cursor === undefined
       ? await search(params, reader, services)
@@ -53,6 +56,9 @@ const walkerOf = async (request: Request, gate: Gate): Promise<Walker> => {
     mayGoOn: scopes.includes('read') || scopes.includes('admin'),
   };
 };
+
+/** What feeds and tables leave out; the pages that they lead to do not. */
+const notMade = ['facets', 'highlight'] as const;
 
 /** Feeds and tables show neither marks nor counts: they are not made. Feeds are in order of time unless asked. */
 const withFormat = (params: SearchParams, format: Format): SearchParams => {

@@ -38,7 +38,7 @@ export const proposeCorrection = async (
   if (!found || !tried) return null;
   const [hit] = found.hits.hits;
   const q = isDense(tried.q) ? tried.q : asPrinted(tried.q, params.q, hit?.highlight);
-  const { links } = understand({ ...params, q, page: 1 }, services.authorities);
+  const { links } = understand({ ...params, q, page: 1 }, services.authorities, reader);
   return { q, count: countOf(found.hits.total), url: linkTo(reader.path, links) };
 };
 

@@ -18,18 +18,19 @@ const defaults: Readonly<Record<string, string>> = {
 
 /**
  * The parameters of a search as its links repeat them: names as the ids that they were read as, defaults left out,
- * the cursor gone.
+ * the cursor gone, and what a route set by itself.
  */
 export const linkParameters = (
   params: SearchParams,
   { filters }: Pick<ReadFilters, 'filters'>,
+  unlinked: readonly string[] = [],
 ): LinkParameters => {
   const read = new Map<string, readonly string[]>(
     filters.filter(({ values }) => values.length > 0).map(({ facet, values }) => [facet, values]),
   );
   const written = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(params)) {
-    if (value === undefined || name === 'cursor') continue;
+    if (value === undefined || value === '' || name === 'cursor' || unlinked.includes(name)) continue;
     const values =
       read.get(name) ?? (Array.isArray(value) && !joined.has(name) ? value.map(String) : [String(value)]);
     if (values.length === 1 && values[0] === defaults[name]) continue;

@@ -142,4 +142,6 @@ export interface Reader {
   readonly path: string;
   /** Languages that the reader would rather read, for order only. */
   readonly preferred?: readonly string[];
+  /** Parameters that a route set by itself: no link speaks of them. */
+  readonly unlinked?: readonly string[];
 }

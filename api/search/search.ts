@@ -29,7 +29,7 @@ export const search = async (
 ): Promise<SearchResult> => {
   checkWindow(params);
   const started = performance.now();
-  const understood = understand(params, services.authorities, reader.preferred);
+  const understood = understand(params, services.authorities, reader);
   const contextOf = contexts(understood, reader, services);
   const plan = planSearch(understood, indexNames(services.config.prefix), contextOf);
   const answers = await services.execute(plan.calls);

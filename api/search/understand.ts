@@ -8,6 +8,7 @@ import { type Marks, markedSuffixes, markWords } from './highlight.ts';
 import { linkParameters } from './links.ts';
 import { certainPerson, peopleNamedIn, readQueryNames, severalNamedBy } from './names.ts';
 import type { UnderstoodSearch } from './plan.ts';
+import type { Reader } from './result.ts';
 import { buildTextQuery } from './text-query.ts';
 
 export interface Understanding extends UnderstoodSearch {
@@ -26,12 +27,12 @@ export interface Understanding extends UnderstoodSearch {
 export const understand = (
   params: SearchParams,
   authorities: Authorities,
-  readerLanguages: readonly string[] = [],
+  { preferred = [], unlinked = [] }: Pick<Reader, 'preferred' | 'unlinked'> = {},
 ): Understanding => {
   const query = params.q === undefined ? null : parseQuery(params.q);
   const read = readFilters(params, authorities);
   const names = readQueryNames(query, authorities);
-  const reading = readingOf(params, names, authorities, readerLanguages);
+  const reading = readingOf(params, names, authorities, preferred);
   return {
     params,
     query,
@@ -39,7 +40,7 @@ export const understand = (
     marks: query && marksOf(query, reading, authorities),
     ranks: query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf),
     filters: read.filters,
-    links: linkParameters(params, read),
+    links: linkParameters(params, read, unlinked),
     unclear: [
       ...read.unclear,
       ...[...names.values()].filter(({ ids }) => ids.length !== 1),

@@ -41,7 +41,7 @@ export const walk = async (
 ): Promise<SearchResult> => {
   const started = performance.now();
   refuseMixtures(params);
-  const understood = understand({ ...params, facets: [] }, services.authorities);
+  const understood = understand({ ...params, facets: [] }, services.authorities, { unlinked: ['facets'] });
   const store = createWalkStore(services);
   const print = fingerprint(params);
   const begun = params.cursor === '*' ? await begin(print, walker, services, store) : null;

@@ -99,6 +99,11 @@ describe.each(formats)('%s', (format, mediaType, check) => {
   });
 });
 
+test('a feed leads to a page that has facets and marks', async () => {
+  const feed: unknown = await (await fetch(`${service.url}/v1/articles.jsonfeed?q=bridge`)).json();
+  expect(feed).toMatchObject({ home_page_url: `${service.url}/?q=bridge&sort=newest` });
+});
+
 test('an article without a date is not news at every reading', async () => {
   const read = async () =>
     (await (await fetch(`${service.url}/v1/articles.atom?q=title:tunnel`)).text()).match(/<updated>[^<]*/g);
