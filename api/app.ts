@@ -41,6 +41,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use('/v1', (request, response, next) =>
     (request.path === '/suggest' ? limitSuggest : limitSearch)(request, response, next),
   );
+  app.use('/v1', refuseBadKeys(gate));
   app.use(documentsRouter());
   app.use(crawlersRouter(services));
   app.use(adminRouter(services, gate, keys));
@@ -61,6 +62,14 @@ const sendElsewhere =
   ({ closing }: ApiServices): express.RequestHandler =>
   (_request, response, next) => {
     if (closing.aborted) response.set('Connection', 'close');
+    next();
+  };
+
+/** Who sends a key that is mistyped, revoked or expired has to learn of it, even where none is needed. */
+const refuseBadKeys =
+  (gate: Gate): express.RequestHandler =>
+  async (request, _response, next) => {
+    await gate.callerOf(request);
     next();
   };
 

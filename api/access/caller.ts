@@ -45,7 +45,7 @@ export const createGate = (
     known.set(id, { key, until: now + CACHE_MS });
     return key;
   };
-  const callerOf: Gate['callerOf'] = async (request, { basic = false } = {}) => {
+  const look = async (request: Request, basic: boolean): Promise<Caller> => {
     const secret = secretOf(request, basic);
     if (secret === null) return anonymous;
     if (developmentKey !== undefined && equal(secret, developmentKey))
@@ -56,6 +56,14 @@ export const createGate = (
     const fits = equalHashes(hashSecret(secret), key?.hash ?? '0'.repeat(64));
     if (!key || !fits || !isValid(key, request, clock())) throw new AccessDenied('read', { known: false });
     return { key: key.id, scopes: key.scopes, isPublic: key.origins.length > 0 };
+  };
+  const looked = new WeakMap<Request, Promise<Caller>>();
+  // Limits and routes ask the same of one request.
+  const callerOf: Gate['callerOf'] = (request, { basic = false } = {}) => {
+    if (basic) return look(request, basic);
+    const caller = looked.get(request) ?? look(request, basic);
+    looked.set(request, caller);
+    return caller;
   };
   return {
     callerOf,

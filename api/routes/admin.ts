@@ -50,6 +50,9 @@ export const adminRouter = (services: ApiServices, gate: Gate, keys: KeyStore): 
             detail: message,
           })),
         );
+      const { expires } = parsed.data;
+      if (expires && Date.parse(expires) <= services.clock().getTime())
+        throw new InvalidParameters([{ parameter: 'expires', detail: 'has passed already' }]);
       const { key, secret } = await keys.create({ ...parsed.data, now: services.clock() });
       await audit(services, caller.key, 'create-key', key.id);
       response.status(201).json({ ...withoutHash(key), secret });

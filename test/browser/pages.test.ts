@@ -86,6 +86,17 @@ test('suggestions on screen have no axe violation either', async () => {
   await context.close();
 });
 
+test('the panel of alerts has no axe violation, in either direction', async () => {
+  const { page, context } = await browser.open();
+  for (const language of ['en', 'ar']) {
+    await page.goto(`${service.url}/?q=lavrov&ui-lang=${language}`);
+    await page.locator('.alert summary').click();
+    await page.locator('.alert form').waitFor();
+    expect(await violations(page)).toEqual([]);
+  }
+  await context.close();
+});
+
 test('all of it works without scripts: search, filter, open, back', async () => {
   const { page, context } = await browser.open({ javaScriptEnabled: false });
   await page.goto(service.url);
