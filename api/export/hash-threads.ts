@@ -58,8 +58,7 @@ const startThread = (): HashThread => {
     alive = false;
   });
   worker.on('message', ({ hash, saved }: HashAnswer) => open.get(hash)?.shift()?.(saved));
-  const send = (task: HashTask, moved: readonly ArrayBuffer[] = []): void =>
-    worker.postMessage(task, [...moved]);
+  const send = (task: HashTask): void => worker.postMessage(task);
   return {
     isAlive: () => alive,
     count: () => open.size,
@@ -70,8 +69,8 @@ const startThread = (): HashThread => {
       send({ kind: 'open', hash, from });
       return {
         take: (bytes) => {
-          const copy = new Uint8Array(bytes);
-          send({ kind: 'take', hash, bytes: copy }, [copy.buffer]);
+          const isShared = bytes.buffer instanceof SharedArrayBuffer;
+          send({ kind: 'take', hash, bytes: isShared ? bytes : new Uint8Array(bytes) });
         },
         save: () => {
           const saved = new Promise<SavedHash>((resolve) => asked.push(resolve));

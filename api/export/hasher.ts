@@ -10,7 +10,7 @@ export interface SavedHash {
 
 /** A hash of everything that went by, in order, and how much it was. */
 export interface RunningHash {
-  /** The bytes may be used again afterwards. */
+  /** Bytes of shared memory are read where they are: they must not change any more. */
   readonly take: (bytes: Uint8Array) => void;
   /** Of everything taken until now. */
   readonly save: () => Promise<SavedHash>;

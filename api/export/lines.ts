@@ -90,9 +90,12 @@ const PART_BYTES = 256 * 1024;
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const mostBytes = ({ text, encoding }: Line): number => text.length * (encoding === 'latin1' ? 1 : 3);
 
-/** One stretch of memory that text is written into where it will be sent from. */
+/**
+ * One stretch of memory that text is written into where it will be sent from, and hashed by another thread at the same
+ * time: a copy of everything for that would be collected with the whole heap every few pages.
+ */
 const openPart = (size: number) => {
-  const bytes = Buffer.allocUnsafeSlow(size);
+  const bytes = Buffer.from(new SharedArrayBuffer(size));
   let length = 0;
   return {
     holds: (most: number): boolean => length + most <= size,
