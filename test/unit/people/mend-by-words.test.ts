@@ -52,6 +52,19 @@ test('the initials that sign an Arabic agency’s text are its writer', () => {
 });
 
 describe('what stands beside a name', () => {
+  test('a list goes on as it began', () => {
+    expect(mend('en', 'They met [Anna Miller], Qark Qarnoux and [Paul Kent].')).toEqual([
+      'Anna Miller',
+      'Qark Qarnoux',
+      'Paul Kent',
+    ]);
+    expect(mend('de', 'Die Eheleute Xujun C. und [Hua S.] sind frei.')).toEqual(['Xujun C.', 'Hua S.']);
+    expect(mend('en', 'They met [Anna Miller] at Qark Hall and [Paul Kent].')).toEqual([
+      'Anna Miller',
+      'Paul Kent',
+    ]);
+  });
+
   test.each([
     ['en', 'The union called on President Qarnoux to act.', ['Qarnoux']],
     ['en', 'A letter of Sen. Qarnoux said so.', ['Qarnoux']],
@@ -94,6 +107,7 @@ describe('what stands beside a name', () => {
       ['Karl-Heinz Braun'],
     ],
     ['en', 'The [Sarbanes]-Oxley Act and the [Miller] Prize, said [Anna Miller].', ['Anna Miller']],
+    ['es', 'Viajó a [Corea] del Norte con [Corea].', ['Corea']],
     ['fr', '[PARIS] (Reuters) - Le président parle.', []],
   ])(
     'streets, hospitals, ships and foundations called after somebody are nobody: %s %s',

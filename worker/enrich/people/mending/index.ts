@@ -3,6 +3,7 @@ import type { NameTable } from '../names.ts';
 import type { Tokens } from '../tokens.ts';
 import { extendNames } from './extend-names.ts';
 import { findLaterMentions } from './later-mentions.ts';
+import { findListedNames } from './listed-names.ts';
 import { dropNamesakes } from './namesakes.ts';
 import { readText } from './read-text.ts';
 import { findSignature } from './signature.ts';
@@ -11,8 +12,8 @@ import { trimOpenings } from './trim-openings.ts';
 
 /**
  * Mends the names of a text with spaces between its words, by what the words around say and by what the article itself
- * settles: first what was found is cut, widened and weeded, then names behind titles and surnames of people named in
- * full are added.
+ * settles: first what was found is cut, widened and weeded, then names behind titles, between others in a list, and
+ * surnames of people named in full are added.
  */
 export const mendByWords = (
   tokens: Tokens,
@@ -22,8 +23,9 @@ export const mendByWords = (
 ): NameSpan[] => {
   const read = readText(tokens, language, table);
   const kept = dropNamesakes(read, extendNames(read, trimOpenings(read, spans)));
-  const signed = keepFree(findSignature(tokens.text), kept);
-  const titled = inOrder([...kept, ...findTitledNames(read, kept), ...signed]);
+  const named = [...kept, ...findTitledNames(read, kept)];
+  const more = [...findSignature(tokens.text), ...findListedNames(tokens.text, kept)];
+  const titled = inOrder([...named, ...keepFree(more, named)]);
   return inOrder([...titled, ...findLaterMentions(read, titled)]);
 };
 

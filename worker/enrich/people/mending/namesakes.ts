@@ -1,10 +1,12 @@
+import { countryNames } from '../../names-country.ts';
 import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
 import { kinds } from '../tokens.ts';
 import { follows, hashesOf, opensSentence, printed, type ReadText, wordsOf } from './read-text.ts';
 
 /**
- * Drops what is called after persons: streets, hospitals, ships and prizes, by the word before; datelines in capitals.
+ * Drops what is called after persons: streets, hospitals, ships and prizes, by the words around; datelines in capitals,
+ * and countries that begin as somebody is called.
  */
 export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
   const before = hashesOf(read.words.namesakes ?? none);
@@ -16,6 +18,7 @@ export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameS
     const coupled = open === first - 2 && and.test(printed(read, first - 1));
     const isNamesake =
       coupled ||
+      isCountry(read, span) ||
       isCalledAfter(read, span, before) ||
       isWordBehind(read, span) ||
       isHyphened(read, span, first, last);
@@ -24,6 +27,23 @@ export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameS
     return false;
   });
 };
+
+/** Countries of several words by the first of them (`Corea del Norte`), by language. */
+const countries = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+const countriesOf = (language: string): ReadonlyMap<string, readonly string[]> => {
+  const known = countries.get(language);
+  if (known) return known;
+  const named = language === 'und' ? [] : countryNames(language).filter((name) => name.includes(' '));
+  const made = Map.groupBy(named, (name) => name.slice(0, name.indexOf(' ')));
+  countries.set(language, made);
+  return made;
+};
+
+const isCountry = ({ tokens: { text }, language }: ReadText, { start, end }: NameSpan): boolean =>
+  countriesOf(language)
+    .get(text.slice(start, end))
+    ?.some((name) => text.startsWith(name, start)) ?? false;
 
 const none: readonly string[] = [];
 const and = /^(?:&|y|e|et|und|and)$/u;
