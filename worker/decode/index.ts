@@ -44,9 +44,12 @@ const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder 
     throw new RejectedArticle('empty', 'nothing but white space');
   if (looksBinary(start)) throw new RejectedArticle('binary', 'control characters in the text');
   const named = decoders.filter(({ contentTypes }) => contentTypes.includes(contentType));
-  // Pages are served as text/plain and agency XML as text/html: the named format must at least fit what is seen.
+  // Pages are served as text/plain, agency XML as text/html, ninjs as JSON: the named format must at least fit what is
+  // seen.
   const chosen =
-    named.find((decoder) => decoder.name === 'json' || decoder.recognizes(start)) ??
+    named.find(
+      (decoder) => (decoder.name === 'json' && (start === '' || believed)) || decoder.recognizes(start),
+    ) ??
     decoders.find((decoder) => decoder.recognizes(start)) ??
     named[0];
   if (chosen) return chosen;

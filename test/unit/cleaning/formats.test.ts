@@ -114,6 +114,10 @@ describe('agency formats', () => {
     expect(() => clean(message(), type)).toThrow(/not-an-article/);
   });
 
+  test('an agency’s JSON is known by its look where it comes as plain JSON', () => {
+    expect(clean(ninjs1, 'application/json').title).toBe('Council agrees on budget');
+  });
+
   test('what is none of them is told with what was seen', () => {
     expect(() => clean('{"colour": "blue"}', 'application/octet-stream')).toThrow(/unknown-format.*colour/);
   });

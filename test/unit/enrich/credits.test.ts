@@ -130,6 +130,20 @@ describe('datelines', () => {
     expect([split.dateline?.place?.id, ...split.agencies]).toEqual(['atlanta', 'ap']);
   });
 
+  test.each([
+    ['dateline', 'GENEVA, March 5 (Reuters)', 'geneva', ['reuters']],
+    ['dateline', 'Geneva', 'geneva', []],
+    ['contentlocation.name', 'Geneva', 'geneva', []],
+  ])('takes the dateline that a format keeps beside the text: %s, %s', (property, value, place, sources) => {
+    const clean: CleanArticle = {
+      ...article([text, text]),
+      statements: [{ property, value, from: 'format' }],
+    };
+    const split = splitDateline(clean, { profile: profileFor('en'), places, agencies });
+    expect([split.dateline?.place?.id, split.agencies]).toEqual([place, sources]);
+    expect(split.paragraphs).toHaveLength(2);
+  });
+
   test('takes no heading with a day for a dateline', () => {
     const clean = article(['Startet am 1. Mai: Der Tag der Arbeit bei uns', text]);
     const split = splitDateline(clean, { profile: profileFor('de'), places, agencies });

@@ -48,7 +48,7 @@ export const splitDateline = (clean: CleanArticle, known: OpeningContext): Openi
 /** A line of its own around the text that tells the place, off the text where it stands in it. */
 const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
   const found = findPlaceLine(clean.blocks, context);
-  if (!found) return noOpening(clean.paragraphs);
+  if (!found) return fromStatements(clean, context);
   const { head, printed } = found;
   return opening(
     head,
@@ -56,6 +56,23 @@ const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
     clean.paragraphs.filter(({ text }) => text !== printed),
   );
 };
+
+const stating = new Set(['dateline', 'contentlocation.name']);
+
+/** The dateline that an agency's format keeps beside the text, or structured data states under that very name. */
+const fromStatements = (clean: CleanArticle, context: OpeningContext): Opening => {
+  const stated = clean.statements.find(
+    ({ property, from, value }) =>
+      stating.has(property) &&
+      (from === 'format' || property === 'dateline') &&
+      value.length <= LONGEST_STATED,
+  );
+  return stated === undefined
+    ? noOpening(clean.paragraphs)
+    : givenOpening(stated.value, clean.paragraphs, context);
+};
+
+const LONGEST_STATED = 100;
 
 const noOpening = (paragraphs: readonly Paragraph[]): Opening => ({
   dateline: null,
