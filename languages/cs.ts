@@ -133,4 +133,7 @@ export const czech: LanguageProfile = {
       'přihlaste se k',
     ],
   },
+  names: {
+    endings: 'a ovi em u e y i ou o ovou ové ého ému ým ém'.split(' '),
+  },
 };

@@ -181,4 +181,7 @@ export const polish: LanguageProfile = {
       'zapisz się',
     ],
   },
+  names: {
+    endings: 'a owi em ie u y i ę ą o ego iego emu iemu im ym ej iej'.split(' '),
+  },
 };

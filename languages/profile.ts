@@ -122,6 +122,8 @@ export interface NameWords {
   /** Honorifics and offices of women, and of men, printed right before a name. */
   readonly women?: readonly string[];
   readonly men?: readonly string[];
+  /** Case endings of names in Latin script, which a name loses to be compared. */
+  readonly endings?: readonly string[];
   /** Whether people bear their father's and their mother's surname. */
   readonly doubleSurnames?: boolean;
   /** Words joined to a name by a hyphen that are no part of it (`Miller-led`), as short as a syllable of a name. */

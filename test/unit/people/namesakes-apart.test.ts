@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { profileFor } from '../../../languages/index.ts';
 import { findGender } from '../../../worker/enrich/people/genders.ts';
 import type { NameSpan } from '../../../worker/enrich/people/name-span.ts';
 import { resolveMentions } from '../../../worker/enrich/people/resolve-mentions.ts';
@@ -13,6 +14,7 @@ const gather = (language: string, marked: string, doubleSurnames = false): Recor
   const people = resolveMentions(mentions, printed, {
     titleOf: ({ start, end }) => findTitle(text, { start, end }, end - start > 2, language),
     genderOf: ({ start }) => findGender(text, start, language),
+    endings: profileFor(language).names?.endings ?? [],
     doubleSurnames,
     renames: () => false,
   });
@@ -61,5 +63,26 @@ describe('two surnames of one person', () => {
     const text = '[Ana Romero] llegó. [Romero Hurtado] habló.';
     expect(gather('es', text, true)).toEqual({ 'Ana Romero': ['Ana Romero', 'Romero Hurtado'] });
     expect(Object.keys(gather('en', text))).toEqual(['Ana Romero', 'Romero Hurtado']);
+  });
+});
+
+describe('inflected names in Latin script', () => {
+  test('Polish and Czech cases are one person', () => {
+    expect(
+      gather('pl', '[Jan Kowalski] i [Ławrow]. Z [Janem Kowalskim]. [Kowalskiego] i [Ławrowa].'),
+    ).toEqual({
+      'Jan Kowalski': ['Jan Kowalski', 'Janem Kowalskim', 'Kowalskiego'],
+      Ławrow: ['Ławrow', 'Ławrowa'],
+    });
+    expect(gather('cs', '[Petr Fiala]. S [Petrem Fialou]. [Fialovi] nic.')).toEqual({
+      'Petr Fiala': ['Petr Fiala', 'Petrem Fialou', 'Fialovi'],
+    });
+  });
+
+  test('elsewhere an ending tells two people apart', () => {
+    expect(Object.keys(gather('en', '[Paul Weber] and [Paula Weber].'))).toEqual([
+      'Paul Weber',
+      'Paula Weber',
+    ]);
   });
 });

@@ -94,6 +94,7 @@ describe('what the text around says', () => {
       resolveMentions(mentions, printed, {
         titleOf,
         genderOf: () => null,
+        endings: [],
         doubleSurnames: false,
         renames: () => false,
       }).map((person) => [person.name, person.mentions.map(printed)]),

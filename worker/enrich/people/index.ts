@@ -154,8 +154,8 @@ const gatherPersons = (
   const renames = (mention: Mention, before: Mention): boolean =>
     mention.field === before.field && isRenaming(textOf(mention), before, mention);
   const genderOf = (mention: Mention): Gender | null => findGender(textOf(mention), mention.start, language);
-  const doubleSurnames = profileFor(language).names?.doubleSurnames ?? false;
-  const clues = { titleOf, genderOf, doubleSurnames, renames };
+  const { endings = [], doubleSurnames = false } = profileFor(language).names ?? {};
+  const clues = { titleOf, genderOf, endings, doubleSurnames, renames };
   return resolveMentions([...roles.keys()], printed, clues).map(({ name, mentions }) => ({
     name,
     mentions,

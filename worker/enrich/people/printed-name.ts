@@ -13,14 +13,29 @@ export interface PrintedName {
 const longestName = 500;
 const solidScript = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]+$/u;
 
-/** Cuts a name at blanks, dots and marks; folds case, ё, hamza and invisible characters. */
-export const readPrintedName = (printed: string): PrintedName => {
+/**
+ * Cuts a name at blanks, dots and marks; folds case, ё, hamza and invisible characters.
+ *
+ * @param endings  case endings of the language, which its parts lose
+ */
+export const readPrintedName = (printed: string, endings: readonly string[] = []): PrintedName => {
   const text = printed.slice(0, longestName).replace(/\s+/gu, ' ').trim();
   const parts = text
     .split(/[\s.·・•＝‐–—\-'’‘=]+/u)
-    .map(fold)
+    .map((part) => dropEnding(fold(part), endings))
     .filter((part) => part !== '');
   return { text, parts, solid: parts.length === 1 && solidScript.test(parts[0] ?? '') };
+};
+
+const shortestStem = 3;
+
+/** A name without the longest of its language's case endings; a stem is at least three letters long. */
+export const dropEnding = (word: string, endings: readonly string[]): string => {
+  let size = 0;
+  for (const ending of endings)
+    if (ending.length > size && word.length - ending.length >= shortestStem && word.endsWith(ending))
+      size = ending.length;
+  return word.slice(0, word.length - size);
 };
 
 const fold = (printed: string): string => {

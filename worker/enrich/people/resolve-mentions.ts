@@ -13,6 +13,8 @@ export interface MentionClues {
   readonly titleOf: (mention: Mention) => string | null;
   /** What the honorific before a mention says of its bearer. */
   readonly genderOf: (mention: Mention) => Gender | null;
+  /** Case endings that names lose to be compared. */
+  readonly endings: readonly string[];
   /** Whether people bear two surnames, so that `Rivera Hurtado` may be `Ana Rivera`. */
   readonly doubleSurnames: boolean;
   /** Whether a mention gives the name before it once more, in brackets and other letters. */
@@ -22,6 +24,7 @@ export interface MentionClues {
 const noClues: MentionClues = {
   titleOf: () => null,
   genderOf: () => null,
+  endings: [],
   doubleSurnames: false,
   renames: () => false,
 };
@@ -38,9 +41,9 @@ const mostCompared = 60;
 export const resolveMentions = (
   mentions: readonly Mention[],
   textOf: (mention: Mention) => string,
-  { titleOf, genderOf, doubleSurnames, renames }: MentionClues = noClues,
+  { titleOf, genderOf, endings, doubleSurnames, renames }: MentionClues = noClues,
 ): ResolvedPerson[] => {
-  const names = mentions.map((mention) => readPrintedName(textOf(mention)));
+  const names = mentions.map((mention) => readPrintedName(textOf(mention), endings));
   const mentionAt = (at: number): Mention => mentions[at] ?? firstOf(mentions);
   const gathering: Gathering = {
     names,

@@ -1,7 +1,7 @@
 import { cueClasses } from '../cues.ts';
 import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
-import { sameWord } from '../printed-name.ts';
+import { dropEnding, sameWord } from '../printed-name.ts';
 import { gaps, kinds } from '../tokens.ts';
 import { cueAt, findFree, follows, hashAt, isCapital, knownAs, type ReadText, wordsOf } from './read-text.ts';
 
@@ -48,11 +48,15 @@ const countPrefixes = (read: ReadText, at: number, surnames: Surnames, prefixes:
     if (count > 0 && !prefixes.includes(text.charAt(from + count - 1))) return -1;
     if (count > 0 && to - from - count < shortestPrefixed) return -1;
     const listed = surnames.get(hashOpening(text, from + count));
-    if (listed?.some((surname) => sameWord(surname, fold(text.slice(from + count, to))))) return count;
+    if (listed?.some((surname) => isSame(surname, fold(text.slice(from + count, to)), read))) return count;
     if (prefixes === '') return -1;
   }
   return -1;
 };
+
+const isSame = (surname: string, word: string, { words: { endings } }: ReadText): boolean =>
+  sameWord(surname, word) ||
+  (endings !== undefined && dropEnding(surname, endings) === dropEnding(word, endings));
 
 const hashOpening = (text: string, from: number): number => hashFolded(text, from, from + shortestSurname);
 
