@@ -130,6 +130,8 @@ export interface NameWords {
   readonly suffixes?: readonly string[];
   /** Letters written onto the word that follows: conjunctions and prepositions. */
   readonly prefixes?: string;
+  /** Foreign given names of one letter, which is no initial behind the surnames of that people, as transcribed. */
+  readonly oneLetterNames?: { readonly given: readonly string[]; readonly surnames: readonly string[] };
   /** Particles inside foreign names, in a script without capitals: a name that begins with one lacks its first word. */
   readonly particles?: readonly string[];
 }

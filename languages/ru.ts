@@ -220,5 +220,13 @@ export const russian: LanguageProfile = {
         ' ',
       ),
     links: 'по и'.split(' '),
+    // Chinese, without what Koreans of Russia are called too (Ли, Ян, Хан): there a letter is an initial.
+    oneLetterNames: {
+      given: ['И'],
+      surnames:
+        'Ван Чжан Лю Чэнь Хуан Чжао Чжоу Сюй Сунь Ма Чжу Ху Го Хэ Линь Гао Ло Лян Сун Чжэн Се Тан Фэн Дэн Цао Пэн Цзэн Сяо Тянь Дун Пань Юань Цай Цзян Юй Ду Е Чэн Вэй Су Люй Дин Жэнь Лу Яо Шэнь Цзя Ся Фу Фан Цзоу Сюн Бай Мэн Цинь Цю Хоу Инь Сюэ Янь Дуань Лэй Лун Тао Мао Хао Гу Гун Шао Вань Цянь Дай У'.split(
+          ' ',
+        ),
+    },
   },
 };

@@ -15,6 +15,11 @@ describe('names mended behind the tagger', () => {
     ['de', 'König [Karl VI]. kommt.', ['Karl VI.']],
     ['de', 'Die Eheleute [Anna S]. und Hans.', ['Anna S.']],
     ['ru', 'С ним говорил [Ван И].', ['Ван И']],
+    ['ru', 'С ним говорил [Чжан И.] Потом ушёл.', ['Чжан И']],
+    ['ru', 'Судья [Ван И]. в среду отказал.', ['Ван И.']],
+    ['ru', 'Подсудимый [Ким И]. Суд решил.', ['Ким И.']],
+    ['ru', 'Подсудимый [Пак И.] Суд решил.', ['Пак И.']],
+    ['ru', 'Подсудимый [Ван А]. Суд решил.', ['Ван А.']],
     ['en', '[John Miller Jr.] spoke.', ['John Miller Jr.']],
     ['de', 'Die Frau hieß [Anna R .] und ging.', ['Anna R .']],
   ])('the point behind a name: %s %s', (language, text, names) => {

@@ -28,6 +28,18 @@ describe('Japanese names mended behind the tagger', () => {
     expect(mend(mendJapaneseNames, 'アールガウ、[オプヴァル]、[グラルス]の6州と[グラルス]氏')).toEqual([
       'グラルス',
     ]);
+    expect(mend(mendJapaneseNames, '昨日、[オハイオ]、[フロリダ]、[アイオワ]の6州で')).toEqual([]);
+    expect(mend(mendJapaneseNames, '[オハイオ]、[フロリダ]など各地')).toEqual(['オハイオ', 'フロリダ']);
+  });
+
+  test('a list of hundreds of places is read from its first item', () => {
+    const places = Array.from({ length: 300 }, () => '[アールガウ]、').join('');
+    expect(mend(mendJapaneseNames, `${places}[グラルス]の6州`)).toEqual([]);
+  });
+
+  test.each(['アイウエ、', 'ア', 'アイ・', 'アイ、、', '王', '佐藤'])('a text of nothing but %s', (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    expect(mendJapaneseNames(text, [{ start: 0, end: 2 }])).toEqual([{ start: 0, end: 2 }]);
   });
 
   test.each([

@@ -169,6 +169,38 @@ describe('names without a title before them', () => {
   });
 });
 
+describe('what was read before', () => {
+  const known =
+    'Σεργκέι Λαβρόφ|Μάρκο Ρούμπιο|Ρετζέπ Ταγίπ Ερντογάν|Κυριάκος Μητσοτάκης|Εμανουέλ Μακρόν|Βλαντίμιρ Πούτιν|Τζον Κέρι'.split(
+      '|',
+    );
+  const bodyOf = (names: readonly string[]): string => names.map((name) => `Ήρθε ο ${name} εδώ.`).join(' ');
+  const lettersOf = (at: number): string =>
+    [at % 5, Math.floor(at / 5) % 5, Math.floor(at / 25)].map((each) => 'αεηοω'.charAt(each)).join('ξ');
+  const unknown = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `Ψ${lettersOf(at)}ζ Ξ${lettersOf(at)}ψ`);
+
+  test.each([
+    ['few names', known],
+    ['a dozen unknown names before them', [...unknown(14), ...known]],
+    ['scores of unknown names before and between them', [...unknown(60), ...known, ...unknown(90), ...known]],
+  ])('changes nothing: %s', (_, names) => {
+    const body = bodyOf(names);
+    const first = read('el', body);
+    read('el', bodyOf([...known, ...unknown(40)]));
+    expect(read('el', body)).toEqual(first);
+    expect(read('el', body, loadPeopleRecognizer())).toEqual(first);
+  });
+
+  test('unknown names in front do not keep others from being heard', () => {
+    const alone = Object.keys(read('el', bodyOf(known)));
+    expect(alone.length).toBeGreaterThan(4);
+    expect(Object.keys(read('el', bodyOf([...unknown(14), ...known])))).toEqual(
+      expect.arrayContaining(alone),
+    );
+  });
+});
+
 describe('bad input', () => {
   const codes = ['he', 'hi', 'th', 'el', 'fa', 'und', 'en', 'ru'];
 

@@ -1,3 +1,4 @@
+import { profileFor } from '../../../languages/index.ts';
 import { cueClasses, cueOf } from './cues.ts';
 import { hashFolded } from './hashing.ts';
 import { keepFree, type NameSpan } from './name-span.ts';
@@ -17,8 +18,8 @@ export const mendNames = (text: string, spans: readonly NameSpan[], language: st
 
 const initialLast = /[^\p{L}]\p{Lu}$/u;
 const shortenedLast = /[^\p{L}](?:\p{Lu}|Jr|Sr)$/u;
-/** In Russian a Chinese given name may be one letter long. */
-const chineseName = /^\p{Lu}\p{Ll}{1,3} И$/u;
+const twoWords = /^(\p{L}{1,6}) (\p{Lu})$/u;
+const sentenceGoesOn = /^\.\s+\p{Ll}/u;
 const ordinalLast = / [IVX]{1,5}$/u;
 
 /**
@@ -29,9 +30,17 @@ const mendEnd = (text: string, { start, end }: NameSpan, language: string): Name
   const bare = pointed ? end - 1 : end;
   const name = text.slice(start, bare);
   const isOrdinal = ordinalLast.test(name);
-  if (language === 'ru' && chineseName.test(name)) return { start, end: bare };
+  if (isOneLetterName(name, language) && !sentenceGoesOn.test(text.slice(bare, bare + 4)))
+    return { start, end: bare };
   const belongs = isOrdinal ? language === 'de' : (pointed ? shortenedLast : initialLast).test(name);
   return { start, end: belongs && text.charAt(bare) === '.' ? bare + 1 : bare };
+};
+
+/** In Russian a Chinese given name may be one letter long (`Ван И`); of others the letter is an initial (`Ким И.`). */
+const isOneLetterName = (name: string, language: string): boolean => {
+  const [, surname = '', given = ''] = twoWords.exec(name) ?? [];
+  const { surnames, given: letters } = profileFor(language).names?.oneLetterNames ?? {};
+  return (letters?.includes(given) && surnames?.includes(surname)) ?? false;
 };
 
 const single = /^\p{Lu}\p{Ll}{2,20}$/u;
