@@ -9,7 +9,7 @@ export interface DecodedText {
 /**
  * Bytes as text. Believed in this order: byte order mark, UTF-8 that proves itself, the transport's charset,
  * the document's own statement, the look of the bytes. A statement that garbles the text is not believed, nor one of
- * Latin 1 beside another or where the bytes look like another script.
+ * Latin 1 beside another or where the bytes are far likelier in another script.
  *
  * @param declared charset of the transport, any label of the Encoding Standard
  */
@@ -21,7 +21,7 @@ export const decodeBytes = (bytes: Uint8Array, declared: string | null): Decoded
   for (const charset of statements(declared, statedCharset(bytes))) {
     const decoded = decodeAs(bytes, charset);
     if (isGarbled(decoded.text, bytes.length)) continue;
-    const looks = charset === WESTERN ? sniffCharset(bytes) : charset;
+    const looks = charset === WESTERN ? sniffCharset(bytes, WESTERN) : charset;
     return looks === charset || LATIN.test(looks) ? decoded : decodeAs(bytes, looks);
   }
   return decodeAs(bytes, sniffCharset(bytes));

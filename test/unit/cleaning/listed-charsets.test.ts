@@ -46,6 +46,10 @@ describe.each(lines)('%s', (charset, text) => {
     expect(decodeBytes(encode(text, charset), charset).text).toBe(text);
   });
 
+  test('is not taken for Latin 1 where the transport states that and the page its own', () => {
+    expect(decodeBytes(bytes, 'iso-8859-1').text).toBe(page);
+  });
+
   test('cut in the middle of a character loses the end and no more', () => {
     const whole = text.slice(0, 20);
     const cut = encode(page, charset).subarray(
@@ -58,4 +62,11 @@ describe.each(lines)('%s', (charset, text) => {
   test('is not taken for UTF-8 where the transport lies', () => {
     expect(decodeBytes(bytes, 'utf-8').text).toBe(page);
   });
+});
+
+const ofOtherScripts = lines.filter(([, text]) => !/[a-z]{3}/.test(text));
+
+test.each(ofOtherScripts)('%s is known though all states Latin 1', (charset, text) => {
+  const page = `<html><head><meta charset="iso-8859-1"></head><body><p>${text}</p></body></html>`;
+  expect(decodeBytes(encode(page, charset), 'iso-8859-1').text).toBe(page);
 });
