@@ -52,7 +52,6 @@ export const appendToPeopleLog = async (
     {
       index: state,
       id: idOf(number),
-      refresh: 'wait_for',
       document: { kind, at, owner, value: { edit: JSON.stringify(value) } },
     },
     { ignore: [409], meta: true },
@@ -72,8 +71,13 @@ const idOf = (number: number): string => `${kind}:${String(number).padStart(8, '
 export interface LogFollower {
   /** Number of the last entry that it has. */
   readonly last: () => number;
-  /** @throws where an entry cannot hold; it is given again later */
-  readonly apply: (entries: readonly PeopleLogEntry[]) => void;
+  /**
+   * @returns entries that it left out, and why
+   * @throws where an entry is none; it is given again later
+   */
+  readonly apply: (
+    entries: readonly PeopleLogEntry[],
+  ) => readonly { readonly number: number; readonly why: string }[];
 }
 
 /** Entries reach every process within about this time, if Elasticsearch answers. */
@@ -90,7 +94,9 @@ export const followPeopleLog = (
   const look = async (): Promise<void> => {
     try {
       const entries = await readPeopleLog(client, state, follower.last(), newAtOnce);
-      if (entries.length > 0 && !closed) follower.apply(entries);
+      const leftOut = entries.length > 0 && !closed ? follower.apply(entries) : [];
+      for (const { number, why } of leftOut)
+        log.warn({ edit: number, why }, 'an edit of persons no longer fits the records and is left out');
     } catch (error) {
       if (!closed) log.warn({ err: error }, 'edits of persons could not be read; tried again');
     }

@@ -112,6 +112,8 @@ const followEdits = async ({ client, names, log, opened }: Connected, pools: Poo
       apply: (entries) => {
         for (const { edit } of [pools.live, pools.bulk]) edit(entries);
         last = entries.at(-1)?.number ?? last;
+        // Which do not fit is for the API to tell: here it would be said once a thread.
+        return [];
       },
     },
   );

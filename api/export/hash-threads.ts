@@ -17,7 +17,8 @@ export const createHashThreads = (): HashThreads => {
   let hashes = 0;
   let last: NodeJS.Timeout | undefined;
   const end = (): void => {
-    void running?.end();
+    if (running?.count() !== 0) return;
+    void running.end();
     running = null;
   };
   return {
@@ -30,7 +31,8 @@ export const createHashThreads = (): HashThreads => {
         ...hash,
         close: async () => {
           await hash.close();
-          if (running?.count() === 0) last = setTimeout(end, IDLE_MS).unref();
+          clearTimeout(last);
+          last = setTimeout(end, IDLE_MS).unref();
         },
       };
     },

@@ -1,6 +1,7 @@
+import { applyEdits, type PassedOver } from './edits.ts';
 import { editPeople, type PeopleAuthority } from './index.ts';
 import { loadPeopleTable } from './load-table.ts';
-import { type NumberedEdit, personEdit } from './person-edit.ts';
+import { type NumberedEdit, storedEdit } from './person-edit.ts';
 import type { PeopleTable } from './table/read-table.ts';
 
 /** An entry of the log as it is stored, not yet checked. */
@@ -16,11 +17,12 @@ export interface EditedAuthority {
   /** Number of the last edit that is in force. */
   readonly last: () => number;
   /**
-   * Puts further entries into force, all or none; those known already are passed over. Tens of milliseconds.
+   * Puts further entries into force; those known already are passed over. Tens of milliseconds.
    *
-   * @throws {ZodError | ImpossibleEdit} where an entry is none, or cannot hold: nothing changes then
+   * @returns the new ones that do not fit the records and are left out
+   * @throws {ZodError} where an entry is none: nothing changes then
    */
-  readonly apply: (entries: readonly LoggedEdit[]) => void;
+  readonly apply: (entries: readonly LoggedEdit[]) => readonly PassedOver[];
 }
 
 /** The records of a table, the shipped ones unless given, and what operators made of them while the process runs. */
@@ -32,13 +34,15 @@ export const createEditedAuthority = (table: PeopleTable = loadPeopleTable()): E
     last,
     apply: (entries) => {
       const fresh = entries.filter(({ number }) => number > last());
-      if (fresh.length === 0) return;
+      if (fresh.length === 0) return [];
       const all = [
         ...edits,
-        ...fresh.map(({ number, value }) => ({ number, edit: personEdit.parse(value) })),
+        ...fresh.map(({ number, value }) => ({ number, edit: storedEdit.parse(value) })),
       ];
       current = editPeople(table, all);
       edits = all;
+      const numbers = new Set(fresh.map(({ number }) => number));
+      return applyEdits(table, all).impossible.filter(({ number }) => numbers.has(number));
     },
     people: {
       get: (id) => current.get(id),

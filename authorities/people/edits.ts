@@ -1,4 +1,4 @@
-import { findIdle } from './idle-edits.ts';
+import { findIdle, refuseIdleUndos } from './idle-edits.ts';
 import { normalizeName } from './matching/normalize-name.ts';
 import { ImpossibleEdit, type NumberedEdit, type PersonEdit } from './person-edit.ts';
 import type { PersonRecord } from './record.ts';
@@ -13,20 +13,53 @@ export interface EditedPeople {
   readonly changed: ReadonlyMap<string, PersonRecord | null>;
   /** Merged ids and the id that answers for them, chains followed. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Edits that do not fit what stands before them and were passed over, in their order. */
+  readonly impossible: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly number: number;
+  readonly why: string;
 }
 
 /**
  * What is different after all edits, undone ones and imports that were broken off left out.
  *
- * @throws {ImpossibleEdit} by an edit that does not fit what stands before it
+ * An edit that does not fit is passed over: a new release may have other records than those that it was made for,
+ * and one entry of a log that keeps everything must not hold up the rest.
  */
 export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdit[]): EditedPeople => {
   const idle = findIdle(edits);
   const people = new People(unedited);
   const redirects = new Map<string, string>();
-  for (const { number, edit } of [...edits].sort((one, other) => one.number - other.number))
-    if (!idle.has(number)) appliers[edit.action](edit as never, people, redirects);
-  return { changed: people.changed, redirects };
+  const impossible: PassedOver[] = [];
+  for (const { number, edit } of [...edits].sort((one, other) => one.number - other.number)) {
+    if (idle.has(number)) continue;
+    try {
+      appliers[edit.action](edit as never, people, redirects);
+    } catch (error) {
+      if (!(error instanceof ImpossibleEdit)) throw error;
+      impossible.push({ number, why: error.message });
+    }
+  }
+  return { changed: people.changed, redirects, impossible };
+};
+
+/**
+ * Tries wanted edits behind those that stand; nothing changes.
+ *
+ * @throws {ImpossibleEdit} by the first wanted one that does not fit what stands before it
+ */
+export const checkEdits = (
+  unedited: UneditedPeople,
+  standing: readonly NumberedEdit[],
+  wanted: readonly NumberedEdit[],
+): void => {
+  refuseIdleUndos(standing, wanted);
+  const numbers = new Set(wanted.map(({ number }) => number));
+  const { impossible } = applyEdits(unedited, [...standing, ...wanted]);
+  const first = impossible.find(({ number }) => numbers.has(number));
+  if (first) throw new ImpossibleEdit(first.why);
 };
 
 /** The records with the edits so far; those untouched stay where they are. */
@@ -49,6 +82,7 @@ class People {
 }
 
 type Redirects = Map<string, string>;
+/** Looks whether the edit fits before it changes anything. */
 type Applier<Action extends PersonEdit['action']> = (
   edit: Extract<PersonEdit, { action: Action }>,
   people: People,

@@ -1,10 +1,6 @@
 import { ImpossibleEdit, type NumberedEdit } from './person-edit.ts';
 
-/**
- * The edits that do not hold: undone ones, and the entries of imports that were broken off.
- *
- * @throws {ImpossibleEdit} by an undo of what does not stand before it
- */
+/** The edits that do not hold: undone ones, undos of what is not there, and the entries of imports that were broken off. */
 export const findIdle = (edits: readonly NumberedEdit[]): ReadonlySet<number> =>
   new Set([...undoneEdits(edits), ...brokenOff(edits)]);
 
@@ -13,18 +9,24 @@ export const entriesWith = (edits: readonly NumberedEdit[], number: number): rea
   [...batchesOf(edits).values()].find((parts) => parts.includes(number)) ?? [number];
 
 /**
- * An undo may itself be undone: the latest says.
+ * Refuses what an operator wants undone where it is not there. What stands in the log is not asked again: an entry
+ * cannot be taken out of it, so one that means nothing must not hold up the others.
  *
+ * @param edits those that stand, and the wanted ones behind them
  * @throws {ImpossibleEdit} by an undo of what does not stand before it
  */
-const undoneEdits = (edits: readonly NumberedEdit[]): ReadonlySet<number> => {
+export const refuseIdleUndos = (edits: readonly NumberedEdit[], wanted: readonly NumberedEdit[]): void => {
   const known = new Set(edits.map(({ number }) => number));
+  for (const { number, edit } of wanted)
+    if (edit.action === 'undo' && (edit.edit >= number || !known.has(edit.edit)))
+      throw new ImpossibleEdit(`there is no edit ${edit.edit}`);
+};
+
+/** An undo may itself be undone: the latest says. */
+const undoneEdits = (edits: readonly NumberedEdit[]): ReadonlySet<number> => {
   const undone = new Set<number>();
   for (const { number, edit } of [...edits].sort((one, other) => other.number - one.number)) {
-    if (edit.action !== 'undo') continue;
-    if (edit.edit >= number || !known.has(edit.edit))
-      throw new ImpossibleEdit(`there is no edit ${edit.edit}`);
-    if (undone.has(number)) continue;
+    if (edit.action !== 'undo' || edit.edit >= number || undone.has(number)) continue;
     for (const each of entriesWith(edits, edit.edit)) undone.add(each);
   }
   return undone;

@@ -59,8 +59,6 @@ export const peopleOf = (records: readonly PersonRecord[]): PeopleAuthority =>
 /**
  * A table of persons with edits in force. The table stays as it is; who was edited stands in a small one of their
  * own, and is hidden in the large one.
- *
- * @throws {ImpossibleEdit} by an edit that does not fit what stands before it
  */
 export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): PeopleAuthority => {
   const { changed, redirects } = applyEdits(table, edits);

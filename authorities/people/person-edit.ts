@@ -6,12 +6,14 @@ const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9-]{1,80})?$/u, 'no
 const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/u, 'no language tag');
 /** Broken bytes, controls, and signs that turn what is printed behind them: they would stand in every label. */
 const unprintable = /[\uFFFD\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-const form = z
+const storedForm = z
   .string()
   .max(longestName, `longer than ${longestName} characters`)
-  .refine((text) => normalizeName(text) !== '', 'holds no letter')
-  .refine((text) => !unprintable.test(text), 'holds signs that cannot be printed');
-const name = z.object({ form, language, kind: z.enum(nameKinds) });
+  .refine((text) => normalizeName(text) !== '', 'holds no letter');
+const printableForm = storedForm.refine(
+  (text) => !unprintable.test(text),
+  'holds signs that cannot be printed',
+);
 const year = z.number().int().min(1500).max(2200).nullable();
 const role = z.object({
   office: z.string().max(60),
@@ -20,31 +22,42 @@ const role = z.object({
   to: year,
 });
 
-export const personRecord = z.object({
-  id,
-  country: z.string().max(10).nullable(),
-  names: z.array(name).min(1).max(500),
-  roles: z.array(role).max(200),
-});
+const recordWith = (form: z.ZodString) =>
+  z.object({
+    id,
+    country: z.string().max(10).nullable(),
+    names: z.array(nameWith(form)).min(1).max(500),
+    roles: z.array(role).max(200),
+  });
 
-/** What an operator did to the authority; kept for ever, in order, each undone by a later one. */
-export const personEdit = z.discriminatedUnion('action', [
-  z.object({
-    action: z.literal('merge'),
-    from: z.union([id, z.string().regex(/^name:.{1,200}$/u)]),
-    into: id,
-  }),
-  z.object({ action: z.literal('split'), id, to: id, names: z.array(form).min(1).max(100) }),
-  z.object({ action: z.literal('alias'), id, name }),
-  z.object({
-    action: z.literal('import'),
-    records: z.array(personRecord).min(1).max(500),
-    /** Of an import in several entries: it holds once all of them stand in the log, and is undone as one. */
-    batch: z.object({ id: z.string().min(1).max(60), parts: z.number().int().min(1).max(1000) }).optional(),
-  }),
-  z.object({ action: z.literal('undo'), edit: z.number().int().positive() }),
-]);
+const nameWith = (form: z.ZodString) => z.object({ form, language, kind: z.enum(nameKinds) });
+
+const editWith = (form: z.ZodString) =>
+  z.discriminatedUnion('action', [
+    z.object({
+      action: z.literal('merge'),
+      from: z.union([id, z.string().regex(/^name:.{1,200}$/u)]),
+      into: id,
+    }),
+    z.object({ action: z.literal('split'), id, to: id, names: z.array(form).min(1).max(100) }),
+    z.object({ action: z.literal('alias'), id, name: nameWith(form) }),
+    z.object({
+      action: z.literal('import'),
+      records: z.array(recordWith(form)).min(1).max(500),
+      /** Of an import in several entries: it holds once all of them stand in the log, and is undone as one. */
+      batch: z.object({ id: z.string().min(1).max(60), parts: z.number().int().min(1).max(1000) }).optional(),
+    }),
+    z.object({ action: z.literal('undo'), edit: z.number().int().positive() }),
+  ]);
+
+export const personRecord = recordWith(printableForm);
+
+/** What an operator wants done to the authority; kept for ever, in order, each undone by a later one. */
+export const personEdit = editWith(printableForm);
 export type PersonEdit = z.infer<typeof personEdit>;
+
+/** An edit as it stands in the log, where those of former, laxer rules stand too: they go on holding. */
+export const storedEdit = editWith(storedForm);
 
 export interface NumberedEdit {
   /** From 1, without gaps: the order in which edits hold. */

@@ -54,8 +54,10 @@ try {
     print(row);
     rows += 1;
   }
-  if (rows === 0) log(`nothing for ${task.name} in ${values.data}`);
-  if (rows === 0) process.exitCode = 1;
+  if (rows === 0) {
+    log(`nothing for ${task.name} in ${values.data}`);
+    process.exitCode = 1;
+  }
 } catch (error) {
   if (!(error instanceof UnreadableData)) throw error;
   log(error.message);

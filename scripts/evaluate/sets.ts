@@ -47,6 +47,15 @@ export class UnreadableData extends Error {
 
 /** Lines of a plain or gzipped text file, one at a time; only a line feed ends one (not U+2028, as `readline` has it). */
 export async function* readLines(path: string): AsyncGenerator<string> {
+  try {
+    yield* linesOf(path);
+  } catch (cause) {
+    // What the consumer throws does not come here: a generator sees only its own errors.
+    throw new UnreadableData(`${path}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
   const file = createReadStream(path);
   // What breaks the file breaks the iteration: `pipe` alone would leave its error to nobody.
   const input = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => {}) : file;

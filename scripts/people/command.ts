@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { BrokenImport, readImport } from '../../authorities/people/import-wikidata.ts';
 import type { PersonRecord } from '../../authorities/people/index.ts';
 import { ImpossibleEdit } from '../../authorities/people/person-edit.ts';
@@ -143,9 +142,7 @@ const orTellWhy = async (task: () => Promise<void>): Promise<void> => {
 };
 
 const wrongCall = (error: unknown): string | null => {
-  if (error instanceof z.ZodError) return z.prettifyError(error);
-  if (error instanceof ImpossibleEdit || error instanceof BrokenImport || error instanceof WrongCall)
-    return error.message;
+  if (error instanceof ImpossibleEdit || error instanceof BrokenImport) return error.message;
   const isUnreadable = error instanceof Error && 'syscall' in error && error.syscall === 'open';
   return isUnreadable ? error.message : null;
 };

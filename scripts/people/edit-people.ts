@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { checkEdits } from '../../authorities/people/edits.ts';
 import { entriesWith } from '../../authorities/people/idle-edits.ts';
-import { editPeople } from '../../authorities/people/index.ts';
-import { type NumberedEdit, type PersonEdit, personEdit } from '../../authorities/people/person-edit.ts';
+import {
+  ImpossibleEdit,
+  type NumberedEdit,
+  type PersonEdit,
+  personEdit,
+} from '../../authorities/people/person-edit.ts';
 import { indexNames } from '../../mappings/names.ts';
 import { readConfig } from '../../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
@@ -49,7 +55,7 @@ export interface Edited {
 /**
  * Tries edits before it writes them, then queues the articles that name those concerned.
  *
- * @throws {ZodError | ImpossibleEdit} where an edit is none or cannot hold: nothing is written
+ * @throws {ImpossibleEdit} where an edit is none or cannot hold: nothing is written
  * @throws {LostRace} nothing holds: of an import in several entries all must stand
  */
 export const editAuthority = (
@@ -58,11 +64,8 @@ export const editAuthority = (
 ): Promise<Edited> =>
   connected(async (services) => {
     const { client, names, edits, table, people } = services;
-    const added = wanted.map((value, index) => ({
-      number: edits.length + index + 1,
-      edit: personEdit.parse(value),
-    }));
-    editPeople(table, [...edits, ...added]);
+    const added = wanted.map((value, index) => ({ number: edits.length + index + 1, edit: readEdit(value) }));
+    checkEdits(table, edits, added);
     await write(added, services);
     // Running processes must know the edit before they read the articles again.
     await pause(3 * followEveryMs);
@@ -75,6 +78,13 @@ export const editAuthority = (
     return { edits: added.map(({ number, edit: { action } }) => ({ number, action })), articles };
   });
 
+const readEdit = (value: unknown): PersonEdit => {
+  const { data, error } = personEdit.safeParse(value);
+  if (error) throw new ImpossibleEdit(z.prettifyError(error));
+  return data;
+};
+
+/** The audit follows the last entry: before that, an import of several holds nowhere. */
 const write = async (added: readonly NumberedEdit[], services: Connected): Promise<void> => {
   const { client, names } = services;
   const at = new Date().toISOString();
@@ -82,8 +92,9 @@ const write = async (added: readonly NumberedEdit[], services: Connected): Promi
     const entry = { number, at, owner: operatorName(), value };
     if (!(await appendToPeopleLog(client, names.state, entry)))
       throw new LostRace('somebody else edited the authority at this moment; try again');
-    await auditCommand(services, `people-${value.action}`, idsOf(value), { edit: number });
   }
+  for (const { number, edit } of added)
+    await auditCommand(services, `people-${edit.action}`, idsOf(edit), { edit: number });
 };
 
 const idsOf = (edit: PersonEdit): readonly string[] =>

@@ -1,6 +1,6 @@
 import { editPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
 import { loadPeopleTable } from '../../authorities/people/load-table.ts';
-import { type NumberedEdit, personEdit } from '../../authorities/people/person-edit.ts';
+import { type NumberedEdit, storedEdit } from '../../authorities/people/person-edit.ts';
 import type { PeopleTable } from '../../authorities/people/table/read-table.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
@@ -22,6 +22,6 @@ export const readEditedPeople = async (
 ): Promise<EditedPeople> => {
   const table = loadPeopleTable(undefined, config.people.table);
   const log = await readPeopleLog(client, state);
-  const edits = log.map(({ number, value }) => ({ number, edit: personEdit.parse(value) }));
+  const edits = log.map(({ number, value }) => ({ number, edit: storedEdit.parse(value) }));
   return { table, log, edits, people: editPeople(table, edits) };
 };

@@ -13,7 +13,7 @@ const authority = createEditedAuthority(loadPeopleTable(tables, data.peopleTable
 applyEdits(data.edits);
 const enrichers = createEnrichers(tables, authority.people);
 
-/** Edits are tried before they are written; one that cannot hold all the same leaves what was in force. */
+/** Edits are checked before they are written; an entry that is none all the same leaves what was in force. */
 function applyEdits(edits: readonly LoggedEdit[]): void {
   try {
     authority.apply(edits);

@@ -7,8 +7,9 @@ import { collections, type NamedText, readTexts } from './articles.ts';
 
 /**
  * Draws pairs of texts to be judged by reading: `node scripts/evaluate/stories/draw.ts --data <folder> --to <folder>`.
- * `--without` names lists of pairs that are judged already, `--seed` draws others, `--times` draws that much more. Writes `drawn.tsv` without judgements and one file a pair to read; neither is for the repository. Knows nothing of how
- * the worker finds stories: it compares words, by runs of five and by rare words in common.
+ * `--without` names lists of pairs that are judged already, `--seed` draws others, `--times` draws that much more.
+ * Writes `drawn.tsv` without judgements and one file a pair to read; neither is for the repository. Knows nothing of
+ * how the worker finds stories: it compares words, by runs of five and by rare words in common.
  */
 const { values } = parseArgs({
   options: {

@@ -109,7 +109,11 @@ describe('agency formats', () => {
       `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${items.join('')}</itemSet></newsMessage>`;
     const type = 'application/vnd.iptc.g2.newsmessage+xml';
     expect(() => clean(message(newsml, newsmlNitf), type)).toThrow(/not-an-article.*2 news items.*ingest/);
-    expect(clean(message(picture, newsml), type).title).toBe('Council agrees on budget');
+    const inlinePicture = newsmlWith(
+      '<inlineData contenttype="image/jpeg">/9j/4AAQSkZJRgABAQ==</inlineData>',
+    );
+    for (const beside of [picture, inlinePicture])
+      expect(clean(message(beside, newsml), type).title).toBe('Council agrees on budget');
     expect(() => clean(message(picture), type)).toThrow(/empty/);
     expect(() => clean(message(), type)).toThrow(/not-an-article/);
   });

@@ -13,11 +13,23 @@ import { documentOf } from '../../support/documents.ts';
 const agencies = loadAgencies();
 const authorities = {
   agencies,
-  people: peopleOf([]),
+  // A label that has to be escaped, and others for other readers.
+  people: peopleOf([
+    {
+      id: 'Q1',
+      country: null,
+      roles: [],
+      names: [
+        { form: 'Ada "Countess" Beta', language: 'en', kind: 'official' },
+        { form: 'Ада Бета', language: 'ru', kind: 'official' },
+      ],
+    },
+  ]),
   places: loadPlaces(),
   publishers: loadPublishers(agencies),
 };
 const reader = { language: 'en', path: '/v1/articles' };
+const readers = [reader, { language: 'ru', path: '/v1/articles' }];
 
 /** Text that looks like what pages are cut at. */
 const awkward = fc
@@ -48,7 +60,14 @@ const documents = fc.array(
       fc.string({ unit: 'grapheme', minLength: 95, maxLength: 110 }).map((text) => text.repeat(3)),
     ),
     name: awkward,
-    people: fc.array(awkward, { maxLength: 3 }),
+    people: fc.array(
+      fc.oneof(
+        awkward.map((text) => `name:${text}`),
+        fc.constant('Q1'),
+      ),
+      { maxLength: 3 },
+    ),
+    mentioned: fc.constantFrom('name:', 'Q1'),
     place: fc.option(awkward),
   }),
   { maxLength: 5 },
@@ -76,26 +95,33 @@ const answerWith = (found: readonly ArticleDocument[], failed = 0): Buffer =>
 test('a page that is passed on in its own bytes says what reading it would say', () => {
   fc.assert(
     fc.property(documents, (drawn) => {
-      const found = drawn.map(({ given, lead, name, people, place }) =>
+      const found = drawn.map(({ given, lead, name, people, mentioned, place }) =>
         documentOf({
           ...given,
           lead,
-          people: people.map((person) => `name:${person}`),
+          people,
           agency: ['xinhua'],
           publisher: place,
           dateline: place === null ? null : { place, printed: place, date: null },
           mentions: [
-            { id: `name:${name}`, name, roles: [name], mentions: [{ field: 'body', start: 1, end: 2 }] },
+            {
+              id: mentioned === 'Q1' ? mentioned : `name:${name}`,
+              name,
+              roles: [name],
+              mentions: [{ field: 'body', start: 1, end: 2 }],
+            },
           ],
         }),
       );
       const page = splitPage(answerWith(found));
       expect(page.after).toEqual(found.length > 0 ? [found.length + 6] : null);
-      const written = Buffer.concat([
-        ...writeLines(page.sources, lineFormats.ndjson.open(reader, { authorities })),
-      ]).toString();
-      const expected = found.map((document) => JSON.stringify(toArticle(document, reader, { authorities })));
-      expect(written).toBe(expected.map((line) => `${line}\n`).join(''));
+      for (const each of readers) {
+        const written = Buffer.concat([
+          ...writeLines(page.sources, lineFormats.ndjson.open(each, { authorities })),
+        ]).toString();
+        const expected = found.map((document) => JSON.stringify(toArticle(document, each, { authorities })));
+        expect(written).toBe(expected.map((line) => `${line}\n`).join(''));
+      }
     }),
   );
 });

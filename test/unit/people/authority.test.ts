@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyEdits } from '../../../authorities/people/edits.ts';
+import { createEditedAuthority } from '../../../authorities/people/edited.ts';
+import { checkEdits } from '../../../authorities/people/edits.ts';
 import { BrokenImport, readImport } from '../../../authorities/people/import-wikidata.ts';
 import { editPeople, loadPeople } from '../../../authorities/people/index.ts';
 import { loadPeopleTable } from '../../../authorities/people/load-table.ts';
@@ -188,7 +189,7 @@ describe('edits', () => {
   test('of a merged id say where it leads, and an import of one adds to the survivor', () => {
     const name = { form: 'Zebulon Harrington', language: 'en', kind: 'official' } as const;
     const alias = { number: 2, edit: { action: 'alias', id: 'dl:qin-gang', name } } as const;
-    expect(() => applyEdits(shipped, [merge, alias])).toThrow('dl:qin-gang was merged into dl:wang-yi');
+    expect(() => checkEdits(shipped, [merge], [alias])).toThrow('dl:qin-gang was merged into dl:wang-yi');
     const record = { id: 'dl:qin-gang', country: null, names: [name], roles: [] };
     const imported = { number: 2, edit: personEdit.parse({ action: 'import', records: [record] }) };
     expect(
@@ -203,12 +204,28 @@ describe('edits', () => {
       { number: 1, edit: { action: 'split' as const, id: 'dl:wang-yi', to: 'dl:other', names } },
     ];
     expect(editPeople(shipped, split(['Ван И'])).findByName('Ван И')[0]?.id).toBe('dl:other');
-    expect(() => applyEdits(shipped, split(['Nobody']))).toThrow(ImpossibleEdit);
+    expect(() => checkEdits(shipped, [], split(['Nobody']))).toThrow(ImpossibleEdit);
   });
 
   test('of what does not stand before are no undo: it would hit whatever comes to stand there', () => {
-    const undo = (edit: number) => [merge, { number: 2, edit: { action: 'undo' as const, edit } }];
-    for (const edit of [2, 3, 900]) expect(() => applyEdits(shipped, undo(edit))).toThrow(ImpossibleEdit);
+    const undo = (edit: number) => ({ number: 2, edit: { action: 'undo' as const, edit } });
+    for (const edit of [2, 3, 900])
+      expect(() => checkEdits(shipped, [merge], [undo(edit)])).toThrow(ImpossibleEdit);
+  });
+
+  test('that stand in the log but fit nothing are left out, and hold up no others', () => {
+    const name = (form: string) => ({ form, language: 'en', kind: 'alias' });
+    const authority = createEditedAuthority(shipped);
+    const leftOut = authority.apply([
+      { number: 1, value: { action: 'undo', edit: 7 } },
+      { number: 2, value: { action: 'alias', id: 'dl:nobody-at-all', name: name('Nobody') } },
+      { number: 3, value: { action: 'alias', id: 'dl:wang-yi', name: name('Wang\u202e Yi Mallory') } },
+    ]);
+    expect(leftOut).toEqual([{ number: 2, why: 'nobody has the id dl:nobody-at-all' }]);
+    expect(authority.people.get('dl:wang-yi')?.names.at(-1)?.form).toContain('Mallory');
+    expect(
+      personEdit.safeParse({ action: 'alias', id: 'dl:wang-yi', name: name('Wang\u202e Yi') }),
+    ).toMatchObject({ success: false });
   });
 
   test('an import of several entries counts as a whole, and is undone as one', () => {

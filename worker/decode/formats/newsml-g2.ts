@@ -31,9 +31,13 @@ export const newsmlG2: Decoder = {
 
 /** The news items of a message, or the one that stands by itself; packages and pictures' items stay out. */
 export const itemsWithText = (document: XmlNode): readonly XmlNode[] =>
-  findAll(document, 'newsitem').filter(
-    (item) => findAll(item, 'inlinexml').length + findAll(item, 'inlinedata').length > 0,
-  );
+  findAll(document, 'newsitem').filter((item) => inlineText(item) !== null);
+
+/** A picture may stand inline too, its bytes in base64. */
+const inlineText = (item: XmlNode): XmlNode | null =>
+  find(item, 'contentset', 'inlinexml') ??
+  findAll(item, 'inlinedata').find(({ attributes }) => /^text\/|^$/i.test(attributes.contenttype ?? '')) ??
+  null;
 
 const refusalOf = (document: XmlNode): RejectedArticle =>
   find(document, 'newsitem') === null
@@ -41,10 +45,11 @@ const refusalOf = (document: XmlNode): RejectedArticle =>
     : new RejectedArticle('empty', 'a newsItem without inline text');
 
 const paragraphsOf = (item: XmlNode): readonly { tag: string; text: string }[] => {
-  const inline = find(item, 'contentset', 'inlinexml');
-  if (inline !== null) return paragraphNodes(find(inline, 'body.content') ?? find(inline, 'body') ?? inline);
-  const data = find(item, 'contentset', 'inlinedata');
-  return data === null ? [] : [...bodyLines(rawText(data))];
+  const inline = inlineText(item);
+  if (inline === null) return [];
+  return inline.name === 'inlinedata'
+    ? [...bodyLines(rawText(inline))]
+    : paragraphNodes(find(inline, 'body.content') ?? find(inline, 'body') ?? inline);
 };
 
 const givenOf = (item: XmlNode): GivenFields => {
