@@ -1,39 +1,10 @@
-import { z } from 'zod';
-import { type ItemOutcome, sendBulk } from '../bulk.ts';
+import { sendBulk } from '../bulk.ts';
 import { deleteMatching } from '../delete-matching.ts';
 import type { Elasticsearch } from '../elasticsearch.ts';
-import { deliveryIdOf, type MatchRecord, matchRecord } from './records.ts';
+import { deliveryIdOf, type MatchRecord } from './records.ts';
+import { requireWritten } from './require-written.ts';
 import type { Page } from './store.ts';
-
-/** A match with its delivery id and the place that a change has to name. */
-export interface StoredMatch {
-  readonly id: string;
-  readonly match: MatchRecord;
-  readonly seqNo: number;
-  readonly primaryTerm: number;
-}
-
-const hit = z
-  .object({ _id: z.string(), _source: matchRecord, _seq_no: z.number(), _primary_term: z.number() })
-  .transform(
-    ({ _id, _source, _seq_no, _primary_term }): StoredMatch => ({
-      id: _id,
-      match: _source,
-      seqNo: _seq_no,
-      primaryTerm: _primary_term,
-    }),
-  );
-/** A record that is none, as a newer version or a hand may leave it: it must not hold up the others. */
-const unreadable = z.object({ _id: z.string() }).transform(({ _id }) => ({ unreadable: _id }));
-const hits = z.object({ hits: z.object({ hits: z.array(z.union([hit, unreadable])) }) });
-const collapsed = z.object({
-  hits: z.object({ hits: z.array(z.object({ inner_hits: z.object({ next: hits }) })) }),
-});
-
-const readMatches = (found: z.infer<typeof hits>): readonly StoredMatch[] =>
-  found.hits.hits.flatMap((one) => ('unreadable' in one ? [] : [one]));
-const idsOfUnreadable = (found: z.infer<typeof hits>): readonly string[] =>
-  found.hits.hits.flatMap((one) => ('unreadable' in one ? [one.unreadable] : []));
+import { collapsed, hits, idsOfUnreadable, readMatches, type StoredMatch } from './stored-match.ts';
 
 /** How many alerts, and deliveries of each, one round of sending takes. */
 const roundAlerts = 100;
@@ -59,11 +30,6 @@ export const recordMatches = async (
   );
   requireWritten(outcomes);
   return matches.filter((_, n) => outcomes[n]?.kind === 'written');
-};
-
-const requireWritten = (outcomes: readonly ItemOutcome[]): void => {
-  const bad = outcomes.find(({ kind }) => kind !== 'written' && kind !== 'conflict');
-  if (bad) throw new Error(`matches could not be recorded: ${'reason' in bad ? bad.reason : bad.kind}`);
 };
 
 /**
@@ -117,21 +83,6 @@ export const findDue = async (client: Elasticsearch, index: string, now: Date): 
   };
 };
 
-/** Leaves records alone until then, whatever is in them. One that is gone is left out. */
-export const putOffUnread = async (
-  client: Elasticsearch,
-  index: string,
-  ids: readonly string[],
-  until: Date,
-): Promise<void> => {
-  const document = JSON.stringify({ doc: { due: until.toISOString() } });
-  const outcomes = await sendBulk(
-    client,
-    ids.map((_id) => ({ action: JSON.stringify({ update: { _index: index, _id } }), document })),
-  );
-  requireWritten(outcomes.filter(({ kind }) => kind !== 'fault' && kind !== 'missing'));
-};
-
 /**
  * Writes a match as it now stands, where nobody else has changed it since it was read.
  *
@@ -151,44 +102,6 @@ export const changeMatch = async (
   return _seq_no === undefined || _primary_term === undefined
     ? null
     : { id, match, seqNo: _seq_no, primaryTerm: _primary_term };
-};
-
-/** Makes due what was given up, and what waits for a later time; 10,000 at most. @returns how many */
-export const redeliver = async (
-  client: Elasticsearch,
-  index: string,
-  alert: string,
-  now: Date,
-): Promise<number> => {
-  await client.indices.refresh({ index });
-  const answer: unknown = await client.search({
-    index,
-    size: 10_000,
-    seq_no_primary_term: true,
-    query: {
-      bool: {
-        filter: [{ term: { alert } }, { terms: { state: ['given-up', 'waiting'] } }],
-        must_not: [{ range: { due: { lte: now.toISOString() } } }],
-      },
-    },
-  });
-  const given = readMatches(hits.parse(answer));
-  const outcomes = await sendBulk(
-    client,
-    given.map(({ id, match, seqNo, primaryTerm }) => ({
-      action: JSON.stringify({
-        index: { _index: index, _id: id, if_seq_no: seqNo, if_primary_term: primaryTerm },
-      }),
-      document: JSON.stringify({
-        ...match,
-        state: 'waiting',
-        attempts: match.state === 'given-up' ? 0 : match.attempts,
-        due: now.toISOString(),
-      }),
-    })),
-  );
-  requireWritten(outcomes);
-  return outcomes.filter(({ kind }) => kind === 'written').length;
 };
 
 export const countWaiting = async (client: Elasticsearch, index: string): Promise<number> =>

@@ -1,5 +1,6 @@
-import { changeMatch, type StoredMatch } from '../../platform/alerts/matches.ts';
+import { changeMatch } from '../../platform/alerts/matches.ts';
 import type { AlertRecord, MatchRecord } from '../../platform/alerts/records.ts';
+import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { signatureHeaders } from '../../platform/alerts/webhook-signature.ts';
 import { type CallOutcome, longestCallMs } from '../../platform/outgoing/post.ts';
 import { buildPayload, type Told } from './payload.ts';

@@ -1,17 +1,13 @@
 import { keysInForce } from '../../platform/alerts/keys-in-force.ts';
-import {
-  changeMatch,
-  countWaiting,
-  findDue,
-  putOffUnread,
-  type StoredMatch,
-} from '../../platform/alerts/matches.ts';
+import { changeMatch, countWaiting, findDue } from '../../platform/alerts/matches.ts';
+import { putOffUnread } from '../../platform/alerts/put-off.ts';
 import {
   type AlertRecord,
   type MatchRecord,
   secretNameOf,
   type WebhookRecord,
 } from '../../platform/alerts/records.ts';
+import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
 import { type Call, deliverOne, nextAttempt } from './call.ts';
 import { pauseAfter } from './retries.ts';

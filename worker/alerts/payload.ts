@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { shorten } from '../../domain/shorten.ts';
-import type { StoredMatch } from '../../platform/alerts/matches.ts';
 import type { AlertRecord } from '../../platform/alerts/records.ts';
+import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 
 /** Fields that a webhook tells of. */
 export const toldFields = [

@@ -1,5 +1,5 @@
-import type { StoredMatch } from '../../platform/alerts/matches.ts';
 import type { AlertRecord } from '../../platform/alerts/records.ts';
+import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { type Told, type ToldDocument, toldFields } from './payload.ts';
 import type { AlertServices } from './services.ts';
 
