@@ -68,6 +68,7 @@ describe('what stands beside a name', () => {
   test.each([
     ['en', 'The union called on President Qarnoux to act.', ['Qarnoux']],
     ['en', 'A letter of Sen. Qarnoux said so.', ['Qarnoux']],
+    ['en', 'He thanked President Xi, and left.', ['Xi']],
     ['es', 'Abrazó a su hijo Qarnú, y el guardameta Qarnó salió.', ['Qarnú', 'Qarnó']],
     ['en', 'The President will act, said the minister Tuesday.', []],
     ['de', 'Der Präsident Qarnoux', []],

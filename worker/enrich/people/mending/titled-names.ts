@@ -59,10 +59,13 @@ const titleHash = (read: ReadText, at: number): number =>
   hashAt(read, printed(read, at) === '.' && read.tokens.gap[at] === gaps.none ? at - 1 : at);
 
 const isName = (read: ReadText, at: number): boolean => {
-  if (cueAt(read, at) !== cueClasses.none) return false;
+  if (read.tokens.kind[at] !== kinds.capital || cueAt(read, at) !== cueClasses.none) return false;
   const hash = hashAt(read, at);
-  if ((read.table.bits(hash) & (nameBits.place | nameBits.organisation)) !== 0) return false;
-  const common = read.table.commonness(hash);
-  if (read.tokens.kind[at] !== kinds.capital || common > commonest) return false;
-  return printed(read, at).length > 1 || knownAs(read, at).surname > 0;
+  const bits = read.table.bits(hash);
+  const { given, surname } = knownAs(read, at);
+  if ((bits & nameBits.organisation) !== 0) return false;
+  // Few places are called as nobody is; where an office stands before it, it is the person (`President Xi`).
+  if ((bits & nameBits.place) !== 0 && given === 0 && surname === 0) return false;
+  if (read.table.commonness(hash) > commonest + (given > 1 ? 1 : 0)) return false;
+  return printed(read, at).length > 1 || surname > 0;
 };
