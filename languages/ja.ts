@@ -33,6 +33,7 @@ export const japanese: LanguageProfile = {
       ['日曜日', '日'],
     ],
     order: 'ymd',
+    eraLetters: { R: '令和', H: '平成', S: '昭和' },
     publishedLabels: ['公開', '公開日', '掲載', '配信', '掲載日', '投稿', '公開日時', '発表', '初版公開'],
     updatedLabels: ['更新', '最終更新', '更新日', '更新日時'],
     today: ['今日', '本日'],

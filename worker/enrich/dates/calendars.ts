@@ -1,3 +1,5 @@
+import type { DateWords } from '../../../languages/profile.ts';
+
 /** A day of the Gregorian calendar. */
 export interface CivilDay {
   readonly year: number;
@@ -16,17 +18,16 @@ const eras: Readonly<Record<string, number>> = {
   民国: 1911,
   中華民國: 1911,
   中华民国: 1911,
-  R: 2018,
-  H: 1988,
-  S: 1925,
 };
 
 /** Names of eras, for a pattern. */
 export const eraNames: readonly string[] = Object.keys(eras).sort((a, b) => b.length - a.length);
 
-/** The Gregorian year of a year in an era; unchanged without an era. */
-export const yearOfEra = (era: string | undefined, year: number): number =>
-  era === undefined ? year : (eras[era] ?? 0) + year;
+/** The Gregorian year of a year in an era; null for what names none. */
+export const yearOfEra = (era: string, year: number): number | null => {
+  const offset = eras[era];
+  return offset === undefined ? null : offset + year;
+};
 
 /** Whether such a day exists, in years for which a page can have been written. */
 export const isDay = ({ year, month, day }: CivilDay): boolean => {
@@ -34,7 +35,7 @@ export const isDay = ({ year, month, day }: CivilDay): boolean => {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 };
 
-export type CountedCalendar = 'persian' | 'islamic-umalqura';
+export type CountedCalendar = NonNullable<DateWords['counted']>;
 
 const formats = new Map<CountedCalendar, Intl.DateTimeFormat>();
 

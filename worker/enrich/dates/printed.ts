@@ -1,5 +1,6 @@
 import type { Precision } from '../../../domain/article.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
+import { calendarMark, markedCalendar } from './calendar-marks.ts';
 import { type CivilDay, eraNames, fromCalendar, isDay, yearOfEra } from './calendars.ts';
 import { type ClockTime, readTimeAfter, readTimeBefore } from './clock.ts';
 import { asciiDigits } from './digits.ts';
@@ -30,24 +31,24 @@ const months = `(${monthPattern})(?![\\p{L}\\p{M}])\\.?`;
 /** Forms, the most telling first; a stretch that one has read is not read again. */
 const forms: readonly (readonly [RegExp, Reading])[] = [
   [
-    /(?<!\d)(1[34]\d{2})\s?([/-])\s?(\d{1,2})\s?\2\s?(\d{1,2})\s?ه/gu,
-    (m) => fromCalendar('islamic-umalqura', ymd(m[1], m[3], m[4])),
+    new RegExp(`(?<!\\d)(1[34]\\d{2})\\s?([/-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})${calendarMark}`, 'gu'),
+    (m, profile) => fromCalendar(markedCalendar(m[5], profile), ymd(m[1], m[3], m[4])),
   ],
   [
-    /(?<!\d)(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?(1[34]\d{2})\s?ه/gu,
-    (m) => fromCalendar('islamic-umalqura', ymd(m[4], m[3], m[1])),
+    new RegExp(`(?<!\\d)(\\d{1,2})\\s?([/-])\\s?(\\d{1,2})\\s?\\2\\s?(1[34]\\d{2})${calendarMark}`, 'gu'),
+    (m, profile) => fromCalendar(markedCalendar(m[5], profile), ymd(m[4], m[3], m[1])),
   ],
   [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m, profile) => numericYear(m[1], m[2], m[3], profile)],
   [
     new RegExp(
-      `(?<![A-Za-z])(${eraNames.join('|')})\\s?(\\d{1,3}|元)\\s?[年./]\\s?(\\d{1,2})\\s?[月./]\\s?(\\d{1,2})(?!\\d)\\s?日?`,
+      `(?:(${eraNames.join('|')})\\s?|(?<![\\w.-])([A-Z]))(\\d{1,3}|元)\\s?[年./]\\s?(\\d{1,2})\\s?[月./]\\s?(\\d{1,2})(?!\\d)\\s?日?`,
       'gu',
     ),
-    (m) => ({
-      year: yearOfEra(m[1], m[2] === '元' ? 1 : Number(m[2])),
-      month: Number(m[3]),
-      day: Number(m[4]),
-    }),
+    (m, profile) => {
+      const era = m[1] ?? profile.dates.eraLetters?.[m[2] ?? ''];
+      const year = era === undefined ? null : yearOfEra(era, m[3] === '元' ? 1 : Number(m[3]));
+      return year === null ? null : { year, month: Number(m[4]), day: Number(m[5]) };
+    },
   ],
   [/(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/gu, (m) => ymd(m[1], m[2], m[3])],
   [
@@ -74,7 +75,8 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     /(?<![\d.,])(\d{1,2})(\s?[./\-·]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d]|\.\d)/g,
-    (m, profile, before) => numeric(m, profile, before),
+    (m, profile, before) =>
+      isCounted(m[4], profile) ? numericYear(m[4], m[3], m[1], profile) : numeric(m, profile, before),
   ],
   [
     /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g,
@@ -158,9 +160,11 @@ const numericYear = (
   day: string | undefined,
   profile: LanguageProfile,
 ): Parts | null => {
-  const value = Number(year);
   const { counted } = profile.dates;
-  if (counted !== undefined && value >= 1300 && value <= 1500)
-    return fromCalendar(counted, { year: value, month: Number(month), day: Number(day) });
-  return { ...ymd(year, month, day), year: fromBuddhist(value) };
+  if (counted !== undefined && isCounted(year, profile)) return fromCalendar(counted, ymd(year, month, day));
+  return { ...ymd(year, month, day), year: fromBuddhist(Number(year)) };
 };
+
+/** Whether a year is one of the language's own calendar. */
+const isCounted = (year: string | undefined, { dates }: LanguageProfile): boolean =>
+  dates.counted !== undefined && Number(year) >= 1300 && Number(year) <= 1500;
