@@ -97,16 +97,20 @@ const write = async (added: readonly NumberedEdit[], services: Connected): Promi
     await auditCommand(services, `people-${edit.action}`, idsOf(edit), { edit: number });
 };
 
-const idsOf = (edit: PersonEdit): readonly string[] =>
-  edit.action === 'merge'
-    ? [edit.from, edit.into]
-    : edit.action === 'split'
-      ? [edit.id, edit.to]
-      : edit.action === 'alias'
-        ? [edit.id]
-        : edit.action === 'import'
-          ? edit.records.map(({ id }) => id)
-          : [String(edit.edit)];
+const idsOf = (edit: PersonEdit): readonly string[] => {
+  switch (edit.action) {
+    case 'merge':
+      return [edit.from, edit.into];
+    case 'split':
+      return [edit.id, edit.to];
+    case 'alias':
+      return [edit.id];
+    case 'import':
+      return edit.records.map(({ id }) => id);
+    case 'undo':
+      return [String(edit.edit)];
+  }
+};
 
 /** Whom an undone edit touched. */
 const undoneIds = (added: readonly NumberedEdit[], edits: readonly NumberedEdit[]): readonly string[] =>
