@@ -1,8 +1,8 @@
+import { remembered } from '../../domain/remembered.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { Article } from '../search/article.ts';
 import { type Authorities, labelOf } from '../search/authorities.ts';
 import { SUMMARY_LENGTH } from '../search/hit.ts';
-import { remembered } from '../search/remembered.ts';
 import type { Reader } from '../search/result.ts';
 import { type RawFields, splitFields } from './raw-fields.ts';
 

@@ -3,7 +3,7 @@ import type { PeopleAuthority } from '../../authorities/people/index.ts';
 import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../domain/remembered.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Who is who, as far as searching needs it. */

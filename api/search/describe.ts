@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { messagesIn } from '../messages/index.ts';
 import type { SearchMessages } from '../messages/message.ts';
 import type { QueryNode } from '../query/tree.ts';
@@ -6,7 +7,6 @@ import { describeDates, localeOf } from './describe-dates.ts';
 import { describeQuery } from './describe-query.ts';
 import type { Filter } from './filters.ts';
 import type { UnderstoodSearch } from './plan.ts';
-import { remembered } from './remembered.ts';
 
 /** What was understood, in the reader's language: `12 articles about …, from Xinhua, since December 2019`. */
 export const describeSearch = (

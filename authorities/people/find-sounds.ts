@@ -1,8 +1,8 @@
+import { remembered } from '../../domain/remembered.ts';
 import type { FindKey } from './find-names.ts';
 import { compareNames, scriptOf } from './matching/compare-names.ts';
 import { readHan, simplify } from './matching/han.ts';
 import { nameTokens } from './matching/normalize-name.ts';
-import { remember } from './matching/remember.ts';
 import { soundKeys, soundsOf, wholeSounds } from './matching/sounds/sound-keys.ts';
 import { editDistance } from './matching/spellings/spelled.ts';
 import { nameKey } from './name-keys.ts';
@@ -125,7 +125,7 @@ interface FormSounds {
   readonly turned: string;
 }
 
-const hearForm = remember((form: string): FormSounds => {
+const hearForm = remembered((form: string): FormSounds => {
   const [first = '', ...rest] = soundsOf(form);
   const isLatin = scriptOf(form) === 'latin';
   return { isLatin, plain: first + rest.join(''), turned: rest.join('') + first };

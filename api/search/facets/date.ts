@@ -1,6 +1,6 @@
+import { remembered } from '../../../domain/remembered.ts';
 import { spanOf } from '../../params/dates.ts';
 import { linksWith } from '../links.ts';
-import { remembered } from '../remembered.ts';
 import type { Facet, FacetOption } from '../result.ts';
 import { amountOf, countShape, histogramShape, looseCount, withStories } from './counts.ts';
 import { type DateBar, type DateStep, dateSteps, stepFor, widenBars } from './date-steps.ts';

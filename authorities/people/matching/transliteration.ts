@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { remembered } from '../../../domain/remembered.ts';
 import { type AlignmentModel, leftChunks, logJoint, rightChunks, type TrainedModel } from './alignment.ts';
 import { hear } from './letters.ts';
 import { openEntries, packEntries } from './packed-table.ts';
-import { remember } from './remember.ts';
 import { latinView, type View, views } from './views.ts';
 
 /** Judges whether a word of one script renders a Latin one. */
@@ -37,8 +37,8 @@ const judgeOf = (
   model: AlignmentModel,
   view: View,
 ): ((latin: string, other: string, ofLeft: number) => number) => {
-  const ofLatin = remember((word) => hear(model, leftChunks(latinView(word))), mostRemembered);
-  const ofOther = remember((word) => hear(model, rightChunks(view(word))), mostRemembered);
+  const ofLatin = remembered((word) => hear(model, leftChunks(latinView(word))), mostRemembered);
+  const ofOther = remembered((word) => hear(model, rightChunks(view(word))), mostRemembered);
   return (latin, other, ofLeft) => {
     const left = ofLatin(latin);
     const right = ofOther(other);
