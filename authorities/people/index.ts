@@ -2,7 +2,7 @@ import { applyEdits } from './edits.ts';
 import { matchByInitials } from './find-initials.ts';
 import { type FindKey, matchByLetters } from './find-names.ts';
 import { matchBySound, type PersonPlaces } from './find-sounds.ts';
-import { labelOf } from './label.ts';
+import { labelOf, rememberLabels } from './label.ts';
 import { loadPeopleTable } from './load-table.ts';
 import { normalizeName } from './matching/normalize-name.ts';
 import { byKind, idKey } from './name-keys.ts';
@@ -12,6 +12,7 @@ import { plainForm, splitName } from './surnames.ts';
 import { mostRecords } from './table/layout.ts';
 import { openPeopleTable, type PeopleTable } from './table/read-table.ts';
 import { writePeopleTable } from './table/write-table.ts';
+import { untitled } from './untitled.ts';
 
 export type { MatchKind, NameKind, PersonMatch, PersonName, PersonRecord, PersonRole } from './record.ts';
 export { ofOneWord } from './record.ts';
@@ -29,7 +30,7 @@ export interface PeopleAuthority {
   get(id: string): PersonRecord | null;
   /** The name to print in a language: official there, else in its primary language, else in English, else any. */
   label(id: string, language: string): string | null;
-  /** Who may be called so, best first, at most 50; see `PersonMatch.how`. Empty over 200 characters. */
+  /** Who may be called so, a title put aside, best first, at most 50; see `PersonMatch`. Empty over 200 characters. */
   findByName(name: string): PersonMatch[];
   /** The same by letters alone: as recorded, turned round, inflected, shortened, or a surname, alone or with initials. */
   findByLetters(name: string): PersonMatch[];
@@ -95,7 +96,7 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
       return names ? labelOf(names, language) : null;
     }),
     findByName: (name) => {
-      const matches = findByLetters(name);
+      const matches = firstFound([name, ...untitled(name)], findByLetters);
       return matches.some(({ how }) => !ofOneWord.has(how)) ? matches : [...matches, ...findBySound(name)];
     },
     findByLetters,
@@ -104,6 +105,14 @@ export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): 
     names: () => listNames(layers),
     unlinkedIds: (form) => [`name:${normalizeName(form)}`],
   };
+};
+
+const firstFound = (names: readonly string[], find: (name: string) => PersonMatch[]): PersonMatch[] => {
+  for (const name of names) {
+    const found = find(name);
+    if (found.length > 0) return found;
+  }
+  return [];
 };
 
 /** A table, and who of it does not count. */
@@ -175,23 +184,3 @@ const namesOf = ({ id, names, country }: PersonRecord): RecordedName[] =>
       surname: surname.length > 0 ? surname.join(' ') : null,
     };
   });
-
-type LabelOf = PeopleAuthority['label'];
-
-/** Lists and exports ask for the same few labels over and over. Unknown ids are asked anew: there is no end of them. */
-const rememberLabels = (labelOf: LabelOf): LabelOf => {
-  const byLanguage = new Map<string, Map<string, string>>();
-  return (id, language) => {
-    const known = byLanguage.get(language)?.get(id);
-    if (known !== undefined) return known;
-    const label = labelOf(id, language);
-    if (label === null) return null;
-    const labels = byLanguage.get(language) ?? new Map<string, string>();
-    if (labels.size >= MOST_LABELS) labels.clear();
-    byLanguage.set(language, labels.set(id, label));
-    return label;
-  };
-};
-
-/** Of one language; half a megabyte. */
-const MOST_LABELS = 10_000;

@@ -14,3 +14,24 @@ export const labelOf = (names: readonly PersonName[], language: string): string 
     names[0];
   return name ? plainForm(name.form) : null;
 };
+
+/** The name of an id in a language; null for unknown ids. */
+type LabelOf = (id: string, language: string) => string | null;
+
+/** Lists and exports ask for the same few labels over and over. Unknown ids are asked anew: there is no end of them. */
+export const rememberLabels = (labelOf: LabelOf): LabelOf => {
+  const byLanguage = new Map<string, Map<string, string>>();
+  return (id, language) => {
+    const known = byLanguage.get(language)?.get(id);
+    if (known !== undefined) return known;
+    const label = labelOf(id, language);
+    if (label === null) return null;
+    const labels = byLanguage.get(language) ?? new Map<string, string>();
+    if (labels.size >= MOST_LABELS) labels.clear();
+    byLanguage.set(language, labels.set(id, label));
+    return label;
+  };
+};
+
+/** Of one language; half a megabyte. */
+const MOST_LABELS = 10_000;
