@@ -33,6 +33,14 @@ const arabic: View = (word) =>
     word.normalize('NFC').replace(/\p{Script=Arabic}/gu, (letter) => arabicLetters[letter] ?? letter),
   );
 
+/** Five letters are written otherwise at the end of a word, and sound the same. */
+const finalLetters: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' };
+
+const hebrew: View = (word) =>
+  accentless(word)
+    .replace(/[’׳]/gu, "'")
+    .replace(/[ךםןףץ]/gu, (letter) => finalLetters[letter] ?? letter);
+
 /** Syllables begin with a capital, so that the model sees where they part. */
 const pinyin: View = (word) =>
   [...simplify(word)]
@@ -46,7 +54,7 @@ export const latinView: View = (word) => accentless(word.toLowerCase()).replace(
 export const views: Readonly<Record<string, readonly View[]>> = {
   ru: [(word) => word.toLowerCase().normalize('NFC')],
   ar: [arabic],
-  he: [(word) => accentless(word).replace(/[’׳]/gu, "'")],
+  he: [hebrew],
   ja: [(word) => word.normalize('NFKC')],
   ko: [(word) => word.normalize('NFD'), (word) => word.normalize('NFC')],
   zh: [simplify, pinyin],
