@@ -1,6 +1,6 @@
+import { remembered } from '../../domain/remembered.ts';
 import type { SearchMessages } from '../messages/message.ts';
 import { spanOf } from '../params/dates.ts';
-import { remembered } from './remembered.ts';
 
 /** Western digits and the Gregorian calendar, as the dates of the articles. */
 export const localeOf = (language: string): string =>
