@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
+import { loadPeople, peopleOf } from '../../../authorities/people/index.ts';
 import { profileFor } from '../../../languages/index.ts';
 import { findGender } from '../../../worker/enrich/people/genders.ts';
+import { loadNameTable } from '../../../worker/enrich/people/model.ts';
 import type { NameSpan } from '../../../worker/enrich/people/name-span.ts';
 import { resolveMentions } from '../../../worker/enrich/people/resolve-mentions.ts';
 import { findTitle } from '../../../worker/enrich/people/roles.ts';
+import { areSurnames } from '../../../worker/enrich/people/second-surnames.ts';
 import { readMarked } from '../../support/marked-names.ts';
 
+const table = loadNameTable();
+const authority = loadPeople();
+
 /** Each person of a text whose mentions stand in square brackets, with what is printed of them. */
-const gather = (language: string, marked: string, doubleSurnames = false): Record<string, string[]> => {
+const gather = (language: string, marked: string): Record<string, string[]> => {
   const { text, spans } = readMarked(marked);
   const printed = ({ start, end }: NameSpan): string => text.slice(start, end);
   const mentions = spans.map((span) => ({ ...span, field: 'body' as const }));
@@ -15,7 +21,7 @@ const gather = (language: string, marked: string, doubleSurnames = false): Recor
     titleOf: ({ start, end }) => findTitle(text, { start, end }, end - start > 2, language),
     genderOf: ({ start }) => findGender(text, start, language),
     endings: profileFor(language).names?.endings ?? [],
-    doubleSurnames,
+    areSurnames: (name) => areSurnames(name, language, table, authority),
     renames: () => false,
   });
   return Object.fromEntries(people.map((person) => [person.name, person.mentions.map(printed)]));
@@ -61,8 +67,32 @@ describe('two people of one surname', () => {
 describe('two surnames of one person', () => {
   test('in Spanish the second may follow the first', () => {
     const text = '[Ana Romero] llegó. [Romero Hurtado] habló.';
-    expect(gather('es', text, true)).toEqual({ 'Ana Romero': ['Ana Romero', 'Romero Hurtado'] });
+    expect(gather('es', text)).toEqual({ 'Ana Romero': ['Ana Romero', 'Romero Hurtado'] });
     expect(Object.keys(gather('en', text))).toEqual(['Ana Romero', 'Romero Hurtado']);
+  });
+
+  test.each([
+    ['Hugo Martín', 'Martín Vizcarra'],
+    ['Ana Alberto', 'Alberto Fernández'],
+    ['José Tomás', 'Tomás Gómez'],
+    ['Laura Franco', 'Franco Macri'],
+    ['Pedro Vicente', 'Vicente Quiroga'],
+  ])('a given name is no surname: %s and %s', (one, other) => {
+    const text = `Habló [${one}]. Luego [${other}] respondió.`;
+    expect(gather('es', text)).toEqual({ [one]: [one], [other]: [other] });
+  });
+
+  test('who is recorded by two words is another person', () => {
+    const recorded = peopleOf([
+      {
+        id: 'dl:test',
+        country: null,
+        roles: [],
+        names: [{ form: 'Romero Hurtado', language: 'es', kind: 'official' }],
+      },
+    ]);
+    expect(areSurnames('Romero Hurtado', 'es', table, recorded)).toBe(false);
+    expect(areSurnames('Romero Hurtado', 'es', table, peopleOf([]))).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { type PrintedName, sameParts, sameWord } from './printed-name.ts';
 /** Whether two full names are forms of one, or spellings of one foreign name. */
 export const isSameFull = (one: PrintedName, other: PrintedName): boolean =>
   one.solid && other.solid
-    ? soundAlike(one.parts[0] ?? '', other.parts[0] ?? '')
+    ? soundAlike(one.text, other.text)
     : one.parts.length > 1 && sameFullName(one.parts, other.parts);
 
 /** The shorter name's parts stand in the longer one in their order, the surname among them. */

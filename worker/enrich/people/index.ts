@@ -8,8 +8,9 @@ import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './mode
 import type { NameSpan } from './name-span.ts';
 import { type NameTable, nameBits } from './names.ts';
 import { type Family, tagText } from './recognition.ts';
-import { resolveMentions } from './resolve-mentions.ts';
+import { type MentionClues, resolveMentions } from './resolve-mentions.ts';
 import { findRole, findTitle } from './roles.ts';
+import { areSurnames } from './second-surnames.ts';
 import { loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
 import type { UntaggedName } from './untagged/untagged-name.ts';
 
@@ -46,7 +47,10 @@ export const loadPeopleRecognizer = (
   return {
     recognize: (article) => {
       const family = chooseFamily(families, article);
-      return gatherPersons(article, (text) => findNames(text, article, family, untagged));
+      return gatherPersons(article, {
+        find: (text) => findNames(text, article, family, untagged),
+        areSurnames: (name) => areSurnames(name, article.language, names, people),
+      });
     },
   };
 };
@@ -129,9 +133,14 @@ const chooseFamily = (
 
 const mostRoleMentions = 20;
 
+/** How the names of an article are found, and what is known of them beside the article. */
+interface NameReader extends Pick<MentionClues, 'areSurnames'> {
+  readonly find: (text: string) => UntaggedName[];
+}
+
 const gatherPersons = (
   { title, body, language }: ReadableArticle,
-  find: (text: string) => UntaggedName[],
+  { find, areSurnames: mayBeSurnames }: NameReader,
 ): NamedPerson[] => {
   // Title and text are read as one, so that each hears what the other says of a name.
   const offset = title === '' ? 0 : title.length + 1;
@@ -154,8 +163,8 @@ const gatherPersons = (
   const renames = (mention: Mention, before: Mention): boolean =>
     mention.field === before.field && isRenaming(textOf(mention), before, mention);
   const genderOf = (mention: Mention): Gender | null => findGender(textOf(mention), mention.start, language);
-  const { endings = [], doubleSurnames = false } = profileFor(language).names ?? {};
-  const clues = { titleOf, genderOf, endings, doubleSurnames, renames };
+  const endings = profileFor(language).names?.endings ?? [];
+  const clues = { titleOf, genderOf, endings, areSurnames: mayBeSurnames, renames };
   return resolveMentions([...roles.keys()], printed, clues).map(({ name, mentions }) => ({
     name,
     mentions,

@@ -13,23 +13,32 @@ const voiced: ReadonlyMap<string, string> = new Map(
 );
 
 /** The form in which spellings of one foreign name in katakana are the same; other words as they are. */
-export const foldKana = (word: string): string =>
-  katakana.test(word)
-    ? word
-        .replace(/ヴ[ァィェォ]?/gu, (printed) => voiced.get(printed) ?? printed)
-        .replace(/[ァィゥェォッャュョヮヂヅ]/gu, (small) => large.get(small) ?? small)
-        .replaceAll('ー', '')
-    : word;
+export const foldKana = (word: string): string => (katakana.test(word) ? enlarge(join(word)) : word);
+
+const join = (word: string): string =>
+  word.replace(/ヴ[ァィェォ]?/gu, (printed) => voiced.get(printed) ?? printed).replaceAll('ー', '');
+
+/** As long as the word itself. */
+const enlarge = (word: string): string =>
+  word.replace(/[ァィゥェォッャュョヮヂヅ]/gu, (small) => large.get(small) ?? small);
 
 const longEnough = 5;
 
-/** Whether two folded names in katakana differ by at most one letter: `ブヤノビツチ`, `ブジヤノビツチ`. */
+/**
+ * Whether two names in katakana, as printed, are spellings of one: beside what `foldKana` joins they differ by one
+ * small letter that one of them leaves out (`ペトロヴィッチ`, `ペトロヴィチ`), or by the consonant that one writer hears
+ * before a glide (`ブジャノ`, `ブヤノ`). Any other letter tells two people apart: `ヨハンソン`, `ヨハンセン`.
+ */
 export const soundAlike = (one: string, other: string): boolean => {
   if (!katakana.test(one) || !katakana.test(other)) return false;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const left = join(one);
+  const right = join(other);
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (short.length < longEnough || long.length - short.length > 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same += 1;
-  const rest = short.length === long.length ? same + 1 : same;
-  return short.slice(rest) === long.slice(same + 1);
+  if (short.length === long.length) return enlarge(short) === enlarge(long);
+  const from = [...long].findIndex((letter, at) => enlarge(letter) !== enlarge(short.charAt(at)));
+  return enlarge(short.slice(from)) === enlarge(long.slice(from + 1)) && optional.test(long.slice(from));
 };
+
+/** Begins with a letter that a spelling may leave out. */
+const optional = /^(?:[ァィゥェォッャュョヮ]|ジ[ャュョヤユヨ])/u;

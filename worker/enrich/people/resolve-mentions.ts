@@ -15,8 +15,8 @@ export interface MentionClues {
   readonly genderOf: (mention: Mention) => Gender | null;
   /** Case endings that names lose to be compared. */
   readonly endings: readonly string[];
-  /** Whether people bear two surnames, so that `Rivera Hurtado` may be `Ana Rivera`. */
-  readonly doubleSurnames: boolean;
+  /** Whether two words may be the two surnames of somebody, so that `Rivera Hurtado` is `Ana Rivera`. */
+  readonly areSurnames: (name: string) => boolean;
   /** Whether a mention gives the name before it once more, in brackets and other letters. */
   readonly renames: (mention: Mention, before: Mention) => boolean;
 }
@@ -25,7 +25,7 @@ const noClues: MentionClues = {
   titleOf: () => null,
   genderOf: () => null,
   endings: [],
-  doubleSurnames: false,
+  areSurnames: () => false,
   renames: () => false,
 };
 
@@ -41,7 +41,7 @@ const mostCompared = 60;
 export const resolveMentions = (
   mentions: readonly Mention[],
   textOf: (mention: Mention) => string,
-  { titleOf, genderOf, endings, doubleSurnames, renames }: MentionClues = noClues,
+  { titleOf, genderOf, endings, areSurnames, renames }: MentionClues = noClues,
 ): ResolvedPerson[] => {
   const names = mentions.map((mention) => readPrintedName(textOf(mention), endings));
   const mentionAt = (at: number): Mention => mentions[at] ?? firstOf(mentions);
@@ -53,7 +53,7 @@ export const resolveMentions = (
     byForm: new Map(),
     titleAt: (at) => titleOf(mentionAt(at)),
     genderAt: (at) => genderOf(mentionAt(at)),
-    doubleSurnames,
+    areSurnames,
     isRenamed: (at) => at > 0 && renames(mentionAt(at), mentionAt(at - 1)),
   };
   gatherFullNames(gathering);
@@ -81,7 +81,7 @@ interface Gathering {
   readonly byForm: Map<string, ResolvedPerson>;
   readonly titleAt: (at: number) => string | null;
   readonly genderAt: (at: number) => Gender | null;
-  readonly doubleSurnames: boolean;
+  readonly areSurnames: (name: string) => boolean;
   readonly isRenamed: (at: number) => boolean;
 }
 
@@ -94,7 +94,7 @@ const gatherFullNames = (gathering: Gathering): void => {
     if (renamed && !owner[at - 1]) return;
     const person =
       (renamed ? owner[at - 1] : byForm.get(name.parts.join(' '))) ??
-      findSamePerson(name, index, gathering.doubleSurnames) ??
+      findSamePerson(name, index, gathering.areSurnames) ??
       addPerson(people, name);
     owner[at] = person;
     note(person, name, index, byForm);
@@ -170,10 +170,10 @@ const candidatesFor = (name: PrintedName, index: Map<string, ResolvedPerson[]>):
 const findSamePerson = (
   name: PrintedName,
   index: Map<string, ResolvedPerson[]>,
-  doubleSurnames: boolean,
+  areSurnames: (name: string) => boolean,
 ): ResolvedPerson | null => {
-  for (const person of candidatesFor(name, index))
-    if (person.forms.some((form) => isSameFull(form, name) || (doubleSurnames && areSurnamesOf(name, form))))
-      return person;
+  const isSame = (form: PrintedName): boolean =>
+    isSameFull(form, name) || (areSurnamesOf(name, form) && areSurnames(name.text));
+  for (const person of candidatesFor(name, index)) if (person.forms.some(isSame)) return person;
   return null;
 };

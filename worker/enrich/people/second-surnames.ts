@@ -1,0 +1,26 @@
+import type { PeopleAuthority } from '../../../authorities/people/index.ts';
+import { profileFor } from '../../../languages/index.ts';
+import { hashFolded } from './hashing.ts';
+import { type NameTable, nameBits } from './names.ts';
+
+/**
+ * Whether two words may be the two surnames of somebody whom the article names in full, in a language whose people
+ * bear two: `Rivera Hurtado` of `Ana Rivera`. `Martín Vizcarra` is not of `Hugo Martín`, since Martín is a given name
+ * too, nor is anybody who is recorded by these two words.
+ */
+export const areSurnames = (
+  name: string,
+  language: string,
+  names: NameTable,
+  people: PeopleAuthority,
+): boolean => {
+  if (profileFor(language).names?.doubleSurnames !== true) return false;
+  const [first = ''] = name.split(' ');
+  return !mayBeGiven(names, first) && !isRecorded(people, name);
+};
+
+const mayBeGiven = (names: NameTable, word: string): boolean =>
+  ((names.bits(hashFolded(word, 0, word.length)) >> nameBits.givenShift) & 3) > 0;
+
+const isRecorded = (people: PeopleAuthority, name: string): boolean =>
+  people.findByLetters(name).some(({ how }) => how === 'exact');
