@@ -208,6 +208,6 @@ export const french: LanguageProfile = {
       'affaires étrangères européennes gouvernement intérieur défense économie finances justice santé éducation travail état république'.split(
         ' ',
       ),
-    links: 'de des du la le les et l d'.split(' '),
+    links: 'de des du la le les et l’ d’'.split(' '),
   },
 };

@@ -177,9 +177,9 @@ export const italian: LanguageProfile = {
       'via viale piazza stadio aeroporto ospedale nave fregata uragano fondazione premio istituto coppa trofeo'.split(
         ' ',
       ),
-    women: 'signora sig.ra regina principessa ministra'.split(' '),
-    men: 'signor sig re principe ministro'.split(' '),
+    women: 'signora sig.ra dott.ssa regina principessa ministra'.split(' '),
+    men: 'signor sig dott re principe ministro'.split(' '),
     portfolios: 'esteri interno difesa giustizia economia repubblica consiglio affari'.split(' '),
-    links: 'di del della degli dell e'.split(' '),
+    links: 'di del dello della dei degli delle e l’ d’ dell’ all’'.split(' '),
   },
 };

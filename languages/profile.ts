@@ -115,7 +115,7 @@ export interface NameWords {
   readonly offices?: readonly string[];
   /** Words of departments and bodies between an office and a name (`иностранных дел`, `of State`). */
   readonly portfolios?: readonly string[];
-  /** Small words within an office. */
+  /** Small words within an office; one that ends with `’` is joined to the next (`l’Intérieur`). */
   readonly links?: readonly string[];
   /** What is called after persons, printed before the name: streets, hospitals, ships, storms, prizes. */
   readonly namesakes?: readonly string[];

@@ -173,7 +173,7 @@ export const portuguese: LanguageProfile = {
       'rua avenida praça estádio aeroporto hospital navio fragata furacão fundação prêmio prémio instituto copa taça troféu'.split(
         ' ',
       ),
-    women: 'sra senhora dona rainha princesa ministra senadora deputada'.split(' '),
+    women: 'sra sr.ª senhora dona rainha princesa ministra senadora deputada'.split(' '),
     men: 'sr senhor dom rei príncipe ministro senador deputado'.split(' '),
     portfolios:
       'relações exteriores república defesa justiça fazenda economia saúde educação governo negócios estrangeiros'.split(

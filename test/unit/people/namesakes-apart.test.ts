@@ -47,6 +47,12 @@ describe('two people of one surname', () => {
     });
   });
 
+  test('an honorific with a point inside', () => {
+    expect(
+      gather('it', '[Anna Rossi] e [Marco Rossi]. La Sig.ra [Rossi] parla, il Sig. [Rossi] ascolta.'),
+    ).toEqual({ 'Anna Rossi': ['Anna Rossi', 'Rossi'], 'Marco Rossi': ['Marco Rossi', 'Rossi'] });
+  });
+
   test('the office says whom it means, across the end of a sentence too', () => {
     expect(
       gather(

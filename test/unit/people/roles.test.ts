@@ -24,6 +24,11 @@ describe('the role printed beside a name', () => {
     ],
     ['es', 'Habló el presidente del Gobierno, [Pedro Torres], en Madrid.', 'presidente del Gobierno'],
     ['fr', 'Le ministre des Affaires étrangères [Jean Moreau] part.', 'ministre des Affaires étrangères'],
+    ['fr', "Le ministre de l'Intérieur [Jean Moreau] part.", "ministre de l'Intérieur"],
+    ['fr', 'Le conseiller et ministre d’État [Jean Moreau] part.', 'ministre d’État'],
+    ['fr', "Le porte-parole de l'ancien ministre [Jean Moreau] part.", 'ancien ministre'],
+    ['it', "Il ministro dell'Interno [Marco Bruni] parla.", "ministro dell'Interno"],
+    ['it', 'Parla il ministro dell’Economia, [Marco Bruni], a Roma.', 'ministro dell’Economia'],
     ['ru', 'Вчера министр иностранных дел России [Сергей Петров] сказал.', 'министр иностранных дел России'],
     ['ru', 'Официальный представитель МИД [Мария Петрова] уточнила.', 'Официальный представитель МИД'],
     ['ar', 'قال وزير الخارجية الروسي [سيرغي لافروف] اليوم', 'وزير الخارجية الروسي'],
@@ -40,6 +45,7 @@ describe('the role printed beside a name', () => {
     ['before a sentence’s end', 'en', 'We met the minister. [Jeb Kent] came.'],
     ['before a comma that opens a clause', 'es', 'Tras hablar el presidente, [Ana Torres] salió.'],
     ['behind a particle', 'ko', '[김철수]가 이영희 장관을 만났다'],
+    ['across an apostrophe', 'en', 'The minister’s aide [Jeb Kent] came.'],
     ['that is none', 'ru', 'О делах России [Сергей Петров] молчал.'],
   ])('no role %s', (_, language, text) => {
     expect(roleOf(language, text)).toBeNull();

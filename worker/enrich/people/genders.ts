@@ -3,16 +3,20 @@ import type { PrintedName } from './printed-name.ts';
 
 export type Gender = 'woman' | 'man';
 
-const lastWord = /([\p{L}\p{M}]{1,20})\.?[ \u00a0]$/u;
-const widest = 23;
+/** With a point inside, as in `Sig.ra`; where no honorific has it, what stands before it ended a sentence. */
+const lastWord = /((?:[\p{L}\p{M}]{1,20}\.)?[\p{L}\p{M}]{1,20})\.?[ \u00a0]$/u;
+const widest = 44;
 
 /** What the honorific or office right before a name says of its bearer: `Mrs`, `Herr`, `ministra`; null where nothing. */
 export const findGender = (text: string, start: number, language: string): Gender | null => {
-  const word = lastWord.exec(text.slice(Math.max(0, start - widest), start))?.[1]?.toLowerCase();
+  const printed = lastWord.exec(text.slice(Math.max(0, start - widest), start))?.[1]?.toLowerCase();
   const { women, men } = profileFor(language).names ?? {};
-  if (word === undefined) return null;
-  if (women?.includes(word)) return 'woman';
-  return men?.includes(word) ? 'man' : null;
+  if (printed === undefined) return null;
+  for (const word of new Set([printed, printed.slice(printed.indexOf('.') + 1)])) {
+    if (women?.includes(word)) return 'woman';
+    if (men?.includes(word)) return 'man';
+  }
+  return null;
 };
 
 /** A guess, for choosing among several: most given names that end in `a`, in Latin letters or Cyrillic, are women's. */

@@ -36,11 +36,17 @@ const blank = /[ \u00a0]/u;
 const wordLetter = /[\p{L}\p{M}-]/u;
 const longestWord = 40;
 
-/** The word that ends before `end`, with its point, where only blanks stand between; empty where there is none. */
+const apostrophe = /['’]$/u;
+
+/**
+ * The word that ends before `end`, with its point or the apostrophe that joins it to the next (`l'`), where only blanks
+ * stand between; empty where there is none.
+ */
 const findWordBefore = (text: string, end: number): readonly [from: number, to: number] => {
   let to = end;
   while (to > 0 && blank.test(text.charAt(to - 1))) to -= 1;
-  let from = text.charAt(to - 1) === '.' ? to - 1 : to;
+  const mark = text.charAt(to - 1);
+  let from = mark === '.' || (to === end && apostrophe.test(mark)) ? to - 1 : to;
   const least = Math.max(0, from - longestWord);
   const letters = from;
   while (from > least && wordLetter.test(text.charAt(from - 1))) from -= 1;
@@ -64,16 +70,21 @@ interface Behind {
 /** What a word is in a role that is read from the name backwards: the portfolio stands between office and name. */
 const readPart = (printed: string, behind: Behind, language: string): Part => {
   const { inRole, inPortfolio } = behind;
+  const { portfolios, links } = profileFor(language).names ?? {};
+  if (apostrophe.test(printed)) {
+    const elided = printed.toLowerCase().replace(apostrophe, '’');
+    // Before an office (`de l'ex-président`) the words tell of somebody else.
+    return inPortfolio && !inRole && links?.includes(elided) ? 'link' : 'none';
+  }
   const bare = printed.replace(/\.$/u, '');
   // A longer word with a point ended a sentence.
   if (bare.length > longestAbbreviation && bare !== printed) return 'none';
   const cue = cueOf(hashFolded(bare, 0, bare.length));
   if (cue === cueClasses.role || cue === cueClasses.honorific) return 'role';
   const lower = bare.toLowerCase();
-  const { portfolios, links } = profileFor(language).names ?? {};
   if (portfolios?.includes(lower)) return inRole ? 'modifier' : 'portfolio';
   if (cue === cueClasses.modifier) return 'modifier';
-  if ((inRole || inPortfolio) && (links?.includes(lower) || joining.test(bare))) return 'link';
+  if ((inRole || inPortfolio) && links?.includes(lower)) return 'link';
   if (cue === cueClasses.particle) return 'link';
   if (!inRole && portfolios && namesAnyCountry(lower, language)) return 'portfolio';
   const isCapital = capital.test(bare) && cue !== cueClasses.calendar && cue !== cueClasses.function;
@@ -82,5 +93,3 @@ const readPart = (printed: string, behind: Behind, language: string): Part => {
 };
 
 const capital = /^\p{Lu}/u;
-
-const joining = /^(?:and|of|for|y|e|et|und|и)$/iu;

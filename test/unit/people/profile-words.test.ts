@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { languages } from '../../../languages/index.ts';
+import { findGender } from '../../../worker/enrich/people/genders.ts';
+import { findRoleBefore } from '../../../worker/enrich/people/spaced-roles.ts';
+import { tokenize } from '../../../worker/enrich/people/tokens.ts';
+
+const profiles = languages.filter(({ names }) => names !== undefined);
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Every word that a profile lists is read as its reader parts words, so that none is there in vain. */
+describe.each(profiles.map(({ code, names }) => [code, names ?? {}] as const))(
+  'words of %s',
+  (code, names) => {
+    test('honorifics and offices tell the gender', () => {
+      const genders = [
+        ...(names.women ?? []).map((word) => [word, 'woman'] as const),
+        ...(names.men ?? []).map((word) => [word, 'man'] as const),
+      ];
+      for (const [word, gender] of genders)
+        for (const printed of [word, capital(word), `${word}.`, `Fine.${word}`]) {
+          const read = findGender(`– ${printed} Xy`, printed.length + 3, code);
+          expect([printed, read]).toEqual([printed, gender]);
+        }
+    });
+
+    test('portfolios stand in roles, behind every link', () => {
+      const [portfolio = ''] = names.portfolios ?? [];
+      const tails = [
+        ...(names.portfolios ?? []),
+        ...(names.links ?? []).map((link) => `${link}${link.endsWith('’') ? '' : ' '}${portfolio}`),
+      ];
+      for (const tail of tails) {
+        const role = `minister ${tail}`;
+        expect(findRoleBefore(`${role} Xy`, role.length + 1, role.length + 3, code)).toBe(role);
+      }
+    });
+
+    test('titles, offices and particles are single words', () => {
+      const { titles = [], offices = [], particles = [], suffixes = [], namesakesBehind = [] } = names;
+      for (const word of [...titles, ...offices, ...particles, ...suffixes, ...namesakesBehind])
+        expect([word, tokenize(word).count]).toEqual([word, 1]);
+    });
+  },
+);
