@@ -212,11 +212,22 @@ const wide = new Set(['AU', 'BR', 'CA', 'CD', 'ID', 'KZ', 'MX', 'RU', 'US']);
 /** The zone of a country by its ISO 3166 code, in either case; null where there is none. */
 export const zoneOfCountry = (country: string): string | null => zones[country.toUpperCase()] ?? null;
 
+/** The country whose own zone this is; null for further zones of wide countries. */
+export const countryOfMainZone = (zone: string): string | null => countries.get(zone) ?? null;
+
+const countries = new Map(Object.entries(zones).map(([country, zone]) => [zone, country]));
+
 /** The zone that a host's country domain gives; null for other domains and for countries of several zones. */
 export const zoneOfDomain = (host: string): string | null => {
+  const country = countryOfDomain(host);
+  return country === null || wide.has(country) ? null : zoneOfCountry(country);
+};
+
+/** The country of a host's country domain; null for other domains and for those that are sold as words. */
+export const countryOfDomain = (host: string): string | null => {
   const top = host.slice(host.lastIndexOf('.') + 1).toUpperCase();
   const country = top === 'UK' ? 'GB' : top;
-  return wide.has(country) || notCountries.has(country) ? null : zoneOfCountry(country);
+  return notCountries.has(country) || zoneOfCountry(country) === null ? null : country;
 };
 
 /** Country domains that are sold as words. */

@@ -3,7 +3,7 @@ import type { AgencyAuthority } from '../agencies/index.ts';
 import { HostIndex, plainHost } from '../host-index.ts';
 import { NameIndex } from '../name-index.ts';
 import { labelIn, parseNames, readTable, type TableRow } from '../table.ts';
-import { zoneOfCountry, zoneOfDomain } from '../zones.ts';
+import { countryOfDomain, zoneOfCountry, zoneOfDomain } from '../zones.ts';
 
 /** Whose site carried an article. */
 export interface Publisher {
@@ -25,6 +25,8 @@ export interface PublisherAuthority {
   findByName(name: string): string[];
   /** The time zone of a host: its publisher's, else that of a country domain of one zone. */
   zoneOf(host: string): string | null;
+  /** The country (ISO 3166) of a host: its publisher's, else that of its domain. */
+  countryOf(host: string): string | null;
 }
 
 const file = 'publishers.tsv';
@@ -56,6 +58,7 @@ export const loadPublishers = (agencies: AgencyAuthority): PublisherAuthority =>
     },
     findByName: (name) => [...names.find(name)],
     zoneOf: (host) => hosts.get(host)?.zone ?? zoneOfDomain(host),
+    countryOf: (host) => hosts.get(host)?.country ?? countryOfDomain(host),
   };
 };
 

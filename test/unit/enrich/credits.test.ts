@@ -32,7 +32,7 @@ const article = (
   })),
 });
 
-const publisher = { id: null, host: null, zone: null };
+const publisher = { id: null, host: null, zone: null, country: null };
 const creditsOf = (language: string, clean: CleanArticle): readonly string[] => {
   const profile = profileFor(language);
   const opening = splitDateline(clean, { profile, places, agencies });

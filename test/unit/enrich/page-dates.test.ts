@@ -17,9 +17,19 @@ interface Page {
   readonly language?: string;
   /** The publisher's. */
   readonly zone?: string;
+  readonly country?: string;
 }
 
-const datesOf = ({ head = '', below = '', behind = '', before = '', url, language = 'en', zone }: Page) => {
+const datesOf = ({
+  head = '',
+  below = '',
+  behind = '',
+  before = '',
+  url,
+  language = 'en',
+  ...from
+}: Page) => {
+  const { zone, country } = from;
   const content = `<html lang="${language}"><head><title>Bridge to be rebuilt</title>${head}</head><body>${before}<article><h1>Bridge to be rebuilt</h1>${below}${text.join('')}</article>${behind}</body></html>`;
   const clean = cleanArticle(
     decode({
@@ -28,7 +38,7 @@ const datesOf = ({ head = '', below = '', behind = '', before = '', url, languag
       input: { contentType: 'text/html', charset: 'utf-8', content, given: url === undefined ? {} : { url } },
     }),
   );
-  const publisher = { id: null, host: null, zone: zone ?? null };
+  const publisher = { id: null, host: null, zone: zone ?? null, country: country ?? null };
   return findDates(clean, { profile: profileFor(language), publisher });
 };
 
@@ -39,10 +49,35 @@ const meta = (property: string, value: string): string => `<meta property="${pro
 describe('the day of a page', () => {
   test.each([
     ['Australia/Sydney', '2019-04-03'],
+    ['Europe/London', '2019-04-03'],
+    ['America/Jamaica', '2019-04-03'],
+    ['America/Mexico_City', '2019-04-03'],
     ['America/Chicago', '2019-03-04'],
+    ['America/New_York', '2019-03-04'],
+    ['America/Indiana/Indianapolis', '2019-03-04'],
+    ['America/Indianapolis', '2019-03-04'],
+    ['America/Kentucky/Louisville', '2019-03-04'],
+    ['America/North_Dakota/Center', '2019-03-04'],
+    ['America/Juneau', '2019-03-04'],
+    ['America/Adak', '2019-03-04'],
+    ['Pacific/Pago_Pago', '2019-03-04'],
+    ['Pacific/Auckland', '2019-04-03'],
+    ['US/Eastern', '2019-03-04'],
+    ['America/St_Johns', '2019-03-04'],
+    ['Asia/Manila', '2019-03-04'],
     [undefined, '2019-03-04'],
   ])('reads an all-numeric day as the publisher’s country writes it: %s', (zone, day) => {
     expect(dayOf({ below: '<p>03/04/2019</p>', ...(zone === undefined ? {} : { zone }) })).toBe(day);
+  });
+
+  test.each([
+    ['US', undefined, '2019-03-04'],
+    ['GB', undefined, '2019-04-03'],
+    ['GB', 'America/New_York', '2019-04-03'],
+    ['PH', 'Asia/Manila', '2019-03-04'],
+    ['US', 'Europe/London', '2019-03-04'],
+  ])('goes by the country before the zone: %s, %s', (country, zone, day) => {
+    expect(dayOf({ below: '<p>03/04/2019</p>', country, ...(zone === undefined ? {} : { zone }) })).toBe(day);
   });
 
   test('takes no day of a list of other articles', () => {

@@ -26,7 +26,7 @@ export interface DateContext {
  * @throws {RejectedArticle} `bad-date` where the sender's date cannot be read
  */
 export const findDates = (clean: CleanArticle, { publisher, ...context }: DateContext): FoundDates => {
-  const profile = withOwnOrder(context.profile, publisher.zone);
+  const profile = withOwnOrder(context.profile, publisher);
   const { date } = clean.given;
   if (date === null) return { published: null, updated: null };
   if (date !== undefined) return { published: readGivenDate(date, profile, publisher.zone), updated: null };

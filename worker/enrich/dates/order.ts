@@ -1,16 +1,21 @@
+import { countryOfZone } from '../../../authorities/zone-countries.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
+import type { FoundPublisher } from '../publishers/index.ts';
 
 /**
  * The profile with the order of all-numeric dates that the publisher's country has: those who write the month first
- * are few, and their language is written elsewhere too.
- *
- * @param zone  the publisher's time zone; null where it is not known
+ * are few, and their language is written elsewhere too. Where the country is not known its time zone tells it.
  */
-export const withOwnOrder = (profile: LanguageProfile, zone: string | null): LanguageProfile =>
-  profile.dates.order !== 'mdy' || zone === null || monthFirst.test(zone)
+export const withOwnOrder = (
+  profile: LanguageProfile,
+  { country, zone }: Pick<FoundPublisher, 'country' | 'zone'>,
+): LanguageProfile => {
+  if (profile.dates.order !== 'mdy' || (country ?? zone) === null) return profile;
+  const home = country ?? countryOfZone(zone ?? '');
+  return home !== null && monthFirst.has(home)
     ? profile
     : { ...profile, dates: { ...profile.dates, order: 'dmy' } };
+};
 
-/** The United States, Canada and the Philippines, by their zones. */
-const monthFirst =
-  /^(?:US|Canada)\/|^Pacific\/(?:Honolulu|Guam)$|^Asia\/Manila$|^America\/(?:New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Toronto|Vancouver|Winnipeg|Edmonton|Halifax|Regina|St_Johns|Puerto_Rico)$/;
+/** The United States with their territories and associated states, Canada and the Philippines. */
+const monthFirst = new Set(['US', 'AS', 'GU', 'MP', 'PR', 'UM', 'VI', 'FM', 'MH', 'PW', 'CA', 'PH']);

@@ -8,7 +8,11 @@ export interface FoundPublisher {
   readonly id: string | null;
   readonly host: string | null;
   readonly zone: string | null;
+  /** ISO 3166. */
+  readonly country: string | null;
 }
+
+const unknown: FoundPublisher = { id: null, host: null, zone: null, country: null };
 
 /**
  * Finds the publisher: as given, else by the host of the article's address, else by a host or a publisher's
@@ -16,18 +20,19 @@ export interface FoundPublisher {
  */
 export const findPublisher = (clean: CleanArticle, publishers: PublisherAuthority): FoundPublisher => {
   const given = clean.given.publisher;
-  if (given === null) return { id: null, host: null, zone: null };
+  if (given === null) return unknown;
   if (given !== undefined) return fromGiven(given, publishers);
   const host = hostOf(clean.url) ?? statedHost(clean.statements) ?? footerHost(clean.blocks, publishers);
   if (host !== null) return ofHost(host, publishers);
   const id = statedName(clean.statements, publishers);
-  return id === null ? { id: null, host: null, zone: null } : ofHost(id, publishers);
+  return id === null ? unknown : ofHost(id, publishers);
 };
 
 const ofHost = (host: string, publishers: PublisherAuthority): FoundPublisher => ({
   id: publishers.publisherOf(host)?.id ?? plainHost(host),
   host: plainHost(host),
   zone: publishers.zoneOf(host),
+  country: publishers.countryOf(host),
 });
 
 const fromGiven = (given: string, publishers: PublisherAuthority): FoundPublisher => {
@@ -36,7 +41,7 @@ const fromGiven = (given: string, publishers: PublisherAuthority): FoundPublishe
   const [id, ...others] = publishers.findByName(given);
   return id !== undefined && others.length === 0
     ? ofHost(id, publishers)
-    : { id: given.trim() || null, host: null, zone: null };
+    : { ...unknown, id: given.trim() || null };
 };
 
 const hostPattern = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i;
