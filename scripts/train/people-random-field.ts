@@ -5,16 +5,7 @@ import {
   follows,
   tagCount,
 } from '../../worker/enrich/people/tagger.ts';
-
-/** Rows of features with their gold tags, cut into runs. */
-export interface TrainingText {
-  readonly features: Uint32Array;
-  readonly width: number;
-  readonly gold: Uint8Array;
-  readonly runs: readonly { readonly from: number; readonly to: number }[];
-  /** How much this text counts: below 1 for labels made by another tool. */
-  readonly weight: number;
-}
+import { type DenseText, numberFeatures, type TrainingText } from './people-dense-rows.ts';
 
 export interface TrainedWeights {
   readonly weights: Float32Array;
@@ -30,6 +21,11 @@ export interface TrainingOptions {
 }
 
 const rate = 0.1;
+/**
+ * Every feature is left out of a token so often, by chance: what is learnt must hold without it. Without this the
+ * training texts are known by heart after three epochs and the weights only lean on that.
+ */
+const dropped = 0.25;
 /** Columns that name words by themselves are left out now and then, so that the rest learns to do without. */
 const blindness = 0.15;
 
@@ -39,44 +35,43 @@ export const trainRandomField = (
   options: TrainingOptions,
 ): TrainedWeights => {
   const { bits, epochs, penalty, log } = options;
-  const mask = 2 ** bits - 1;
-  const weights = new Float32Array(tagCount * 2 ** bits);
+  const { texts: dense, slots } = numberFeatures(texts, 2 ** bits - 1);
+  const weights = new Float32Array(tagCount * slots.length);
   const squares = new Float32Array(weights.length).fill(0.1);
   const transitions = new Float32Array(25);
   const transitionSquares = new Float32Array(25).fill(1);
   const lattice = createLattice();
   const random = seeded(1);
-  const counts = countFeatures(texts, mask);
   const sum = new Float32Array(weights.length);
-  const order = texts.map((_, index) => index);
+  const order = dense.flatMap((text) => text.runs.map((run) => ({ text, ...run })));
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     let wrong = 0;
-    for (const index of order) {
-      const text = texts[index];
-      if (!text) continue;
-      for (const { from, to } of text.runs) wrong += fitRun(text, from, to);
-    }
+    for (const { text, from, to } of order) wrong += fitRun(text, from, to);
     if (penalty > 0) shrink(weights, squares, penalty);
     for (let at = 0; at < sum.length; at += 1)
       sum[at] = (sum[at] as number) + (weights[at] as number) / epochs;
     log(`  epoch ${epoch + 1}: loss ${wrong.toFixed(0)}`);
   }
-  return { weights: sum, transitions };
+  return { weights: spread(sum, slots, bits), transitions };
 
-  function fitRun(text: TrainingText, from: number, to: number): number {
-    const { features, width, gold, weight } = text;
+  function fitRun(text: DenseText, from: number, to: number): number {
+    const { ids, starts, named, gold, weight } = text;
     const size = to - from;
     const emissions = new Float32Array(size * tagCount);
     const blind = random() < 0.5 ? blindness : 0;
+    const draws = new Int32Array(size);
     const kept = new Uint8Array(size);
     for (let at = 0; at < size; at += 1) {
       kept[at] = blind > 0 && random() < blind ? 1 : 0;
-      const base = (from + at) * width;
-      for (let n = kept[at] === 1 ? 7 : 0; n < width; n += 1) {
-        const feature = features[base + n] as number;
-        if (feature === 0 || (counts[feature & mask] as number) < leastSeen) continue;
-        const slot = (feature & mask) * tagCount;
+      const first = (kept[at] === 1 ? named : starts)[from + at] as number;
+      const end = starts[from + at + 1] as number;
+      let draw = Math.floor(random() * 2 ** 32) | 0;
+      draws[at] = draw;
+      for (let n = first; n < end; n += 1) {
+        draw = nextDraw(draw);
+        if (draw >>> 0 < dropBelow) continue;
+        const slot = (ids[n] as number) * tagCount;
         for (let tag = 0; tag < tagCount; tag += 1)
           emissions[at * tagCount + tag] =
             (emissions[at * tagCount + tag] as number) + (weights[slot + tag] as number);
@@ -91,17 +86,19 @@ export const trainRandomField = (
       const sure = marginals[at * tagCount + right] as number;
       loss += 1 - sure;
       if (sure > 0.999) continue;
-      const base = (from + at) * width;
-      for (let n = kept[at] === 1 ? 7 : 0; n < width; n += 1) {
-        const feature = features[base + n] as number;
-        if (feature === 0 || (counts[feature & mask] as number) < leastSeen) continue;
-        const slot = (feature & mask) * tagCount;
-        for (let tag = 0; tag < tagCount; tag += 1) {
-          const gradient = weight * ((tag === right ? 1 : 0) - (marginals[at * tagCount + tag] as number));
-          if (gradient < 1e-3 && gradient > -1e-3) continue;
-          const square = (squares[slot + tag] as number) + gradient * gradient;
-          squares[slot + tag] = square;
-          weights[slot + tag] = (weights[slot + tag] as number) + (rate * gradient) / Math.sqrt(square);
+      const first = (kept[at] === 1 ? named : starts)[from + at] as number;
+      const end = starts[from + at + 1] as number;
+      for (let tag = 0; tag < tagCount; tag += 1) {
+        const gradient = weight * ((tag === right ? 1 : 0) - (marginals[at * tagCount + tag] as number));
+        if (gradient < 1e-3 && gradient > -1e-3) continue;
+        let draw = draws[at] as number;
+        for (let n = first; n < end; n += 1) {
+          draw = nextDraw(draw);
+          if (draw >>> 0 < dropBelow) continue;
+          const slot = (ids[n] as number) * tagCount + tag;
+          const square = (squares[slot] as number) + gradient * gradient;
+          squares[slot] = square;
+          weights[slot] = (weights[slot] as number) + (rate * gradient) / Math.sqrt(square);
         }
       }
     }
@@ -138,16 +135,17 @@ export const trainRandomField = (
   }
 };
 
-/** A feature seen less often is left out: it could only learn its one example by heart. */
-const leastSeen = 3;
+/** The same sequence from the same start, so that a token's gradient leaves out what its score left out. */
+const nextDraw = (draw: number): number => (Math.imul(draw, 1_664_525) + 1_013_904_223) | 0;
+const dropBelow = dropped * 2 ** 32;
 
-const countFeatures = (texts: readonly TrainingText[], mask: number): Uint8Array => {
-  const counts = new Uint8Array(mask + 1);
-  for (const { features } of texts)
-    for (const feature of features)
-      if (feature !== 0 && (counts[feature & mask] as number) < 255)
-        counts[feature & mask] = (counts[feature & mask] as number) + 1;
-  return counts;
+/** Weights back at their hashed places; smaller by what was dropped, since the tagger drops nothing. */
+const spread = (weights: Float32Array, slots: Int32Array, bits: number): Float32Array => {
+  const whole = new Float32Array(tagCount * 2 ** bits);
+  for (const [id, slot] of slots.entries())
+    for (let tag = 0; tag < tagCount; tag += 1)
+      whole[slot * tagCount + tag] = (weights[id * tagCount + tag] as number) * (1 - dropped);
+  return whole;
 };
 
 const shrink = (weights: Float32Array, squares: Float32Array, penalty: number): void => {
@@ -159,10 +157,11 @@ const shrink = (weights: Float32Array, squares: Float32Array, penalty: number): 
   }
 };
 
-const shuffle = (order: number[], random: () => number): void => {
+const shuffle = <Item>(order: Item[], random: () => number): void => {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+    const [one, two] = [order[at], order[other]];
+    if (one !== undefined && two !== undefined) [order[at], order[other]] = [two, one];
   }
 };
 

@@ -4,19 +4,18 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { hashFolded } from '../../worker/enrich/people/hashing.ts';
 import { loadNameTable, loadWordClusters, loadWordList } from '../../worker/enrich/people/model.ts';
-import { prepareText } from '../../worker/enrich/people/recognition.ts';
-import { findRuns } from '../../worker/enrich/people/spans.ts';
-import { tags } from '../../worker/enrich/people/tagger.ts';
 import {
   buildWordClusters,
   type ClusteredWord,
   clusterKey,
 } from '../../worker/enrich/people/word-clusters.ts';
 import { buildWordList, type ListedWord } from '../../worker/enrich/people/word-list.ts';
+import type { TrainingText } from './people-dense-rows.ts';
 import { type FamilyPlan, families, type Source } from './people-families.ts';
 import { type LabelledText, listLabels, partOf, readLabels } from './people-labels.ts';
 import { compileNames } from './people-names.ts';
-import { type TrainedWeights, type TrainingText, trainRandomField } from './people-random-field.ts';
+import { type TrainedWeights, trainRandomField } from './people-random-field.ts';
+import { makeTrainingText } from './people-texts.ts';
 
 const usage = `node scripts/train/people.ts --data ../shared/data [--labels DIR] [--words DIR] [--out models] <step>...
 Steps: names, words, clusters, ${families.map(({ name }) => name).join(', ')}. See models/README.md for labels and words.
@@ -58,7 +57,8 @@ for (const step of positionals) {
   } else if (step === 'words') {
     for (const [language, bits] of Object.entries({ zh: 19, ja: 19, ko: 20 })) packWords(language, bits);
   } else if (step === 'clusters') {
-    for (const [family, bits] of Object.entries({ latin: 20, cyrillic: 19 })) packClusters(family, bits);
+    for (const [family, bits] of Object.entries({ latin: 20, cyrillic: 19, japanese: 20, chinese: 19 }))
+      packClusters(family, bits);
   } else {
     const plan = families.find(({ name }) => name === step);
     if (!plan) throw new Error(`there is no step ${step}`);
@@ -133,7 +133,8 @@ async function readSource(source: Source, held: readonly number[]): Promise<Labe
     log(`${source.set} is not there: trained without it`);
     return [];
   }
-  const read = await readLabels(file.path);
+  const all = await readLabels(file.path);
+  const read = all.filter((_, index) => index % (source.every ?? 1) === 0);
   const [part, parts] = held;
   return part === undefined || parts === undefined || !source.crossValidated
     ? read
@@ -156,41 +157,4 @@ function writeModel(plan: FamilyPlan, { weights, transitions }: TrainedWeights):
     Math.max(-127, Math.min(127, Math.round(weight / scale))),
   );
   write(plan.name, [Buffer.from(`${JSON.stringify(header)}\n`), new Uint8Array(rounded.buffer)]);
-}
-
-function makeTrainingText(
-  { text, persons }: LabelledText,
-  family: Parameters<typeof prepareText>[1],
-  language: { code: string; number: number },
-  weight: number,
-): { text: TrainingText; missed: number } {
-  const { units, rows, opensLine } = prepareText(text, family, language);
-  const gold = new Uint8Array(rows.count);
-  const opening = new Map<number, number>();
-  const closing = new Map<number, number>();
-  for (let unit = 0; unit < units.count; unit += 1) {
-    opening.set(units.startOf(unit), unit);
-    closing.set(units.endOf(unit), unit);
-  }
-  let missed = 0;
-  for (const [start, end] of persons) {
-    const first = opening.get(start);
-    const last = closing.get(end);
-    const whole =
-      first !== undefined &&
-      last !== undefined &&
-      last >= first &&
-      Array.from({ length: last - first + 1 }, (_, n) => rows.rowOf[first + n] ?? -1).every(
-        (row) => row >= 0,
-      );
-    if (!whole || first === undefined || last === undefined) {
-      missed += 1;
-      continue;
-    }
-    for (let unit = first; unit <= last; unit += 1)
-      gold[rows.rowOf[unit] ?? 0] =
-        first === last ? tags.unit : unit === first ? tags.begin : unit === last ? tags.last : tags.inside;
-  }
-  const runs = findRuns(rows, units.count, opensLine);
-  return { text: { features: rows.features, width: rows.width, gold, runs, weight }, missed };
 }

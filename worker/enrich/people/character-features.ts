@@ -1,24 +1,39 @@
+import { gatherCompany } from './character-company.ts';
 import { type CharacterContext, gatherContext } from './character-context.ts';
 import { foldDigit, typeOf, types } from './character-types.ts';
+import { companyWidth, fillCompany } from './company-features.ts';
 import { mix } from './hashing.ts';
 import type { NameTable } from './names.ts';
+import type { WordClusters } from './word-clusters.ts';
 import type { FeatureRows } from './word-features.ts';
 import type { WordList } from './word-list.ts';
 
 const nearWidth = 44;
-export const characterFeatureWidth = nearWidth + 16;
+const farWidth = 16;
 
 /** Features of every character of a text without spaces between words, or with endings glued on (Korean). */
-export const extractCharacterFeatures = (text: string, names: NameTable, words: WordList): FeatureRows => {
+export const extractCharacterFeatures = (
+  text: string,
+  names: NameTable,
+  words: WordList,
+  clusters: WordClusters,
+): FeatureRows => {
+  const known = clusters.columns > 0;
+  const width = nearWidth + farWidth + (known ? companyWidth : 0);
   const size = text.length;
   const rowOf = new Int32Array(size);
-  const features = new Uint32Array(size * characterFeatureWidth);
-  const unit = Uint16Array.from({ length: size }, (_, at) => foldDigit(text.charCodeAt(at)));
-  const type = Uint8Array.from(unit, typeOf);
+  const features = new Uint32Array(size * width);
+  const unit = new Uint16Array(size);
+  const type = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) {
+    unit[at] = foldDigit(text.charCodeAt(at));
+    type[at] = typeOf(unit[at] ?? 0);
+  }
   const { word, tied } = words.segment(unit);
   const inName = findNames(unit, type, names);
   const facts = { unit, type, word, tied, inName };
   const context = gatherContext(text, unit, type, names);
+  const company = known ? gatherCompany(unit, type, word, clusters) : null;
   let count = 0;
   for (let at = 0; at < size; at += 1) {
     if (breaks(type[at] ?? 0)) {
@@ -26,11 +41,12 @@ export const extractCharacterFeatures = (text: string, names: NameTable, words: 
       continue;
     }
     rowOf[at] = count;
-    fillRow(features, count * characterFeatureWidth, at, facts);
-    fillFar(features, count * characterFeatureWidth + nearWidth, at, facts, context);
+    fillRow(features, count * width, at, facts);
+    fillFar(features, count * width + nearWidth, at, facts, context);
+    if (company) fillCompany(features, count * width + nearWidth + farWidth, at, type, unit, company);
     count += 1;
   }
-  return { count, features, width: characterFeatureWidth, rowOf };
+  return { count, features, width, rowOf };
 };
 
 const breaks = (type: number): boolean => type === types.stop;

@@ -12,8 +12,7 @@ export const types = {
   stop: 9,
 } as const;
 
-/** The kind of one UTF-16 unit whose digits are folded. */
-export const typeOf = (code: number): number => {
+const classify = (code: number): number => {
   if (code >= 0x4e00 && code <= 0x9fff) return types.han;
   if (code === 0x3005 || (code >= 0x3400 && code < 0x4dc0) || (code >= 0xf900 && code < 0xfb00))
     return types.han;
@@ -22,6 +21,7 @@ export const typeOf = (code: number): number => {
     code === 0xb7 ||
     code === 0xff65 ||
     code === 0x2022 ||
+    code === 0x2027 ||
     code === 0xff1d ||
     code === 0x30a0
   )
@@ -40,6 +40,11 @@ export const typeOf = (code: number): number => {
     return types.stop;
   return types.other;
 };
+
+const table = Uint8Array.from({ length: 0x10000 }, (_, code) => classify(code));
+
+/** The kind of one UTF-16 unit whose digits are folded. */
+export const typeOf = (code: number): number => table[code] ?? types.other;
 
 /** All digits are one. */
 export const foldDigit = (code: number): number =>

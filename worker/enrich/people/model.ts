@@ -16,6 +16,8 @@ export interface TaggerModel {
   /** Names of the sets it was trained on, for honest reports. */
   readonly trainedOn: readonly string[];
   readonly weights: Int8Array;
+  /** A bit for each feature that has a weight at all: few enough to stay in the cache, unlike the weights. */
+  readonly weighted: Uint32Array;
   /** One step of a weight, natural logarithm. */
   readonly scale: number;
   /** How much less sure an outside token must be: missing a person is the worse error. */
@@ -39,7 +41,25 @@ export const loadModel = (
   const weights = new Int8Array(bytes.buffer, end + 1);
   if (weights.length !== tagCount * 2 ** header.bits) throw new Error(`people-${name}.bin is cut short`);
   const transitions = Float32Array.from(header.transitions);
-  return { ...header, weights, transitions, factors: exponentialsOf(transitions) };
+  return {
+    ...header,
+    weights,
+    weighted: markWeighted(weights),
+    transitions,
+    factors: exponentialsOf(transitions),
+  };
+};
+
+/** Sets the bit of every feature one of whose weights is not zero. */
+export const markWeighted = (weights: Int8Array): Uint32Array => {
+  const features = weights.length / tagCount;
+  const marks = new Uint32Array(Math.ceil(features / 32));
+  for (let at = 0; at < weights.length; at += 1) {
+    if (weights[at] === 0) continue;
+    const feature = Math.floor(at / tagCount);
+    marks[feature >>> 5] = (marks[feature >>> 5] ?? 0) | (1 << (feature & 31));
+  }
+  return marks;
 };
 
 const unzip = (path: string, tables: SharedTables): Uint8Array<SharedArrayBuffer> =>
@@ -70,7 +90,10 @@ const readHeader = (value: unknown): ModelHeader => {
 };
 
 /** `emissions[row * 5 + tag]` for every row. */
-export const scoreRows = ({ bits, weights, scale }: TaggerModel, rows: FeatureRows): Float32Array => {
+export const scoreRows = (
+  { bits, weights, weighted, scale }: TaggerModel,
+  rows: FeatureRows,
+): Float32Array => {
   const { count, features, width } = rows;
   const mask = 2 ** bits - 1;
   const emissions = new Float32Array(count * tagCount);
@@ -83,7 +106,9 @@ export const scoreRows = ({ bits, weights, scale }: TaggerModel, rows: FeatureRo
     for (let at = row * width; at < (row + 1) * width; at += 1) {
       const feature = features[at] as number;
       if (feature === 0) continue;
-      const slot = (feature & mask) * tagCount;
+      const place = feature & mask;
+      if ((((weighted[place >>> 5] as number) >>> (place & 31)) & 1) === 0) continue;
+      const slot = place * tagCount;
       s0 += weights[slot] as number;
       s1 += weights[slot + 1] as number;
       s2 += weights[slot + 2] as number;

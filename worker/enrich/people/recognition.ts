@@ -42,7 +42,7 @@ export const prepareText = (
   language: { readonly code: string; readonly number: number },
 ): ReadyText => {
   if (words) {
-    const rows = extractCharacterFeatures(text, names, words);
+    const rows = extractCharacterFeatures(text, names, words, clusters);
     return { units: characterUnits(text), rows, opensLine: () => false, tokens: null };
   }
   const whole = tokenize(text);

@@ -38,7 +38,8 @@ export const openWordList = ({ prints, classes, costs }: WordListData): WordList
       const so = cost[at] ?? 0;
       relax(cost, back, via, at + 1, so + unknownCost, 1, 0);
       let hash = offset;
-      for (let length = 1; length <= longestWord && at + length <= size; length += 1) {
+      const room = roomForWord(units, at);
+      for (let length = 1; length <= room; length += 1) {
         hash = Math.imul(hash ^ (units[at + length - 1] ?? 0), prime);
         const slot = findWord(prints, hash >>> 0);
         if (slot >= 0)
@@ -48,6 +49,16 @@ export const openWordList = ({ prints, classes, costs }: WordListData): WordList
     return follow(units, back, via);
   },
 });
+
+/** No word reaches over a blank, which spares most look-ups where words are short (Korean). */
+const roomForWord = (units: Uint16Array, at: number): number => {
+  const most = Math.min(longestWord, units.length - at);
+  let room = 1;
+  while (room < most && !isBlank(units[at + room] ?? 0)) room += 1;
+  return room;
+};
+
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;
 
 const relax = (
   cost: Float64Array,
