@@ -1,6 +1,7 @@
 import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
 import { isLabelledDate } from './credit-lines.ts';
 import { bestCut } from './cut.ts';
+import { furnitureOf } from './furniture.ts';
 import { type ExtractorModel, scoreBlocks } from './model/extractor.ts';
 import { linesOfNamedBody } from './named-body.ts';
 import { choosePlainLines } from './plain-lines.ts';
@@ -33,8 +34,10 @@ export const chooseByScores = (
     scores,
     blocks.map(({ text }) => text.length),
   );
-  const chosen = blocks.map(({ text }, index) => {
+  const chosen = blocks.map(({ text, linkDensity }, index) => {
     if ((scores[index] ?? 0) < enough || isTitle(text)) return false;
+    // On a page of few lines the scores take a menu's words for subheads now and then.
+    if (linkDensity > 0.9 && furnitureOf(text) === 'menu') return false;
     if (!begun && (BARE_TIME.test(text) || isLabelledDate(text))) return false;
     begun ||= text.length > 80;
     return true;
