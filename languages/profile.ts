@@ -109,6 +109,12 @@ export interface PersonWords {
 
 /** Words around the names of persons, lower case, in every printed form. */
 export interface NameWords {
+  /**
+   * Titles that stand on a name or beside it, where names are written without blanks. `-` behind one: it is cut off
+   * names that a tagger took it into; `!`: an unknown name beside it is one; `…` before one: no title by itself, but the
+   * end of some or a word beside one.
+   */
+  readonly standingTitles?: readonly string[];
   /** Offices, professions and kin printed right before a name, also before a surname or a given name alone. */
   readonly titles?: readonly string[];
   /** Offices of capitals (`MP`, `CEO`) that taggers take for the beginning of a name. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../../languages/index.ts';
 import { findGender } from '../../../worker/enrich/people/genders.ts';
+import { findRole } from '../../../worker/enrich/people/roles.ts';
 import { findRoleBefore } from '../../../worker/enrich/people/spaced-roles.ts';
 import { tokenize } from '../../../worker/enrich/people/tokens.ts';
+import { trimAttachedTitles } from '../../../worker/enrich/people/trim-titles.ts';
 
 const profiles = languages.filter(({ names }) => names !== undefined);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -32,6 +34,18 @@ describe.each(profiles.map(({ code, names }) => [code, names ?? {}] as const))(
       for (const tail of tails) {
         const role = `minister ${tail}`;
         expect(findRoleBefore(`${role} Xy`, role.length + 1, role.length + 3, code)).toBe(role);
+      }
+    });
+
+    test('standing titles are found beside a name and cut off one, as their marks say', () => {
+      const name = code === 'ko' ? '김철수' : '王建国';
+      for (const listed of names.standingTitles ?? []) {
+        const word = listed.replace(/^…|[-!]+$/gu, '');
+        const role = findRole(`${name}${word}`, 0, name.length, code);
+        if (!listed.startsWith('…')) expect([listed, word.endsWith(role ?? '–')]).toEqual([listed, true]);
+        const whole = { start: 0, end: name.length + word.length };
+        const [cut] = trimAttachedTitles(`${name}${word}`, [whole], code);
+        if (/-!?$/u.test(listed)) expect([listed, cut?.end]).toEqual([listed, name.length]);
       }
     });
 

@@ -1,6 +1,6 @@
 import { types } from './character-types.ts';
 import type { NameTable } from './names.ts';
-import { standingTitles } from './roles.ts';
+import { standingTitles } from './standing-titles.ts';
 
 /** What stands farther off than the window of single characters, for each character. */
 export interface CharacterContext {

@@ -1,5 +1,5 @@
 import type { NameSpan } from './name-span.ts';
-import { attachedTitles } from './roles.ts';
+import { attachedTitles } from './standing-titles.ts';
 import { tagCount, tags } from './tagger.ts';
 
 /** How strongly the other occurrences of a name speak for or against one. */

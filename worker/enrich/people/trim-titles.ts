@@ -1,7 +1,7 @@
 import { cueClasses, cueOf } from './cues.ts';
 import { hashFolded } from './hashing.ts';
 import type { NameSpan } from './name-span.ts';
-import { attachedTitles, standingTitles } from './roles.ts';
+import { attachedTitles, standingTitles } from './standing-titles.ts';
 
 const opening = /^[\p{L}\p{M}-]{1,24}\.?[ \u00a0]+/u;
 

@@ -1,5 +1,5 @@
 import { keepFree, type NameSpan } from '../name-span.ts';
-import { standingTitles } from '../roles.ts';
+import { provingTitles, standingTitles } from '../standing-titles.ts';
 
 /**
  * Mends Chinese names: titles behind a surname are cut off, a doctrine called after somebody is nobody (`毛泽东思想`), and in a list of office holders the one
@@ -30,7 +30,7 @@ const trimTitle = (text: string, { start, end }: NameSpan, surnames: ReadonlySet
 const doctrine = /^(?:新时代中国特色社会主义|新時代中國特色社會主義)?(?:思想|主义|主義|理论|理論)/u;
 
 const mostListed = 200;
-const offices = '总理|首相|总统|国王|国家主席|外长|外交部长|总书记|總理|總統|國王|外長';
+const offices = provingTitles('zh');
 /** In a list: a like office stands behind the next comma. */
 const listed = new RegExp(
   `(?:${offices})(?<name>[\\u4e00-\\u9fff]{2,4})(?=、[^、，。；\\n]{0,6}(?:${offices}))`,

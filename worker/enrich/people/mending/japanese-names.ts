@@ -1,6 +1,6 @@
 import { countryNames } from '../../names-country.ts';
 import { keepFree, type NameSpan } from '../name-span.ts';
-import { standingTitles } from '../roles.ts';
+import { provingTitles, standingTitles } from '../standing-titles.ts';
 import { addReadings } from './bracketed-readings.ts';
 
 /**
@@ -85,8 +85,10 @@ const isTitled = (behind: string): boolean => {
   return cabinet.test(bare) || standingTitles.some(stands);
 };
 
-const foreigner =
-  /(?<![\u30a1-\u30ff・])[\u30a1-\u30ff][\u30a1-\u30ff・]{2,14}(?=[\u3400-\u9fff]{0,6}(?:大統領|首相|国王|総書記|国務長官|国防長官|[内外財蔵法産安障務治]相|容疑者|被告|政権)(?![府邸官候選]))/gu;
+const foreigner = new RegExp(
+  `(?<![\\u30a1-\\u30ff・])[\\u30a1-\\u30ff][\\u30a1-\\u30ff・]{2,14}(?=[\\u3400-\\u9fff]{0,6}(?:${provingTitles('ja')})(?![府邸官候選]))`,
+  'gu',
+);
 const mostForeigners = 200;
 const countries: ReadonlySet<string> = new Set(
   countryNames('ja').map((name) => /^[\u30a1-\u30ff・]+/u.exec(name)?.[0] ?? ''),

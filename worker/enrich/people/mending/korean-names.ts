@@ -1,5 +1,5 @@
 import type { NameSpan } from '../name-span.ts';
-import { standingTitles } from '../roles.ts';
+import { standingTitles } from '../standing-titles.ts';
 
 const dot = /[ㆍ·・‧∙]/u;
 const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
