@@ -1,26 +1,17 @@
 import { loadPeople, type PeopleAuthority } from '../../../authorities/people/index.ts';
-import type { Mention, NamedPerson } from '../../../domain/article.ts';
+import type { NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { findGender, type Gender } from './genders.ts';
+import { gatherPersons, type ReadableArticle } from './gather-persons.ts';
 import { hashFolded } from './hashing.ts';
 import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './model.ts';
-import type { NameSpan } from './name-span.ts';
 import { type NameTable, nameBits } from './names.ts';
 import { type Family, tagText } from './recognition.ts';
-import { type MentionClues, resolveMentions } from './resolve-mentions.ts';
-import { findRole, findTitle } from './roles.ts';
 import { areSurnames } from './second-surnames.ts';
 import { loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
 import type { UntaggedName } from './untagged/untagged-name.ts';
 
-/** One article as the recognizer reads it. `language` is a profile code, `script` an ISO 15924 code. */
-export interface ReadableArticle {
-  readonly title: string;
-  readonly body: string;
-  readonly language: string;
-  readonly script: string;
-}
+export type { ReadableArticle };
 
 export interface PeopleRecognizer {
   /**
@@ -130,66 +121,3 @@ const chooseFamily = (
   const name = familyOfLanguage[language] ?? familyOfScript[script];
   return (name && families.get(name)) ?? null;
 };
-
-const mostRoleMentions = 20;
-
-/** How the names of an article are found, and what is known of them beside the article. */
-interface NameReader extends Pick<MentionClues, 'areSurnames'> {
-  readonly find: (text: string) => UntaggedName[];
-}
-
-const gatherPersons = (
-  { title, body, language }: ReadableArticle,
-  { find, areSurnames: mayBeSurnames }: NameReader,
-): NamedPerson[] => {
-  // Title and text are read as one, so that each hears what the other says of a name.
-  const offset = title === '' ? 0 : title.length + 1;
-  const whole = title === '' ? body : `${title}\n${body}`;
-  const roles = new Map<Mention, string | null>();
-  for (const { start, end, role } of find(whole))
-    roles.set(
-      start < offset
-        ? { field: 'title', start, end: Math.min(end, title.length) }
-        : { field: 'body', start: start - offset, end: end - offset },
-      role,
-    );
-  const textOf = ({ field }: Mention): string => (field === 'title' ? title : body);
-  const printed = (mention: Mention): string => textOf(mention).slice(mention.start, mention.end);
-  // What stands at the end of a headline is no role of whom the text opens with.
-  const roleOf = (mention: Mention): string | null =>
-    roles.get(mention) ?? findRole(textOf(mention), mention.start, mention.end, language);
-  const titleOf = (mention: Mention): string | null =>
-    findTitle(textOf(mention), mention, mention.end - mention.start > 2, language);
-  const renames = (mention: Mention, before: Mention): boolean =>
-    mention.field === before.field && isRenaming(textOf(mention), before, mention);
-  const genderOf = (mention: Mention): Gender | null => findGender(textOf(mention), mention.start, language);
-  const endings = profileFor(language).names?.endings ?? [];
-  const clues = { titleOf, genderOf, endings, areSurnames: mayBeSurnames, renames };
-  return resolveMentions([...roles.keys()], printed, clues).map(({ name, mentions }) => ({
-    name,
-    mentions,
-    roles: [...new Set(mentions.slice(0, mostRoleMentions).map(roleOf))].filter((role) => role !== null),
-  }));
-};
-
-const opening = /^(?:[ \u00a0]?[(（][ \u00a0]?|[=＝])$/u;
-const closing = /^(?:[ \u00a0]?[)）]|[=＝、])/u;
-const chinese = /^[\u3400-\u9fff々]/u;
-const letters = /^\p{Lu}{2,6}$/u;
-
-/** `盧武鉉(ノ・ムヒョン)`, `川村秀=かわむら・ひで=`, `López Obrador (ALO)`: a name in brackets, in other letters or shortened to capitals. */
-const isRenaming = (text: string, before: NameSpan, { start, end }: NameSpan): boolean => {
-  if (start - before.end > 3 || !opening.test(text.slice(before.end, start))) return false;
-  if (!closing.test(text.slice(end, end + 2))) return false;
-  const name = text.slice(start, end);
-  return letters.test(name) || scriptOf(name) !== scriptOf(text.slice(before.start, before.end));
-};
-
-const scriptOf = (name: string): string =>
-  chinese.test(name)
-    ? 'Hani'
-    : /^[\u3040-\u30ff]/u.test(name)
-      ? 'Kana'
-      : /^\p{Script=Latin}/u.test(name)
-        ? 'Latn'
-        : 'other';

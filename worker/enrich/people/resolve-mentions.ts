@@ -62,14 +62,14 @@ export const resolveMentions = (
   mentions.forEach((mention, at) => {
     owner[at]?.mentions.push(mention);
   });
-  return people
-    .filter((person) => person.mentions.length > 0)
-    .sort(
-      (one, other) =>
-        mentions.indexOf(one.mentions[0] ?? firstOf(mentions)) -
-        mentions.indexOf(other.mentions[0] ?? firstOf(mentions)),
-    )
-    .map((person) => ({ ...person, name: chooseName(person.forms) }));
+  return inOrder(people, mentions).map((person) => ({ ...person, name: chooseName(person.forms) }));
+};
+
+/** Who is named at all, by first mention. */
+const inOrder = (people: readonly ResolvedPerson[], mentions: readonly Mention[]): ResolvedPerson[] => {
+  const places = new Map(mentions.map((mention, at) => [mention, at]));
+  const placeOf = ({ mentions: [first] }: ResolvedPerson): number => (first && places.get(first)) ?? -1;
+  return people.filter((person) => placeOf(person) >= 0).sort((one, other) => placeOf(one) - placeOf(other));
 };
 
 /** What is known so far; `owner[at]` is the person of the mention `at`, null as long as nobody is. */
