@@ -56,6 +56,7 @@ export const arabic: LanguageProfile = {
     '{place}:',
     '{agency} –',
   ],
+  datelineWords: ['في', 'م', 'و'],
   credits: [
     'المصدر: {agency}',
     'المصدر : {agency}',

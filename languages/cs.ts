@@ -54,6 +54,7 @@ export const czech: LanguageProfile = {
     '{Place}/{Place} ({agency}) -',
     '{Place} -',
   ],
+  datelineWords: ['a', 'v'],
   credits: [
     'Zdroj: {agency}',
     'Zdroje: {agency}',

@@ -113,6 +113,7 @@ export const german: LanguageProfile = {
     '{Place} (ots) -',
     '({agency}) -',
   ],
+  datelineWords: ['und', 'in'],
   credits: [
     'Quelle: {agency}',
     'Quellen: {agency}',

@@ -91,6 +91,7 @@ export const english: LanguageProfile = {
     '{month} {day} ({agency}) -',
     '{PLACE} | {agency} |',
   ],
+  datelineWords: ['and', 'in', 'from', 'on', 'the'],
   credits: [
     'Source: {agency}',
     'Sources: {agency}',

@@ -56,6 +56,7 @@ export const spanish: LanguageProfile = {
     '{Place} –',
     '{PLACE}, {day} {month} ({agency})',
   ],
+  datelineWords: ['y', 'en'],
   credits: [
     'Fuente: {agency}',
     'Fuentes: {agency}',

@@ -61,6 +61,7 @@ export const persian: LanguageProfile = {
     '{place}، {agency}',
     '{agency}/ {place}',
   ],
+  datelineWords: ['در', 'و', 'م'],
   credits: [
     'منبع: {agency}',
     'منبع : {agency}',

@@ -83,6 +83,7 @@ export const french: LanguageProfile = {
     '{Place} –',
     '({agency}) -',
   ],
+  datelineWords: ['et'],
   credits: [
     'Source : {agency}',
     'Source: {agency}',

@@ -90,6 +90,7 @@ export const italian: LanguageProfile = {
     '{Place} –',
     '{Place}, {day} {month} –',
   ],
+  datelineWords: ['e', 'in'],
   credits: [
     'Fonte: {agency}',
     'Fonti: {agency}',

@@ -49,6 +49,7 @@ export const japanese: LanguageProfile = {
     '【{place}】',
     '[{place} {day}日 {agency}]',
   ],
+  datelineWords: ['日', 'の', '記者', '特派員'],
   credits: [
     '出典：{agency}',
     '出典: {agency}',

@@ -56,6 +56,7 @@ export const korean: LanguageProfile = {
     '[{agency} {person} 기자]',
     '({place}·{place}={agency})',
   ],
+  datelineWords: ['기자', '특파원'],
   credits: [
     '출처: {agency}',
     '출처 : {agency}',

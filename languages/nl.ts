@@ -73,6 +73,7 @@ export const dutch: LanguageProfile = {
     yesterday: ['gisteren'],
   },
   datelines: ['{PLACE} ({agency}) -', '{PLACE} -', '{Place} ({agency}) -', '{Place} –', '{PLACE} —'],
+  datelineWords: ['en', 'in'],
   credits: [
     'Bron: {agency}',
     'Bronnen: {agency}',

@@ -87,6 +87,7 @@ export const polish: LanguageProfile = {
     '{Place}. {day}.{month}. {year} ({agency}).',
     '{Place} –',
   ],
+  datelineWords: ['i', 'w'],
   credits: [
     'Źródło: {agency}',
     'Źródło {agency}',

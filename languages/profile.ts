@@ -15,6 +15,8 @@ export interface LanguageProfile {
    * `{month}`, `{year}`, `{person}`; the rest is literal, spaces stand for any run of white space.
    */
   readonly datelines: readonly string[];
+  /** Small words that datelines hold beside place, agency and day, lower case: "and", "in", "correspondent". */
+  readonly datelineWords?: readonly string[];
   /** Frames of credit lines and labels, e.g. `Источник: {agency}`. */
   readonly credits: readonly string[];
   readonly furniture: FurnitureWords;

@@ -54,6 +54,7 @@ export const portuguese: LanguageProfile = {
     '{Place} –',
     '{Place}, {day} {month} {year} ({agency})',
   ],
+  datelineWords: ['e', 'em'],
   credits: [
     'Fonte: {agency}',
     'Fontes: {agency}',

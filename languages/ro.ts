@@ -56,6 +56,7 @@ export const romanian: LanguageProfile = {
     '{Place} ({agency}) -',
     '{Place} –',
   ],
+  datelineWords: ['și', 'în'],
   credits: [
     'Sursa: {agency}',
     'Sursă: {agency}',

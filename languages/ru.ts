@@ -82,6 +82,7 @@ export const russian: LanguageProfile = {
     '{Place}. {agency}.',
     '({agency})',
   ],
+  datelineWords: ['и', 'в', 'корр', 'кор'],
   credits: [
     'Источник: {agency}',
     'Источники: {agency}',

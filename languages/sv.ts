@@ -56,6 +56,7 @@ export const swedish: LanguageProfile = {
     '{PLACE}, {day} {month} ({agency})',
     '{Place} –',
   ],
+  datelineWords: ['och', 'i', 'om'],
   credits: [
     'Källa: {agency}',
     'Källor: {agency}',

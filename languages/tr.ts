@@ -73,6 +73,7 @@ export const turkish: LanguageProfile = {
     '{Place} – {agency}',
     '{PLACE} –',
   ],
+  datelineWords: ['ve'],
   credits: [
     'Kaynak: {agency}',
     'Kaynak {agency}',

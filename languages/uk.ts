@@ -76,6 +76,7 @@ export const ukrainian: LanguageProfile = {
     '{PLACE}. {day} {month}. {agency}.',
     '{Place} –',
   ],
+  datelineWords: ['та', 'і', 'в', 'у', 'кор'],
   credits: [
     'Джерело: {agency}',
     'Джерела: {agency}',

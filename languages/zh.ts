@@ -94,6 +94,7 @@ export const chinese: LanguageProfile = {
     '（{agency}{place}{day}電）',
     '{agency}{place}电',
   ],
+  datelineWords: ['日', '在', '记者', '記者'],
   credits: [
     '来源：{agency}',
     '來源：{agency}',

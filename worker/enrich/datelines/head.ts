@@ -3,6 +3,7 @@ import type { NameMatch } from '../../../authorities/name-index.ts';
 import type { PlaceAuthority } from '../../../authorities/places/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { findPrintedDates, type PrintedDate } from '../dates/printed.ts';
+import { dayNumbers, isFiller, type Stretch } from './fillers.ts';
 
 /** What the words of a dateline name. */
 export interface DatelineHead {
@@ -19,11 +20,6 @@ export interface HeadContext {
   readonly text?: string;
 }
 
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The dates, agencies and places among some words, none of them overlapping. */
 export interface NamedParts {
   readonly dates: readonly PrintedDate[];
@@ -37,8 +33,9 @@ export interface NamedParts {
  * brackets, and at most a place of no record that an agency or a day behind it betrays.
  */
 export const readHead = (head: string, context: HeadContext): DatelineHead | null => {
-  const { dates, agencies, places } = namedParts(head, context);
-  const left = remainder(head, [...dates, ...agencies, ...places], context.profile);
+  const parts = namedParts(head, context);
+  const { dates, agencies, places } = parts;
+  const left = remainder(head, parts, context.profile);
   const found = {
     agencies: [...new Set(agencies.map(({ ids: [id] }) => id ?? ''))],
     date: dates[0] ?? null,
@@ -124,27 +121,24 @@ const namedInText = (head: string, { text, profile }: HeadContext): string | und
 const outside = <T extends Stretch>(found: readonly T[], taken: readonly Stretch[]): T[] =>
   found.filter(({ start, end }) => !taken.some((other) => start < other.end && end > other.start));
 
-const remainder = (head: string, taken: readonly Stretch[], profile: LanguageProfile): string => {
+const remainder = (head: string, parts: NamedParts, profile: LanguageProfile): string => {
   const characters = [...head.split('')];
-  for (const { start, end } of [...taken, ...bareDays(head)]) characters.fill(' ', start, end);
-  const { weekdays: days, publishedLabels, updatedLabels } = profile.dates;
+  const days = [...parts.dates, ...bareDays(head)];
+  const taken = [
+    ...days,
+    ...parts.agencies,
+    ...parts.places,
+    ...dayNumbers(head, [...days, ...parts.agencies]),
+  ];
+  for (const { start, end } of taken) characters.fill(' ', start, end);
+  const { publishedLabels, updatedLabels } = profile.dates;
   const weekdays = new Set([
-    ...days.flat(),
+    ...profile.dates.weekdays.flat(),
     ...[...publishedLabels, ...updatedLabels].flatMap((label) => label.split(' ')),
   ]);
   return characters
     .join('')
     .split(/[\s()（）【】〔〕［］[\]/／|｜=＝,，、.:：;·—–―-]+/u)
-    .filter((word) => word !== '' && !weekdays.has(word.toLowerCase()) && !isFiller(word))
+    .filter((word) => word !== '' && !weekdays.has(word.toLowerCase()) && !isFiller(word, profile))
     .join(' ');
 };
-
-/** Words that datelines hold beside their names. */
-const fillers = new Set(
-  'and und et y e i и та ve och en in from om on the ots pr newswire prnewswire globe newswire корр кор в في م 日 在 の 共同 時事 記者 记者 特派員 기자 특파원'.split(
-    ' ',
-  ),
-);
-
-/** Some print the month as a number: `الكويت - 25 - 11 (كونا)`. */
-export const isFiller = (word: string): boolean => fillers.has(word.toLowerCase()) || /^\d{1,2}$/.test(word);

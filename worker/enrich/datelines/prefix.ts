@@ -1,6 +1,8 @@
 import type { NameMatch } from '../../../authorities/name-index.ts';
+import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { Split } from './ends.ts';
-import { type HeadContext, isFiller, namedParts, placeAt, type Stretch } from './head.ts';
+import { isFiller, isShortNumber, type Stretch } from './fillers.ts';
+import { type HeadContext, namedParts, placeAt } from './head.ts';
 
 /**
  * Reads a dateline from its parts where no sign ends it: place, day and agency, one behind the other, as in
@@ -16,7 +18,7 @@ export const readPrefix = (start: string, context: HeadContext): Split | null =>
     ...parts.agencies.filter(isAgency(context)).map((match) => ({ ...match, kind: 'agency' as const })),
     ...parts.dates.map(({ start, end }) => ({ start, end, kind: 'date' as const })),
   ].sort((a, b) => a.start - b.start);
-  const run = leadingRun(all, start);
+  const run = leadingRun(all, start, context.profile);
   const place = parts.places.find(({ start: at }) => run.some((part) => part.start === at));
   const agency = parts.agencies.find(({ start: at }) => run.at(-1)?.start === at);
   const [first, second] = run;
@@ -41,12 +43,15 @@ const isAgency =
     agencies.get(id ?? '')?.kind === 'agency';
 
 /** The parts up to the first agency, nothing but signs and small words before and between them. */
-const leadingRun = (parts: readonly Part[], text: string): readonly Part[] => {
+const leadingRun = (parts: readonly Part[], text: string, profile: LanguageProfile): readonly Part[] => {
   const run: Part[] = [];
   let at = 0;
   for (const part of parts) {
     const between = text.slice(at, part.start).split(/[\s()（）[\]/,،.:·—–-]+/u);
-    if (between.some((word) => word !== '' && !isFiller(word))) return [];
+    // Numbers before a place, or between two, are scores.
+    const dayBeside = part.kind !== 'place' || run.at(-1)?.kind === 'date';
+    const isSmall = (word: string): boolean => isFiller(word, profile) || (dayBeside && isShortNumber(word));
+    if (between.some((word) => word !== '' && !isSmall(word))) return [];
     run.push(part);
     at = part.end;
     if (part.kind === 'agency') return run;

@@ -1,0 +1,48 @@
+import type { LanguageProfile } from '../../../languages/profile.ts';
+import { asciiDigits } from '../dates/digits.ts';
+
+/** Units of a text from `start` up to `end`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether datelines of the language hold this word beside their names. */
+export const isFiller = (word: string, { datelineWords }: LanguageProfile): boolean =>
+  datelineWords?.includes(word.toLowerCase()) ?? false;
+
+/** A number of one or two digits, as days and months are. */
+export const isShortNumber = (word: string): boolean => /^\d{1,2}$/.test(asciiDigits(word));
+
+const run = /(?<![\p{L}\d])\d{1,2}(?!\d)(?:\s?[-–/.:]\s?\d{1,2}(?!\d))*(?![\p{L}%])/gu;
+const beforeDay = /(?:^|[-–—,،/])\s?$/u;
+const afterDay = /^\s?(?:[-–—,،/(（]|$)/u;
+const between = /^[\s()（）[\]【】/／|,،.:·–—-]{0,6}$/u;
+
+/**
+ * Numbers of a dateline that no form of a date has read: right beside an agency or a day (`Madrid, 25 (EFE)`), or a day
+ * and its month in numbers, parted from the rest: `الكويت - 25 - 11 (كونا)`. Others are scores and counts:
+ * `Madrid 2 - Barcelona 1`, `Chicago 7`.
+ *
+ * @param named  the agencies and days among the words
+ */
+export const dayNumbers = (words: string, named: readonly Stretch[]): readonly Stretch[] => {
+  const plain = asciiDigits(words);
+  return [...plain.matchAll(run)]
+    .map(({ 0: printed, index }) => ({ printed, start: index, end: index + printed.length }))
+    .filter(
+      ({ printed, start, end }) =>
+        named.some((part) => isBeside(plain, { start, end }, part)) ||
+        (isDayAndMonth(printed) && beforeDay.test(plain.slice(0, start)) && afterDay.test(plain.slice(end))),
+    );
+};
+
+const isBeside = (text: string, { start, end }: Stretch, part: Stretch): boolean =>
+  between.test(part.start >= end ? text.slice(end, part.start) : text.slice(part.end, start)) &&
+  (part.start >= end || part.end <= start);
+
+const isDayAndMonth = (printed: string): boolean => {
+  const numbers = printed.split(/\D+/).map(Number);
+  const [a = 0, b = 0] = numbers;
+  return numbers.length === 2 && Math.min(a, b) > 0 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
+};
