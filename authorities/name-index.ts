@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts';
 import { simplifiedCharacter } from '../languages/zh-simplified.ts';
 
 /** A recorded name found in a text; offsets are UTF-16 units of that text. */
@@ -107,7 +108,7 @@ const tokenize = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
   for (const match of text.matchAll(tokenPattern))
     tokens.push({
-      key: simplifiedCharacter(foldWord(match[0])),
+      key: keyOf(match[0]),
       start: match.index,
       end: match.index + match[0].length,
     });
@@ -121,13 +122,23 @@ const joinDotted = (tokens: readonly Token[], text: string): readonly Token[] =>
     const last = joined.at(-1);
     const dotted =
       last && last.end + 1 === token.start && text[last.end] === '.' && token.end - token.start === 1;
-    const short = last && /^(?:\p{L}|\p{L}(?:\.\p{L})+)$/u.test(text.slice(last.start, last.end));
-    if (last && dotted && short) {
+    // Few words follow a dot: only those are worth the pattern.
+    const short = last && dotted && /^(?:\p{L}|\p{L}(?:\.\p{L})+)$/u.test(text.slice(last.start, last.end));
+    if (last && short) {
       joined[joined.length - 1] = { key: last.key + token.key, start: last.start, end: token.end };
     } else joined.push(token);
   }
   return joined;
 };
+
+/** Words come again and again, single characters above all; long ones are not kept, nor the texts they are cut from. */
+const longestKept = 12;
+
+const keyOf = (word: string): string => (word.length > longestKept ? makeKey(word) : keptKey(word));
+
+const makeKey = (word: string): string => simplifiedCharacter(foldWord(word));
+
+const keptKey = remembered(makeKey, 20_000);
 
 const foldWord = (word: string): string =>
   word

@@ -1,3 +1,4 @@
+import { remembered } from '../../../domain/remembered.ts';
 import { languages } from '../../../languages/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { CountedCalendar } from './calendars.ts';
@@ -103,14 +104,10 @@ export const monthPattern: string = [...everyLanguage.keys()]
   .join('|');
 
 /** Folds a text as month names are folded, one unit for one unit, so that offsets stay. */
-export const foldForMonths = (text: string): string =>
-  [...text]
-    .map((character) => {
-      const folded = fold(character);
-      return folded.length === character.length
-        ? folded
-        : character.length === 1
-          ? (folded[0] ?? character)
-          : character;
-    })
-    .join('');
+export const foldForMonths = (text: string): string => [...text].map(foldCharacter).join('');
+
+const foldCharacter = remembered((character: string): string => {
+  const folded = fold(character);
+  if (folded.length === character.length) return folded;
+  return character.length === 1 ? (folded[0] ?? character) : character;
+}, 10_000);

@@ -1,6 +1,6 @@
 import { types } from './character-types.ts';
 import type { NameTable } from './names.ts';
-import { standingTitles } from './standing-titles.ts';
+import { titleAt } from './standing-titles.ts';
 
 /** What stands farther off than the window of single characters, for each character. */
 export interface CharacterContext {
@@ -54,17 +54,13 @@ const endOfRun = (type: Uint8Array, from: number): number => {
   return to;
 };
 
-const byFirst: ReadonlyMap<string, readonly string[]> = Map.groupBy(standingTitles, (title) =>
-  title.charAt(0),
-);
-
 /** `length[at]`: of the title that begins there, 0 where none does. */
 const findTitles = (text: string, type: Uint8Array): Uint8Array => {
   const length = new Uint8Array(type.length);
   for (let at = 0; at < type.length; at += 1) {
     const kind = type[at] ?? 0;
     if (kind !== types.han && kind !== types.hangul && kind !== types.hiragana) continue;
-    const title = byFirst.get(text.charAt(at))?.find((one) => text.startsWith(one, at));
+    const title = titleAt(text, at);
     if (title) length[at] = title.length;
   }
   return length;

@@ -9,8 +9,9 @@ const widest = 44;
 
 /** What the honorific or office right before a name says of its bearer: `Mrs`, `Herr`, `ministra`; null where nothing. */
 export const findGender = (text: string, start: number, language: string): Gender | null => {
-  const printed = lastWord.exec(text.slice(Math.max(0, start - widest), start))?.[1]?.toLowerCase();
   const { women, men } = profileFor(language).names ?? {};
+  if (!women && !men) return null;
+  const printed = lastWord.exec(text.slice(Math.max(0, start - widest), start))?.[1]?.toLowerCase();
   if (printed === undefined) return null;
   for (const word of new Set([printed, printed.slice(printed.indexOf('.') + 1)])) {
     if (women?.includes(word)) return 'woman';

@@ -1,6 +1,6 @@
 import type { NameSpan } from './name-span.ts';
 import { findRoleBefore } from './spaced-roles.ts';
-import { standingTitles } from './standing-titles.ts';
+import { standingTitles, titleAt, titleAtEnd } from './standing-titles.ts';
 
 const solid = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
 
@@ -20,9 +20,9 @@ const findAttached = (text: string, start: number, end: number): string | null =
     .replace(formerly, '');
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   return (
-    standingTitles.find((title) => behind.startsWith(title)) ??
+    titleAt(behind, 0) ??
     koreanOffice.exec(text.slice(end, end + longestOffice))?.[1] ??
-    standingTitles.find((title) => before.endsWith(title)) ??
+    titleAtEnd(before) ??
     null
   );
 };
@@ -54,10 +54,10 @@ export const findTitle = (
   if (!solid.test(text.charAt(start))) return findRoleBefore(text, start, end, language);
   const behind = clause.exec(text.slice(end, end + widest))?.[0] ?? '';
   for (let at = 0; at < (full ? behind.length : Math.min(5, behind.length)); at += 1) {
-    const title = standingTitles.find((one) => behind.startsWith(one, at));
+    const title = titleAt(behind, at);
     if (title && (full || between.test(behind.slice(0, at))))
       return former.test(behind.slice(0, at)) ? `former ${title}` : title;
   }
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
-  return standingTitles.find((title) => before.endsWith(title)) ?? null;
+  return titleAtEnd(before) ?? null;
 };

@@ -33,6 +33,21 @@ export const standingTitles: readonly string[] = wordsOf(all.filter(({ isTitle }
 /** Those that are cut off names. */
 export const attachedTitles: readonly string[] = wordsOf(all.filter(({ isCut }) => isCut));
 
+const byFirst: ReadonlyMap<string, readonly string[]> = Map.groupBy(standingTitles, (title) =>
+  title.charAt(0),
+);
+const byLast: ReadonlyMap<string, readonly string[]> = Map.groupBy(standingTitles, (title) =>
+  title.slice(-1),
+);
+
+/** The longest title that begins at a place of a text. */
+export const titleAt = (text: string, at: number): string | undefined =>
+  byFirst.get(text.charAt(at))?.find((title) => text.startsWith(title, at));
+
+/** The longest title that a text ends with. */
+export const titleAtEnd = (text: string): string | undefined =>
+  byLast.get(text.slice(-1))?.find((title) => text.endsWith(title));
+
 /** Those of a language that prove an unknown name beside them, as one choice of a pattern. */
 export const provingTitles = (language: string): string =>
   wordsOf(

@@ -8,6 +8,13 @@ export const follows = Uint8Array.from({ length: 25 }, (_, pair) => {
   return Number(open === [2, 3].includes(pair % 5));
 });
 
+/** The tags after which each may stand. */
+const mayPrecede = Array.from({ length: tagCount }, (_, tag) =>
+  Array.from({ length: tagCount }, (_, before) => before).filter(
+    (before) => follows[before * tagCount + tag] === 1,
+  ),
+);
+
 /** Scores of one run of tokens: `emissions[token * 5 + tag]`, natural logarithms up to a constant. */
 export interface Run {
   readonly emissions: Float32Array;
@@ -24,14 +31,14 @@ export const findBestTags = (
   out: Uint8Array,
 ): void => {
   const back = new Uint8Array((to - from) * tagCount);
-  let scores = Float64Array.from({ length: tagCount }, (_, tag) => (tag === tags.outside ? 0 : -1e9));
+  let scores = new Float64Array(tagCount).fill(-1e9);
+  scores[tags.outside] = 0;
+  let next = new Float64Array(tagCount);
   for (let at = from; at < to; at += 1) {
-    const next = new Float64Array(tagCount);
     for (let tag = 0; tag < tagCount; tag += 1) {
       let best = -1e18;
       let previous = 0;
-      for (let before = 0; before < tagCount; before += 1) {
-        if (follows[before * tagCount + tag] === 0) continue;
+      for (const before of mayPrecede[tag] ?? []) {
         const score = (scores[before] ?? 0) + (transitions[before * tagCount + tag] ?? 0);
         if (score > best) {
           best = score;
@@ -41,7 +48,7 @@ export const findBestTags = (
       next[tag] = best + (emissions[at * tagCount + tag] ?? 0);
       back[(at - from) * tagCount + tag] = previous;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   let tag: number = tags.outside;
   for (const end of [tags.last, tags.unit]) if ((scores[end] ?? 0) > (scores[tag] ?? 0)) tag = end;
