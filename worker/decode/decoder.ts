@@ -5,8 +5,8 @@ export interface Decoder {
   readonly name: string;
   /** Media types that name this format and no other. */
   readonly contentTypes: readonly string[];
-  /** Whether a text that nobody named looks like it; `start` is its first 4,096 characters, trimmed. */
-  readonly recognizes: (start: string) => boolean;
+  /** Whether a text looks like it; `start` is its first 4,096 characters, trimmed, `contentType` as it was declared. */
+  readonly recognizes: (start: string, contentType: string) => boolean;
   /** @throws {RejectedArticle} where the text is of this format but holds no article */
   readonly read: (text: string, input: RawInput) => DecodedSource;
 }

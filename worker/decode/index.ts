@@ -43,14 +43,16 @@ const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder 
   if (start === '' && !believed && contentType !== 'application/json')
     throw new RejectedArticle('empty', 'nothing but white space');
   if (looksBinary(start)) throw new RejectedArticle('binary', 'control characters in the text');
-  const named = decoders.filter(({ contentTypes }) => contentTypes.includes(contentType));
+  // Our own JSON has come apart before: what is left as a text under its name is of another format.
+  const isOurs = start === '' || believed;
+  const named = decoders.filter(
+    ({ name, contentTypes }) => contentTypes.includes(contentType) && (name !== 'json' || isOurs),
+  );
   // Pages are served as text/plain, agency XML as text/html, ninjs as JSON: the named format must at least fit what is
   // seen.
   const chosen =
-    named.find(
-      (decoder) => (decoder.name === 'json' && (start === '' || believed)) || decoder.recognizes(start),
-    ) ??
-    decoders.find((decoder) => decoder.recognizes(start)) ??
+    named.find(({ name, recognizes }) => name === 'json' || recognizes(start, contentType)) ??
+    decoders.find(({ recognizes }) => recognizes(start, contentType)) ??
     named[0];
   if (chosen) return chosen;
   throw new RejectedArticle(

@@ -122,6 +122,23 @@ describe('agency formats', () => {
     expect(clean(ninjs1, 'application/json').title).toBe('Council agrees on budget');
   });
 
+  test.each([
+    '[{"title":"A","body":"x"}]',
+    '"a string"',
+    'null',
+    'oops this is not JSON',
+    '// comment\n{"title":"A"}',
+    '{"colour":"blue"}',
+  ])('what is declared JSON and is none that we know is no text: %s', (content) => {
+    for (const contentType of ['application/json', 'application/json; charset=utf-8'])
+      for (const given of [{}, { title: 'A' }])
+        expect(() =>
+          decode({ id: 'f', revision: 1, input: { contentType, charset: null, content, given } }),
+        ).toThrow(`unknown-format: content type ${contentType}; the text begins ${JSON.stringify(content)}`);
+    const believed = { contentType: 'application/json', charset: null, content, given: { body: 'A body.' } };
+    expect(decode({ id: 'f', revision: 1, input: believed }).format).toBe('json');
+  });
+
   test('what is none of them is told with what was seen', () => {
     expect(() => clean('{"colour": "blue"}', 'application/octet-stream')).toThrow(/unknown-format.*colour/);
   });

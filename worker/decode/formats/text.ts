@@ -4,12 +4,14 @@ import type { Decoder } from '../decoder.ts';
 import { splitLines } from '../lines.ts';
 
 const MAX_LINES = 50_000;
+/** What is sent as JSON and is not any that we know is an error of the sender's, not an article of its brackets. */
+const declaresJson = /[/+]json\b/i;
 
 /** Plain text, as copied from a page or sent by an agency: one block a line. */
 export const text: Decoder = {
   name: 'text',
   contentTypes: ['text/plain', 'text/markdown'],
-  recognizes: (start) => start !== '' && !start.startsWith('<') && !start.startsWith('{'),
+  recognizes: (start, contentType) => start !== '' && !/^[<{]/.test(start) && !declaresJson.test(contentType),
   read: (source) => ({ blocks: linesOf(source), statements: [], url: null }),
 };
 
