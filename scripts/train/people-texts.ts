@@ -1,3 +1,4 @@
+import type { FeatureRows } from '../../worker/enrich/people/feature-rows.ts';
 import { prepareText } from '../../worker/enrich/people/recognition.ts';
 import { findRuns } from '../../worker/enrich/people/spans.ts';
 import { tags } from '../../worker/enrich/people/tagger.ts';
@@ -39,5 +40,13 @@ export const makeTrainingText = (
         first === last ? tags.unit : unit === first ? tags.begin : unit === last ? tags.last : tags.inside;
   }
   const runs = findRuns(rows, units.count, opensLine);
-  return { text: { features: rows.features, width: rows.width, gold, runs, weight }, missed };
+  return { text: { features: writeRows(rows), width: rows.width, gold, runs, weight }, missed };
+};
+
+/** All rows at once: training reads them again and again. */
+const writeRows = ({ count, width, unitOf, writeRow }: FeatureRows): Uint32Array => {
+  const features = new Uint32Array(count * width);
+  for (let row = 0; row < count; row += 1)
+    writeRow(unitOf[row] ?? 0, features.subarray(row * width, (row + 1) * width));
+  return features;
 };

@@ -1,5 +1,4 @@
 import { types } from './character-types.ts';
-import type { NameTable } from './names.ts';
 import { titleAt } from './standing-titles.ts';
 
 /** What stands farther off than the window of single characters, for each character. */
@@ -8,7 +7,7 @@ export interface CharacterContext {
   readonly titleBehind: Uint8Array;
   /** Steps back to the title that ends before it (`대통령 |윤석열`), 0 where none does. */
   readonly titleBefore: Uint8Array;
-  /** Place over the character in the longest known place name: 0 none, 2 first, 3 inside, 4 last. */
+  /** As `findListed` marks places. */
   readonly place: Uint8Array;
   /** First and one past the last character of the stretch of the same script; dots join. */
   readonly runStart: Int32Array;
@@ -21,7 +20,7 @@ export const gatherContext = (
   text: string,
   unit: Uint16Array,
   type: Uint8Array,
-  names: NameTable,
+  place: Uint8Array,
 ): CharacterContext => {
   const size = unit.length;
   const lengths = findTitles(text, type);
@@ -35,7 +34,7 @@ export const gatherContext = (
   }
   return {
     ...measureTitles(lengths, type),
-    place: findPlaces(unit, type, names),
+    place,
     runStart,
     runEnd,
     reading: markReadings(unit, type),
@@ -90,26 +89,6 @@ const measureTitles = (
     else if (type[at - 1] !== types.stop && before > 0 && before < farthest) titleBefore[at] = before + 1;
   }
   return { titleBehind, titleBefore };
-};
-
-const longestPlace = 10;
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
-
-const findPlaces = (unit: Uint16Array, type: Uint8Array, names: NameTable): Uint8Array => {
-  const place = new Uint8Array(unit.length);
-  for (let at = 0; at < unit.length; at += 1) {
-    const kind = type[at] ?? 0;
-    if (place[at] !== 0 || (kind !== types.han && kind !== types.katakana && kind !== types.hangul)) continue;
-    let hash = offset;
-    let best = 0;
-    for (let size = 1; size <= longestPlace && type[at + size - 1] === kind; size += 1) {
-      hash = Math.imul(hash ^ (unit[at + size - 1] ?? 0), prime);
-      if (size > 1 && (names.bits(hash >>> 0) & 64) !== 0) best = size;
-    }
-    for (let step = 0; step < best; step += 1) place[at + step] = step === 0 ? 2 : step === best - 1 ? 4 : 3;
-  }
-  return place;
 };
 
 const longestReading = 24;

@@ -1,5 +1,5 @@
 import type { CharacterCompany } from './character-company.ts';
-import { mix } from './hashing.ts';
+import { hashColumns, mix } from './hashing.ts';
 
 export const companyWidth = 28;
 
@@ -13,11 +13,6 @@ export const fillCompany = (
   company: CharacterCompany,
 ): void => {
   const { start, end, first, second, kinds, surname, given, person, pair, alone } = company;
-  let column = 0;
-  const put = (value: number): void => {
-    out[base + column] = mix(column + 181, value) || 1;
-    column += 1;
-  };
   const from = start[at] ?? 0;
   const to = end[at] ?? 0;
   const t = type[at] ?? 0;
@@ -34,37 +29,38 @@ export const fillCompany = (
   const kBehind = group(kinds, to);
   const names = ((surname[at] ?? 0) << 10) | ((given[at] ?? 0) << 5) | (person[at] ?? 0);
   const p = pair[at] ?? 0;
-  put(mix(here, place));
-  put(mix(group(second, at), place));
-  put(mix(mix(here, group(second, at)), place));
-  put(mix(mix(before, here), place));
-  put(mix(mix(here, behind), place));
-  put(mix(mix(before, place), t));
-  put(mix(mix(behind, place), t));
-  put(mix(mix(otherBefore, place), t));
-  put(mix(mix(otherBehind, place), t));
-  put(mix(k, place));
-  put(mix(mix(k, kBefore), place));
-  put(mix(mix(k, kBehind), place));
-  put(mix(mix(k, kBefore), mix(kBehind, place)));
-  put(names);
-  put(mix(names, mix(k, place)));
-  put(mix(p, pair[at + 1] ?? 0));
-  put(mix(p, mix(names, pair[at - 1] ?? 0)));
-  put(mix(mix(behind, p), mix(place, unit[to] ?? 0)));
+  out[base] = mix(here, place);
+  out[base + 1] = mix(group(second, at), place);
+  out[base + 2] = mix(mix(here, group(second, at)), place);
+  out[base + 3] = mix(mix(before, here), place);
+  out[base + 4] = mix(mix(here, behind), place);
+  out[base + 5] = mix(mix(before, place), t);
+  out[base + 6] = mix(mix(behind, place), t);
+  out[base + 7] = mix(mix(otherBefore, place), t);
+  out[base + 8] = mix(mix(otherBehind, place), t);
+  out[base + 9] = mix(k, place);
+  out[base + 10] = mix(mix(k, kBefore), place);
+  out[base + 11] = mix(mix(k, kBehind), place);
+  out[base + 12] = mix(mix(k, kBefore), mix(kBehind, place));
+  out[base + 13] = names;
+  out[base + 14] = mix(names, mix(k, place));
+  out[base + 15] = mix(p, pair[at + 1] ?? 0);
+  out[base + 16] = mix(p, mix(names, pair[at - 1] ?? 0));
+  out[base + 17] = mix(mix(behind, p), mix(place, unit[to] ?? 0));
   const next = end[to] ?? to;
   const previous = from > 0 ? (start[from - 1] ?? 0) : 0;
   const beyond = group(first, next);
   const earlier = group(first, previous - 1);
-  put(mix(mix(beyond, place), t));
-  put(mix(mix(earlier, place), t));
-  put(mix(mix(behind, beyond), mix(place, t)));
-  put(mix(mix(before, earlier), mix(place, t)));
-  put(mix(mix(before, behind), mix(place, t)));
-  put(mix(mix(here, p), mix(before, behind)));
+  out[base + 18] = mix(mix(beyond, place), t);
+  out[base + 19] = mix(mix(earlier, place), t);
+  out[base + 20] = mix(mix(behind, beyond), mix(place, t));
+  out[base + 21] = mix(mix(before, earlier), mix(place, t));
+  out[base + 22] = mix(mix(before, behind), mix(place, t));
+  out[base + 23] = mix(mix(here, p), mix(before, behind));
   const one = (step: number): number => (alone[at + step] ?? 256) | ((type[at + step] ?? 15) << 9);
-  put((one(-1) << 14) | one(0));
-  put((one(0) << 14) | one(1));
-  put(mix((one(-1) << 14) | one(0), one(1)));
-  put(mix((one(0) << 14) | one(1), one(2)));
+  out[base + 24] = (one(-1) << 14) | one(0);
+  out[base + 25] = (one(0) << 14) | one(1);
+  out[base + 26] = mix((one(-1) << 14) | one(0), one(1));
+  out[base + 27] = mix((one(0) << 14) | one(1), one(2));
+  hashColumns(out, base, base + companyWidth, 181);
 };

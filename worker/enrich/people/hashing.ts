@@ -45,6 +45,11 @@ export const hashExact = (text: string, start: number, end: number): number => {
   return hash >>> 0;
 };
 
+/** Hashes the values of a row's columns where they stand, each with a seed of its own so that equal ones differ; never 0. */
+export const hashColumns = (row: Uint32Array, from: number, to: number, seed: number): void => {
+  for (let at = from; at < to; at += 1) row[at] = mix(seed + at - from, row[at] ?? 0) || 1;
+};
+
 /** Mixes a value into a hash so that nearby inputs land far apart (the finish of MurmurHash3). */
 export const mix = (seed: number, value: number): number => {
   let hash = Math.imul(seed ^ Math.imul(value | 0, 0x9e3779b1), 0x85ebca6b);

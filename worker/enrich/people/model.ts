@@ -5,7 +5,6 @@ import { createSharedTables, type SharedTables } from '../../../domain/shared-ta
 import { type NameTable, openNameTable } from './names.ts';
 import { exponentialsOf, tagCount } from './tagger.ts';
 import { noClusters, openWordClusters, type WordClusters } from './word-clusters.ts';
-import type { FeatureRows } from './word-features.ts';
 import { openWordList, type WordList } from './word-list.ts';
 
 /** A trained tagger: five weights for each of 2^`bits` hashed features. */
@@ -87,42 +86,6 @@ const readHeader = (value: unknown): ModelHeader => {
     trainedOn: list('trainedOn').map(String),
     transitions: list('transitions').map(Number),
   };
-};
-
-/** `emissions[row * 5 + tag]` for every row. */
-export const scoreRows = (
-  { bits, weights, weighted, scale }: TaggerModel,
-  rows: FeatureRows,
-): Float32Array => {
-  const { count, features, width } = rows;
-  const mask = 2 ** bits - 1;
-  const emissions = new Float32Array(count * tagCount);
-  for (let row = 0; row < count; row += 1) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    for (let at = row * width; at < (row + 1) * width; at += 1) {
-      const feature = features[at] as number;
-      if (feature === 0) continue;
-      const place = feature & mask;
-      if ((((weighted[place >>> 5] as number) >>> (place & 31)) & 1) === 0) continue;
-      const slot = place * tagCount;
-      s0 += weights[slot] as number;
-      s1 += weights[slot + 1] as number;
-      s2 += weights[slot + 2] as number;
-      s3 += weights[slot + 3] as number;
-      s4 += weights[slot + 4] as number;
-    }
-    const base = row * tagCount;
-    emissions[base] = s0 * scale;
-    emissions[base + 1] = s1 * scale;
-    emissions[base + 2] = s2 * scale;
-    emissions[base + 3] = s3 * scale;
-    emissions[base + 4] = s4 * scale;
-  }
-  return emissions;
 };
 
 export const loadNameTable = (directory = folder, tables: SharedTables = createSharedTables()): NameTable => {

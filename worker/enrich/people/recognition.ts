@@ -1,5 +1,6 @@
 import { splitPrefixes } from './arabic-prefixes.ts';
 import { extractCharacterFeatures } from './character-features.ts';
+import type { FeatureRows } from './feature-rows.ts';
 import { matchHanjaSurnames } from './hanja-surnames.ts';
 import { hashFolded } from './hashing.ts';
 import { mendNames } from './mend-names.ts';
@@ -14,7 +15,7 @@ import { characterUnits, findSpans, type Units, wordUnits } from './spans.ts';
 import { gaps, type Tokens, tokenize } from './tokens.ts';
 import { trimAttachedTitles, trimTitles } from './trim-titles.ts';
 import type { WordClusters } from './word-clusters.ts';
-import { extractWordFeatures, type FeatureRows } from './word-features.ts';
+import { extractWordFeatures } from './word-features.ts';
 import type { WordList } from './word-list.ts';
 
 /** All that tagging one family of languages needs. `words` is there where text has no spaces between words. */

@@ -1,9 +1,10 @@
-import { scoreRows, type TaggerModel } from './model.ts';
+import type { FeatureRows } from './feature-rows.ts';
+import type { TaggerModel } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 import { addRepeatedNames } from './repeated-names.ts';
+import { scoreRows } from './score-rows.ts';
 import { createLattice, findBestTags, findMarginals, tagCount, tags } from './tagger.ts';
 import { kinds, type Tokens } from './tokens.ts';
-import type { FeatureRows } from './word-features.ts';
 
 /** Units of a text: words of a spaced script, or characters. */
 export interface Units {
@@ -35,11 +36,7 @@ export const findSpans = (
 ): NameSpan[] => {
   const emissions = scoreRows(model, rows);
   const runs = findRuns(rows, units.count, opensLine);
-  const unitOf = new Int32Array(rows.count);
-  for (let unit = 0; unit < units.count; unit += 1) {
-    const row = rows.rowOf[unit] ?? -1;
-    if (row >= 0) unitOf[row] = unit;
-  }
+  const { unitOf } = rows;
   for (let row = 0; row < rows.count; row += 1)
     emissions[row * tagCount] = (emissions[row * tagCount] ?? 0) - model.bias;
   const marginals = new Float32Array(rows.count * tagCount);

@@ -1,18 +1,9 @@
+import type { FeatureRows } from './feature-rows.ts';
 import { hashExact, hashFolded, mix } from './hashing.ts';
 import type { NameTable } from './names.ts';
 import { gaps, kinds, type Tokens } from './tokens.ts';
 import type { WordClusters } from './word-clusters.ts';
 import { gatherFacts, markCandidates, type WordFacts } from './word-facts.ts';
-
-/** A text made ready for the tagger: one row of features for each token that may be part of a name. */
-export interface FeatureRows {
-  readonly count: number;
-  /** `features[row * width + n]`, unsigned hashes; 0 where a template does not apply. */
-  readonly features: Uint32Array;
-  readonly width: number;
-  /** The row of a token, −1 where it cannot be part of a name. */
-  readonly rowOf: Int32Array;
-}
 
 const groupWidth = 16;
 export const wordFeatureWidth = 56 + groupWidth;
@@ -30,26 +21,33 @@ export const extractWordFeatures = (
 ): FeatureRows => {
   const facts = gatherFacts(tokens, names, clusters);
   const rowOf = markCandidates(tokens, facts);
+  const unitOf = new Int32Array(tokens.count);
   let count = 0;
-  for (let at = 0; at < tokens.count; at += 1) if (rowOf[at] === 0) rowOf[at] = count++;
-  const features = new Uint32Array(count * wordFeatureWidth);
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (rowOf[at] !== 0) continue;
+    unitOf[count] = at;
+    rowOf[at] = count++;
+  }
   const lowerHere = new Set<number>();
   for (let at = 0; at < tokens.count; at += 1)
     if (tokens.kind[at] === kinds.lower) lowerHere.add(facts.hash[at] ?? 0);
-  for (let at = 0; at < tokens.count; at += 1) {
-    const row = rowOf[at] ?? -1;
-    if (row < 0) continue;
-    fillRow(features, row * wordFeatureWidth, at, tokens, facts, lowerHere, language);
-    fillGroups(features, row * wordFeatureWidth + 56, at, tokens, facts);
-  }
-  return { count, features, width: wordFeatureWidth, rowOf };
+  return {
+    count,
+    width: wordFeatureWidth,
+    rowOf,
+    unitOf,
+    writeRow: (unit, out) => {
+      out.fill(0);
+      fillRow(out, unit, tokens, facts, lowerHere, language);
+      fillGroups(out, wordFeatureWidth - groupWidth, unit, tokens, facts);
+    },
+  };
 };
 
 const edge = 0x51ed270b;
 
 const fillRow = (
   out: Uint32Array,
-  base: number,
   at: number,
   tokens: Tokens,
   { hash, bits, common, cue, shape }: WordFacts,
@@ -59,7 +57,7 @@ const fillRow = (
   const { text, start, end, gap, count, kind } = tokens;
   let column = 0;
   const put = (value: number): void => {
-    out[base + column] = mix(column + 1, value) || 1;
+    out[column] = mix(column + 1, value) || 1;
     column += 1;
   };
   const skip = (): void => {

@@ -1,0 +1,16 @@
+/** A text made ready for the tagger: one row of features for each unit that may be part of a name. */
+export interface FeatureRows {
+  readonly count: number;
+  readonly width: number;
+  /** The row of a unit, −1 where it cannot be part of a name. */
+  readonly rowOf: Int32Array;
+  /** The unit of a row. */
+  readonly unitOf: Int32Array;
+  /**
+   * Writes the `width` features of a unit's row: unsigned hashes, 0 where a template does not apply. One row at a time
+   * stays in the cache, where those of a whole text would go to memory and back.
+   *
+   * @param out  a row of zeros, or one that the same rows were written to before
+   */
+  readonly writeRow: (unit: number, out: Uint32Array) => void;
+}
