@@ -66,6 +66,34 @@ describe('what stands beside a name', () => {
   });
 
   test.each([
+    ['en', '[Anna Miller], Xavier Becerra, and [Paul Kent] met.', 'Xavier Becerra'],
+    ['en', '[Anna Miller], Christian Qarnoux and [Paul Kent] met.', 'Christian Qarnoux'],
+    ['de', '[Anna Miller], Karl Weber und [Paul Kent] kamen.', 'Karl Weber'],
+    ['fr', '[Anna Miller], Jean-Luc Moreau et [Paul Kent] parlent.', 'Jean-Luc Moreau'],
+  ])('a person in a list: %s %s', (language, text, name) => {
+    expect(mend(language, text)).toEqual(['Anna Miller', name, 'Paul Kent']);
+  });
+
+  test.each([
+    ['en', '[Angela Merkel], Prime Minister and [Emmanuel Macron] met.'],
+    ['en', '[Barack Obama], White House and [Joe Biden] said so.'],
+    ['en', '[Tim Cook], Apple Inc and [Elon Musk] agreed.'],
+    ['en', '[John Smith], Chief Executive, [Jane Miller], Finance Director, and [Robert Brown]'],
+    ['en', '[Bill de Blasio], New York, [Eric Garcetti], Los Angeles, and [Lori Lightfoot]'],
+    ['en', '[Anna Miller], San Francisco, and [Jane Weber], Hong Kong, and [Paul Kent]'],
+    ['en', '[Anna Miller], Costa Rica, and [Jane Weber], Saudi Arabia, and [Paul Kent]'],
+    ['en', '[Anna Miller], Red Cross, and [Jane Weber], Goldman Sachs, and [Paul Kent]'],
+    ['en', '[Boris Johnson], European Commission and [Donald Tusk] met.'],
+    ['en', '[John Smith], Associated Press, [Jane Miller] reported.'],
+    ['de', '[Peter Müller], Deutsche Bank, [Anna Schmidt], Freie Universität und [Karl Weber]'],
+    ['de', '[Peter Müller], Qarkministerin Weber und [Anna Schmidt]'],
+    ['es', '[Pedro Torres], Partido Popular y [Ana Romero] hablan.'],
+    ['fr', '[Anna Moreau], Union Européenne et [Paul Kent] parlent.'],
+  ])('an office, an employer or a city behind a name is nobody: %s %s', (language, text) => {
+    expect(mend(language, text)).toEqual([...text.matchAll(/\[([^\]]+)\]/gu)].map(([, name]) => name));
+  });
+
+  test.each([
     ['en', 'The union called on President Qarnoux to act.', ['Qarnoux']],
     ['en', 'A letter of Sen. Qarnoux said so.', ['Qarnoux']],
     ['en', 'He thanked President Xi, and left.', ['Xi']],

@@ -24,7 +24,7 @@ export const mendByWords = (
   const read = readText(tokens, language, table);
   const kept = dropNamesakes(read, extendNames(read, trimOpenings(read, spans)));
   const named = [...kept, ...findTitledNames(read, kept)];
-  const more = [...findSignature(tokens.text), ...findListedNames(tokens.text, kept)];
+  const more = [...findSignature(tokens.text), ...findListedNames(read, kept)];
   const titled = inOrder([...named, ...keepFree(more, named)]);
   return inOrder([...titled, ...findLaterMentions(read, titled)]);
 };

@@ -1,7 +1,7 @@
-import { countryNames } from '../../names-country.ts';
 import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
 import { kinds } from '../tokens.ts';
+import { countriesOf } from './countries.ts';
 import { follows, hashesOf, opensSentence, printed, type ReadText, wordsOf } from './read-text.ts';
 
 /**
@@ -26,18 +26,6 @@ export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameS
     if (first === last) open = last;
     return false;
   });
-};
-
-/** Countries of several words by the first of them (`Corea del Norte`), by language. */
-const countries = new Map<string, ReadonlyMap<string, readonly string[]>>();
-
-const countriesOf = (language: string): ReadonlyMap<string, readonly string[]> => {
-  const known = countries.get(language);
-  if (known) return known;
-  const named = language === 'und' ? [] : countryNames(language).filter((name) => name.includes(' '));
-  const made = Map.groupBy(named, (name) => name.slice(0, name.indexOf(' ')));
-  countries.set(language, made);
-  return made;
 };
 
 const isCountry = ({ tokens: { text }, language }: ReadText, { start, end }: NameSpan): boolean =>
