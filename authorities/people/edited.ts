@@ -1,5 +1,5 @@
-import { applyEdits, type PassedOver } from './edits.ts';
-import { editPeople, type PeopleAuthority } from './index.ts';
+import type { PassedOver } from './edits.ts';
+import { editPeopleTelling, type PeopleAuthority } from './index.ts';
 import { loadPeopleTable } from './load-table.ts';
 import { type NumberedEdit, storedEdit } from './person-edit.ts';
 import type { PeopleTable } from './table/read-table.ts';
@@ -19,7 +19,7 @@ export interface EditedAuthority {
   /**
    * Puts further entries into force; those known already are passed over. Tens of milliseconds.
    *
-   * @returns the new ones that do not fit the records and are left out
+   * @returns those that do not fit the records and are left out: new ones, and ones that held until these
    * @throws {ZodError} where an entry is none: nothing changes then
    */
   readonly apply: (entries: readonly LoggedEdit[]) => readonly PassedOver[];
@@ -28,7 +28,8 @@ export interface EditedAuthority {
 /** The records of a table, the shipped ones unless given, and what operators made of them while the process runs. */
 export const createEditedAuthority = (table: PeopleTable = loadPeopleTable()): EditedAuthority => {
   let edits: readonly NumberedEdit[] = [];
-  let current = editPeople(table, edits);
+  let current = editPeopleTelling(table, edits).people;
+  let told: ReadonlySet<number> = new Set();
   const last = (): number => edits.at(-1)?.number ?? 0;
   return {
     last,
@@ -39,10 +40,12 @@ export const createEditedAuthority = (table: PeopleTable = loadPeopleTable()): E
         ...edits,
         ...fresh.map(({ number, value }) => ({ number, edit: storedEdit.parse(value) })),
       ];
-      current = editPeople(table, all);
+      const { people, impossible } = editPeopleTelling(table, all);
+      const untold = impossible.filter(({ number }) => !told.has(number));
+      current = people;
       edits = all;
-      const numbers = new Set(fresh.map(({ number }) => number));
-      return applyEdits(table, all).impossible.filter(({ number }) => numbers.has(number));
+      told = new Set(impossible.map(({ number }) => number));
+      return untold;
     },
     people: {
       get: (id) => current.get(id),

@@ -48,7 +48,8 @@ export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdi
 /**
  * Tries wanted edits behind those that stand; nothing changes.
  *
- * @throws {ImpossibleEdit} by the first wanted one that does not fit what stands before it
+ * @throws {ImpossibleEdit} by the first wanted one that does not fit what stands before it, and by one that stands and
+ *   would no longer fit: an undo must not take away what a later edit is about
  */
 export const checkEdits = (
   unedited: UneditedPeople,
@@ -56,10 +57,12 @@ export const checkEdits = (
   wanted: readonly NumberedEdit[],
 ): void => {
   refuseIdleUndos(standing, wanted);
-  const numbers = new Set(wanted.map(({ number }) => number));
+  const passedOver = new Set(applyEdits(unedited, standing).impossible.map(({ number }) => number));
   const { impossible } = applyEdits(unedited, [...standing, ...wanted]);
-  const first = impossible.find(({ number }) => numbers.has(number));
-  if (first) throw new ImpossibleEdit(first.why);
+  const first = impossible.find(({ number }) => !passedOver.has(number));
+  if (!first) return;
+  const isWanted = wanted.some(({ number }) => number === first.number);
+  throw new ImpossibleEdit(isWanted ? first.why : `edit ${first.number} would no longer hold: ${first.why}`);
 };
 
 /** The records with the edits so far; those untouched stay where they are. */

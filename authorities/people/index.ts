@@ -1,4 +1,4 @@
-import { applyEdits } from './edits.ts';
+import { applyEdits, type EditedPeople, type PassedOver } from './edits.ts';
 import { matchByInitials } from './find-initials.ts';
 import { type FindKey, matchByLetters } from './find-names.ts';
 import { matchBySound, type PersonPlaces } from './find-sounds.ts';
@@ -57,12 +57,23 @@ export const loadPeople = (
 export const peopleOf = (records: readonly PersonRecord[]): PeopleAuthority =>
   editPeople(openPeopleTable(writePeopleTable(records)), []);
 
+/** A table of persons with edits in force; those that do not fit it are left out. */
+export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): PeopleAuthority =>
+  editPeopleTelling(table, edits).people;
+
+/** The same, with the edits that were left out. */
+export const editPeopleTelling = (
+  table: PeopleTable,
+  edits: readonly NumberedEdit[],
+): { readonly people: PeopleAuthority; readonly impossible: readonly PassedOver[] } => {
+  const edited = applyEdits(table, edits);
+  return { people: authorityOf(table, edited), impossible: edited.impossible };
+};
+
 /**
- * A table of persons with edits in force. The table stays as it is; who was edited stands in a small one of their
- * own, and is hidden in the large one.
+ * The table stays as it is; who was edited stands in a small one of their own, and is hidden in the large one.
  */
-export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): PeopleAuthority => {
-  const { changed, redirects } = applyEdits(table, edits);
+const authorityOf = (table: PeopleTable, { changed, redirects }: EditedPeople): PeopleAuthority => {
   const edited = [...changed.values()].filter((record) => record !== null);
   const hidden = new Set(
     [...changed.keys()].flatMap((id) => table.find(idKey(id), 1)).map(({ ordinal }) => ordinal),

@@ -241,6 +241,30 @@ describe('edits', () => {
     ).toMatchObject({ success: false });
   });
 
+  test('an undo that takes away what a later edit is about is refused; from the log it is told', () => {
+    const names = [{ form: 'Zebulon Harrington', language: 'en', kind: 'official' }];
+    const records = [{ id: 'x:new', country: null, names, roles: [] }];
+    const log = [
+      { action: 'import', records },
+      { action: 'merge', from: 'dl:qin-gang', into: 'x:new' },
+      { action: 'undo', edit: 1 },
+      { action: 'undo', edit: 3 },
+      { action: 'undo', edit: 4 },
+    ].map((value, index) => ({ number: index + 1, value }));
+    const numbered = log.map(({ number, value }) => ({ number, edit: personEdit.parse(value) }));
+    expect(() => checkEdits(shipped, numbered.slice(0, 2), numbered.slice(2, 3))).toThrow(
+      new ImpossibleEdit('edit 2 would no longer hold: nobody has the id x:new'),
+    );
+    // With the merge taken back first nothing is left that the undo could break.
+    const both = [2, 1].map((edit, at) => ({ number: at + 3, edit: { action: 'undo' as const, edit } }));
+    expect(() => checkEdits(shipped, numbered.slice(0, 2), both)).not.toThrow();
+    const authority = createEditedAuthority(shipped);
+    const broken = [{ number: 2, why: 'nobody has the id x:new' }];
+    const told = log.map((entry) => authority.apply([entry]));
+    expect(told).toEqual([[], [], broken, [], broken]);
+    expect(authority.apply([{ number: 6, value: { action: 'undo', edit: 900 } }])).toEqual([]);
+  });
+
   test('an import of several entries counts as a whole, and is undone as one', () => {
     const part = (number: number) => ({
       number,
