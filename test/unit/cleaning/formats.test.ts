@@ -118,6 +118,32 @@ describe('agency formats', () => {
     expect(() => clean(message(), type)).toThrow(/not-an-article/);
   });
 
+  test.each([
+    ['contenttype="application/xhtml+xml"', `<p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p>`],
+    [
+      'contenttype="application/xhtml+xml"',
+      `<![CDATA[<p>${wanted[0]}</p><p>It agreed on a budget &amp; a plan.</p>]]>`,
+    ],
+    ['contenttype=" text/plain"', `${wanted[0]}\nIt agreed on a budget &amp; a plan.`],
+    ['', `${wanted[0]}\nIt agreed on a budget &amp; a plan.`],
+  ])('inline data of any type that holds text is read: <inlineData %s>%s', (attributes, body) => {
+    const picture = '<inlineData contenttype="image/png" encoding="base64">iVBORw0KGgo=</inlineData>';
+    const source = newsmlWith(`${picture}<inlineData ${attributes}>${body}</inlineData>`);
+    const article = clean(source, 'application/vnd.iptc.g2.newsitem+xml');
+    expect(article.paragraphs.map(({ text }) => text)).toEqual(wanted);
+  });
+
+  test.each([
+    'contenttype=" image/jpeg"',
+    'contenttype="Application/PDF"',
+    'contenttype="application/octet-stream"',
+    'encoding="http://www.iptc.org/std/encoding/base64"',
+    'contenttype="text/plain" encoding="BASE64"',
+  ])('inline data of bytes is no text: %s', (attributes) => {
+    const source = newsmlWith(`<inlineData ${attributes}>/9j/4AAQSkZJRgABAQ==</inlineData>`);
+    expect(() => clean(source, 'application/vnd.iptc.g2.newsitem+xml')).toThrow(/empty/);
+  });
+
   test('an agency’s JSON is known by its look where it comes as plain JSON', () => {
     expect(clean(ninjs1, 'application/json').title).toBe('Council agrees on budget');
   });

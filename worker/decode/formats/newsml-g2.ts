@@ -33,11 +33,16 @@ export const newsmlG2: Decoder = {
 export const itemsWithText = (document: XmlNode): readonly XmlNode[] =>
   findAll(document, 'newsitem').filter((item) => inlineText(item) !== null);
 
-/** A picture may stand inline too, its bytes in base64. */
 const inlineText = (item: XmlNode): XmlNode | null =>
   find(item, 'contentset', 'inlinexml') ??
-  findAll(item, 'inlinedata').find(({ attributes }) => /^text\/|^$/i.test(attributes.contenttype ?? '')) ??
+  findAll(item, 'inlinedata').find((data) => !isBinary(data)) ??
   null;
+
+/** A picture may stand inline too, its bytes in base64: by its name or that of its encoding, a word or an address. */
+const isBinary = ({ attributes: { contenttype = '', encoding = '' } }: XmlNode): boolean =>
+  binaryTypes.test(contenttype) || /base-?64/i.test(encoding);
+
+const binaryTypes = /^\s*(?:image|audio|video|font)\/|octet-stream|pdf|zip|msword|officedocument/i;
 
 const refusalOf = (document: XmlNode): RejectedArticle =>
   find(document, 'newsitem') === null
@@ -47,8 +52,9 @@ const refusalOf = (document: XmlNode): RejectedArticle =>
 const paragraphsOf = (item: XmlNode): readonly { tag: string; text: string }[] => {
   const inline = inlineText(item);
   if (inline === null) return [];
-  return inline.name === 'inlinedata'
-    ? [...bodyLines(rawText(inline))]
+  // Markup may stand in inline data as a text of its own, or bare.
+  return inline.name === 'inlinedata' && inline.children.every(({ name }) => name === '')
+    ? bodyLines(rawText(inline))
     : paragraphNodes(find(inline, 'body.content') ?? find(inline, 'body') ?? inline);
 };
 
