@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { createSharedTables, type SharedTables } from '../../../domain/shared-tables.ts';
-import { hashNgram, hashWord } from './hashing.ts';
+import { rememberEndings, scoreLetters } from './score-letters.ts';
+import { bucketBits, buckets, type Table } from './table.ts';
+import { weighWords } from './weigh-words.ts';
 
 const headShape = z.object({
   languages: z.array(z.string()),
@@ -21,14 +23,6 @@ export interface LanguageModel {
   /** What whole words say for each language, in natural logarithms; nothing of those that have no list of words. */
   weighWords(words: readonly string[], among: readonly number[]): ReadonlyMap<number, number>;
 }
-
-const longest = 5;
-/** What an n-gram costs more that is only known by its ending. */
-const backoff = 1.1;
-const unseen = -14;
-/** Hashes are looked for among those that share so many first bits: a handful. */
-const bucketBits = 17;
-const buckets = 2 ** bucketBits;
 
 const path = join(import.meta.dirname, '../../../models/language.bin.br');
 
@@ -48,10 +42,11 @@ export const loadLanguageModel = (tables: SharedTables = createSharedTables()): 
     steps: head.steps,
     size: head.languages.length,
   };
+  const findEndings = rememberEndings(table);
   const worded = new Set(head.worded);
   return {
     languages: head.languages,
-    score: (words, among) => scoreWords(table, words, among),
+    score: (words, among) => scoreLetters(table, findEndings, words, among),
     weighWords: (words, among) =>
       weighWords(
         table,
@@ -97,91 +92,4 @@ const firstOfBuckets = (hashes: DataView, count: number): Uint32Array => {
     firsts[bucket] = next;
   }
   return firsts;
-};
-
-interface Table {
-  /** Where the hashes of each bucket begin. */
-  readonly firsts: Uint32Array;
-  readonly hashes: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly owners: Uint8Array;
-  readonly values: Uint8Array;
-  readonly steps: number;
-  readonly size: number;
-}
-
-const scoreWords = (
-  table: Table,
-  words: readonly string[],
-  among: readonly number[],
-): ReadonlyMap<number, number> => {
-  const sums = new Float64Array(table.size);
-  const done = new Uint8Array(table.size);
-  let letters = 0;
-  for (const word of words) {
-    for (let last = 0; last < word.length; last += 1) {
-      letters += 1;
-      done.fill(0);
-      addLetter(table, word, last, sums, done);
-      for (const language of among) if (!done[language]) sums[language] = (sums[language] ?? 0) + unseen;
-    }
-  }
-  return new Map(among.map((language) => [language, (sums[language] ?? 0) / Math.max(1, letters)]));
-};
-
-/** Adds, for each language, the logarithm of the letter after the longest beginning that the language knows. */
-const addLetter = (table: Table, word: string, last: number, sums: Float64Array, done: Uint8Array): void => {
-  const most = Math.min(longest, last + 1);
-  for (let order = most; order >= 1; order -= 1) {
-    const at = search(table, hashNgram(word, last - order + 1, last + 1));
-    if (at < 0) continue;
-    const penalty = (most - order) * backoff;
-    for (let entry = table.starts[at] ?? 0; entry < (table.starts[at + 1] ?? 0); entry += 1) {
-      const language = table.owners[entry] ?? 0;
-      if (done[language]) continue;
-      done[language] = 1;
-      sums[language] = (sums[language] ?? 0) - (table.values[entry] ?? 0) / table.steps - penalty;
-    }
-  }
-};
-
-/** The share of a word that a language's list has not, and how far one word may speak for or against a language. */
-const rarest = Math.exp(-13.8);
-const mostSaid = 4;
-
-/** Sums, over the words that any of the languages knows, how much commoner each is in a language than in all. */
-const weighWords = (
-  table: Table,
-  words: readonly string[],
-  among: readonly number[],
-): ReadonlyMap<number, number> => {
-  const sums = new Map(among.map((language) => [language, 0]));
-  const shares = new Float64Array(table.size);
-  for (const word of words) {
-    const at = search(table, hashWord(word));
-    if (at < 0) continue;
-    shares.fill(rarest);
-    for (let entry = table.starts[at] ?? 0; entry < (table.starts[at + 1] ?? 0); entry += 1)
-      shares[table.owners[entry] ?? 0] = Math.exp(-(table.values[entry] ?? 0) / table.steps);
-    const mean = among.reduce((sum, language) => sum + (shares[language] ?? 0), 0) / among.length;
-    for (const [language, sum] of sums) {
-      const said = Math.log((shares[language] ?? 0) / mean);
-      sums.set(language, sum + Math.max(-mostSaid, Math.min(mostSaid, said)));
-    }
-  }
-  return sums;
-};
-
-const search = ({ hashes, firsts }: Table, hash: number): number => {
-  const bucket = hash >>> (32 - bucketBits);
-  let low = firsts[bucket] ?? 0;
-  let high = (firsts[bucket + 1] ?? hashes.length) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = hashes[middle] ?? 0;
-    if (value === hash) return middle;
-    if (value < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 };
