@@ -1,3 +1,5 @@
+import { type Candidate, charsetCandidates } from './charset-candidates.ts';
+
 /**
  * Which legacy charset bytes without a (true) statement are in. Each candidate decodes a sample; what comes
  * out is scored by how plausible it is as running text.
@@ -9,7 +11,7 @@ export const sniffCharset = (bytes: Uint8Array, stated: string | null = null): s
   const sample = highBytes(bytes);
   if (sample.length === 0) return 'windows-1252';
   let best = { charset: 'windows-1252', score: Number.NEGATIVE_INFINITY };
-  for (const candidate of CANDIDATES) {
+  for (const candidate of charsetCandidates) {
     const score =
       plausibility(new TextDecoder(candidate.charset).decode(sample), candidate) +
       candidate.prior +
@@ -21,82 +23,8 @@ export const sniffCharset = (bytes: Uint8Array, stated: string | null = null): s
 
 const STATEMENT_WEIGHT = 0.5;
 
-interface Candidate {
-  readonly charset: string;
-  /** Its letters stand among ASCII ones; those of other scripts make words of their own. */
-  readonly latin?: true;
-  /** Letters that the charset is used for. */
-  readonly expected: RegExp;
-  /** The commonest of them. */
-  readonly common: RegExp;
-  /** Breaks ties towards the commoner charset. */
-  readonly prior: number;
-}
-
-const HAN = /[\u4e00-\u9fff]/g;
-const COMMON_HAN =
-  /[的一是不了在人有我他这中大来上国个到说们为和你地出道也时年得就那要下以生会自着去之过家学可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长這來國個說們為時會過學裡後麼沒還發當開無見經頭動長]/g;
-
-const CANDIDATES: readonly Candidate[] = [
-  { charset: 'gb18030', expected: HAN, common: COMMON_HAN, prior: 0.02 },
-  { charset: 'big5', expected: HAN, common: COMMON_HAN, prior: 0 },
-  {
-    charset: 'shift_jis',
-    expected: /[\u3040-\u30ff\u4e00-\u9fff]/g,
-    common: /[\u3041-\u3093\u30fc]/g,
-    prior: 0,
-  },
-  {
-    charset: 'euc-jp',
-    expected: /[\u3040-\u30ff\u4e00-\u9fff]/g,
-    common: /[\u3041-\u3093\u30fc]/g,
-    prior: 0,
-  },
-  { charset: 'euc-kr', expected: /[\uac00-\ud7af]/g, common: /[이다는의에을하한가고로지사기]/g, prior: 0 },
-  {
-    charset: 'windows-1251',
-    expected: /[\u0400-\u045f\u0490\u0491]/g,
-    common: /[оеаинтсрвлкмп]/g,
-    prior: 0.02,
-  },
-  { charset: 'koi8-r', expected: /[\u0400-\u045f]/g, common: /[оеаинтсрвлкмп]/g, prior: 0 },
-  { charset: 'ibm866', expected: /[\u0400-\u045f]/g, common: /[оеаинтсрвлкмп]/g, prior: -0.02 },
-  { charset: 'iso-8859-5', expected: /[\u0400-\u045f]/g, common: /[оеаинтсрвлкмп]/g, prior: -0.02 },
-  { charset: 'windows-1253', expected: /[\u0386-\u03ce]/g, common: /[αοιετσνηυρπάίό]/g, prior: 0 },
-  { charset: 'windows-1256', expected: /[\u060c-\u06d2]/g, common: /[اليمنروتبةعدسف]/g, prior: 0 },
-  { charset: 'windows-1255', expected: /[\u05d0-\u05ea]/g, common: /[יוהלאתמרבש]/g, prior: 0 },
-  { charset: 'windows-874', expected: /[\u0e01-\u0e5b]/g, common: /[านรอกเงมยลวดทสต่้]/g, prior: 0 },
-  {
-    charset: 'windows-1254',
-    latin: true,
-    expected: /[çğıöşüâîûÇĞİÖŞÜ]/g,
-    common: /[ığşüöç]/g,
-    prior: -0.01,
-  },
-  {
-    charset: 'windows-1250',
-    latin: true,
-    expected: /[ąćęłńóśźżáčďéěíňřšťúůýžäöüßăâîșțőűĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰ]/g,
-    common: /[ąęłóśżćńáéíěščřžýů]/g,
-    prior: -0.01,
-  },
-  {
-    charset: 'iso-8859-2',
-    latin: true,
-    expected: /[ąćęłńóśźżáčďéěíňřšťúůýžäöüßăâîőűĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰ]/g,
-    common: /[ąęłóśżćńáéíěščřžýů]/g,
-    prior: -0.02,
-  },
-  {
-    charset: 'windows-1252',
-    latin: true,
-    expected: /[à-öø-ÿÀ-ÖØ-ßœŒ«»„“”‘’–—…€£¿¡°§©®]/g,
-    common: /[éèàáíóúñçäöüßâêôåæøãõ’“”«»–]/g,
-    prior: 0.01,
-  },
-];
-
-const plausibility = (text: string, { expected, common, latin }: Candidate): number => {
+const plausibility = (text: string, candidate: Candidate): number => {
+  const { expected, common, latin } = candidate;
   let letters = 0;
   let broken = 0;
   for (const character of text) {
@@ -107,7 +35,8 @@ const plausibility = (text: string, { expected, common, latin }: Candidate): num
   }
   if (letters === 0) return -1;
   const share = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / letters;
-  const misplaced = (latin ? crowdedLetters(text) : 2 * looseLetters(text)) / letters;
+  const misplaced =
+    (latin ? crowdedLetters(text) + detachedLetters(text) : 2 * looseLetters(text, candidate)) / letters;
   return share(expected) + share(common) - misplaced - (8 * broken) / letters;
 };
 
@@ -121,14 +50,59 @@ const crowdedLetters = (text: string): number =>
 const RUN = /(?:[^\P{L}A-Za-z]|\p{M})+/gu;
 const ASCII_LETTER = /[A-Za-z]/;
 
+interface Run {
+  readonly letters: string;
+  /** Within a word of ASCII letters. */
+  readonly mixed: boolean;
+}
+
+const runsOf = (text: string): readonly Run[] =>
+  [...text.matchAll(RUN)].map(({ 0: letters, index }) => ({
+    letters,
+    mixed: ASCII_LETTER.test(`${text[index - 1] ?? ''}${text[index + letters.length] ?? ''}`),
+  }));
+
+/** So many different words of letters that are not ASCII make another script likely: of Latin ones, few are. */
+const COMPANY = 3;
+/** Letters of the alphabets' own run: none of those whose bytes are signs elsewhere. */
+const PLAIN = /^[\u0391-\u03c9\u0410-\u044f]+$/;
+/** The same of any letters, not only the commonest. */
+const LARGE_COMPANY = 5;
+
+/** Letters of words without any ASCII letter, where they are more than a language of Latin letters has. */
+const detachedLetters = (text: string): number => {
+  const words = runsOf(text).filter(({ mixed }) => !mixed);
+  return countDistinct(words) < COMPANY ? 0 : words.reduce((sum, { letters }) => sum + letters.length, 0);
+};
+
+const countDistinct = (runs: readonly Run[]): number =>
+  new Set(runs.map(({ letters }) => letters.toLowerCase())).size;
+
 /** Letters that are not ASCII and stand alone or repeat but one, or a few of them within an ASCII word. */
-const looseLetters = (text: string): number => {
-  let loose = 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    const mixed = ASCII_LETTER.test(`${text[index - 1] ?? ''}${text[index + run.length] ?? ''}`);
-    if (new Set(run).size === 1 || (mixed && run.length < LONG_RUN)) loose += run.length;
-  }
-  return loose;
+const looseLetters = (text: string, candidate: Candidate): number => {
+  const runs = runsOf(text);
+  const mayBeAlone = hasCompany(
+    runs.filter(({ mixed }) => !mixed),
+    candidate,
+  );
+  return runs
+    .filter(
+      ({ letters, mixed }) =>
+        (mixed && letters.length < LONG_RUN) || (isOneSign(letters) && (mixed || !mayBeAlone)),
+    )
+    .reduce((sum, { letters }) => sum + letters.length, 0);
+};
+
+const isOneSign = (letters: string): boolean => new Set(letters).size === 1;
+
+/** Whether words are of an alphabet that has words of one letter, and enough of them differ. */
+const hasCompany = (words: readonly Run[], { ownWords, letterLists }: Candidate): boolean => {
+  if (ownWords === undefined) return false;
+  if (!letterLists && words.every(({ letters }) => isOneSign(letters))) return false;
+  return (
+    countDistinct(words.filter(({ letters }) => ownWords.test(letters))) >= COMPANY ||
+    countDistinct(words.filter(({ letters }) => PLAIN.test(letters))) >= LARGE_COMPANY
+  );
 };
 
 /** Up to 32 KiB of the stretches that are not ASCII, each with the ASCII bytes beside it thinned to one. */

@@ -64,6 +64,15 @@ describe('text that is stated as Latin 1, and is', () => {
 });
 
 const foreign: readonly (readonly [string, string])[] = [
+  ['windows-1251', 'Он и я в лесу, а ты?'],
+  ['windows-1251', 'Он взял iPhone-ом и SMS-ки из 5-го IT-рынка'],
+  ['windows-1251', 'web-сайт и PR-ход'],
+  ['windows-1251', 'и в с'],
+  ['windows-1251', 'Я и ты'],
+  ['windows-1251', 'А Б В Г Д'],
+  ['windows-1251', 'А | Б | В | Г | Д | Е | Ж | З | И | К | Л'],
+  ['koi8-r', 'Он и я в лесу, а ты?'],
+  ['windows-1253', 'Αυτός και η γη'],
   ['windows-1251', 'Президент России и глава МИД встретились в Москве'],
   ['windows-1251', 'Курс доллара вырос до 75 рублей, сообщает IT-компания Yandex'],
   ['koi8-r', 'Президент России и глава МИД встретились в Москве'],
@@ -81,9 +90,37 @@ describe('text that is stated as Latin 1, and is in another script', () => {
   });
 });
 
-test.each(['tickets rose to £25 and £30', '35°C and 41°C', 'Il presidente è arrivato', 'coördineren'])(
-  'without a statement, a few accents do not make another script: %s',
-  (text) => {
-    expect(decodeBytes(encode(text, 'windows-1252'), null).text).toBe(text);
+test.each([
+  'tickets rose to £25 and £30',
+  '35°C and 41°C',
+  'Il presidente è arrivato',
+  'È arrivato: è qui',
+  'coördineren',
+  'å, ä och ö',
+  'Åker på sjön: å, ä, ö och Ö',
+  'Það er þó ekki síðan í gær að þú sást það; þá kom Þórður í kvæðið',
+  '½ cup of milk, ¼ cup of water, ¾ cup of sugar',
+  '100 m² and 5 m³ rooms',
+  '10² × 3 ÷ 2 ± 1',
+  '¥100 and ¢50',
+  '¶ 5 · 6 • 7',
+  '5 µm, Acme™',
+  'œuvre cœur sœur Œdipe',
+])('without a statement, a few accents or signs do not make another charset: %s', (text) => {
+  expect(decodeBytes(encode(text, 'windows-1252'), null).text).toBe(text);
+});
+
+test.each([
+  ['windows-1251', 'Он и я в лесу, а ты?'],
+  ['windows-1251', 'и в с'],
+  ['windows-1251', 'А Б В Г Д'],
+  ['koi8-r', 'Он и я в лесу, а ты?'],
+  ['iso-8859-2', 'Kávu mali ľudia vždy a pleť u Vás'],
+  ['iso-8859-2', 'Łódź'],
+  ['windows-1250', 'zespół tańca nowoczesnego, coś ślicznego'],
+])(
+  'without a statement, letters whose bytes are signs or short words stay letters: %s %s',
+  (charset, text) => {
+    expect(decodeBytes(encode(text, charset), null).text).toBe(text);
   },
 );
