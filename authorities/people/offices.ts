@@ -7,6 +7,12 @@ const offices = new Map(
   readTable(join(import.meta.dirname, 'office-names.tsv')).map((names) => [names.office ?? '', names]),
 );
 
+/** What offices are called, in all these languages. */
+export const officeNames = (): readonly string[] =>
+  [...offices.values()].flatMap(({ office: _code, ...names }) =>
+    Object.values(names).filter((name) => name !== undefined),
+  );
+
 export const isOffice = (code: string): boolean => offices.has(code);
 
 /**

@@ -1,31 +1,47 @@
-import { namesAnyOffice } from './names-office.ts';
+import { longestName } from './matching/normalize-name.ts';
+import { isSolidTitle, isSpacedTitle } from './title-words.ts';
 
-const honorifics: ReadonlySet<string> = new Set(
-  'mr mrs ms dr sir dame lord king queen prince sheikh herr frau monsieur madame señor señora sr sra г-н г-жа господин госпожа السيد الشيخ'.split(
-    ' ',
-  ),
-);
-/** So many words or characters may be a title. */
-const longestTitle = 5;
-const solid = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
+/** So many words, or characters where nothing parts words, may be a title. */
+const longestTitle = { words: 6, characters: 10 } as const;
+/** Scripts in which a title follows a name too, with a space between them in Korean. */
+const easternLetters = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー・\s]+$/u;
 
 /**
- * What may be the name in what somebody types: without the title before it (`Foreign Minister Lavrov`, `Mr Lavrov`), or
- * on either side where nothing parts words (`王毅外长`), and without an English genitive. The least taken off comes first.
+ * What may be the name in what somebody types: without the title before it (`Foreign Minister Lavrov`, `Mr Lavrov`), in
+ * Chinese, Japanese and Korean on either side (`王毅外长`), and without an English genitive. The least taken off comes
+ * first. Elsewhere what ends like a title is a name: `Martin Luther King`.
+ *
+ * @returns nothing over 200 characters
  */
 export const untitled = (typed: string): readonly string[] => {
-  const name = typed.trim().replace(/['’]s$/u, '');
-  const parts = solid.test(name) ? [...name] : name.split(/\s+/u);
-  const glue = solid.test(name) ? '' : ' ';
-  const cuts = Array.from({ length: Math.min(longestTitle, parts.length - 1) }, (_, at) => at + 1);
-  const found = cuts.flatMap((count) => [
-    { title: parts.slice(0, count), rest: parts.slice(count) },
-    { title: parts.slice(-count), rest: parts.slice(0, -count) },
-  ]);
-  const bare = found
-    .filter(({ title }) => isTitle(title.join(glue).toLowerCase()))
-    .map(({ rest }) => rest.join(glue));
-  return name === typed.trim() ? bare : [name, ...bare];
+  if (typed.length > longestName) return [];
+  const whole = typed.trim();
+  const name = whole.replace(/['’]s$/u, '');
+  const bare = easternLetters.test(name) ? withoutSolidTitle(name) : withoutSpacedTitle(name);
+  return name === whole ? bare : [name, ...bare];
 };
 
-const isTitle = (text: string): boolean => honorifics.has(text.replace(/\.$/u, '')) || namesAnyOffice(text);
+const withoutSpacedTitle = (name: string): string[] => {
+  const words = name.split(/\s+/u);
+  return cutsOf(words, longestTitle.words)
+    .filter((count) => isSpacedTitle(words.slice(0, count), words[count] ?? ''))
+    .map((count) => words.slice(count).join(' '));
+};
+
+const withoutSolidTitle = (name: string): string[] => {
+  const isParted = /\s/u.test(name);
+  const parts = isParted ? name.split(/\s+/u) : [...name];
+  const glue = isParted ? ' ' : '';
+  const most = isParted ? longestTitle.words : longestTitle.characters;
+  return cutsOf(parts, most)
+    .flatMap((count) => [
+      { title: parts.slice(0, count), rest: parts.slice(count) },
+      { title: parts.slice(-count), rest: parts.slice(0, -count) },
+    ])
+    .filter(({ title }) => isSolidTitle(title.join('')))
+    .map(({ rest }) => rest.join(glue));
+};
+
+/** How many parts may be a title, at least one being the name. */
+const cutsOf = (parts: readonly string[], most: number): readonly number[] =>
+  Array.from({ length: Math.min(most, parts.length - 1) }, (_, at) => at + 1);

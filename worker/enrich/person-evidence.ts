@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../authorities/people/index.ts';
+import { namesAnyCountry, namesCountry } from '../../authorities/people/names-country.ts';
 import { namesAnyOffice, namesOffice } from '../../authorities/people/names-office.ts';
-import { namesAnyCountry, namesCountry } from './names-country.ts';
 
 /** What an article says about one person besides the name. */
 export interface Printed {

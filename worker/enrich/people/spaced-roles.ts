@@ -1,5 +1,5 @@
+import { namesAnyCountry } from '../../../authorities/people/names-country.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { namesAnyCountry } from '../names-country.ts';
 import { cueClasses, cueOf } from './cues.ts';
 import { hashFolded } from './hashing.ts';
 

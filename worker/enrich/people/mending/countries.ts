@@ -1,4 +1,4 @@
-import { countryNames } from '../../names-country.ts';
+import { countryNames } from '../../../../authorities/people/names-country.ts';
 
 /** Countries of several words by the first of them (`Corea del Norte`), by language. */
 const countries = new Map<string, ReadonlyMap<string, readonly string[]>>();

@@ -1,4 +1,4 @@
-import { countryNames } from '../../names-country.ts';
+import { countryNames } from '../../../../authorities/people/names-country.ts';
 import { keepFree, type NameSpan } from '../name-span.ts';
 import { provingTitles, standingTitles } from '../standing-titles.ts';
 import { addReadings } from './bracketed-readings.ts';

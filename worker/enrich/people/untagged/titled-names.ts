@@ -1,4 +1,4 @@
-import { namesAnyCountry } from '../../names-country.ts';
+import { namesAnyCountry } from '../../../../authorities/people/names-country.ts';
 import type { NameSpan } from '../name-span.ts';
 import type { NameProofs } from './heard-names.ts';
 import type { UntaggedName } from './untagged-name.ts';

@@ -1,5 +1,5 @@
-import { wordBeginnings } from '../../authorities/people/names-office.ts';
 import { profileFor } from '../../languages/index.ts';
+import { wordBeginnings } from './names-office.ts';
 
 const countryPatterns = new Map<string, RegExp>();
 

@@ -1,0 +1,48 @@
+import { languages } from '../../languages/index.ts';
+import { countryNames, namesAnyCountry } from './names-country.ts';
+
+/** Whose office it is, before the office: a country, also of two words, or a body by its capitals (`U.S.`, `NATO`). */
+export const isOwnerBefore = (words: readonly string[], at: number): boolean => {
+  const word = words[at] ?? '';
+  if (/^(?:\p{Lu}\.?){2,4}$/u.test(word) || isWholeCountry(word)) return true;
+  return [at - 1, at].some((from) => isCountryOfTwo(words.slice(Math.max(from, 0), from + 2)));
+};
+
+/** `South Korean`: neither is one alone. */
+const isCountryOfTwo = (words: readonly string[]): boolean =>
+  words.length === 2 && !words.some(isCountry) && isCountry(words.join(' '));
+
+/**
+ * The same behind the office, where languages say it there: `президент России`, `le président français`, `presidente de
+ * Rusia`. A given name may begin like a country (`Frank`), so the way that it is written must tell it from one.
+ */
+export const isOwnerBehind = (words: readonly string[], at: number, behind: string): boolean => {
+  const word = words[at] ?? '';
+  if (/^\p{Lu}{2,4}$/u.test(word)) return /\p{Ll}/u.test(behind);
+  if (at > 0 && links.has(word)) return at < words.length - 1;
+  const isSmall = /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(behind);
+  const isLinked = links.has(words[at - 1] ?? '');
+  const isGenitive = /^\p{Script=Cyrillic}+[иыая]$/u.test(word);
+  return (isSmall || isLinked || isGenitive) && isCountry(word);
+};
+/** Before what an office is over, where that is no adjective. */
+const links: ReadonlySet<string> = new Set(['of', 'de', 'del', 'du', 'do', 'da', 'des', 'la']);
+
+/** A country's name, or an adjective of one: many given names begin like them (`Nigel`, `Russell`, `Frank`). */
+const isWholeCountry = (word: string): boolean =>
+  (!/\p{Script=Latin}/u.test(word) || adjective.test(word) || countries().has(word.toLowerCase())) &&
+  isCountry(word);
+const adjective = /(?:an|ese|ish|i|ic|ch|ss|sh|ek|ak|isch(?:e[nr]?)?|['’]s)$/u;
+
+const isCountry = (text: string): boolean =>
+  readLanguages.some(({ code }) => namesAnyCountry(text.toLowerCase(), code));
+/** Those whose profiles tell how an office is written, and what countries are called. */
+const readLanguages = languages.filter(({ names }) => names?.links !== undefined);
+
+let countriesOnce: ReadonlySet<string> | undefined;
+const countries = (): ReadonlySet<string> => {
+  countriesOnce ??= new Set(
+    readLanguages.flatMap(({ code }) => countryNames(code)).map((name) => name.toLowerCase()),
+  );
+  return countriesOnce;
+};

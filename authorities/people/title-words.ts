@@ -1,0 +1,116 @@
+import { languages } from '../../languages/index.ts';
+import { countryNames } from './names-country.ts';
+import { isOwnerBefore, isOwnerBehind } from './office-owners.ts';
+import { officeWords } from './office-words.ts';
+import { officeNames } from './offices.ts';
+
+const honorifics: ReadonlySet<string> = new Set(
+  'mr mrs ms dr sir dame lord king queen prince sheikh herr frau monsieur madame señor señora sr sra г-н г-жа господин госпожа السيد الشيخ'.split(
+    ' ',
+  ),
+);
+/** What says of an office that it is held no more, not yet, or not fully. */
+const reservations =
+  'former ex acting interim then ancien ancienne ehemaliger ehemalige amtierende amtierender antiguo antigua бывший бывшая бывшего экс السابق национальной national'.split(
+    ' ',
+  );
+/** Parts that titles have without spaces besides offices and countries: former, deputy. */
+const solidReservations = ['前', '元', '副', '전', '부'];
+
+/**
+ * Whether words, as printed before a name, are a title as a whole: each an honorific, a word of an office, a small word
+ * within one or whose office it is; the last ones an office, then perhaps whose, or an honorific. `Merkel` in
+ * `Chancellor Merkel` is none.
+ *
+ * @param behind the word that the name begins with
+ */
+export const isSpacedTitle = (words: readonly string[], behind: string): boolean => {
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  if (isHonorific(last)) return words.every(isTitleWord);
+  const owners = words.length - 1 - words.findLastIndex((_, at) => !isOwnerBehind(words, at, behind));
+  const office = owners > 0 ? words.slice(0, -owners) : words;
+  return (
+    endsWithOffice(office.flatMap(piecesOf)) &&
+    office.every((word, at) => isTitleWord(word) || isOwnerBefore(office, at))
+  );
+};
+
+/** Some parts can be read in two ways (`副总统`): the readings of a long text would be without number. */
+const longestSolid = 20;
+
+/** The same without spaces: `俄罗斯外长`, `대통령`. */
+export const isSolidTitle = (text: string): boolean => {
+  solidTitle ??= makeSolidTitle();
+  return text.length <= longestSolid && solidTitle.test(text);
+};
+
+const isHonorific = (word: string): boolean => honorifics.has(word.toLowerCase().replace(/\.$/u, ''));
+
+const isTitleWord = (word: string): boolean => {
+  const pieces = piecesOf(word);
+  return (
+    isHonorific(word) || (pieces.length > 0 && pieces.every((piece) => titleWords().some(matches(piece))))
+  );
+};
+
+const piecesOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((piece) => piece !== '');
+
+/** Longer words may be inflected; a short one begins many names (`king` in `Kingsley`). */
+const longestUninflected = 5;
+const endings =
+  /^(?:s|e?n|e|e[rs]|in(?:nen)?|a|o|[ao]s|ist|(?:wo)?m[ae]n|person|people|[^\p{Script=Latin}]{1,4})$/u;
+
+const matches =
+  (word: string) =>
+  (office: string): boolean =>
+    word === office ||
+    (office.length > longestUninflected &&
+      word.startsWith(office) &&
+      endings.test(word.slice(office.length)));
+
+const endsWithOffice = (pieces: readonly string[]): boolean =>
+  offices().some(
+    (office) =>
+      office.length <= pieces.length &&
+      office.every((word, at) => matches(pieces.at(at - office.length) ?? '')(word)),
+  );
+
+const phrases = [...Object.values(officeWords).flat(), ...officeNames()];
+const isEastern = (text: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
+let officesOnce: readonly (readonly string[])[] | undefined;
+let titleWordsOnce: readonly string[] | undefined;
+let solidTitle: RegExp | undefined;
+
+const offices = (): readonly (readonly string[])[] => {
+  officesOnce ??= phrases.filter((phrase) => !isEastern(phrase)).map(piecesOf);
+  return officesOnce;
+};
+
+const titleWords = (): readonly string[] => {
+  titleWordsOnce ??= [
+    ...new Set([
+      ...offices().flat(),
+      ...languages
+        .flatMap(({ names }) => [...(names?.links ?? []), ...(names?.portfolios ?? [])])
+        .flatMap(piecesOf),
+      ...reservations,
+    ]),
+  ];
+  return titleWordsOnce;
+};
+
+const makeSolidTitle = (): RegExp => {
+  const offices = phrases
+    .filter(isEastern)
+    .flatMap((phrase) => phrase.split('·'))
+    .map((phrase) => phrase.replace(/\s/gu, ''));
+  const before = [...offices, ...['zh', 'ja', 'ko'].flatMap(countryNames), ...solidReservations];
+  const any = (words: readonly string[]): string =>
+    [...new Set(words)].filter((word) => /^\p{L}+$/u.test(word)).join('|');
+  return new RegExp(`^(?:${any(before)})*(?:${any(offices)})$`, 'u');
+};
