@@ -135,6 +135,6 @@ export const czech: LanguageProfile = {
     ],
   },
   names: {
-    endings: 'a ovi em u e y i ou o ovou ové ého ému ým ém'.split(' '),
+    endings: 'a ovi em u e y i ou o ého ému ým ém'.split(' '),
   },
 };

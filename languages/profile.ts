@@ -132,7 +132,10 @@ export interface NameWords {
   /** Honorifics and offices of women, and of men, printed right before a name. */
   readonly women?: readonly string[];
   readonly men?: readonly string[];
-  /** Case endings of names in Latin script, which a name loses to be compared. */
+  /**
+   * Case endings of names in Latin script, which a name loses to be compared. What stands before a `|` stays: by it the
+   * surnames of men are told from those of women (`ski|ego` of Kowalskiego, `iej` of Kowalskiej).
+   */
   readonly endings?: readonly string[];
   /** Whether people bear their father's and their mother's surname. */
   readonly doubleSurnames?: boolean;

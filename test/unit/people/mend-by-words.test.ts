@@ -24,6 +24,7 @@ describe('what an article settles by itself', () => {
       'Laut [Anna Qarnoux]. Nach Qarnoux-Rückzug: Qarnoux’ Orbit.',
       ['Anna Qarnoux', 'Qarnoux', 'Qarnoux'],
     ],
+    ['pl', 'Mówi [Jan Czech]. Dziś nie ma Czecha w domu.', ['Jan Czech', 'Czecha']],
     ['de', 'Das sagte [Karl Zumwinkel]. Zumwinkels Haus steht leer.', ['Karl Zumwinkel', 'Zumwinkels']],
     ['ru', 'Приехал [Иван Крамник]. Матч с Крамником состоится.', ['Иван Крамник', 'Крамником']],
     ['ar', 'قال [سيرغي لافروف]. تحدثوا بلافروف وللافروف.', ['سيرغي لافروف', 'لافروف', 'لافروف']],
@@ -35,6 +36,13 @@ describe('what an article settles by itself', () => {
   test.each([
     ['a street', 'en', '[Anna Qarnoux] left. They met in Qarnoux Street.', ['Anna Qarnoux']],
     ['a compound', 'en', '[Anna Qarnoux] left the Blum-Qarnoux pact.', ['Anna Qarnoux']],
+    [
+      'a country like another case of it',
+      'pl',
+      '[Jan Czech] mieszka w Warszawie. Czechy są piękne. Czechy graniczą z Polską.',
+      ['Jan Czech'],
+    ],
+    ['the man’s of a woman', 'pl', '[Anna Qarnowska] wyszła. Qarnowski został.', ['Anna Qarnowska']],
     ['a word that stands in small letters too', 'en', '[Anna Grove] left. Grove by grove.', ['Anna Grove']],
   ])('but not %s', (_, language, text, names) => {
     expect(mend(language, text)).toEqual(names);

@@ -115,6 +115,43 @@ describe('inflected names in Latin script', () => {
     });
   });
 
+  test.each([
+    ['pl', 'Daniel Nowak', 'Daniela Nowak'],
+    ['pl', 'Stanisław Nowak', 'Stanisława Nowak'],
+    ['pl', 'Stanisław Kowalski', 'Stanisława Kowalska'],
+    ['pl', 'Mario Rossi', 'Maria Rossi'],
+    ['cs', 'Petr Fiala', 'Petra Fiala'],
+    ['cs', 'Daniel Kučera', 'Daniela Kučera'],
+    ['cs', 'Jan Novák', 'Janou Novákovou'],
+  ])('a man and a woman stay two: %s %s, %s', (language, man, woman) => {
+    const given = woman.split(' ')[0] ?? '';
+    expect(gather(language, `[${man}] a [${woman}]. [${woman}] i [${man}], [${given}].`)).toEqual({
+      [man]: [man, man],
+      [woman]: [woman, woman, given],
+    });
+    expect(Object.keys(gather(language, `[${woman}] a [${man}].`))).toEqual([woman, man]);
+  });
+
+  test('who is who in other cases, whoever was named before', () => {
+    const text =
+      '[Daniel Nowak]. Bez [Daniela Nowaka]. [Daniela Nowak] mówi. Z [Danielą Nowak], od [Danieli Nowak].';
+    expect(gather('pl', text)).toEqual({
+      'Daniel Nowak': ['Daniel Nowak', 'Daniela Nowaka'],
+      'Daniela Nowak': ['Daniela Nowak', 'Danielą Nowak', 'Danieli Nowak'],
+    });
+    expect(gather('cs', '[Petr Fiala] a [Petra Fiala]. Bez [Petra Fialy].')).toEqual({
+      'Petr Fiala': ['Petr Fiala', 'Petra Fialy'],
+      'Petra Fiala': ['Petra Fiala'],
+    });
+    expect(gather('pl', '[Jolanta Piłska] i [Jan Piłski]. Bez [Piłskiej] i [Piłskiego].')).toEqual({
+      'Jolanta Piłska': ['Jolanta Piłska', 'Piłskiej'],
+      'Jan Piłski': ['Jan Piłski', 'Piłskiego'],
+    });
+    expect(gather('pl', '[Elon Musk]. Bez [Elona Muska].')).toEqual({
+      'Elon Musk': ['Elon Musk', 'Elona Muska'],
+    });
+  });
+
   test('elsewhere an ending tells two people apart', () => {
     expect(Object.keys(gather('en', '[Paul Weber] and [Paula Weber].'))).toEqual([
       'Paul Weber',

@@ -7,6 +7,25 @@ export const isSameFull = (one: PrintedName, other: PrintedName): boolean =>
     ? soundAlike(one.text, other.text)
     : one.parts.length > 1 && sameFullName(one.parts, other.parts);
 
+/** Whether two full names are one in different cases: without their endings they are the same. */
+export const isSameInflected = (one: PrintedName, other: PrintedName): boolean =>
+  one.stems !== one.parts && one.stems.length > 1 && sameFullName(one.stems, other.stems);
+
+/**
+ * Whether two names that differ in endings are a man's and a woman's (`Daniel Nowak`, `Daniela Nowak`): in another case
+ * of his the surname would differ too, while of hers (`Danielą Nowak`) no form lacks an ending.
+ */
+export const areManAndWoman = (one: PrintedName, other: PrintedName): boolean =>
+  one.parts.length > 1 &&
+  one.parts.at(-1) === other.parts.at(-1) &&
+  one.parts[0] !== other.parts[0] &&
+  one.stems[0] === other.stems[0] &&
+  (isBase(one) || isBase(other));
+
+/** Of foreign names, the `o` of men (`Mario`) is no ending of a case. */
+const isBase = ({ parts: [given = ''], stems: [stem] }: PrintedName): boolean =>
+  given === stem || given.endsWith('o');
+
 /** The shorter name's parts stand in the longer one in their order, the surname among them. */
 const sameFullName = (one: readonly string[], other: readonly string[]): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];

@@ -6,6 +6,8 @@ export interface PrintedName {
   readonly text: string;
   /** Folded parts in printed order; a name in Chinese characters or Hangul is one part. */
   readonly parts: readonly string[];
+  /** The same parts without case endings; the very same list where the language has none. */
+  readonly stems: readonly string[];
   /** Written without spaces, surname first: a shorter form is a beginning or an end of a longer one. */
   readonly solid: boolean;
 }
@@ -16,26 +18,36 @@ const solidScript = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]+$/u;
 /**
  * Cuts a name at blanks, dots and marks; folds case, ё, hamza and invisible characters.
  *
- * @param endings  case endings of the language, which its parts lose
+ * @param endings  case endings of the language, without which its stems are
  */
 export const readPrintedName = (printed: string, endings: readonly string[] = []): PrintedName => {
   const text = printed.slice(0, longestName).replace(/\s+/gu, ' ').trim();
   const parts = text
     .split(/[\s.·・•＝‐–—\-'’‘=]+/u)
-    .map((part) => dropEnding(fold(part), endings))
+    .map(fold)
     .filter((part) => part !== '');
-  return { text, parts, solid: parts.length === 1 && solidScript.test(parts[0] ?? '') };
+  const stems = endings.length === 0 ? parts : parts.map((part) => dropEnding(part, endings));
+  return { text, parts, stems, solid: parts.length === 1 && solidScript.test(parts[0] ?? '') };
 };
 
 const shortestStem = 3;
 
-/** A name without the longest of its language's case endings; a stem is at least three letters long. */
+/**
+ * A name without the longest of its language's case endings; a stem is at least three letters long.
+ *
+ * @param endings  what stands before a `|` in one stays
+ */
 export const dropEnding = (word: string, endings: readonly string[]): string => {
-  let size = 0;
-  for (const ending of endings)
-    if (ending.length > size && word.length - ending.length >= shortestStem && word.endsWith(ending))
-      size = ending.length;
-  return word.slice(0, word.length - size);
+  let longest = 0;
+  let dropped = 0;
+  for (const ending of endings) {
+    const printed = ending.replace('|', '');
+    const size = ending.length - 1 - ending.indexOf('|');
+    if (printed.length <= longest || word.length - size < shortestStem || !word.endsWith(printed)) continue;
+    longest = printed.length;
+    dropped = Math.min(size, printed.length);
+  }
+  return word.slice(0, word.length - dropped);
 };
 
 const fold = (printed: string): string => {

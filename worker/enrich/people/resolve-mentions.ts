@@ -1,7 +1,7 @@
 import type { Mention } from '../../../domain/article.ts';
 import { chooseName } from './choose-name.ts';
 import { chooseOwner } from './choose-owner.ts';
-import { areSurnamesOf, isSameFull } from './full-names.ts';
+import { areManAndWoman, areSurnamesOf, isSameFull, isSameInflected } from './full-names.ts';
 import type { Gender } from './genders.ts';
 import { readHanja } from './hanja-surnames.ts';
 import { type PrintedName, readPrintedName } from './printed-name.ts';
@@ -174,6 +174,8 @@ const findSamePerson = (
 ): ResolvedPerson | null => {
   const isSame = (form: PrintedName): boolean =>
     isSameFull(form, name) || (areSurnamesOf(name, form) && areSurnames(name.text));
-  for (const person of candidatesFor(name, index)) if (person.forms.some(isSame)) return person;
-  return null;
+  const candidates = [...candidatesFor(name, index)];
+  const isCaseOf = ({ forms }: ResolvedPerson): boolean =>
+    forms.some((form) => isSameInflected(form, name)) && !forms.some((form) => areManAndWoman(form, name));
+  return candidates.find(({ forms }) => forms.some(isSame)) ?? candidates.find(isCaseOf) ?? null;
 };

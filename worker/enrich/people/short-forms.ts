@@ -49,8 +49,17 @@ export const fitOf = (short: PrintedName, full: PrintedName): number => {
   }
   if (short.solid && word.length > 2 && full.parts.join('').endsWith(word)) return 3;
   if (capitals.test(short.text) && short.text === initialsOf(full.text)) return 3;
-  const at = full.parts.findIndex((part) => sameWord(part, word));
+  const same = fitAmong(word, full.parts);
+  if (same > 0 || short.stems === short.parts) return same;
+  return Math.max(0, fitAmong(short.stems[0] ?? '', full.stems) - otherCase);
+};
+
+/** What a form counts less that fits only without the ending of its case. */
+const otherCase = 0.5;
+
+const fitAmong = (word: string, parts: readonly string[]): number => {
+  const at = parts.findIndex((part) => sameWord(part, word));
   if (at < 0) return 0;
-  if (full.parts.length === 1) return 4;
-  return at === full.parts.length - 1 ? 3 : 2;
+  if (parts.length === 1) return 4;
+  return at === parts.length - 1 ? 3 : 2;
 };

@@ -1,8 +1,10 @@
 import { cueClasses } from '../cues.ts';
 import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
+import { nameBits } from '../names.ts';
 import { dropEnding, sameWord } from '../printed-name.ts';
 import { gaps, kinds } from '../tokens.ts';
+import { isCountry } from './countries.ts';
 import { cueAt, findFree, follows, hashAt, isCapital, knownAs, type ReadText, wordsOf } from './read-text.ts';
 
 const shortestSurname = 3;
@@ -48,15 +50,27 @@ const countPrefixes = (read: ReadText, at: number, surnames: Surnames, prefixes:
     if (count > 0 && !prefixes.includes(text.charAt(from + count - 1))) return -1;
     if (count > 0 && to - from - count < shortestPrefixed) return -1;
     const listed = surnames.get(hashOpening(text, from + count));
-    if (listed?.some((surname) => isSame(surname, fold(text.slice(from + count, to)), read))) return count;
+    const word = text.slice(from + count, to);
+    if (listed?.some((surname) => isSame(surname, word, read))) return count;
     if (prefixes === '') return -1;
   }
   return -1;
 };
 
-const isSame = (surname: string, word: string, { words: { endings } }: ReadText): boolean =>
-  sameWord(surname, word) ||
-  (endings !== undefined && dropEnding(surname, endings) === dropEnding(word, endings));
+const isSame = (surname: string, printed: string, read: ReadText): boolean => {
+  const { endings } = read.words;
+  const word = fold(printed);
+  if (sameWord(surname, word)) return true;
+  return (
+    endings !== undefined &&
+    dropEnding(surname, endings) === dropEnding(word, endings) &&
+    !isPlace(read, printed)
+  );
+};
+
+/** What seems another case of a surname may be a country or a city (`Jan Czech`, `Czechy`). */
+const isPlace = ({ table, language }: ReadText, printed: string): boolean =>
+  isCountry(language, printed) || (table.bits(hashFolded(printed, 0, printed.length)) & nameBits.place) !== 0;
 
 const hashOpening = (text: string, from: number): number => hashFolded(text, from, from + shortestSurname);
 

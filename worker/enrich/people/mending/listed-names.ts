@@ -2,7 +2,7 @@ import { cueClasses } from '../cues.ts';
 import type { NameSpan } from '../name-span.ts';
 import { nameBits } from '../names.ts';
 import { kinds } from '../tokens.ts';
-import { countriesOf } from './countries.ts';
+import { isCountry } from './countries.ts';
 import { cueAt, hashAt, isCapital, knownAs, type ReadText, wordsOf } from './read-text.ts';
 
 const farthest = 60;
@@ -47,8 +47,7 @@ const often = 3;
 const isPerson = (read: ReadText, { start, end }: NameSpan, [first, last]: [number, number]): boolean => {
   const { text, kind } = read.tokens;
   const name = text.slice(start, end);
-  const countries = countriesOf(read.language).get(name.slice(0, name.indexOf(' ')));
-  if (countries?.includes(name)) return false;
+  if (isCountry(read.language, name)) return false;
   const words = Array.from({ length: last - first + 1 }, (_, step) => first + step).filter(
     (at) => isCapital(read, at) || kind[at] === kinds.lower,
   );
