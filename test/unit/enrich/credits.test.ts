@@ -69,6 +69,7 @@ describe('datelines', () => {
     ['es', 'Madrid, 25 (EFE).- Los ministros se reunieron el lunes.', 'madrid', ['efe']],
     ['ar', 'الكويت - 25 - 11 (كونا) -- اجتمع الوزراء يوم الاثنين', 'kuwait-city', ['kuna']],
     ['en', `Kuwait City - 25 - 11 - ${text}`, 'kuwait-city', []],
+    ['es', 'Madrid, 25/11 (EFE).- Los ministros se reunieron el lunes.', 'madrid', ['efe']],
     ['en', `BERLIN and PARIS (Reuters) — ${text}`, 'berlin', ['reuters']],
     ['en', `LONDON, Nov. 25, 2025 (GLOBE NEWSWIRE) -- ${text}`, 'london', ['globe-newswire']],
     ['en', `LONDON, Nov. 25, 2025 /PRNewswire/ -- ${text}`, 'london', ['pr-newswire']],
@@ -185,6 +186,12 @@ describe('datelines', () => {
     ['en', 'Berlin 21 — A conference on nothing at all.'],
     ['de', 'Berlin 3:1 – Die Minister trafen sich am Montag.'],
     ['en', 'London 24/7 - A portrait of a city that never sleeps.'],
+    ['en', 'Berlin, 4-2 - Germany beat France on Monday.'],
+    ['en', 'Berlin, 4 - 2 - Germany beat France on Monday.'],
+    ['en', '4 - 2 - Berlin: A match that nobody saw.'],
+    ['en', 'Washington, 24/7: A city that never rests.'],
+    ['en', 'WASHINGTON, 24/7: A city that never rests.'],
+    ['en', 'New York, 9/11 - The attacks changed the city.'],
     ['it', 'Roma 25: Il ministro ha parlato lunedì.'],
   ])('%s: takes no kicker for a place: %s', (language, opening) => {
     const split = splitDateline(article([opening, text]), {

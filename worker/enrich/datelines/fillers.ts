@@ -15,34 +15,43 @@ export const isFiller = (word: string, { datelineWords }: LanguageProfile): bool
 export const isShortNumber = (word: string): boolean => /^\d{1,2}$/.test(asciiDigits(word));
 
 const run = /(?<![\p{L}\d])\d{1,2}(?!\d)(?:\s?[-–/.:]\s?\d{1,2}(?!\d))*(?![\p{L}%])/gu;
-const beforeDay = /(?:^|[-–—,،/])\s?$/u;
+const beforeDay = /[-–—]\s$/u;
 const afterDay = /^\s?(?:[-–—,،/(（]|$)/u;
-const between = /^[\s()（）[\]【】/／|,،.:·–—-]{0,6}$/u;
+const between = /^[\s()（）[\]【】/／|,，،.:·–—-]{0,6}$/u;
 
 /**
  * Numbers of a dateline that no form of a date has read: right beside an agency or a day (`Madrid, 25 (EFE)`), or a day
- * and its month in numbers, parted from the rest: `الكويت - 25 - 11 (كونا)`. Others are scores and counts:
- * `Madrid 2 - Barcelona 1`, `Chicago 7`.
+ * and its month between dashes: `الكويت - 25 - 11 (كونا)`. Others are scores, counts and phrases:
+ * `Madrid 2 - Barcelona 1`, `Chicago 7`, `Berlin, 4-2`, `New York, 9/11`.
  *
  * @param named  the agencies and days among the words
  */
 export const dayNumbers = (words: string, named: readonly Stretch[]): readonly Stretch[] => {
   const plain = asciiDigits(words);
-  return [...plain.matchAll(run)]
-    .map(({ 0: printed, index }) => ({ printed, start: index, end: index + printed.length }))
-    .filter(
-      ({ printed, start, end }) =>
-        named.some((part) => isBeside(plain, { start, end }, part)) ||
-        (isDayAndMonth(printed) && beforeDay.test(plain.slice(0, start)) && afterDay.test(plain.slice(end))),
-    );
+  return numbersOf(plain).filter(
+    ({ printed, start, end }) =>
+      named.some((part) => isBeside(plain, { start, end }, part)) ||
+      (isDayAndMonth(printed) && beforeDay.test(plain.slice(0, start)) && afterDay.test(plain.slice(end))),
+  );
 };
+
+interface PrintedNumber extends Stretch {
+  readonly printed: string;
+}
+
+const numbersOf = (plain: string): readonly PrintedNumber[] =>
+  [...plain.matchAll(run)].map(({ 0: printed, index }) => ({
+    printed,
+    start: index,
+    end: index + printed.length,
+  }));
 
 const isBeside = (text: string, { start, end }: Stretch, part: Stretch): boolean =>
   between.test(part.start >= end ? text.slice(end, part.start) : text.slice(part.end, start)) &&
   (part.start >= end || part.end <= start);
 
 const isDayAndMonth = (printed: string): boolean => {
-  const numbers = printed.split(/\D+/).map(Number);
-  const [a = 0, b = 0] = numbers;
-  return numbers.length === 2 && Math.min(a, b) > 0 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
+  const [, a, b] = (/^(\d{1,2})\s[-–]\s(\d{1,2})$/.exec(printed) ?? []).map(Number);
+  if (a === undefined || b === undefined) return false;
+  return Math.min(a, b) > 0 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
 };
