@@ -63,6 +63,7 @@ describe('datelines', () => {
     ['ru', '25 ноября, Минск /Корр. БЕЛТА/. Министры встретились.', 'minsk', ['belta']],
     ['ru', 'Баку, 25 ноября, АЗЕРТАДЖ Министры встретились.', 'baku', ['azertac']],
     ['uk', 'КИЇВ. 25 листопада. Укрінформ. Міністри зустрілися.', 'kyiv', ['ukrinform']],
+    ['ru', 'Баку, 25 ноября, АЗЕРТАДЖ 12 министров встретились.', 'baku', ['azertac']],
     ['de', 'Berlin. Die Minister trafen sich am Montag.', 'berlin', []],
     ['de', 'BERLIN taz | Die Minister trafen sich am Montag.', 'berlin', ['taz']],
     ['de', 'Kiel (mno) - Die Minister trafen sich am Montag.', 'kiel', []],
@@ -192,6 +193,11 @@ describe('datelines', () => {
     ['en', 'Washington, 24/7: A city that never rests.'],
     ['en', 'WASHINGTON, 24/7: A city that never rests.'],
     ['en', 'New York, 9/11 - The attacks changed the city.'],
+    ['en', 'Madrid 2 Reuters 1: the match ended late on Monday.'],
+    ['en', 'Madrid 2 Reuters 1: The match ended late on Monday.'],
+    ['en', 'Madrid 2 - Reuters 1: The match ended late on Monday.'],
+    ['en', 'Madrid 2 Reuters 1 - The match ended late on Monday.'],
+    ['en', 'Madrid 2, Reuters 1. The match ended late on Monday.'],
     ['it', 'Roma 25: Il ministro ha parlato lunedì.'],
   ])('%s: takes no kicker for a place: %s', (language, opening) => {
     const split = splitDateline(article([opening, text]), {

@@ -28,10 +28,28 @@ const between = /^[\s()（）[\]【】/／|,，،.:·–—-]{0,6}$/u;
  */
 export const dayNumbers = (words: string, named: readonly Stretch[]): readonly Stretch[] => {
   const plain = asciiDigits(words);
+  const telling = named.filter((part) => !isInResult(words, part, named));
   return numbersOf(plain).filter(
     ({ printed, start, end }) =>
-      named.some((part) => isBeside(plain, { start, end }, part)) ||
+      telling.some((part) => isBeside(plain, { start, end }, part)) ||
       (isDayAndMonth(printed) && beforeDay.test(plain.slice(0, start)) && afterDay.test(plain.slice(end))),
+  );
+};
+
+/**
+ * Whether a name stands in a result, a bare number before it and one right behind: `Madrid 2 Reuters 1`.
+ *
+ * @param named  stretches whose numbers are told: days
+ */
+export const isInResult = (words: string, name: Stretch, named: readonly Stretch[]): boolean => {
+  const plain = asciiDigits(words);
+  const bare = numbersOf(plain).filter(
+    ({ printed, start, end }) =>
+      isShortNumber(printed) && !named.some((part) => start < part.end && end > part.start),
+  );
+  return (
+    bare.some(({ end }) => end <= name.start && /^[\s,–—-]{1,3}$/.test(plain.slice(end, name.start))) &&
+    bare.some(({ start }) => start >= name.end && /^\s{1,3}$/.test(plain.slice(name.end, start)))
   );
 };
 

@@ -1,7 +1,7 @@
 import type { NameMatch } from '../../../authorities/name-index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { Split } from './ends.ts';
-import { isFiller, isShortNumber, type Stretch } from './fillers.ts';
+import { isFiller, isInResult, isShortNumber, type Stretch } from './fillers.ts';
 import { type HeadContext, namedParts, placeAt } from './head.ts';
 
 /**
@@ -24,7 +24,7 @@ export const readPrefix = (start: string, context: HeadContext): Split | null =>
   const [first, second] = run;
   // Side by side, place and name may be one: `Paris Reuters staff`.
   const parted = run.length > 2 || /\P{Zs}/u.test(start.slice(first?.end ?? 0, second?.start ?? 0));
-  if (!place || !agency || !parted) return null;
+  if (!place || !agency || !parted || isInResult(start, agency, run)) return null;
   const length = agency.end + (trailing.exec(start.slice(agency.end))?.[0].length ?? 0);
   if (!/^[\p{Lu}\p{Lo}"“«„'‘\d]/u.test(start.slice(length))) return null;
   const date = parts.dates.find(({ start: at }) => run.some((part) => part.start === at)) ?? null;
