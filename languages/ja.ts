@@ -33,7 +33,12 @@ export const japanese: LanguageProfile = {
       ['日曜日', '日'],
     ],
     order: 'ymd',
-    eraLetters: { R: '令和', H: '平成', S: '昭和' },
+    // Of years before the war no page is; low numbers behind the letter are versions of products.
+    eraLetters: {
+      R: { era: '令和', years: [1, 60] },
+      H: { era: '平成', years: [1, 31] },
+      S: { era: '昭和', years: [20, 64] },
+    },
     publishedLabels: ['公開', '公開日', '掲載', '配信', '掲載日', '投稿', '公開日時', '発表', '初版公開'],
     updatedLabels: ['更新', '最終更新', '更新日', '更新日時'],
     today: ['今日', '本日'],

@@ -68,8 +68,10 @@ export interface DateWords {
   readonly buddhist?: true;
   /** The calendar of all-numeric dates of the years 1300 to 1500. */
   readonly counted?: 'persian' | 'islamic-umalqura';
-  /** Letters that stand for an era right before its year: `R7.1.23`. */
-  readonly eraLetters?: Readonly<Record<string, string>>;
+  /** Letters that stand for an era right before its year, `R7.1.23`, and the first and last year so printed. */
+  readonly eraLetters?: Readonly<
+    Record<string, { readonly era: string; readonly years: readonly [first: number, last: number] }>
+  >;
   /** Labels that stand before the time of publication: `published`, `发布时间`. */
   readonly publishedLabels: readonly string[];
   /** Labels that stand before the time of the last change: `updated`, `更新时间`. */

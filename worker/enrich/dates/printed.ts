@@ -4,6 +4,7 @@ import { calendarMark, markedCalendar } from './calendar-marks.ts';
 import { type CivilDay, eraNames, fromCalendar, isDay, yearOfEra } from './calendars.ts';
 import { type ClockTime, readTimeAfter, readTimeBefore } from './clock.ts';
 import { asciiDigits } from './digits.ts';
+import { dayOfEraLetter, eraLetterDate } from './era-letters.ts';
 import { foldForMonths, monthPattern, readMonth } from './months.ts';
 import { fromBuddhist, fullYear, numeric } from './numeric.ts';
 import type { PrintedZone } from './zoned.ts';
@@ -41,15 +42,15 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m, profile) => numericYear(m[1], m[2], m[3], profile)],
   [
     new RegExp(
-      `(?:(${eraNames.join('|')})\\s?|(?<![\\w.-])([A-Z]))(\\d{1,3}|元)\\s?[年./]\\s?(\\d{1,2})\\s?[月./]\\s?(\\d{1,2})(?!\\d)\\s?日?`,
+      `(${eraNames.join('|')})\\s?(\\d{1,3}|元)\\s?[年./]\\s?(\\d{1,2})\\s?[月./]\\s?(\\d{1,2})(?!\\d)\\s?日?`,
       'gu',
     ),
-    (m, profile) => {
-      const era = m[1] ?? profile.dates.eraLetters?.[m[2] ?? ''];
-      const year = era === undefined ? null : yearOfEra(era, m[3] === '元' ? 1 : Number(m[3]));
-      return year === null ? null : { year, month: Number(m[4]), day: Number(m[5]) };
+    (m) => {
+      const year = yearOfEra(m[1] ?? '', m[2] === '元' ? 1 : Number(m[2]));
+      return year === null ? null : { year, month: Number(m[3]), day: Number(m[4]) };
     },
   ],
+  [eraLetterDate, dayOfEraLetter],
   [/(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/gu, (m) => ymd(m[1], m[2], m[3])],
   [
     new RegExp(
