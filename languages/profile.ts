@@ -11,7 +11,8 @@ export interface LanguageProfile {
   readonly analysis: LanguageAnalysis;
   readonly dates: DateWords;
   /**
-   * Frames of datelines, most specific first. Slots: `{place}` (`{PLACE}` upper case), `{agency}`, `{day}`,
+   * Frames of datelines, as they look. Datelines are read by their parts (ADR 29); the code asks only whether
+   * `{Place}.` is among them: a bare place and a full stop may begin a text. Slots: `{place}` (`{PLACE}` upper case), `{agency}`, `{day}`,
    * `{month}`, `{year}`, `{person}`; the rest is literal, spaces stand for any run of white space.
    */
   readonly datelines: readonly string[];
