@@ -56,9 +56,10 @@ export const reindexBenchmark: Benchmark = {
         }
       });
       const row = { task: 'reindex', set: `${articles / 1000}k` };
-      yield { ...row, metric: 'rate', value: figures.ours };
+      yield { ...row, metric: 'rate', value: figures.ours.copied };
       yield { ...row, metric: 'reference-rate', value: figures.bare };
-      yield { ...row, metric: 'rate-ratio', value: figures.ours / figures.bare };
+      yield { ...row, metric: 'rate-ratio', value: figures.ours.copied / figures.bare };
+      yield { ...row, metric: 'swapped-ratio', value: figures.ours.swapped / figures.bare };
       yield { ...row, metric: 'p99-ratio', value: figures.during / figures.without };
     } finally {
       await servers.stop();
@@ -70,14 +71,36 @@ export const reindexBenchmark: Benchmark = {
 const measureRates = async (
   filled: FilledInstallation,
   { log, signal }: BenchmarkOptions,
-): Promise<{ readonly ours: number; readonly bare: number }> => {
-  const { store } = filled;
+): Promise<{ readonly ours: Rates; readonly bare: number }> => {
   let best = { rate: 0, way: ways[0] };
   for (const way of ways) {
     signal.throwIfAborted();
     const rate = await measureBare(filled, way, log);
     if (rate > best.rate) best = { rate, way };
   }
+  // In turns, each twice: other work on the machine meets both alike.
+  const first = await measureOurs(filled, { log, signal });
+  const again = await measureBare(filled, best.way, log);
+  const second = await measureOurs(filled, { log, signal });
+  const ours = {
+    copied: Math.max(first.copied, second.copied),
+    swapped: Math.max(first.swapped, second.swapped),
+  };
+  return { ours, bare: Math.max(best.rate, again) };
+};
+
+/** Articles a second. */
+interface Rates {
+  /** Until the fence: what a bare copy does too. */
+  readonly copied: number;
+  /** With what is left, the comparison and the swap behind the fence, which a bare copy has not. */
+  readonly swapped: number;
+}
+
+const measureOurs = async (
+  { store }: FilledInstallation,
+  { log, signal }: Pick<BenchmarkOptions, 'log' | 'signal'>,
+): Promise<Rates> => {
   const began = performance.now();
   const result = await reindex(store, {
     action: 'index',
@@ -89,10 +112,16 @@ const measureRates = async (
     report: () => {},
   });
   if (result.kind !== 'swapped') throw new Error('the indices differ: nothing to measure');
-  const ours = (result.copied * 1000) / (performance.now() - began);
-  log(`reindex, compared and swapped: ${ours.toFixed(0)} articles/s, ${result.fencedMs} ms behind the fence`);
-  const again = await measureBare(filled, best.way, log);
-  return { ours, bare: Math.max(best.rate, again) };
+  const took = performance.now() - began;
+  const rates = {
+    copied: (result.copied * 1000) / (took - result.fencedMs),
+    swapped: (result.copied * 1000) / took,
+  };
+  const [copied, swapped] = [rates.copied.toFixed(0), rates.swapped.toFixed(0)];
+  log(
+    `reindex: copied ${copied} articles/s, compared and swapped ${swapped}, ${result.fencedMs} ms behind the fence`,
+  );
+  return rates;
 };
 
 const measureBare = async (
