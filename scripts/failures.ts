@@ -8,6 +8,12 @@ const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 };
 
+const readLimit = (text: string): number => {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 10_000) return limit;
+  throw new InvalidArgumentError('a whole number from 1 to 10000 is expected');
+};
+
 /** `npm run dateline -- failures` */
 export const failuresCommand = new Command('failures')
   .description('what could not be indexed, and the way back')
@@ -75,12 +81,6 @@ failuresCommand
       }
     }),
   );
-
-function readLimit(text: string): number {
-  const limit = Number(text);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 10_000) return limit;
-  throw new InvalidArgumentError('a whole number from 1 to 10000 is expected');
-}
 
 const withStore = async (work: (store: CommandStore) => Promise<void>): Promise<void> => {
   const store = openStore(readConfig());

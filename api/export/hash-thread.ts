@@ -30,6 +30,7 @@ const perform = async (task: HashTask): Promise<void> => {
   }
 };
 
+// What fails is caught nowhere: it ends the thread, and every export that hashes in it learns of that.
 let before = Promise.resolve();
 parentPort?.on('message', (task: HashTask) => {
   before = before.then(() => perform(task));

@@ -1,3 +1,4 @@
+import { soleBearer } from './find-names.ts';
 import type { PersonPlaces } from './find-sounds.ts';
 import { nameTokens } from './matching/normalize-name.ts';
 import { nominatives } from './matching/russian-cases.ts';
@@ -7,9 +8,8 @@ import { splitName } from './surnames.ts';
 
 /** So many bearers of a surname are looked at, the best known. */
 const mostBearers = 200;
-/** Between a surname alone and a part of a name; the only one with the initial is as sure as a sole bearer. */
+/** Between a surname alone and a part of a name; the only one with the initial is as sure as a sole bearer of one. */
 const ofInitials = 0.6;
-const soleBearer = 0.8;
 
 /** Who has this surname, and a given name that begins so: `С. Лавров`, `Lavrov S.V.`, `J.-Y. Le Drian`. */
 export const matchByInitials = (places: PersonPlaces, name: string): PersonMatch[] => {

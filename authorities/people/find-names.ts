@@ -15,7 +15,7 @@ export type FindKey = (key: string, most: number) => readonly FoundKey[];
 const scores = { exact: 1, order: 0.98, partial: 0.9, surname: 0.5, given: 0.45 } as const;
 type RankedKind = keyof typeof scores;
 /** A surname that only one person has. */
-const soleBearer = 0.8;
+export const soleBearer = 0.8;
 const mostMatches = 50;
 
 /** Who may be called so by the letters of the name, the surest first, then the best known. */

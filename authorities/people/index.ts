@@ -107,7 +107,8 @@ const authorityOf = (table: PeopleTable, { changed, redirects }: EditedPeople): 
       return names ? labelOf(names, language) : null;
     }),
     findByName: (name) => {
-      const matches = firstFound([name, ...untitled(name)], findByLetters);
+      const whole = findByLetters(name);
+      const matches = whole.length > 0 ? whole : firstFound(untitled(name), findByLetters);
       return matches.some(({ how }) => !ofOneWord.has(how)) ? matches : [...matches, ...findBySound(name)];
     },
     findByLetters,

@@ -6,9 +6,7 @@ const countryPatterns = new Map<string, RegExp>();
 /** The country's name without its ending stands in the adjective too, `Germany` in `German`; the profile knows others. */
 export const namesCountry = (text: string, language: string, country: string): boolean => {
   const key = `${language}:${country}`;
-  const pattern =
-    countryPatterns.get(key) ??
-    wordBeginnings([stemOf(language, country), ...(profileFor(language).countryWords?.[country] ?? [])]);
+  const pattern = countryPatterns.get(key) ?? wordBeginnings(stemsOf(language, country));
   countryPatterns.set(key, pattern);
   return pattern.test(text);
 };

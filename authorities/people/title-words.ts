@@ -105,12 +105,12 @@ const titleWords = (): readonly string[] => {
 };
 
 const makeSolidTitle = (): RegExp => {
-  const offices = phrases
+  const solidOffices = phrases
     .filter(isEastern)
     .flatMap((phrase) => phrase.split('·'))
     .map((phrase) => phrase.replace(/\s/gu, ''));
-  const before = [...offices, ...['zh', 'ja', 'ko'].flatMap(countryNames), ...solidReservations];
+  const before = [...solidOffices, ...['zh', 'ja', 'ko'].flatMap(countryNames), ...solidReservations];
   const any = (words: readonly string[]): string =>
     [...new Set(words)].filter((word) => /^\p{L}+$/u.test(word)).join('|');
-  return new RegExp(`^(?:${any(before)})*(?:${any(offices)})$`, 'u');
+  return new RegExp(`^(?:${any(before)})*(?:${any(solidOffices)})$`, 'u');
 };

@@ -4,7 +4,10 @@ import type { MatchRecord } from './records.ts';
 import { requireWritten } from './require-written.ts';
 import { hits, readMatches } from './stored-match.ts';
 
-/** Leaves records alone until then, whatever is in them. One that is gone is left out. */
+/**
+ * Leaves records alone until then, whatever is in them. One that is gone, or that the index lets nobody change, is left
+ * out: whoever looks for what is due meets it again, and tells of it again.
+ */
 export const putOffUnread = async (
   client: Elasticsearch,
   index: string,

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { expect, test } from '@jest/globals';
+import type { TestBrowser } from '../support/browser.ts';
 import type { SearchService } from '../support/search-service.ts';
-import { startWebService } from '../support/web-service.ts';
+import { openWebInBrowser } from '../support/web-in-browser.ts';
 
 let service: SearchService;
 let browser: TestBrowser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startWebService(), startBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-}, 60_000);
+openWebInBrowser((opened) => {
+  ({ service, browser } = opened);
+});
 
 const search = '/?q=lavrov&agency=xinhua&lang=zh&lang=ru&ui-lang=de';
 

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { TestBrowser } from '../support/browser.ts';
 import type { SearchService } from '../support/search-service.ts';
-import { startWebService } from '../support/web-service.ts';
+import { openWebInBrowser } from '../support/web-in-browser.ts';
 
 let service: SearchService;
 let browser: TestBrowser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startWebService(), startBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-}, 60_000);
+openWebInBrowser((opened) => {
+  ({ service, browser } = opened);
+});
 
 const input = (page: Page) => page.locator('dateline-search').first().locator('input[role=combobox]');
 const options = (page: Page) => page.locator('dateline-search').first().locator('[role=option]');

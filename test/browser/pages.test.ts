@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { TestBrowser } from '../support/browser.ts';
 import type { SearchService } from '../support/search-service.ts';
-import { startWebService } from '../support/web-service.ts';
+import { openWebInBrowser } from '../support/web-in-browser.ts';
 
 let service: SearchService;
 let browser: TestBrowser;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startWebService(), startBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-}, 60_000);
+openWebInBrowser((opened) => {
+  ({ service, browser } = opened);
+});
 
 const violations = async (page: Page): Promise<readonly string[]> => {
   // Through the debugger, as the pages' own policy lets no foreign script in.

@@ -64,10 +64,10 @@ const runsOf = (text: string): readonly Run[] =>
 
 /** So many different words of letters that are not ASCII make another script likely: of Latin ones, few are. */
 const COMPANY = 3;
+/** The same where the words need not hold any of the commonest letters. */
+const LARGE_COMPANY = 5;
 /** Letters of the alphabets' own run: none of those whose bytes are signs elsewhere. */
 const PLAIN = /^[\u0391-\u03c9\u0410-\u044f]+$/;
-/** The same of any letters, not only the commonest. */
-const LARGE_COMPANY = 5;
 
 /** Letters of words without any ASCII letter, where they are more than a language of Latin letters has. */
 const detachedLetters = (text: string): number => {

@@ -52,7 +52,10 @@ export const findStanding = async (
   return response.parse(answer).docs.flatMap((doc, n) => {
     const place = wanted[n];
     if ('error' in doc) throw new StoreUnavailable(`looking for former documents: ${doc.error.type}`);
-    return place && doc.found && doc._source ? [{ ...place, ...doc._source }] : [];
+    if (!place || !doc.found) return [];
+    // Left out, it would go on standing beside the new one.
+    if (!doc._source) throw new StoreUnavailable(`a former document of ${place.id} came without its source`);
+    return [{ ...place, ...doc._source }];
   });
 };
 

@@ -71,7 +71,7 @@ export const logJoint = ({ table }: AlignmentModel, one: Heard, other: Heard): n
   return Math.log(forward[cells - 1] || 1e-300) - scale;
 };
 
-export const hopeless = -1000;
+const hopeless = -1000;
 
 /** So much less likely than by chance: a few letters that nothing explains. */
 const leastHope = 1e-5;

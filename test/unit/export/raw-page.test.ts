@@ -151,6 +151,8 @@ test('a document that lacks a field is read whole, as one that is not written co
     (source) => write(Buffer.from(source)).text,
   );
   expect(written.map((line) => JSON.parse(line).id)).toEqual(['a', 'a']);
+  const whole = toArticle(documentOf({ id: 'a' }), reader, { authorities });
+  expect(JSON.parse(written[1] ?? '')).toEqual(JSON.parse(JSON.stringify(whole)));
 });
 
 test('an answer that is not whole is none', () => {

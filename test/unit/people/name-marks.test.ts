@@ -40,8 +40,13 @@ describe('names over characters', () => {
       fc.property(
         fc.array(fc.constantFrom('山', '田', '太', '郎', '、'), { maxLength: 30 }),
         (characters) => {
-          const { pair } = marksOf(characters.join(''));
-          return characters.every((character, at) => character !== '、' || pair[at] === 0);
+          const text = characters.join('');
+          const whole = marksOf(text);
+          const parts = text.split('、').map(marksOf);
+          for (const kind of ['pair', 'surname', 'person'] as const)
+            expect([...whole[kind]]).toEqual(
+              parts.flatMap((part, at) => (at === 0 ? [...part[kind]] : [0, ...part[kind]])),
+            );
         },
       ),
       { numRuns: 100 },

@@ -9,6 +9,17 @@ import { trimAttachedTitles } from '../../../worker/enrich/people/trim-titles.ts
 const profiles = languages.filter(({ names }) => names !== undefined);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+test('the lists that are read below are there', () => {
+  const codesWith = (list: 'women' | 'men' | 'portfolios' | 'links' | 'standingTitles') =>
+    profiles.filter(({ names }) => (names?.[list] ?? []).length > 0).map(({ code }) => code);
+  for (const list of ['women', 'men', 'portfolios', 'links'] as const)
+    expect([list, codesWith(list)]).toEqual([
+      list,
+      expect.arrayContaining(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru']),
+    ]);
+  expect(codesWith('standingTitles')).toEqual(expect.arrayContaining(['ja', 'ko', 'zh']));
+});
+
 /** Every word that a profile lists is read as its reader parts words, so that none is there in vain. */
 describe.each(profiles.map(({ code, names }) => [code, names ?? {}] as const))(
   'words of %s',

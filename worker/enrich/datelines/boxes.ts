@@ -17,13 +17,15 @@ export const readChinese = (text: string, context: HeadContext): Split | null =>
 };
 
 const reporter = '(?:本[报報])?(?:记者|記者|编译|編譯|特约|特約)';
+const reporters: readonly RegExp[] = [
+  new RegExp(`${reporter}[^／/|]{0,12}`, 'u'),
+  ...[3, 2, 4].map((length) => new RegExp(`${reporter}\\p{Script=Han}{${length}}`, 'u')),
+];
 const ownName = /^本[报報网網社台]/u;
 
 /** The words without who reports, whose name ends where nothing tells: the likeliest lengths first. */
 function* withoutReporters(words: string): Generator<string> {
-  yield words.replace(new RegExp(`${reporter}[^／/|]{0,12}`, 'u'), '').replace(ownName, '');
-  for (const length of [3, 2, 4])
-    yield words.replace(new RegExp(`${reporter}\\p{Script=Han}{${length}}`, 'u'), '').replace(ownName, '');
+  for (const pattern of reporters) yield words.replace(pattern, '').replace(ownName, '');
   yield words.replace(/^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}[／/]/u, '');
   // An agency of no record: `中評社香港11月25日`.
   yield words.replace(/^\p{Script=Han}{1,5}[社网網报報](?=\p{Script=Han}{2})/u, '');

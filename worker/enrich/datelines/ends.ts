@@ -6,7 +6,8 @@ export interface Split {
   readonly length: number;
 }
 
-const furthest = 110;
+/** Datelines end within so many units of their paragraph. */
+export const furthest = 110;
 const strongEnd = /\s{0,3}(?:[—–―]|-{1,3})\s{0,3}(?=\S)|\s?=\s?(?=\S)|\.\s?[-–—]\s?|\s\|\s/gu;
 const weakEnd = /[:.：]\s{1,3}(?=[\p{Lu}\p{Lo}"“«„'‘\d])|[)）]:?\s{0,2}(?=[\p{Lu}\p{Lo}"“«„'‘])|[\n।]/gu;
 

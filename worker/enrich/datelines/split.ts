@@ -1,9 +1,7 @@
 import { readBox, readChinese } from './boxes.ts';
-import { type Split, splitAtDash, splitAtStop } from './ends.ts';
+import { furthest, type Split, splitAtDash, splitAtStop } from './ends.ts';
 import type { HeadContext } from './head.ts';
 import { readPrefix } from './prefix.ts';
-
-const furthest = 110;
 
 /** Reads the dateline at the beginning of a paragraph; `null` where it opens with its text. */
 export const splitText = (text: string, context: HeadContext): Split | null => {

@@ -1,11 +1,6 @@
 import type { LanguageProfile } from '../../../languages/profile.ts';
+import type { CivilDay } from './calendars.ts';
 import { foldForMonths } from './months.ts';
-
-interface Parts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /**
  * An all-numeric date in the order of the language; in the other one where only that is a day, or only that day
@@ -14,7 +9,7 @@ interface Parts {
  * @param match  the two numbers in groups 1 and 3, the year of two or four digits in group 4
  * @param before  what is printed before it, folded
  */
-export const numeric = (match: RegExpMatchArray, profile: LanguageProfile, before: string): Parts => {
+export const numeric = (match: RegExpMatchArray, profile: LanguageProfile, before: string): CivilDay => {
   const a = Number(match[1]);
   const b = Number(match[3]);
   const year = match[4] ?? '';
@@ -52,5 +47,5 @@ const weekdayIn = (before: string, { dates }: LanguageProfile): number | null =>
   return day < 0 ? null : day;
 };
 
-const weekdayOf = ({ year, month, day }: Parts): number =>
+const weekdayOf = ({ year, month, day }: CivilDay): number =>
   (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;

@@ -1,4 +1,5 @@
 import { types } from './character-types.ts';
+import { offsetBasis, prime } from './hashing.ts';
 import { markNames, type NameMarks } from './name-marks.ts';
 import type { WordClusters } from './word-clusters.ts';
 
@@ -51,11 +52,8 @@ export const gatherCompany = (
   return company;
 };
 
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
-
 const hashOf = (unit: Uint16Array, from: number, to: number): number => {
-  let hash = offset;
+  let hash = offsetBasis;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (unit[at] ?? 0), prime);
   return hash >>> 0;
 };

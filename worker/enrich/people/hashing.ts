@@ -1,7 +1,8 @@
 /** 32-bit hashes of stretches of text, made without building strings. */
 
-const offsetBasis = 0x811c9dc5;
-const prime = 0x01000193;
+/** FNV-1a, of 32 bits; lists and models are looked up by it, so writer and reader have to agree. */
+export const offsetBasis = 0x811c9dc5;
+export const prime = 0x01000193;
 
 const lowered = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   const lower = String.fromCharCode(code).toLowerCase();

@@ -3,9 +3,8 @@ import type { NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
 import { gatherPersons, type ReadableArticle } from './gather-persons.ts';
-import { hashFolded } from './hashing.ts';
 import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './model.ts';
-import { type NameTable, nameBits } from './names.ts';
+import { knownAsGiven, type NameTable } from './names.ts';
 import { type Family, tagText } from './recognition.ts';
 import { areSurnames } from './second-surnames.ts';
 import { loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
@@ -65,8 +64,7 @@ type FamilyName = 'latin' | 'cyrillic' | 'arabic' | 'chinese' | 'japanese' | 'ko
 /** Met often as a given name, of the three steps that the table keeps. */
 const oftenGiven = 2;
 
-const isGivenName = (names: NameTable, word: string): boolean =>
-  ((names.bits(hashFolded(word, 0, word.length)) >> nameBits.givenShift) & 3) >= oftenGiven;
+const isGivenName = (names: NameTable, word: string): boolean => knownAsGiven(names, word) >= oftenGiven;
 
 const loadFamilies = (
   names: NameTable,

@@ -1,4 +1,5 @@
 import { types } from './character-types.ts';
+import { offsetBasis, prime } from './hashing.ts';
 import { type NameTable, nameBits } from './names.ts';
 
 /** Where words of the list of names stand, in text without spaces. */
@@ -11,8 +12,6 @@ export interface ListedWords {
 
 const longestName = 8;
 const longestPlace = 10;
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
 const buckets = 63;
 
 /** Names and places are looked up together: a look-up goes to far memory, and both ask about the same stretches. */
@@ -24,7 +23,7 @@ export const findListed = (unit: Uint16Array, type: Uint8Array, names: NameTable
     if (kind !== types.han && kind !== types.katakana && kind !== types.hangul) continue;
     // Inside a longer place no other one is looked for.
     const longest = place[at] === 0 ? longestPlace : longestName;
-    let hash = offset;
+    let hash = offsetBasis;
     let name = 0;
     let bits = 0;
     let placed = 0;

@@ -1,4 +1,5 @@
 import { types } from './character-types.ts';
+import { offsetBasis, prime } from './hashing.ts';
 import type { WordClusters } from './word-clusters.ts';
 
 /** Bits of a word's kinds, the last column of the groups of a script without spaces. */
@@ -22,8 +23,6 @@ export interface NameMarks {
   readonly pair: Uint8Array;
 }
 
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
 const longestName = 6;
 
 /** Names are looked for from every character on, since the segmentation is least sure about them. */
@@ -68,7 +67,7 @@ const findNames = (
   givenAt: Uint8Array,
 ): NamesFrom => {
   const found: NamesFrom = { surname: 0, given: 0, person: 0, pairedSurname: 0, pair: 0 };
-  let hash = offset;
+  let hash = offsetBasis;
   for (let length = 1; length <= longestName && writesNames(type[at + length - 1] ?? 0); length += 1) {
     hash = Math.imul(hash ^ (unit[at + length - 1] ?? 0), prime);
     const slot = clusters.offsetOf(hash >>> 0);

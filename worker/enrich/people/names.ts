@@ -1,4 +1,4 @@
-import { mix } from './hashing.ts';
+import { hashFolded, mix } from './hashing.ts';
 
 /**
  * What is known about single words, in any script: how often a word is a part of a person's name, as given name
@@ -20,6 +20,10 @@ export const nameBits = {
   place: 64,
   organisation: 128,
 } as const;
+
+/** How well a word is known as a given name, 0 to 3. */
+export const knownAsGiven = (names: NameTable, word: string): number =>
+  (names.bits(hashFolded(word, 0, word.length)) >> nameBits.givenShift) & 3;
 
 export interface NameTableData {
   readonly prints: Uint16Array;

@@ -7,6 +7,7 @@ import { readHanja } from './hanja-surnames.ts';
 import { type PrintedName, readPrintedName } from './printed-name.ts';
 import type { ResolvedPerson } from './resolved-person.ts';
 import { capitals, findShortForms } from './short-forms.ts';
+
 /** What the text around mentions says of who is meant. */
 export interface MentionClues {
   /** The title printed beside a mention: of two people of one surname, it is the one who bears it. */

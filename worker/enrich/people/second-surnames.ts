@@ -1,7 +1,6 @@
 import type { PeopleAuthority } from '../../../authorities/people/index.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { hashFolded } from './hashing.ts';
-import { type NameTable, nameBits } from './names.ts';
+import { knownAsGiven, type NameTable } from './names.ts';
 
 /**
  * Whether two words may be the two surnames of somebody whom the article names in full, in a language whose people
@@ -16,11 +15,8 @@ export const areSurnames = (
 ): boolean => {
   if (profileFor(language).names?.doubleSurnames !== true) return false;
   const [first = ''] = name.split(' ');
-  return !mayBeGiven(names, first) && !isRecorded(people, name);
+  return knownAsGiven(names, first) === 0 && !isRecorded(people, name);
 };
-
-const mayBeGiven = (names: NameTable, word: string): boolean =>
-  ((names.bits(hashFolded(word, 0, word.length)) >> nameBits.givenShift) & 3) > 0;
 
 const isRecorded = (people: PeopleAuthority, name: string): boolean =>
   people.findByLetters(name).some(({ how }) => how === 'exact');

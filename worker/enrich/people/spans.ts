@@ -21,12 +21,12 @@ export interface Units {
 const lattice = createLattice();
 
 /** How strongly what the rest of the document says of a word moves its score. */
-export const voteStrength = 2.5;
+const voteStrength = 2.5;
 
 /**
  * Tags a document twice: the second pass hears what the first one found for the same words elsewhere.
  *
- * @param breaks  the row that opens a new line, so that no name crosses it
+ * @param opensLine  whether a unit opens a new line, so that no name crosses it
  */
 export const findSpans = (
   model: TaggerModel,
@@ -39,14 +39,15 @@ export const findSpans = (
   const { unitOf } = rows;
   for (let row = 0; row < rows.count; row += 1)
     emissions[row * tagCount] = (emissions[row * tagCount] ?? 0) - model.bias;
-  const marginals = new Float32Array(rows.count * tagCount);
-  if (!units.solid)
-    for (const { from, to } of runs)
-      findMarginals({ emissions, from, to }, model.factors, lattice, marginals);
   if (units.solid) {
     const found = decode(emissions, runs, model, rows.count);
     addRepeatedNames(units.text, readSpans(found, unitOf, units), rows.rowOf, emissions);
-  } else addVotes(emissions, marginals, rows.count, (row) => units.keyOf(unitOf[row] ?? 0));
+  } else {
+    const marginals = new Float32Array(rows.count * tagCount);
+    for (const { from, to } of runs)
+      findMarginals({ emissions, from, to }, model.factors, lattice, marginals);
+    addVotes(emissions, marginals, rows.count, (row) => units.keyOf(unitOf[row] ?? 0));
+  }
   const found = decode(emissions, runs, model, rows.count);
   return readSpans(found, unitOf, units);
 };

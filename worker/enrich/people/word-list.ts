@@ -1,4 +1,4 @@
-import { mix } from './hashing.ts';
+import { mix, offsetBasis, prime } from './hashing.ts';
 
 /**
  * A list of words with parts of speech, for text without spaces. Only 16-bit fingerprints are kept: rarely a
@@ -24,8 +24,6 @@ export interface WordListData {
 const longestWord = 8;
 const probes = 12;
 const unknownCost = 160;
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
 
 export const openWordList = ({ prints, classes, costs }: WordListData): WordList => ({
   segment: (units) => {
@@ -37,7 +35,7 @@ export const openWordList = ({ prints, classes, costs }: WordListData): WordList
     for (let at = 0; at < size; at += 1) {
       const so = cost[at] ?? 0;
       relax(cost, back, via, at + 1, so + unknownCost, 1, 0);
-      let hash = offset;
+      let hash = offsetBasis;
       const room = roomForWord(units, at);
       for (let length = 1; length <= room; length += 1) {
         hash = Math.imul(hash ^ (units[at + length - 1] ?? 0), prime);
@@ -80,7 +78,7 @@ const follow = (units: Uint16Array, back: Uint8Array, via: Uint8Array) => {
   const tied = new Uint32Array(units.length);
   for (let end = units.length; end > 0; ) {
     const length = back[end] ?? 1;
-    let hash = offset;
+    let hash = offsetBasis;
     for (let at = end - length; at < end; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), prime);
     for (let at = end - length; at < end; at += 1) {
       const place = length === 1 ? 0 : at === end - length ? 1 : at === end - 1 ? 3 : 2;
@@ -116,7 +114,7 @@ export const buildWordList = (words: Iterable<ListedWord>, bits: number): WordLi
   const data = { prints: new Uint16Array(size), classes: new Uint8Array(size), costs: new Uint8Array(size) };
   for (const { form, type, cost } of words) {
     if (form.length > longestWord) continue;
-    let hash = offset;
+    let hash = offsetBasis;
     for (let at = 0; at < form.length; at += 1) hash = Math.imul(hash ^ form.charCodeAt(at), prime);
     if (findWord(data.prints, hash >>> 0) >= 0) continue;
     const spread = mix(hash >>> 0, 17);

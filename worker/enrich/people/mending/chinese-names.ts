@@ -2,8 +2,8 @@ import { keepFree, type NameSpan } from '../name-span.ts';
 import { provingTitles, standingTitles } from '../standing-titles.ts';
 
 /**
- * Mends Chinese names: titles behind a surname are cut off, a doctrine called after somebody is nobody (`毛泽东思想`), and in a list of office holders the one
- * whom the tagger passed over is named as the others are.
+ * Mends Chinese names: titles behind a surname are cut off, a doctrine called after somebody is nobody (`毛泽东思想`),
+ * and in a list of office holders the one whom the tagger passed over is named as the others are.
  */
 export const mendChineseNames = (text: string, spans: readonly NameSpan[]): NameSpan[] => {
   const surnames = new Set(

@@ -13,7 +13,7 @@ export const extendNames = (read: ReadText, spans: readonly NameSpan[]): NameSpa
     const from = findStart(read, first, last, free, full);
     return {
       start: from === first ? span.start : (read.tokens.start[from] ?? span.start),
-      end: endOfGiven(read, last, places[index] ?? [0, 0]) ?? span.end,
+      end: endOfGiven(read, first, last) ?? span.end,
     };
   });
 };
@@ -62,7 +62,7 @@ const leadingParticle = (read: ReadText, first: number, free: Uint8Array): boole
 const longestSyllable = 5;
 
 /** Korean and Chinese given names go on in small letters behind a hyphen: three short syllables. */
-const endOfGiven = (read: ReadText, last: number, [first]: [number, number]): number | null => {
+const endOfGiven = (read: ReadText, first: number, last: number): number | null => {
   const { tokens } = read;
   const { start, end, gap, kind } = tokens;
   if (last - first !== 1 || printed(read, last + 1) !== '-' || kind[last + 2] !== kinds.lower) return null;

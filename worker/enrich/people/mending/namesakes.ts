@@ -18,7 +18,7 @@ export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameS
     const coupled = open === first - 2 && and.test(printed(read, first - 1));
     const isNamesake =
       coupled ||
-      isCountry(read, span) ||
+      opensCountry(read, span) ||
       isCalledAfter(read, span, before) ||
       isWordBehind(read, span) ||
       isHyphened(read, span, first, last);
@@ -28,7 +28,8 @@ export const dropNamesakes = (read: ReadText, spans: readonly NameSpan[]): NameS
   });
 };
 
-const isCountry = ({ tokens: { text }, language }: ReadText, { start, end }: NameSpan): boolean =>
+/** Whether a span is the first word of a country's name (`Corea del Norte`). */
+const opensCountry = ({ tokens: { text }, language }: ReadText, { start, end }: NameSpan): boolean =>
   countriesOf(language)
     .get(text.slice(start, end))
     ?.some((name) => text.startsWith(name, start)) ?? false;

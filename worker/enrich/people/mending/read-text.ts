@@ -3,7 +3,7 @@ import type { NameWords } from '../../../../languages/profile.ts';
 import { cueOf } from '../cues.ts';
 import { hashFolded } from '../hashing.ts';
 import type { NameSpan } from '../name-span.ts';
-import type { NameTable } from '../names.ts';
+import { type NameTable, nameBits } from '../names.ts';
 import { gaps, kinds, type Tokens } from '../tokens.ts';
 
 /** A text in a script with spaces, as what is mended behind the tagger reads it. */
@@ -49,7 +49,7 @@ export const printed = ({ tokens: { text, start, end } }: ReadText, at: number):
 /** How well a word is known as a given name or a surname, 0 to 3. */
 export const knownAs = (read: ReadText, at: number): { readonly given: number; readonly surname: number } => {
   const bits = read.table.bits(hashAt(read, at));
-  return { given: (bits >> 2) & 3, surname: (bits >> 4) & 3 };
+  return { given: (bits >> nameBits.givenShift) & 3, surname: (bits >> nameBits.surnameShift) & 3 };
 };
 
 /** First and last word of each span; spans stand in order. */
