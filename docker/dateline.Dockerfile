@@ -14,6 +14,7 @@ COPY authorities authorities
 COPY mappings mappings
 COPY models models
 COPY platform platform
+COPY chain chain
 COPY worker worker
 COPY api api
 COPY scripts scripts

@@ -117,9 +117,11 @@ const runAll = async (): Promise<Total> => {
       'authorities',
       'mappings',
       'platform',
+      'chain',
       'worker',
       'api',
       'scripts',
+      'lab',
       'stack',
     ];
     total = add(

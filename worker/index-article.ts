@@ -1,8 +1,8 @@
+import { cleanArticle } from '../chain/clean/index.ts';
+import { decode } from '../chain/decode/index.ts';
+import { type Enrichers, enrich } from '../chain/enrich/index.ts';
 import type { RawArticle } from '../domain/article.ts';
 import type { ArticleDocument } from '../domain/document.ts';
-import { cleanArticle } from './clean/index.ts';
-import { decode } from './decode/index.ts';
-import { type Enrichers, enrich } from './enrich/index.ts';
 import { isReadyMade, readReadyMade } from './index/ready-made.ts';
 import { type Acceptance, toDocument } from './index/to-document.ts';
 

@@ -1,12 +1,12 @@
+import { decodeBytes } from '../../chain/decode/charset.ts';
+import type { ContainedArticle } from '../../chain/decode/containers/contained-article.ts';
+import { splitFeed } from '../../chain/decode/containers/feed-entries.ts';
+import { splitNewsMessage } from '../../chain/decode/containers/news-items.ts';
+import { splitWarc } from '../../chain/decode/containers/warc.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { deriveId, findIdFault } from '../../domain/ids.ts';
 import { contentInput } from '../../platform/articles/content.ts';
 import type { ReadSubmission } from '../../platform/articles/schema.ts';
-import { decodeBytes } from '../../worker/decode/charset.ts';
-import type { ContainedArticle } from '../../worker/decode/containers/contained-article.ts';
-import { splitFeed } from '../../worker/decode/containers/feed-entries.ts';
-import { splitNewsMessage } from '../../worker/decode/containers/news-items.ts';
-import { splitWarc } from '../../worker/decode/containers/warc.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Origin } from './source.ts';
 

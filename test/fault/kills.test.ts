@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type KillOptions, runKills } from '../../scripts/faults/kills.ts';
+import { type KillOptions, runKills } from '../../lab/faults/kills.ts';
 
 const isLong = Boolean(process.env.DATELINE_LONG_TESTS);
 const everybodysTurn = 7;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { cleanArticle } from '../../worker/clean/index.ts';
-import { decode } from '../../worker/decode/index.ts';
+import { cleanArticle } from '../../chain/clean/index.ts';
+import { decode } from '../../chain/decode/index.ts';
 
 const folder = join(import.meta.dirname, 'pages');
 

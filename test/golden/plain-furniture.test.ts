@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { cleanArticle } from '../../chain/clean/index.ts';
+import { decode } from '../../chain/decode/index.ts';
 import { languages } from '../../languages/index.ts';
-import { cleanArticle } from '../../worker/clean/index.ts';
-import { decode } from '../../worker/decode/index.ts';
 
 const fixture = z.object({
   title: z.string(),

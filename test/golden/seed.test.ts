@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { cleanArticle } from '../../worker/clean/index.ts';
-import { decode } from '../../worker/decode/index.ts';
-import { createEnrichers, enrich } from '../../worker/enrich/index.ts';
+import { cleanArticle } from '../../chain/clean/index.ts';
+import { decode } from '../../chain/decode/index.ts';
+import { createEnrichers, enrich } from '../../chain/enrich/index.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
 const present = existsSync(folder);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Agent, fetch } from 'undici';
-import { startProcess, stopChild } from '../../scripts/benchmark/indexing/through.ts';
+import { startProcess, stopChild } from '../../lab/benchmark/indexing/through.ts';
 import { freePort } from '../../stack/ports.ts';
 import { type Installation, openInstallation, testConfig } from '../support/installation.ts';
 

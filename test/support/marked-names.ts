@@ -1,4 +1,4 @@
-import type { NameSpan } from '../../worker/enrich/people/name-span.ts';
+import type { NameSpan } from '../../chain/enrich/people/name-span.ts';
 
 /** A text without its square brackets, and what stands in them as a tagger would have found it. */
 export const readMarked = (

@@ -1,10 +1,10 @@
 import type { Client } from '@elastic/elasticsearch';
+import { areCopies, areNear, daysApart } from '../../chain/enrich/story/copies.ts';
+import { readRuns } from '../../chain/enrich/story/runs.ts';
+import { sharedBands } from '../../chain/enrich/story/signature.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Logger } from '../../platform/log.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
-import { areCopies, areNear, daysApart } from '../enrich/story/copies.ts';
-import { readRuns } from '../enrich/story/runs.ts';
-import { sharedBands } from '../enrich/story/signature.ts';
 import { createRecentTexts } from './recent-texts.ts';
 import { bodyOf, type Candidate, type StoryQuestion } from './story-question.ts';
 

@@ -1,7 +1,7 @@
+import { type Enrichers, joinParagraphs } from '../../chain/enrich/index.ts';
+import { signatureOf } from '../../chain/enrich/story/signature.ts';
 import type { EnrichedArticle } from '../../domain/article.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
-import { type Enrichers, joinParagraphs } from '../enrich/index.ts';
-import { signatureOf } from '../enrich/story/signature.ts';
 
 /** What the store knows about an article and its text does not. */
 export interface Acceptance {

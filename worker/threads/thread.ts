@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEditedAuthority, type LoggedEdit } from '../../authorities/people/edited.ts';
 import { loadPeopleTable } from '../../authorities/people/load-table.ts';
+import { createEnrichers } from '../../chain/enrich/index.ts';
 import { createSharedTables } from '../../domain/shared-tables.ts';
-import { createEnrichers } from '../enrich/index.ts';
 import { indexArticle } from '../index-article.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import { prepareArticle } from './prepare-article.ts';

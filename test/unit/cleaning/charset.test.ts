@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeBytes } from '../../../worker/decode/charset.ts';
+import { decodeBytes } from '../../../chain/decode/charset.ts';
 
 const russian = 'Министр иностранных дел провёл переговоры с коллегой о сотрудничестве в регионе.';
 

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { cleanArticle } from '../../../worker/clean/index.ts';
-import type { ContainedArticle } from '../../../worker/decode/containers/contained-article.ts';
-import { splitFeed } from '../../../worker/decode/containers/feed-entries.ts';
-import { splitNewsMessage } from '../../../worker/decode/containers/news-items.ts';
-import { splitWarc } from '../../../worker/decode/containers/warc.ts';
-import { decode } from '../../../worker/decode/index.ts';
+import { cleanArticle } from '../../../chain/clean/index.ts';
+import type { ContainedArticle } from '../../../chain/decode/containers/contained-article.ts';
+import { splitFeed } from '../../../chain/decode/containers/feed-entries.ts';
+import { splitNewsMessage } from '../../../chain/decode/containers/news-items.ts';
+import { splitWarc } from '../../../chain/decode/containers/warc.ts';
+import { decode } from '../../../chain/decode/index.ts';
 
 const clean = ({ input }: ContainedArticle) => cleanArticle(decode({ id: 'c', revision: 1, input }));
 

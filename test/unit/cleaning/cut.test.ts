@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bestCut } from '../../../worker/clean/cut.ts';
+import { bestCut } from '../../../chain/clean/cut.ts';
 
 describe('the cut between text and the rest', () => {
   test('is one half where that finds the text', () => {

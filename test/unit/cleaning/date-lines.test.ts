@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCreditLine, isLabelledDate } from '../../../worker/clean/credit-lines.ts';
+import { isCreditLine, isLabelledDate } from '../../../chain/clean/credit-lines.ts';
 
 const line = (text: string) => ({
   text,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { repairGarbled } from '../../../worker/decode/garbled.ts';
+import { repairGarbled } from '../../../chain/decode/garbled.ts';
 
 const shownAs = (charset: string, bytes: Uint8Array): string => new TextDecoder(charset).decode(bytes);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { cleanArticle } from '../../../chain/clean/index.ts';
+import { decode } from '../../../chain/decode/index.ts';
 import type { RawInput } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
-import { cleanArticle } from '../../../worker/clean/index.ts';
-import { decode } from '../../../worker/decode/index.ts';
 
 const clean = (content: string | Uint8Array, contentType = 'text/html') => {
   const input: RawInput = { contentType, charset: null, content, given: {} };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { linesOfNamedBody } from '../../../worker/clean/named-body.ts';
-import { readPage } from '../../../worker/decode/html/page-reader.ts';
+import { linesOfNamedBody } from '../../../chain/clean/named-body.ts';
+import { readPage } from '../../../chain/decode/html/page-reader.ts';
 
 const linesOf = (html: string): readonly string[] => {
   const { blocks } = readPage(html);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { cleanArticle } from '../../../chain/clean/index.ts';
+import { refusalOf } from '../../../chain/clean/not-an-article.ts';
+import { decode } from '../../../chain/decode/index.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
-import { cleanArticle } from '../../../worker/clean/index.ts';
-import { refusalOf } from '../../../worker/clean/not-an-article.ts';
-import { decode } from '../../../worker/decode/index.ts';
 
 const decoded = (content: string) =>
   decode({ id: 'page', revision: 1, input: { contentType: 'text/html', charset: null, content, given: {} } });

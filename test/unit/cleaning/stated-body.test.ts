@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanArticle } from '../../../worker/clean/index.ts';
-import { decode } from '../../../worker/decode/index.ts';
+import { cleanArticle } from '../../../chain/clean/index.ts';
+import { decode } from '../../../chain/decode/index.ts';
 
 const paragraphs = Array.from(
   { length: 6 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findTitle } from '../../../worker/clean/titles/index.ts';
-import { decode } from '../../../worker/decode/index.ts';
+import { findTitle } from '../../../chain/clean/titles/index.ts';
+import { decode } from '../../../chain/decode/index.ts';
 
 const titleOf = (content: string): string | undefined =>
   findTitle(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeBytes } from '../../../worker/decode/charset.ts';
+import { decodeBytes } from '../../../chain/decode/charset.ts';
 
 /** Bytes of a single-byte charset, by turning its decoder round. */
 const encode = (text: string, charset: string): Uint8Array => {

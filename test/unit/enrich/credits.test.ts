@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadAgencies } from '../../../authorities/agencies/index.ts';
 import { loadPlaces } from '../../../authorities/places/index.ts';
+import { findAgencies } from '../../../chain/enrich/agencies/index.ts';
+import { splitDateline } from '../../../chain/enrich/datelines/index.ts';
 import type { BlockZone, CleanArticle, SourceBlock } from '../../../domain/article.ts';
 import { languages, profileFor } from '../../../languages/index.ts';
-import { findAgencies } from '../../../worker/enrich/agencies/index.ts';
-import { splitDateline } from '../../../worker/enrich/datelines/index.ts';
 
 const agencies = loadAgencies();
 const places = loadPlaces();

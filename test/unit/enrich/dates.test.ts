@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { readGivenDate } from '../../../chain/enrich/dates/index.ts';
+import { findPrintedDates } from '../../../chain/enrich/dates/printed.ts';
+import { stateTime } from '../../../chain/enrich/dates/stated.ts';
 import { languages, profileFor } from '../../../languages/index.ts';
-import { readGivenDate } from '../../../worker/enrich/dates/index.ts';
-import { findPrintedDates } from '../../../worker/enrich/dates/printed.ts';
-import { stateTime } from '../../../worker/enrich/dates/stated.ts';
 
 const days = (language: string, text: string): string[] =>
   findPrintedDates(text, profileFor(language)).map((date) => stateTime(date, null).day);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanArticle } from '../../../worker/clean/index.ts';
-import { decode } from '../../../worker/decode/index.ts';
-import { findLanguage, loadLanguageIdentifier } from '../../../worker/enrich/language/index.ts';
+import { cleanArticle } from '../../../chain/clean/index.ts';
+import { decode } from '../../../chain/decode/index.ts';
+import { findLanguage, loadLanguageIdentifier } from '../../../chain/enrich/language/index.ts';
 
 const languages = loadLanguageIdentifier();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { cleanArticle } from '../../../chain/clean/index.ts';
+import { decode } from '../../../chain/decode/index.ts';
+import { chooseDate, findDates } from '../../../chain/enrich/dates/index.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { cleanArticle } from '../../../worker/clean/index.ts';
-import { decode } from '../../../worker/decode/index.ts';
-import { chooseDate, findDates } from '../../../worker/enrich/dates/index.ts';
 
 const sentence =
   'The council of the town agreed on Tuesday to rebuild the bridge over the river, which had been closed since the flood.';

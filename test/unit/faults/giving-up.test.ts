@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { runWriter } from '../../../scripts/faults/clients.ts';
-import { createRandom } from '../../../scripts/faults/random.ts';
-import { allToTheirEnd } from '../../../scripts/faults/together.ts';
+import { runWriter } from '../../../lab/faults/clients.ts';
+import { createRandom } from '../../../lab/faults/random.ts';
+import { allToTheirEnd } from '../../../lab/faults/together.ts';
 
 test('the first failure ends a client that waits for an answer, and is told when all have ended', async () => {
   const failing = new AbortController();

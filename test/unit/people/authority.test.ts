@@ -11,7 +11,7 @@ import { loadTransliterator } from '../../../authorities/people/matching/transli
 import { ImpossibleEdit, type NumberedEdit, personEdit } from '../../../authorities/people/person-edit.ts';
 import { BrokenRecord, readRecords } from '../../../authorities/people/read-records.ts';
 import { readShippedRecords } from '../../../authorities/people/record-files.ts';
-import { loadPersonLinker } from '../../../worker/enrich/link-people.ts';
+import { loadPersonLinker } from '../../../chain/enrich/link-people.ts';
 
 const people = loadPeople();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type PersonRecord, peopleOf } from '../../../authorities/people/index.ts';
-import { loadPersonLinker } from '../../../worker/enrich/link-people.ts';
+import { loadPersonLinker } from '../../../chain/enrich/link-people.ts';
 
 const record = (
   id: string,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { typeOf } from '../../../worker/enrich/people/character-types.ts';
-import { hashFolded } from '../../../worker/enrich/people/hashing.ts';
-import { markNames, wordKinds } from '../../../worker/enrich/people/name-marks.ts';
-import { buildWordClusters, openWordClusters } from '../../../worker/enrich/people/word-clusters.ts';
+import { typeOf } from '../../../chain/enrich/people/character-types.ts';
+import { hashFolded } from '../../../chain/enrich/people/hashing.ts';
+import { markNames, wordKinds } from '../../../chain/enrich/people/name-marks.ts';
+import { buildWordClusters, openWordClusters } from '../../../chain/enrich/people/word-clusters.ts';
 
 const list = openWordClusters(
   buildWordClusters(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadPeople, peopleOf } from '../../../authorities/people/index.ts';
+import { findGender } from '../../../chain/enrich/people/genders.ts';
+import { loadNameTable } from '../../../chain/enrich/people/model.ts';
+import type { NameSpan } from '../../../chain/enrich/people/name-span.ts';
+import { resolveMentions } from '../../../chain/enrich/people/resolve-mentions.ts';
+import { findTitle } from '../../../chain/enrich/people/roles.ts';
+import { areSurnames } from '../../../chain/enrich/people/second-surnames.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { findGender } from '../../../worker/enrich/people/genders.ts';
-import { loadNameTable } from '../../../worker/enrich/people/model.ts';
-import type { NameSpan } from '../../../worker/enrich/people/name-span.ts';
-import { resolveMentions } from '../../../worker/enrich/people/resolve-mentions.ts';
-import { findTitle } from '../../../worker/enrich/people/roles.ts';
-import { areSurnames } from '../../../worker/enrich/people/second-surnames.ts';
 import { readMarked } from '../../support/marked-names.ts';
 
 const table = loadNameTable();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { findGender } from '../../../chain/enrich/people/genders.ts';
+import { findRole } from '../../../chain/enrich/people/roles.ts';
+import { findRoleBefore } from '../../../chain/enrich/people/spaced-roles.ts';
+import { tokenize } from '../../../chain/enrich/people/tokens.ts';
+import { trimAttachedTitles } from '../../../chain/enrich/people/trim-titles.ts';
 import { languages } from '../../../languages/index.ts';
-import { findGender } from '../../../worker/enrich/people/genders.ts';
-import { findRole } from '../../../worker/enrich/people/roles.ts';
-import { findRoleBefore } from '../../../worker/enrich/people/spaced-roles.ts';
-import { tokenize } from '../../../worker/enrich/people/tokens.ts';
-import { trimAttachedTitles } from '../../../worker/enrich/people/trim-titles.ts';
 
 const profiles = languages.filter(({ names }) => names !== undefined);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

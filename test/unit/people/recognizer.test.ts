@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadPeopleRecognizer } from '../../../worker/enrich/people/index.ts';
+import { loadPeopleRecognizer } from '../../../chain/enrich/people/index.ts';
 
 const recognizer = loadPeopleRecognizer();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { mendChineseNames } from '../../../worker/enrich/people/mending/chinese-names.ts';
-import { mendJapaneseNames } from '../../../worker/enrich/people/mending/japanese-names.ts';
-import { mendKoreanNames } from '../../../worker/enrich/people/mending/korean-names.ts';
-import type { NameSpan } from '../../../worker/enrich/people/name-span.ts';
+import { mendChineseNames } from '../../../chain/enrich/people/mending/chinese-names.ts';
+import { mendJapaneseNames } from '../../../chain/enrich/people/mending/japanese-names.ts';
+import { mendKoreanNames } from '../../../chain/enrich/people/mending/korean-names.ts';
+import type { NameSpan } from '../../../chain/enrich/people/name-span.ts';
 import { readMarked } from '../../support/marked-names.ts';
 
 type Mender = (text: string, spans: readonly NameSpan[]) => NameSpan[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadPeople, peopleOf } from '../../../authorities/people/index.ts';
-import { loadPeopleRecognizer } from '../../../worker/enrich/people/index.ts';
+import { loadPeopleRecognizer } from '../../../chain/enrich/people/index.ts';
 
 const recognizer = loadPeopleRecognizer(undefined, undefined, loadPeople());
 const scripts: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { madeCopies } from '../../../scripts/evaluate/stories/made.ts';
-import { areCopies, areNear } from '../../../worker/enrich/story/copies.ts';
-import { readRuns } from '../../../worker/enrich/story/runs.ts';
-import { sharedBands, signatureOf } from '../../../worker/enrich/story/signature.ts';
+import { areCopies, areNear } from '../../../chain/enrich/story/copies.ts';
+import { readRuns } from '../../../chain/enrich/story/runs.ts';
+import { sharedBands, signatureOf } from '../../../chain/enrich/story/signature.ts';
+import { madeCopies } from '../../../lab/evaluate/stories/made.ts';
 
 const texts: Readonly<Record<string, string>> = {
   en: [

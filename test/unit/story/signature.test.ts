@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sharedBands, signatureOf } from '../../../worker/enrich/story/signature.ts';
+import { sharedBands, signatureOf } from '../../../chain/enrich/story/signature.ts';
 
 const sentences = [
   'The foreign ministers of the two countries met in the old town hall on Tuesday morning.',

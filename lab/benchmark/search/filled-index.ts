@@ -1,0 +1,130 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { ArticleDocument } from '../../../domain/document.ts';
+import { languages } from '../../../languages/index.ts';
+import { indexNames } from '../../../mappings/names.ts';
+import { requiredIndices } from '../../../mappings/required.ts';
+import { type Config, readConfig } from '../../../platform/config.ts';
+import { createElasticsearch, type Elasticsearch } from '../../../platform/elasticsearch.ts';
+import { launchTestServers, type TestServers } from '../../../scripts/test-servers.ts';
+import { prepareStore } from '../../../worker/definitions.ts';
+import { readCorpus } from '../corpus.ts';
+import type { BenchmarkOptions } from '../task.ts';
+
+const folder = join(import.meta.dirname, '../../../.dateline/benchmark/servers');
+const BATCH = 500;
+const SAMPLE = 500;
+
+/** An installation that holds a corpus, ready to be searched. */
+export interface FilledIndex {
+  readonly client: Elasticsearch;
+  readonly prefix: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Some of its documents, to draw queries from. */
+  readonly sample: readonly ArticleDocument[];
+  readonly close: () => Promise<void>;
+}
+
+/** The servers of the benchmarks: their own keep their data, so that a corpus is indexed once. */
+export const launchBenchmarkServers = (): Promise<TestServers> => launchTestServers(folder);
+
+/**
+ * Opens the indices of a corpus, filling them where they do not stand yet, under these mappings. On our own server
+ * they stay for the next run, and filling that was broken off goes on; on one that is lent they go in either case.
+ */
+export const openFilledIndex = async (
+  servers: TestServers,
+  size: number,
+  options: BenchmarkOptions,
+): Promise<FilledIndex> => {
+  const lent = process.env.TEST_ELASTICSEARCH_URL !== undefined;
+  const prefix = lent ? `benchmark-${randomBytes(4).toString('hex')}` : `benchmark-${digestOf(size)}`;
+  const environment = {
+    ELASTICSEARCH_URL: servers.elasticsearch,
+    REDIS_URL: servers.redis,
+    DATELINE_PREFIX: prefix,
+    DATELINE_LOG_LEVEL: 'error',
+  };
+  const config = readConfig(environment);
+  const client = createElasticsearch(config);
+  const close = async (): Promise<void> => {
+    if (lent) await eraseIndices(client, prefix);
+    await client.close();
+  };
+  try {
+    // What other mappings left behind would only fill the disk.
+    if (!lent) await eraseIndices(client, `benchmark-${size}`, prefix);
+    await fill(client, config, size, options);
+    return { client, prefix, environment, sample: await sampleOf(size, options), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** Other mappings, or another size, are another index. */
+const digestOf = (size: number): string => {
+  const bodies = requiredIndices(indexNames('digest'), languages, new Date(0)).map(({ body }) => body);
+  return `${size}-${createHash('sha256').update(JSON.stringify(bodies)).digest('hex').slice(0, 8)}`;
+};
+
+/** Documents that can be found: batches go in one after the other, so these are the first of the corpus. */
+const countFilled = async (client: Elasticsearch, index: string): Promise<number> => {
+  const { count = 0 } = await client.count({ index }, { ignore: [404] });
+  return count;
+};
+
+/** @param but  a prefix of what stays */
+export const eraseIndices = async (client: Elasticsearch, prefix: string, but?: string): Promise<void> => {
+  const found = Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' }));
+  const gone = found.filter((name) => but === undefined || !name.startsWith(`${but}-`));
+  if (gone.length > 0) await client.indices.delete({ index: gone });
+};
+
+const fill = async (
+  client: Elasticsearch,
+  config: Config,
+  size: number,
+  { log, signal }: BenchmarkOptions,
+): Promise<void> => {
+  const names = indexNames(config.prefix);
+  const filled = await countFilled(client, names.articles);
+  if (filled === size) return;
+  await prepareStore(client, config);
+  for await (const { batch, number } of batchesOf(readCorpus(size, log))) {
+    if (number <= filled) continue;
+    signal.throwIfAborted();
+    const { errors } = await client.bulk({
+      operations: batch.flatMap((document) => [
+        { index: { _index: names.articlesOf(document.language), _id: document.id } },
+        document,
+      ]),
+    });
+    if (errors) throw new Error('documents of the benchmark were refused');
+    if (number % 25_000 < BATCH) log(`${number} articles indexed`);
+  }
+  await client.indices.refresh({ index: names.articles });
+};
+
+async function* batchesOf(
+  documents: AsyncIterable<ArticleDocument>,
+): AsyncGenerator<{ batch: readonly ArticleDocument[]; number: number }> {
+  let batch: ArticleDocument[] = [];
+  let number = 0;
+  for await (const document of documents) {
+    batch.push(document);
+    number += 1;
+    if (batch.length < BATCH) continue;
+    yield { batch, number };
+    batch = [];
+  }
+  if (batch.length > 0) yield { batch, number };
+}
+
+const sampleOf = async (size: number, { log }: BenchmarkOptions): Promise<readonly ArticleDocument[]> => {
+  const sample: ArticleDocument[] = [];
+  let number = 0;
+  for await (const document of readCorpus(size, log))
+    if (number++ % Math.ceil(size / SAMPLE) === 0) sample.push(document);
+  return sample;
+};

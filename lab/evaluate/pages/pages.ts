@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { readPage } from '../../../chain/decode/html/page-reader.ts';
+import { decode } from '../../../chain/decode/index.ts';
+import type { DecodedArticle } from '../../../domain/article.ts';
+import { type DataSet, listSets, readRecords } from '../sets.ts';
+
+const record = z.object({
+  id: z.string().nullish(),
+  html: z.string(),
+  text: z.string().nullish(),
+  title: z.string().nullish(),
+  url: z.string().nullish(),
+  host: z.string().nullish(),
+  language: z.string().nullish(),
+});
+
+/** A page with the article that a person marked on it. */
+export interface MarkedPage {
+  readonly set: string;
+  readonly id: string;
+  readonly html: string;
+  readonly text: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  /** Whose page it is; the page itself where nothing tells. */
+  readonly host: string;
+  readonly language: string | null;
+  /** The marked text opens with the title. */
+  readonly titled: boolean;
+}
+
+/** The pages of every set in the folder, one at a time. */
+export async function* readPages(data: string): AsyncGenerator<MarkedPage> {
+  for (const set of listSets(data, 'pages')) yield* readPageSet(set);
+}
+
+/** The pages of one set. */
+export async function* readPageSet({ name, path }: DataSet): AsyncGenerator<MarkedPage> {
+  for await (const page of readRecords(path, (value) => record.parse(value))) {
+    const url = page.url ?? null;
+    const title = page.title ?? null;
+    const id = page.id ?? 'page';
+    yield {
+      set: name,
+      id,
+      html: page.html,
+      text: page.text ?? null,
+      title,
+      url,
+      host: page.host ?? (url && URL.canParse(url) ? new URL(url).host : id),
+      language: page.language ?? null,
+      // Told by the record, not by the set: where neither address nor title is given, the text holds the title.
+      titled: url === null && title === null,
+    };
+  }
+}
+
+/** Decodes a page as the worker does. */
+export const decodePage = (html: string, url: string | null): DecodedArticle =>
+  decode({
+    id: 'page',
+    revision: 1,
+    input: { contentType: 'text/html', charset: 'utf-8', content: html, given: url === null ? {} : { url } },
+  });
+
+/** All text of a piece of HTML, for libraries that answer with mark-up. */
+export const textOfHtml = (html: string): string =>
+  html.trim() === ''
+    ? ''
+    : readPage(html)
+        .blocks.map(({ text }) => text)
+        .join('\n');

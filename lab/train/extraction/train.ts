@@ -1,0 +1,118 @@
+import { firstFeatures, secondFeatures } from '../../../chain/clean/features/index.ts';
+import { type MeasuredPage, measurePage } from '../../../chain/clean/features/page.ts';
+import type { ExtractorModel } from '../../../chain/clean/model/extractor.ts';
+import { predict, type Trees } from '../../../chain/clean/model/trees.ts';
+import { findTitle } from '../../../chain/clean/titles/index.ts';
+import type { DecodedArticle } from '../../../domain/article.ts';
+import { decodePage, type MarkedPage, readPages } from '../../evaluate/pages/pages.ts';
+import { bagF1, tokensOf } from '../../evaluate/tokens.ts';
+import { foldOf } from '../folds.ts';
+import { boost } from './boosting.ts';
+import type { BoostingOptions } from './grower.ts';
+import { labelBlocks } from './labels.ts';
+
+/** A page made ready for training. */
+export interface TrainingPage {
+  readonly host: string;
+  readonly decoded: DecodedArticle;
+  readonly measured: MeasuredPage;
+  readonly first: readonly Float32Array[];
+  readonly labels: readonly number[];
+  readonly weights: readonly number[];
+}
+
+const FIRST: BoostingOptions = {
+  trees: 250,
+  depth: 5,
+  rate: 0.05,
+  leafWeight: 10,
+  ridge: 10,
+  rowShare: 0.5,
+  featureShare: 0.2,
+  seed: 1,
+};
+const SECOND: BoostingOptions = { ...FIRST, seed: 2 };
+const INNER_FOLDS = 3;
+
+/** The marked pages of a folder but those whose marking is not in their HTML: they teach what is not so. */
+export const readTrainingPages = async (data: string): Promise<readonly TrainingPage[]> => {
+  const pages: TrainingPage[] = [];
+  for await (const page of readPages(data)) {
+    const prepared = page.text ? prepare(page) : null;
+    if (prepared !== null && markedShare(prepared, page.text ?? '') >= LEAST_MARKED) pages.push(prepared);
+  }
+  return pages;
+};
+
+const LEAST_MARKED = 0.85;
+
+/** How much of the marked text the labelled lines give back, as F1 of tokens. */
+const markedShare = ({ decoded, labels }: TrainingPage, text: string): number => {
+  const marked = decoded.blocks.filter((_, at) => labels[at] === 1).map((block) => block.text);
+  return bagF1(tokensOf(marked.join('\n')), tokensOf(text));
+};
+
+const prepare = (page: MarkedPage): TrainingPage => {
+  const decoded = decodePage(page.html, page.url);
+  const title = findTitle(decoded);
+  const measured = measurePage(decoded, title?.text ?? null);
+  const labels = labelBlocks(decoded.blocks, page.text ?? '');
+  const gold = Math.max(
+    20,
+    labels.reduce((sum, { inside, tokens }) => sum + (inside ? tokens : 0), 0),
+  );
+  return {
+    host: page.host,
+    decoded,
+    measured,
+    first: firstFeatures(measured),
+    labels: labels.map(({ inside }) => (inside ? 1 : 0)),
+    // What a block's error costs the page's score, bounded, so that short lines count too.
+    weights: labels.map(({ tokens }, at) =>
+      decoded.blocks[at]?.text === title?.text ? 0 : 150 * Math.min(0.2, tokens / gold) + 0.4,
+    ),
+  };
+};
+
+/** Fits both passes; the second learns from scores that the first gives to pages of hosts unknown to it. */
+export const trainExtractor = (pages: readonly TrainingPage[]): ExtractorModel => {
+  const scores = pages.map((): Float64Array => new Float64Array(0));
+  for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
+    const seen = pages.filter(({ host }) => foldOf(host, INNER_FOLDS, 'inner') !== fold);
+    const model = growTrees(
+      seen,
+      seen.map(({ first }) => first),
+      FIRST,
+    );
+    for (const [at, page] of pages.entries())
+      if (foldOf(page.host, INNER_FOLDS, 'inner') === fold) scores[at] = scoreRows(model, page.first);
+  }
+  const rows = pages.map(({ measured, first }, at) =>
+    secondFeatures(measured, first, scores[at] ?? new Float64Array(0)),
+  );
+  return {
+    first: growTrees(
+      pages,
+      pages.map(({ first }) => first),
+      FIRST,
+    ),
+    second: growTrees(pages, rows, SECOND),
+  };
+};
+
+const scoreRows = (model: Trees, rows: readonly Float32Array[]): Float64Array =>
+  Float64Array.from(rows, (row) => predict(model, row));
+
+const growTrees = (
+  pages: readonly TrainingPage[],
+  rows: readonly (readonly Float32Array[])[],
+  options: BoostingOptions,
+): Trees =>
+  boost(
+    {
+      rows: rows.flat(),
+      labels: Uint8Array.from(pages.flatMap(({ labels }) => labels)),
+      weights: Float64Array.from(pages.flatMap(({ weights }) => weights)),
+    },
+    options,
+  );

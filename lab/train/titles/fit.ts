@@ -1,0 +1,69 @@
+import { gatherCandidates } from '../../../chain/clean/titles/candidates.ts';
+import { titleFeatures } from '../../../chain/clean/titles/features.ts';
+import { scoreTitle, type TitleWeights } from '../../../chain/clean/titles/rank.ts';
+import { decodePage, type MarkedPage } from '../../evaluate/pages/pages.ts';
+import { evenTitle } from '../../evaluate/pages/titles.ts';
+
+/** A page's candidates as numbers, and which of them are the title that its publisher gives it. */
+export interface TitleExample {
+  readonly host: string;
+  readonly rows: readonly ReadonlyMap<string, number>[];
+  readonly right: readonly boolean[];
+  readonly weight: number;
+}
+
+/** What a page counts whose title is only known as the first line of its marked text: print, not statement. */
+const PRINTED = 0.08;
+
+/** `null` where the title is unknown, no candidate is right, or all are: nothing is to be learned there. */
+export const titleExample = ({ html, url, host, title, titled, text }: MarkedPage): TitleExample | null => {
+  const known = title ?? (titled ? text?.split('\n')[0] : undefined);
+  if (!known) return null;
+  const candidates = gatherCandidates(decodePage(html, url));
+  const right = candidates.map((one) => evenTitle(one.text) === evenTitle(known));
+  if (right.every((is) => is) || !right.includes(true)) return null;
+  return {
+    host,
+    rows: candidates.map((one) => titleFeatures(one, candidates)),
+    right,
+    weight: title ? 1 : PRINTED,
+  };
+};
+
+const STEPS = 300;
+const RATE = 0.7;
+/** How strongly weights are drawn to nought: there are few pages. */
+const RIDGE = 0.003;
+
+/** A conditional logit (McFadden 1973) by plain gradient ascent: the right candidates against the page's others. */
+export const fitTitles = (examples: readonly TitleExample[]): TitleWeights => {
+  const names = [...(examples[0]?.rows[0]?.keys() ?? [])];
+  const weights: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  for (let step = 0; step < STEPS; step += 1) {
+    const slope: Record<string, number> = {};
+    for (const example of examples) addSlope(example, weights, slope);
+    for (const name of names)
+      weights[name] =
+        (weights[name] ?? 0) +
+        RATE * ((slope[name] ?? 0) / Math.max(1, total) - RIDGE * (weights[name] ?? 0));
+  }
+  return Object.fromEntries(names.map((name) => [name, Number((weights[name] ?? 0).toFixed(3))]));
+};
+
+const addSlope = (
+  { rows, right, weight }: TitleExample,
+  weights: TitleWeights,
+  slope: Record<string, number>,
+): void => {
+  const scores = rows.map((row) => scoreTitle(row, weights));
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  const good = powers.reduce((sum, power, at) => sum + (right[at] ? power : 0), 0);
+  for (const [at, row] of rows.entries()) {
+    const power = powers[at] ?? 0;
+    const pull = weight * ((right[at] ? power / good : 0) - power / all);
+    for (const [name, value] of row) slope[name] = (slope[name] ?? 0) + pull * value;
+  }
+};
