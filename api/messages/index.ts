@@ -3,26 +3,36 @@ import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
 import { french } from './fr.ts';
+import type { InterfaceLanguage } from './interface-language.ts';
 import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
-import type { SearchMessages } from './message.ts';
-import { isInterfaceLanguage, pickFrom } from './pick.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
 import { chinese } from './zh.ts';
 
-export const messagesIn = pickFrom<SearchMessages>({
-  en: english,
-  zh: chinese,
-  ru: russian,
-  es: spanish,
-  fr: french,
-  ar: arabic,
-  de: german,
-  pt: portuguese,
-  ja: japanese,
-  ko: korean,
-});
+/** Every language of the interface, once, in the order in which pages offer them. */
+export const interfaceLanguages = [
+  english,
+  chinese,
+  russian,
+  spanish,
+  french,
+  arabic,
+  german,
+  portuguese,
+  japanese,
+  korean,
+] as const satisfies readonly InterfaceLanguage[];
+
+const byCode: ReadonlyMap<string, InterfaceLanguage> = new Map(
+  interfaceLanguages.map((language) => [language.code, language]),
+);
+
+/** A language of the interface by its code; English where the interface does not speak it. */
+export const interfaceIn = (code: string): InterfaceLanguage => byCode.get(code) ?? english;
+
+/** For `Intl`: Western digits and the Gregorian calendar, as the dates of the articles. */
+export const localeOf = (code: string): string => byCode.get(code)?.locale ?? code;
 
 /**
  * The interface language for a reader: `ui-lang` where given, else the best of `Accept-Language`, else English.
@@ -31,7 +41,7 @@ export const messagesIn = pickFrom<SearchMessages>({
  */
 export const readerLanguage = (given: string | undefined, accepted: string | undefined): string => {
   const codes = codesOf(given ? [given] : byPreference(accepted ?? ''));
-  return codes.find(isInterfaceLanguage) ?? 'en';
+  return codes.find((code) => byCode.has(code)) ?? english.code;
 };
 
 /** Codes of all languages that a reader asks for, at most four. */

@@ -1,10 +1,7 @@
 import { remembered } from '../../domain/remembered.ts';
-import type { SearchMessages } from '../messages/message.ts';
+import { localeOf } from '../messages/index.ts';
+import type { SearchMessages } from '../messages/search-messages.ts';
 import { spanOf } from '../params/dates.ts';
-
-/** Western digits and the Gregorian calendar, as the dates of the articles. */
-export const localeOf = (language: string): string =>
-  language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : language;
 
 /** A span of days, open where an end is not told; nothing where neither is. */
 export const describeDates = (

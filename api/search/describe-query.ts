@@ -1,9 +1,10 @@
-import { messagesIn } from '../messages/index.ts';
-import type { SearchMessages } from '../messages/message.ts';
+import { interfaceIn } from '../messages/index.ts';
+import type { SearchMessages } from '../messages/search-messages.ts';
 import { isDense } from '../query/signs.ts';
 import type { LeafNode, QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
 import { describeDates } from './describe-dates.ts';
+import { facetWords } from './facets/words.ts';
 import { filterFields } from './filters.ts';
 
 /** What a query says: `about port without bridge`, and what limits that, in the words of the filters. */
@@ -20,7 +21,7 @@ export const describeQuery = (
   authorities: Authorities,
 ): DescribedQuery => {
   if (!query) return { about: [], limits: [] };
-  const said: Said = { language, words: messagesIn(language), authorities };
+  const said: Said = { language, words: interfaceIn(language).search, authorities };
   const { about, limits } = partQuery(query, match);
   return {
     about: about ? [said.words.about(describeWords(about, match, said))] : [],
@@ -87,9 +88,9 @@ const describeNode = (node: QueryNode, said: Said): string => {
 const describeLeaf = (leaf: LeafNode, { language, words, authorities }: Said): string => {
   switch (leaf.kind) {
     case 'name':
-      return words[leaf.field](labelOf(leaf.field, leaf.value, language, authorities));
+      return facetWords(leaf.field, language).phrase(labelOf(leaf.field, leaf.value, language, authorities));
     case 'lang':
-      return words.language(languageName(leaf.value, language));
+      return facetWords('lang', language).phrase(languageName(leaf.value, language));
     case 'date':
       return (
         describeDates(leaf.from ?? undefined, leaf.to ?? undefined, language, words)[0] ?? filterFields.date

@@ -1,10 +1,10 @@
 import { remembered } from '../../domain/remembered.ts';
-import { messagesIn } from '../messages/index.ts';
-import type { SearchMessages } from '../messages/message.ts';
+import { interfaceIn, localeOf } from '../messages/index.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
-import { describeDates, localeOf } from './describe-dates.ts';
+import { describeDates } from './describe-dates.ts';
 import { describeQuery } from './describe-query.ts';
+import { facetWords } from './facets/words.ts';
 import type { Filter } from './filters.ts';
 import type { UnderstoodSearch } from './plan.ts';
 
@@ -16,17 +16,17 @@ export const describeSearch = (
   language: string,
   authorities: Authorities,
 ): string => {
-  const words = messagesIn(language);
+  const { search: words, flows, comma } = interfaceIn(language);
   const locale = localeOf(language);
   const plural = pluralRules(locale).select(total);
   const count = numberFormat(locale).format(total);
   const counted = params.collapse ? words.stories(count, plural) : words.articles(count, plural);
   const { about, limits } = describeQuery(query, params.match, language, authorities);
   return [
-    ...(flowing.has(language) ? [[counted, ...about].join(' ')] : [counted, ...about]),
+    ...(flows ? [[counted, ...about].join(' ')] : [counted, ...about]),
     ...limits,
     ...describeLimits({ params, filters }, language, authorities),
-  ].join(commas[language] ?? ', ');
+  ].join(comma);
 };
 
 /** The same without how many there are: `about …, from Xinhua, since December 2019`. */
@@ -37,9 +37,8 @@ export const describeAsked = (
   authorities: Authorities,
 ): string => {
   const { about, limits } = describeQuery(query, asked.params.match, language, authorities);
-  return [...about, ...limits, ...describeLimits(asked, language, authorities)].join(
-    commas[language] ?? ', ',
-  );
+  const limitations = describeLimits(asked, language, authorities);
+  return [...about, ...limits, ...limitations].join(interfaceIn(language).comma);
 };
 
 const describeLimits = (
@@ -47,10 +46,9 @@ const describeLimits = (
   language: string,
   authorities: Authorities,
 ): string[] => {
-  const words = messagesIn(language);
   return [
-    ...filters.flatMap((filter) => describeFilter(filter, language, words, authorities)),
-    ...describeDates(params['from-date'], params['to-date'], language, words),
+    ...filters.flatMap((filter) => describeFilter(filter, language, authorities)),
+    ...describeDates(params['from-date'], params['to-date'], language, interfaceIn(language).search),
   ];
 };
 
@@ -58,21 +56,11 @@ const pluralRules = remembered((locale) => new Intl.PluralRules(locale));
 const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
 const listFormat = remembered((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
-/** Where `12 articles about …` is one phrase; elsewhere a comma parts the two. */
-const flowing: ReadonlySet<string> = new Set(['en', 'de', 'es', 'fr', 'pt', 'ar']);
-
-const commas: Readonly<Record<string, string>> = { zh: '，', ja: '、', ar: '، ' };
-
-const describeFilter = (
-  { facet, values }: Filter,
-  language: string,
-  words: SearchMessages,
-  authorities: Authorities,
-): string[] => {
+const describeFilter = ({ facet, values }: Filter, language: string, authorities: Authorities): string[] => {
   if (facet === 'date' || values.length === 0) return [];
   const labels = values.map((value) =>
     facet === 'lang' ? languageName(value, language) : labelOf(facet, value, language, authorities),
   );
   const names = listFormat(localeOf(language)).format(labels);
-  return [words[facet === 'lang' ? 'language' : facet](names)];
+  return [facetWords(facet, language).phrase(names)];
 };

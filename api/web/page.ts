@@ -1,9 +1,9 @@
-import { readerLanguage } from '../messages/index.ts';
+import { languages } from '../../languages/index.ts';
+import { interfaceIn, interfaceLanguages, localeOf, readerLanguage } from '../messages/index.ts';
+import type { PageMessages } from '../messages/page-messages.ts';
 import { languageName } from '../search/authorities.ts';
 import type { WebAssets } from './assets.ts';
 import { html, type Markup, type Printable, trusted } from './markup.ts';
-import { pageMessagesIn } from './messages/index.ts';
-import type { PageMessages } from './messages/message.ts';
 
 /** What every page knows about the one who reads it. */
 export interface PageContext {
@@ -18,15 +18,16 @@ export interface PageContext {
   readonly query: URLSearchParams;
 }
 
+/** Of a text in any language. */
 export const directionOf = (language: string): 'rtl' | 'ltr' =>
-  /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  languages.find(({ code }) => language.split('-')[0] === code)?.direction ?? 'ltr';
 
 export const contextOf = (
   request: { readonly given: string | undefined; readonly accepted: string | undefined },
   page: Pick<PageContext, 'assets' | 'origin' | 'path' | 'query'>,
 ): PageContext => {
   const language = readerLanguage(request.given, request.accepted);
-  return { ...page, language, messages: pageMessagesIn(language) };
+  return { ...page, language, messages: interfaceIn(language).page };
 };
 
 export interface PageParts {
@@ -46,7 +47,7 @@ export interface PageParts {
 /** The frame of every page: one request until it is painted, no inline script. */
 export const drawPage = (parts: PageParts, context: PageContext): Markup => {
   const { language, messages, assets } = context;
-  return html`<html lang="${language}" dir="${directionOf(language)}">
+  return html`<html lang="${language}" dir="${interfaceIn(language).direction}">
 <head>
 <meta charset="utf-8">
 <title>${parts.title}</title>
@@ -84,22 +85,9 @@ ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${
 </form>
 </dateline-search>`;
 
-const interfaceNames: readonly (readonly [string, string])[] = [
-  ['en', 'English'],
-  ['zh', '中文'],
-  ['ru', 'русский'],
-  ['es', 'español'],
-  ['fr', 'français'],
-  ['ar', 'العربية'],
-  ['de', 'Deutsch'],
-  ['pt', 'português'],
-  ['ja', '日本語'],
-  ['ko', '한국어'],
-];
-
 const drawFooter = (context: PageContext): Markup => html`<footer class="frame">
 <nav aria-label="${context.messages.interfaceLanguage}">
-<ul class="languages">${interfaceNames.map(([code, name]) => {
+<ul class="languages">${interfaceLanguages.map(({ code, name }) => {
   const query = new URLSearchParams(context.query);
   query.set('ui-lang', code);
   const current = code === context.language;
@@ -126,7 +114,7 @@ export const printDay = (day: string | null, language: string): string => {
   if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return day ?? '';
   const format =
     dayFormats.get(language) ??
-    new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : language, {
+    new Intl.DateTimeFormat(localeOf(language), {
       dateStyle: 'long',
       timeZone: 'UTC',
     });
@@ -137,8 +125,7 @@ export const printDay = (day: string | null, language: string): string => {
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 export const printNumber = (value: number, language: string): string => {
-  const format =
-    numberFormats.get(language) ?? new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language);
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(localeOf(language));
   numberFormats.set(language, format);
   return format.format(value);
 };

@@ -1,4 +1,5 @@
 import { remembered } from '../../../domain/remembered.ts';
+import { localeOf } from '../../messages/index.ts';
 import { spanOf } from '../../params/dates.ts';
 import { linksWith } from '../links.ts';
 import type { Facet, FacetOption } from '../result.ts';
@@ -172,7 +173,7 @@ const dateFormat = (language: string, step: DateStep): Intl.DateTimeFormat => fo
 
 const formatOf = remembered((key) => {
   const [language = 'en', step = ''] = key.split(' ');
-  return new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     ...formats[dateSteps.find((known) => known === step) ?? 'day'],
     timeZone: 'UTC',
   });

@@ -1,4 +1,5 @@
 import type { SuggestAnswer } from '../../search/suggest-answer.ts';
+import { messagesIn } from './messages.ts';
 
 type Stretches = readonly (readonly [number, number])[];
 
@@ -18,18 +19,24 @@ export interface Choice {
   readonly url: string;
 }
 
-/** The answer's groups in the order they are shown; empty ones left out. `heading` is the message's place. */
+/** The answer's groups in the order they are shown; empty ones left out. `heading` names its message. */
 export const groupChoices = (
   answer: SuggestAnswer,
   language: string,
-): readonly { readonly heading: 0 | 2 | 3 | 4; readonly choices: readonly Choice[] }[] => {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+): readonly {
+  readonly heading: 'search' | 'people' | 'agencies' | 'articles';
+  readonly choices: readonly Choice[];
+}[] => {
+  const day = new Intl.DateTimeFormat(messagesIn(language).locale ?? language, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
   const printDay = (date: string | null) =>
     date && !Number.isNaN(Date.parse(date)) ? day.format(new Date(date)) : '';
   return (
     [
       {
-        heading: 2,
+        heading: 'people',
         choices: answer.people.map(
           (person): Choice => ({
             ...person,
@@ -40,13 +47,13 @@ export const groupChoices = (
         ),
       },
       {
-        heading: 3,
+        heading: 'agencies',
         choices: answer.agencies.map(
           (agency): Choice => ({ ...agency, kind: 'agency', note: '', language: '' }),
         ),
       },
       {
-        heading: 0,
+        heading: 'search',
         choices: answer.completions.map(
           ({ q, match }): Choice => ({
             kind: 'query',
@@ -60,7 +67,7 @@ export const groupChoices = (
         ),
       },
       {
-        heading: 4,
+        heading: 'articles',
         choices: answer.articles.map(
           (article): Choice => ({
             ...article,

@@ -25,7 +25,7 @@ export const createList = (
 ): SuggestionList => {
   const element = make('div', { id: 'list', role: 'listbox', part: 'list', hidden: '' });
   const messages = messagesIn(language);
-  element.setAttribute('aria-label', messages[5]);
+  element.setAttribute('aria-label', messages.suggestions);
   let choices: Choice[] = [];
   let at = -1;
 

@@ -2,6 +2,7 @@ import { matchFor } from '../../query/long-query.ts';
 import { type Choice, goalOf } from './choices.ts';
 import { createList, type SuggestionList } from './combobox.ts';
 import { type BoxForm, createForm, moveCaret } from './form.ts';
+import type { BoxWords } from './languages.ts';
 import { make } from './make.ts';
 import { messagesIn, speak } from './messages.ts';
 import { styles } from './styles.ts';
@@ -38,10 +39,10 @@ export class DatelineSearch extends HTMLElement {
     this.#form = createForm(this, plain, new URL('/', this.#home), this.#language);
     this.#list = createList(this.#form.input, this.#language, (choice, event) => this.#pick(choice, event));
     this.#status = make('div', { id: 'status', role: 'status' });
-    const direction = this.#language === 'ar' ? 'rtl' : 'ltr';
+    const { direction: dir = 'ltr' } = messagesIn(this.#language);
     const box = make(
       'div',
-      { id: 'box', lang: this.#language, dir: direction, part: 'box' },
+      { id: 'box', lang: this.#language, dir, part: 'box' },
       this.#form.element,
       this.#list.element,
       this.#status,
@@ -138,8 +139,7 @@ export class DatelineSearch extends HTMLElement {
   #show(answer: Suggested): void {
     if (this.shadowRoot?.activeElement !== this.#form.input) return;
     const count = this.#list.show(answer);
-    const messages = messagesIn(this.#language);
-    this.#status.textContent = answer ? (count ? `${messages[5]}: ${count}` : messages[6]) : messages[7];
+    this.#status.textContent = statusOf(answer, count, messagesIn(this.#language));
   }
 
   #press(event: KeyboardEvent): void {
@@ -194,3 +194,8 @@ export class DatelineSearch extends HTMLElement {
     this.#question?.abort();
   }
 }
+
+const statusOf = (answer: Suggested, count: number, { suggestions, none, failed }: BoxWords): string => {
+  if (!answer) return failed;
+  return count ? `${suggestions}: ${count}` : none;
+};

@@ -24,7 +24,7 @@ export const createForm = (
   home: URL,
   language: string,
 ): BoxForm => {
-  const [search, placeholder] = messagesIn(language);
+  const { search, placeholder } = messagesIn(language);
   const typed = plain?.querySelector<HTMLInputElement>('input:not([type=hidden])');
   const label = host.getAttribute('label') ?? typed?.getAttribute('aria-label') ?? search;
   const input = make('input', {

@@ -1,3 +1,4 @@
+import { interfaceLanguages } from '../../messages/index.ts';
 import type { WebAssets } from '../assets.ts';
 import { html, type Markup } from '../markup.ts';
 
@@ -66,14 +67,13 @@ export const demoPages: readonly DemoPage[] = [
   },
   {
     name: 'ten',
-    title: 'Ten boxes on one page',
+    title: 'A box in each language of the interface',
     policy: null,
     draw: (
       assets,
-    ) => html`<html lang="en">${head('Ten boxes', assets, html`<style>section { margin: 1rem; }</style>`)}
-<body><main><h1>Ten boxes</h1>${['en', 'zh', 'ru', 'es', 'fr', 'ar', 'de', 'pt', 'ja', 'ko'].map(
-      (language) =>
-        html`<section lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">${boxTag('', language)}</section>`,
+    ) => html`<html lang="en">${head('Boxes in every language', assets, html`<style>section { margin: 1rem; }</style>`)}
+<body><main><h1>Boxes in every language</h1>${interfaceLanguages.map(
+      ({ code, direction }) => html`<section lang="${code}" dir="${direction}">${boxTag('', code)}</section>`,
     )}</main></body></html>`,
   },
 ];

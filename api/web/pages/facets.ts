@@ -1,14 +1,9 @@
+import { facetWords } from '../../search/facets/words.ts';
 import type { Facet } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { type PageContext, printNumber, searchPath } from '../page.ts';
 
-const titles: Readonly<Record<string, 'agencies' | 'people' | 'languages' | 'places' | 'publishers'>> = {
-  agency: 'agencies',
-  person: 'people',
-  lang: 'languages',
-  place: 'places',
-  publisher: 'publishers',
-};
+const listed = ['agency', 'person', 'lang', 'place', 'publisher'] as const;
 
 const notFilters = ['q', 'ui-lang', 'sort', 'match', 'collapse', 'expand'];
 
@@ -28,16 +23,16 @@ export const drawFacets = (
 <h2 id="filters-title">${context.messages.filters}</h2>
 ${hasFilters(kept) ? html`<p><a class="clear" href="${searchPath(withoutFilters(kept))}">${context.messages.clearAll}</a></p>` : ''}
 ${drawDates(kept, context)}
-${Object.entries(titles).map(([name, title]) => {
+${listed.map((name) => {
   const facet = facets[name];
-  return facet && facet.options.length > 0 ? drawFacet(name, facet, context.messages[title], context) : '';
+  return facet && facet.options.length > 0 ? drawFacet(name, facet, context) : '';
 })}
 </aside>`;
 
-const drawFacet = (name: string, facet: Facet, title: string, context: PageContext): Markup => {
+const drawFacet = (name: (typeof listed)[number], facet: Facet, context: PageContext): Markup => {
   const { messages, language } = context;
   return html`<section aria-labelledby="facet-${name}">
-<h3 id="facet-${name}">${title}</h3>
+<h3 id="facet-${name}">${facetWords(name, language).title}</h3>
 <ul>${facet.options.map(
     (option) =>
       html`<li><a href="${option.url}" rel="nofollow"${option.selected ? html` aria-current="true"` : ''}><span class="tick" aria-hidden="true"></span><span class="label" dir="auto">${option.label}</span> <span class="count">${printNumber(option.count, language)}</span></a></li>`,

@@ -6,9 +6,9 @@ import {
   TooMany,
 } from '../../../domain/errors.ts';
 import { sayExpectation } from '../../../domain/expectation.ts';
-import { expectedWordsIn } from '../../messages/expected/index.ts';
+import { interfaceIn } from '../../messages/index.ts';
+import type { PageMessages } from '../../messages/page-messages.ts';
 import { html, type Markup } from '../markup.ts';
-import type { PageMessages } from '../messages/message.ts';
 import { drawPage, keptBySearch, type PageContext } from '../page.ts';
 import { drawDates } from './facets.ts';
 
@@ -62,7 +62,7 @@ const drawQueryFault = (
   return html`<div class="problem" role="alert">
 <h1>${messages.cannotRead}</h1>
 <p class="faulty" dir="auto"><code>${q.slice(0, position)}<mark>${q.slice(position, end) || '▵'}</mark>${q.slice(end)}</code></p>
-<dl>${found ? html`<dt>${messages.foundThere}</dt><dd><code>${found}</code></dd>` : ''}<dt>${messages.expected}</dt><dd>${sayExpectation(wanted, expectedWordsIn(language))}</dd></dl>
+<dl>${found ? html`<dt>${messages.foundThere}</dt><dd><code>${found}</code></dd>` : ''}<dt>${messages.expected}</dt><dd>${sayExpectation(wanted, interfaceIn(language).expected)}</dd></dl>
 ${proposal ? html`<p>${messages.tryInstead}: <a href="/?${again.toString()}" rel="nofollow"><code dir="auto">${proposal}</code></a></p>` : ''}
 </div>`;
 };

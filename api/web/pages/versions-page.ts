@@ -1,3 +1,4 @@
+import { facetWords } from '../../search/facets/words.ts';
 import type { Difference } from '../../versions/difference.ts';
 import type { Versions } from '../../versions/versions.ts';
 import { html, type Markup } from '../markup.ts';
@@ -58,15 +59,15 @@ ${
 ${drawChangedText(paragraphs)}`;
 };
 
-const fieldName = (field: string, { messages }: PageContext): string => {
+const fieldName = (field: string, { messages, language }: PageContext): string => {
   const names: Readonly<Record<string, string>> = {
     title: messages.title,
     date: messages.dates,
     agency: messages.agency,
     publisher: messages.publisher,
     place: messages.place,
-    people: messages.people,
-    language: messages.languages,
+    people: facetWords('person', language).title,
+    language: facetWords('lang', language).title,
     url: messages.original,
   };
   return names[field] ?? field;

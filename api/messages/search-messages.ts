@@ -1,5 +1,5 @@
 /**
- * What searches say to a reader, one file a language. Each part stands alone between commas, so that no grammar has
+ * What searches say to a reader. Each part stands alone between commas, so that no grammar has
  * to be carried from one to the next.
  */
 export interface SearchMessages {
@@ -7,11 +7,6 @@ export interface SearchMessages {
   readonly articles: (total: string, plural: Intl.LDMLPluralRule) => string;
   readonly stories: (total: string, plural: Intl.LDMLPluralRule) => string;
   readonly about: (query: string) => string;
-  readonly agency: (names: string) => string;
-  readonly person: (names: string) => string;
-  readonly place: (names: string) => string;
-  readonly publisher: (names: string) => string;
-  readonly language: (names: string) => string;
   readonly on: (day: string) => string;
   readonly since: (day: string) => string;
   readonly until: (day: string) => string;

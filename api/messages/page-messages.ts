@@ -1,4 +1,4 @@
-/** What the pages say, one file a language. Each stands alone; nothing is put into the middle of a sentence. */
+/** What the pages say. Each stands alone; nothing is put into the middle of a sentence. */
 export interface PageMessages {
   readonly tagline: string;
   readonly search: string;
@@ -6,12 +6,7 @@ export interface PageMessages {
   /** The first link of every page. */
   readonly skip: string;
   readonly filters: string;
-  readonly people: string;
-  readonly agencies: string;
-  readonly languages: string;
   readonly dates: string;
-  readonly places: string;
-  readonly publishers: string;
   readonly from: string;
   readonly to: string;
   readonly apply: string;

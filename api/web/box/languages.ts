@@ -1,0 +1,34 @@
+import { interfaceLanguages } from '../../messages/index.ts';
+import type { BoxMessages, InterfaceLanguage } from '../../messages/interface-language.ts';
+
+/** What the box needs of a language of the interface. */
+export interface BoxWords extends BoxMessages {
+  readonly search: string;
+  readonly people: string;
+  readonly agencies: string;
+  /** These two only where they differ from the code and from `ltr`: every page that shows a box loads all of it. */
+  readonly locale?: string;
+  readonly direction?: 'rtl';
+}
+
+type Registered = (typeof interfaceLanguages)[number];
+
+const wordsOf = (language: Registered): BoxWords => {
+  const { direction, locale, page, facets, box }: InterfaceLanguage & Registered = language;
+  return {
+    ...box,
+    search: page.search,
+    people: facets.person.title,
+    agencies: facets.agency.title,
+    ...(locale ? { locale } : {}),
+    ...(direction === 'rtl' ? { direction } : {}),
+  };
+};
+
+/**
+ * By language code. The bundle holds this value instead of this file: everything that the API and the pages say would
+ * come along with it (`build-box.ts`).
+ */
+export const boxLanguages: ReadonlyMap<string, BoxWords> = new Map(
+  interfaceLanguages.map((language) => [language.code, wordsOf(language)]),
+);
