@@ -1,4 +1,5 @@
 import { remembered } from '../domain/remembered.ts';
+import { letterClasses } from '../languages/scripts.ts';
 import { simplifiedCharacter } from '../languages/zh-simplified.ts';
 
 /** A recorded name found in a text; offsets are UTF-16 units of that text. */
@@ -97,10 +98,9 @@ const isInitials = (name: string): boolean =>
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-const singleCharacters =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}]|[\p{L}\p{N}\p{M}]/u;
-const tokenPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}])[\p{L}\p{N}\p{M}])+/gu;
+const single = `[${letterClasses.unspaced}]`;
+const singleCharacters = new RegExp(`${single}|[\\p{L}\\p{N}\\p{M}]`, 'u');
+const tokenPattern = new RegExp(`${single}\\p{M}*|(?:(?!${single})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
 /** Words, or single characters of scripts without spaces, folded to letters and digits. */
 const tokenize = (text: string): readonly Token[] => {

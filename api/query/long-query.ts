@@ -1,13 +1,13 @@
+import { scripts } from '../../languages/scripts.ts';
 import { closings, colons, equals, isSearchable, minuses, openings, quotes, stars } from './signs.ts';
 import { fieldNames } from './token.ts';
 
 /** More words than this are rarely all in one article. */
 const mostWords = 6;
-/** Han and kana are written without spaces, about two of them a word; the letters of Thai and its kin, about four. */
-const signsPerWord = [
-  { signs: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu, perWord: 2 },
-  { signs: /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu, perWord: 4 },
-] as const;
+/** Where no spaces part words, their number is guessed from the characters. */
+const signsPerWord = scripts.flatMap(({ letters, perWord }) =>
+  perWord === undefined ? [] : [{ signs: new RegExp(`[${letters}]`, 'gu'), perWord }],
+);
 
 /**
  * How a query that somebody typed into the box is matched, where nothing else says so: a long one by most of its

@@ -39,15 +39,5 @@ export const isSpace = (sign: string): boolean =>
 /** Whether there is anything in it that an analyzer could index. */
 export const isSearchable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Written without spaces between words. */
-export const isDense = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
-
-/** Where words are not parted by spaces; Korean ones are. */
-export const isSpaceless = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
-    text,
-  );
-
 /** Nothing but words: whoever writes operators or marks says what they mean. */
 export const isPlain = (text: string): boolean => /^[\p{L}\p{N}\p{M}\s'’.-]+$/u.test(text);

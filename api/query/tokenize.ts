@@ -1,4 +1,5 @@
 import { expected } from '../../domain/expectation.ts';
+import { isSyllabic } from '../../languages/scripts.ts';
 import { queryLimits } from './limits.ts';
 import { QueryProblem } from './problem.ts';
 import { readOperator } from './read-operator.ts';
@@ -6,7 +7,6 @@ import {
   closings,
   colons,
   equals,
-  isDense,
   isSearchable,
   isSpace,
   minuses,
@@ -146,7 +146,7 @@ const checkLength = (text: string, at: number): void => {
 const readPrefix = (query: string, start: number, end: number): Read => {
   const text = query.slice(start, end);
   const edit = { start: end, end: end + 1, text: ' ' };
-  const least = isDense(text) ? 1 : queryLimits.prefixLetters;
+  const least = isSyllabic(text) ? 1 : queryLimits.prefixLetters;
   if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < least)
     throw new QueryProblem(start, query.slice(start, end + 1), expected('prefix-letters', least), edit);
   const next = query[end + 1];

@@ -1,3 +1,4 @@
+import { letterClasses } from '../../languages/scripts.ts';
 import { anyOf, type Clause, dateClause, filterFields, languageClause } from '../search/filters.ts';
 import { weights } from '../search/weights.ts';
 import type {
@@ -143,8 +144,9 @@ const phraseClause = ({ text, field }: PhraseNode): Clause => {
   return suffix === '.exact' ? clause('.exact') : anyOf([clause('.exact'), clause('.bigram')]);
 };
 
-const isDensePhrase = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text);
+const isDensePhrase = (text: string): boolean => densePair.test(text);
+
+const densePair = new RegExp(`[${letterClasses.dense}]{2}`, 'u');
 
 const exactClause = ({ text, field }: ExactNode): Clause => ({
   multi_match: { query: text, type: 'phrase', fields: suffixed(fieldsOf(field), '.exact') },

@@ -1,9 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
+import { lettersOf } from '../../languages/scripts.ts';
 
 /** Scripts that part no words: a slip changes or swaps a character, and every word around it. */
-export const isDense = (text: string): boolean =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,20}$/u.test(text);
+export const isDense = (text: string): boolean => hanAndKana.test(text);
+
+const hanAndKana = new RegExp(`^[${lettersOf('Hani', 'Kana')}]{2,20}$`, 'u');
 
 /** Pairs of neighbouring characters that articles hold, one character away from those of the text. */
 export const buildPairSpelling = (text: string): estypes.SearchSuggester => ({

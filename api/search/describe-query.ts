@@ -1,6 +1,6 @@
+import { isDense } from '../../languages/scripts.ts';
 import { interfaceIn } from '../messages/index.ts';
 import type { SearchMessages } from '../messages/search-messages.ts';
-import { isDense } from '../query/signs.ts';
 import type { LeafNode, QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
 import { describeDates } from './describe-dates.ts';

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { functionWords } from '../../languages/function-words.ts';
+import { isDense } from '../../languages/scripts.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { leavesOf } from '../query/tree.ts';
 import type { Clause } from './filters.ts';
@@ -46,10 +47,6 @@ const hasNear = (node: QueryNode): boolean =>
 const isSmall = (text: string): boolean =>
   (text.length <= 3 && !isDense(text)) ||
   Object.values(functionWords).some((words) => words.includes(text.toLowerCase()));
-
-/** Only these have pairs. */
-const isDense = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text);
 
 /** The lead is the body's first paragraph: marked there. */
 export const buildHighlight = ({ clause, suffixes }: Marks): estypes.SearchHighlight => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isUnspaced } from '../../languages/scripts.ts';
 import type { Expansion } from './text-query.ts';
 
 /** Ways to write one thing, the longest first. */
@@ -70,8 +71,6 @@ export const parseSynonyms = (text: string): readonly SynonymGroup[] =>
     .filter((forms) => forms.length > 1)
     .map((forms) => forms.map(formOf).sort((left, right) => right.written.length - left.written.length));
 
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
 /** "who" and "us" are words, WHO and US are not. */
 const formOf = (written: string): SynonymForm => {
   const abbreviation = written === written.toUpperCase() && written !== written.toLowerCase();
@@ -79,7 +78,7 @@ const formOf = (written: string): SynonymForm => {
     written,
     abbreviation,
     sought: abbreviation ? written : written.toLowerCase(),
-    spaceless: spaceless.test(written),
+    spaceless: isUnspaced(written),
   };
 };
 

@@ -1,3 +1,4 @@
+import { isDense } from '../../languages/scripts.ts';
 import { partName, type ScorePart } from './explain.ts';
 import { queryLanguage } from './query-language.ts';
 import { weights } from './weights.ts';
@@ -107,7 +108,7 @@ const phrase = (query: string, name: Naming): QueryClause => ({
 
 /** Words that stand side by side in the query, near each other in the text. */
 const neighbours = (query: string, name: Naming): QueryClause[] => {
-  if (spaceless.test(query)) return [];
+  if (isDense(query)) return [];
   const words = query.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]{0,99}/gu) ?? [];
   return words.slice(0, mostPairs).flatMap((word, at) => {
     const next = words[at + 1];
@@ -124,7 +125,7 @@ const near = (query: string, named: { readonly _name?: string }): QueryClause =>
 
 /** Only where the index has them: scripts without spaces, and Vietnamese, told by its letters. */
 const bigrams = (query: string, name: Naming): QueryClause[] =>
-  spaceless.test(query) || vietnamese.test(query)
+  isDense(query) || vietnamese.test(query)
     ? [
         {
           combined_fields: {
@@ -137,7 +138,6 @@ const bigrams = (query: string, name: Naming): QueryClause[] =>
       ]
     : [];
 
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 const preferLanguages = (

@@ -1,5 +1,6 @@
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
-import { isPlain, isSpaceless } from '../query/signs.ts';
+import { isUnspaced } from '../../languages/scripts.ts';
+import { isPlain } from '../query/signs.ts';
 import type { Answer, SearchBody } from '../search/execute.ts';
 import type { Clause } from '../search/filters.ts';
 import { type MarkedWord, markedWords, wordMarks } from '../search/marked-words.ts';
@@ -16,9 +17,9 @@ const FEWEST_LETTERS = 2;
 export const askForWords = (typed: string, filter: readonly Clause[]): SearchBody | null => {
   const last = lastWord(typed);
   if (!isPlain(typed) || typed.length > LONGEST_QUERY) return null;
-  if ([...last].length < FEWEST_LETTERS && !isSpaceless(last)) return null;
+  if ([...last].length < FEWEST_LETTERS && !isUnspaced(last)) return null;
   // Without spaces, words are what the index cuts; elsewhere they are what is printed, endings and all.
-  const fields = isSpaceless(last) ? ['title', 'body'] : ['title.exact', 'body.exact'];
+  const fields = isUnspaced(last) ? ['title', 'body'] : ['title.exact', 'body.exact'];
   return {
     size: MOST_READ,
     track_total_hits: false,
@@ -83,7 +84,7 @@ const lastWord = (typed: string): string => /\S*$/u.exec(typed)?.[0] ?? '';
 
 /** `last` grown into `word`; null where the word does not begin as `last` ends, or adds nothing. */
 const complete = (last: string, { word, before }: MarkedWord): string | null => {
-  if (!isSpaceless(last)) return fold(word).startsWith(fold(last)) && fold(word) !== fold(last) ? word : null;
+  if (!isUnspaced(last)) return fold(word).startsWith(fold(last)) && fold(word) !== fold(last) ? word : null;
   for (let kept = Math.min(last.length, word.length - 1); kept > 0; kept -= 1) {
     const start = last.length - kept;
     if (!word.startsWith(last.slice(start))) continue;

@@ -1,3 +1,4 @@
+import { isUnspaced } from '../../languages/scripts.ts';
 /**
  * Stretches of a label that a reader has typed: the words of `typed`, each at the beginning of a word, case and
  * accents aside. Han and kana are found anywhere.
@@ -45,12 +46,7 @@ const locate = ({ text, from, to }: Folded, word: string): [number, number] | nu
   if (word === '') return null;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text[at - 1];
-    if (
-      before !== undefined &&
-      /[\p{L}\p{N}]/u.test(before) &&
-      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before)
-    )
-      continue;
+    if (before !== undefined && /[\p{L}\p{N}]/u.test(before) && !isUnspaced(before)) continue;
     const start = from[at];
     const end = to[at + word.length - 1];
     if (start !== undefined && end !== undefined) return [start, end];

@@ -1,3 +1,4 @@
+import { scriptOf } from '../../languages/scripts.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Filters } from '../params/search.ts';
 import { labelOf, roleOf } from '../search/authorities.ts';
@@ -66,11 +67,6 @@ const suggested = (id: string, form: string, label: string, typed: string) => {
   if (inLabel.length > 0 || inForm.length === 0) return { id, label, match: inLabel };
   if (scriptOf(label) !== scriptOf(form)) return { id, label, match: [], found: { form, match: inForm } };
   return { id, label: form, match: inForm };
-};
-
-const scriptOf = (text: string): string => {
-  const scripts = ['Latin', 'Cyrillic', 'Arabic', 'Han', 'Hangul', 'Hebrew', 'Greek'];
-  return scripts.find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text)) ?? 'other';
 };
 
 const searchArticles = async (

@@ -1,10 +1,11 @@
+import { letterClasses } from '../../languages/scripts.ts';
 import { longestName } from './matching/normalize-name.ts';
 import { isSolidTitle, isSpacedTitle } from './title-words.ts';
 
 /** So many words, or characters where nothing parts words, may be a title. */
 const longestTitle = { words: 6, characters: 10 } as const;
 /** Scripts in which a title follows a name too, with a space between them in Korean. */
-const easternLetters = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー・\s]+$/u;
+const easternLetters = new RegExp(`^[${letterClasses.syllabic}・\\s]+$`, 'u');
 
 /**
  * What may be the name in what somebody types: without the title before it (`Foreign Minister Lavrov`, `Mr Lavrov`), in

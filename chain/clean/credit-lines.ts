@@ -1,5 +1,6 @@
 import type { SourceBlock } from '../../domain/article.ts';
 import { languages } from '../../languages/index.ts';
+import { isDense } from '../../languages/scripts.ts';
 
 const MAX_CREDIT = 200;
 const YEAR = /(?:^|\D)(?:19|20|25|13|14)\d\d(?:\D|$)/;
@@ -25,9 +26,7 @@ export const isCreditLine = (block: SourceBlock): boolean => {
 /** A label ends where its word does: `par` opens no line with `para`. */
 const opensWith = (line: string, label: string): boolean =>
   line.startsWith(label) &&
-  (!/\p{L}$/u.test(label) || CJK.test(label) || !/^\p{L}/u.test(line.slice(label.length)));
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
+  (!/\p{L}$/u.test(label) || isDense(label.slice(-1)) || !/^\p{L}/u.test(line.slice(label.length)));
 
 /** Whether a short line opens with a label of publication or change and holds a number: `Updated 3 May 2024`. */
 export const isLabelledDate = (text: string): boolean => {

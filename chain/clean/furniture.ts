@@ -1,4 +1,5 @@
 import { languages } from '../../languages/index.ts';
+import { letterClasses } from '../../languages/scripts.ts';
 
 /** Which kind of page furniture a line is by its words, in any profiled language; `null` where it is none. */
 export const furnitureOf = (text: string): 'menu' | 'legal' | 'related' | null => {
@@ -52,7 +53,7 @@ const starts = (line: string, words: Beginnings): boolean =>
   );
 
 /** A script with spaces: there a beginning ends at a word's end. */
-const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]$/u;
+const SPACED = new RegExp(`[${letterClasses.spaced}]$`, 'u');
 
 const menu: ReadonlySet<string> = new Set(languages.flatMap(({ furniture }) => furniture.menu.map(evened)));
 const legal = beginnings(languages.flatMap(({ furniture }) => furniture.legal));

@@ -1,8 +1,9 @@
 import type { Paragraph, ParagraphKind, SourceBlock } from '../../domain/article.ts';
+import { lettersOf } from '../../languages/scripts.ts';
 
 const SUBHEAD = /^h[1-6]$/;
 const SENTENCE_END = /[.!?…。！？।؟"”»」』:;)]$/u;
-const SPACELESS_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、，；：]$/u;
+const SPACELESS_END = new RegExp(`[${lettersOf('Hani', 'Kana')}、，；：]$`, 'u');
 
 /** Body blocks as paragraphs; lines that only a line break parts and no sentence ends are one. */
 export const paragraphsOf = (blocks: readonly SourceBlock[]): readonly Paragraph[] => {

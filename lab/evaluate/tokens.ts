@@ -1,11 +1,12 @@
-const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{M}\p{N}]+/gu;
-const SINGLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+import { isSyllabic, letterClasses } from '../../languages/scripts.ts';
+
+const TOKEN = new RegExp(`[${letterClasses.syllabic}]|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 
 /** Words, and each CJK character by itself; lower case, NFKC. */
 export const tokensOf = (text: string): readonly string[] => {
   const found: string[] = [];
   for (const [token] of text.normalize('NFKC').toLowerCase().matchAll(TOKEN)) {
-    if (SINGLE.test(token) || !/[\p{Script=Han}\p{Script=Hangul}]/u.test(token)) found.push(token);
+    if (!isSyllabic(token.slice(1))) found.push(token);
     else found.push(...token);
   }
   return found;

@@ -1,3 +1,4 @@
+import { letterClasses } from '../../../languages/scripts.ts';
 import { matchFor } from '../../query/long-query.ts';
 import { type Choice, goalOf } from './choices.ts';
 import { createList, type SuggestionList } from './combobox.ts';
@@ -10,7 +11,7 @@ import { askForSuggestions, remembered, type Suggested } from './suggestions.ts'
 
 const restMs = 120;
 /** One Chinese, Japanese or Korean character says as much as two letters. */
-const worthAsking = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]|\S.*\S/u;
+const worthAsking = new RegExp(`[${letterClasses.syllabic}]|\\S.*\\S`, 'u');
 
 /**
  * `<dateline-search src="https://search.example">`. Events, both cancelable: `submit` with `{ q, match }`, `select`

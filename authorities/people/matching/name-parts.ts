@@ -1,3 +1,4 @@
+import { isSyllabic } from '../../../languages/scripts.ts';
 import { longestName, nameTokens } from './normalize-name.ts';
 
 /** A name as it is compared: what it is called by, and letters that stand for a whole given name. */
@@ -35,7 +36,7 @@ export const partsOf = (name: string): NameParts => {
   )
     return { parts: native, characters: true, initials: [] };
   const words = tokens.filter((token) => !particles.has(token));
-  const long = words.filter((token) => [...token].length > 1 || !/\p{L}/u.test(token) || isWhole(token));
+  const long = words.filter((token) => [...token].length > 1 || !/\p{L}/u.test(token) || isSyllabic(token));
   return {
     parts: (long.length > 0 ? long : tokens).slice(0, mostParts),
     characters: false,
@@ -53,7 +54,3 @@ const tokensOf = (name: string): readonly string[] =>
         .toLowerCase()
         .split(/[^\p{L}\p{M}\p{N}ー'’׳]+/u)
         .filter((token) => token !== '');
-
-/** One letter of a syllabic script is a word. */
-const isWhole = (token: string): boolean =>
-  /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Katakana}/u.test(token);

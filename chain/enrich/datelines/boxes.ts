@@ -1,3 +1,4 @@
+import { lettersOf } from '../../../languages/scripts.ts';
 import { type Split, splitAtDash } from './ends.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
 
@@ -48,8 +49,10 @@ const readSignedBox = (words: string, context: HeadContext): DatelineHead | null
   return place === undefined ? null : readHead(place, context);
 };
 
-const signed =
-  /^([^=＝]{2,20})[=＝]\s?(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}|\p{Script=Hangul}{2,4}\s?(?:기자|특파원))$/u;
+const signed = new RegExp(
+  `^([^=＝]{2,20})[=＝]\\s?(?:[${lettersOf('Hani', 'Kana')}]{2,8}|\\p{Script=Hangul}{2,4}\\s?(?:기자|특파원))$`,
+  'u',
+);
 
 /** The place follows the agency. */
 const withInner = (text: string, length: number, head: DatelineHead, context: HeadContext): Split => {

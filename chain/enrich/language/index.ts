@@ -1,9 +1,10 @@
 import type { CleanArticle } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
+import { scriptOf } from '../../../languages/scripts.ts';
+import { chineseScript } from '../../../languages/zh-scripts.ts';
 import { byScript, sharing } from './by-script.ts';
 import { type LanguageModel, loadLanguageModel } from './model.ts';
-import { chineseScript, scriptOf } from './scripts.ts';
 import { tellingWords } from './telling-words.ts';
 
 /** A language and the script it is written in. */

@@ -1,3 +1,5 @@
+import { letterClasses } from '../../../languages/scripts.ts';
+
 /** What two texts are compared by: runs of words (or characters), as hashes, each once, and the numbers they hold. */
 export interface TextRuns {
   readonly runs: ReadonlySet<number>;
@@ -11,11 +13,9 @@ const runOfCharacters = 8;
 const fewestRuns = 25;
 const mostTokens = 3000;
 
-const dense =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+const dense = new RegExp(`^[${letterClasses.unspaced}]`, 'u');
 /** A word, or one character of scripts written without spaces. */
-const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]|[\p{L}\p{N}]{1,64}/gu;
+const token = new RegExp(`[${letterClasses.unspaced}]|[\\p{L}\\p{N}]{1,64}`, 'gu');
 
 /**
  * Reads a text's runs. Pure: equal text, equal runs, on any machine; case and what stands between words do not count.

@@ -1,3 +1,4 @@
+import { isDense, letterClasses } from '../../../languages/scripts.ts';
 /** Plain BM25 as a peer: one field, no stemming, no stop words. */
 export interface PlainRanking {
   /** Positions of the texts, best first; those that share no token are left out. */
@@ -46,15 +47,12 @@ export const cutPlainly = (language: string): ((text: string) => readonly string
 export const cutWords = (text: string): readonly string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 
-const spaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const { dense } = letterClasses;
+const runs = new RegExp(`[${dense}]+|[^${dense}]+`, 'gu');
 
 const cutPairs = (text: string): readonly string[] =>
   cutWords(text).flatMap((run) =>
-    (
-      run.match(
-        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/gu,
-      ) ?? []
-    ).flatMap((part) => (spaceless.test(part) ? pairsOf([...part]) : [part])),
+    (run.match(runs) ?? []).flatMap((part) => (isDense(part) ? pairsOf([...part]) : [part])),
   );
 
 const pairsOf = (characters: readonly string[]): readonly string[] =>

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { letterClasses } from '../../../languages/scripts.ts';
 import { createRandom, shuffle } from '../retrieval/random.ts';
 import { readLines } from '../sets.ts';
 import { collections, type NamedText, readTexts } from './articles.ts';
@@ -43,10 +44,8 @@ const strata: readonly {
   { name: 'event', most: 20, holds: () => true },
 ];
 
-const tokens = (text: string): string[] =>
-  (
-    text.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|[\p{L}\p{N}]+/gu) ?? []
-  ).map((word) => word.toLowerCase());
+const token = new RegExp(`[${letterClasses.unspaced}]|[\\p{L}\\p{N}]+`, 'gu');
+const tokens = (text: string): string[] => (text.match(token) ?? []).map((word) => word.toLowerCase());
 
 const runsOf = (text: string): Set<string> => {
   const words = tokens(text);

@@ -1,6 +1,7 @@
 import { NameIndex, type NameMatch } from '../../../../authorities/name-index.ts';
 import type { PeopleAuthority } from '../../../../authorities/people/index.ts';
 import { profileFor } from '../../../../languages/index.ts';
+import { lettersOf } from '../../../../languages/scripts.ts';
 import type { NameSpan } from '../name-span.ts';
 import { foldWord, skipLetters } from './words.ts';
 
@@ -12,8 +13,7 @@ export interface RecordedNames {
   readonly isGivenName: (word: string) => boolean;
 }
 
-const tagged =
-  /^[^\p{L}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const tagged = new RegExp(`^[^\\p{L}]*[${lettersOf('Latn', 'Cyrl', 'Arab', 'Hani', 'Kana', 'Hang')}]`, 'u');
 /** Persian shares its letters with Arabic, but no tagger. */
 const isTagged = (form: string, language: string): boolean =>
   tagged.test(form) && !profileFor(language).persons;
