@@ -1,143 +1,119 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
-import { isPlain } from '../query/signs.ts';
+import { isWordsAlone } from '../query/plain-words.ts';
 import type { ApiServices } from '../services.ts';
-import { buildPairSpelling, isDense, readPairSpelling } from './dense-spelling.ts';
-import { type SearchCall, translatingErrors } from './execute.ts';
+import { totalOf } from './count-facets.ts';
+import { isDense } from './dense-spelling.ts';
+import type { Answer, SearchCall } from './execute.ts';
 import { linkTo } from './links.ts';
 import { namesByPinyin } from './names-by-pinyin.ts';
 import { planSearch } from './plan.ts';
 import { askHowPrinted, asPrinted } from './printed-spelling.ts';
 import type { Reader, SearchResult } from './result.ts';
+import { spell } from './spelling.ts';
 import { understand } from './understand.ts';
 
 /**
- * A spelling of the query that has results under the same filters. Costs two or three requests; asked only where a search
- * found nothing.
+ * A spelling of the query that has results under the same filters, with the count that its link finds. Costs three or
+ * four requests; asked only where a search found nothing.
+ *
+ * Whatever fails or takes too long on the way proposes nothing: the search itself has been answered.
  *
  * @returns null where none has; always for queries with operators, which say what they mean
- * @throws {SearchUnavailable}
  */
 export const proposeCorrection = async (
   params: SearchParams,
   reader: Reader,
   services: ApiServices,
 ): Promise<SearchResult['suggestion']> => {
-  if (params.q === undefined || params.q.length > longestQuery || !isPlain(params.q)) return null;
-  const proposals = await spell(params.q, services);
-  const tries = proposals.map((q) => tryOut({ ...params, q }, reader, services));
-  if (tries.length === 0) return null;
-  const answers = await services.execute(
-    tries.map(({ call }) => call),
-    { again: true },
-  );
-  const at = answers.findIndex(({ hits }) => countOf(hits.total) > 0);
+  const { q } = params;
+  if (q === undefined || q.length > LONGEST_QUERY || !isWordsAlone(q)) return null;
+  try {
+    return await within(PATIENCE_MS, propose({ ...params, q }, reader, services));
+  } catch (error) {
+    services.log.warn({ err: error, q }, 'no correction could be looked for');
+    return null;
+  }
+};
+
+const LONGEST_QUERY = 200;
+/** A reader waits for the empty page that long, no longer. */
+const PATIENCE_MS = 3_000;
+
+type WithQuery = SearchParams & { readonly q: string };
+
+const within = <T>(ms: number, work: Promise<T>): Promise<T | null> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
+const propose = async (
+  params: WithQuery,
+  reader: Reader,
+  services: ApiServices,
+): Promise<SearchResult['suggestion']> => {
+  const tries = (await spellings(params, services)).map((q) => ({ ...params, q, page: 1 }));
+  const answers = await count(tries, reader, services);
+  const at = answers.findIndex((answer) => totalOf(answer, params.collapse !== undefined) > 0);
   const [found, tried] = [answers[at], tries[at]];
   if (!found || !tried) return null;
-  const [hit] = found.hits.hits;
-  const q = isDense(tried.q) ? tried.q : asPrinted(tried.q, params.q, hit?.highlight);
-  const { links } = understand({ ...params, q, page: 1 }, services.authorities, reader);
-  return { q, count: countOf(found.hits.total), url: linkTo(reader.path, links) };
+  const q = isDense(tried.q) ? tried.q : asPrinted(tried.q, params.q, found.hits.hits[0]?.highlight);
+  const printed = { ...tried, q };
+  // A capital may make a name of a word, and a name finds more.
+  const [final] = q === tried.q ? [found] : await count([printed], reader, services);
+  const { links } = understand(printed, services.authorities, reader);
+  const total = totalOf(final, params.collapse !== undefined);
+  return total > 0 ? { q, count: total, url: linkTo(reader.path, links) } : null;
 };
 
-const longestQuery = 200;
-const mostProposals = 5;
-/** A changed character has many candidates; each try is a count without hits. */
-const mostDenseProposals = 20;
-
-/** Names typed in pinyin, then spellings by the words of titles and texts, likeliest first, as some article prints them. */
-const spell = async (text: string, services: ApiServices): Promise<readonly string[]> => {
-  if (isDense(text)) return spellDensely(text, services);
-  const [names, spelt] = await Promise.all([namesByPinyin(text, services), spellWords(text, services)]);
-  return [...names, ...spelt];
+/** Names typed in pinyin, then spellings by the words of titles and texts. */
+const spellings = async ({ q, lang }: WithQuery, services: ApiServices): Promise<readonly string[]> => {
+  const languages = [...new Set(lang.map((tag) => tag.split('-')[0]?.toLowerCase() ?? tag))];
+  const [names, spelt] = await Promise.all([
+    namesByPinyin(q, services),
+    spell(q, { languages, timeoutMs: PATIENCE_MS }, services),
+  ]);
+  return [...new Set([...names, ...spelt])];
 };
 
-/** Pairs of characters stand only in the indices of these languages. */
-const densely = ['zh', 'ja'] as const;
+/** The same searches as the links would ask for, counted instead of shown. */
+const count = async (
+  tries: readonly WithQuery[],
+  reader: Reader,
+  services: ApiServices,
+): Promise<readonly Answer[]> =>
+  tries.length === 0
+    ? []
+    : services.execute(
+        tries.map((params) => countingCall(params, reader, services)),
+        { again: true },
+      );
 
-const spellDensely = async (text: string, services: ApiServices): Promise<readonly string[]> => {
-  const names = indexNames(services.config.prefix);
-  const { suggest } = await translatingErrors(() =>
-    services.elasticsearch.search({
-      index: densely.map(names.readingOf),
-      ignore_unavailable: true,
-      size: 0,
-      suggest: buildPairSpelling(text),
-    }),
-  );
-  return readPairSpelling(text, suggest).slice(0, mostDenseProposals);
-};
-
-const spellWords = async (text: string, services: ApiServices): Promise<readonly string[]> => {
-  const { suggest } = await translatingErrors(() =>
-    services.elasticsearch.search({
-      index: indexNames(services.config.prefix).articles,
-      size: 0,
-      suggest: buildSpelling(text),
-    }),
-  );
-  const options = Object.values(suggestions.parse(suggest ?? {}))
-    .flat()
-    .flatMap((part) => part.options)
-    .sort((left, right) => right.score - left.score);
-  const spelt = new Set(options.map((option) => option.text));
-  spelt.delete(text.toLowerCase());
-  return [...spelt].slice(0, mostProposals);
-};
-
-const suggestions = z.record(
-  z.string(),
-  z.array(z.object({ options: z.array(z.object({ text: z.string(), score: z.number() })) })),
-);
-
-/** Asks for spellings on the words as printed: stems are no spellings. Also for a wrong first letter. */
-export const buildSpelling = (text: string): estypes.SearchSuggester => ({
-  text,
-  title: phraseOn('title.exact'),
-  body: phraseOn('body.exact'),
-});
-
-const phraseOn = (field: string): estypes.SearchFieldSuggester => ({
-  phrase: {
-    field,
-    size: mostProposals,
-    max_errors: 2,
-    confidence: 0,
-    direct_generator: [{ field, suggest_mode: 'missing', min_word_length: 3, prefix_length: 0 }],
-  },
-});
-
-const tryOut = (params: SearchParams, reader: Reader, { authorities, config }: ApiServices) => {
-  const understood = understand({ ...params, page: 1 }, authorities);
-  const [planned] = planSearch(
-    { ...understood, params: { ...params, facets: [] } },
-    indexNames(config.prefix),
-    () => ({
-      params,
-      own: null,
-      links: understood.links,
-      reader,
-      authorities,
-    }),
-  ).calls;
+const countingCall = (params: WithQuery, reader: Reader, services: ApiServices): SearchCall => {
+  const { authorities, config } = services;
+  const understood = understand({ ...params, facets: [] }, authorities, reader);
+  const [planned] = planSearch(understood, indexNames(config.prefix), () => ({
+    params,
+    own: null,
+    links: understood.links,
+    reader,
+    authorities,
+  })).calls;
   if (!planned) throw new Error('a plan without a search');
-  const { query, post_filter } = planned.body;
-  const call: SearchCall = {
+  const { query, post_filter, aggs } = planned.body;
+  return {
     ...planned,
     global: false,
     body: {
       size: 1,
       _source: false,
       track_total_hits: true,
-      highlight: askHowPrinted(params.q ?? ''),
+      highlight: askHowPrinted(params.q) satisfies estypes.SearchHighlight,
       ...(query ? { query } : {}),
       ...(post_filter ? { post_filter } : {}),
+      ...(aggs ? { aggs } : {}),
     },
   };
-  return { q: params.q ?? '', call };
 };
-
-const countOf = (total: number | estypes.SearchTotalHits | undefined): number =>
-  typeof total === 'number' ? total : (total?.value ?? 0);

@@ -43,10 +43,10 @@ const answers = z.record(
  * The text with one character changed to where it makes pairs that articles hold with both of its neighbours, the
  * commonest first; then with two neighbours swapped.
  *
- * @param suggest  what Elasticsearch answers to `buildPairSpelling`
+ * @param suggested  what each language's index answers to `buildPairSpelling`
  */
-export const readPairSpelling = (text: string, suggest: unknown): readonly string[] => {
-  const pairs = countPairs(answers.parse(suggest ?? {}));
+export const readPairSpelling = (text: string, suggested: readonly unknown[]): readonly string[] => {
+  const pairs = countPairs(suggested.flatMap((each) => Object.values(answers.parse(each))));
   const characters = [...text];
   const changed = characters.flatMap((_, at) => changesAt(characters, at, pairs));
   const ranked = changed.sort((one, other) => other.worth - one.worth).map(({ spelt }) => spelt);
@@ -56,9 +56,9 @@ export const readPairSpelling = (text: string, suggest: unknown): readonly strin
 /** By the place of the pair's first character: how often each pair is held. */
 type Pairs = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
-const countPairs = (suggest: z.infer<typeof answers>): Pairs => {
+const countPairs = (suggested: z.infer<typeof answers>[string][]): Pairs => {
   const pairs = new Map<number, Map<string, number>>();
-  for (const { offset, options } of Object.values(suggest).flat()) {
+  for (const { offset, options } of suggested.flat()) {
     const here = pairs.get(offset) ?? new Map<string, number>();
     for (const { text, freq } of options) here.set(text, (here.get(text) ?? 0) + freq);
     pairs.set(offset, here);

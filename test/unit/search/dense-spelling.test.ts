@@ -14,13 +14,13 @@ test('a character is changed to what fits both of its neighbours, the commonest 
       answer(2, ['协议', 4], ['协定', 6], ['会议', 8]),
     ],
   };
-  const spelt = readPairSpelling('渔业协义', suggest);
+  const spelt = readPairSpelling('渔业协义', [suggest]);
   expect(spelt.slice(0, 3)).toEqual(['业渔协义', '渔协业义', '渔业义协']);
   expect(spelt.slice(3, 5)).toEqual(['渔业协定', '渔业协议']);
 });
 
 test('characters beyond the basic plane stay whole', () => {
-  expect(readPairSpelling('𠮷野家', {})).toEqual(['野𠮷家', '𠮷家野']);
+  expect(readPairSpelling('𠮷野家', [])).toEqual(['野𠮷家', '𠮷家野']);
 });
 
 test.each([
