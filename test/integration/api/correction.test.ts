@@ -69,15 +69,12 @@ test.each([
   expect((await ask(new URLSearchParams({ q }).toString())).suggestion).toBeNull();
 });
 
-test.each(['', '&collapse=story'])(
-  'the count is what the link finds: %s',
-  async (rest) => {
-    const { suggestion } = await ask(`q=lighthuose+keeper${rest}`);
-      const found = await ask(suggestion?.url.split('?')[1] ?? '');
-    expect(suggestion?.count).toBe(rest === '' ? 2 : 1);
-    expect(found.total.count).toBe(suggestion?.count);
-  },
-);
+test.each(['', '&collapse=story'])('the count is what the link finds: %s', async (rest) => {
+  const { suggestion } = await ask(`q=lighthuose+keeper${rest}`);
+  const found = await ask(suggestion?.url.split('?')[1] ?? '');
+  expect(suggestion?.count).toBe(rest === '' ? 2 : 1);
+  expect(found.total.count).toBe(suggestion?.count);
+});
 
 test('a language whose suggester fails takes nothing from the others', async () => {
   const { elasticsearch, config } = service.services;
