@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema as articleInput } from '../platform/articles/schema.ts';
 import type { Operation } from './openapi.ts';
+import { deletionSchema, pageSchema } from './params/write.ts';
 
 const id = z.object({ id: z.string() });
 const text = z.string();
@@ -54,27 +55,6 @@ const failureSchema = z
   .looseObject({ id: z.string(), revision: z.number().int(), reason: z.string(), at: z.string() })
   .meta({ id: 'Failure' });
 
-const writeParameters = z.object({
-  wait: z
-    .literal('searchable')
-    .optional()
-    .meta({ description: 'Answer when the article can be found, ten seconds at most' }),
-});
-/** What text and pages, which cannot bear them, say in the address. */
-const pageParameters = writeParameters.extend({
-  url: text.optional(),
-  language: text.optional(),
-  publisher: text.optional(),
-  date: text.optional(),
-  title: text.optional(),
-  agency: z.array(text).optional(),
-  sequence: z.number().int().optional(),
-  modified: z.iso.datetime({ offset: true }).optional(),
-  'publish-at': z.iso
-    .datetime({ offset: true })
-    .optional()
-    .meta({ description: 'Until then nobody but writers knows of it' }),
-});
 const bodies = {
   'application/json': articleInput,
   'text/html': text,
@@ -89,7 +69,7 @@ export const writeOperations: readonly Operation[] = [
     path: '/v1/articles/{id}',
     id: 'putArticle',
     summary: 'Writes an article; `If-Match: <revision>` refuses a lost update',
-    query: pageParameters,
+    query: pageSchema,
     pathParams: id,
     bodies,
     statuses: [200, 202],
@@ -101,7 +81,7 @@ export const writeOperations: readonly Operation[] = [
     path: '/v1/articles',
     id: 'postArticles',
     summary: 'Writes one article, or NDJSON of any number: an answer a line',
-    query: pageParameters,
+    query: pageSchema,
     bodies: { ...bodies, 'application/x-ndjson': text },
     statuses: [200, 202],
     answers: { 'application/json': acceptedSchema, 'application/x-ndjson': text },
@@ -112,9 +92,7 @@ export const writeOperations: readonly Operation[] = [
     path: '/v1/articles/{id}',
     id: 'deleteArticle',
     summary: 'Deletes an article; with purge=true erases every trace of its text (scope admin)',
-    query: writeParameters.extend({
-      purge: z.enum(['true', 'false']).optional().meta({ description: 'Erase for good' }),
-    }),
+    query: deletionSchema,
     pathParams: id,
     statuses: [200, 202],
     answers: { 'application/json': z.union([acceptedSchema, purgedSchema]) },

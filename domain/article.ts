@@ -1,25 +1,10 @@
+import type { GivenFields } from './given-fields.ts';
+
 /**
  * How far an article has come: RawArticle → DecodedArticle → CleanArticle → EnrichedArticle → ArticleDocument.
  * A step takes one state and gives the next, so the chain cannot be wired wrong.
  * All offsets are UTF-16 code units, end exclusive.
  */
-
-/** What the sender said about the article. `null` says that it has none; an absent field is for us to find. */
-export interface GivenFields {
-  readonly title?: string | null;
-  readonly body?: string | null;
-  /** Any printed form; parsed by the date step. */
-  readonly date?: string | null;
-  /** Names or ids, in printed order. */
-  readonly agency?: readonly string[] | null;
-  readonly dateline?: string | null;
-  /** Names or ids. */
-  readonly people?: readonly string[] | null;
-  /** BCP 47, e.g. `zh-Hant`. */
-  readonly language?: string | null;
-  readonly url?: string | null;
-  readonly publisher?: string | null;
-}
 
 /** The input exactly as it came, so that everything else can be made again. */
 export interface RawInput {

@@ -1,18 +1,24 @@
 import type { Request } from 'express';
-import type { GivenFields } from '../../domain/article.ts';
+import { InvalidParameters } from '../../domain/errors.ts';
 import { deriveId, findIdFault } from '../../domain/ids.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { contentInput } from '../../platform/articles/content.ts';
 import { noteRefusal } from '../../platform/articles/failures.ts';
 import { maxInputBytes, maxLineBytes, orderOf, readSubmission } from '../../platform/articles/schema.ts';
+import { jsonSchema, type PageParameters, pageSchema, type WaitParameters } from '../params/write.ts';
 import { readBody } from './body.ts';
 import { InvalidArticle, TooLarge, UnsupportedType } from './errors.ts';
-import { readExpectation, type WriteParameters } from './options.ts';
+import { readExpectation, readParameters } from './options.ts';
 import type { IngestServices } from './services.ts';
 
 /** Media types of single articles that are kept as they came. Which of them can be read the worker knows. */
 const asTheyCame =
   /^(?:text\/[a-z0-9.+-]{1,60}|application\/(?:xhtml\+xml|xml|[a-z0-9.-]{1,60}\+(?:xml|json)))$/;
+
+/** One article as it was sent, and what its sender asked beside it. */
+export interface ReadSingle extends WaitParameters {
+  readonly submission: Submission;
+}
 
 /**
  * The one article of a request, whatever its form.
@@ -23,38 +29,55 @@ const asTheyCame =
 export const readSingle = async (
   request: Request,
   id: string | undefined,
-  parameters: WriteParameters,
   services: IngestServices,
-): Promise<Submission> => {
+): Promise<ReadSingle> => {
   const fault = id === undefined ? null : findIdFault(id);
   if (fault) throw new InvalidArticle(`id: ${fault}`);
   const [type = '', ...rest] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const contentType = type.trim();
-  const expected = readExpectation(request);
+  const address = {
+    ...(id === undefined ? {} : { id }),
+    ...withExpectation(request),
+  };
   if (contentType === 'application/json') {
-    const read = readSubmission(await readBody(request, maxLineBytes), {
-      ...(id === undefined ? {} : { id }),
-      ...(expected === undefined ? {} : { expected }),
-    });
+    const { wait } = readParameters(jsonSchema, request);
+    const read = readSubmission(await readBody(request, maxLineBytes), address);
     if (read.kind === 'invalid') throw new InvalidArticle(read.detail);
-    return read.submission;
+    return { submission: read.submission, wait };
   }
   if (!asTheyCame.test(contentType)) throw new UnsupportedType(contentType.slice(0, 100));
+  const { wait, ...page } = readParameters(pageSchema, request);
   const bytes = await readOrNote(request, id, services);
   const charset = rest
     .map((part) => /^\s*charset\s*=\s*"?([\w.:-]{1,40})"?\s*$/.exec(part)?.[1])
     .find(Boolean);
-  const input = contentInput(bytes, contentType, charset ?? null, givenBy(parameters));
-  const order = orderOf(parameters.sequence, parameters.modified);
-  const publishAt = parameters['publish-at'];
+  return { submission: submitPage({ bytes, contentType, charset: charset ?? null }, page, address), wait };
+};
+
+const submitPage = (
+  { bytes, contentType, charset }: { bytes: Buffer; contentType: string; charset: string | null },
+  { sequence, modified, 'publish-at': publishAt, ...given }: Omit<PageParameters, 'wait'>,
+  address: { readonly id?: string; readonly expected?: number },
+): Submission => {
+  const input = contentInput(bytes, contentType, charset, given);
+  if (sequence !== undefined && modified !== undefined)
+    throw new InvalidParameters([
+      { parameter: 'modified', detail: 'sequence and modified exclude each other' },
+    ]);
+  const order = orderOf(sequence, modified?.toISOString());
   return {
-    id: id ?? deriveId(input),
+    ...address,
+    id: address.id ?? deriveId(input),
     input,
     bytes: bytes.length,
     ...(order ? { order } : {}),
-    ...(publishAt ? { publishAt: new Date(publishAt).toISOString() } : {}),
-    ...(expected === undefined ? {} : { expected }),
+    ...(publishAt ? { publishAt: publishAt.toISOString() } : {}),
   };
+};
+
+const withExpectation = (request: Request): { readonly expected?: number } => {
+  const expected = readExpectation(request);
+  return expected === undefined ? {} : { expected };
 };
 
 /** A page that is too large is listed in failures by its id, unread. */
@@ -67,10 +90,3 @@ const readOrNote = async (request: Request, id: string | undefined, services: In
     throw error;
   }
 };
-
-const givenBy = ({ url, language, publisher, date, title, agency }: WriteParameters): GivenFields =>
-  Object.fromEntries(
-    Object.entries({ url, language, publisher, date, title, agency }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );

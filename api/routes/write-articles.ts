@@ -7,16 +7,12 @@ import { readStatus } from '../../platform/articles/status.ts';
 import { mostVersions } from '../../platform/articles/versions.ts';
 import type { MountedRouter } from '../app.ts';
 import { InvalidArticle, LostUpdate } from '../ingest/errors.ts';
-import {
-  readDeletionParameters,
-  readExpectation,
-  readWriteParameters,
-  type WriteParameters,
-} from '../ingest/options.ts';
+import { readExpectation, readParameters } from '../ingest/options.ts';
 import { createIngestServices, type IngestServices } from '../ingest/services.ts';
 import { readSingle } from '../ingest/single.ts';
 import { streamArticles, traceOf } from '../ingest/stream.ts';
 import { waitUntilSearchable } from '../ingest/wait.ts';
+import { deletionSchema, ndjsonSchema, type WaitParameters } from '../params/write.ts';
 
 const ndjson = /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i;
 
@@ -27,24 +23,22 @@ export const writeRouter: MountedRouter = (services, gate) => {
 
   router.put('/v1/articles/:id', async (request, response) => {
     const { key } = await gate.require(request, 'write');
-    const parameters = readWriteParameters(request);
-    const submission = await readSingle(request, request.params.id, parameters, ingest);
-    const accepted = await take(submission, request, key, ingest);
-    await answer(response, accepted, parameters, ingest);
+    const { submission, wait } = await readSingle(request, request.params.id, ingest);
+    await answer(response, await take(submission, request, key, ingest), wait, ingest);
   });
 
   router.post('/v1/articles', async (request, response) => {
     const { key } = await gate.require(request, 'write');
-    if (ndjson.test(request.headers['content-type'] ?? ''))
+    if (ndjson.test(request.headers['content-type'] ?? '')) {
+      readParameters(ndjsonSchema, request);
       return streamArticles(request, response, ingest, key);
-    const parameters = readWriteParameters(request);
-    const submission = await readSingle(request, undefined, parameters, ingest);
-    const accepted = await take(submission, request, key, ingest);
-    await answer(response, accepted, parameters, ingest);
+    }
+    const { submission, wait } = await readSingle(request, undefined, ingest);
+    await answer(response, await take(submission, request, key, ingest), wait, ingest);
   });
 
   router.delete('/v1/articles/:id', async (request, response) => {
-    const { purge, ...parameters } = readDeletionParameters(request);
+    const { wait, purge } = readParameters(deletionSchema, request);
     const { key } = await gate.require(request, purge ? 'admin' : 'write');
     const { id } = request.params;
     const fault = findIdFault(id);
@@ -52,7 +46,7 @@ export const writeRouter: MountedRouter = (services, gate) => {
     const expected = readExpectation(request);
     const deletion = { id, input: null, bytes: 0, ...(expected === undefined ? {} : { expected }) };
     const accepted = await take(deletion, request, key, ingest);
-    if (!purge) return answer(response, accepted, parameters, ingest);
+    if (!purge) return answer(response, accepted, wait, ingest);
     refuse(accepted);
     await ingest.audit({ key, action: 'purge', subject: id, address: request.ip });
     response.set('Cache-Control', 'no-store').json(await purgeWhole(id, ingest));
@@ -103,7 +97,7 @@ function refuse(accepted: Accepted | undefined): asserts accepted is Accepted {
 const answer = async (
   response: Response,
   accepted: Accepted | undefined,
-  { wait }: Pick<WriteParameters, 'wait'>,
+  wait: WaitParameters['wait'],
   ingest: IngestServices,
 ): Promise<void> => {
   refuse(accepted);

@@ -1,4 +1,5 @@
-import type { GivenFields, RawInput, SourceBlock, Statement } from '../../domain/article.ts';
+import type { RawInput, SourceBlock, Statement } from '../../domain/article.ts';
+import type { GivenFields } from '../../domain/given-fields.ts';
 
 /** One source format: a file with one such object, listed once in `decoders.ts`. */
 export interface Decoder {

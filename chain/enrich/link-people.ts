@@ -7,6 +7,7 @@ import {
 import { nameTokens, normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import type { LinkedPerson, NamedPerson } from '../../domain/article.ts';
 import { type Candidate, choosePerson } from './choose-person.ts';
+import { believePeople, onlyBearer } from './given-people.ts';
 import { isBeside, type Printed, tellsSomething, weighRecord } from './person-evidence.ts';
 import { cutTitle, readAround } from './surroundings.ts';
 
@@ -18,7 +19,7 @@ export interface LinkingContext {
   readonly body: string;
   /** Countries of the article's place and sources. */
   readonly countries: readonly string[];
-  /** Names or ids that the sender gave; `null` means that nobody is named. */
+  /** Names or ids that the sender gave: whom these name is among the linked. `null`: nobody is. */
   readonly given?: readonly string[] | null;
 }
 
@@ -26,9 +27,9 @@ export interface PersonLinker {
   /**
    * Gives every person of one article an authority id, or a `name:` id of the printed form where no record is
    * certain: a wrong person is worse than none. Keeps the order; whoever's name holds no letter, or over 200
-   * characters, is nobody and left out.
+   * characters, is nobody and left out. Persons whom only the sender names follow.
    */
-  link(people: readonly NamedPerson[], context: LinkingContext): LinkedPerson[];
+  link(people: readonly NamedPerson[], context: LinkingContext): readonly LinkedPerson[];
 }
 
 /** Loads the authority, once a thread. */
@@ -45,7 +46,8 @@ export const loadPersonLinker = (people: PeopleAuthority = loadPeople()): Person
       named: new Set(sure.flatMap((match, at) => (match && isFull(named[at]?.name ?? '') ? [match.id] : []))),
     };
     const chosen = read.map((each) => choose(people, each, about, given, hear(people, each, about)));
-    return named.map((person, at) => markPerson(people, person, chosen[at]?.id ?? null));
+    const linked = named.map((person, at) => markPerson(people, person, chosen[at]?.id ?? null));
+    return believePeople(linked, context.given, { people, language: context.language });
   },
 });
 
@@ -113,10 +115,4 @@ const markPerson = (people: PeopleAuthority, person: NamedPerson, id: string | n
 
 /** Persons whom the sender names: an id, or a name that only one person has. */
 const givenIds = (people: PeopleAuthority, given: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    given.flatMap((value) => {
-      if (people.get(value)) return [value];
-      const found = people.findByName(value).filter(({ how }) => how === 'exact' || how === 'order');
-      return found.length === 1 && found[0] ? [found[0].id] : [];
-    }),
-  );
+  new Set(given.flatMap((value) => people.get(value)?.id ?? onlyBearer(value, people) ?? []));

@@ -1,4 +1,5 @@
-import type { GivenFields, RawInput } from '../../domain/article.ts';
+import type { RawInput } from '../../domain/article.ts';
+import type { GivenFields } from '../../domain/given-fields.ts';
 
 /**
  * A text or page as input: as text where its bytes are UTF-8, else the bytes themselves, since only a decoder knows

@@ -1,23 +1,15 @@
 import { z } from 'zod';
 import type { RawArticle, RawInput } from '../../domain/article.ts';
+import { givenFields } from '../../domain/given-fields.ts';
 import { jobItem } from '../queues.ts';
 
-const text = z.string().nullable().optional();
-const list = z.array(z.string()).nullable().optional();
-
-const given = z
-  .object({
-    title: text,
-    body: text,
-    date: text,
-    agency: list,
-    dateline: text,
-    people: list,
-    language: text,
-    url: text,
-    publisher: text,
-  })
-  .transform((fields) => withoutUndefined(fields));
+/** Bounds were kept when it was taken in; they may have been others then. */
+const given = z.object(
+  givenFields(
+    () => z.string().nullable().exactOptional(),
+    () => z.array(z.string()).readonly().nullable().exactOptional(),
+  ),
+);
 
 /** The input as it stands in `raw` and `history`: text as text, other bytes as base64. */
 const storedInput = z.object({
@@ -73,7 +65,7 @@ export const storeInput = ({
   contentType,
   charset,
   ...(typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') }),
-  given: { ...given, agency: copy(given.agency), people: copy(given.people) },
+  given,
 });
 
 /** @returns `null` for a deleted article */
@@ -83,12 +75,3 @@ export const readRawArticle = (id: string, { revision, input }: RawRecord): RawA
   const content = base64 === undefined ? (text ?? '') : new Uint8Array(Buffer.from(base64, 'base64'));
   return { id, revision, input: { contentType, charset, content, given } };
 };
-
-const copy = (values: readonly string[] | null | undefined): string[] | null | undefined =>
-  values ? [...values] : values;
-
-/** Zod gives `undefined` for what is absent; the domain's types know only absence. */
-const withoutUndefined = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };

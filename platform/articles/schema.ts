@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GivenFields } from '../../domain/article.ts';
+import { type GivenFields, givenFields } from '../../domain/given-fields.ts';
 import { deriveId, findIdFault } from '../../domain/ids.ts';
 import type { Order, Submission } from '../../domain/submission.ts';
 
@@ -8,14 +8,14 @@ export const maxLineBytes = 30_000_000;
 /** Longest text or page that is read, in bytes. */
 export const maxInputBytes = 5 * 1024 * 1024;
 
-const line = (max: number) =>
-  z.string().max(max, `must have at most ${max} characters`).nullable().optional();
-const names = (max: number) => {
+const line = (most: number) =>
+  z.string().max(most, `must have at most ${most} characters`).nullable().exactOptional();
+const names = (most: number) => {
   const name = z.string().max(500, 'a name has at most 500 characters');
   return z
-    .union([name.transform((one) => [one]), z.array(name).max(max, `must have at most ${max} entries`)])
+    .union([name.transform((one) => [one]), z.array(name).max(most, `must have at most ${most} entries`)])
     .nullable()
-    .optional();
+    .exactOptional();
 };
 const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2024-05-01T08:00:00Z' });
 
@@ -23,16 +23,9 @@ const instant = z.iso.datetime({ offset: true, error: 'must be an instant such a
 export const articleSchema = z
   .strictObject({
     id: z.string().optional(),
-    title: line(5000),
-    body: line(maxInputBytes),
-    date: line(200),
-    agency: names(50),
+    ...givenFields(line, names),
+    /** Another name of `agency`. */
     source: names(50),
-    dateline: line(500),
-    people: names(1000),
-    language: line(35),
-    url: line(4000),
-    publisher: line(500),
     sequence: z.number().int().nonnegative().nullable().optional(),
     modified: instant.nullable().optional(),
     'publish-at': instant.nullable().optional(),
@@ -86,7 +79,7 @@ const submissionOf = (value: unknown, bytes: number, options: ReadOptions): Read
   if (options.id !== undefined && own !== undefined && own !== options.id) {
     return invalid('id: differs from the one in the address');
   }
-  const given = withoutUndefined({ ...fields, agency: fields.agency ?? source }) as GivenFields;
+  const given: GivenFields = source === undefined ? fields : { ...fields, agency: source };
   const input = { contentType: 'application/json', charset: null, content: '', given } as const;
   const id = options.id ?? (own === undefined ? deriveId(input) : `${options.namespace ?? ''}${own}`);
   const fault = findIdFault(id);
@@ -126,6 +119,3 @@ export const describeIssues = (error: z.ZodError): string =>
         : `${issue.path.join('.') || 'article'}: ${issue.message}`,
     )
     .join('; ');
-
-const withoutUndefined = (fields: object): object =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

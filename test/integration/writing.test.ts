@@ -67,6 +67,34 @@ describe('writing one article', () => {
     const failure = JSON.parse((await send('/v1/failures/faulty')).text);
     expect(failure).toMatchObject({ id: 'faulty', reason: 'too-large' });
   });
+
+  test('a page says in the address what it cannot say itself; JSON says all in its body', async () => {
+    const page = { method: 'PUT', body: '<p>x</p>', headers: { 'content-type': 'text/html' } };
+    const fields = 'title=A&agency=xinhua&agency=tass&people=Ana%20Exemplo&dateline=BEIJING&language=en';
+    const order = 'sequence=1700000000000&publish-at=2999-01-01T00:00:00%2B02:00';
+    expect((await send(`/v1/articles/page?${fields}&${order}`, page)).status).toBe(202);
+    const { publishAt } = JSON.parse((await send('/v1/articles/page/status')).text);
+    expect(publishAt).toBe('2998-12-31T22:00:00.000Z');
+    expect((await send('/v1/articles/page?sequence=1', page)).text).toMatch(/stale/);
+
+    const json = { method: 'PUT', body: JSON.stringify(article) };
+    const ndjson = {
+      method: 'POST',
+      body: JSON.stringify(article),
+      headers: { 'content-type': 'application/x-ndjson' },
+    };
+    for (const [path, sent, parameter] of [
+      ['/v1/articles/lost?publish-at=2999-01-01T00:00:00Z', json, /publish-at/],
+      ['/v1/articles?url=https://news.example/', ndjson, /url/],
+      ['/v1/articles/lost?colour=red', page, /colour/],
+      ['/v1/articles/lost?body=x', page, /body/],
+      [`/v1/articles/lost?language=${'x'.repeat(36)}`, page, /language/],
+      ['/v1/articles/lost?sequence=1&modified=2024-05-01T00:00:00Z', page, /exclude/],
+    ] as const) {
+      const { status, text } = await send(path, sent);
+      expect([status, text]).toEqual([400, expect.stringMatching(parameter)]);
+    }
+  });
 });
 
 describe('writing many', () => {

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { createEnrichers } from '../../chain/enrich/index.ts';
-import type { GivenFields, RawArticle } from '../../domain/article.ts';
+import type { RawArticle } from '../../domain/article.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
+import type { GivenFields } from '../../domain/given-fields.ts';
 import { indexArticle } from '../../worker/index-article.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'samples');

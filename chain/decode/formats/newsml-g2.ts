@@ -1,5 +1,6 @@
-import type { GivenFields, Statement } from '../../../domain/article.ts';
+import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
+import type { GivenFields } from '../../../domain/given-fields.ts';
 import type { Decoder } from '../decoder.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 import { find, findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';

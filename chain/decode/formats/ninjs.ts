@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { GivenFields, Statement } from '../../../domain/article.ts';
+import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
+import type { GivenFields } from '../../../domain/given-fields.ts';
 import type { Decoder } from '../decoder.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 

@@ -1,0 +1,26 @@
+/**
+ * Every field that a sender may give, and how much of it: characters of a line, entries of a list of names. A field
+ * stands here and nowhere else. The check of our own JSON, the parameters of an address, what `raw` keeps and their
+ * types are all made from this list, each with schemas of its own for the two kinds.
+ */
+export const givenFields = <Line, Names>(line: (most: number) => Line, names: (most: number) => Names) => ({
+  title: line(5000),
+  /** Paragraphs, one a line. */
+  body: line(5 * 1024 * 1024),
+  /** Any printed form; parsed by the date step. */
+  date: line(200),
+  /** Names or ids, in printed order. */
+  agency: names(50),
+  dateline: line(500),
+  /** Names or ids. */
+  people: names(1000),
+  /** BCP 47, e.g. `zh-Hant`. */
+  language: line(35),
+  url: line(4000),
+  publisher: line(500),
+});
+
+type Given = ReturnType<typeof givenFields<string | null, readonly string[] | null>>;
+
+/** What the sender said about the article. `null` says that it has none; an absent field is for us to find. */
+export type GivenFields = Readonly<Partial<Given>>;
