@@ -1,5 +1,5 @@
 import type { NamedPerson } from '../../domain/article.ts';
-import { attachedTitles } from './people/standing-titles.ts';
+import { attachedTitles } from './people/roles/standing-titles.ts';
 
 /** An introduction stands with one of the first mentions, */
 const mostMentions = 6;

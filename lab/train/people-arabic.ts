@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { splitPrefixes } from '../../chain/enrich/people/arabic-prefixes.ts';
-import { cueClasses, cueOf } from '../../chain/enrich/people/cues.ts';
-import { hashFolded } from '../../chain/enrich/people/hashing.ts';
-import { loadNameTable } from '../../chain/enrich/people/model.ts';
-import { gaps, kinds, type Tokens, tokenize } from '../../chain/enrich/people/tokens.ts';
+import { splitPrefixes } from '../../chain/enrich/people/tagger/arabic-prefixes.ts';
+import { cueClasses, cueOf } from '../../chain/enrich/people/tagger/cues.ts';
+import { hashFolded } from '../../chain/enrich/people/tagger/hashing.ts';
+import { loadNameTable } from '../../chain/enrich/people/tagger/model.ts';
+import { gaps, kinds, type Tokens, tokenize } from '../../chain/enrich/people/tagger/tokens.ts';
 import { readArabicNews, toPoints } from './people-articles.ts';
 import { readJudged } from './people-judged.ts';
 

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { loadPeople } from '../../authorities/people/index.ts';
 import { loadPlaces } from '../../authorities/places/index.ts';
-import { hashFolded } from '../../chain/enrich/people/hashing.ts';
-import { buildNameTable, type NameTableData, type WordFacts } from '../../chain/enrich/people/names.ts';
+import { hashFolded } from '../../chain/enrich/people/tagger/hashing.ts';
+import {
+  buildNameTable,
+  type NameTableData,
+  type WordFacts,
+} from '../../chain/enrich/people/tagger/name-table.ts';
 import { readLines, readRecords } from '../evaluate/sets.ts';
 import { listLabels, readLabels } from './people-labels.ts';
 

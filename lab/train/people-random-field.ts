@@ -4,7 +4,7 @@ import {
   findMarginals,
   follows,
   tagCount,
-} from '../../chain/enrich/people/tagger.ts';
+} from '../../chain/enrich/people/tagger/lattice.ts';
 import { type DenseText, numberFeatures, type TrainingText } from './people-dense-rows.ts';
 
 export interface TrainedWeights {

@@ -1,7 +1,7 @@
-import type { FeatureRows } from '../../chain/enrich/people/feature-rows.ts';
-import { prepareText } from '../../chain/enrich/people/recognition.ts';
-import { findRuns } from '../../chain/enrich/people/spans.ts';
-import { tags } from '../../chain/enrich/people/tagger.ts';
+import type { FeatureRows } from '../../chain/enrich/people/tagger/feature-rows.ts';
+import { tags } from '../../chain/enrich/people/tagger/lattice.ts';
+import { findRuns } from '../../chain/enrich/people/tagger/spans.ts';
+import { prepareText } from '../../chain/enrich/people/tagger/tag-text.ts';
 import type { TrainingText } from './people-dense-rows.ts';
 import type { LabelledText } from './people-labels.ts';
 

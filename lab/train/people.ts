@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { hashFolded } from '../../chain/enrich/people/hashing.ts';
-import { loadNameTable, loadWordClusters, loadWordList } from '../../chain/enrich/people/model.ts';
+import { hashFolded } from '../../chain/enrich/people/tagger/hashing.ts';
+import { loadNameTable, loadWordClusters, loadWordList } from '../../chain/enrich/people/tagger/model.ts';
 import {
   buildWordClusters,
   type ClusteredWord,
   clusterKey,
-} from '../../chain/enrich/people/word-clusters.ts';
-import { buildWordList, type ListedWord } from '../../chain/enrich/people/word-list.ts';
+} from '../../chain/enrich/people/tagger/word-clusters.ts';
+import { buildWordList, type ListedWord } from '../../chain/enrich/people/tagger/word-list.ts';
 import type { TrainingText } from './people-dense-rows.ts';
 import { type FamilyPlan, families, type Source } from './people-families.ts';
 import { type LabelledText, listLabels, partOf, readLabels } from './people-labels.ts';

@@ -2,13 +2,13 @@ import { loadPeople, type PeopleAuthority } from '../../../authorities/people/in
 import type { NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { gatherPersons, type ReadableArticle } from './gather-persons.ts';
-import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './model.ts';
-import { knownAsGiven, type NameTable } from './names.ts';
-import { type Family, tagText } from './recognition.ts';
-import { areSurnames } from './second-surnames.ts';
-import { loadUntaggedReader, type UntaggedReader } from './untagged/index.ts';
-import type { UntaggedName } from './untagged/untagged-name.ts';
+import { gatherPersons, type ReadableArticle } from './coreference/gather-persons.ts';
+import { areSurnames } from './coreference/second-surnames.ts';
+import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './tagger/model.ts';
+import { knownAsGiven, type NameTable } from './tagger/name-table.ts';
+import { type Family, tagText } from './tagger/tag-text.ts';
+import { loadUntaggedReader, type UntaggedReader } from './tagger/untagged/index.ts';
+import type { UntaggedName } from './tagger/untagged/untagged-name.ts';
 
 export type { ReadableArticle };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addReadings } from '../../../chain/enrich/people/mending/bracketed-readings.ts';
+import { addReadings } from '../../../chain/enrich/people/correct/bracketed-readings.ts';
 
 const find = (text: string, ...names: string[]): string[] => {
   const spans = names.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }));

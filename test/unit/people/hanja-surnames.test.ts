@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { matchHanjaSurnames } from '../../../chain/enrich/people/hanja-surnames.ts';
+import { matchHanjaSurnames } from '../../../chain/enrich/people/correct/hanja-surnames.ts';
 
 const find = (text: string, ...names: string[]): string[] => {
   const spans = names.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { mendByWords } from '../../../chain/enrich/people/mending/index.ts';
-import { loadNameTable } from '../../../chain/enrich/people/model.ts';
-import { tokenize } from '../../../chain/enrich/people/tokens.ts';
+import { mendByWords } from '../../../chain/enrich/people/correct/index.ts';
+import { loadNameTable } from '../../../chain/enrich/people/tagger/model.ts';
+import { tokenize } from '../../../chain/enrich/people/tagger/tokens.ts';
 import { readMarked } from '../../support/marked-names.ts';
 
 const table = loadNameTable();

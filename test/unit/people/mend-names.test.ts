@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mendNames } from '../../../chain/enrich/people/mend-names.ts';
+import { mendNames } from '../../../chain/enrich/people/correct/mend-names.ts';
 import { readMarked } from '../../support/marked-names.ts';
 
 /** The names of a text in which a tagger has found what stands in square brackets. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { typeOf } from '../../../chain/enrich/people/character-types.ts';
-import { hashFolded } from '../../../chain/enrich/people/hashing.ts';
-import { markNames, wordKinds } from '../../../chain/enrich/people/name-marks.ts';
-import { buildWordClusters, openWordClusters } from '../../../chain/enrich/people/word-clusters.ts';
+import { typeOf } from '../../../chain/enrich/people/tagger/character-types.ts';
+import { hashFolded } from '../../../chain/enrich/people/tagger/hashing.ts';
+import { markNames, wordKinds } from '../../../chain/enrich/people/tagger/name-marks.ts';
+import { buildWordClusters, openWordClusters } from '../../../chain/enrich/people/tagger/word-clusters.ts';
 
 const list = openWordClusters(
   buildWordClusters(

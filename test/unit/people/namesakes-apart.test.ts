@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadPeople, peopleOf } from '../../../authorities/people/index.ts';
-import { findGender } from '../../../chain/enrich/people/genders.ts';
-import { loadNameTable } from '../../../chain/enrich/people/model.ts';
+import { findGender } from '../../../chain/enrich/people/coreference/genders.ts';
+import { resolveMentions } from '../../../chain/enrich/people/coreference/resolve-mentions.ts';
+import { areSurnames } from '../../../chain/enrich/people/coreference/second-surnames.ts';
 import type { NameSpan } from '../../../chain/enrich/people/name-span.ts';
-import { resolveMentions } from '../../../chain/enrich/people/resolve-mentions.ts';
-import { findTitle } from '../../../chain/enrich/people/roles.ts';
-import { areSurnames } from '../../../chain/enrich/people/second-surnames.ts';
+import { findTitle } from '../../../chain/enrich/people/roles/roles.ts';
+import { loadNameTable } from '../../../chain/enrich/people/tagger/model.ts';
 import { profileFor } from '../../../languages/index.ts';
 import { readMarked } from '../../support/marked-names.ts';
 

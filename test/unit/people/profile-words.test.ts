@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { findGender } from '../../../chain/enrich/people/genders.ts';
-import { findRole } from '../../../chain/enrich/people/roles.ts';
-import { findRoleBefore } from '../../../chain/enrich/people/spaced-roles.ts';
-import { tokenize } from '../../../chain/enrich/people/tokens.ts';
-import { trimAttachedTitles } from '../../../chain/enrich/people/trim-titles.ts';
+import { findGender } from '../../../chain/enrich/people/coreference/genders.ts';
+import { trimAttachedTitles } from '../../../chain/enrich/people/correct/trim-titles.ts';
+import { findRole } from '../../../chain/enrich/people/roles/roles.ts';
+import { findRoleBefore } from '../../../chain/enrich/people/roles/spaced-roles.ts';
+import { tokenize } from '../../../chain/enrich/people/tagger/tokens.ts';
 import { languages } from '../../../languages/index.ts';
 
 const profiles = languages.filter(({ names }) => names !== undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { resolveMentions } from '../../../chain/enrich/people/resolve-mentions.ts';
-import { findTitle } from '../../../chain/enrich/people/roles.ts';
+import { resolveMentions } from '../../../chain/enrich/people/coreference/resolve-mentions.ts';
+import { findTitle } from '../../../chain/enrich/people/roles/roles.ts';
 
 /** Gathers names given in the order of a text. */
 const gather = (...names: string[]): Record<string, string[]> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findRole } from '../../../chain/enrich/people/roles.ts';
+import { findRole } from '../../../chain/enrich/people/roles/roles.ts';
 import { readMarked } from '../../support/marked-names.ts';
 
 /** The role beside the name that stands in square brackets. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { mendChineseNames } from '../../../chain/enrich/people/mending/chinese-names.ts';
-import { mendJapaneseNames } from '../../../chain/enrich/people/mending/japanese-names.ts';
-import { mendKoreanNames } from '../../../chain/enrich/people/mending/korean-names.ts';
+import { mendChineseNames } from '../../../chain/enrich/people/correct/chinese-names.ts';
+import { mendJapaneseNames } from '../../../chain/enrich/people/correct/japanese-names.ts';
+import { mendKoreanNames } from '../../../chain/enrich/people/correct/korean-names.ts';
 import type { NameSpan } from '../../../chain/enrich/people/name-span.ts';
 import { readMarked } from '../../support/marked-names.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { trimAttachedTitles, trimTitles } from '../../../chain/enrich/people/trim-titles.ts';
+import { trimAttachedTitles, trimTitles } from '../../../chain/enrich/people/correct/trim-titles.ts';
 
 /** The whole text, up to `rest`, as one name. */
 const span = (text: string, rest = ''): { start: number; end: number }[] => [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hashFolded } from '../../../chain/enrich/people/hashing.ts';
+import { hashFolded } from '../../../chain/enrich/people/tagger/hashing.ts';
 import {
   buildWordClusters,
   clusterKey,
   openWordClusters,
-} from '../../../chain/enrich/people/word-clusters.ts';
+} from '../../../chain/enrich/people/tagger/word-clusters.ts';
 
 const key = (word: string, capital: boolean): number => clusterKey(hashFolded(word, 0, word.length), capital);
 const pack = (words: readonly (readonly [string, boolean, readonly number[]])[], bits = 8) =>

@@ -1,0 +1,143 @@
+import { dropEnding, sameWord } from '../coreference/printed-name.ts';
+import type { NameSpan } from '../name-span.ts';
+import { cueClasses } from '../tagger/cues.ts';
+import { hashFolded } from '../tagger/hashing.ts';
+import { nameBits } from '../tagger/name-table.ts';
+import { gaps, kinds } from '../tagger/tokens.ts';
+import { isCountry } from './countries.ts';
+import { cueAt, findFree, follows, hashAt, isCapital, knownAs, type ReadText, wordsOf } from './read-text.ts';
+
+const shortestSurname = 3;
+const mostSurnames = 400;
+
+/**
+ * Words that the article itself settles: the surname of somebody whom it names in full, inflected or not, where the
+ * tagger passed it over. One that stands in small letters too may be no name there, nor one beside another capital
+ * (`Miller Street`).
+ *
+ * @param spans  what was found, in order; none that is given back overlaps one of them
+ */
+export const findLaterMentions = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
+  const surnames = gatherSurnames(read, spans);
+  if (surnames.size === 0) return [];
+  const { tokens } = read;
+  const free = findFree(read, spans);
+  const found: NameSpan[] = [];
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (free[at] === 0 || !mayBeName(read, at)) continue;
+    const isUncased = tokens.kind[at] === kinds.uncased;
+    const skipped = countPrefixes(read, at, surnames, isUncased ? (read.words.prefixes ?? '') : '');
+    if (skipped < 0) continue;
+    const alone = isUncased ? skipped > 0 || standsUncased(read, at) : standsAlone(read, at);
+    if (alone) found.push({ start: (tokens.start[at] ?? 0) + skipped, end: tokens.end[at] ?? 0 });
+  }
+  return found;
+};
+
+/** Folded surnames by the hash of their first letters, so that only words that begin alike are looked at. */
+type Surnames = ReadonlyMap<number, readonly string[]>;
+
+const mostPrefixes = 2;
+/** Of a shorter word the prefix is too likely its first letter. */
+const shortestPrefixed = 4;
+
+/** How many letters are written onto a surname (`وللافروف`: and, to); −1 where the word is none. */
+const countPrefixes = (read: ReadText, at: number, surnames: Surnames, prefixes: string): number => {
+  const { text, start, end } = read.tokens;
+  const from = start[at] ?? 0;
+  const to = end[at] ?? 0;
+  for (let count = 0; count <= mostPrefixes; count += 1) {
+    if (count > 0 && !prefixes.includes(text.charAt(from + count - 1))) return -1;
+    if (count > 0 && to - from - count < shortestPrefixed) return -1;
+    const listed = surnames.get(hashOpening(text, from + count));
+    const word = text.slice(from + count, to);
+    if (listed?.some((surname) => isSame(surname, word, read))) return count;
+    if (prefixes === '') return -1;
+  }
+  return -1;
+};
+
+const isSame = (surname: string, printed: string, read: ReadText): boolean => {
+  const { endings } = read.words;
+  const word = fold(printed);
+  if (sameWord(surname, word)) return true;
+  return (
+    endings !== undefined &&
+    dropEnding(surname, endings) === dropEnding(word, endings) &&
+    !isPlace(read, printed)
+  );
+};
+
+/** What seems another case of a surname may be a country or a city (`Jan Czech`, `Czechy`). */
+const isPlace = ({ table, language }: ReadText, printed: string): boolean =>
+  isCountry(language, printed) || (table.bits(hashFolded(printed, 0, printed.length)) & nameBits.place) !== 0;
+
+const hashOpening = (text: string, from: number): number => hashFolded(text, from, from + shortestSurname);
+
+const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+
+const mayBeName = (read: ReadText, at: number): boolean =>
+  isCapital(read, at) || read.tokens.kind[at] === kinds.uncased;
+
+/** Last words of names of two words or more, without those that stand in small letters too. */
+const gatherSurnames = (read: ReadText, spans: readonly NameSpan[]): Surnames => {
+  const { text, start, end, kind, count } = read.tokens;
+  const surnames = new Map<number, string[]>();
+  for (const [first, last] of wordsOf(read, spans)) {
+    const from = start[last] ?? 0;
+    const surname = fold(text.slice(from, end[last]));
+    if (last === first || !mayBeName(read, last) || surname.length < shortestSurname) continue;
+    const listed = surnames.get(hashOpening(text, from)) ?? [];
+    if (surnames.size < mostSurnames && listed.length < mostSurnames && !listed.includes(surname))
+      surnames.set(hashOpening(text, from), [...listed, surname]);
+  }
+  if (surnames.size === 0) return surnames;
+  for (let at = 0; at < count; at += 1) {
+    if (kind[at] !== kinds.lower) continue;
+    const key = hashOpening(text, start[at] ?? 0);
+    const listed = surnames.get(key);
+    if (!listed) continue;
+    const small = fold(text.slice(start[at], end[at]));
+    surnames.set(
+      key,
+      listed.filter((surname) => surname !== small),
+    );
+  }
+  return surnames;
+};
+
+const joined = /[-‐’']/u;
+/** Words that may stand with a capital before a surname: at the beginning of a sentence, or as its title. */
+const leading: ReadonlySet<number> = new Set([
+  cueClasses.role,
+  cueClasses.honorific,
+  cueClasses.function,
+  cueClasses.modifier,
+  cueClasses.speech,
+]);
+
+const standsAlone = (read: ReadText, at: number): boolean => {
+  const { text, start, end, gap, kind } = read.tokens;
+  // German writes every noun with a capital, and joins them (`Miller-Regierung`).
+  const nouns = read.language === 'de';
+  if (joined.test(text.charAt((start[at] ?? 0) - 1))) return false;
+  if (!nouns && /[-‐]/u.test(text.charAt(end[at] ?? 0))) return false;
+  if (follows(read, at)) {
+    const cue = cueAt(read, at - 1);
+    if (cue === cueClasses.organisation) return false;
+    if (isCapital(read, at - 1) && !nouns && !leading.has(cue)) return false;
+  }
+  const crowded = gap[at + 1] === gaps.blank && (isCapital(read, at + 1) || kind[at + 1] === kinds.digits);
+  return nouns || !crowded;
+};
+
+const commonest = 5;
+
+/** A script without capitals: behind a title, or where the word is rare and no given name stands before it. */
+const standsUncased = (read: ReadText, at: number): boolean => {
+  const cue = cueAt(read, at - 1);
+  if (cue === cueClasses.role || cue === cueClasses.honorific) return true;
+  if (read.table.commonness(hashAt(read, at)) > commonest || cueAt(read, at) > 0) return false;
+  const named = follows(read, at) && read.tokens.kind[at - 1] === kinds.uncased && cue === 0;
+  return !named || knownAs(read, at - 1).given < 2;
+};

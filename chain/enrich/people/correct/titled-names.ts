@@ -1,0 +1,71 @@
+import type { NameSpan } from '../name-span.ts';
+import { cueClasses } from '../tagger/cues.ts';
+import { nameBits } from '../tagger/name-table.ts';
+import { gaps, kinds } from '../tagger/tokens.ts';
+import {
+  cueAt,
+  findFree,
+  follows,
+  hashAt,
+  hashesOf,
+  isCapital,
+  knownAs,
+  printed,
+  type ReadText,
+} from './read-text.ts';
+
+const mostWords = 3;
+/** A word commoner than this in small letters is no name for standing behind a title. */
+const commonest = 4;
+
+/**
+ * Capitalised words right behind an office, a profession or a kin word (`President Xi`, `su hijo Riaan`) that the tagger
+ * passed over, unless they are known as a place or an organisation.
+ */
+export const findTitledNames = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
+  if (!read.words.titles) return [];
+  const free = findFree(read, spans);
+  const titles = hashesOf(read.words.titles);
+  const { start, end, kind, count } = read.tokens;
+  const found: NameSpan[] = [];
+  for (let at = 1; at < count; at += 1) {
+    if (free[at] === 0 || kind[at] !== kinds.capital || !follows(read, at)) continue;
+    if (!titles.has(titleHash(read, at - 1)) || !isName(read, at)) continue;
+    let last = at;
+    while (
+      last - at + 1 < mostWords &&
+      free[last + 1] === 1 &&
+      follows(read, last + 1) &&
+      isName(read, last + 1)
+    )
+      last += 1;
+    if (!goesOn(read, last, free)) found.push({ start: start[at] ?? 0, end: end[last] ?? 0 });
+    at = last;
+  }
+  return found;
+};
+
+/** Whether more capitals stand behind, which would make it something else's name. */
+const goesOn = (read: ReadText, last: number, free: Uint8Array): boolean => {
+  const { text, end, gap } = read.tokens;
+  const next = last + 1;
+  if (follows(read, next)) return free[next] === 0 || isCapital(read, next);
+  const joined = gap[next] === gaps.none && /[-’']/u.test(text.charAt(end[last] ?? 0));
+  return joined && isCapital(read, next + 1);
+};
+
+/** A shortened title keeps its point as a word of its own (`Sen. Miller`). */
+const titleHash = (read: ReadText, at: number): number =>
+  hashAt(read, printed(read, at) === '.' && read.tokens.gap[at] === gaps.none ? at - 1 : at);
+
+const isName = (read: ReadText, at: number): boolean => {
+  if (read.tokens.kind[at] !== kinds.capital || cueAt(read, at) !== cueClasses.none) return false;
+  const hash = hashAt(read, at);
+  const bits = read.table.bits(hash);
+  const { given, surname } = knownAs(read, at);
+  if ((bits & nameBits.organisation) !== 0) return false;
+  // Few places are called as nobody is; where an office stands before it, it is the person (`President Xi`).
+  if ((bits & nameBits.place) !== 0 && given === 0 && surname === 0) return false;
+  if (read.table.commonness(hash) > commonest + (given > 1 ? 1 : 0)) return false;
+  return printed(read, at).length > 1 || surname > 0;
+};

@@ -1,0 +1,92 @@
+import { mendChineseNames } from '../correct/chinese-names.ts';
+import { matchHanjaSurnames } from '../correct/hanja-surnames.ts';
+import { mendByWords } from '../correct/index.ts';
+import { mendJapaneseNames } from '../correct/japanese-names.ts';
+import { mendKoreanNames } from '../correct/korean-names.ts';
+import { mendNames } from '../correct/mend-names.ts';
+import { trimAttachedTitles, trimTitles } from '../correct/trim-titles.ts';
+import type { NameSpan } from '../name-span.ts';
+import { splitPrefixes } from './arabic-prefixes.ts';
+import { extractCharacterFeatures } from './character-features.ts';
+import type { FeatureRows } from './feature-rows.ts';
+import { hashFolded } from './hashing.ts';
+import type { TaggerModel } from './model.ts';
+import type { NameTable } from './name-table.ts';
+import { characterUnits, findSpans, type Units, wordUnits } from './spans.ts';
+import { gaps, type Tokens, tokenize } from './tokens.ts';
+import type { WordClusters } from './word-clusters.ts';
+import { extractWordFeatures } from './word-features.ts';
+import type { WordList } from './word-list.ts';
+
+/** All that tagging one family of languages needs. `words` is there where text has no spaces between words. */
+export interface Family {
+  readonly model: TaggerModel;
+  readonly names: NameTable;
+  readonly words: WordList | null;
+  /** Groups of words by the company they keep, where a list of them was had. */
+  readonly clusters: WordClusters;
+}
+
+/** A text cut into units with their features: the same for training and for tagging. */
+export interface ReadyText {
+  readonly units: Units;
+  readonly rows: FeatureRows;
+  readonly opensLine: (unit: number) => boolean;
+  /** The words, where a script has spaces between them. */
+  readonly tokens: Tokens | null;
+}
+
+/** @param language  the language's number in the model, 0 where it has none */
+export const prepareText = (
+  text: string,
+  { names, words, clusters }: Omit<Family, 'model'>,
+  language: { readonly code: string; readonly number: number },
+): ReadyText => {
+  if (words) {
+    const rows = extractCharacterFeatures(text, names, words, clusters);
+    return { units: characterUnits(text), rows, opensLine: () => false, tokens: null };
+  }
+  const whole = tokenize(text);
+  const tokens = language.code === 'ar' || language.code === 'fa' ? splitPrefixes(whole, names) : whole;
+  const keys = Uint32Array.from({ length: tokens.count }, (_, at) =>
+    hashStem(text, tokens.start[at] ?? 0, tokens.end[at] ?? 0, language.code),
+  );
+  return {
+    units: wordUnits(tokens, keys),
+    rows: extractWordFeatures(tokens, names, clusters, language.number),
+    opensLine: (unit) => tokens.gap[unit] === gaps.line,
+    tokens,
+  };
+};
+
+/**
+ * Inflected forms share their stem: the last two letters of a longer Cyrillic word do not count, nor a German
+ * genitive's s.
+ */
+const hashStem = (text: string, start: number, end: number, language: string): number => {
+  const code = text.charCodeAt(start);
+  const size = end - start;
+  if (code >= 0x400 && code < 0x530) return hashFolded(text, start, end - (size > 5 ? 2 : size > 3 ? 1 : 0));
+  const genitive = language === 'de' && size > 4 && text.charAt(end - 1) === 's';
+  return hashFolded(text, start, genitive ? end - 1 : end);
+};
+
+/** The stretches of a text that name persons, in order. */
+export const tagText = (text: string, family: Family, language: string): NameSpan[] => {
+  const number = family.model.languages.indexOf(language) + 1;
+  const { units, rows, opensLine, tokens } = prepareText(text, family, { code: language, number });
+  const spans = findSpans(family.model, rows, units, opensLine);
+  if (tokens) {
+    const mended = mendNames(text, trimTitles(text, spans, language), language);
+    return mendByWords(tokens, mended, language, family.names);
+  }
+  const trimmed = trimAttachedTitles(text, spans, language);
+  return menders[language]?.(text, trimmed) ?? trimmed;
+};
+
+/** What is mended in text without spaces, by language. */
+const menders: Readonly<Record<string, (text: string, spans: readonly NameSpan[]) => NameSpan[]>> = {
+  zh: mendChineseNames,
+  ja: mendJapaneseNames,
+  ko: (text, spans) => matchHanjaSurnames(text, mendKoreanNames(text, spans)),
+};

@@ -1,0 +1,50 @@
+import type { PersonWords } from '../../../../../languages/profile.ts';
+import type { UntaggedName } from './untagged-name.ts';
+
+/**
+ * Names written right onto a title, as in Thai: the title, the given name, a space, the surname. Behind an office
+ * a verb must follow, behind an honorific the surname's end is enough.
+ */
+export const findAttachedNames = (text: string, words: PersonWords): UntaggedName[] => {
+  const offices = new Set(words.titles);
+  const found: UntaggedName[] = [];
+  for (const match of text.matchAll(patternOf(words))) {
+    const [whole, title = '', space = '', given = '', surname = ''] = match;
+    const end = match.index + whole.length;
+    if ([given, surname].some((part) => opensWith(part, words.never))) continue;
+    if (words.after.some((verb) => given.includes(verb))) continue;
+    if (offices.has(title) && !opensWith(text.slice(end, end + 40).trimStart(), words.after)) continue;
+    found.push({ start: match.index + title.length + space.length, end, role: title });
+  }
+  return found;
+};
+
+const opensWith = (part: string, beginnings: readonly string[]): boolean =>
+  beginnings.some((beginning) => part.startsWith(beginning));
+
+const longestGiven = 14;
+const longestSurname = 20;
+
+/** Thai letters, vowels and tone marks without the sign of abbreviation, which no name bears. */
+const letters = '[\\u0e01-\\u0e2e\\u0e30-\\u0e3a\\u0e40-\\u0e45\\u0e47-\\u0e4e]';
+
+const patterns = new WeakMap<PersonWords, RegExp>();
+
+/** Made once a language. Every repetition is bounded, so that no text takes longer than its length. */
+const patternOf = (words: PersonWords): RegExp => {
+  const known = patterns.get(words);
+  if (known) return known;
+  const titles = alternatives([...words.titles, ...(words.honorifics ?? [])]);
+  const pattern = new RegExp(
+    `(${titles})( ?)(${letters}{2,${longestGiven}}) (${letters}{2,${longestSurname}}?)(?=[^\\p{L}\\p{M}]|$|${alternatives(words.after)})`,
+    'gu',
+  );
+  patterns.set(words, pattern);
+  return pattern;
+};
+
+const alternatives = (words: readonly string[]): string =>
+  [...words]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|');

@@ -1,0 +1,78 @@
+import type { PeopleAuthority } from '../../../../../authorities/people/index.ts';
+import { profileFor } from '../../../../../languages/index.ts';
+import type { NameSpan } from '../../name-span.ts';
+import { findAttachedNames } from './attached-names.ts';
+import { loadNameEar, type NameProofs } from './heard-names.ts';
+import { loadRecordedNames } from './recorded-names.ts';
+import { confirmTagged, findSettledNames } from './settled-names.ts';
+import { findLaterMentions, findTitledNames } from './titled-names.ts';
+import type { UntaggedName } from './untagged-name.ts';
+import { readWords } from './words.ts';
+
+export interface UntaggedReader {
+  /**
+   * Names in a text, in order, none overlapping; linear in its length. `language` is a profile code.
+   *
+   * @param tagged  what a tagger found that knows the script but not the language, taken as far as it can be trusted
+   */
+  readonly find: (text: string, language: string, tagged?: readonly NameSpan[]) => UntaggedName[];
+}
+
+/**
+ * Reads persons' names where no tagger knows the script: names that the authority records, names behind a title,
+ * and later mentions of either. Made for precision: what is not sure is no name.
+ *
+ * @param isGivenName  whether a word is well known as a given name, in any language
+ */
+export const loadUntaggedReader = (
+  people: PeopleAuthority,
+  isGivenName: (word: string) => boolean = () => false,
+): UntaggedReader => {
+  const recorded = loadRecordedNames(people);
+  const beginHearing = loadNameEar(people);
+  return {
+    find: (text, language, tagged = []) => {
+      const words = profileFor(language).persons;
+      const known = withoutRole(recorded.find(text));
+      if (!words) return known;
+      if (words.honorifics) return joinNames(findAttachedNames(text, words), known);
+      const tokens = readWords(text, words, language);
+      const proofs: NameProofs = {
+        isGivenName: (word) =>
+          recorded.isGivenName(word) || (words.addresses !== undefined && isGivenName(word)),
+        hear: beginHearing(),
+      };
+      const full = [
+        findTitledNames(tokens, proofs),
+        withoutRole(findSettledNames(tokens, proofs)),
+        withoutRole(confirmTagged(tokens, tagged, proofs)),
+      ].reduce((names, more) => joinNames(names, more), known);
+      return joinNames(full, findLaterMentions(tokens, full));
+    },
+  };
+};
+
+const withoutRole = (spans: readonly NameSpan[]): UntaggedName[] =>
+  spans.map((span) => ({ ...span, role: null }));
+
+/** Both lists in the order of the text; where two overlap, the first list's stands, with the other's role. */
+export const joinNames = (
+  leading: readonly UntaggedName[],
+  others: readonly UntaggedName[],
+): UntaggedName[] => {
+  const all = [
+    ...leading.map((name) => ({ name, rank: 0 })),
+    ...others.map((name) => ({ name, rank: 1 })),
+  ].sort((one, other) => one.name.start - other.name.start || one.rank - other.rank);
+  const joined: { name: UntaggedName; rank: number }[] = [];
+  for (const next of all) {
+    const last = joined.at(-1);
+    if (!last || last.name.end <= next.name.start) joined.push(next);
+    else {
+      const role = last.name.role ?? next.name.role;
+      const kept = next.rank < last.rank ? next : last;
+      joined[joined.length - 1] = { ...kept, name: { ...kept.name, role } };
+    }
+  }
+  return joined.map(({ name }) => name);
+};
