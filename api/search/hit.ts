@@ -30,6 +30,9 @@ export type ShownDocument = Pick<ArticleDocument, (typeof shownFields)[number]>;
 /** UTF-16 units. */
 export const SUMMARY_LENGTH = 300;
 
+/** People that one result tells; its article tells all. A page of a hundred lists is else a hundred thousand names. */
+export const MOST_PEOPLE = 100;
+
 /** What a result says of one document, in the reader's language. */
 export const summarize = (
   document: ShownDocument,
@@ -64,7 +67,7 @@ export const summarize = (
       date: dateline.date,
       printed: dateline.printed,
     },
-    people: document.people.map(named('person')),
+    people: document.people.slice(0, MOST_PEOPLE).map(named('person')),
     story: document.story,
     revision: document.revision,
     received: document.received,

@@ -52,7 +52,7 @@ export const articleSummarySchema = z
         printed: z.string(),
       })
       .nullable(),
-    people: z.array(labelled),
+    people: z.array(labelled).meta({ description: 'The first 100; `mentions` of the article names all' }),
     story: z.string(),
     revision: z.number().int(),
     received: z.string().meta({ description: 'When readers could first see this revision' }),

@@ -28,8 +28,17 @@ export const compareArticles = (before: Article, after: Article): Difference => 
     const [old, now] = [read(before), read(after)];
     return old === now ? [] : [{ field, before: old, after: now }];
   }),
-  paragraphs: compareParagraphs(before.body.split('\n'), after.body.split('\n')),
+  paragraphs: compareParagraphs(splitText(before.body), splitText(after.body)),
 });
+
+/** Paragraphs of one text that are told apart; what follows them counts as one. */
+const MOST_PARAGRAPHS = 10_000;
+
+const splitText = (body: string): readonly string[] => {
+  const first = body.split('\n', MOST_PARAGRAPHS);
+  const end = first.reduce((sum, { length }) => sum + length + 1, 0);
+  return end < body.length ? [...first, body.slice(end)] : first;
+};
 
 const labels = (list: readonly { readonly label: string }[]): string | null =>
   list.map(({ label }) => label).join('; ') || null;
@@ -68,7 +77,7 @@ const marked = (change: Paragraphs[number]['change'], texts: readonly string[]):
 const compareMiddles = (before: readonly string[], after: readonly string[]): Paragraphs => {
   if (before.length > MOST_COMPARED || after.length > MOST_COMPARED)
     return [...marked('removed', before), ...marked('added', after)];
-  const common = commonLengths(before, after);
+  const common = commonLengths(...numbered(before, after));
   const width = after.length + 1;
   const found: Paragraphs = [];
   for (let old = 0, now = 0; old < before.length || now < after.length; ) {
@@ -91,8 +100,20 @@ const compareMiddles = (before: readonly string[], after: readonly string[]): Pa
   return found;
 };
 
+/** Equal texts as equal numbers: texts that begin alike would be read to their ends for every pair. */
+const numbered = (...lists: readonly [readonly string[], readonly string[]]) => {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  const [before, after] = lists;
+  return [before.map(numberOf), after.map(numberOf)] as const;
+};
+
 /** Length of the longest common run of what follows each pair of places. */
-const commonLengths = (before: readonly string[], after: readonly string[]): Uint16Array => {
+const commonLengths = (before: readonly number[], after: readonly number[]): Uint16Array => {
   const width = after.length + 1;
   const lengths = new Uint16Array((before.length + 1) * width);
   for (let old = before.length - 1; old >= 0; old -= 1)

@@ -2,6 +2,7 @@ import { type Enrichers, joinParagraphs } from '../../chain/enrich/index.ts';
 import { signatureOf } from '../../chain/enrich/story/signature.ts';
 import type { EnrichedArticle } from '../../domain/article.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
+import { boundDocument } from './bounds.ts';
 
 /** What the store knows about an article and its text does not. */
 export interface Acceptance {
@@ -26,7 +27,7 @@ export const toDocument = (
   ];
   const body = joinParagraphs(article.paragraphs);
   const signature = signatureOf(body);
-  return {
+  return boundDocument({
     id: article.id,
     revision: article.revision,
     checksum,
@@ -55,5 +56,5 @@ export const toDocument = (
     story: article.id,
     ...(signature.length > 0 ? { signature } : {}),
     received,
-  };
+  });
 };

@@ -1,6 +1,7 @@
 import type { Article } from '../../search/article.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
 import { directionOf, drawPage, type PageContext, personPath, printDay, withLanguage } from '../page.ts';
+import { createNameLinker } from './linked-names.ts';
 import { drawCredits, languageTag } from './result-list.ts';
 
 /** One article: its text as cleaned with people marked, its versions, where it came from. */
@@ -16,7 +17,7 @@ export const drawArticlePage = (article: Article, context: PageContext): Markup 
       description: article.summary.slice(0, 200),
       main: html`<article class="whole">
 <header>
-<h1 lang="${tag}" dir="${direction}">${withPeople(article.title, 0, 'title', article, context)}</h1>
+<h1 lang="${tag}" dir="${direction}">${createNameLinker(article, 'title', context)(article.title, 0)}</h1>
 ${drawCredits(article, context)}
 </header>
 <div class="columns">
@@ -33,58 +34,50 @@ ${drawOrigin(article, context)}
   );
 };
 
+/** What one page shows of a text, in UTF-16 units and in paragraphs; books have less. The API gives all of it. */
+const mostShown = 500_000;
+const mostParagraphs = 10_000;
+
 const drawParagraphs = (article: Article, context: PageContext): readonly Markup[] => {
+  const link = createNameLinker(article, 'body', context);
+  const { body } = article;
+  const texts = body.slice(0, mostShown).split('\n', mostParagraphs);
   let at = 0;
-  return article.body.split('\n').map((text, index) => {
-    const start = at;
+  const drawn = texts.map((text, index) => {
+    const inner = link(text, at);
     at += text.length + 1;
-    const inner = withPeople(text, start, 'body', article, context);
-    switch (article.kinds[index]) {
-      case 'subhead':
-        return html`<h2>${inner}</h2>`;
-      case 'list-item':
-        return html`<p class="item">${inner}</p>`;
-      case 'quote':
-        return html`<blockquote><p>${inner}</p></blockquote>`;
-      default:
-        return html`<p>${inner}</p>`;
-    }
+    return drawParagraph(article.kinds[index], inner);
   });
+  return at >= body.length ? drawn : [...drawn, drawRest(article, context)];
 };
 
-/** The text with links on those named in it. @param start where it begins in its field */
-const withPeople = (
-  text: string,
-  start: number,
-  field: 'title' | 'body',
-  { mentions }: Article,
-  context: PageContext,
-): readonly Printable[] => {
-  const inside = mentions
-    .flatMap(({ id, label, mentions: places }) => places.map((place) => ({ ...place, id, label })))
-    .filter((place) => place.field === field && place.start >= start && place.end <= start + text.length)
-    .sort((a, b) => a.start - b.start);
-  const pieces: Printable[] = [];
-  let at = 0;
-  for (const place of inside) {
-    const [from, to] = [place.start - start, place.end - start];
-    if (from < at) continue;
-    const name = text.slice(from, to);
-    pieces.push(
-      text.slice(at, from),
-      html`<a class="person" href="${withLanguage(personPath(place.id), context)}" title="${place.label}">${name}</a>`,
-    );
-    at = to;
+const drawParagraph = (kind: Article['kinds'][number] | undefined, inner: readonly Printable[]): Markup => {
+  switch (kind) {
+    case 'subhead':
+      return html`<h2>${inner}</h2>`;
+    case 'list-item':
+      return html`<p class="item">${inner}</p>`;
+    case 'quote':
+      return html`<blockquote><p>${inner}</p></blockquote>`;
+    default:
+      return html`<p>${inner}</p>`;
   }
-  return [...pieces, text.slice(at)];
 };
+
+const drawRest = ({ id }: Article, { messages }: PageContext): Markup =>
+  html`<p class="rest">… <a href="/v1/articles/${encodeURIComponent(id)}" rel="nofollow">${messages.asApi}</a></p>`;
+
+/** Those named beside the text; who comes later is in the text, and in the API. */
+const mostNamed = 1000;
 
 const drawNamed = ({ mentions }: Article, context: PageContext): Markup => html`<section>
 <h2>${context.messages.peopleNamed}</h2>
-<ul class="named">${mentions.map(
-  ({ id, label, roles }) =>
-    html`<li><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a>${roles[0] ? html` <span class="role" dir="auto">${roles[0]}</span>` : ''}</li>`,
-)}</ul>
+<ul class="named">${mentions
+  .slice(0, mostNamed)
+  .map(
+    ({ id, label, roles }) =>
+      html`<li><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a>${roles[0] ? html` <span class="role" dir="auto">${roles[0]}</span>` : ''}</li>`,
+  )}</ul>
 </section>`;
 
 const drawOrigin = (article: Article, context: PageContext): Markup => {

@@ -13,24 +13,40 @@ const longestMarked = 5000;
 const longestRun = 200;
 /** A paragraph is looked for among so many of the next added ones. */
 const lookedAhead = 4;
-/** Most pairs of letters that are laid side by side in one text: about a second. What comes after is shown whole. */
-const mostCompared = 500_000_000;
+/** Most pairs of words that are laid side by side in one text; cutting a letter off costs as much as four of them. */
+const mostCompared = 3_000_000;
+const costOfLetter = 4;
+/** What a page shows, in UTF-16 units; the API gives all of it. */
+const mostShown = 1_500_000;
 
 /** A text that was changed, each change with its surroundings; within paragraphs the words that differ. */
 export const drawChangedText = (paragraphs: Paragraphs): readonly Printable[] => {
-  const near = paragraphs.map((_, at) =>
-    paragraphs.slice(Math.max(0, at - around), at + around + 1).some(({ change }) => change !== 'same'),
+  const shown = paragraphs.slice(0, shownEnd(paragraphs));
+  const near = shown.map((_, at) =>
+    shown.slice(Math.max(0, at - around), at + around + 1).some(({ change }) => change !== 'same'),
   );
   const findWords = createWordFinder();
   const drawn: Printable[] = [];
-  for (let at = 0; at < paragraphs.length; ) {
-    const end = runEnd(paragraphs, at);
-    if (end > at) drawn.push(...drawRun(paragraphs.slice(at, end), findWords));
-    else if (near[at]) drawn.push(html`<p dir="auto">${paragraphs[at]?.text ?? ''}</p>`);
-    else if (near[at - 1]) drawn.push(html`<p class="count">…</p>`);
+  for (let at = 0; at < shown.length; ) {
+    const end = runEnd(shown, at);
+    if (end > at) drawn.push(...drawRun(shown.slice(at, end), findWords));
+    else if (near[at]) drawn.push(html`<p dir="auto">${shown[at]?.text.slice(0, mostShown) ?? ''}</p>`);
+    else if (near[at - 1]) drawn.push(omitted);
     at = Math.max(end, at + 1);
   }
-  return drawn;
+  return shown.length < paragraphs.length ? [...drawn, omitted] : drawn;
+};
+
+const omitted = html`<p class="count">…</p>`;
+
+/** Behind the last paragraph that a page has room for. */
+const shownEnd = (paragraphs: Paragraphs): number => {
+  let length = 0;
+  const first = paragraphs.findIndex(({ change, text }, at) => {
+    if (change !== 'same') length += text.length;
+    return at > 0 && length > mostShown;
+  });
+  return first < 0 ? paragraphs.length : first;
 };
 
 /** Where the changes that begin here end. */
@@ -69,21 +85,24 @@ const findNext = (text: string, candidates: readonly string[], findWords: WordFi
   return null;
 };
 
-const drawRemoved = (text: string): Markup => html`<p dir="auto"><del>${text}</del></p>`;
-const drawAdded = (text: string): Markup => html`<p dir="auto"><ins>${text}</ins></p>`;
+const drawRemoved = (text: string): Markup => html`<p dir="auto"><del>${text.slice(0, mostShown)}</del></p>`;
+const drawAdded = (text: string): Markup => html`<p dir="auto"><ins>${text.slice(0, mostShown)}</ins></p>`;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 const cut = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 type WordFinder = (before: string, after: string) => Paragraphs | null;
 
-/** Finds words until so many pairs of letters were compared in all, then none. */
+/** Finds words until so much was compared in all, then none. */
 const createWordFinder = (): WordFinder => {
   let left = mostCompared;
   return (before, after) => {
     if (!areAlike(before, after)) return null;
-    left -= before.length * after.length;
-    return left < 0 ? null : wordsOf(before, after);
+    left -= costOfLetter * (before.length + after.length);
+    if (left < 0) return null;
+    const [old, now] = [cut(before), cut(after)];
+    left -= old.length * now.length;
+    return left < 0 ? null : wordsOf([old, now], Math.max(before.length, after.length));
   };
 };
 
@@ -94,12 +113,15 @@ const areAlike = (before: string, after: string): boolean => {
 };
 
 /** The words of two paragraphs laid side by side; null where they have too little in common. */
-const wordsOf: WordFinder = (before, after) => {
-  const words = compareParagraphs(cut(before), cut(after));
+const wordsOf = (
+  [before, after]: readonly [readonly string[], readonly string[]],
+  longer: number,
+): Paragraphs | null => {
+  const words = compareParagraphs(before, after);
   const common = words
     .filter(({ change, text }) => change === 'same' && text.trim() !== '')
     .reduce((sum, { text }) => sum + text.length, 0);
-  return common >= leastCommon * Math.max(before.length, after.length) ? words : null;
+  return common >= leastCommon * longer ? words : null;
 };
 
 /** Words of one kind that follow one another are marked as one stretch. */

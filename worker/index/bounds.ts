@@ -1,0 +1,44 @@
+import type { ArticleDocument, DocumentPerson } from '../../domain/document.ts';
+
+/**
+ * Most that one document holds beside its text. Every reader of it is held by what it holds: a crawled page of half a
+ * megabyte may be nothing but names. Real articles stay far below (docs/security.md).
+ */
+export const documentBounds = {
+  title: 5000,
+  lead: 5000,
+  kinds: 20_000,
+  people: 1000,
+  mentions: 5000,
+  roles: 20,
+  role: 500,
+} as const;
+
+/** The document without what is beyond all articles; its text stays whole. */
+export const boundDocument = (document: ArticleDocument): ArticleDocument => {
+  const { title, lead, kinds, people } = documentBounds;
+  const mentions = boundMentions(document.mentions.slice(0, people));
+  return {
+    ...document,
+    title: cut(document.title, title),
+    lead: cut(document.lead, lead),
+    kinds: document.kinds.slice(0, kinds),
+    people: document.people.slice(0, people),
+    mentions,
+  };
+};
+
+/** Everybody keeps their first mention; further ones as long as there is room. */
+const boundMentions = (named: readonly DocumentPerson[]): readonly DocumentPerson[] => {
+  const { roles, role } = documentBounds;
+  let left: number = documentBounds.mentions;
+  return named.map((person) => {
+    const mentions = person.mentions.slice(0, Math.max(1, left));
+    left -= mentions.length;
+    return { ...person, roles: person.roles.slice(0, roles).map((one) => cut(one, role)), mentions };
+  });
+};
+
+/** Half a character would make the whole document unreadable to the index. */
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).toWellFormed();
