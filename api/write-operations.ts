@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentTypes } from '../chain/decode/decoders.ts';
 import { articleSchema as articleInput } from '../platform/articles/schema.ts';
 import type { Operation } from './openapi.ts';
 import { deletionSchema, pageSchema } from './params/write.ts';
@@ -55,11 +56,10 @@ const failureSchema = z
   .looseObject({ id: z.string(), revision: z.number().int(), reason: z.string(), at: z.string() })
   .meta({ id: 'Failure' });
 
+/** Every format that is read, and XML whose format shows only inside. */
 const bodies = {
+  ...Object.fromEntries([...contentTypes, 'application/xml'].map((type) => [type, text])),
   'application/json': articleInput,
-  'text/html': text,
-  'text/plain': text,
-  'application/xml': text,
 };
 
 /** Routes that need a key: writing and failures. */

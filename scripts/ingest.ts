@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { isRange } from '../platform/outgoing/addresses.ts';
 import { createFetcher, type Fetcher } from '../platform/outgoing/fetch-whole.ts';
-import { findFiles, NothingToRead } from './ingest/files.ts';
+import { findFiles, knownEndings, NothingToRead } from './ingest/files.ts';
 import { openProgress } from './ingest/progress.ts';
 import { ingestSources } from './ingest/run.ts';
 import type { Source } from './ingest/source.ts';
@@ -20,9 +20,7 @@ interface Options {
 
 /** `npm run dateline -- ingest` */
 export const ingestCommand = new Command('ingest')
-  .description(
-    'take in files, folders and globs (.txt .html .json .ndjson .warc .rss .atom .xml, each also .gz) and addresses',
-  )
+  .description(`take in files, folders and globs (${knownEndings}, each also .gz) and addresses`)
   .argument('<sources...>', 'files, folders, globs, http and https URLs')
   .option(
     '--namespace <name>',

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { contentTypes } from '../../chain/decode/decoders.ts';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { deriveId, findIdFault } from '../../domain/ids.ts';
 import type { Submission } from '../../domain/submission.ts';
@@ -11,7 +12,7 @@ import { InvalidArticle, TooLarge, UnsupportedType } from './errors.ts';
 import { readExpectation, readParameters } from './options.ts';
 import type { IngestServices } from './services.ts';
 
-/** Media types of single articles that are kept as they came. Which of them can be read the worker knows. */
+/** Families of media types, beside those of known formats, that are kept as they came: the content tells its format. */
 const asTheyCame =
   /^(?:text\/[a-z0-9.+-]{1,60}|application\/(?:xhtml\+xml|xml|[a-z0-9.-]{1,60}\+(?:xml|json)))$/;
 
@@ -45,7 +46,8 @@ export const readSingle = async (
     if (read.kind === 'invalid') throw new InvalidArticle(read.detail);
     return { submission: read.submission, wait };
   }
-  if (!asTheyCame.test(contentType)) throw new UnsupportedType(contentType.slice(0, 100));
+  if (!contentTypes.has(contentType) && !asTheyCame.test(contentType))
+    throw new UnsupportedType(contentType.slice(0, 100));
   const { wait, ...page } = readParameters(pageSchema, request);
   const bytes = await readOrNote(request, id, services);
   const charset = rest

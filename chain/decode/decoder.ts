@@ -1,15 +1,28 @@
 import type { RawInput, SourceBlock, Statement } from '../../domain/article.ts';
 import type { GivenFields } from '../../domain/given-fields.ts';
+import type { ContainedArticle } from './containers/contained-article.ts';
 
 /** One source format: a file with one such object, listed once in `decoders.ts`. */
 export interface Decoder {
   readonly name: string;
   /** Media types that name this format and no other. */
   readonly contentTypes: readonly string[];
+  /** Endings of names of files that hold this format, and the media type that each declares. */
+  readonly endings?: Readonly<Record<string, string>>;
   /** Whether a text looks like it; `start` is its first 4,096 characters, trimmed, `contentType` as it was declared. */
   readonly recognizes: (start: string, contentType: string) => boolean;
   /** @throws {RejectedArticle} where the text is of this format but holds no article */
   readonly read: (text: string, input: RawInput) => DecodedSource;
+  /** Where one file of this format may hold many articles. */
+  readonly container?: Container;
+}
+
+/** Takes a file of many articles apart. */
+export interface Container {
+  /** @param start  the first 4,096 characters */
+  readonly holds: (start: string) => boolean;
+  /** @throws {RejectedArticle} where it cannot be read */
+  readonly split: (text: string) => AsyncGenerator<ContainedArticle>;
 }
 
 /** What a decoder finds. */

@@ -1,12 +1,29 @@
-import type { Decoder } from './decoder.ts';
+import type { Container, Decoder } from './decoder.ts';
 import { feed } from './formats/feed.ts';
 import { json } from './formats/json.ts';
 import { jsonLd } from './formats/json-ld.ts';
 import { newsmlG2 } from './formats/newsml-g2.ts';
 import { ninjs } from './formats/ninjs.ts';
 import { nitf } from './formats/nitf.ts';
-import { text } from './formats/text.ts';
+import { text as plainText } from './formats/text.ts';
 import { html } from './html/html.ts';
 
 /** Every format, the most particular first: the first that recognizes a text reads it. To add one: a file, a line. */
-export const decoders: readonly Decoder[] = [json, jsonLd, ninjs, newsmlG2, nitf, feed, html, text];
+export const decoders: readonly Decoder[] = [json, jsonLd, ninjs, newsmlG2, nitf, feed, html, plainText];
+
+/** Every media type that names a format. */
+export const contentTypes: ReadonlySet<string> = new Set(decoders.flatMap((decoder) => decoder.contentTypes));
+
+/** Pages and plain texts may quote a feed; they are never one. */
+const single: ReadonlySet<string> = new Set([...html.contentTypes, ...plainText.contentTypes]);
+
+/**
+ * What takes a text apart that holds many articles; null for one article.
+ *
+ * @param read  the text; only called where its type may hold many
+ */
+export const findContainer = (contentType: string, read: () => string): Container | null => {
+  if (single.has(contentType)) return null;
+  const start = read().slice(0, 4096);
+  return decoders.find(({ container }) => container?.holds(start))?.container ?? null;
+};

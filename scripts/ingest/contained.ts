@@ -1,8 +1,7 @@
 import { decodeBytes } from '../../chain/decode/charset.ts';
 import type { ContainedArticle } from '../../chain/decode/containers/contained-article.ts';
-import { splitFeed } from '../../chain/decode/containers/feed-entries.ts';
-import { splitNewsMessage } from '../../chain/decode/containers/news-items.ts';
 import { splitWarc } from '../../chain/decode/containers/warc.ts';
+import { findContainer } from '../../chain/decode/decoders.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { deriveId, findIdFault } from '../../domain/ids.ts';
 import { contentInput } from '../../platform/articles/content.ts';
@@ -19,36 +18,36 @@ export async function* readWarc(
 }
 
 /**
- * The entries of an RSS or Atom file, the items of a NewsML-G2 message, or the one article of any other XML. The one
- * article bears the id of its address; entries and items have addresses and ids of their own.
+ * The articles of a file that holds many, such as a feed, or the one article of any other. The one article bears the
+ * id of its address; entries and items have addresses and ids of their own.
  */
-export async function* readXml(
+export async function* readDocument(
   bytes: Buffer,
-  { namespace, url, charset = null }: Origin,
+  { kind: { contentType }, namespace, url, charset = null }: Origin,
 ): AsyncGenerator<FileRecord> {
-  const { text } = decodeBytes(bytes, charset);
-  const split = containers.find(({ holds }) => holds.test(text.slice(0, 4096)))?.split;
-  if (split === undefined) {
-    const input = contentInput(bytes, 'application/xml', charset, url === undefined ? {} : { url });
+  const invalid = (detail: string): FileRecord => ({
+    place: 1,
+    bytes: bytes.length,
+    read: { kind: 'invalid', id: null, detail },
+  });
+  if (bytes.length === 0) {
+    yield invalid('empty file');
+    return;
+  }
+  const read = () => decodeBytes(bytes, charset).text;
+  const container = findContainer(contentType, read);
+  if (container === null) {
+    const input = contentInput(bytes, contentType, charset, url === undefined ? {} : { url });
     yield { place: 1, bytes: bytes.length, read: submit(deriveId(input), { input }) };
     return;
   }
   try {
-    yield* numbered(split(text), namespace);
+    yield* numbered(container.split(read()), namespace);
   } catch (error) {
     if (!(error instanceof RejectedArticle)) throw error;
-    yield { place: 1, bytes: bytes.length, read: { kind: 'invalid', id: null, detail: error.message } };
+    yield invalid(error.message);
   }
 }
-
-/** XML that holds many articles, by its first element. */
-const containers: readonly {
-  readonly holds: RegExp;
-  readonly split: (source: string) => AsyncGenerator<ContainedArticle>;
-}[] = [
-  { holds: /<(?:rss|feed|rdf:RDF)[\s>]/, split: splitFeed },
-  { holds: /<(?:\w{1,20}:)?newsMessage[\s>]/, split: splitNewsMessage },
-];
 
 async function* numbered(
   articles: AsyncIterable<ContainedArticle>,

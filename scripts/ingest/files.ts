@@ -2,28 +2,19 @@ import { createReadStream } from 'node:fs';
 import { glob, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { kinds } from './kinds.ts';
 import { readContents } from './records.ts';
-import type { Source, SourceKind } from './source.ts';
+import type { Source } from './source.ts';
 
 /** An argument names no file, or one of a kind that is not read. */
 export class NothingToRead extends Error {
   override readonly name = 'NothingToRead';
 }
 
-/** By endings of names, those of addresses too. */
-export const kinds: Readonly<Record<string, SourceKind>> = {
-  txt: 'text',
-  html: 'html',
-  htm: 'html',
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  warc: 'warc',
-  rss: 'xml',
-  atom: 'xml',
-  xml: 'xml',
-};
-const ending = /\.(txt|html?|json|ndjson|jsonl|warc|rss|atom|xml)(\.gz)?$/i;
+const ending = new RegExp(`\\.(${[...kinds.keys()].join('|')})(\\.gz)?$`, 'i');
+
+/** As a message or `--help` names them. */
+export const knownEndings = [...kinds.keys()].map((name) => `.${name}`).join(' ');
 
 /**
  * Files named, found in folders at any depth, or matching globs; each once, sorted. Other endings are left out of
@@ -53,9 +44,7 @@ const expand = async (argument: string): Promise<readonly string[]> => {
   const stats = await stat(argument).catch(() => null);
   if (stats?.isFile()) {
     if (!ending.test(argument))
-      throw new NothingToRead(
-        `${argument}: not .txt, .html, .json, .ndjson, .warc, .rss, .atom or .xml (each also .gz)`,
-      );
+      throw new NothingToRead(`${argument}: read are ${knownEndings} (each also .gz)`);
     return [argument];
   }
   return Array.fromAsync(glob(stats ? join(argument, '**/*') : argument));
@@ -66,7 +55,7 @@ const exists = async (path: string): Promise<boolean> => (await stat(path).catch
 const describe = async (path: string, namespace: string | undefined): Promise<Source | null> => {
   const match = ending.exec(path);
   const stats = await stat(path);
-  const kind = kinds[match?.[1]?.toLowerCase() ?? ''];
+  const kind = kinds.get(match?.[1]?.toLowerCase() ?? '');
   if (!match || !kind || !stats.isFile()) return null;
   const name = namespace ?? basename(path).replace(ending, '');
   const from = { kind, namespace: name === '' ? '' : `${name}:` };

@@ -1,15 +1,9 @@
-import { deriveId } from '../../domain/ids.ts';
-import { contentInput } from '../../platform/articles/content.ts';
-import {
-  maxInputBytes,
-  maxLineBytes,
-  type ReadSubmission,
-  readSubmission,
-} from '../../platform/articles/schema.ts';
+import { maxLineBytes, type ReadSubmission, readSubmission } from '../../platform/articles/schema.ts';
 import { splitLines } from '../../platform/lines.ts';
-import { readWarc, readXml } from './contained.ts';
+import { readDocument, readWarc } from './contained.ts';
 import type { FileRecord } from './file-record.ts';
-import type { Origin, SourceKind } from './source.ts';
+import { mostBytesOf } from './kinds.ts';
+import type { Origin } from './source.ts';
 
 /** The articles in some bytes, one after the other; what cannot be read is told with its place and passed over. */
 export async function* readContents(
@@ -17,7 +11,8 @@ export async function* readContents(
   origin: Origin,
 ): AsyncGenerator<FileRecord> {
   const { namespace, kind } = origin;
-  if (kind === 'ndjson') {
+  const { framing } = kind;
+  if (framing === 'ndjson') {
     for await (const { number, bytes } of splitLines(chunks, maxLineBytes)) {
       const read = bytes
         ? readSubmission(bytes, { namespace })
@@ -26,21 +21,16 @@ export async function* readContents(
     }
     return;
   }
-  if (kind === 'warc') {
+  if (framing === 'warc') {
     yield* readWarc(chunks, namespace);
     return;
   }
   const limit = mostBytesOf(kind);
   const bytes = await readWhole(chunks, limit);
   if (bytes === null) yield { place: 1, read: invalid(`too-large: longer than ${limit} bytes`), bytes: 0 };
-  else if (kind === 'json') yield* readJson(bytes, namespace);
-  else if (kind === 'xml') yield* readXml(bytes, origin);
-  else yield { place: 1, read: readContent(bytes, kind, origin), bytes: bytes.length };
+  else if (framing === 'json') yield* readJson(bytes, namespace);
+  else yield* readDocument(bytes, origin);
 }
-
-/** Longest contents that are read as a whole. */
-export const mostBytesOf = (kind: SourceKind): number =>
-  kind === 'json' || kind === 'ndjson' ? maxLineBytes : maxInputBytes;
 
 const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> => {
   const parts: Uint8Array[] = [];
@@ -71,16 +61,5 @@ function* readJson(bytes: Buffer, namespace: string): Generator<FileRecord> {
   }
   yield { place: 1, read: readSubmission(bytes, { namespace }), bytes: bytes.length };
 }
-
-const readContent = (
-  bytes: Buffer,
-  kind: 'text' | 'html',
-  { url, charset = null }: Origin,
-): ReadSubmission => {
-  const type = kind === 'html' ? 'text/html' : 'text/plain';
-  const input = contentInput(bytes, type, charset, url === undefined ? {} : { url });
-  if (bytes.length === 0) return invalid('empty file');
-  return { kind: 'submission', submission: { id: deriveId(input), input, bytes: bytes.length } };
-};
 
 const invalid = (detail: string): ReadSubmission => ({ kind: 'invalid', id: null, detail });

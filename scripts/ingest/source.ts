@@ -1,7 +1,5 @@
 import type { FileRecord } from './file-record.ts';
-
-/** Forms that are read, whatever the articles in them are. */
-export type SourceKind = 'text' | 'html' | 'json' | 'ndjson' | 'warc' | 'xml';
+import type { SourceKind } from './kinds.ts';
 
 /** What is known of contents before they are read. */
 export interface Origin {

@@ -1,8 +1,8 @@
 import type { Fetched, Fetcher } from '../../platform/outgoing/fetch-whole.ts';
 import type { FileRecord } from './file-record.ts';
-import { kinds } from './files.ts';
-import { mostBytesOf, readContents } from './records.ts';
-import type { Source, SourceKind } from './source.ts';
+import { documentOf, kindOfType, kinds, mostBytesOf, type SourceKind } from './kinds.ts';
+import { readContents } from './records.ts';
+import type { Source } from './source.ts';
 
 export const isUrl = (argument: string): boolean => /^https?:\/\//i.test(argument);
 
@@ -43,22 +43,15 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-const types: readonly (readonly [RegExp, SourceKind])[] = [
-  [/^(?:text\/html|application\/xhtml\+xml)$/, 'html'],
-  [/^application\/(?:x-)?(?:ndjson|jsonl|jsonlines)$/, 'ndjson'],
-  [/^application\/(?:[\w.-]{1,60}\+)?json$/, 'json'],
-  [/^(?:text|application)\/(?:[\w.-]{1,60}\+)?xml$/, 'xml'],
-];
+/** Types that say little: the address's ending says more. */
+const vague: readonly string[] = ['', 'text/plain', 'application/octet-stream'];
 
-/** By the stated type; where that says little, by the address's ending. */
 const kindOf = ({ contentType, url }: Extract<Fetched, { kind: 'fetched' }>): SourceKind | null => {
-  const stated = types.find(([type]) => type.test(contentType))?.[1];
-  if (stated) return stated;
-  if (!['', 'text/plain', 'application/octet-stream'].includes(contentType)) return null;
+  if (!vague.includes(contentType)) return kindOfType(contentType);
   const ending = /\.(\w{2,6})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
-  return kinds[ending] ?? (contentType === 'text/plain' ? 'text' : null);
+  return kinds.get(ending) ?? (contentType === 'text/plain' ? documentOf(contentType) : null);
 };
 
 /** Longest content of a type, so that a download ends where reading would. */
 export const mostBytesOfType = (contentType: string): number =>
-  mostBytesOf(types.find(([type]) => type.test(contentType))?.[1] ?? 'text');
+  mostBytesOf(kindOfType(contentType) ?? documentOf(contentType));

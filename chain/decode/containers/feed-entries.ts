@@ -1,5 +1,4 @@
-import { entriesOf, linkOf } from '../formats/feed.ts';
-import { parseXml, serializeXml, type XmlNode } from '../xml.ts';
+import { findAll, parseXml, serializeXml, textOf, type XmlNode } from '../xml.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
 /**
@@ -22,6 +21,20 @@ export async function* splitFeed(source: string): AsyncGenerator<ContainedArticl
     };
   }
 }
+
+/** The entries of an RSS 0.9–2.0 or Atom document. */
+export const entriesOf = (document: XmlNode): readonly XmlNode[] => [
+  ...findAll(document, 'item'),
+  ...findAll(document, 'entry'),
+];
+
+/** The entry's own address. */
+export const linkOf = (entry: XmlNode): string | null => {
+  const links = entry.children.filter(({ name }) => name === 'link');
+  const chosen = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate') ?? links[0];
+  const url = chosen === undefined ? '' : (chosen.attributes.href ?? textOf(chosen));
+  return /^https?:/i.test(url) && URL.canParse(url) ? url : null;
+};
 
 const idOf = (entry: XmlNode): string | null => {
   const node = entry.children.find(({ name }) => name === 'guid' || name === 'id');

@@ -1,5 +1,4 @@
-import { itemsWithText } from '../formats/newsml-g2.ts';
-import { parseXml, serializeXml } from '../xml.ts';
+import { find, findAll, parseXml, serializeXml, type XmlNode } from '../xml.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
 /**
@@ -25,3 +24,19 @@ export async function* splitNewsMessage(source: string): AsyncGenerator<Containe
     };
   }
 }
+
+/** The news items of a message, or the one that stands by itself; packages and pictures' items stay out. */
+export const itemsWithText = (document: XmlNode): readonly XmlNode[] =>
+  findAll(document, 'newsitem').filter((item) => inlineText(item) !== null);
+
+/** Markup or text inside an item; null where there is none. */
+export const inlineText = (item: XmlNode): XmlNode | null =>
+  find(item, 'contentset', 'inlinexml') ??
+  findAll(item, 'inlinedata').find((data) => !isBinary(data)) ??
+  null;
+
+/** A picture may stand inline too, its bytes in base64: by its name or that of its encoding, a word or an address. */
+const isBinary = ({ attributes: { contenttype = '', encoding = '' } }: XmlNode): boolean =>
+  binaryTypes.test(contenttype) || /base-?64/i.test(encoding);
+
+const binaryTypes = /^\s*(?:image|audio|video|font)\/|octet-stream|pdf|zip|msword|officedocument/i;

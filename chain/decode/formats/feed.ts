@@ -1,14 +1,16 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
+import { entriesOf, linkOf, splitFeed } from '../containers/feed-entries.ts';
 import type { Decoder } from '../decoder.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
-import { findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
+import { parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
 
 /** A feed with one entry, or a single RSS or Atom entry, that holds its text in full. */
 export const feed: Decoder = {
   name: 'feed',
   contentTypes: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml'],
+  endings: { rss: 'application/rss+xml', atom: 'application/atom+xml' },
   recognizes: (start) => /<(?:rss|rdf:RDF|feed|item|entry)[\s>]/.test(start) && !/<html[\s>]/i.test(start),
   read: (text) => {
     const entries = entriesOf(parseXml(text));
@@ -21,20 +23,7 @@ export const feed: Decoder = {
       );
     return readEntry(entry);
   },
-};
-
-/** The entries of an RSS 0.9–2.0 or Atom document. */
-export const entriesOf = (document: XmlNode): readonly XmlNode[] => [
-  ...findAll(document, 'item'),
-  ...findAll(document, 'entry'),
-];
-
-/** The entry's own address. */
-export const linkOf = (entry: XmlNode): string | null => {
-  const links = entry.children.filter(({ name }) => name === 'link');
-  const chosen = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate') ?? links[0];
-  const url = chosen === undefined ? '' : (chosen.attributes.href ?? textOf(chosen));
-  return /^https?:/i.test(url) && URL.canParse(url) ? url : null;
+  container: { holds: (start) => /<(?:rss|feed|rdf:RDF)[\s>]/.test(start), split: splitFeed },
 };
 
 const readEntry = (entry: XmlNode): ReturnType<Decoder['read']> => {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
+import { inlineText, itemsWithText, splitNewsMessage } from '../containers/news-items.ts';
 import type { Decoder } from '../decoder.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 import { find, findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
@@ -10,6 +11,7 @@ import { paragraphNodes } from './nitf.ts';
 export const newsmlG2: Decoder = {
   name: 'newsml-g2',
   contentTypes: ['application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'],
+  endings: { xml: 'application/xml' },
   recognizes: (start) => /<(?:\w{1,20}:)?(?:newsItem|newsMessage)[\s>]/.test(start),
   read: (text) => {
     const document = parseXml(text);
@@ -28,22 +30,8 @@ export const newsmlG2: Decoder = {
       given: givenOf(item),
     };
   },
+  container: { holds: (start) => /<(?:\w{1,20}:)?newsMessage[\s>]/.test(start), split: splitNewsMessage },
 };
-
-/** The news items of a message, or the one that stands by itself; packages and pictures' items stay out. */
-export const itemsWithText = (document: XmlNode): readonly XmlNode[] =>
-  findAll(document, 'newsitem').filter((item) => inlineText(item) !== null);
-
-const inlineText = (item: XmlNode): XmlNode | null =>
-  find(item, 'contentset', 'inlinexml') ??
-  findAll(item, 'inlinedata').find((data) => !isBinary(data)) ??
-  null;
-
-/** A picture may stand inline too, its bytes in base64: by its name or that of its encoding, a word or an address. */
-const isBinary = ({ attributes: { contenttype = '', encoding = '' } }: XmlNode): boolean =>
-  binaryTypes.test(contenttype) || /base-?64/i.test(encoding);
-
-const binaryTypes = /^\s*(?:image|audio|video|font)\/|octet-stream|pdf|zip|msword|officedocument/i;
 
 const refusalOf = (document: XmlNode): RejectedArticle =>
   find(document, 'newsitem') === null

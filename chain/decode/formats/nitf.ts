@@ -9,6 +9,7 @@ import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
 export const nitf: Decoder = {
   name: 'nitf',
   contentTypes: ['application/nitf+xml'],
+  endings: { xml: 'application/xml' },
   recognizes: (start) => /<(?:\w{1,20}:)?nitf[\s>]/.test(start),
   read: (text) => {
     const document = parseXml(text);

@@ -11,6 +11,7 @@ const declaresJson = /[/+]json\b/i;
 export const text: Decoder = {
   name: 'text',
   contentTypes: ['text/plain', 'text/markdown'],
+  endings: { txt: 'text/plain' },
   recognizes: (start, contentType) => start !== '' && !/^[<{]/.test(start) && !declaresJson.test(contentType),
   read: (source) => ({ blocks: linesOf(source), statements: [], url: null }),
 };

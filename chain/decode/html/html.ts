@@ -10,6 +10,7 @@ const MARKUP =
 export const html: Decoder = {
   name: 'html',
   contentTypes: ['text/html', 'application/xhtml+xml'],
+  endings: { html: 'text/html', htm: 'text/html' },
   recognizes: (start) => start.startsWith('<') && MARKUP.test(start),
   read: (text) => {
     const { blocks, statements, linkedData } = readPage(text);

@@ -90,7 +90,7 @@ describe('an address to be read once', () => {
 
   test('XML that is one article keeps its address and charset: a correction replaces it', async () => {
     const given = { url: `${origin}/message` };
-    const input = { contentType: 'application/xml', charset: 'utf-16le', given };
+    const input = { contentType: 'application/nitf+xml', charset: 'utf-16le', given };
     const [first] = await read('/message');
     const [second] = await read('/message');
     expect(first).toMatchObject({ input });

@@ -1,0 +1,40 @@
+import { contentTypes, decoders } from '../../chain/decode/decoders.ts';
+import { maxInputBytes, maxLineBytes } from '../../platform/articles/schema.ts';
+
+/** How articles stand in some contents: our own JSON, alone or in lines, a web archive, or a document of any format. */
+export interface SourceKind {
+  readonly framing: 'json' | 'ndjson' | 'warc' | 'document';
+  readonly contentType: string;
+}
+
+const json: SourceKind = { framing: 'json', contentType: 'application/json' };
+const ndjson: SourceKind = { framing: 'ndjson', contentType: 'application/x-ndjson' };
+const warc: SourceKind = { framing: 'warc', contentType: 'application/warc' };
+export const documentOf = (contentType: string): SourceKind => ({ framing: 'document', contentType });
+
+/** By endings of names, those of addresses too: those of every format, and our own. */
+export const kinds: ReadonlyMap<string, SourceKind> = new Map([
+  ...decoders.flatMap(({ endings = {} }) =>
+    Object.entries(endings).map(([ending, contentType]) => [ending, documentOf(contentType)] as const),
+  ),
+  ['json', json],
+  ['ndjson', ndjson],
+  ['jsonl', ndjson],
+  ['warc', warc],
+]);
+
+const ndjsonTypes = /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines)$/;
+const jsonTypes = /^application\/(?:[\w.-]{1,60}\+)?json$/;
+const xmlTypes = /^(?:text|application)\/(?:[\w.-]{1,60}\+)?xml$/;
+
+/** By a stated media type; null where that is none that is read. */
+export const kindOfType = (contentType: string): SourceKind | null => {
+  if (contentType === json.contentType) return json;
+  if (contentTypes.has(contentType) || xmlTypes.test(contentType)) return documentOf(contentType);
+  if (ndjsonTypes.test(contentType)) return ndjson;
+  return jsonTypes.test(contentType) ? json : null;
+};
+
+/** Longest contents that are read as a whole. */
+export const mostBytesOf = ({ framing }: SourceKind): number =>
+  framing === 'json' || framing === 'ndjson' ? maxLineBytes : maxInputBytes;
