@@ -1,5 +1,6 @@
-import { letterClasses } from '../../languages/scripts.ts';
+import { isDense, letterClasses } from '../../languages/scripts.ts';
 import { anyOf, type Clause, dateClause, filterFields, languageClause } from '../search/filters.ts';
+import { runClause } from '../search/runs.ts';
 import { weights } from '../search/weights.ts';
 import type {
   ExactNode,
@@ -124,9 +125,10 @@ const widened = (clause: Clause, node: PhraseNode, reading: Translation): Clause
   return id === null ? clause : anyOf([clause, { term: { people: { value: id, boost: PERSON_BOOST } } }]);
 };
 
-const fieldWords = (text: string, field: TextField): Clause => ({
-  multi_match: { query: text, fields: [field, `${field}.exact`], operator: 'and' },
-});
+const fieldWords = (text: string, field: TextField): Clause =>
+  isDense(text)
+    ? runClause(text, [field])
+    : { multi_match: { query: text, fields: [field, `${field}.exact`], operator: 'and' } };
 
 /** `lead` repeats the body. */
 const fieldsOf = (field: TextField | null): readonly string[] =>

@@ -4,6 +4,7 @@ import { isDense } from '../../languages/scripts.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { leavesOf } from '../query/tree.ts';
 import type { Clause } from './filters.ts';
+import { isOneSign, runClause, splitRuns } from './runs.ts';
 
 /** What is marked, and on which forms of the text. */
 export interface Marks {
@@ -12,15 +13,17 @@ export interface Marks {
   readonly suffixes: readonly string[];
 }
 
-/** Words for marking only: nearness, languages and dates mark nothing. */
+/** Words for marking only: nearness, languages and dates mark nothing. Runs of signs are marked where they stand whole. */
 export const markWords = (words: readonly string[], suffixes: readonly string[]): Clause => ({
   dis_max: {
-    queries: words.map((query) => ({
-      multi_match: {
-        query,
-        fields: ['', ...suffixes].flatMap((suffix) => [`title${suffix}`, `body${suffix}`]),
-      },
-    })),
+    queries: words.flatMap((query) => {
+      const { runs, others } = splitRuns(query);
+      const fields = ['', ...suffixes].flatMap((suffix) => [`title${suffix}`, `body${suffix}`]);
+      return [
+        ...(others === '' ? [] : [{ multi_match: { query: others, fields } }]),
+        ...runs.map((run) => runClause(run, ['title', 'body'])),
+      ];
+    }),
   },
 });
 
@@ -34,7 +37,8 @@ export const markedSuffixes = (query: QueryNode): readonly string[] => {
   const asPrinted =
     leaves.some(({ kind }) => kind === 'phrase' || kind === 'exact' || kind === 'prefix') ||
     hasNear(query) ||
-    texts.every(isSmall);
+    texts.every(isSmall) ||
+    texts.some((text) => splitRuns(text).runs.some(isOneSign));
   return [...(asPrinted ? ['.exact'] : []), ...(texts.some(isDense) ? ['.bigram'] : [])];
 };
 

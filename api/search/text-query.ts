@@ -1,6 +1,7 @@
 import { isDense } from '../../languages/scripts.ts';
 import { partName, type ScorePart } from './explain.ts';
 import { queryLanguage } from './query-language.ts';
+import { runClause, splitRuns } from './runs.ts';
 import { weights } from './weights.ts';
 
 export type QueryClause = Readonly<Record<string, unknown>>;
@@ -63,35 +64,45 @@ const matchAny = (
   return { dis_max: { queries: [words, ...expanded] } };
 };
 
-/**
- * Words as each language stems them, and words as printed. The second finds what the first cannot, queries of
- * nothing but stop words, and counts a language's own stop words as common where other languages take them for rare.
- */
+/** Words as each language reads them; where all of them must stand, runs of signs stand as they are written. */
 const matchWords = (
   query: string,
   match: TextQueryOptions['match'],
   stemmed: { readonly _name?: string },
   printed: { readonly _name?: string },
 ): QueryClause => {
-  const operator = match === 'all' ? 'and' : 'or';
+  const clauses = (words: string, operator: 'and' | 'or'): QueryClause[] => [
+    { combined_fields: { query: words, fields: fieldsWith(''), operator, ...stemmed } },
+    {
+      combined_fields: {
+        query: words,
+        fields: fieldsWith('.exact'),
+        operator,
+        boost: weights.exact,
+        ...printed,
+      },
+    },
+  ];
+  if (match === 'any') return oneOf(clauses(query, 'or'));
+  if (!isDense(query)) return oneOf(clauses(query, 'and'));
+  const { runs, others } = splitRuns(query);
   return {
     bool: {
-      should: [
-        { combined_fields: { query, fields: fieldsWith(''), operator, ...stemmed } },
-        {
-          combined_fields: {
-            query,
-            fields: fieldsWith('.exact'),
-            operator,
-            boost: weights.exact,
-            ...printed,
-          },
-        },
-      ],
-      minimum_should_match: 1,
+      filter: runs.map((run) => runClause(run, Object.keys(weights.fields))),
+      must: others === '' ? [] : [oneOf(clauses(others, 'and'))],
+      // Signs rank what their runs have found.
+      should: clauses(runs.join(' '), 'or'),
     },
   };
 };
+
+/**
+ * Words as each language stems them, or words as printed. The second finds what the first cannot, queries of nothing
+ * but stop words, and counts a language's own stop words as common where other languages take them for rare.
+ */
+const oneOf = (should: readonly QueryClause[]): QueryClause => ({
+  bool: { should: [...should], minimum_should_match: 1 },
+});
 
 const fieldsWith = (suffix: string): string[] =>
   Object.entries(weights.fields).map(([name, weight]) => `${name}${suffix}^${weight}`);
