@@ -22,6 +22,7 @@ export const expectations = {
   'word-length': 'a word of at most {} characters',
   'prefix-letters': 'at least {} letters before *',
   'star-at-end': '* only at the end of a word',
+  'star-ends-phrase': '* only at the end of the last word of a phrase',
   'one-star': 'one * only',
   fields: 'one of the fields {}',
   cost: 'a query of fewer or longer words',

@@ -57,6 +57,7 @@ export const german = {
     'word-length': 'ein Wort von höchstens {} Zeichen',
     'prefix-letters': 'mindestens {} Buchstaben vor *',
     'star-at-end': '* nur am Ende eines Wortes',
+    'star-ends-phrase': '* nur am letzten Wort einer Wortfolge',
     'one-star': 'nur ein *',
     fields: 'eines der Felder {}',
     cost: 'eine Anfrage mit weniger oder längeren Wörtern',

@@ -57,6 +57,7 @@ export const spanish = {
     'word-length': 'una palabra de {} caracteres como máximo',
     'prefix-letters': 'al menos {} letras antes de *',
     'star-at-end': '* solo al final de una palabra',
+    'star-ends-phrase': '* solo al final de la última palabra de una frase',
     'one-star': 'un solo *',
     fields: 'uno de los campos {}',
     cost: 'una consulta con menos palabras o palabras más largas',

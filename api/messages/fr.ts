@@ -57,6 +57,7 @@ export const french = {
     'word-length': 'un mot de {} caractères au plus',
     'prefix-letters': 'au moins {} lettres avant *',
     'star-at-end': '* seulement à la fin d’un mot',
+    'star-ends-phrase': '* seulement à la fin du dernier mot d’une expression',
     'one-star': 'un seul *',
     fields: 'l’un des champs {}',
     cost: 'une requête aux mots moins nombreux ou plus longs',

@@ -57,6 +57,7 @@ export const japanese = {
     'word-length': '{} 文字以内の語',
     'prefix-letters': '* の前に {} 文字以上',
     'star-at-end': '* は語の末尾にだけ',
+    'star-ends-phrase': '* は引用符内の最後の語の末尾だけ',
     'one-star': '* は一つだけ',
     fields: '次のフィールドのいずれか：{}',
     cost: '語数を減らすか、より長い語を使った検索式',

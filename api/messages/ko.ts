@@ -57,6 +57,7 @@ export const korean = {
     'word-length': '최대 {}자의 단어',
     'prefix-letters': '* 앞에 최소 {}글자',
     'star-at-end': '*는 단어 끝에만',
+    'star-ends-phrase': '* 는 인용구 마지막 단어의 끝에만',
     'one-star': '* 하나만',
     fields: '다음 필드 중 하나: {}',
     cost: '더 적거나 더 긴 단어로 된 검색어',

@@ -57,6 +57,7 @@ export const portuguese = {
     'word-length': 'uma palavra de {} caracteres no máximo',
     'prefix-letters': 'pelo menos {} letras antes de *',
     'star-at-end': '* só no fim de uma palavra',
+    'star-ends-phrase': '* só no fim da última palavra de uma frase',
     'one-star': 'um só *',
     fields: 'um dos campos {}',
     cost: 'uma consulta com menos palavras ou palavras mais longas',

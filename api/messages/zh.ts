@@ -57,6 +57,7 @@ export const chinese = {
     'word-length': '最多 {} 个字符的词',
     'prefix-letters': '* 之前至少 {} 个字母',
     'star-at-end': '* 只能在词尾',
+    'star-ends-phrase': '* 只能放在引号内最后一个词的末尾',
     'one-star': '只用一个 *',
     fields: '以下字段之一：{}',
     cost: '词数更少或词更长的查询',

@@ -1,7 +1,7 @@
 import { expected } from '../../domain/expectation.ts';
 import { queryLimits } from './limits.ts';
 import { QueryProblem } from './problem.ts';
-import { leavesOf, type QueryNode } from './tree.ts';
+import { type LeafNode, leavesOf, type QueryNode } from './tree.ts';
 
 export const checkLimits = {
   length: (query: string): void => {
@@ -22,13 +22,15 @@ export const checkLimits = {
         query.slice(surplus.span.start, surplus.span.end),
         expected('clauses', queryLimits.clauses),
       );
-    const prefix = leaves.filter(({ kind }) => kind === 'prefix')[queryLimits.prefixes];
+    const prefix = leaves.filter(isPrefix)[queryLimits.prefixes];
     if (prefix)
       throw new QueryProblem(
         prefix.span.start,
         query.slice(prefix.span.start, prefix.span.end),
         expected('prefixes', queryLimits.prefixes),
-        { start: prefix.span.end - 1, end: prefix.span.end, text: ' ' },
       );
   },
 };
+
+const isPrefix = (leaf: LeafNode): boolean =>
+  leaf.kind === 'prefix' || (leaf.kind === 'phrase' && leaf.prefix);

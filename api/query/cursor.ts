@@ -20,6 +20,11 @@ export class TokenCursor {
     return token ?? { kind: 'end', start: this.#query.length, end: this.#query.length };
   }
 
+  /** The token that was passed last. */
+  get before(): Token | undefined {
+    return this.#tokens[this.#at - 1];
+  }
+
   /** @returns the token that stood here */
   advance(): Token {
     const { token } = this;

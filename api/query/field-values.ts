@@ -1,8 +1,9 @@
 import { expected } from '../../domain/expectation.ts';
 import { spanOf } from '../params/dates.ts';
-import { remove, type TokenCursor } from './cursor.ts';
+import type { TokenCursor } from './cursor.ts';
+import type { Edit } from './problem.ts';
 import type { FieldName, Token } from './token.ts';
-import type { LeafNode, TextField } from './tree.ts';
+import type { LeafNode, NameField, TextField } from './tree.ts';
 
 /** Fields whose value is one name, language or span of days, not a query of its own. */
 export type ValueField = Exclude<FieldName, TextField>;
@@ -11,55 +12,66 @@ export type ValueField = Exclude<FieldName, TextField>;
  * Reads what stands after `person:`, `lang:`, `date:` and their like.
  *
  * @param token  the field's name and colon, already passed
+ * @param place  `grouped`: within `person:( … )`, where words side by side are one name
  * @throws {QueryProblem}
  */
-export const readFieldValue = (cursor: TokenCursor, token: Token, field: ValueField): LeafNode => {
+export const readFieldValue = (
+  cursor: TokenCursor,
+  token: Token,
+  field: ValueField,
+  { grouped = false }: { readonly grouped?: boolean } = {},
+): LeafNode => {
+  const start = grouped ? cursor.token.start : token.start;
   switch (field) {
     case 'date':
-      return readDate(cursor, token);
+      return readDate(cursor, token, start);
     case 'lang':
-      return readLanguage(cursor, token);
+      return readLanguage(cursor, token, start);
     default:
-      return readName(cursor, token, field);
+      return readName(cursor, token, { field, start, grouped });
   }
 };
 
 const readName = (
   cursor: TokenCursor,
   token: Token,
-  field: Exclude<ValueField, 'date' | 'lang'>,
+  { field, start, grouped }: { readonly field: NameField; readonly start: number; readonly grouped: boolean },
 ): LeafNode => {
   const value = cursor.token;
-  if (value.kind !== 'phrase' && !(value.kind === 'word' && value.form === 'plain'))
-    throw cursor.problem(value, expected('name-after', `${field}:`), remove(token));
+  if (!isName(value))
+    throw cursor.problem(value, expected('name-after', `${field}:`), removeIfBare(token, value));
   cursor.advance();
-  return { kind: 'name', field, value: value.text, span: { start: token.start, end: value.end } };
+  const words = [value.text];
+  let { end } = value;
+  for (let next = cursor.token; grouped && value.kind === 'word' && isName(next); next = cursor.token) {
+    if (next.kind !== 'word') break;
+    words.push(next.text);
+    end = cursor.advance().end;
+  }
+  return { kind: 'name', field, value: words.join(' '), span: { start, end } };
 };
 
-const readLanguage = (cursor: TokenCursor, token: Token): LeafNode => {
+const isName = (token: Token): token is Extract<Token, { kind: 'word' | 'phrase' }> =>
+  (token.kind === 'phrase' && !token.prefix) || (token.kind === 'word' && token.form === 'plain');
+
+/** A field that nothing follows hangs in the air; a value that is no good is not ours to drop. */
+const removeIfBare = (token: Token, value: Token): Edit | null =>
+  value.kind === 'end' || value.kind === 'close' ? { start: token.start, end: token.end, text: ' ' } : null;
+
+const readLanguage = (cursor: TokenCursor, token: Token, start: number): LeafNode => {
   const value = cursor.token;
   const code = value.kind === 'value' ? languageTag(value.text) : null;
-  if (code === null)
-    throw cursor.problem(value, expected('language-after'), {
-      start: token.start,
-      end: value.kind === 'value' ? value.end : token.end,
-      text: '',
-    });
+  if (code === null) throw cursor.problem(value, expected('language-after'), removeIfBare(token, value));
   cursor.advance();
-  return { kind: 'lang', value: code, span: { start: token.start, end: value.end } };
+  return { kind: 'lang', value: code, span: { start, end: value.end } };
 };
 
-const readDate = (cursor: TokenCursor, token: Token): LeafNode => {
+const readDate = (cursor: TokenCursor, token: Token, start: number): LeafNode => {
   const value = cursor.token;
   const range = value.kind === 'value' ? readRange(value.text) : null;
-  if (range === null)
-    throw cursor.problem(value, expected('date-after'), {
-      start: token.start,
-      end: value.kind === 'value' ? value.end : token.end,
-      text: '',
-    });
+  if (range === null) throw cursor.problem(value, expected('date-after'), removeIfBare(token, value));
   cursor.advance();
-  return { kind: 'date', ...range, span: { start: token.start, end: value.end } };
+  return { kind: 'date', ...range, span: { start, end: value.end } };
 };
 
 const languageTag = (written: string): string | null => {

@@ -1,5 +1,6 @@
 import { InvalidQuery } from '../../domain/errors.ts';
 import { checkLimits } from './check-limits.ts';
+import { isHeadline } from './headline.ts';
 import { Parser } from './parser.ts';
 import { QueryProblem } from './problem.ts';
 import { repairQuery } from './repair.ts';
@@ -31,7 +32,8 @@ export const parseQuery = (query: string): QueryNode | null => {
 const readTree = (query: string): QueryNode | null => {
   if (query.trim() === '') return null;
   checkLimits.length(query);
-  const tree = new Parser(query, tokenize(query)).parse();
+  const tokens = tokenize(query, { operators: !isHeadline(query) });
+  const tree = new Parser(query, tokens).parse();
   checkLimits.clauses(tree, query);
   return tree;
 };

@@ -1,6 +1,6 @@
 import { expected } from '../../domain/expectation.ts';
 import { remove, TokenCursor } from './cursor.ts';
-import { readFieldValue } from './field-values.ts';
+import { readFieldValue, type ValueField } from './field-values.ts';
 import { queryLimits } from './limits.ts';
 import type { FieldName, Token } from './token.ts';
 import type { GroupNode, NearOperand, QueryNode, Span, TextField } from './tree.ts';
@@ -14,6 +14,8 @@ export class Parser {
   #depth = 0;
   /** Inside `title:( … )`. */
   #field: TextField | null = null;
+  /** Inside `agency:( … )`: the field's name and colon. */
+  #values: { readonly token: Token; readonly name: ValueField } | null = null;
 
   constructor(query: string, tokens: readonly Token[]) {
     this.#cursor = new TokenCursor(query, tokens);
@@ -75,10 +77,7 @@ export class Parser {
     while (this.#cursor.token.kind === 'near') {
       const next = this.#cursor.advance();
       if (next.kind === 'near' && next.distance !== operator.distance)
-        throw this.#cursor.problem(next, expected('near-same', `NEAR/${operator.distance}`), {
-          ...remove(next),
-          text: `NEAR/${operator.distance}`,
-        });
+        throw this.#cursor.problem(next, expected('near-same', `NEAR/${operator.distance}`));
       this.#requireOperand(next);
       operands.push(this.#nearOperand(this.#primary(), next, operands[0]));
     }
@@ -92,14 +91,15 @@ export class Parser {
   #nearOperand(node: QueryNode, operator: Token, first?: NearOperand): NearOperand {
     const plain = node.kind === 'word' || node.kind === 'phrase' || node.kind === 'exact';
     if (!plain || (first && first.field !== node.field))
-      throw this.#cursor.problem(operator, expected('near-operands'), {
-        ...remove(operator),
-        text: 'AND',
-      });
+      throw this.#cursor.problem(operator, expected('near-operands'));
     return node;
   }
 
   #primary(): QueryNode {
+    const { kind } = this.#cursor.token;
+    if (this.#values && (kind === 'word' || kind === 'phrase' || kind === 'value'))
+      return readFieldValue(this.#cursor, this.#values.token, this.#values.name, { grouped: true });
+    const before = this.#cursor.before;
     const token = this.#cursor.advance();
     switch (token.kind) {
       case 'open':
@@ -107,7 +107,13 @@ export class Parser {
       case 'field':
         return this.#fielded(token, token.name);
       case 'phrase':
-        return { kind: 'phrase', text: token.text, field: this.#field, span: spanning(token) };
+        return {
+          kind: 'phrase',
+          text: token.text,
+          prefix: token.prefix,
+          field: this.#field,
+          span: spanning(token),
+        };
       case 'word':
         return {
           kind: token.form === 'plain' ? 'word' : token.form,
@@ -120,7 +126,12 @@ export class Parser {
       case 'close':
         throw this.#cursor.problem(token, expected('word'), remove(token));
       default:
-        throw this.#cursor.problem(token, expected('word-before', this.#cursor.text(token)), remove(token));
+        // Of two operators side by side either may be meant.
+        throw this.#cursor.problem(
+          token,
+          expected('word-before', this.#cursor.text(token)),
+          before === undefined || before.kind === 'open' ? remove(token) : null,
+        );
     }
   }
 
@@ -153,15 +164,24 @@ export class Parser {
   }
 
   #fielded(token: Token, name: FieldName): QueryNode {
-    if (this.#field) throw this.#cursor.problem(token, expected('no-field', this.#field), remove(token));
-    return name === 'title' || name === 'body'
-      ? this.#textField(token, name)
-      : readFieldValue(this.#cursor, token, name);
+    const outer = this.#field ?? this.#values?.name;
+    if (outer) throw this.#cursor.problem(token, expected('no-field', outer));
+    if (name === 'title' || name === 'body') return this.#textField(token, name);
+    if (this.#cursor.token.kind !== 'open') return readFieldValue(this.#cursor, token, name);
+    this.#values = { token, name };
+    const node = this.#primary();
+    this.#values = null;
+    return node;
   }
 
   #textField(token: Token, name: TextField): QueryNode {
-    if (!['word', 'phrase', 'open'].includes(this.#cursor.token.kind))
-      throw this.#cursor.problem(this.#cursor.token, expected('word-after', `${name}:`), remove(token));
+    const { kind } = this.#cursor.token;
+    if (!['word', 'phrase', 'open'].includes(kind))
+      throw this.#cursor.problem(
+        this.#cursor.token,
+        expected('word-after', `${name}:`),
+        kind === 'end' || kind === 'close' ? remove(token) : null,
+      );
     this.#field = name;
     const node = this.#primary();
     this.#field = null;

@@ -30,7 +30,7 @@ const printLeaf = (node: LeafNode): string => {
     case 'word':
       return `${fieldOf(node)}${node.text}`;
     case 'phrase':
-      return `${fieldOf(node)}"${node.text}"`;
+      return `${fieldOf(node)}"${node.text}${node.prefix ? '*' : ''}"`;
     case 'exact':
       return `${fieldOf(node)}=${node.text}`;
     case 'prefix':

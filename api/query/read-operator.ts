@@ -10,7 +10,7 @@ const distance = /[/／]([0-9０-９٠-٩۰-۹]{1,6})(?![\p{L}\p{N}])/uy;
 /**
  * An operator word, upper case only, that stands alone.
  *
- * @throws {QueryProblem} for NEAR without its number, or too large a one
+ * @throws {QueryProblem} for NEAR/ without its number, or with too large a one
  */
 export const readOperator = (query: string, start: number): Token | null => {
   words.lastIndex = start;
@@ -18,7 +18,8 @@ export const readOperator = (query: string, start: number): Token | null => {
   if (written === undefined) return null;
   const word = plainSigns(written);
   const end = start + word.length;
-  if (word === 'NEAR') return readNear(query, start, end);
+  // By itself it is a word: NEAR is the name of a foundation, and of asteroids.
+  if (word === 'NEAR') return /[/／]/.test(query[end] ?? '') ? readNear(query, start, end) : null;
   // `AND/OR` and the like are words.
   if (/[/／&.]/.test(query[end] ?? ' ')) return null;
   return { kind: word === 'AND' ? 'and' : word === 'OR' ? 'or' : 'not', start, end };
@@ -29,17 +30,8 @@ const readNear = (query: string, start: number, end: number): Token => {
   const found = distance.exec(query);
   const number = Number(plainSigns(found?.[1] ?? '') || Number.NaN);
   const finish = end + (found?.[0].length ?? 0);
-  if (Number.isNaN(number))
-    throw new QueryProblem(start, query.slice(start, end), expected('near-distance'), {
-      start,
-      end,
-      text: 'NEAR/5',
-    });
+  if (Number.isNaN(number)) throw new QueryProblem(start, query.slice(start, end), expected('near-distance'));
   if (number < 1 || number > queryLimits.distance)
-    throw new QueryProblem(start, query.slice(start, finish), expected('near-range', queryLimits.distance), {
-      start,
-      end: finish,
-      text: `NEAR/${number < 1 ? 1 : queryLimits.distance}`,
-    });
+    throw new QueryProblem(start, query.slice(start, finish), expected('near-range', queryLimits.distance));
   return { kind: 'near', distance: number, start, end: finish };
 };

@@ -1,15 +1,15 @@
 import { InvalidQuery } from '../../domain/errors.ts';
 import { type Edit, QueryProblem } from './problem.ts';
-import { isSearchable } from './signs.ts';
 import type { QueryNode } from './tree.ts';
 
 const MAX_EDITS = 12;
 
 /**
- * A query as near as possible to one that failed: each problem's own edit, one after another; failing that, the
- * bare words.
+ * A query as near as possible to one that failed: each problem's own edit, one after another.
  *
- * @returns null where nothing is left to search for
+ * Only what cannot change the meaning is mended: what is left open is closed, what hangs in the air is taken out.
+ *
+ * @returns null where the problem can be mended in several ways, or in none
  */
 export const repairQuery = (
   query: string,
@@ -24,8 +24,7 @@ export const repairQuery = (
     if (next === 'read') return tidy(current);
     edit = next;
   }
-  const words = bareWords(query);
-  return isSearchable(words) && attempt(words, read) === 'read' ? words : null;
+  return null;
 };
 
 /** What was taken out leaves spaces behind. */
@@ -44,10 +43,3 @@ const attempt = (query: string, read: (query: string) => QueryNode | null): 'rea
     throw problem;
   }
 };
-
-const bareWords = (query: string): string =>
-  query
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .replace(/\b(AND|OR|NOT|NEAR)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -7,6 +7,7 @@ import type {
   GroupNode,
   NameNode,
   NearNode,
+  NearOperand,
   PhraseNode,
   PrefixNode,
   QueryNode,
@@ -121,7 +122,7 @@ export const nameRuns = (
 const withPerson = (text: string, reading: Translation): Clause => wordsWithPeople([text], reading);
 
 const widened = (clause: Clause, node: PhraseNode, reading: Translation): Clause => {
-  const id = node.field ? null : reading.personOf(node.text);
+  const id = node.field || node.prefix ? null : reading.personOf(node.text);
   return id === null ? clause : anyOf([clause, { term: { people: { value: id, boost: PERSON_BOOST } } }]);
 };
 
@@ -138,7 +139,8 @@ const suffixed = (fields: readonly string[], suffix: string): string[] =>
   fields.map((field) => field.replace(/^([a-z]+)/, `$1${suffix}`));
 
 /** Pairs of characters find a stretch of Chinese however a dictionary would cut it. */
-const phraseClause = ({ text, field }: PhraseNode): Clause => {
+const phraseClause = ({ text, field, prefix }: PhraseNode): Clause => {
+  if (prefix) return beginningClause(text, field);
   const suffix = isDensePhrase(text) ? '.bigram' : '.exact';
   const clause = (ending: string): Clause => ({
     multi_match: { query: text, type: 'phrase', fields: suffixed(fieldsOf(field), ending) },
@@ -154,7 +156,10 @@ const exactClause = ({ text, field }: ExactNode): Clause => ({
   multi_match: { query: text, type: 'phrase', fields: suffixed(fieldsOf(field), '.exact') },
 });
 
-const prefixClause = ({ text, field }: PrefixNode): Clause => ({
+const prefixClause = ({ text, field }: PrefixNode): Clause => beginningClause(text, field);
+
+/** The words of a phrase, the last of which may go on. */
+const beginningClause = (text: string, field: TextField | null): Clause => ({
   multi_match: {
     query: text,
     type: 'phrase_prefix',
@@ -175,10 +180,21 @@ const nearClause = ({ distance, operands }: NearNode): Clause => {
           all_of: {
             ordered: false,
             max_gaps: distance * (operands.length - 1),
-            intervals: operands.map(({ text }) => ({ match: { query: text, ordered: true, max_gaps: 0 } })),
+            intervals: operands.map(intervalOf),
           },
         },
       },
     })),
   );
 };
+
+const intervalOf = (operand: NearOperand): Clause => {
+  if (operand.kind !== 'phrase' || !operand.prefix) return wordsInterval(operand.text);
+  const words = operand.text.split(' ');
+  const last: Clause = { prefix: { prefix: words.at(-1) } };
+  if (words.length === 1) return last;
+  const before = wordsInterval(words.slice(0, -1).join(' '));
+  return { all_of: { ordered: true, max_gaps: 0, intervals: [before, last] } };
+};
+
+const wordsInterval = (text: string): Clause => ({ match: { query: text, ordered: true, max_gaps: 0 } });

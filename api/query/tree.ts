@@ -19,6 +19,8 @@ export interface WordNode {
 export interface PhraseNode {
   readonly kind: 'phrase';
   readonly text: string;
+  /** Whether its last word is the beginning of one: `"interest rat*"`. */
+  readonly prefix: boolean;
   readonly field: TextField | null;
   readonly span: Span;
 }

@@ -96,7 +96,8 @@ const describeLeaf = (leaf: LeafNode, { language, words, authorities }: Said): s
         describeDates(leaf.from ?? undefined, leaf.to ?? undefined, language, words)[0] ?? filterFields.date
       );
     default: {
-      const text = leaf.kind === 'word' ? leaf.text : words.query[leaf.kind](leaf.text);
+      const written = leaf.kind === 'phrase' && leaf.prefix ? `${leaf.text}*` : leaf.text;
+      const text = leaf.kind === 'word' ? written : words.query[leaf.kind](written);
       return leaf.field ? words.query[leaf.field](text) : text;
     }
   }

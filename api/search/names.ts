@@ -34,7 +34,8 @@ export const severalNamedBy = (query: QueryNode | null, { people }: Authorities)
 const onlyWords = (query: QueryNode): string | null => {
   const nodes = query.kind === 'sequence' ? query.operands : [query];
   const [first] = nodes;
-  if (nodes.length === 1 && first?.kind === 'phrase' && first.field === null) return first.text;
+  if (nodes.length === 1 && first?.kind === 'phrase' && first.field === null)
+    return first.prefix ? null : first.text;
   return nodes.every(isFree) ? nodes.map(({ text }) => text).join(' ') : null;
 };
 
@@ -57,7 +58,8 @@ function* freeTexts(node: QueryNode): Generator<readonly string[]> {
     for (const operand of node.operands) if (!isFree(operand)) yield* freeTexts(operand);
   } else if (node.kind === 'and' || node.kind === 'or') {
     for (const operand of node.operands) yield* freeTexts(operand);
-  } else if ((node.kind === 'word' || node.kind === 'phrase') && node.field === null) yield [node.text];
+  } else if ((node.kind === 'word' || (node.kind === 'phrase' && !node.prefix)) && node.field === null)
+    yield [node.text];
 }
 
 const isFree = (node: QueryNode): node is WordNode => node.kind === 'word' && node.field === null;

@@ -40,6 +40,19 @@ describe('what is understood', () => {
     ['a NOT b', 'a -b'],
     ['a -(b c)', 'a -(b c)'],
     ['foreign-minister — talks', 'foreign-minister talks'],
+    ['ferries —then trains –late', 'ferries then trains late'],
+    ['"housing mark*" «рынок жил*» «“市场经*”»', '"housing mark*" "рынок жил*" "市场经*"'],
+    ['"housing* "', '"housing*"'],
+    ['"** Note ** to editors"', '"Note to editors"'],
+    ['title:"housing mark*" NEAR/3 title:crash', 'title:"housing mark*" NEAR/3 title:crash'],
+    ['agency:(xinhua OR "Agence France-Presse")', 'agency:"xinhua" OR agency:"Agence France-Presse"'],
+    ['person:(Wang Yi OR Lavrov) -place:(Kyiv)', '(person:"Wang Yi" OR person:"Lavrov") -place:"Kyiv"'],
+    ['agency:(tass AND NOT afp)', 'agency:"tass" AND -agency:"afp"'],
+    ['date:(2019 OR 2021-05) lang:(zh-hant OR ru)', '(date:2019 OR date:2021-05) (lang:zh-Hant OR lang:ru)'],
+    ['date:"2019" lang:«ru»', 'date:2019 lang:ru'],
+    ['NEAR field observations', 'NEAR field observations'],
+    ['Analysis:why prices fall', 'Analysis:why prices fall'],
+    ['EU:Warsaw objects, tv:n kertoo', 'EU:Warsaw objects, tv:n kertoo'],
     ['minist* =Lead', 'minist* =Lead'],
     ['外＊', '外*'],
     ['wang NEAR/5 lavrov NEAR/5 "phone call"', 'wang NEAR/5 lavrov NEAR/5 "phone call"'],
@@ -67,6 +80,28 @@ describe('what is understood', () => {
   });
 });
 
+describe('AND, OR and NOT in a headline of capitals are words', () => {
+  test.each([
+    ['CABINET DOES NOT MEET AND PRESS WAITS', 7],
+    ['NOT IN OUR HARBOUR', 4],
+    ['ПРЕМЬЕР AND SPEAKER OF PARLIAMENT, 2026', 6],
+  ])('%s', (query, words) => {
+    expect(parseQuery(query)).toMatchObject({ kind: 'sequence', operands: { length: words } });
+    expect(brief(query)).toBe(query);
+  });
+
+  test.each([
+    ['NATO AND EU', 'and'],
+    ['NATO OR EU', 'or'],
+    ['CABINET MEETS NOT Press', 'sequence'],
+    ['CABINET MEETS AND "PRESS WAITS"', 'and'],
+    ['王毅 访问 AND 日本', 'and'],
+  ])('but not in %s', (query, kind) => {
+    expect(parseQuery(query)?.kind).toBe(kind);
+    expect(brief(query)).toMatch(/ (AND|OR|-)/);
+  });
+});
+
 describe('what is refused, where, and what to write instead', () => {
   test.each([
     ['peace "talks', 6, 'a closing quotation mark', 'peace "talks"'],
@@ -74,35 +109,44 @@ describe('what is refused, where, and what to write instead', () => {
     ['peace) talks', 5, 'an opening parenthesis before it', 'peace talks'],
     ['peace AND', 9, 'a word after AND', 'peace'],
     ['OR peace', 0, 'a word before OR', 'peace'],
-    ['peace AND OR war', 10, 'a word before OR', 'peace AND war'],
+    ['peace AND OR war', 10, 'a word before OR', null],
     ['peace () war', 7, 'a word between parentheses', 'peace war'],
-    ['a NEAR b', 2, 'a distance, as in NEAR/5', 'a NEAR/5 b'],
-    ['a NEAR/900 b', 2, 'a distance from 1 to 50', 'a NEAR/50 b'],
-    ['wang NEAR/5 (a OR b)', 5, 'NEAR between words or phrases of one field', 'wang AND (a OR b)'],
-    ['m*', 0, 'at least 2 letters before *', 'm'],
-    ['mini*er', 5, '* only at the end of a word', 'mini er'],
+    ['a NEAR/ b', 2, 'a distance, as in NEAR/5', null],
+    ['a NEAR/900 b', 2, 'a distance from 1 to 50', null],
+    ['a NEAR/3 b NEAR/4 c', 11, 'NEAR/3, the same distance in one chain', null],
+    ['wang NEAR/5 (a OR b)', 5, 'NEAR between words or phrases of one field', null],
+    ['m*', 0, 'at least 2 letters before *', null],
+    ['mini*er', 5, '* only at the end of a word', null],
+    ['minist**', 7, 'one * only', 'minist*'],
+    ['"hous* market"', 5, '* only at the end of the last word of a phrase', null],
+    ['"housing m*"', 10, 'at least 2 letters before *', null],
+    ['agency:xin*', 7, 'a name or an id after agency:, several words in quotes', null],
+    ['agency:(tass OR title:peace)', 16, 'words; agency:( … ) holds no other field', null],
+    ['peace agency:', 13, 'a name or an id after agency:, several words in quotes', 'peace'],
     [
       'subject:peace',
       0,
       'one of the fields title, body, person, agency, publisher, place, lang, date',
       'subject peace',
     ],
-    ['peace date:2019-13', 11, 'a day, month, year or range such as 2019-12..2020-01 after date:', 'peace'],
-    [
-      'peace date:2020..2019',
-      11,
-      'a day, month, year or range such as 2019-12..2020-01 after date:',
-      'peace',
-    ],
-    ['lang:klingonese peace', 5, 'a language such as zh or zh-Hant after lang:', 'peace'],
-    ['title: AND b', 7, 'a word after title:', 'b'],
-    ['title:(a person:b)', 9, 'words; title:( … ) holds no other field', 'title:(a b)'],
+    ['peace date:2019-13', 11, 'a day, month, year or range such as 2019-12..2020-01 after date:', null],
+    ['peace date:2020..2019', 11, 'a day, month, year or range such as 2019-12..2020-01 after date:', null],
+    ['lang:klingonese peace', 5, 'a language such as zh or zh-Hant after lang:', null],
+    ['title: AND b', 7, 'a word after title:', null],
+    ['title:(a person:b)', 9, 'words; title:( … ) holds no other field', null],
     ['--- "" ()', 8, 'a word between parentheses', null],
     ['***', 0, 'at least 2 letters before *', null],
   ])('%s', (query, position, expected, proposal) => {
     const problem = problemOf(query);
     expect({ ...problem, found: undefined }).toMatchObject({ position, expected, proposal });
   });
+
+  test.each(['agency:(reuters OR tas*)', 'date:"sometime"', 'lang:"quite long" peace', 'person:(=Wang)'])(
+    'what cannot be mended without changing what it asks for is not mended: %s',
+    (query) => {
+      expect(problemOf(query).proposal).toBeNull();
+    },
+  );
 
   test('a query without a word is refused, not taken for an empty one', () => {
     expect(problemOf('— !').expected).toBe('a word');
@@ -125,6 +169,9 @@ const piece = fc.oneof(
     'NOT',
     'NEAR/3',
     'NEAR',
+    'agency:(',
+    'date:(',
+    'rat*"',
     '(',
     ')',
     '（',
