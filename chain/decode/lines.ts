@@ -8,30 +8,49 @@ const MAX_WIDTH = 90;
  * and mails are, lines of one paragraph are joined again.
  */
 export const splitLines = (source: string): readonly string[] => {
-  const lines = source.split(/\r\n|\r|\n/);
-  return isBrokenToWidth(lines) ? joinLines(lines) : lines.map(evenSpaces).filter((line) => line !== '');
+  const lines = source.split(/\r\n|[\r\n\u2028\u2029]/);
+  const breaks = paragraphBreaks(lines);
+  const paragraphs: string[] = [];
+  let paragraph = '';
+  for (const [index, line] of lines.entries()) {
+    paragraph += ` ${line}`;
+    if (breaks[index] === false) continue;
+    const even = evenSpaces(paragraph);
+    if (even !== '') paragraphs.push(even);
+    paragraph = '';
+  }
+  return paragraphs;
 };
+
+/** For each line whether a paragraph ends with it: everywhere but in a text that was broken to a width. */
+export const paragraphBreaks = (lines: readonly string[]): readonly boolean[] => {
+  const joins = isBrokenToWidth(lines) || isIndented(lines);
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    return !joins || next === undefined || line.trim() === '' || next.trim() === '' || INDENT.test(next);
+  });
+};
+
+const INDENT = /^(?:\s{2,}|\t|\u3000)\S/;
 
 /** Nearly all lines end within the width, and most come near it without ending a sentence. */
 const isBrokenToWidth = (lines: readonly string[]): boolean => {
   const filled = lines.filter((line) => line.trim() !== '');
-  const within = filled.filter((line) => line.length <= MAX_WIDTH).length;
   const cut = filled.filter((line) => line.length >= MIN_WIDTH && !endsSentence(line)).length;
-  return filled.length >= 3 && within >= filled.length * 0.98 && cut >= filled.length * 0.4;
+  return filled.length >= 3 && fitsWidth(filled) && cut >= filled.length * 0.4;
 };
 
-const joinLines = (lines: readonly string[]): readonly string[] => {
-  const joined: string[] = [];
-  let open = false;
-  for (const line of lines) {
-    const even = evenSpaces(line);
-    const indented = /^\s{2,}\S/.test(line);
-    if (even === '') open = false;
-    else if (open && !indented) joined[joined.length - 1] += ` ${even}`;
-    else joined.push(even);
-    if (even !== '') open = true;
-  }
-  return joined;
+/** Paragraphs begin with an indent, each behind a sentence's end, and lines between do break sentences. */
+const isIndented = (lines: readonly string[]): boolean => {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const begins = filled.map((line) => INDENT.test(line));
+  if (filled.length < 3 || !fitsWidth(filled) || !begins.slice(1).includes(true)) return false;
+  const behind = (index: number): boolean => endsSentence(filled[index - 1] ?? '');
+  const inside = filled.filter((_, index) => index > 0 && !begins[index] && !behind(index)).length;
+  return inside > 0 && begins.every((begin, index) => index === 0 || !begin || behind(index));
 };
+
+const fitsWidth = (filled: readonly string[]): boolean =>
+  filled.filter((line) => line.length <= MAX_WIDTH).length >= filled.length * 0.98;
 
 const endsSentence = (line: string): boolean => /[.!?…:。！？：؟।]["'”’»」』)]{0,2}\s*$/.test(line);

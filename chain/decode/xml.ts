@@ -1,12 +1,17 @@
-import { decodeXML } from 'entities';
-import { XMLParser } from 'fast-xml-parser';
+import { decodeHTMLStrict } from 'entities';
+import { Parser } from 'htmlparser2';
 import { RejectedArticle } from '../../domain/errors.ts';
+import { checkDeclarations } from './xml-declarations.ts';
+import { Namespaces } from './xml-namespaces.ts';
 
 /** An element in document order; text is a node without a name. */
 export interface XmlNode {
   /** Local name, lower case, without prefix; empty for text. */
   readonly name: string;
+  /** Address of its namespace; empty where it is in none. */
+  readonly space: string;
   readonly text: string;
+  /** By local name, lower case. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
 }
@@ -16,56 +21,96 @@ const MAX_NODES = 200_000;
 
 /**
  * Reads XML without ever resolving what a document type declares: no entity of its own, no file, no address
- * (XXE, entity bombs). Only the five entities of XML and character references are read.
+ * (XXE, entity bombs). Entities of XML and HTML and character references are read, once: a CDATA section is read as it
+ * stands.
  *
  * @throws {RejectedArticle} `malformed`, `too-deep`, `too-large`
  */
 export const parseXml = (source: string): XmlNode => {
-  if (/<!ENTITY/i.test(source))
-    throw new RejectedArticle('malformed', 'XML that declares entities of its own');
-  let parsed: unknown;
-  try {
-    parsed = parser.parse(source);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message.slice(0, 200) : 'unreadable';
-    throw new RejectedArticle('malformed', `XML: ${message}`, { cause });
+  checkDeclarations(source);
+  const builder = new TreeBuilder();
+  const parser = new Parser(builder, { xmlMode: true, decodeEntities: false });
+  parser.write(source);
+  builder.checkComplete();
+  parser.end();
+  return builder.document();
+};
+
+interface OpenNode extends XmlNode {
+  readonly children: XmlNode[];
+}
+
+class TreeBuilder {
+  readonly #root: OpenNode = { name: '#document', space: '', text: '', attributes: {}, children: [] };
+  readonly #open: OpenNode[] = [this.#root];
+  readonly #namespaces = new Namespaces();
+  #nodes = 0;
+  #text = '';
+  #verbatim = false;
+
+  /** Before the parser is told of the end, since it closes what is open. */
+  checkComplete(): void {
+    const open = this.#open.at(-1)?.name ?? '';
+    if (this.#open.length > 1)
+      throw new RejectedArticle('malformed', `XML: <${open.slice(0, 50)}> is not closed`);
   }
-  const budget = { nodes: 0 };
-  return { name: '#document', text: '', attributes: {}, children: nodesOf(parsed, 0, budget) };
-};
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  processEntities: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  removeNSPrefix: true,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-});
+  document(): XmlNode {
+    this.#endText();
+    if (this.#root.children.every(({ name }) => name === ''))
+      throw new RejectedArticle('malformed', 'XML without an element');
+    return this.#root;
+  }
 
-const nodesOf = (value: unknown, depth: number, budget: { nodes: number }): readonly XmlNode[] => {
-  if (depth > MAX_DEPTH) throw new RejectedArticle('too-deep', `XML nested over ${MAX_DEPTH} levels`);
-  if (!Array.isArray(value)) return [];
-  return value.map((item: unknown) => nodeOf(item, depth, budget));
-};
+  onopentag(tag: string, attributes: Record<string, string>): void {
+    this.#endText();
+    const { name, space } = this.#namespaces.open(tag, attributes);
+    const node: OpenNode = { name, space, text: '', attributes: readAttributes(attributes), children: [] };
+    this.#add(node);
+    this.#open.push(node);
+    if (this.#open.length > MAX_DEPTH)
+      throw new RejectedArticle('too-deep', `XML nested over ${MAX_DEPTH} levels`);
+  }
 
-const nodeOf = (item: unknown, depth: number, budget: { nodes: number }): XmlNode => {
-  budget.nodes += 1;
-  if (budget.nodes > MAX_NODES) throw new RejectedArticle('too-large', `XML of over ${MAX_NODES} nodes`);
-  const entries = Object.entries(item ?? {});
-  const attributes = attributesOf(entries.find(([key]) => key === ':@')?.[1]);
-  const [key, value]: readonly [string, unknown] = entries.find(([name]) => name !== ':@') ?? ['#text', ''];
-  if (key === '#text') return { name: '', text: decodeXML(String(value)), attributes, children: [] };
-  return { name: key.toLowerCase(), text: '', attributes, children: nodesOf(value, depth + 1, budget) };
-};
+  onclosetag(): void {
+    this.#endText();
+    this.#namespaces.close();
+    if (this.#open.length > 1) this.#open.pop();
+  }
 
-const attributesOf = (value: unknown): Readonly<Record<string, string>> =>
+  ontext(text: string): void {
+    this.#text += text;
+  }
+
+  oncdatastart(): void {
+    this.#endText();
+    this.#verbatim = true;
+  }
+
+  oncdataend(): void {
+    this.#endText();
+    this.#verbatim = false;
+  }
+
+  #endText(): void {
+    if (this.#text === '') return;
+    const text = this.#verbatim ? this.#text : decodeHTMLStrict(this.#text);
+    this.#add({ name: '', space: '', text, attributes: {}, children: [] });
+    this.#text = '';
+  }
+
+  #add(node: XmlNode): void {
+    this.#nodes += 1;
+    if (this.#nodes > MAX_NODES) throw new RejectedArticle('too-large', `XML of over ${MAX_NODES} nodes`);
+    this.#open.at(-1)?.children.push(node);
+  }
+}
+
+const readAttributes = (attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(value ?? {}).map(([key, content]) => [key.toLowerCase(), decodeXML(String(content))]),
+    Object.entries(attributes)
+      .filter(([key]) => !key.startsWith('xmlns'))
+      .map(([key, value]) => [key.slice(key.indexOf(':') + 1).toLowerCase(), decodeHTMLStrict(value)]),
   );
 
 /** Every element of a name below a node, in document order. */
@@ -88,7 +133,7 @@ export const textOf = (node: XmlNode | null): string =>
 export const rawText = (node: XmlNode): string =>
   node.name === '' ? node.text : node.children.map(rawText).join('');
 
-/** A node as XML again, names without prefixes and in lower case. */
+/** A node as markup again, names without prefixes and in lower case. */
 export const serializeXml = (node: XmlNode): string => {
   if (node.name === '') return escapeXml(node.text);
   const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);

@@ -12,3 +12,6 @@ export const UNSEEN = set(
 
 /** Type that stands out from running text. */
 export const EMPHATIC = set('b strong i em u h1 h2 h3 h4 h5 h6 big');
+
+/** Elements of it whose content HTML reads as text, so that it goes on to the end where they are not closed. */
+export const RAW = set('script style title textarea iframe noembed noframes xmp');

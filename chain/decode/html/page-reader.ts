@@ -2,9 +2,12 @@ import { Parser } from 'htmlparser2';
 import type { SourceBlock, Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import { type Attributes, type Frame, openFrame } from './boxes.ts';
-import { EMPHATIC, INLINE, UNSEEN } from './elements.ts';
+import { beginsBody, closeEmptyElements, EndTags, isShown } from './document-shape.ts';
+import { EMPHATIC, INLINE, RAW, UNSEEN } from './elements.ts';
 import { LineGatherer } from './line.ts';
 import { MicrodataReader } from './microdata.ts';
+import { type PreformattedPiece, splitPreformatted } from './preformatted.ts';
+import { datetimesOfTag, statementsOfTag } from './tag-statements.ts';
 
 /** What one pass over a page's markup finds. */
 export interface ReadPage {
@@ -18,6 +21,8 @@ const MAX_DEPTH = 1_000;
 const MAX_BLOCKS = 20_000;
 const MAX_STATEMENTS = 2_000;
 const MAX_VALUE = 10_000;
+/** What every page has, whether it writes them or not. */
+const SHAPE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
 /**
  * Reads markup in one pass, without a document tree: time and memory grow with its length alone.
@@ -25,9 +30,9 @@ const MAX_VALUE = 10_000;
  * @throws {RejectedArticle} `too-deep` over 1,000 levels, `too-large` over 20,000 lines
  */
 export const readPage = (html: string): ReadPage => {
-  const reader = new PageReader();
-  const parser = new Parser(reader, { decodeEntities: true });
-  parser.end(html);
+  const source = closeEmptyElements(html);
+  const reader = new PageReader(source);
+  new Parser(reader, { decodeEntities: true }).end(source);
   return reader.page();
 };
 
@@ -36,26 +41,48 @@ class PageReader {
   readonly #statements: Statement[] = [];
   readonly #linkedData: string[] = [];
   readonly #microdata = new MicrodataReader((statement) => this.#state(statement));
+  readonly #ends: EndTags;
+  #parser: Parser | null = null;
+  #root: Frame | null = null;
+  #body: Frame | null = null;
   #frame: Frame | null = null;
   #order = 0;
-  #unseen = 0;
+  /** The outermost open element whose text no reader sees. */
+  #unseen: Frame | null = null;
   #links = 0;
   #emphatic = 0;
   #preformatted = 0;
+  #pieces: PreformattedPiece[] = [];
   #capture: { tag: string; text: string } | null = null;
 
+  constructor(source: string) {
+    this.#ends = new EndTags(source);
+  }
+
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
+
   page(): ReadPage {
-    this.#lines.end(this.#order, false);
+    this.#endLine(false);
     return { blocks: this.#lines.blocks, statements: this.#statements, linkedData: this.#linkedData };
   }
 
   onopentag(tag: string, attributes: Attributes): void {
     this.#order += 1;
+    if (SHAPE.has(tag)) {
+      this.#openShape(tag, attributes);
+      return;
+    }
     const inline = INLINE.has(tag);
-    if (!inline) this.#lines.end(this.#order, tag === 'br');
-    this.#frame = openFrame(tag, attributes, this.#frame, { order: this.#order, inline });
+    if (!inline) this.#endLine(tag === 'br');
+    if (beginsBody(tag)) this.#frame ??= this.#openBody({});
+    this.#frame = openFrame(tag, attributes, this.#frame ?? this.#body ?? this.#openRoot({}), {
+      order: this.#order,
+      inline,
+    });
     this.#checkBounds();
-    if (UNSEEN.has(tag)) this.#unseen += 1;
+    if (this.#unseen === null && this.#hides(tag, attributes)) this.#unseen = this.#frame;
     if (EMPHATIC.has(tag)) this.#emphatic += 1;
     if (tag === 'pre') this.#preformatted += 1;
     if (tag === 'a' && attributes.href !== undefined) this.#openLink();
@@ -69,26 +96,63 @@ class PageReader {
       this.#capture.text += text;
       return;
     }
-    if (this.#unseen > 0 || this.#frame === null) {
-      if (this.#frame === null && text.trim() !== '') this.#addRootText(text);
-      return;
-    }
+    if (this.#unseen !== null) return;
+    if (this.#frame === null && text.trim() === '') return;
+    const frame = this.#frame ?? this.#openBody({});
     this.#microdata.text(text);
-    if (this.#preformatted > 0) this.#addPreformatted(text, this.#frame);
-    else this.#lines.add(text, this.#frame, this.#manner());
+    if (this.#preformatted > 0) this.#pieces.push({ text, frame, ...this.#manner() });
+    else this.#lines.add(text, frame, this.#manner());
   }
 
   onclosetag(tag: string): void {
+    if (SHAPE.has(tag)) {
+      this.#endLine(false);
+      return;
+    }
     const frame = this.#frame;
     if (frame === null) return;
-    if (!frame.inline) this.#lines.end(this.#order, tag === 'br');
-    if (UNSEEN.has(tag)) this.#unseen -= 1;
+    if (!frame.inline) this.#endLine(tag === 'br');
+    if (this.#unseen === frame) this.#unseen = null;
     if (EMPHATIC.has(tag)) this.#emphatic -= 1;
     if (tag === 'pre') this.#preformatted -= 1;
     if (tag === 'a' && this.#links > 0) this.#links -= 1;
     if (this.#capture?.tag === tag) this.#endCapture();
     this.#microdata.close(frame.depth);
-    this.#frame = frame.parent;
+    this.#frame = frame.parent === this.#root ? this.#body : frame.parent;
+  }
+
+  /** `html`, `head` and `body` may be left out, left open or come twice: they never close what they hold. */
+  #openShape(tag: string, attributes: Attributes): void {
+    this.#endLine(false);
+    const frame = tag === 'body' ? this.#openBody(attributes) : this.#openRoot(attributes);
+    this.#readAttributes(tag, attributes);
+    if (tag !== 'head') this.#microdata.open(tag, attributes, frame.depth);
+  }
+
+  #openRoot(attributes: Attributes): Frame {
+    this.#root ??= openFrame('html', attributes, null, { order: this.#order, inline: false });
+    return this.#root;
+  }
+
+  #openBody(attributes: Attributes): Frame {
+    this.#body ??= openFrame('body', attributes, this.#openRoot({}), { order: this.#order, inline: false });
+    this.#frame ??= this.#body;
+    return this.#body;
+  }
+
+  #hides(tag: string, attributes: Attributes): boolean {
+    if (!UNSEEN.has(tag) || isShown(tag, attributes)) return false;
+    return RAW.has(tag) || this.#ends.follows(tag, this.#parser?.startIndex ?? 0);
+  }
+
+  /** Ends the line. `soft` where only a line break does. */
+  #endLine(soft: boolean): void {
+    for (const { text, ends, frame, linked, emphatic } of splitPreformatted(this.#pieces)) {
+      this.#lines.add(text, frame, { linked, emphatic });
+      if (ends) this.#lines.end(this.#order, true);
+    }
+    this.#pieces = [];
+    this.#lines.end(this.#order, soft);
   }
 
   #openLink(): void {
@@ -98,19 +162,6 @@ class PageReader {
 
   #manner(): { linked: boolean; emphatic: boolean } {
     return { linked: this.#links > 0, emphatic: this.#emphatic > 0 };
-  }
-
-  #addRootText(text: string): void {
-    this.#frame = openFrame('body', {}, null, { order: this.#order, inline: false });
-    this.#lines.add(text, this.#frame, this.#manner());
-    this.#frame = null;
-  }
-
-  #addPreformatted(text: string, frame: Frame): void {
-    for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) this.#lines.end(this.#order, true);
-      this.#lines.add(line, frame, this.#manner());
-    }
   }
 
   #startCapture(tag: string, attributes: Attributes): void {
@@ -127,27 +178,8 @@ class PageReader {
   }
 
   #readAttributes(tag: string, attributes: Attributes): void {
-    const { content, datetime, lang, href, title } = attributes;
-    if (tag === 'meta' && content !== undefined) {
-      const property =
-        attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
-      if (property !== undefined) this.#state({ property, value: content, from: 'meta' });
-    } else if (tag === 'html' && lang !== undefined) {
-      this.#state({ property: 'lang', value: lang, from: 'html' });
-    } else if (tag === 'link' && href !== undefined && attributes.rel !== undefined) {
-      const rel = attributes.rel.toLowerCase();
-      if (rel === 'canonical' || rel === 'amphtml' || rel === 'author')
-        this.#state({ property: rel, value: href, from: 'link' });
-    }
-    if (tag !== 'meta' && content !== undefined && attributes.property !== undefined)
-      this.#state({ property: attributes.property, value: content, from: 'microdata' });
-    // hAtom puts the machine's form of a printed date into `title`.
-    if (title !== undefined && /^\d{4}-\d\d-\d\dT\d\d/.test(title))
-      this.#lines.addDatetime(title.slice(0, 100));
-    if (datetime !== undefined && datetime !== '') {
-      this.#lines.addDatetime(datetime.slice(0, 100));
-      if (tag === 'time') this.#state({ property: 'time', value: datetime, from: 'time' });
-    }
+    for (const statement of statementsOfTag(tag, attributes)) this.#state(statement);
+    for (const datetime of datetimesOfTag(attributes)) this.#lines.addDatetime(datetime);
   }
 
   #state({ property, value, from }: Statement): void {

@@ -1,0 +1,27 @@
+import type { Statement } from '../../../domain/article.ts';
+import type { Attributes } from './boxes.ts';
+
+const LINKS: ReadonlySet<string> = new Set(['canonical', 'amphtml', 'author']);
+
+/** What a tag's attributes state about the page. */
+export function* statementsOfTag(tag: string, attributes: Attributes): Generator<Statement> {
+  const { content, datetime, lang, href, rel } = attributes;
+  if (tag === 'meta' && content !== undefined) {
+    const property =
+      attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
+    if (property !== undefined) yield { property, value: content, from: 'meta' };
+  } else if (tag === 'html' && lang !== undefined) {
+    yield { property: 'lang', value: lang, from: 'html' };
+  } else if (tag === 'link' && href !== undefined && rel !== undefined && LINKS.has(rel.toLowerCase())) {
+    yield { property: rel.toLowerCase(), value: href, from: 'link' };
+  }
+  if (tag !== 'meta' && content !== undefined && attributes.property !== undefined)
+    yield { property: attributes.property, value: content, from: 'microdata' };
+  if (tag === 'time' && datetime) yield { property: 'time', value: datetime, from: 'time' };
+}
+
+/** Machine forms of dates that a tag bears; hAtom puts them into `title`. */
+export function* datetimesOfTag({ title, datetime }: Attributes): Generator<string> {
+  if (title !== undefined && /^\d{4}-\d\d-\d\dT\d\d/.test(title)) yield title.slice(0, 100);
+  if (datetime) yield datetime.slice(0, 100);
+}
