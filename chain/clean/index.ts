@@ -1,9 +1,10 @@
 import type { CleanArticle, DecodedArticle, Paragraph, SourceBlock } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { chooseBlocks } from './choose.ts';
+import { givenText } from './given-text.ts';
 import { type ExtractorModel, shippedExtractor } from './model/extractor.ts';
 import { refusalOf } from './not-an-article.ts';
-import { paragraphsOf, splitParagraphs } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { statedBody } from './stated-body.ts';
 import { findTitle } from './titles/index.ts';
 import { shippedTitleWeights, type TitleWeights } from './titles/rank.ts';
@@ -21,13 +22,9 @@ export const cleanArticle = (
   titles: () => TitleWeights = shippedTitleWeights,
 ): CleanArticle => {
   const { given } = decoded;
-  if (typeof given.body === 'string') {
-    return build(
-      decoded,
-      decoded.blocks,
-      given.title ?? findTitle(decoded, titles)?.text ?? null,
-      splitParagraphs(given.body),
-    );
+  if (given.body !== undefined) {
+    const { title, paragraphs } = givenText(given);
+    return build(decoded, decoded.blocks, title ?? findTitle(decoded, titles)?.text ?? null, paragraphs);
   }
   const title = findTitle(decoded, titles);
   // Agency formats say which paragraphs are the text.

@@ -24,14 +24,6 @@ export const paragraphsOf = (blocks: readonly SourceBlock[]): readonly Paragraph
   return paragraphs;
 };
 
-/** A body given as text: lines are paragraphs. */
-export const splitParagraphs = (body: string): readonly Paragraph[] =>
-  body
-    .split(/\r\n?|\n|\u2028|\u2029/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((text) => ({ kind: 'text', text }));
-
 const continues = (before: SourceBlock, block: SourceBlock): boolean =>
   block.layout?.continues === true &&
   before.layout?.box === block.layout.box &&

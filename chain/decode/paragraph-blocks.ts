@@ -1,17 +1,32 @@
+import { decodeHTMLStrict } from 'entities';
 import type { SourceBlock } from '../../domain/article.ts';
 import { readPage } from './html/page-reader.ts';
 import { splitLines } from './lines.ts';
 
+/** A paragraph and the element that it stood in. */
+export interface Line {
+  readonly tag: string;
+  readonly text: string;
+}
+
 /** Paragraphs that a format states to be the text: nothing is left to choose. */
-export const bodyBlocks = (
-  paragraphs: readonly { readonly tag: string; readonly text: string }[],
-): readonly SourceBlock[] =>
+export const bodyBlocks = (paragraphs: readonly Line[]): readonly SourceBlock[] =>
   paragraphs
     .filter(({ text }) => text !== '')
     .map(({ tag, text }) => ({ text, tag, path: tag, linkDensity: 0, datetimes: [], zone: 'body' }));
 
+const TAG =
+  /<\/?(?:p|br|div|h[1-6]|li|[uod]l|d[td]|t[rdh]|table|pre|section|article|blockquote|span|a|b|strong|em|i|u)\b[^<>]{0,500}>/i;
+
 /** The lines of a body that may or may not hold markup. */
-export const bodyLines = (body: string): readonly { readonly tag: string; readonly text: string }[] =>
-  /<\/?(?:p|br|div|h[1-6]|li|ul|blockquote|span|a|b|strong|em|i)\b[^<>]{0,500}>/i.test(body)
-    ? readPage(body).blocks.map(({ tag, text }) => ({ tag, text }))
-    : splitLines(body).map((text) => ({ tag: 'p', text }));
+export const bodyLines = (body: string): readonly Line[] =>
+  TAG.test(body) ? markupLines(body) : plainLines(body);
+
+/** The lines of a body that is HTML by its format, though it may hold no tag. */
+export const htmlLines = (body: string): readonly Line[] =>
+  TAG.test(body) ? markupLines(body) : plainLines(decodeHTMLStrict(body));
+
+const markupLines = (body: string): readonly Line[] =>
+  readPage(body).blocks.map(({ tag, text }) => ({ tag, text }));
+
+const plainLines = (body: string): readonly Line[] => splitLines(body).map((text) => ({ tag: 'p', text }));

@@ -1,4 +1,5 @@
 import { findAll, parseXml, serializeXml, textOf, type XmlNode } from '../xml.ts';
+import { NAMESPACES } from '../xml-namespaces.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
 /**
@@ -31,10 +32,31 @@ export const entriesOf = (document: XmlNode): readonly XmlNode[] => [
 /** The entry's own address. */
 export const linkOf = (entry: XmlNode): string | null => {
   const links = entry.children.filter(({ name }) => name === 'link');
-  const chosen = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate') ?? links[0];
-  const url = chosen === undefined ? '' : (chosen.attributes.href ?? textOf(chosen));
+  const alternate = ({ attributes }: XmlNode): boolean => (attributes.rel ?? 'alternate') === 'alternate';
+  const chosen =
+    links.find((link) => link.space === entry.space && alternate(link)) ?? links.find(alternate) ?? links[0];
+  const permanent = entry.children.find(
+    ({ name, attributes }) => name === 'guid' && attributes.ispermalink !== 'false',
+  );
+  return webAddress(chosen) ?? webAddress(permanent);
+};
+
+const webAddress = (node: XmlNode | undefined): string | null => {
+  const url = node === undefined ? '' : (node.attributes.href ?? textOf(node));
   return /^https?:/i.test(url) && URL.canParse(url) ? url : null;
 };
+
+/** A child of an entry in the feed's own vocabulary, or in one of those named; never one of pictures and podcasts. */
+export const childOf = (
+  entry: XmlNode,
+  name: string,
+  ...spaces: readonly (keyof typeof NAMESPACES)[]
+): XmlNode | undefined =>
+  entry.children.find(
+    (node) =>
+      node.name === name &&
+      (node.space === entry.space || spaces.some((space) => node.space === NAMESPACES[space])),
+  );
 
 const idOf = (entry: XmlNode): string | null => {
   const node = entry.children.find(({ name }) => name === 'guid' || name === 'id');

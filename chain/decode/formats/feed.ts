@@ -1,10 +1,11 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
-import type { GivenFields } from '../../../domain/given-fields.ts';
-import { entriesOf, linkOf, splitFeed } from '../containers/feed-entries.ts';
+import type { GivenFields, GivenFields } from '../../../domain/given-fields.ts';
+import { childOf, entriesOf, linkOf, splitFeed } from '../containers/feed-entries.ts';
 import type { Decoder } from '../decoder.ts';
-import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
-import { parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
+import { plainHeadline } from '../headline.ts';
+import { bodyBlocks, htmlLines } from '../paragraph-blocks.ts';
+import { parseXml, rawText, serializeXml, textOf, type XmlNode } from '../xml.ts';
 
 /** A feed with one entry, or a single RSS or Atom entry, that holds its text in full. */
 export const feed: Decoder = {
@@ -27,50 +28,66 @@ export const feed: Decoder = {
 };
 
 const readEntry = (entry: XmlNode): ReturnType<Decoder['read']> => {
-  const body = ['encoded', 'content', 'description', 'summary']
-    .map((name) => entry.children.find((child) => child.name === name))
-    .map((node) => (node === undefined ? '' : markupOf(node)))
-    .find((content) => content.trim() !== '');
-  const paragraphs = bodyLines(body ?? '');
-  if (paragraphs.length === 0) throw new RejectedArticle('empty', 'a feed entry without content');
+  const title = plainHeadline(rawText(childOf(entry, 'title', 'dc') ?? EMPTY));
+  const paragraphs = contentOf(entry);
+  if (paragraphs.length === 0 && title === '')
+    throw new RejectedArticle('empty', 'a feed entry without title and content');
   return {
     statements: statementsOf(entry),
     blocks: bodyBlocks(paragraphs),
     url: linkOf(entry),
-    given: givenOf(entry),
+    given: givenOf(title, paragraphs.length),
   };
+};
+
+/** A title alone is an article, too. */
+const givenOf = (title: string, paragraphs: number): GivenFields => ({
+  ...(title === '' ? {} : { title }),
+  ...(paragraphs === 0 ? { body: '' } : {}),
+});
+
+const contentOf = (entry: XmlNode): ReturnType<typeof htmlLines> => {
+  const places = [
+    childOf(entry, 'encoded', 'content'),
+    childOf(entry, 'content', 'atom'),
+    childOf(entry, 'description', 'dc'),
+    childOf(entry, 'summary', 'atom'),
+  ];
+  for (const place of places) {
+    const lines = place === undefined ? [] : htmlLines(markupOf(place));
+    if (lines.length > 0) return lines;
+  }
+  return [];
 };
 
 /** Content as escaped markup, CDATA, or elements of XHTML. */
 const markupOf = (node: XmlNode): string =>
-  node.children.some(({ name }) => name !== '') ? node.children.map(serialize).join('') : rawText(node);
+  node.children.some(({ name }) => name !== '') ? node.children.map(serializeXml).join('') : rawText(node);
 
-const serialize = (node: XmlNode): string =>
-  node.name === '' ? node.text : `<${node.name}>${node.children.map(serialize).join('')}</${node.name}>`;
-
-const child = (entry: XmlNode, ...names: readonly string[]): string => {
-  for (const name of names) {
-    const found = textOf(entry.children.find((node) => node.name === name) ?? null);
-    if (found !== '') return found;
-  }
-  return '';
-};
-
-const givenOf = (entry: XmlNode): GivenFields => {
-  const title = child(entry, 'title');
-  return title === '' ? {} : { title };
-};
+const EMPTY: XmlNode = { name: '', space: '', text: '', attributes: {}, children: [] };
 
 const statementsOf = (entry: XmlNode): readonly Statement[] => {
+  const first = (...nodes: readonly (XmlNode | undefined)[]): string =>
+    nodes.map((node) => textOf(node ?? null)).find((text) => text !== '') ?? '';
+  const own = (name: string): XmlNode | undefined => childOf(entry, name, 'dc', 'dcterms', 'atom');
   const entries: readonly (readonly [string, string])[] = [
-    ['datepublished', child(entry, 'published', 'pubdate', 'date', 'issued', 'created')],
-    ['datemodified', child(entry, 'updated', 'modified')],
-    ['author.name', child(entry, 'creator', 'author')],
-    ['source', child(entry, 'source')],
-    ['publisher.name', child(entry, 'publisher')],
-    ['inlanguage', child(entry, 'language')],
+    ['datepublished', first(own('published'), own('pubdate'), own('date'), own('issued'), own('created'))],
+    ['datemodified', first(own('updated'), own('modified'))],
+    ['author.name', authorOf(entry)],
+    ['source', first(childOf(entry, 'source'))],
+    ['publisher.name', first(own('publisher'))],
+    ['inlanguage', first(own('language')) || (entry.attributes.lang ?? '')],
   ];
   return entries.flatMap(([property, value]) =>
     value ? [{ property, value, from: 'format' } as const] : [],
   );
+};
+
+/** Atom names authors in an element of their own; RSS writes `desk@agency.example (Agency)`. */
+const authorOf = (entry: XmlNode): string => {
+  const author = childOf(entry, 'author', 'atom');
+  const name = author?.children.find((node) => node.name === 'name');
+  const printed = textOf(childOf(entry, 'creator', 'dc') ?? name ?? author ?? null);
+  const bracketed = /^\S{1,200}@\S{1,200}\s+\(([^()]{1,200})\)$/.exec(printed)?.[1];
+  return (bracketed ?? printed).replace(/\S{1,200}@\S{1,200}/g, '').trim();
 };

@@ -3,9 +3,10 @@ import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
 import { inlineText, itemsWithText, splitNewsMessage } from '../containers/news-items.ts';
 import type { Decoder } from '../decoder.ts';
+import { plainHeadline } from '../headline.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 import { find, findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
-import { paragraphNodes } from './nitf.ts';
+import { paragraphNodes } from '../xml-paragraphs.ts';
 
 /** One news item of IPTC's NewsML-G2, by itself or in a message, with inline XHTML, NITF or plain text. */
 export const newsmlG2: Decoder = {
@@ -48,7 +49,7 @@ const paragraphsOf = (item: XmlNode): readonly { tag: string; text: string }[] =
 };
 
 const givenOf = (item: XmlNode): GivenFields => {
-  const title = textOf(find(item, 'contentmeta', 'headline'));
+  const title = plainHeadline(textOf(find(item, 'contentmeta', 'headline')));
   const language = find(item, 'contentmeta', 'language')?.attributes.tag ?? item.attributes.lang;
   const sources = findAll(item, 'infosource')
     .map(nameOf)

@@ -3,6 +3,7 @@ import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
 import type { Decoder } from '../decoder.ts';
+import { plainHeadline } from '../headline.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 
 const named = z.looseObject({
@@ -85,12 +86,12 @@ const bodyOf = (item: Story): string => {
 };
 
 const givenOf = (item: Story): GivenFields => {
-  const title = item.headline ?? mainHeadline(item);
+  const title = plainHeadline(item.headline ?? mainHeadline(item) ?? '');
   const sources = (item.infosource ?? item.infosources ?? item.infoSources ?? []).flatMap(
     ({ name }) => name ?? [],
   );
   return {
-    ...(title === undefined ? {} : { title }),
+    ...(title === '' ? {} : { title }),
     ...(item.language === undefined ? {} : { language: item.language }),
     ...(sources.length === 0 ? {} : { agency: sources }),
   };

@@ -2,8 +2,10 @@ import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
 import type { Decoder } from '../decoder.ts';
+import { plainHeadline } from '../headline.ts';
 import { bodyBlocks } from '../paragraph-blocks.ts';
 import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
+import { paragraphNodes } from '../xml-paragraphs.ts';
 
 /** IPTC's News Industry Text Format. */
 export const nitf: Decoder = {
@@ -25,46 +27,9 @@ export const nitf: Decoder = {
   },
 };
 
-const KEPT = new Set([
-  'p',
-  'hl2',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'bq',
-  'pre',
-  'dd',
-  'dt',
-]);
-const DROPPED = new Set([
-  'media',
-  'media-caption',
-  'figure',
-  'figcaption',
-  'table',
-  'script',
-  'style',
-  'head',
-]);
-
-/** Paragraph-like elements in document order, media left out. */
-export const paragraphNodes = (node: XmlNode): readonly { tag: string; text: string }[] =>
-  node.children.flatMap((child) => {
-    if (DROPPED.has(child.name)) return [];
-    if (!KEPT.has(child.name)) return [...paragraphNodes(child)];
-    const inner = paragraphNodes(child);
-    if (inner.length > 0) return [...inner];
-    const text = textOf(child);
-    return text === '' ? [] : [{ tag: child.name === 'hl2' ? 'h2' : child.name, text }];
-  });
-
 const givenOf = (document: XmlNode): GivenFields => {
-  const title = textOf(find(document, 'body.head', 'hl1')) || textOf(find(document, 'head', 'title'));
+  const headline = find(document, 'body.head', 'hl1') ?? find(document, 'body.head', 'hedline');
+  const title = plainHeadline(textOf(headline) || textOf(find(document, 'head', 'title')));
   const sources = [
     textOf(find(document, 'distributor', 'org')),
     textOf(find(document, 'body.head', 'distributor')),

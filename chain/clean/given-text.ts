@@ -1,0 +1,23 @@
+import type { GivenFields, Paragraph } from '../../domain/article.ts';
+import { bodyBlocks, bodyLines } from '../decode/paragraph-blocks.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { findPlainTitle } from './titles/plain-title.ts';
+
+/**
+ * A text that the sender gave, believed as it stands: its lines, or the lines of its markup, broken and joined as
+ * those of a text file are. Where no title is given, the line above the text that looks like one is it.
+ */
+export const givenText = ({
+  title,
+  body,
+}: GivenFields): { readonly title: string | null; readonly paragraphs: readonly Paragraph[] } => {
+  const blocks = bodyBlocks(bodyLines(body ?? ''));
+  const index = title === undefined ? findPlainTitle(blocks) : -1;
+  // A single line is a text without a title.
+  if (index < 0 || index === blocks.length - 1)
+    return { title: title ?? null, paragraphs: paragraphsOf(blocks) };
+  return {
+    title: blocks[index]?.text ?? null,
+    paragraphs: paragraphsOf(blocks.filter((_, at) => at !== index)),
+  };
+};
