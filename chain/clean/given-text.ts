@@ -1,4 +1,5 @@
-import type { GivenFields, Paragraph } from '../../domain/article.ts';
+import type { Paragraph } from '../../domain/article.ts';
+import type { GivenFields } from '../../domain/given-fields.ts';
 import { bodyBlocks, bodyLines } from '../decode/paragraph-blocks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { findPlainTitle } from './titles/plain-title.ts';

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly common: RegExp;
   /** What words by themselves hold; where they are many, single letters are words too: `он и я в лесу`. */
   readonly ownWords?: RegExp;
+  /** What no text of the alphabet holds: marks without a letter, capitals within a word. */
+  readonly impossible?: RegExp;
   /** Words may all be single letters, as in indexes: of charsets that read each other's letters, the commonest. */
   readonly letterLists?: true;
   /** Breaks ties towards the commoner charset. */
@@ -15,6 +17,11 @@ export interface Candidate {
 }
 
 const CYRILLIC_WORDS = /[оеаинтсрвлкмп]|^[уя]$/i;
+
+const CAPITAL_WITHIN = /\p{Ll}(?=\p{Lu})/gu;
+/** A vowel or tone mark that stands on no consonant; a vowel written before one, with none behind it. */
+const THAI_ASTRAY =
+  /(?<![\u0e01-\u0e2e\u0e31-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])/g;
 
 const HAN = /[\u4e00-\u9fff]/g;
 const COMMON_HAN =
@@ -40,9 +47,16 @@ export const charsetCandidates: readonly Candidate[] = [
     common: /[\u3041-\u3093\u30fc]/g,
     prior: 0,
   },
-  { charset: 'euc-kr', expected: /[\uac00-\ud7af]/g, common: /[이다는의에을하한가고로지사기]/g, prior: 0 },
+  {
+    charset: 'euc-kr',
+    expected: /[\uac00-\ud7af]/g,
+    common:
+      /[이다는의에을하한가고로지사기은들도를인서어대시자해리그나아일수있스으정부전원공관장국주구상제보여것과적만라]/g,
+    prior: 0,
+  },
   {
     charset: 'windows-1251',
+    impossible: CAPITAL_WITHIN,
     expected: /[\u0400-\u045f\u0490\u0491]/g,
     common: /[оеаинтсрвлкмп]/g,
     ownWords: CYRILLIC_WORDS,
@@ -51,6 +65,7 @@ export const charsetCandidates: readonly Candidate[] = [
   },
   {
     charset: 'koi8-r',
+    impossible: CAPITAL_WITHIN,
     expected: /[\u0400-\u045f]/g,
     common: /[оеаинтсрвлкмп]/g,
     ownWords: CYRILLIC_WORDS,
@@ -58,6 +73,7 @@ export const charsetCandidates: readonly Candidate[] = [
   },
   {
     charset: 'ibm866',
+    impossible: CAPITAL_WITHIN,
     expected: /[\u0400-\u045f]/g,
     common: /[оеаинтсрвлкмп]/g,
     ownWords: CYRILLIC_WORDS,
@@ -65,6 +81,7 @@ export const charsetCandidates: readonly Candidate[] = [
   },
   {
     charset: 'iso-8859-5',
+    impossible: CAPITAL_WITHIN,
     expected: /[\u0400-\u045f]/g,
     common: /[оеаинтсрвлкмп]/g,
     ownWords: CYRILLIC_WORDS,
@@ -72,6 +89,7 @@ export const charsetCandidates: readonly Candidate[] = [
   },
   {
     charset: 'windows-1253',
+    impossible: CAPITAL_WITHIN,
     expected: /[\u0386-\u03ce]/g,
     common: /[αοιετσνηυρπάίό]/g,
     ownWords: /[αοιετσνηυρπάίό]/i,
@@ -79,7 +97,13 @@ export const charsetCandidates: readonly Candidate[] = [
   },
   { charset: 'windows-1256', expected: /[\u060c-\u06d2]/g, common: /[اليمنروتبةعدسف]/g, prior: 0 },
   { charset: 'windows-1255', expected: /[\u05d0-\u05ea]/g, common: /[יוהלאתמרבש]/g, prior: 0 },
-  { charset: 'windows-874', expected: /[\u0e01-\u0e5b]/g, common: /[านรอกเงมยลวดทสต่้]/g, prior: 0 },
+  {
+    charset: 'windows-874',
+    impossible: THAI_ASTRAY,
+    expected: /[\u0e01-\u0e5b]/g,
+    common: /[านรอกเงมยลวดทสต่้]/g,
+    prior: 0,
+  },
   {
     charset: 'windows-1254',
     latin: true,

@@ -1,4 +1,5 @@
 import { type Candidate, charsetCandidates } from './charset-candidates.ts';
+import { decodeCharset } from './legacy-charsets.ts';
 
 /**
  * Which legacy charset bytes without a (true) statement are in. Each candidate decodes a sample; what comes
@@ -13,7 +14,7 @@ export const sniffCharset = (bytes: Uint8Array, stated: string | null = null): s
   let best = { charset: 'windows-1252', score: Number.NEGATIVE_INFINITY };
   for (const candidate of charsetCandidates) {
     const score =
-      plausibility(new TextDecoder(candidate.charset).decode(sample), candidate) +
+      plausibility(decodeCharset(sample, candidate.charset), candidate) +
       candidate.prior +
       (candidate.charset === stated ? STATEMENT_WEIGHT : 0);
     if (score > best.score) best = { charset: candidate.charset, score };
@@ -24,7 +25,7 @@ export const sniffCharset = (bytes: Uint8Array, stated: string | null = null): s
 const STATEMENT_WEIGHT = 0.5;
 
 const plausibility = (text: string, candidate: Candidate): number => {
-  const { expected, common, latin } = candidate;
+  const { expected, common, latin, impossible } = candidate;
   let letters = 0;
   let broken = 0;
   for (const character of text) {
@@ -37,7 +38,8 @@ const plausibility = (text: string, candidate: Candidate): number => {
   const share = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / letters;
   const misplaced =
     (latin ? crowdedLetters(text) + detachedLetters(text) : 2 * looseLetters(text, candidate)) / letters;
-  return share(expected) + share(common) - misplaced - (8 * broken) / letters;
+  const astray = impossible === undefined ? 0 : 4 * share(impossible);
+  return share(expected) + share(common) - misplaced - astray - (8 * broken) / letters;
 };
 
 const LONG_RUN = 4;

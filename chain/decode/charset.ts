@@ -1,4 +1,6 @@
 import { sniffCharset } from './charset-sniffing.ts';
+import { decodeCharset } from './legacy-charsets.ts';
+import { readNearlyUtf8 } from './nearly-utf8.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -17,7 +19,11 @@ export const decodeBytes = (bytes: Uint8Array, declared: string | null): Decoded
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes, marked);
   const utf8 = provenUtf8(bytes);
+  const wide = isWide(bytes) ? wideCharset(bytes, declared) : null;
+  if (wide !== null) return decodeAs(bytes, wide);
   if (utf8 !== null) return { text: utf8, charset: 'utf-8' };
+  const nearly = readNearlyUtf8(bytes);
+  if (nearly !== null) return { text: nearly, charset: 'utf-8' };
   for (const charset of statements(declared, statedCharset(bytes))) {
     const decoded = decodeAs(bytes, charset);
     if (isGarbled(decoded.text, bytes.length)) continue;
@@ -61,11 +67,32 @@ const provenUtf8 = (bytes: Uint8Array): string | null => {
   }
 };
 
-const STATEMENT = /(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}([\w:.-]{2,40})/i;
+const META = /<meta\b[^<>]{0,500}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w:.-]{2,40})/i;
+const DECLARATION = /^\s{0,100}<\?xml\b[^<>]{0,200}?\bencoding\s{0,3}=\s{0,3}["']([\w:.-]{2,40})/i;
+/** What stands here is no statement of the page: articles on charsets, scripts that load others. */
+const ASIDE = /<!--[\s\S]*?(?:-->|$)|<(script|style|title|noscript)\b[\s\S]*?(?:<\/\1|$)/gi;
 
 /** The charset that the first 4 KiB name: `<meta charset>`, `http-equiv`, or an XML declaration. */
-const statedCharset = (bytes: Uint8Array): string | null =>
-  STATEMENT.exec(decodeAs(bytes.subarray(0, 4096), 'windows-1252').text)?.[1] ?? null;
+const statedCharset = (bytes: Uint8Array): string | null => {
+  const start = decodeAs(bytes.subarray(0, 4096), 'windows-1252').text;
+  return (DECLARATION.exec(start) ?? META.exec(start.replace(ASIDE, '')))?.[1] ?? null;
+};
+
+/** A NUL beside every letter: UTF-16. */
+const isWide = (bytes: Uint8Array): boolean => bytes.subarray(0, 1000).includes(0);
+
+/** UTF-16 without a byte order mark, where the transport says so or NULs stand in every other place. */
+const wideCharset = (bytes: Uint8Array, declared: string | null): string | null => {
+  const stated = /^utf-?16(be|le)?$/i.exec(declared ?? '');
+  const sample = bytes.subarray(0, 1000);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (stated && even + odd > 0) return even > odd ? 'utf-16be' : 'utf-16le';
+  const enough = sample.length / 5;
+  if (odd > enough && even === 0) return 'utf-16le';
+  return even > enough && odd === 0 ? 'utf-16be' : null;
+};
 
 const knownCharset = (label: string): string | null => {
   try {
@@ -78,7 +105,7 @@ const knownCharset = (label: string): string | null => {
 };
 
 const decodeAs = (bytes: Uint8Array, charset: string): DecodedText => ({
-  text: new TextDecoder(charset).decode(bytes),
+  text: decodeCharset(bytes, charset),
   charset,
 });
 

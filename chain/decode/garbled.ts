@@ -1,4 +1,5 @@
 import { sniffCharset } from './charset-sniffing.ts';
+import { decodeCharset } from './legacy-charsets.ts';
 
 const SAMPLE = 200_000;
 const ENOUGH = 30;
@@ -51,7 +52,7 @@ const fromLatin = (text: string): string => {
     if (bytes === null) continue;
     const charset = sniffCharset(bytes);
     if (!FOREIGN.has(charset)) return text;
-    const read = new TextDecoder(charset).decode(bytes);
+    const read = decodeCharset(bytes, charset);
     if (!read.includes('\ufffd')) return read;
   }
   return text;

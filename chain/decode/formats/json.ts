@@ -1,9 +1,9 @@
 import type { Decoder } from '../decoder.ts';
 
-/** Our own JSON: its fields came in `given`, and are believed. */
+/** Our own JSON: its fields came in `given`, and are believed. A title alone is an article. */
 export const json: Decoder = {
   name: 'json',
   contentTypes: ['application/json'],
   recognizes: () => false,
-  read: (_text, { given }) => ({ blocks: [], statements: [], url: given.url ?? null }),
+  read: (_text, { given }) => ({ blocks: [], statements: [], url: given.url ?? null, given: { body: '' } }),
 };
