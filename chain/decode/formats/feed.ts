@@ -1,6 +1,6 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
-import type { GivenFields, GivenFields } from '../../../domain/given-fields.ts';
+import type { GivenFields } from '../../../domain/given-fields.ts';
 import { childOf, entriesOf, linkOf, splitFeed } from '../containers/feed-entries.ts';
 import type { Decoder } from '../decoder.ts';
 import { plainHeadline } from '../headline.ts';
