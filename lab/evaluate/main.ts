@@ -4,7 +4,7 @@ import { UnreadableData } from './sets.ts';
 import type { Row } from './task.ts';
 import { tasks } from './tasks.ts';
 
-const usage = `npm run evaluate -- <task> --data <folder> [--json] [--cross-validate [--labels <folder>]]
+const usage = `npm run evaluate -- <task> --data <folder> [--json] [--cross-validate [--labels <folder>]] [--without <rule>,… | --ablate]
 
 ${tasks.map((task) => `  ${task.name.padEnd(16)} ${task.summary}`).join('\n')}
 
@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     labels: { type: 'string' },
     'cross-validate': { type: 'boolean', default: false },
+    without: { type: 'string' },
+    ablate: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -46,6 +48,7 @@ const options = {
   data: values.data,
   labels: values.labels ?? null,
   crossValidate: values['cross-validate'],
+  ablation: { without: values.without?.split(',') ?? [], each: values.ablate },
   log,
 };
 let rows = 0;

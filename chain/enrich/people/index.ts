@@ -2,11 +2,14 @@ import { loadPeople, type PeopleAuthority } from '../../../authorities/people/in
 import type { NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { gatherPersons, type ReadableArticle } from './coreference/gather-persons.ts';
+import { gatherPersons, type ReadableArticle, wholeText } from './coreference/gather-persons.ts';
 import { areSurnames } from './coreference/second-surnames.ts';
-import { loadModel, loadNameTable, loadWordClusters, loadWordList } from './tagger/model.ts';
+import { correctNames } from './correct/index.ts';
+import type { Without } from './correct/rule.ts';
+import { chooseFamily, loadFamilies } from './tagger/families.ts';
+import { loadNameTable } from './tagger/model.ts';
 import { knownAsGiven, type NameTable } from './tagger/name-table.ts';
-import { type Family, tagText } from './tagger/tag-text.ts';
+import { type TaggedText, tagText } from './tagger/tag-text.ts';
 import { loadUntaggedReader, type UntaggedReader } from './tagger/untagged/index.ts';
 import type { UntaggedName } from './tagger/untagged/untagged-name.ts';
 
@@ -18,6 +21,16 @@ export interface PeopleRecognizer {
    * offsets in title or body), the fullest printed name, and the roles printed beside it. Never throws on text.
    */
   readonly recognize: (article: ReadableArticle) => NamedPerson[];
+  /** The first half of `recognize`, which takes the time. */
+  readonly tag: (article: ReadableArticle) => TaggedArticle;
+  /** The second half: rules correct what was found, and its mentions are gathered into persons. */
+  readonly resolve: (tagged: TaggedArticle, without?: Without) => NamedPerson[];
+}
+
+/** What the tagger of an article's script found; null where there is none. */
+export interface TaggedArticle {
+  readonly article: ReadableArticle;
+  readonly tagged: TaggedText | null;
 }
 
 /**
@@ -34,88 +47,37 @@ export const loadPeopleRecognizer = (
   const names = loadNameTable(undefined, tables);
   const families = loadFamilies(names, directory, tables);
   const untagged = loadUntaggedReader(people, (word) => isGivenName(names, word));
-  return {
-    recognize: (article) => {
-      const family = chooseFamily(families, article);
-      return gatherPersons(article, {
-        find: (text) => findNames(text, article, family, untagged),
-        areSurnames: (name) => areSurnames(name, article.language, names, people),
-      });
-    },
+  const tag = (article: ReadableArticle): TaggedArticle => {
+    const family = chooseFamily(families, article);
+    return { article, tagged: family && tagText(wholeText(article), family, article.language) };
   };
+  const resolve = (tagged: TaggedArticle, without: Without = nothing): NamedPerson[] => {
+    const { article } = tagged;
+    const found = findNames(tagged, names, untagged, without);
+    const isPair = (name: string): boolean => areSurnames(name, article.language, names, people);
+    return gatherPersons(article, found, { areSurnames: isPair, without });
+  };
+  return { recognize: (article) => resolve(tag(article)), tag, resolve };
 };
 
-/** Names as the script's tagger finds them, and without a tagger where there is none of that script's own. */
+const nothing: Without = new Set();
+
+/** Names as the script's tagger finds them, corrected, and without a tagger where there is none of that script's own. */
 const findNames = (
-  text: string,
-  { language }: ReadableArticle,
-  family: Family | null,
+  { article, tagged }: TaggedArticle,
+  table: NameTable,
   untagged: UntaggedReader,
-): UntaggedName[] => {
-  const tagged = family ? tagText(text, family, language) : [];
+  without: Without,
+): readonly UntaggedName[] => {
+  const { language } = article;
+  const names = tagged ? correctNames(tagged, language, table, without) : [];
   // Greek and Persian are read by a model that has seen none of their text: names are found without it too.
-  return family && !profileFor(language).persons
-    ? tagged.map((span) => ({ ...span, role: null }))
-    : untagged.find(text, language, tagged);
+  return tagged && !profileFor(language).persons
+    ? names.map((span) => ({ ...span, role: null }))
+    : untagged.find(wholeText(article), language, names);
 };
-
-type FamilyName = 'latin' | 'cyrillic' | 'arabic' | 'chinese' | 'japanese' | 'korean';
 
 /** Met often as a given name, of the three steps that the table keeps. */
 const oftenGiven = 2;
 
 const isGivenName = (names: NameTable, word: string): boolean => knownAsGiven(names, word) >= oftenGiven;
-
-const loadFamilies = (
-  names: NameTable,
-  directory: string | undefined,
-  tables: SharedTables | undefined,
-): ReadonlyMap<FamilyName, Family> => {
-  const load = (name: FamilyName, words: string | null): [FamilyName, Family] => [
-    name,
-    {
-      model: loadModel(name, directory, tables),
-      names,
-      words: words ? loadWordList(words, undefined, tables) : null,
-      clusters: loadWordClusters(name, undefined, tables),
-    },
-  ];
-  return new Map([
-    load('latin', null),
-    load('cyrillic', null),
-    load('arabic', null),
-    load('chinese', 'zh'),
-    load('japanese', 'ja'),
-    load('korean', 'ko'),
-  ]);
-};
-
-const familyOfLanguage: Readonly<Record<string, FamilyName>> = {
-  zh: 'chinese',
-  ja: 'japanese',
-  ko: 'korean',
-};
-
-/** Languages without a model of their own are read by the model of their script; Greek has capitals, as Latin. */
-const familyOfScript: Readonly<Record<string, FamilyName>> = {
-  Latn: 'latin',
-  Grek: 'latin',
-  Cyrl: 'cyrillic',
-  Arab: 'arabic',
-  Hans: 'chinese',
-  Hant: 'chinese',
-  Hani: 'chinese',
-  Jpan: 'japanese',
-  Kana: 'japanese',
-  Hira: 'japanese',
-  Kore: 'korean',
-  Hang: 'korean',
-};
-
-const chooseFamily = (
-  families: ReadonlyMap<FamilyName, Family>,
-  { language, script }: ReadableArticle,
-): Family | null => {
-  const name = familyOfLanguage[language] ?? familyOfScript[script];
-  return (name && families.get(name)) ?? null;
-};

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findGender } from '../../../chain/enrich/people/coreference/genders.ts';
-import { trimAttachedTitles } from '../../../chain/enrich/people/correct/trim-titles.ts';
+import { attachedTitle } from '../../../chain/enrich/people/correct/attached-titles.ts';
+import { readText } from '../../../chain/enrich/people/correct/read-words.ts';
 import { findRole } from '../../../chain/enrich/people/roles/roles.ts';
 import { findRoleBefore } from '../../../chain/enrich/people/roles/spaced-roles.ts';
 import { tokenize } from '../../../chain/enrich/people/tagger/tokens.ts';
@@ -55,7 +56,7 @@ describe.each(profiles.map(({ code, names }) => [code, names ?? {}] as const))(
         const role = findRole(`${name}${word}`, 0, name.length, code);
         if (!listed.startsWith('…')) expect([listed, word.endsWith(role ?? '–')]).toEqual([listed, true]);
         const whole = { start: 0, end: name.length + word.length };
-        const [cut] = trimAttachedTitles(`${name}${word}`, [whole], code);
+        const [cut] = attachedTitle.apply(readText(`${name}${word}`, code), [whole]);
         if (/-!?$/u.test(listed)) expect([listed, cut?.end]).toEqual([listed, name.length]);
       }
     });

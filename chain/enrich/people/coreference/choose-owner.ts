@@ -1,5 +1,5 @@
-import { impliedTitle } from '../correct/hanja-surnames.ts';
 import { type Gender, guessGender } from './genders.ts';
+import { impliedTitle } from './hanja.ts';
 import type { PrintedName } from './printed-name.ts';
 import type { ResolvedPerson } from './resolved-person.ts';
 import { fitOf, fullForms } from './short-forms.ts';

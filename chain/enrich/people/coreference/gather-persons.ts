@@ -1,9 +1,8 @@
 import type { Mention, NamedPerson } from '../../../../domain/article.ts';
-import { profileFor } from '../../../../languages/index.ts';
-import { findRole, findTitle } from '../roles/roles.ts';
+import type { Without } from '../correct/rule.ts';
+import { findRole } from '../roles/roles.ts';
 import type { UntaggedName } from '../tagger/untagged/untagged-name.ts';
-import { findGender } from './genders.ts';
-import { isRenaming } from './renaming.ts';
+import { readClues } from './clues.ts';
 import { type MentionClues, resolveMentions } from './resolve-mentions.ts';
 
 /** One article as the recognizer reads it. `language` is a profile code, `script` an ISO 15924 code. */
@@ -16,21 +15,24 @@ export interface ReadableArticle {
 
 const mostRoleMentions = 20;
 
-/** How the names of an article are found, and what is known of them beside the article. */
-export interface NameReader extends Pick<MentionClues, 'areSurnames'> {
-  readonly find: (text: string) => UntaggedName[];
+/** What else is known beside the article. */
+export interface Gathering extends Pick<MentionClues, 'areSurnames'> {
+  readonly without: Without;
 }
 
-/** Finds the names of an article, title and text read as one, and gathers them into persons with their roles. */
+/** Title and text are read as one, so that each hears what the other says of a name. */
+export const wholeText = ({ title, body }: ReadableArticle): string =>
+  title === '' ? body : `${title}\n${body}`;
+
+/** Gathers names of an article's whole text into persons with their roles. */
 export const gatherPersons = (
   { title, body, language }: ReadableArticle,
-  { find, areSurnames }: NameReader,
+  names: readonly UntaggedName[],
+  { areSurnames, without }: Gathering,
 ): NamedPerson[] => {
-  // Title and text are read as one, so that each hears what the other says of a name.
   const offset = title === '' ? 0 : title.length + 1;
-  const whole = title === '' ? body : `${title}\n${body}`;
   const roles = new Map<Mention, string | null>();
-  for (const { start, end, role } of find(whole))
+  for (const { start, end, role } of names)
     roles.set(
       start < offset
         ? { field: 'title', start, end: Math.min(end, title.length) }
@@ -42,22 +44,10 @@ export const gatherPersons = (
   // What stands at the end of a headline is no role of whom the text opens with.
   const roleOf = (mention: Mention): string | null =>
     roles.get(mention) ?? findRole(textOf(mention), mention.start, mention.end, language);
-  const clues = { ...cluesOf(textOf, language), areSurnames };
+  const clues = readClues({ textOf, language, areSurnames }, without);
   return resolveMentions([...roles.keys()], printed, clues).map(({ name, mentions }) => ({
     name,
     mentions,
     roles: [...new Set(mentions.slice(0, mostRoleMentions).map(roleOf))].filter((role) => role !== null),
   }));
 };
-
-/** What the text around mentions says of their bearers. */
-const cluesOf = (
-  textOf: (mention: Mention) => string,
-  language: string,
-): Omit<MentionClues, 'areSurnames'> => ({
-  titleOf: (mention) => findTitle(textOf(mention), mention, mention.end - mention.start > 2, language),
-  genderOf: (mention) => findGender(textOf(mention), mention.start, language),
-  endings: profileFor(language).names?.endings ?? [],
-  renames: (mention, before) =>
-    mention.field === before.field && isRenaming(textOf(mention), before, mention),
-});

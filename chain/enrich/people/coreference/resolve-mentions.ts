@@ -1,9 +1,9 @@
 import type { Mention } from '../../../../domain/article.ts';
-import { readHanja } from '../correct/hanja-surnames.ts';
 import { chooseName } from './choose-name.ts';
 import { chooseOwner } from './choose-owner.ts';
 import { areManAndWoman, areSurnamesOf, isSameFull, isSameInflected } from './full-names.ts';
 import type { Gender } from './genders.ts';
+import { readHanja } from './hanja.ts';
 import { type PrintedName, readPrintedName } from './printed-name.ts';
 import type { ResolvedPerson } from './resolved-person.ts';
 import { capitals, findShortForms } from './short-forms.ts';
@@ -22,7 +22,7 @@ export interface MentionClues {
   readonly renames: (mention: Mention, before: Mention) => boolean;
 }
 
-const noClues: MentionClues = {
+export const noClues: MentionClues = {
   titleOf: () => null,
   genderOf: () => null,
   endings: [],

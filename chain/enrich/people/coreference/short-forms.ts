@@ -1,4 +1,4 @@
-import { readHanja } from '../correct/hanja-surnames.ts';
+import { readHanja } from './hanja.ts';
 import { initialsOf, type PrintedName, sameWord } from './printed-name.ts';
 
 const longestStart = 4;

@@ -1,33 +1,47 @@
-import { keepFree, type NameSpan } from '../name-span.ts';
+import { keepFree } from '../name-span.ts';
 import { provingTitles, standingTitles } from '../roles/standing-titles.ts';
-
-/**
- * Mends Chinese names: titles behind a surname are cut off, a doctrine called after somebody is nobody (`毛泽东思想`),
- * and in a list of office holders the one whom the tagger passed over is named as the others are.
- */
-export const mendChineseNames = (text: string, spans: readonly NameSpan[]): NameSpan[] => {
-  const surnames = new Set(
-    spans
-      .map(({ start, end }) => text.slice(start, end))
-      .filter((name) => fullName.test(name) && !standingTitles.includes(name.slice(1)))
-      .map((name) => name.charAt(0)),
-  );
-  const persons = spans
-    .filter(({ end }) => !doctrine.test(text.slice(end, end + 16)))
-    .map((span) => trimTitle(text, span, surnames));
-  const listed = keepFree(findListed(text), persons);
-  return [...persons, ...listed].sort((one, other) => one.start - other.start);
-};
+import { type CorrectionRule, inOrder } from './rule.ts';
 
 const fullName = /^[\u3400-\u9fff]{2,4}$/u;
 
-/** `王外长`: the title behind a surname alone is no part of it where somebody of that surname is named in full. */
-const trimTitle = (text: string, { start, end }: NameSpan, surnames: ReadonlySet<string>): NameSpan => {
-  const titled = surnames.has(text.charAt(start)) && standingTitles.includes(text.slice(start + 1, end));
-  return { start, end: titled ? start + 1 : end };
+/** The title behind a surname alone is no part of it where somebody of that surname is named in full. */
+export const surnameAndTitle: CorrectionRule = {
+  id: 'surname-and-title',
+  languages: ['zh'],
+  examples: [
+    ['zh', '[王建国]到访。[王外长]说', '[王建国]到访。[王]外长说'],
+    ['zh', '[李建国]到访。[王外长]说', '[李建国]到访。[王外长]说'],
+  ],
+  apply: ({ text }, spans) => {
+    const surnames = new Set(
+      spans
+        .map(({ start, end }) => text.slice(start, end))
+        .filter((name) => fullName.test(name) && !standingTitles.includes(name.slice(1)))
+        .map((name) => name.charAt(0)),
+    );
+    return spans.map(({ start, end }) => {
+      const titled = surnames.has(text.charAt(start)) && standingTitles.includes(text.slice(start + 1, end));
+      return { start, end: titled ? start + 1 : end };
+    });
+  },
 };
 
-const doctrine = /^(?:新时代中国特色社会主义|新時代中國特色社會主義)?(?:思想|主义|主義|理论|理論)/u;
+const doctrineName = /^(?:新时代中国特色社会主义|新時代中國特色社會主義)?(?:思想|主义|主義|理论|理論)/u;
+
+/** A doctrine called after somebody is nobody. */
+export const doctrine: CorrectionRule = {
+  id: 'doctrine',
+  languages: ['zh'],
+  examples: [
+    [
+      'zh',
+      '以[王建国]新时代中国特色社会主义思想为指导，[王建国]说',
+      '以王建国新时代中国特色社会主义思想为指导，[王建国]说',
+    ],
+    ['zh', '[王建国]思想与[王建国]的思想', '王建国思想与[王建国]的思想'],
+  ],
+  apply: ({ text }, spans) => spans.filter(({ end }) => !doctrineName.test(text.slice(end, end + 16))),
+};
 
 const mostListed = 200;
 const offices = provingTitles('zh');
@@ -38,9 +52,24 @@ const listed = new RegExp(
 );
 const noName = /[的和与及等在将已会说表出]|[总副部]|主席|代表|国家|先生/u;
 
-const findListed = (text: string): NameSpan[] =>
-  [...text.matchAll(listed)].slice(0, mostListed).flatMap(({ 0: whole, index, groups }) => {
-    const name = groups?.name ?? '';
-    const end = index + whole.length;
-    return noName.test(name) ? [] : [{ start: end - name.length, end }];
-  });
+/** In a list of office holders the one whom the tagger passed over is named as the others are. */
+export const listedOffice: CorrectionRule = {
+  id: 'listed-office',
+  languages: ['zh'],
+  examples: [
+    [
+      'zh',
+      '甲国首相[洪奈]、乙国总理宋赛塔、丙国总理[范明]出席',
+      '甲国首相[洪奈]、乙国总理[宋赛塔]、丙国总理[范明]出席',
+    ],
+    ['zh', '是总书记亲自谋划、亲自部署、亲自推动的', '是总书记亲自谋划、亲自部署、亲自推动的'],
+  ],
+  apply: ({ text }, spans) => {
+    const found = [...text.matchAll(listed)].slice(0, mostListed).flatMap(({ 0: whole, index, groups }) => {
+      const name = groups?.name ?? '';
+      const end = index + whole.length;
+      return noName.test(name) ? [] : [{ start: end - name.length, end }];
+    });
+    return inOrder(spans, keepFree(found, spans));
+  },
+};

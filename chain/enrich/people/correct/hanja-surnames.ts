@@ -1,26 +1,6 @@
-import { keepFree, type NameSpan } from '../name-span.ts';
-
-/**
- * Surnames that Korean headlines print as one Chinese character (`尹, 폴란드행`). Those that mean a country or a
- * side more often (`韓`, `南`) are left out.
- */
-const readings: ReadonlyMap<string, string> = new Map(
-  `尹윤 文문 李이 朴박 金김 秋추 安안 洪홍 曺조 趙조 曹조 黃황 鄭정 丁정 崔최 張장 林임 吳오 申신 徐서 權권 柳유 劉유 兪유
-  梁양 宋송 孫손 沈심 盧노 姜강 許허 羅나 裵배 閔민 成성 禹우 朱주 池지 嚴엄 蔡채 千천 孔공 玄현 咸함 廉염 陸육 魏위 呂여 潘반
-  薛설 太태 表표 明명 奇기 琴금 魯노 房방 片편`
-    .split(/\s+/u)
-    .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-);
-
-/**
- * The surname in Hangul that a single Chinese character stands for; null where it is none. Korean keyboards write some
- * of them as compatibility characters (U+F9E1 for U+674E), which NFC makes the usual ones.
- */
-export const readHanja = (character: string): string | null =>
-  readings.get(character.normalize('NFC')) ?? null;
-
-/** Whom a headline calls by one Chinese character, of two people of a surname: the president. */
-export const impliedTitle = (name: string): string | null => (readHanja(name) ? '대통령' : null);
+import { readHanja } from '../coreference/hanja.ts';
+import { keepFree } from '../name-span.ts';
+import { type CorrectionRule, inOrder } from './rule.ts';
 
 const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
 const alone =
@@ -28,19 +8,32 @@ const alone =
 const single = /^[\u3400-\u9fff\uf900-\ufaff]$/u;
 
 /**
- * Single Chinese characters of a Korean text are names exactly where somebody of that surname is named in full:
- * the others are abbreviated countries and parties (`與`, `美`).
+ * Single Chinese characters of a Korean text are names exactly where somebody of that surname is named in full: the
+ * others are abbreviated countries and parties.
  */
-export const matchHanjaSurnames = (text: string, spans: readonly NameSpan[]): NameSpan[] => {
-  const named = spans.filter(({ start, end }) => !single.test(text.slice(start, end)));
-  const surnames = new Set(
-    named
-      .map(({ start, end }) => text.slice(start, end))
-      .filter((name) => hangulName.test(name))
-      .map((name) => name.charAt(0)),
-  );
-  const found = [...text.matchAll(alone)]
-    .filter(({ 0: character }) => surnames.has(readHanja(character) ?? ''))
-    .map(({ index }) => ({ start: index, end: index + 1 }));
-  return [...named, ...keepFree(found, named)].sort((one, other) => one.start - other.start);
+export const hanjaSurname: CorrectionRule = {
+  id: 'hanja-surname',
+  languages: ['ko'],
+  examples: [
+    [
+      'ko',
+      '尹, 회의 주재\n[윤철수] 대통령은 10일 밝혔다.',
+      '[尹], 회의 주재\n[윤철수] 대통령은 10일 밝혔다.',
+    ],
+    ['ko', '[美]·[與] "文 해명해야"\n[윤철수] 대통령', '美·與 "文 해명해야"\n[윤철수] 대통령'],
+    ['ko', '尹錫東 전시회\n[윤철수] 대통령', '尹錫東 전시회\n[윤철수] 대통령'],
+  ],
+  apply: ({ text }, spans) => {
+    const named = spans.filter(({ start, end }) => !single.test(text.slice(start, end)));
+    const surnames = new Set(
+      named
+        .map(({ start, end }) => text.slice(start, end))
+        .filter((name) => hangulName.test(name))
+        .map((name) => name.charAt(0)),
+    );
+    const found = [...text.matchAll(alone)]
+      .filter(({ 0: character }) => surnames.has(readHanja(character) ?? ''))
+      .map(({ index }) => ({ start: index, end: index + 1 }));
+    return inOrder(named, keepFree(found, named));
+  },
 };

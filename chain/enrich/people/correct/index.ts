@@ -1,33 +1,33 @@
-import { keepFree, type NameSpan } from '../name-span.ts';
+import type { NameSpan } from '../name-span.ts';
 import type { NameTable } from '../tagger/name-table.ts';
-import type { Tokens } from '../tagger/tokens.ts';
-import { extendNames } from './extend-names.ts';
-import { findLaterMentions } from './later-mentions.ts';
-import { findListedNames } from './listed-names.ts';
-import { dropNamesakes } from './namesakes.ts';
-import { readText } from './read-text.ts';
-import { findSignature } from './signature.ts';
-import { findTitledNames } from './titled-names.ts';
-import { trimOpenings } from './trim-openings.ts';
+import type { TaggedText } from '../tagger/tag-text.ts';
+import { readText, readWords } from './read-words.ts';
+import type { CorrectionRule, ReadText, Without } from './rule.ts';
+import { characterRules, wordRules } from './rules.ts';
 
 /**
- * Mends the names of a text with spaces between its words, by what the words around say and by what the article itself
- * settles: first what was found is cut, widened and weeded, then names behind titles, between others in a list, and
- * surnames of people named in full are added.
+ * The names of a text as the rules correct what a tagger found, in order.
+ *
+ * @param language  a profile code
  */
-export const mendByWords = (
-  tokens: Tokens,
-  spans: readonly NameSpan[],
+export const correctNames = (
+  { text, tokens, spans }: TaggedText,
   language: string,
   table: NameTable,
-): NameSpan[] => {
-  const read = readText(tokens, language, table);
-  const kept = dropNamesakes(read, extendNames(read, trimOpenings(read, spans)));
-  const named = [...kept, ...findTitledNames(read, kept)];
-  const more = [...findSignature(tokens.text), ...findListedNames(read, kept)];
-  const titled = inOrder([...named, ...keepFree(more, named)]);
-  return inOrder([...titled, ...findLaterMentions(read, titled)]);
-};
+  without: Without,
+): readonly NameSpan[] =>
+  tokens
+    ? applyRules(wordRules, readWords(tokens, language, table), spans, without)
+    : applyRules(characterRules, readText(text, language), spans, without);
 
-const inOrder = (spans: readonly NameSpan[]): NameSpan[] =>
-  [...spans].sort((one, other) => one.start - other.start);
+const applyRules = <Text extends ReadText>(
+  rules: readonly CorrectionRule<Text>[],
+  read: Text,
+  spans: readonly NameSpan[],
+  without: Without,
+): readonly NameSpan[] =>
+  rules
+    .filter(
+      ({ id, languages }) => !without.has(id) && (languages === 'all' || languages.includes(read.language)),
+    )
+    .reduce((names, { apply }) => apply(read, names), spans);

@@ -1,32 +1,19 @@
 import type { NameSpan } from '../name-span.ts';
 import { standingTitles } from '../roles/standing-titles.ts';
+import { type CorrectionRule, eachName } from './rule.ts';
 
 const dot = /[ㆍ·・‧∙]/u;
 const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
-const formerly: ReadonlySet<string> = new Set(['전', '현', '前']);
-/** `전 씨` is a person of that surname. */
-const addressed = /^ ?씨/u;
 
-/**
- * Mends Korean names: a dot parts two people (`노민철ㆍ고영희 의원`), for foreign names are written with blanks; a
- * title with the polite `님`, or the `former` before one, is nobody's name.
- */
-export const mendKoreanNames = (text: string, spans: readonly NameSpan[]): NameSpan[] =>
-  spans
-    .flatMap((span) => partAtDots(text, span))
-    .map((span) => trimWords(text, span))
-    .filter((span) => !isTitle(text, span));
-
-const and = /^및 +/u;
-const lastWord = / +([\uac00-\ud7a3]{2,6})$/u;
-
-/** Behind a blank a title is no part of the name (`캠벨 조정관`), nor is the word for `and` before one. */
-const trimWords = (text: string, { start, end }: NameSpan): NameSpan => {
-  const name = text.slice(start, end);
-  const opening = and.exec(name)?.[0].length ?? 0;
-  const last = lastWord.exec(name);
-  const titled = last?.[1] !== undefined && standingTitles.includes(last[1]);
-  return { start: start + opening, end: titled && last.index > opening ? start + last.index : end };
+/** A dot parts two people, for foreign names are written with blanks. */
+export const twoAtDot: CorrectionRule = {
+  id: 'two-at-dot',
+  languages: ['ko'],
+  examples: [
+    ['ko', '[노철수ㆍ문영희] 전 대통령', '[노철수]ㆍ[문영희] 전 대통령'],
+    ['ko', '[김철수·박영희·이민수] 의원', '[김철수]·[박영희]·[이민수] 의원'],
+  ],
+  apply: ({ text }, spans) => spans.flatMap((span) => partAtDots(text, span)),
 };
 
 const partAtDots = (text: string, span: NameSpan): NameSpan[] => {
@@ -38,6 +25,48 @@ const partAtDots = (text: string, span: NameSpan): NameSpan[] => {
     from += part.length + 1;
     return { start, end: start + part.length };
   });
+};
+
+const and = /^및 +/u;
+
+/** The word for "and" before a name is no part of it. */
+export const andBefore: CorrectionRule = {
+  id: 'and-before',
+  languages: ['ko'],
+  examples: [['ko', '[캠벨] [및 카라 스미스] 의원', '[캠벨] 및 [카라 스미스] 의원']],
+  apply: eachName(({ text }, { start, end }) => ({
+    start: start + (and.exec(text.slice(start, end))?.[0].length ?? 0),
+    end,
+  })),
+};
+
+const lastWord = / +([\uac00-\ud7a3]{2,6})$/u;
+
+/** Behind a blank a title is no part of the name. */
+export const titleBehindBlank: CorrectionRule = {
+  id: 'title-behind-blank',
+  languages: ['ko'],
+  examples: [['ko', '[캠벨 조정관]', '[캠벨] 조정관']],
+  apply: eachName(({ text }, { start, end }) => {
+    const last = lastWord.exec(text.slice(start, end));
+    const titled = last?.[1] !== undefined && standingTitles.includes(last[1]);
+    return { start, end: titled && last.index > 0 ? start + last.index : end };
+  }),
+};
+
+const formerly: ReadonlySet<string> = new Set(['전', '현', '前']);
+/** `전 씨` is a person of that surname. */
+const addressed = /^ ?씨/u;
+
+/** A title with the polite ending, or the "former" before one, is nobody's name. */
+export const politeTitle: CorrectionRule = {
+  id: 'polite-title',
+  languages: ['ko'],
+  examples: [
+    ['ko', '[송철수] [신부님]과 [문영희] [전] 대통령', '[송철수] 신부님과 [문영희] 전 대통령'],
+    ['ko', '사건과 관련해 [전]씨와 상담했다', '사건과 관련해 [전]씨와 상담했다'],
+  ],
+  apply: ({ text }, spans) => spans.filter((span) => !isTitle(text, span)),
 };
 
 const isTitle = (text: string, { start, end }: NameSpan): boolean => {

@@ -5,19 +5,53 @@ import { hashFolded } from '../tagger/hashing.ts';
 import { nameBits } from '../tagger/name-table.ts';
 import { gaps, kinds } from '../tagger/tokens.ts';
 import { isCountry } from './countries.ts';
-import { cueAt, findFree, follows, hashAt, isCapital, knownAs, type ReadText, wordsOf } from './read-text.ts';
+import { cueAt, findFree, follows, hashAt, isCapital, knownAs, wordsOf } from './read-words.ts';
+import { type CorrectionRule, inOrder, type ReadWords } from './rule.ts';
 
 const shortestSurname = 3;
 const mostSurnames = 400;
 
 /**
  * Words that the article itself settles: the surname of somebody whom it names in full, inflected or not, where the
- * tagger passed it over. One that stands in small letters too may be no name there, nor one beside another capital
- * (`Miller Street`).
- *
- * @param spans  what was found, in order; none that is given back overlaps one of them
+ * tagger passed it over. One that stands in small letters too may be no name there, nor one beside another capital.
  */
-export const findLaterMentions = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
+export const laterSurname: CorrectionRule<ReadWords> = {
+  id: 'later-surname',
+  languages: 'all',
+  examples: [
+    [
+      'en',
+      '[Anna Qarnoux] left. The Qarnoux supporter and Qarnoux agreed.',
+      '[Anna Qarnoux] left. The [Qarnoux] supporter and [Qarnoux] agreed.',
+    ],
+    [
+      'de',
+      'Laut [Anna Qarnoux]. Nach Qarnoux-Rückzug: Qarnoux’ Orbit.',
+      'Laut [Anna Qarnoux]. Nach [Qarnoux]-Rückzug: [Qarnoux]’ Orbit.',
+    ],
+    ['pl', 'Mówi [Jan Czech]. Dziś nie ma Czecha w domu.', 'Mówi [Jan Czech]. Dziś nie ma [Czecha] w domu.'],
+    [
+      'ru',
+      'Приехал [Иван Крамник]. Матч с Крамником состоится.',
+      'Приехал [Иван Крамник]. Матч с [Крамником] состоится.',
+    ],
+    [
+      'ar',
+      'قال [سيرغي لافروف]. تحدثوا بلافروف وللافروف.',
+      'قال [سيرغي لافروف]. تحدثوا ب[لافروف] ول[لافروف].',
+    ],
+    [
+      'en',
+      '[Anna Qarnoux] left. They met in Qarnoux Street.',
+      '[Anna Qarnoux] left. They met in Qarnoux Street.',
+    ],
+    ['en', '[Anna Grove] left. Grove by grove.', '[Anna Grove] left. Grove by grove.'],
+    ['pl', '[Anna Qarnowska] wyszła. Qarnowski został.', '[Anna Qarnowska] wyszła. Qarnowski został.'],
+  ],
+  apply: (read, spans) => inOrder(spans, findLater(read, spans)),
+};
+
+const findLater = (read: ReadWords, spans: readonly NameSpan[]): NameSpan[] => {
   const surnames = gatherSurnames(read, spans);
   if (surnames.size === 0) return [];
   const { tokens } = read;
@@ -42,7 +76,7 @@ const mostPrefixes = 2;
 const shortestPrefixed = 4;
 
 /** How many letters are written onto a surname (`وللافروف`: and, to); −1 where the word is none. */
-const countPrefixes = (read: ReadText, at: number, surnames: Surnames, prefixes: string): number => {
+const countPrefixes = (read: ReadWords, at: number, surnames: Surnames, prefixes: string): number => {
   const { text, start, end } = read.tokens;
   const from = start[at] ?? 0;
   const to = end[at] ?? 0;
@@ -57,7 +91,7 @@ const countPrefixes = (read: ReadText, at: number, surnames: Surnames, prefixes:
   return -1;
 };
 
-const isSame = (surname: string, printed: string, read: ReadText): boolean => {
+const isSame = (surname: string, printed: string, read: ReadWords): boolean => {
   const { endings } = read.words;
   const word = fold(printed);
   if (sameWord(surname, word)) return true;
@@ -69,18 +103,18 @@ const isSame = (surname: string, printed: string, read: ReadText): boolean => {
 };
 
 /** What seems another case of a surname may be a country or a city (`Jan Czech`, `Czechy`). */
-const isPlace = ({ table, language }: ReadText, printed: string): boolean =>
+const isPlace = ({ table, language }: ReadWords, printed: string): boolean =>
   isCountry(language, printed) || (table.bits(hashFolded(printed, 0, printed.length)) & nameBits.place) !== 0;
 
 const hashOpening = (text: string, from: number): number => hashFolded(text, from, from + shortestSurname);
 
 const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 
-const mayBeName = (read: ReadText, at: number): boolean =>
+const mayBeName = (read: ReadWords, at: number): boolean =>
   isCapital(read, at) || read.tokens.kind[at] === kinds.uncased;
 
 /** Last words of names of two words or more, without those that stand in small letters too. */
-const gatherSurnames = (read: ReadText, spans: readonly NameSpan[]): Surnames => {
+const gatherSurnames = (read: ReadWords, spans: readonly NameSpan[]): Surnames => {
   const { text, start, end, kind, count } = read.tokens;
   const surnames = new Map<number, string[]>();
   for (const [first, last] of wordsOf(read, spans)) {
@@ -116,7 +150,7 @@ const leading: ReadonlySet<number> = new Set([
   cueClasses.speech,
 ]);
 
-const standsAlone = (read: ReadText, at: number): boolean => {
+const standsAlone = (read: ReadWords, at: number): boolean => {
   const { text, start, end, gap, kind } = read.tokens;
   // German writes every noun with a capital, and joins them (`Miller-Regierung`).
   const nouns = read.language === 'de';
@@ -134,7 +168,7 @@ const standsAlone = (read: ReadText, at: number): boolean => {
 const commonest = 5;
 
 /** A script without capitals: behind a title, or where the word is rare and no given name stands before it. */
-const standsUncased = (read: ReadText, at: number): boolean => {
+const standsUncased = (read: ReadWords, at: number): boolean => {
   const cue = cueAt(read, at - 1);
   if (cue === cueClasses.role || cue === cueClasses.honorific) return true;
   if (read.table.commonness(hashAt(read, at)) > commonest || cueAt(read, at) > 0) return false;

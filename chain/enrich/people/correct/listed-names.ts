@@ -3,7 +3,8 @@ import { cueClasses } from '../tagger/cues.ts';
 import { nameBits } from '../tagger/name-table.ts';
 import { kinds } from '../tagger/tokens.ts';
 import { isCountry } from './countries.ts';
-import { cueAt, hashAt, isCapital, knownAs, type ReadText, wordsOf } from './read-text.ts';
+import { cueAt, hashAt, isCapital, knownAs, wordsOf } from './read-words.ts';
+import { type CorrectionRule, inOrder, type ReadWords } from './rule.ts';
 
 const farthest = 60;
 const listed =
@@ -12,31 +13,74 @@ const listed =
 const shortened = /^\p{Lu}[\p{L}’'-]+ \p{Lu}\.$/u;
 const shortenedBefore = /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\.) (?:and|und|y|e|et|en|och) $/u;
 
-/**
- * Names that stand in a list between two others (`A B, C D and E F`), or before one shortened like them. What stands
- * there may be an office, an employer or a city as well: of those between two others only what is made of names counts.
- *
- * @param spans  what was found, in order
- */
-export const findListedNames = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
-  const { text } = read.tokens;
-  const between: NameSpan[] = [];
-  const before: NameSpan[] = [];
-  spans.forEach(({ start, end }, at) => {
-    const last = spans[at - 1];
-    const from = Math.max(0, start - farthest);
-    const isShortened = shortened.test(text.slice(start, end));
-    const name = isShortened
-      ? shortenedBefore.exec(text.slice(Math.max(from, last?.end ?? 0), start))?.[1]
-      : last && last.end >= from
-        ? listed.exec(text.slice(last.end, start))?.[1]
-        : undefined;
-    if (!name) return;
-    const found = text.lastIndexOf(name, start - 1);
-    (isShortened ? before : between).push({ start: found, end: found + name.length });
-  });
-  const words = wordsOf(read, between);
-  return [...before, ...between.filter((span, at) => isPerson(read, span, words[at] ?? [0, 0]))];
+/** Names that stand in a list between two others. What is not made of names may be an office, an employer or a city. */
+export const listedName: CorrectionRule<ReadWords> = {
+  id: 'listed-name',
+  languages: 'all',
+  examples: [
+    [
+      'en',
+      'They met [Anna Miller], Qark Qarnoux and [Paul Kent].',
+      'They met [Anna Miller], [Qark Qarnoux] and [Paul Kent].',
+    ],
+    [
+      'fr',
+      '[Anna Miller], Jean-Luc Moreau et [Paul Kent] parlent.',
+      '[Anna Miller], [Jean-Luc Moreau] et [Paul Kent] parlent.',
+    ],
+    [
+      'en',
+      '[Angela Merkel], Prime Minister and [Emmanuel Macron] met.',
+      '[Angela Merkel], Prime Minister and [Emmanuel Macron] met.',
+    ],
+    [
+      'en',
+      '[Bill de Blasio], New York, [Eric Garcetti], Los Angeles, and [Lori Lightfoot]',
+      '[Bill de Blasio], New York, [Eric Garcetti], Los Angeles, and [Lori Lightfoot]',
+    ],
+  ],
+  apply: (read, spans) => {
+    const { text } = read;
+    const between = spans.flatMap(({ start }, at): NameSpan[] => {
+      const before = spans[at - 1];
+      if (!before || before.end < start - farthest) return [];
+      const name = listed.exec(text.slice(before.end, start))?.[1];
+      return name ? [placeOf(text, name, start)] : [];
+    });
+    const words = wordsOf(read, between);
+    return inOrder(
+      spans,
+      between.filter((span, at) => isPerson(read, span, words[at] ?? [0, 0])),
+    );
+  },
+};
+
+const placeOf = (text: string, name: string, before: number): NameSpan => {
+  const start = text.lastIndexOf(name, before - 1);
+  return { start, end: start + name.length };
+};
+
+/** Names of which law and courtesy keep the rest back stand together. */
+export const shortenedName: CorrectionRule<ReadWords> = {
+  id: 'shortened-name',
+  languages: 'all',
+  examples: [
+    [
+      'de',
+      'Die Eheleute Xujun C. und [Hua S.] sind frei.',
+      'Die Eheleute [Xujun C.] und [Hua S.] sind frei.',
+    ],
+  ],
+  apply: ({ text }, spans) =>
+    inOrder(
+      spans,
+      spans.flatMap(({ start, end }, at) => {
+        if (!shortened.test(text.slice(start, end))) return [];
+        const from = Math.max(0, start - farthest, spans[at - 1]?.end ?? 0);
+        const name = shortenedBefore.exec(text.slice(from, start))?.[1];
+        return name ? [placeOf(text, name, start)] : [];
+      }),
+    ),
 };
 
 /** A word commoner than this in small letters is no name, one step more for one that is known as a name. */
@@ -44,7 +88,7 @@ const commonest = 4;
 /** Known as a name so often that it may be common in small letters too. */
 const often = 3;
 
-const isPerson = (read: ReadText, { start, end }: NameSpan, [first, last]: [number, number]): boolean => {
+const isPerson = (read: ReadWords, { start, end }: NameSpan, [first, last]: [number, number]): boolean => {
   const { text, kind } = read.tokens;
   const name = text.slice(start, end);
   if (isCountry(read.language, name)) return false;
@@ -59,15 +103,15 @@ const isPerson = (read: ReadText, { start, end }: NameSpan, [first, last]: [numb
   return knownAs(read, last).surname > 0 || words.every((at) => isUnheard(read, at));
 };
 
-const bitsAt = (read: ReadText, at: number): number => read.table.bits(hashAt(read, at));
+const bitsAt = (read: ReadWords, at: number): number => read.table.bits(hashAt(read, at));
 
-const commonnessAt = (read: ReadText, at: number): number => read.table.commonness(hashAt(read, at));
+const commonnessAt = (read: ReadWords, at: number): number => read.table.commonness(hashAt(read, at));
 
 /** A foreign name may be one that nobody has heard of; offices, cities and employers are made of known words. */
-const isUnheard = (read: ReadText, at: number): boolean =>
+const isUnheard = (read: ReadWords, at: number): boolean =>
   bitsAt(read, at) === 0 && commonnessAt(read, at) === 0;
 
-const mayBePart = (read: ReadText, at: number, first: number, last: number): boolean => {
+const mayBePart = (read: ReadWords, at: number, first: number, last: number): boolean => {
   const cue = cueAt(read, at);
   // `El País`, `La Paz`: a particle stands inside a name.
   if (cue !== cueClasses.none) return cue === cueClasses.particle && at > first && at < last;

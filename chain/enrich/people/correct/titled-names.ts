@@ -2,27 +2,44 @@ import type { NameSpan } from '../name-span.ts';
 import { cueClasses } from '../tagger/cues.ts';
 import { nameBits } from '../tagger/name-table.ts';
 import { gaps, kinds } from '../tagger/tokens.ts';
-import {
-  cueAt,
-  findFree,
-  follows,
-  hashAt,
-  hashesOf,
-  isCapital,
-  knownAs,
-  printed,
-  type ReadText,
-} from './read-text.ts';
+import { cueAt, findFree, follows, hashAt, hashesOf, isCapital, knownAs, printed } from './read-words.ts';
+import { type CorrectionRule, inOrder, type ReadWords } from './rule.ts';
 
 const mostWords = 3;
 /** A word commoner than this in small letters is no name for standing behind a title. */
 const commonest = 4;
 
 /**
- * Capitalised words right behind an office, a profession or a kin word (`President Xi`, `su hijo Riaan`) that the tagger
- * passed over, unless they are known as a place or an organisation.
+ * Capitalised words right behind an office, a profession or a kin word that the tagger passed over, unless they are known
+ * as a place or an organisation.
  */
-export const findTitledNames = (read: ReadText, spans: readonly NameSpan[]): NameSpan[] => {
+export const behindTitle: CorrectionRule<ReadWords> = {
+  id: 'behind-title',
+  languages: 'all',
+  examples: [
+    [
+      'en',
+      'The union called on President Qarnoux to act.',
+      'The union called on President [Qarnoux] to act.',
+    ],
+    ['en', 'A letter of Sen. Qarnoux said so.', 'A letter of Sen. [Qarnoux] said so.'],
+    ['en', 'He thanked President Xi, and left.', 'He thanked President [Xi], and left.'],
+    [
+      'es',
+      'Abrazó a su hijo Qarnú, y el guardameta Qarnó salió.',
+      'Abrazó a su hijo [Qarnú], y el guardameta [Qarnó] salió.',
+    ],
+    [
+      'en',
+      'The President will act, said the minister Tuesday.',
+      'The President will act, said the minister Tuesday.',
+    ],
+    ['de', 'Der Präsident Qarnoux', 'Der Präsident Qarnoux'],
+  ],
+  apply: (read, spans) => inOrder(spans, findTitled(read, spans)),
+};
+
+const findTitled = (read: ReadWords, spans: readonly NameSpan[]): NameSpan[] => {
   if (!read.words.titles) return [];
   const free = findFree(read, spans);
   const titles = hashesOf(read.words.titles);
@@ -46,7 +63,7 @@ export const findTitledNames = (read: ReadText, spans: readonly NameSpan[]): Nam
 };
 
 /** Whether more capitals stand behind, which would make it something else's name. */
-const goesOn = (read: ReadText, last: number, free: Uint8Array): boolean => {
+const goesOn = (read: ReadWords, last: number, free: Uint8Array): boolean => {
   const { text, end, gap } = read.tokens;
   const next = last + 1;
   if (follows(read, next)) return free[next] === 0 || isCapital(read, next);
@@ -55,10 +72,10 @@ const goesOn = (read: ReadText, last: number, free: Uint8Array): boolean => {
 };
 
 /** A shortened title keeps its point as a word of its own (`Sen. Miller`). */
-const titleHash = (read: ReadText, at: number): number =>
+const titleHash = (read: ReadWords, at: number): number =>
   hashAt(read, printed(read, at) === '.' && read.tokens.gap[at] === gaps.none ? at - 1 : at);
 
-const isName = (read: ReadText, at: number): boolean => {
+const isName = (read: ReadWords, at: number): boolean => {
   if (read.tokens.kind[at] !== kinds.capital || cueAt(read, at) !== cueClasses.none) return false;
   const hash = hashAt(read, at);
   const bits = read.table.bits(hash);

@@ -1,10 +1,3 @@
-import { mendChineseNames } from '../correct/chinese-names.ts';
-import { matchHanjaSurnames } from '../correct/hanja-surnames.ts';
-import { mendByWords } from '../correct/index.ts';
-import { mendJapaneseNames } from '../correct/japanese-names.ts';
-import { mendKoreanNames } from '../correct/korean-names.ts';
-import { mendNames } from '../correct/mend-names.ts';
-import { trimAttachedTitles, trimTitles } from '../correct/trim-titles.ts';
 import type { NameSpan } from '../name-span.ts';
 import { splitPrefixes } from './arabic-prefixes.ts';
 import { extractCharacterFeatures } from './character-features.ts';
@@ -25,6 +18,13 @@ export interface Family {
   readonly words: WordList | null;
   /** Groups of words by the company they keep, where a list of them was had. */
   readonly clusters: WordClusters;
+}
+
+/** What a tagger found in a text, in order. `tokens` are there in scripts with spaces between words. */
+export interface TaggedText {
+  readonly text: string;
+  readonly tokens: Tokens | null;
+  readonly spans: readonly NameSpan[];
 }
 
 /** A text cut into units with their features: the same for training and for tagging. */
@@ -71,22 +71,9 @@ const hashStem = (text: string, start: number, end: number, language: string): n
   return hashFolded(text, start, genitive ? end - 1 : end);
 };
 
-/** The stretches of a text that name persons, in order. */
-export const tagText = (text: string, family: Family, language: string): NameSpan[] => {
+/** What the tagger finds, uncorrected. */
+export const tagText = (text: string, family: Family, language: string): TaggedText => {
   const number = family.model.languages.indexOf(language) + 1;
   const { units, rows, opensLine, tokens } = prepareText(text, family, { code: language, number });
-  const spans = findSpans(family.model, rows, units, opensLine);
-  if (tokens) {
-    const mended = mendNames(text, trimTitles(text, spans, language), language);
-    return mendByWords(tokens, mended, language, family.names);
-  }
-  const trimmed = trimAttachedTitles(text, spans, language);
-  return menders[language]?.(text, trimmed) ?? trimmed;
-};
-
-/** What is mended in text without spaces, by language. */
-const menders: Readonly<Record<string, (text: string, spans: readonly NameSpan[]) => NameSpan[]>> = {
-  zh: mendChineseNames,
-  ja: mendJapaneseNames,
-  ko: (text, spans) => matchHanjaSurnames(text, mendKoreanNames(text, spans)),
+  return { text, tokens, spans: findSpans(family.model, rows, units, opensLine) };
 };

@@ -1,16 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mendByWords } from '../../../chain/enrich/people/correct/index.ts';
-import { loadNameTable } from '../../../chain/enrich/people/tagger/model.ts';
-import { tokenize } from '../../../chain/enrich/people/tagger/tokens.ts';
-import { readMarked } from '../../support/marked-names.ts';
-
-const table = loadNameTable();
-
-/** The names of a text in which a tagger has found what stands in square brackets. */
-const mend = (language: string, marked: string): string[] => {
-  const { text, spans } = readMarked(marked);
-  return mendByWords(tokenize(text), spans, language, table).map(({ start, end }) => text.slice(start, end));
-};
+import { correct } from '../../support/correct.ts';
 
 describe('what an article settles by itself', () => {
   test.each([
@@ -30,7 +19,7 @@ describe('what an article settles by itself', () => {
     ['ar', 'قال [سيرغي لافروف]. تحدثوا بلافروف وللافروف.', ['سيرغي لافروف', 'لافروف', 'لافروف']],
     ['ar', 'قال [إلياس المنكبي]. وأوضح العقيد المنكبي ذلك.', ['إلياس المنكبي', 'المنكبي']],
   ])('the surname of somebody named in full is a name later: %s %s', (language, text, names) => {
-    expect(mend(language, text)).toEqual(names);
+    expect(correct(language, text)).toEqual(names);
   });
 
   test.each([
@@ -45,29 +34,32 @@ describe('what an article settles by itself', () => {
     ['the man’s of a woman', 'pl', '[Anna Qarnowska] wyszła. Qarnowski został.', ['Anna Qarnowska']],
     ['a word that stands in small letters too', 'en', '[Anna Grove] left. Grove by grove.', ['Anna Grove']],
   ])('but not %s', (_, language, text, names) => {
-    expect(mend(language, text)).toEqual(names);
+    expect(correct(language, text)).toEqual(names);
   });
 
   test('a surname of several words is taken whole where its bearer is known', () => {
-    expect(mend('en', '[Louw de Graaf] spoke. Then de [Graaf] left.')).toEqual(['Louw de Graaf', 'de Graaf']);
-    expect(mend('es', 'Habló [Graaf] y luego de [Graaf].')).toEqual(['Graaf', 'Graaf']);
+    expect(correct('en', '[Louw de Graaf] spoke. Then de [Graaf] left.')).toEqual([
+      'Louw de Graaf',
+      'de Graaf',
+    ]);
+    expect(correct('es', 'Habló [Graaf] y luego de [Graaf].')).toEqual(['Graaf', 'Graaf']);
   });
 });
 
 test('the initials that sign an Arabic agency’s text are its writer', () => {
-  expect(mend('ar', 'وعبر عن سعادته بسلامتهم. ع ب م')).toEqual(['ع ب م']);
-  expect(mend('ar', 'ع ب م في بداية النص لا غير.')).toEqual([]);
+  expect(correct('ar', 'وعبر عن سعادته بسلامتهم. ع ب م')).toEqual(['ع ب م']);
+  expect(correct('ar', 'ع ب م في بداية النص لا غير.')).toEqual([]);
 });
 
 describe('what stands beside a name', () => {
   test('a list goes on as it began', () => {
-    expect(mend('en', 'They met [Anna Miller], Qark Qarnoux and [Paul Kent].')).toEqual([
+    expect(correct('en', 'They met [Anna Miller], Qark Qarnoux and [Paul Kent].')).toEqual([
       'Anna Miller',
       'Qark Qarnoux',
       'Paul Kent',
     ]);
-    expect(mend('de', 'Die Eheleute Xujun C. und [Hua S.] sind frei.')).toEqual(['Xujun C.', 'Hua S.']);
-    expect(mend('en', 'They met [Anna Miller] at Qark Hall and [Paul Kent].')).toEqual([
+    expect(correct('de', 'Die Eheleute Xujun C. und [Hua S.] sind frei.')).toEqual(['Xujun C.', 'Hua S.']);
+    expect(correct('en', 'They met [Anna Miller] at Qark Hall and [Paul Kent].')).toEqual([
       'Anna Miller',
       'Paul Kent',
     ]);
@@ -79,7 +71,7 @@ describe('what stands beside a name', () => {
     ['de', '[Anna Miller], Karl Weber und [Paul Kent] kamen.', 'Karl Weber'],
     ['fr', '[Anna Miller], Jean-Luc Moreau et [Paul Kent] parlent.', 'Jean-Luc Moreau'],
   ])('a person in a list: %s %s', (language, text, name) => {
-    expect(mend(language, text)).toEqual(['Anna Miller', name, 'Paul Kent']);
+    expect(correct(language, text)).toEqual(['Anna Miller', name, 'Paul Kent']);
   });
 
   test.each([
@@ -98,7 +90,7 @@ describe('what stands beside a name', () => {
     ['es', '[Pedro Torres], Partido Popular y [Ana Romero] hablan.'],
     ['fr', '[Anna Moreau], Union Européenne et [Paul Kent] parlent.'],
   ])('an office, an employer or a city behind a name is nobody: %s %s', (language, text) => {
-    expect(mend(language, text)).toEqual([...text.matchAll(/\[([^\]]+)\]/gu)].map(([, name]) => name));
+    expect(correct(language, text)).toEqual([...text.matchAll(/\[([^\]]+)\]/gu)].map(([, name]) => name));
   });
 
   test.each([
@@ -109,7 +101,7 @@ describe('what stands beside a name', () => {
     ['en', 'The President will act, said the minister Tuesday.', []],
     ['de', 'Der Präsident Qarnoux', []],
   ])('a title gives a name away that no list knows: %s %s', (language, text, names) => {
-    expect(mend(language, text)).toEqual(names);
+    expect(correct(language, text)).toEqual(names);
   });
 
   test.each([
@@ -120,7 +112,7 @@ describe('what stands beside a name', () => {
     ['es', 'Todo subió. [Fuentes] oficiales lo niegan.', []],
     ['fr', '[Lundi], un juge a parlé.', []],
   ])('words that are no part of a name are cut off: %s %s', (language, text, names) => {
-    expect(mend(language, text)).toEqual(names);
+    expect(correct(language, text)).toEqual(names);
   });
 
   test.each([
@@ -129,7 +121,7 @@ describe('what stands beside a name', () => {
     ['en', 'The [Joe Biden]-led group met.', ['Joe Biden']],
     ['ar', 'قال المبعوث ستافان [دي ميستورا] ذلك.', ['ستافان دي ميستورا']],
   ])('a name that was cut is made whole: %s %s', (language, text, names) => {
-    expect(mend(language, text)).toEqual(names);
+    expect(correct(language, text)).toEqual(names);
   });
 
   test.each([
@@ -149,7 +141,7 @@ describe('what stands beside a name', () => {
   ])(
     'streets, hospitals, ships and foundations called after somebody are nobody: %s %s',
     (language, text, names) => {
-      expect(mend(language, text)).toEqual(names);
+      expect(correct(language, text)).toEqual(names);
     },
   );
 });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { mendNames } from '../../../chain/enrich/people/correct/mend-names.ts';
-import { readMarked } from '../../support/marked-names.ts';
+import { correct } from '../../support/correct.ts';
 
-/** The names of a text in which a tagger has found what stands in square brackets. */
-const mend = (language: string, marked: string): string[] => {
-  const { text, spans } = readMarked(marked);
-  return mendNames(text, spans, language).map(({ start, end }) => text.slice(start, end));
-};
-
-describe('names mended behind the tagger', () => {
+describe('points, honorifics, initials', () => {
   test.each([
     ['de', 'Er sprach mit [Li Yi.] Danach schwieg er.', ['Li Yi']],
     ['es', 'Lo recibió el rey [Carlos VI.] Hablaron.', ['Carlos VI']],
@@ -23,7 +16,7 @@ describe('names mended behind the tagger', () => {
     ['en', '[John Miller Jr.] spoke.', ['John Miller Jr.']],
     ['de', 'Die Frau hieß [Anna R .] und ging.', ['Anna R .']],
   ])('the point behind a name: %s %s', (language, text, names) => {
-    expect(mend(language, text)).toEqual(names);
+    expect(correct(language, text)).toEqual(names);
   });
 
   test.each([
@@ -35,21 +28,21 @@ describe('names mended behind the tagger', () => {
     ['en', 'Thank you, Mr. Speaker.', []],
     ['fr', 'Mme [Anna Qarnoux] est là.', ['Anna Qarnoux']],
   ])('a name that only its honorific gives away: %s %s', (language, text, names) => {
-    expect(mend(language, text)).toEqual(names);
+    expect(correct(language, text)).toEqual(names);
   });
 
   test('initials in brackets stand for the name everywhere', () => {
-    expect(mend('es', 'QLR ganó. [Quim López Romero] (QLR) celebró. QLR y la QLRS.')).toEqual([
+    expect(correct('es', 'QLR ganó. [Quim López Romero] (QLR) celebró. QLR y la QLRS.')).toEqual([
       'QLR',
       'Quim López Romero',
       'QLR',
       'QLR',
     ]);
-    expect(mend('es', '[Quim López] (ONU) habló en la ONU.')).toEqual(['Quim López']);
+    expect(correct('es', '[Quim López] (ONU) habló en la ONU.')).toEqual(['Quim López']);
   });
 
   test('a word that only opens a sentence is nobody, unless somebody is called so elsewhere', () => {
-    expect(mend('en', '[Crane] count finds 1,412 birds\nThe cranes rest.')).toEqual([]);
-    expect(mend('en', '[Rose] sang.\nThe rose fell. [Anna Rose] bowed.')).toEqual(['Rose', 'Anna Rose']);
+    expect(correct('en', '[Crane] count finds 1,412 birds\nThe cranes rest.')).toEqual([]);
+    expect(correct('en', '[Rose] sang.\nThe rose fell. [Anna Rose] bowed.')).toEqual(['Rose', 'Anna Rose']);
   });
 });

@@ -1,0 +1,45 @@
+import type { NameWords } from '../../../../languages/profile.ts';
+import type { NameSpan } from '../name-span.ts';
+import type { NameTable } from '../tagger/name-table.ts';
+import type { Tokens } from '../tagger/tokens.ts';
+
+/** A text whose names are corrected. */
+export interface ReadText {
+  readonly text: string;
+  /** A profile code. */
+  readonly language: string;
+  readonly words: NameWords;
+}
+
+/** The same in a script with spaces between words, cut into them. */
+export interface ReadWords extends ReadText {
+  readonly tokens: Tokens;
+  readonly table: NameTable;
+}
+
+/**
+ * One way in which a tagger errs, and its correction. `npm run evaluate -- persons --ablate` prints what each brings;
+ * one that brings less than .001 on every set goes.
+ */
+export interface CorrectionRule<Text extends ReadText = ReadText> {
+  readonly id: string;
+  /** Profile codes; `all` languages of the list that the rule stands in. */
+  readonly languages: readonly string[] | 'all';
+  /** Names stand in square brackets. A test applies the rule alone to the first text and expects the second. */
+  readonly examples: readonly (readonly [language: string, tagged: string, corrected: string])[];
+  /** @param spans  in order, none overlapping, as is what is given back */
+  readonly apply: (read: Text, spans: readonly NameSpan[]) => readonly NameSpan[];
+}
+
+/** A rule that takes one name at a time, and gives back what is left of it. */
+export const eachName =
+  <Text extends ReadText>(correct: (read: Text, span: NameSpan) => NameSpan | null) =>
+  (read: Text, spans: readonly NameSpan[]): readonly NameSpan[] =>
+    spans.map((span) => correct(read, span)).filter((span) => span !== null);
+
+/** Both lists in the order of the text. */
+export const inOrder = (...lists: readonly (readonly NameSpan[])[]): readonly NameSpan[] =>
+  lists.flat().sort((one, other) => one.start - other.start);
+
+/** Ids of rules to leave out, to measure what they bring. */
+export type Without = ReadonlySet<string>;

@@ -1,0 +1,79 @@
+import { attachedTitle, attachedTitleAlone } from './attached-titles.ts';
+import { behindHonorific } from './behind-honorific.ts';
+import { bracketedReading } from './bracketed-readings.ts';
+import { doctrine, listedOffice, surnameAndTitle } from './chinese-names.ts';
+import { closingPoint } from './closing-point.ts';
+import { hyphenedArticle, hyphenedGivenName, leadingParticle, surnameParticle } from './extend-names.ts';
+import { hanjaSurname } from './hanja-surnames.ts';
+import { honorific, titleAlone } from './honorifics.ts';
+import { initials } from './initials.ts';
+import { countedPlaces, prefectureBehind, station, wordBefore } from './japanese-names.ts';
+import { foreignerBeforeOffice, surnameBeforeTitle } from './japanese-titles.ts';
+import { andBefore, politeTitle, titleBehindBlank, twoAtDot } from './korean-names.ts';
+import { laterSurname } from './later-mentions.ts';
+import { listedName, shortenedName } from './listed-names.ts';
+import {
+  calledAfter,
+  calledAfterBehind,
+  countryOpening,
+  creditedDateline,
+  hyphenedNamesake,
+} from './namesakes.ts';
+import { calendarWord, capitalOffice, compoundHalf, openingWord, sentenceOpening } from './openings.ts';
+import type { CorrectionRule, ReadWords } from './rule.ts';
+import { signature } from './signature.ts';
+import { smallLetters } from './small-letters.ts';
+import { behindTitle } from './titled-names.ts';
+
+/**
+ * For scripts with spaces between words, in the order in which they are applied: first what was found is cut, widened
+ * and weeded, then names are added by what the words around say, last by what the article itself settles.
+ */
+export const wordRules: readonly CorrectionRule<ReadWords>[] = [
+  honorific,
+  titleAlone,
+  closingPoint,
+  smallLetters,
+  behindHonorific,
+  initials,
+  calendarWord,
+  sentenceOpening,
+  openingWord,
+  compoundHalf,
+  capitalOffice,
+  hyphenedArticle,
+  surnameParticle,
+  leadingParticle,
+  hyphenedGivenName,
+  calledAfter,
+  countryOpening,
+  hyphenedNamesake,
+  calledAfterBehind,
+  creditedDateline,
+  behindTitle,
+  signature,
+  listedName,
+  shortenedName,
+  laterSurname,
+];
+
+/** For Chinese, Japanese and Korean. */
+export const characterRules: readonly CorrectionRule[] = [
+  attachedTitleAlone,
+  attachedTitle,
+  doctrine,
+  surnameAndTitle,
+  listedOffice,
+  wordBefore,
+  prefectureBehind,
+  station,
+  countedPlaces,
+  surnameBeforeTitle,
+  foreignerBeforeOffice,
+  bracketedReading,
+  twoAtDot,
+  andBefore,
+  titleBehindBlank,
+  politeTitle,
+  hanjaSurname,
+];

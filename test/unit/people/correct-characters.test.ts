@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { correct } from '../../support/correct.ts';
+
+describe('Japanese names mended behind the tagger', () => {
+  test.each([
+    ['党大会終了[後佐藤和夫]委員長は', ['佐藤和夫']],
+    ['[後藤一郎]氏は', ['後藤一郎']],
+    ['会長・[安部崇県]大島支庁課長', ['安部崇']],
+    ['唯一の[小田原]署と[小田原署]、[グレア]駅', []],
+    ['[佐藤]署長は', ['佐藤']],
+  ])('words before and behind: %s', (text, names) => {
+    expect(correct('ja', text)).toEqual(names);
+  });
+
+  test('a list that is counted among places names nobody', () => {
+    expect(correct('ja', 'アールガウ、[オプヴァル]、[グラルス]の6州と[グラルス]氏')).toEqual(['グラルス']);
+    expect(correct('ja', '昨日、[オハイオ]、[フロリダ]、[アイオワ]の6州で')).toEqual([]);
+    expect(correct('ja', '[オハイオ]、[フロリダ]など各地')).toEqual(['オハイオ', 'フロリダ']);
+  });
+
+  test('a list of hundreds of places is read from its first item', () => {
+    const places = Array.from({ length: 300 }, () => '[アールガウ]、').join('');
+    expect(correct('ja', `${places}[グラルス]の6州`)).toEqual([]);
+  });
+
+  test.each(['アイウエ、', 'ア', 'アイ・', 'アイ、、', '王', '佐藤'])('a text of nothing but %s', (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    expect(correct('ja', `[${text.slice(0, 2)}]${text.slice(2)}`)).toEqual([text.slice(0, 2)]);
+  });
+
+  test.each([
+    [
+      '[佐藤みずほ]氏。佐藤担当相、佐藤(さとう)氏、佐藤さん',
+      ['佐藤みずほ', '佐藤', '佐藤', 'さとう', '佐藤'],
+    ],
+    ['[福島一郎]氏。福島県知事と福島大学教授', ['福島一郎']],
+  ])('the surname of somebody named in full, before a title: %s', (text, names) => {
+    expect(correct('ja', text)).toEqual(names);
+  });
+
+  test('a foreign name before an office, but no country', () => {
+    expect(correct('ja', 'ゴレンシュタイン次期米大統領とグロノフ内相代行')).toEqual([
+      'ゴレンシュタイン',
+      'グロノフ',
+    ]);
+    expect(correct('ja', 'ロシア大統領、アメリカ合衆国大統領、イスラエル首相')).toEqual([]);
+  });
+
+  test('a reading between double hyphens', () => {
+    expect(correct('ja', '[東川英夫]=ひがしかわ・ひでお=、49歳')).toEqual(['東川英夫', 'ひがしかわ・ひでお']);
+  });
+});
+
+describe('Korean names mended behind the tagger', () => {
+  test('a dot parts two people', () => {
+    expect(correct('ko', '[노철수ㆍ문영희] 전 대통령')).toEqual(['노철수', '문영희']);
+    expect(correct('ko', '[김철수·박영희·이민수] 의원')).toEqual(['김철수', '박영희', '이민수']);
+  });
+
+  test('titles are nobody’s name, but a surname that reads as one of their words is', () => {
+    expect(correct('ko', '[송철수] [신부님]과 [문영희] [전] 대통령')).toEqual(['송철수', '문영희']);
+    expect(correct('ko', '사건과 관련해 [전]씨와 상담했다')).toEqual(['전']);
+  });
+
+  test('titles behind a blank and the word for “and” are cut off', () => {
+    expect(correct('ko', '[캠벨 조정관] [및 카라 스미스] 의원')).toEqual(['캠벨', '카라 스미스']);
+  });
+});
+
+describe('Chinese names mended behind the tagger', () => {
+  test('the title behind a surname alone is cut off where somebody is named so in full', () => {
+    expect(correct('zh', '[王建国]到访。[王外长]说')).toEqual(['王建国', '王']);
+    expect(correct('zh', '[李建国]到访。[王外长]说')).toEqual(['李建国', '王外长']);
+  });
+
+  test('a doctrine called after somebody is nobody', () => {
+    expect(correct('zh', '以[王建国]新时代中国特色社会主义思想为指导，[王建国]说')).toEqual(['王建国']);
+    expect(correct('zh', '[王建国]思想与[王建国]的思想')).toEqual(['王建国']);
+  });
+
+  test('in a list of office holders the one passed over is named as the others are', () => {
+    expect(correct('zh', '甲国首相[洪奈]、乙国总理宋赛塔、丙国总理[范明]出席')).toEqual([
+      '洪奈',
+      '宋赛塔',
+      '范明',
+    ]);
+    expect(correct('zh', '是总书记亲自谋划、亲自部署、亲自推动的')).toEqual([]);
+  });
+});
