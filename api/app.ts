@@ -7,17 +7,15 @@ import { createKeyStore } from './access/key-store.ts';
 import { allowances, limitRate } from './access/limits.ts';
 import { countRequests } from './count-requests.ts';
 import { answerProblems } from './problem.ts';
-import { adminRouter } from './routes/admin.ts';
-import { articleRouter } from './routes/article.ts';
 import { crawlersRouter } from './routes/crawlers.ts';
 import { documentsRouter } from './routes/documents.ts';
-import { exportRouter } from './routes/export.ts';
 import { healthRouter } from './routes/health.ts';
-import { namesRouter } from './routes/names.ts';
-import { searchRouter } from './routes/search.ts';
+import { routes } from './routes/index.ts';
+import { queuesRouter } from './routes/queues.ts';
+import { routerOf } from './routes/router.ts';
 import type { ApiServices } from './services.ts';
 
-/** Routers of others: writing, the pages. Mounted before the end of all routes. */
+/** Routers beside the routes of the API: the pages. Mounted before the answer for unknown paths. */
 export type MountedRouter = (services: ApiServices, gate: Gate) => Router;
 
 /** The whole HTTP service; opens no socket and no client. */
@@ -42,14 +40,11 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
     (request.path === '/suggest' ? limitSuggest : limitSearch)(request, response, next),
   );
   app.use('/v1', refuseBadKeys(gate));
-  app.use(documentsRouter());
+  app.use(documentsRouter(routes));
   app.use(crawlersRouter(services));
-  app.use(adminRouter(services, gate, keys));
-  app.use(searchRouter(services, gate));
-  app.use(namesRouter(services));
-  app.use(exportRouter(services, gate));
+  app.use(routerOf(routes, services, gate));
+  app.use(queuesRouter(services, gate));
   for (const mount of mounted) app.use(mount(services, gate));
-  app.use(articleRouter(services, gate));
   app.use((request, _response, next) =>
     next(new NotFound(`no route ${request.method} ${request.path.slice(0, 100)}`)),
   );

@@ -1,28 +1,14 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemSchema } from './problem.ts';
-
-export interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  readonly path: string;
-  readonly id: string;
-  readonly summary: string;
-  readonly query?: z.ZodObject;
-  readonly pathParams?: z.ZodObject;
-  /** What may be sent, by media type. */
-  readonly bodies?: Readonly<Record<string, z.ZodType>>;
-  /** Default 200. */
-  readonly statuses?: readonly number[];
-  /** The answer's schema, by media type. */
-  readonly answers: Readonly<Record<string, z.ZodType>>;
-  readonly scope?: 'read' | 'write' | 'admin';
-}
+import type { RouteDescription } from './routes/route.ts';
 
 const refusals = {
   '400': 'refused',
   '401': 'no key',
   '403': 'not this key',
   '404': 'unknown',
+  '405': 'not this method',
   '410': 'not any more',
   '412': 'somebody else wrote it meanwhile',
   '413': 'too large',
@@ -33,10 +19,9 @@ const refusals = {
 };
 
 /** The OpenAPI 3.1 document, from the schemas that check requests. */
-export const buildOpenApi = (operations: readonly Operation[]) => {
+export const buildOpenApi = (routes: readonly RouteDescription[]) => {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const operation of operations)
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: describe(route) };
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -57,24 +42,17 @@ export const buildOpenApi = (operations: readonly Operation[]) => {
   });
 };
 
-const describe = (operation: Operation): ZodOpenApiOperationObject => ({
-  operationId: operation.id,
-  summary: operation.summary,
-  ...(operation.query || operation.pathParams
-    ? {
-        requestParams: {
-          ...(operation.query ? { query: operation.query } : {}),
-          ...(operation.pathParams ? { path: operation.pathParams } : {}),
-        },
-      }
-    : {}),
-  ...(operation.bodies ? { requestBody: { content: contentOf(operation.bodies) } } : {}),
-  security: operation.scope ? [{ bearer: [] }, { key: [] }] : [],
+const describe = (route: RouteDescription): ZodOpenApiOperationObject => ({
+  operationId: route.id,
+  summary: route.summary,
+  requestParams: { query: route.query, path: pathOf(route) },
+  ...bodyOf(route),
+  security: route.scope ? [{ bearer: [] }, { key: [] }] : [],
   responses: {
     ...Object.fromEntries(
-      (operation.statuses ?? [200]).map((status) => [
+      (route.statuses ?? [200]).map((status) => [
         String(status),
-        { description: 'as asked', content: contentOf(operation.answers) },
+        { description: 'as asked', content: contentOf(route.answers) },
       ]),
     ),
     ...Object.fromEntries(
@@ -85,6 +63,20 @@ const describe = (operation: Operation): ZodOpenApiOperationObject => ({
     ),
   },
 });
+
+const pathOf = ({ path, pathParameters = {} }: RouteDescription): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, pathParameters[name] ?? anyText]),
+    ),
+  );
+
+const anyText = z.string().min(1);
+
+const bodyOf = ({ json, bodies }: RouteDescription): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+  const taken = json ? { 'application/json': json.schema } : bodies;
+  return taken ? { requestBody: { required: true, content: contentOf(taken) } } : {};
+};
 
 const contentOf = (schemas: Readonly<Record<string, z.ZodType>>) =>
   Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));

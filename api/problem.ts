@@ -4,6 +4,7 @@ import {
   AccessDenied,
   InvalidParameters,
   InvalidQuery,
+  MethodNotAllowed,
   NotFound,
   SearchUnavailable,
   StoreUnavailable,
@@ -90,6 +91,13 @@ const refusalOf = (error: unknown): Refusal => {
       problem: error.gone
         ? describe(410, 'gone', 'There is no such thing any more', { detail: error.message })
         : describe(404, 'not-found', 'There is no such thing', { detail: error.message }),
+    };
+  if (error instanceof MethodNotAllowed)
+    return {
+      problem: describe(405, 'method-not-allowed', 'This method is not possible here', {
+        detail: error.message,
+      }),
+      headers: { Allow: error.allowed.join(', ') },
     };
   if (error instanceof AccessDenied) return deniedRefusal(error);
   if (error instanceof TooMany)

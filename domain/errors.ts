@@ -81,6 +81,17 @@ export class NotFound extends Error {
   }
 }
 
+/** The path is known, and takes other methods. */
+export class MethodNotAllowed extends Error {
+  override readonly name = 'MethodNotAllowed';
+  readonly allowed: readonly string[];
+
+  constructor(method: string, allowed: readonly string[]) {
+    super(`${method.slice(0, 20)} is not possible here; ${allowed.join(', ')} are`);
+    this.allowed = allowed;
+  }
+}
+
 /** No key, a wrong one, or one without the scope. */
 export class AccessDenied extends Error {
   override readonly name = 'AccessDenied';

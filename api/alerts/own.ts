@@ -26,12 +26,12 @@ export const ownerOf = async (request: Request, gate: Gate): Promise<Owner> => {
  * @throws {NotFound} also for another key's: who may not read it need not know of it
  */
 export const ownAlert = async (
-  request: Request<{ id: string }>,
+  request: Request,
+  id: string,
   gate: Gate,
   { alerts }: AlertServices,
 ): Promise<{ readonly alert: AlertRecord; readonly caller: Owner }> => {
   const caller = await ownerOf(request, gate);
-  const { id } = request.params;
   const alert = isAlertId(id) ? await translatingErrors(() => alerts.get(id)) : null;
   if (!alert || (alert.key !== caller.key && !caller.scopes.includes('admin'))) throw unknownAlert(id);
   return { alert, caller };

@@ -2,6 +2,7 @@ import { InvalidParameters, InvalidQuery } from '../../domain/errors.ts';
 import { type AlertRecord, secretNameOf } from '../../platform/alerts/records.ts';
 import { printSecret } from '../../platform/alerts/webhook-signature.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
+import { feedFormats } from '../render/index.ts';
 import { describeAsked } from '../search/describe.ts';
 import { translatingErrors } from '../search/execute.ts';
 import { understand } from '../search/understand.ts';
@@ -30,7 +31,7 @@ export const renderAlert = async (alert: AlertRecord, services: AlertServices): 
       ]),
     ),
     webhook: value.webhook && { url: withoutSecrets(value.webhook.url) },
-    feed: { rss: feed('rss'), atom: feed('atom'), jsonfeed: feed('jsonfeed') },
+    feed: Object.fromEntries(feedFormats.map(({ name: format }) => [format, feed(format)])),
     links: {
       self,
       matches: `${self}/matches`,

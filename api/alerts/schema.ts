@@ -21,6 +21,9 @@ const language = z
   .optional()
   .meta({ description: 'Language of labels and of the description; else Accept-Language' });
 
+/** Of a body that makes or changes an alert. */
+export const mostAlertBytes = '20kb';
+
 export const newAlertSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(200),
@@ -69,8 +72,8 @@ export const alertSchema = z
       })
       .nullable(),
     feed: z
-      .strictObject({ rss: z.string(), atom: z.string(), jsonfeed: z.string() })
-      .meta({ description: 'Whoever knows these addresses can read the feed' }),
+      .record(z.string(), z.string())
+      .meta({ description: 'By format. Whoever knows these addresses can read the feed' }),
     links: z.strictObject({ self: z.string(), matches: z.string(), preview: z.string(), search: z.string() }),
     secret: z.string().optional().meta({ description: 'Signs webhook calls; shown only here, once' }),
   })
@@ -120,22 +123,6 @@ export const matchListSchema = z
     next: z.string().nullable(),
   })
   .meta({ id: 'AlertMatches' });
-
-/**
- * Reads a body.
- *
- * @throws {InvalidParameters} naming every member that does not fit
- */
-export const readBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
-  const parsed = schema.safeParse(body ?? {});
-  if (parsed.success) return parsed.data;
-  throw new InvalidParameters(
-    parsed.error.issues.map(({ path, message }) => ({
-      parameter: path.join('.') || 'body',
-      detail: message,
-    })),
-  );
-};
 
 /** A query as it was written, each value in a list. */
 export const writtenQuery = (given: z.output<typeof query>): WrittenParameters =>

@@ -1,6 +1,7 @@
 import { indexNames } from '../../mappings/names.ts';
 import { createAlertStore } from '../../platform/alerts/store.ts';
 import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
+import { oncePerService } from '../routes/once.ts';
 import type { ApiServices } from '../services.ts';
 
 /** What the routes of saved searches work with. */
@@ -18,4 +19,7 @@ export const createAlertServices = (services: ApiServices) => {
       ),
   };
 };
+/** One set for all routes of saved searches. */
+export const alertServicesOf = oncePerService(createAlertServices);
+
 export type AlertServices = ReturnType<typeof createAlertServices>;

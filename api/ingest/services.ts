@@ -4,10 +4,11 @@ import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
 import { createEnqueuer } from '../../platform/enqueue.ts';
 import { createFormerQueue, forgetFormer } from '../../platform/former.ts';
 import { createQueues } from '../../platform/queues.ts';
+import { oncePerService } from '../routes/once.ts';
 import type { ApiServices } from '../services.ts';
 
 /** What the routes that write work with. */
-export const createIngestServices = ({ config, elasticsearch, redis, metrics, log, clock }: ApiServices) => {
+const createIngestServices = ({ config, elasticsearch, redis, metrics, log, clock }: ApiServices) => {
   const names = indexNames(config.prefix);
   const queues = createQueues(redis, config.prefix);
   const enqueuer = createEnqueuer({ queues, metrics, log });
@@ -31,5 +32,8 @@ export const createIngestServices = ({ config, elasticsearch, redis, metrics, lo
     acceptor: createAcceptor({ client: elasticsearch, names, enqueuer, metrics }),
   };
 };
+
+/** One set for all routes that write. */
+export const ingestServicesOf = oncePerService(createIngestServices);
 
 export type IngestServices = ReturnType<typeof createIngestServices>;

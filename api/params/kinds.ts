@@ -65,9 +65,12 @@ export const writtenDate = z
   );
 
 /** An instant with its zone, as ISO 8601 writes it. */
-export const instant = z.iso
-  .datetime({ offset: true, error: 'must be an instant such as 2024-05-01T08:00:00Z' })
-  .transform((written) => new Date(written));
+export const writtenInstant = z.iso.datetime({
+  offset: true,
+  error: 'must be an instant such as 2024-05-01T08:00:00Z',
+});
+
+export const instant = writtenInstant.transform((written) => new Date(written));
 
 /** Names parted by commas in one value. */
 export const listOf = <const T extends readonly string[]>(values: T) =>

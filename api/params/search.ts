@@ -1,35 +1,10 @@
 import { z } from 'zod';
+import { formatNames } from '../render/index.ts';
+import { resultFields } from '../search/result.ts';
 import { flag, listOf, name, oneOf, several, single, text, wholeNumber, writtenDate } from './kinds.ts';
 
 export const facetNames = ['agency', 'person', 'lang', 'place', 'publisher', 'date'] as const;
 export type FacetName = (typeof facetNames)[number];
-
-/** Fields of one result that `fields` may name; id and title are always there. */
-export const resultFields = [
-  'id',
-  'url',
-  'page',
-  'title',
-  'summary',
-  'highlights',
-  'date',
-  'dateKind',
-  'published',
-  'updated',
-  'agency',
-  'publisher',
-  'language',
-  'script',
-  'dateline',
-  'people',
-  'story',
-  'revision',
-  'received',
-] as const;
-export type ResultField = (typeof resultFields)[number];
-
-export const searchFormats = ['json', 'ndjson', 'csv', 'rss', 'atom', 'jsonfeed'] as const;
-export type SearchFormat = (typeof searchFormats)[number];
 
 const string = { type: 'string' };
 const names = { most: 50 };
@@ -107,8 +82,8 @@ export const searchSchema = z.object({
     false,
   ),
   format: single(
-    oneOf(searchFormats),
-    { type: 'string', enum: [...searchFormats], default: 'json' },
+    oneOf(formatNames),
+    { type: 'string', enum: [...formatNames], default: 'json' },
     'Also as an ending of the path',
   ).default('json'),
 });

@@ -7,14 +7,16 @@ import {
   lastChange,
   summaryOf,
 } from './feed.ts';
-import type { Format } from './format.ts';
+import { anyText, type Format } from './format.ts';
 import { element, emptyElement } from './xml.ts';
 
 /** RFC 4287, paged as RFC 5005 has it. */
-export const atom: Format = {
+export const atom = {
   name: 'atom',
+  title: 'Atom',
   mediaType: 'application/atom+xml; charset=utf-8',
-  full: false,
+  kind: 'feed',
+  schema: anyText,
   render: (result, context) => {
     const links = absoluteLinks(result, context, 'atom');
     const entries = entriesOf(result, context);
@@ -34,7 +36,7 @@ export const atom: Format = {
       '</feed>',
     ].join('\n');
   },
-};
+} as const satisfies Format;
 
 const entry = ({ id, link, published, updated, article }: FeedEntry): string =>
   [

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ArticleSummary } from '../search/result.ts';
-import type { Format } from './format.ts';
+import { anyText, type Format } from './format.ts';
 
 /** Columns in order; lists are parted by `; `. */
 const columns: Readonly<Record<string, (article: ArticleSummary) => string>> = {
@@ -33,9 +33,11 @@ export const csvRow = (article: ArticleSummary): string =>
 export const harmless = (cell: string): string =>
   /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 
-export const csv: Format = {
+export const csv = {
   name: 'csv',
+  title: 'CSV',
   mediaType: 'text/csv; charset=utf-8',
-  full: false,
+  kind: 'rows',
+  schema: anyText,
   render: ({ results }) => csvHead() + results.map(csvRow).join(''),
-};
+} as const satisfies Format;

@@ -1,19 +1,38 @@
-import type { SearchFormat, SearchParams } from '../params/search.ts';
-import type { SearchResult } from '../search/result.ts';
+import { z } from 'zod';
+import type { ResultField, SearchResult } from '../search/result.ts';
 
 /** What a format needs beside the result. */
 export interface RenderContext {
-  readonly params: SearchParams;
+  /** Fields of a result that were asked for; all where none were. */
+  readonly fields?: readonly ResultField[] | undefined;
   /** `https://host`, for formats whose links must be absolute. */
   readonly origin: string;
   readonly now: Date;
 }
 
-/** One output format: a file each, listed in `index.ts`. */
+/**
+ * One output format: a file each, listed in `index.ts`. The list alone makes it a value of `format`, an ending of the
+ * path, a link of every result and a part of the OpenAPI document.
+ */
 export interface Format {
-  readonly name: SearchFormat;
+  /** Value of `format`, and ending of the path. */
+  readonly name: string;
+  /** What pages call it. */
+  readonly title: string;
   readonly mediaType: string;
-  /** Whether it holds marks and counts; feeds and tables leave them out, and the search need not make them. */
-  readonly full: boolean;
+  /**
+   * `whole` holds highlights and counts; `rows` and `feed` leave them out, so the search need not make them. Feeds are
+   * sorted by time unless asked otherwise, and have no cursor.
+   */
+  readonly kind: 'whole' | 'rows' | 'feed';
+  /** Of the rendered text, where it is JSON; otherwise any text. */
+  readonly schema: z.ZodType;
   readonly render: (result: SearchResult, context: RenderContext) => string;
 }
+
+/** Without parameters, as OpenAPI lists it. */
+export const mediaTypeOf = ({ mediaType }: Pick<Format, 'mediaType'>): string =>
+  mediaType.split(';')[0] ?? mediaType;
+
+/** For formats that are no JSON. */
+export const anyText = z.string();

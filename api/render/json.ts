@@ -1,12 +1,25 @@
-import type { ArticleSummary, SearchResult } from '../search/result.ts';
-import type { Format } from './format.ts';
+import { z } from 'zod';
+import {
+  type ArticleSummary,
+  articleSummarySchema,
+  type SearchResult,
+  searchResultSchema,
+} from '../search/result.ts';
+import { anyText, type Format } from './format.ts';
 
-export const json: Format = {
+/** `fields` leaves out all but id and title. */
+const answerSchema = searchResultSchema
+  .extend({ results: z.array(articleSummarySchema.partial().required({ id: true, title: true })) })
+  .meta({ id: 'SearchAnswer' });
+
+export const json = {
   name: 'json',
+  title: 'JSON',
   mediaType: 'application/json',
-  full: true,
-  render: (result, { params }) => JSON.stringify(params.fields ? withFields(result, params.fields) : result),
-};
+  kind: 'whole',
+  schema: answerSchema,
+  render: (result, { fields }) => JSON.stringify(fields ? withFields(result, fields) : result),
+} as const satisfies Format;
 
 const withFields = (result: SearchResult, fields: readonly string[]) => ({
   ...result,
@@ -18,12 +31,12 @@ const pick = (article: ArticleSummary, fields: readonly string[]): Record<string
     Object.entries(article).filter(([name]) => name === 'id' || name === 'title' || fields.includes(name)),
   );
 
-export const ndjson: Format = {
+export const ndjson = {
   name: 'ndjson',
+  title: 'NDJSON',
   mediaType: 'application/x-ndjson',
-  full: false,
-  render: ({ results }, { params }) =>
-    results
-      .map((article) => `${JSON.stringify(params.fields ? pick(article, params.fields) : article)}\n`)
-      .join(''),
-};
+  kind: 'rows',
+  schema: anyText,
+  render: ({ results }, { fields }) =>
+    results.map((article) => `${JSON.stringify(fields ? pick(article, fields) : article)}\n`).join(''),
+} as const satisfies Format;

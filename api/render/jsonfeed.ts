@@ -1,11 +1,18 @@
+import { z } from 'zod';
 import { absoluteLinks, entriesOf, humanLink, summaryOf } from './feed.ts';
 import type { Format } from './format.ts';
 
 /** JSON Feed 1.1. */
-export const jsonfeed: Format = {
+export const jsonfeed = {
   name: 'jsonfeed',
+  title: 'JSON Feed',
   mediaType: 'application/feed+json; charset=utf-8',
-  full: false,
+  kind: 'feed',
+  schema: z.looseObject({
+    version: z.string(),
+    title: z.string(),
+    items: z.array(z.looseObject({ id: z.string() })),
+  }),
   render: (result, context) => {
     const links = absoluteLinks(result, context, 'jsonfeed');
     return JSON.stringify({
@@ -27,4 +34,4 @@ export const jsonfeed: Format = {
       })),
     });
   },
-};
+} as const satisfies Format;

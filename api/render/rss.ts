@@ -1,12 +1,14 @@
 import { absoluteLinks, entriesOf, type FeedEntry, humanLink, lastChange, summaryOf } from './feed.ts';
-import type { Format } from './format.ts';
+import { anyText, type Format } from './format.ts';
 import { element, emptyElement } from './xml.ts';
 
 /** RSS 2.0, with Atom links for paging (RFC 5005). */
-export const rss: Format = {
+export const rss = {
   name: 'rss',
+  title: 'RSS',
   mediaType: 'application/rss+xml; charset=utf-8',
-  full: false,
+  kind: 'feed',
+  schema: anyText,
   render: (result, context) => {
     const entries = entriesOf(result, context);
     return [
@@ -23,7 +25,7 @@ export const rss: Format = {
       '</channel></rss>',
     ].join('\n');
   },
-};
+} as const satisfies Format;
 
 const item = ({ id, link, published, article }: FeedEntry): string =>
   [

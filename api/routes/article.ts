@@ -1,15 +1,16 @@
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { createFormerQueue } from '../../platform/former.ts';
-import type { Gate } from '../access/caller.ts';
+import type { Caller } from '../access/caller.ts';
 import { instant, single, wholeNumber } from '../params/kinds.ts';
 import { uiLang } from '../params/search.ts';
-import { findArticle } from '../search/article.ts';
-import type { ApiServices } from '../services.ts';
-import { findArticleAsOf, listVersions, type VersionQuestion } from '../versions/versions.ts';
-import { parametersOf, readerOf, sendJson } from './read.ts';
+import { articleSchema, findArticle } from '../search/article.ts';
+import { findArticleAsOf, listVersions, type VersionQuestion, versionsSchema } from '../versions/versions.ts';
+import { defineRoute } from './define-route.ts';
+import { oncePerService } from './once.ts';
+import { readerOf, sendJson } from './read.ts';
 
-export const articleParams = z.object({
+const articleParams = z.object({
   'as-of': single(
     instant,
     { type: 'string', format: 'date-time' },
@@ -27,34 +28,64 @@ export const versionsParams = z.object({
   'ui-lang': uiLang,
 });
 
-/** `GET /v1/articles/{id}`, now or as of an instant, and its versions; what writes stands in `ingest/`. */
-export const articleRouter = (services: ApiServices, gate: Gate): Router => {
-  const queue = createFormerQueue(services.redis, services.config.prefix);
-  const questionOf = async (
-    request: Request<{ id: string }>,
-    uiLanguage: string | undefined,
-  ): Promise<VersionQuestion> => {
-    const { scopes } = await gate.callerOf(request);
-    return {
-      id: request.params.id,
-      reader: readerOf(request, '/v1/articles', uiLanguage),
-      embargoed: scopes.includes('write') || scopes.includes('admin'),
-    };
-  };
-  return Router()
-    .get('/v1/articles/:id', async (request, response) => {
-      const params = parametersOf(request, articleParams);
-      const asOf = params['as-of'];
-      const question = await questionOf(request, params['ui-lang']);
+const formerQueueOf = oncePerService(({ redis, config }) => createFormerQueue(redis, config.prefix));
+
+const articleRoute = defineRoute({
+  method: 'get',
+  path: '/v1/articles/{id}',
+  id: 'article',
+  summary: 'One article, now or as it stood at an instant',
+  query: articleParams,
+  answers: { 'application/json': articleSchema },
+  answer: (services) => {
+    const queue = formerQueueOf(services);
+    return async (asked) => {
+      const { request, response, query } = asked;
+      const asOf = query['as-of'];
+      const question = await questionOf(asked, asked.parameter('id'));
       if (asOf === undefined)
         sendJson(request, response, await findArticle(question.id, question.reader, services));
       else sendSeen(request, response, question, await findArticleAsOf(question, asOf, services, queue));
-    })
-    .get('/v1/articles/:id/versions', async (request, response) => {
-      const params = parametersOf(request, versionsParams);
-      const question = await questionOf(request, params['ui-lang']);
-      sendSeen(request, response, question, await listVersions(question, params, services, queue));
-    });
+    };
+  },
+});
+
+const versionsRoute = defineRoute({
+  method: 'get',
+  path: '/v1/articles/{id}/versions',
+  id: 'versions',
+  summary: 'Every revision, and in what two of them differ',
+  query: versionsParams,
+  answers: { 'application/json': versionsSchema },
+  answer: (services) => {
+    const queue = formerQueueOf(services);
+    return async (asked) => {
+      const question = await questionOf(asked, asked.parameter('id'));
+      const versions = await listVersions(question, asked.query, services, queue);
+      sendSeen(asked.request, asked.response, question, versions);
+    };
+  },
+});
+
+/** `GET /v1/articles/{id}` and its versions; what writes stands in `write-articles.ts`. */
+export const articleRoutes = [articleRoute, versionsRoute];
+
+interface AboutOneArticle {
+  readonly request: Request;
+  readonly query: { readonly 'ui-lang'?: string | undefined };
+  readonly caller: () => Promise<Caller>;
+}
+
+const questionOf = async (
+  { request, query, caller }: AboutOneArticle,
+  id: string,
+): Promise<VersionQuestion> => {
+  const { scopes } = await caller();
+  return {
+    id,
+    reader: readerOf(request, '/v1/articles', query['ui-lang']),
+    embargoed: scopes.includes('write') || scopes.includes('admin'),
+  };
 };
 
 /** What a writer sees before its time no cache may keep. */

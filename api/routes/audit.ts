@@ -1,17 +1,14 @@
-import { Router } from 'express';
 import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
 import { auditEntry, readAudit } from '../../platform/read-audit.ts';
-import type { Gate } from '../access/caller.ts';
 import { instant, name, single, wholeNumber } from '../params/kinds.ts';
 import { translatingErrors } from '../search/execute.ts';
-import type { ApiServices } from '../services.ts';
-import { parametersOf } from './read.ts';
+import { defineRoute } from './define-route.ts';
 
 const string = { type: 'string' };
 const time = { type: 'string', format: 'date-time' };
 
-export const auditParams = z.object({
+const auditParams = z.object({
   key: single(name(100), string, 'Id of the key that acted').optional(),
   action: single(name(100), string, 'As written: create-key, purge, delete-alert …').optional(),
   subject: single(name(512), string, 'Id of what was acted on').optional(),
@@ -25,24 +22,33 @@ export const auditParams = z.object({
   ).default(50),
 });
 
-export const auditSchema = z
+const auditSchema = z
   .strictObject({ total: z.number().int(), results: z.array(auditEntry) })
   .meta({ id: 'Audit' });
 
 /** Who did what: for admins, by key or by HTTP Basic. */
-export const auditRouter = ({ elasticsearch, config }: ApiServices, gate: Gate): Router =>
-  Router().get('/admin/audit', async (request, response) => {
-    await gate.require(request, 'admin', { basic: true });
-    const { page, 'page-size': size, since, until, ...terms } = parametersOf(request, auditParams);
+export const auditRoute = defineRoute({
+  method: 'get',
+  path: '/admin/audit',
+  id: 'audit',
+  summary: 'Who did what: writes, deletions, purges, keys, alerts; the newest first',
+  query: auditParams,
+  answers: { 'application/json': auditSchema },
+  scope: 'admin',
+  basic: true,
+  answer: ({ elasticsearch, config }) => {
     const index = indexNames(config.prefix).audit;
-    const found = await translatingErrors(() =>
-      readAudit(elasticsearch, index, {
-        ...terms,
-        since: since?.toISOString(),
-        until: until?.toISOString(),
-        from: (page - 1) * size,
-        size,
-      }),
-    );
-    response.set('Cache-Control', 'no-store').json(found);
-  });
+    return async ({ response, query: { page, 'page-size': size, since, until, ...terms } }) => {
+      const found = await translatingErrors(() =>
+        readAudit(elasticsearch, index, {
+          ...terms,
+          since: since?.toISOString(),
+          until: until?.toISOString(),
+          from: (page - 1) * size,
+          size,
+        }),
+      );
+      response.json(found);
+    };
+  },
+});

@@ -3,6 +3,7 @@ import { NotFound } from '../../domain/errors.ts';
 import type { ApiServices } from '../services.ts';
 import { createSitemapCuts } from '../sitemap/cuts.ts';
 import { writeSitemapIndex, writeSitemapPage } from '../sitemap/write.ts';
+import { onlyGet } from './only-get.ts';
 import { originOf } from './read.ts';
 import { sendParts } from './send-parts.ts';
 
@@ -12,29 +13,35 @@ const CACHING = 'public, max-age=3600, stale-if-error=86400';
 export const crawlersRouter = (services: ApiServices): Router => {
   const cuts = createSitemapCuts(services);
   return Router()
-    .get('/robots.txt', (request, response) => {
-      response
-        .type('text/plain')
-        .set('Cache-Control', CACHING)
-        .send(robotsFor(originOf(request)));
-    })
-    .get('/sitemap.xml', async (request, response) => {
-      const pages = await cuts();
-      response
-        .type('application/xml')
-        .set('Cache-Control', CACHING)
-        .send(writeSitemapIndex(pages, originOf(request)));
-    })
-    .get(/^\/sitemap-(\d{1,6})\.xml$/, async (request, response) => {
-      const page = (await cuts())[Number(request.params[0]) - 1];
-      // Only pages of the cut are read: nobody can make the service list articles from anywhere.
-      if (!page) throw new NotFound(`no page ${request.params[0]} of the sitemap`);
-      await sendParts(
-        response,
-        { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': CACHING },
-        writeSitemapPage(page, originOf(request), services),
-      );
-    });
+    .use(
+      onlyGet('/robots.txt', (request, response) => {
+        response
+          .type('text/plain')
+          .set('Cache-Control', CACHING)
+          .send(robotsFor(originOf(request)));
+      }),
+    )
+    .use(
+      onlyGet('/sitemap.xml', async (request, response) => {
+        const pages = await cuts();
+        response
+          .type('application/xml')
+          .set('Cache-Control', CACHING)
+          .send(writeSitemapIndex(pages, originOf(request)));
+      }),
+    )
+    .use(
+      onlyGet(/^\/sitemap-(\d{1,6})\.xml$/, async (request, response) => {
+        const page = (await cuts())[Number(request.params[0]) - 1];
+        // Only pages of the cut are read: nobody can make the service list articles from anywhere.
+        if (!page) throw new NotFound(`no page ${request.params[0]} of the sitemap`);
+        await sendParts(
+          response,
+          { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': CACHING },
+          writeSitemapPage(page, originOf(request), services),
+        );
+      }),
+    );
 };
 
 /** Result pages multiply without end; articles do not. */

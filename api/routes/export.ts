@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
@@ -16,12 +16,15 @@ import { queryOf as queryFrom } from '../search/plan.ts';
 import { closeView, openView } from '../search/point-in-time.ts';
 import { understand } from '../search/understand.ts';
 import type { ApiServices } from '../services.ts';
+import { defineRoute } from './define-route.ts';
+import { oncePerService } from './once.ts';
 import { parametersOf, queryOf, readerOf } from './read.ts';
+import { noParameters } from './route.ts';
 import { sendParts } from './send-parts.ts';
 
 const { collapse: _, ...filters } = filterShape;
 
-export const exportParams = z.object({
+const exportParams = z.object({
   ...filters,
   format: single(
     oneOf(['ndjson', 'csv']),
@@ -31,7 +34,7 @@ export const exportParams = z.object({
   'ui-lang': uiLang,
 });
 
-export const resumeParams = z.object({
+const resumeParams = z.object({
   token: single(
     z.string().regex(tokenPattern, 'is no token of an export'),
     { type: 'string' },
@@ -40,7 +43,7 @@ export const resumeParams = z.object({
   cursor: single(wholeNumber(1, 9_999_999), { type: 'integer', minimum: 1 }, 'The last mark that was read'),
 });
 
-export const exportStateSchema = z
+const exportStateSchema = z
   .strictObject({
     token: z.string(),
     format: z.enum(['ndjson', 'csv']),
@@ -56,23 +59,56 @@ type ExportTools = Pick<ExportJob, 'store' | 'threads'>;
 
 const mediaTypes = { ndjson: 'application/x-ndjson', csv: 'text/csv; charset=utf-8' } as const;
 
-/** `GET /v1/export`: every match, streamed from one point in time; `token` and `cursor` go on with a broken one. */
-export const exportRouter = (services: ApiServices, gate: Gate): Router => {
-  const tools: ExportTools = { store: createExportStore(services), threads: createHashThreads() };
-  const limit = createExportLimit();
-  return Router()
-    .get('/v1/export', async (request, response) => {
-      const stream = queryOf(request).has('token') ? resume : begin;
-      await limit.run(await gate.callerOf(request), request.ip ?? '', () =>
+const toolsOf = oncePerService(
+  (services): ExportTools => ({ store: createExportStore(services), threads: createHashThreads() }),
+);
+
+const text = z.string();
+
+/** Which of the two sets of parameters counts, `token` decides; each is checked strictly when it is read. */
+const eitherParams = exportParams.extend({
+  token: resumeParams.shape.token.optional(),
+  cursor: resumeParams.shape.cursor.optional(),
+});
+
+/** Every match, streamed from one point in time. */
+const exportRoute = defineRoute({
+  method: 'get',
+  path: '/v1/export',
+  id: 'export',
+  summary: 'Every match, streamed; with token and cursor instead, goes on with a broken one',
+  query: eitherParams,
+  answers: { 'application/x-ndjson': text, 'text/csv': text },
+  answer: (services, gate) => {
+    const tools = toolsOf(services);
+    const limit = createExportLimit();
+    return async ({ request, response, query, caller }) => {
+      const stream = query.token === undefined ? begin : resume;
+      await limit.run(await caller(), request.ip ?? '', () =>
         stream(request, response, services, tools, gate),
       );
-    })
-    .get('/v1/export/:token', async (request, response) => {
-      if (!tokenPattern.test(request.params.token)) throw new NotFound('no such export');
-      const { token, format, complete, count, bytes, sha256 } = await tools.store.get(request.params.token);
+    };
+  },
+});
+
+const stateRoute = defineRoute({
+  method: 'get',
+  path: '/v1/export/{token}',
+  id: 'exportState',
+  summary: 'Count and hash of an export',
+  query: noParameters,
+  answers: { 'application/json': exportStateSchema },
+  answer: (services) => {
+    const { store } = toolsOf(services);
+    return async ({ response, parameter }) => {
+      if (!tokenPattern.test(parameter('token'))) throw new NotFound('no such export');
+      const { token, format, complete, count, bytes, sha256 } = await store.get(parameter('token'));
       response.set('Cache-Control', 'no-store').json({ token, format, complete, count, bytes, sha256 });
-    });
-};
+    };
+  },
+});
+
+export const exportRoutes = [exportRoute, stateRoute];
 
 const begin = async (
   request: Request,

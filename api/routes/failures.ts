@@ -1,49 +1,87 @@
-import { Router } from 'express';
 import { z } from 'zod';
-import { InvalidParameters, NotFound } from '../../domain/errors.ts';
+import { NotFound } from '../../domain/errors.ts';
 import { listFailures, readFailure, replayFailure } from '../../platform/articles/failures.ts';
-import type { MountedRouter } from '../app.ts';
-import { createIngestServices } from '../ingest/services.ts';
+import { ingestServicesOf } from '../ingest/services.ts';
+import { name, single, wholeNumber } from '../params/kinds.ts';
+import { defineRoute } from './define-route.ts';
+import { noParameters } from './route.ts';
 
-const parameters = z.strictObject({
-  reason: z.string().max(200).optional(),
-  page: z.coerce.number().int().min(1).max(100).default(1),
-  'page-size': z.coerce.number().int().min(1).max(100).default(50),
+const failuresParams = z.object({
+  reason: single(
+    name(200),
+    { type: 'string', maxLength: 200 },
+    'As the list shows it: too-large …',
+  ).optional(),
+  page: single(
+    wholeNumber(1, 100),
+    { type: 'integer', minimum: 1, maximum: 100, default: 1 },
+    'From 1',
+  ).default(1),
+  'page-size': single(
+    wholeNumber(1, 100),
+    { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+    'Failures a page',
+  ).default(50),
 });
 
-/** What could not be indexed, why, and the way back. Needs the scope `admin`. */
-export const failuresRouter: MountedRouter = (services, gate) => {
-  const ingest = createIngestServices(services);
-  const router = Router();
+const failureSchema = z
+  .looseObject({ id: z.string(), revision: z.number().int(), reason: z.string(), at: z.string() })
+  .meta({ id: 'Failure' });
 
-  router.get('/v1/failures', async (request, response) => {
-    await gate.require(request, 'admin');
-    const { searchParams } = new URL(request.originalUrl, 'http://localhost');
-    const read = parameters.safeParse(Object.fromEntries(searchParams));
-    if (!read.success) {
-      throw new InvalidParameters(
-        read.error.issues.map((issue) => ({ parameter: issue.path.join('.'), detail: issue.message })),
-      );
-    }
-    const { reason, page, 'page-size': size } = read.data;
-    const list = await listFailures(ingest, { reason, size, from: (page - 1) * size });
-    response.set('Cache-Control', 'no-store').json(list);
-  });
+const listRoute = defineRoute({
+  method: 'get',
+  path: '/v1/failures',
+  id: 'failures',
+  summary: 'What could not be indexed, and why',
+  query: failuresParams,
+  answers: {
+    'application/json': z.strictObject({ total: z.number().int(), failures: z.array(failureSchema) }),
+  },
+  scope: 'admin',
+  answer: (services) => {
+    const ingest = ingestServicesOf(services);
+    return async ({ response, query: { reason, page, 'page-size': size } }) =>
+      response.json(await listFailures(ingest, { reason, size, from: (page - 1) * size }));
+  },
+});
 
-  router.get('/v1/failures/:id', async (request, response) => {
-    await gate.require(request, 'admin');
-    const failure = await readFailure(ingest, request.params.id);
-    if (!failure) throw new NotFound('this article has not failed');
-    response.set('Cache-Control', 'no-store').json(failure);
-  });
+const readRoute = defineRoute({
+  method: 'get',
+  path: '/v1/failures/{id}',
+  id: 'failure',
+  summary: 'Why one article could not be indexed',
+  query: noParameters,
+  answers: { 'application/json': failureSchema },
+  scope: 'admin',
+  answer: (services) => {
+    const ingest = ingestServicesOf(services);
+    return async ({ response, parameter }) => {
+      const failure = await readFailure(ingest, parameter('id'));
+      if (!failure) throw new NotFound('this article has not failed');
+      response.json(failure);
+    };
+  },
+});
 
-  router.post('/v1/failures/:id/replay', async (request, response) => {
-    await gate.require(request, 'admin');
-    const { id } = request.params;
-    if (!(await readFailure(ingest, id))) throw new NotFound('this article has not failed');
-    if (!(await replayFailure(ingest, id))) throw new NotFound('its input was never kept: send it again');
-    response.status(202).json({ id, state: 'waiting' });
-  });
+const replayRoute = defineRoute({
+  method: 'post',
+  path: '/v1/failures/{id}/replay',
+  id: 'replayFailure',
+  summary: 'Tries a failed article again',
+  query: noParameters,
+  statuses: [202],
+  answers: { 'application/json': z.strictObject({ id: z.string(), state: z.literal('waiting') }) },
+  scope: 'admin',
+  answer: (services) => {
+    const ingest = ingestServicesOf(services);
+    return async ({ response, parameter }) => {
+      const id = parameter('id');
+      if (!(await readFailure(ingest, id))) throw new NotFound('this article has not failed');
+      if (!(await replayFailure(ingest, id))) throw new NotFound('its input was never kept: send it again');
+      response.status(202).json({ id, state: 'waiting' });
+    };
+  },
+});
 
-  return router;
-};
+/** What could not be indexed, why, and the way back. */
+export const failuresRoutes = [listRoute, readRoute, replayRoute];

@@ -2,37 +2,47 @@ import { Router } from 'express';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
 import type { ApiServices } from '../services.ts';
+import { onlyGet } from './only-get.ts';
 
 const PROBE_MS = 2000;
 
 /** Whether the process lives, and whether it can answer searches. */
 export const healthRouter = (services: ApiServices, gate: Gate): Router =>
   Router()
-    .get('/health/live', (_request, response) => {
-      response.set('Cache-Control', 'no-store').json({ status: 'live' });
-    })
-    .get('/health/ready', async (_request, response) => {
-      // Probes come before balancers stop sending: this is what tells them to.
-      if (services.closing.aborted) {
-        response.status(503).set('Cache-Control', 'no-store').json({ status: 'closing' });
-        return;
-      }
-      const [elasticsearch, redis] = await Promise.all([probeElasticsearch(services), probeRedis(services)]);
-      // Without Redis searches work and articles are taken; only limits and walks wait.
-      response
-        .status(elasticsearch ? 200 : 503)
-        .set('Cache-Control', 'no-store')
-        .json({ status: elasticsearch ? 'ready' : 'not-ready', elasticsearch, redis });
-    })
-    .get('/metrics', async (request, response) => {
-      if (!isLoopback(request.socket.remoteAddress) || request.get('x-forwarded-for'))
-        await gate.require(request, 'admin', { basic: true });
-      services.metrics.ready.set((await probeElasticsearch(services)) ? 1 : 0);
-      response
-        .set('Cache-Control', 'no-store')
-        .type(services.metrics.registry.contentType)
-        .send(await services.metrics.registry.metrics());
-    });
+    .use(
+      onlyGet('/health/live', (_request, response) => {
+        response.set('Cache-Control', 'no-store').json({ status: 'live' });
+      }),
+    )
+    .use(
+      onlyGet('/health/ready', async (_request, response) => {
+        // Probes come before balancers stop sending: this is what tells them to.
+        if (services.closing.aborted) {
+          response.status(503).set('Cache-Control', 'no-store').json({ status: 'closing' });
+          return;
+        }
+        const [elasticsearch, redis] = await Promise.all([
+          probeElasticsearch(services),
+          probeRedis(services),
+        ]);
+        // Without Redis searches work and articles are taken; only limits and walks wait.
+        response
+          .status(elasticsearch ? 200 : 503)
+          .set('Cache-Control', 'no-store')
+          .json({ status: elasticsearch ? 'ready' : 'not-ready', elasticsearch, redis });
+      }),
+    )
+    .use(
+      onlyGet('/metrics', async (request, response) => {
+        if (!isLoopback(request.socket.remoteAddress) || request.get('x-forwarded-for'))
+          await gate.require(request, 'admin', { basic: true });
+        services.metrics.ready.set((await probeElasticsearch(services)) ? 1 : 0);
+        response
+          .set('Cache-Control', 'no-store')
+          .type(services.metrics.registry.contentType)
+          .send(await services.metrics.registry.metrics());
+      }),
+    );
 
 const probeElasticsearch = async ({ elasticsearch, config }: ApiServices): Promise<boolean> => {
   try {

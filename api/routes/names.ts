@@ -1,15 +1,15 @@
-import { Router } from 'express';
 import { z } from 'zod';
-import { InvalidParameters } from '../../domain/errors.ts';
-import { name, single } from '../params/kinds.ts';
+import { name, oneOf, single } from '../params/kinds.ts';
 import { facetNames, filterShape, searchSchema, uiLang } from '../params/search.ts';
 import { labelOf } from '../search/authorities.ts';
-import { findPerson, listPeople } from '../search/people.ts';
+import { findPerson, listPeople, peopleListSchema, personSchema } from '../search/people.ts';
 import { type Facet, facetSchema } from '../search/result.ts';
 import { search } from '../search/search.ts';
+import { suggestAnswerSchema } from '../search/suggest-answer.ts';
 import type { ApiServices } from '../services.ts';
 import { createSuggester } from '../suggest/suggest.ts';
-import { parametersOf, readerOf, sendJson } from './read.ts';
+import { defineRoute } from './define-route.ts';
+import { readerOf, sendJson } from './read.ts';
 
 const q = single(name(200), { type: 'string', maxLength: 200 }, 'A name, or its beginning');
 
@@ -17,7 +17,7 @@ const { agency, person, lang, place, publisher } = filterShape;
 const dates = { 'from-date': filterShape['from-date'], 'to-date': filterShape['to-date'] };
 
 /** Under the filters of the search that is being typed. */
-export const suggestParams = z.object({
+const suggestParams = z.object({
   q,
   agency,
   person,
@@ -27,9 +27,9 @@ export const suggestParams = z.object({
   ...dates,
   'ui-lang': uiLang,
 });
-export const peopleParams = z.object({ q, 'ui-lang': uiLang });
-export const labelParams = z.object({ 'ui-lang': uiLang });
-export const facetParams = z.object({
+const peopleParams = z.object({ q, 'ui-lang': uiLang });
+const labelParams = z.object({ 'ui-lang': uiLang });
+const facetParams = z.object({
   ...filterShape,
   value: single(
     name(200),
@@ -38,7 +38,7 @@ export const facetParams = z.object({
   ).optional(),
   'ui-lang': uiLang,
 });
-export const agenciesSchema = z
+const agenciesSchema = z
   .strictObject({
     results: z.array(
       z.strictObject({
@@ -51,45 +51,86 @@ export const agenciesSchema = z
     ),
   })
   .meta({ id: 'Agencies' });
-export const facetValuesSchema = z
+const facetValuesSchema = z
   .strictObject({ name: z.string(), facet: facetSchema })
   .meta({ id: 'FacetValues' });
 
-/** People, agencies, suggestions for the box, and searching within a facet's values. */
-export const namesRouter = (services: ApiServices): Router => {
-  const suggest = createSuggester(services);
-  return Router()
-    .get('/v1/suggest', async (request, response) => {
-      const { q: typed, ...params } = parametersOf(request, suggestParams);
+const suggestRoute = defineRoute({
+  method: 'get',
+  path: '/v1/suggest',
+  id: 'suggest',
+  summary: 'People, agencies and titles, for a search box',
+  query: suggestParams,
+  answers: { 'application/json': suggestAnswerSchema },
+  answer: (services) => {
+    const suggest = createSuggester(services);
+    return async ({ request, response, query: { q: typed, ...params } }) => {
       const { language } = readerOf(request, '/', params['ui-lang']);
       sendJson(request, response, await suggest(typed, { ...searchSchema.parse({}), ...params }, language));
-    })
-    .get('/v1/people', async (request, response) => {
-      const params = parametersOf(request, peopleParams);
-      const reader = readerOf(request, '/', params['ui-lang']);
-      sendJson(request, response, await listPeople(params.q, reader, services));
-    })
-    .get('/v1/people/:id', async (request, response) => {
-      const params = parametersOf(request, labelParams);
-      const reader = readerOf(request, '/', params['ui-lang']);
-      sendJson(request, response, await findPerson(request.params.id, reader, services));
-    })
-    .get('/v1/agencies', (request, response) => {
-      const params = parametersOf(request, labelParams);
-      const { language } = readerOf(request, '/', params['ui-lang']);
+    };
+  },
+});
+
+const peopleRoute = defineRoute({
+  method: 'get',
+  path: '/v1/people',
+  id: 'people',
+  summary: 'People who may be called so',
+  query: peopleParams,
+  answers: { 'application/json': peopleListSchema },
+  answer:
+    (services) =>
+    async ({ request, response, query }) => {
+      const reader = readerOf(request, '/', query['ui-lang']);
+      sendJson(request, response, await listPeople(query.q, reader, services));
+    },
+});
+
+const personRoute = defineRoute({
+  method: 'get',
+  path: '/v1/people/{id}',
+  id: 'person',
+  summary: 'One person: names, counts, who is named together',
+  query: labelParams,
+  answers: { 'application/json': personSchema },
+  answer:
+    (services) =>
+    async ({ request, response, query, parameter }) => {
+      const reader = readerOf(request, '/', query['ui-lang']);
+      sendJson(request, response, await findPerson(parameter('id'), reader, services));
+    },
+});
+
+const agenciesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/agencies',
+  id: 'agencies',
+  summary: 'Every recorded agency',
+  query: labelParams,
+  answers: { 'application/json': agenciesSchema },
+  answer:
+    (services) =>
+    ({ request, response, query }) => {
+      const { language } = readerOf(request, '/', query['ui-lang']);
       sendJson(request, response, { results: listAgencies(language, services) });
-    })
-    .get('/v1/facets/:name', async (request, response) => {
-      const params = parametersOf(request, facetParams);
-      const facetName = facetNames.find((known) => known === request.params.name);
-      if (!facetName || facetName === 'date')
-        throw new InvalidParameters([
-          {
-            parameter: 'name',
-            detail: `must be one of ${facetNames.filter((known) => known !== 'date').join(', ')}`,
-          },
-        ]);
-      const { value, ...filters } = params;
+    },
+});
+
+/** Dates are no names: they are counted, not looked through. */
+const searchedFacets = facetNames.filter((facet) => facet !== 'date');
+
+const facetRoute = defineRoute({
+  method: 'get',
+  path: '/v1/facets/{name}',
+  id: 'facet',
+  summary: 'Searches within the values of a facet, under the same filters',
+  query: facetParams,
+  pathParameters: { name: oneOf(searchedFacets) },
+  answers: { 'application/json': facetValuesSchema },
+  answer:
+    (services) =>
+    async ({ request, response, query: { value, ...filters }, parameter }) => {
+      const facetName = oneOf(searchedFacets).parse(parameter('name'));
       const result = await search(
         {
           ...searchSchema.parse({}),
@@ -99,14 +140,17 @@ export const namesRouter = (services: ApiServices): Router => {
           'page-size': 0,
           highlight: false,
         },
-        { ...readerOf(request, '/v1/articles', params['ui-lang']), unlinked: setHere },
+        { ...readerOf(request, '/v1/articles', filters['ui-lang']), unlinked: setHere },
         services,
       );
       const facet = result.facets[facetName];
       if (!facet) throw new Error('a facet that was asked for was not counted');
       sendJson(request, response, { name: facetName, facet: withValue(facet, value) });
-    });
-};
+    },
+});
+
+/** People, agencies, suggestions for the box, and searching within a facet's values. */
+export const namesRoutes = [suggestRoute, peopleRoute, personRoute, agenciesRoute, facetRoute];
 
 /** A facet's links lead to a search of its own page size and facets. */
 const setHere = ['facets', 'facet-limit', 'page-size', 'highlight'] as const;

@@ -1,47 +1,70 @@
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response } from 'express';
 import { InvalidParameters } from '../../domain/errors.ts';
 import type { Gate } from '../access/caller.ts';
-import { type SearchFormat, type SearchParams, searchFormats, searchSchema } from '../params/search.ts';
-import type { Format } from '../render/format.ts';
-import { formats } from '../render/index.ts';
+import { type SearchParams, searchSchema } from '../params/search.ts';
+import { mediaTypeOf } from '../render/format.ts';
+import { formatNamed, formats, type NamedFormat } from '../render/index.ts';
 import type { SearchResult } from '../search/result.ts';
 import { search } from '../search/search.ts';
 import { type Walker, walk } from '../search/walk.ts';
 import type { ApiServices } from '../services.ts';
-import { originOf, parametersOf, readerOf, sendCacheable } from './read.ts';
+import { defineRoute } from './define-route.ts';
+import { originOf, readerOf, sendCacheable } from './read.ts';
 
-/** `GET /v1/articles`, and the same with a format's ending. */
-export const searchRouter = (services: ApiServices, gate: Gate): Router =>
-  Router()
-    .get('/v1/articles', (request, response) => answer(request, response, null, services, gate))
-    .get(/^\/v1\/articles\.(json|ndjson|csv|rss|atom|jsonfeed)$/, (request, response) =>
-      answer(request, response, endingOf(request.path), services, gate),
-    );
+/** `GET /v1/articles`, whose format is a parameter. */
+const searchRoute = defineRoute({
+  method: 'get',
+  path: '/v1/articles',
+  id: 'search',
+  summary: 'Searches, with facets',
+  query: searchSchema,
+  answers: Object.fromEntries(formats.map((format) => [mediaTypeOf(format), format.schema])),
+  answer: (services, gate) => (asked) => answer(asked, formatNamed(asked.query.format), services, gate),
+});
 
-const endingOf = (path: string): SearchFormat | null =>
-  searchFormats.find((format) => path.endsWith(`.${format}`)) ?? null;
+/** The same with a format's ending. */
+const endingRoutes = formats.map((format) =>
+  defineRoute({
+    method: 'get',
+    path: `/v1/articles.${format.name}`,
+    id: `search-${format.name}`,
+    summary: `The same as ${format.name}, whatever the parameter format says`,
+    query: searchSchema,
+    answers: { [mediaTypeOf(format)]: format.schema },
+    answer: (services, gate) => (asked) => answer(asked, format, services, gate),
+  }),
+);
+
+export const searchRoutes = [searchRoute, ...endingRoutes];
+
+interface AskedSearch {
+  readonly request: Request;
+  readonly response: Response;
+  readonly query: SearchParams;
+}
 
 const answer = async (
-  request: Request,
-  response: Response,
-  ending: SearchFormat | null,
+  { request, response, query: asked }: AskedSearch,
+  format: NamedFormat,
   services: ApiServices,
   gate: Gate,
 ): Promise<void> => {
-  const asked = parametersOf(request, searchSchema);
   if (asked.explain) await gate.require(request, 'admin');
-  const format = formats[ending ?? asked.format];
   const params = withFormat(asked, format);
   const reader = {
     ...readerOf(request, '/v1/articles', params['ui-lang']),
-    unlinked: format.full ? [] : notMade,
+    unlinked: format.kind === 'whole' ? [] : notMade,
   };
   const result =
     params.cursor === undefined
       ? await search(params, reader, services)
       : await walk(params, reader, await walkerOf(request, gate), services);
   setLinks(response, result);
-  const body = format.render(result, { params, origin: originOf(request), now: services.clock() });
+  const body = format.render(result, {
+    fields: params.fields,
+    origin: originOf(request),
+    now: services.clock(),
+  });
   // A walk and an explanation are one reader's own.
   if (params.explain || params.cursor !== undefined)
     response.set('Cache-Control', 'private, no-store').type(format.mediaType).send(body);
@@ -61,9 +84,9 @@ const walkerOf = async (request: Request, gate: Gate): Promise<Walker> => {
 const notMade = ['facets', 'highlight'] as const;
 
 /** Feeds and tables show neither marks nor counts: they are not made. Feeds are in order of time unless asked. */
-const withFormat = (params: SearchParams, format: Format): SearchParams => {
-  if (format.full) return { ...params, format: format.name };
-  const feed = format.name === 'rss' || format.name === 'atom' || format.name === 'jsonfeed';
+const withFormat = (params: SearchParams, format: NamedFormat): SearchParams => {
+  if (format.kind === 'whole') return { ...params, format: format.name };
+  const feed = format.kind === 'feed';
   if (params.cursor !== undefined && feed)
     throw new InvalidParameters([{ parameter: 'cursor', detail: 'is not for feeds: they page by next' }]);
   return {

@@ -1,66 +1,127 @@
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { contentTypes } from '../../chain/decode/decoders.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { findIdFault } from '../../domain/ids.ts';
 import type { Accepted, Submission } from '../../domain/submission.ts';
 import { type Purged, purgeArticle } from '../../platform/articles/purge.ts';
+import { articleSchema as articleInput } from '../../platform/articles/schema.ts';
 import { readStatus } from '../../platform/articles/status.ts';
 import { mostVersions } from '../../platform/articles/versions.ts';
-import type { MountedRouter } from '../app.ts';
 import { InvalidArticle, LostUpdate } from '../ingest/errors.ts';
 import { readExpectation, readParameters } from '../ingest/options.ts';
-import { createIngestServices, type IngestServices } from '../ingest/services.ts';
+import { type IngestServices, ingestServicesOf } from '../ingest/services.ts';
 import { readSingle } from '../ingest/single.ts';
 import { streamArticles, traceOf } from '../ingest/stream.ts';
 import { waitUntilSearchable } from '../ingest/wait.ts';
-import { deletionSchema, ndjsonSchema, type WaitParameters } from '../params/write.ts';
+import { deletionSchema, ndjsonSchema, pageSchema, type WaitParameters } from '../params/write.ts';
+import { defineRoute } from './define-route.ts';
+import { noParameters } from './route.ts';
+import { acceptedSchema, purgedSchema, statusSchema } from './write-schemas.ts';
 
 const ndjson = /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i;
 
-/** Routes that write articles. Every one needs a key with the scope `write`. */
-export const writeRouter: MountedRouter = (services, gate) => {
-  const ingest = createIngestServices(services);
-  const router = Router();
-
-  router.put('/v1/articles/:id', async (request, response) => {
-    const { key } = await gate.require(request, 'write');
-    const { submission, wait } = await readSingle(request, request.params.id, ingest);
-    await answer(response, await take(submission, request, key, ingest), wait, ingest);
-  });
-
-  router.post('/v1/articles', async (request, response) => {
-    const { key } = await gate.require(request, 'write');
-    if (ndjson.test(request.headers['content-type'] ?? '')) {
-      readParameters(ndjsonSchema, request);
-      return streamArticles(request, response, ingest, key);
-    }
-    const { submission, wait } = await readSingle(request, undefined, ingest);
-    await answer(response, await take(submission, request, key, ingest), wait, ingest);
-  });
-
-  router.delete('/v1/articles/:id', async (request, response) => {
-    const { wait, purge } = readParameters(deletionSchema, request);
-    const { key } = await gate.require(request, purge ? 'admin' : 'write');
-    const { id } = request.params;
-    const fault = findIdFault(id);
-    if (fault) throw new InvalidArticle(`id: ${fault}`);
-    const expected = readExpectation(request);
-    const deletion = { id, input: null, bytes: 0, ...(expected === undefined ? {} : { expected }) };
-    const accepted = await take(deletion, request, key, ingest);
-    if (!purge) return answer(response, accepted, wait, ingest);
-    refuse(accepted);
-    await ingest.audit({ key, action: 'purge', subject: id, address: request.ip });
-    response.set('Cache-Control', 'no-store').json(await purgeWhole(id, ingest));
-  });
-
-  router.get('/v1/articles/:id/status', async (request, response) => {
-    await gate.require(request, 'write');
-    const status = await readStatus(ingest, request.params.id);
-    if (!status) throw new NotFound(`no article ${request.params.id.slice(0, 100)}`);
-    response.set('Cache-Control', 'no-store').json(status);
-  });
-
-  return router;
+const text = z.string();
+/** Every format that is read, and XML whose format shows only inside. */
+const bodies = {
+  ...Object.fromEntries([...contentTypes, 'application/xml'].map((type) => [type, text])),
+  'application/json': articleInput,
 };
+
+const putRoute = defineRoute({
+  method: 'put',
+  path: '/v1/articles/{id}',
+  id: 'putArticle',
+  summary: 'Writes an article; `If-Match: <revision>` refuses a lost update',
+  query: pageSchema,
+  bodies,
+  statuses: [200, 202],
+  answers: { 'application/json': acceptedSchema },
+  scope: 'write',
+  answer: (services) => {
+    const ingest = ingestServicesOf(services);
+    return async ({ request, response, parameter, caller }) => {
+      const { submission, wait } = await readSingle(request, parameter('id'), ingest);
+      const accepted = await take(submission, request, (await caller()).key, ingest);
+      await sendOutcome(response, accepted, { wait }, ingest);
+    };
+  },
+});
+
+const postRoute = defineRoute({
+  method: 'post',
+  path: '/v1/articles',
+  id: 'postArticles',
+  summary: 'Writes one article, or NDJSON of any number: an answer a line',
+  query: pageSchema,
+  bodies: { ...bodies, 'application/x-ndjson': text },
+  statuses: [200, 202],
+  answers: { 'application/json': acceptedSchema, 'application/x-ndjson': text },
+  scope: 'write',
+  answer: (services) => {
+    const ingest = ingestServicesOf(services);
+    return async ({ request, response, caller }) => {
+      const { key } = await caller();
+      if (ndjson.test(request.headers['content-type'] ?? '')) {
+        readParameters(ndjsonSchema, request);
+        return streamArticles(request, response, ingest, key);
+      }
+      const { submission, wait } = await readSingle(request, undefined, ingest);
+      const accepted = await take(submission, request, key, ingest);
+      await sendOutcome(response, accepted, { wait }, ingest);
+    };
+  },
+});
+
+const deleteRoute = defineRoute({
+  method: 'delete',
+  path: '/v1/articles/{id}',
+  id: 'deleteArticle',
+  summary: 'Deletes an article; with purge=true erases every trace of its text (scope admin)',
+  query: deletionSchema,
+  statuses: [200, 202],
+  answers: { 'application/json': z.union([acceptedSchema, purgedSchema]) },
+  scope: 'write',
+  answer: (services, gate) => {
+    const ingest = ingestServicesOf(services);
+    return async ({ request, response, query, parameter }) => {
+      const { purge, ...parameters } = query;
+      const { key } = await gate.require(request, purge ? 'admin' : 'write');
+      const id = parameter('id');
+      const fault = findIdFault(id);
+      if (fault) throw new InvalidArticle(`id: ${fault}`);
+      const expected = readExpectation(request);
+      const deletion = { id, input: null, bytes: 0, ...(expected === undefined ? {} : { expected }) };
+      const accepted = await take(deletion, request, key, ingest);
+      if (!purge) return sendOutcome(response, accepted, parameters, ingest);
+      refuse(accepted);
+      await ingest.audit({ key, action: 'purge', subject: id, address: request.ip });
+      response.json(await purgeWhole(id, ingest));
+    };
+  },
+});
+
+const statusRoute = defineRoute({
+  method: 'get',
+  path: '/v1/articles/{id}/status',
+  id: 'articleStatus',
+  summary: 'Where an article stands on its way into the index',
+  query: noParameters,
+  answers: { 'application/json': statusSchema },
+  scope: 'write',
+  answer: (services) => {
+    const ingest = ingestServicesOf(services);
+    return async ({ response, parameter }) => {
+      const id = parameter('id');
+      const status = await readStatus(ingest, id);
+      if (!status) throw new NotFound(`no article ${id.slice(0, 100)}`);
+      response.json(status);
+    };
+  },
+});
+
+/** Routes that write articles. Every one needs a key with the scope `write`. */
+export const writeRoutes = [putRoute, postRoute, deleteRoute, statusRoute];
 
 const take = async (
   submission: Submission,
@@ -94,10 +155,10 @@ function refuse(accepted: Accepted | undefined): asserts accepted is Accepted {
 }
 
 /** 202 for what is now on its way, 200 for what changed nothing. */
-const answer = async (
+const sendOutcome = async (
   response: Response,
   accepted: Accepted | undefined,
-  wait: WaitParameters['wait'],
+  { wait }: WaitParameters,
   ingest: IngestServices,
 ): Promise<void> => {
   refuse(accepted);
@@ -105,6 +166,6 @@ const answer = async (
   const state = isWaiting ? await waitUntilSearchable(ingest, accepted.id, accepted.revision) : undefined;
   response
     .status(accepted.outcome === 'accepted' && state !== 'searchable' ? 202 : 200)
-    .set({ 'Cache-Control': 'no-store', Location: `/v1/articles/${encodeURIComponent(accepted.id)}` })
+    .location(`/v1/articles/${encodeURIComponent(accepted.id)}`)
     .json({ ...accepted, ...(state ? { state } : {}) });
 };

@@ -1,3 +1,4 @@
+import { formatNames } from '../render/index.ts';
 import { type LinkParameters, linkTo } from './links.ts';
 import type { Reader } from './result.ts';
 import type { Understanding } from './understand.ts';
@@ -17,15 +18,14 @@ export const pageLinks = (
   );
   const page = (number: number): string =>
     linkTo(path, links, { page: number === 1 ? [] : [String(number)] });
-  const feed = (format: string): string => linkTo('/v1/articles', links, { format: [format], page: [] });
+  const inFormat = (format: string): string => linkTo('/v1/articles', links, { format: [format], page: [] });
   return {
     self: page(params.page),
     ...(params.page > 1 ? { first: page(1), prev: page(params.page - 1) } : {}),
     ...(params.page < last ? { next: page(params.page + 1) } : {}),
-    rss: feed('rss'),
-    atom: feed('atom'),
-    jsonfeed: feed('jsonfeed'),
-    csv: feed('csv'),
+    ...Object.fromEntries(
+      formatNames.filter((name) => name !== 'json').map((name) => [name, inFormat(name)]),
+    ),
     export: linkTo('/v1/export', onlyFilters(links), {}),
   };
 };

@@ -126,6 +126,10 @@ export const searchResultSchema = z
   })
   .meta({ id: 'SearchResult' });
 
+/** Fields that `fields` may name; `why` comes with `explain` only. */
+export const resultFields = articleSummarySchema.omit({ why: true }).keyof().options;
+export type ResultField = (typeof resultFields)[number];
+
 export type Labelled = z.infer<typeof labelled>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Facet = z.infer<typeof facetSchema>;

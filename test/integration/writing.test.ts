@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { failuresRouter } from '../../api/routes/failures.ts';
-import { writeRouter } from '../../api/routes/write-articles.ts';
 import { type SearchService, startSearchService } from '../support/search-service.ts';
 
 let service: SearchService;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'und'], mounted: [writeRouter, failuresRouter] });
+  service = await startSearchService({ codes: ['en', 'und'] });
 }, 120_000);
 
 afterAll(async () => {

@@ -1,7 +1,8 @@
 import { alertFilterNames } from '../../alerts/schema.ts';
+import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
-import { html, type Markup } from '../markup.ts';
-import type { PageContext } from '../page.ts';
+import { html, type Markup, type Printable } from '../markup.ts';
+import { joinWith, type PageContext } from '../page.ts';
 
 /**
  * Ways to be told of what a search finds from now on: its feeds, which need nothing, and an alert, which needs a key.
@@ -18,7 +19,7 @@ export const drawAlertPanel = (
 <summary>${alert.open}</summary>
 <h2>${alert.feed}</h2>
 <p>${alert.feedHelp}</p>
-<p><a href="${links.rss ?? ''}" rel="nofollow">RSS</a> <a href="${links.atom ?? ''}" rel="nofollow">Atom</a> <a href="${links.jsonfeed ?? ''}" rel="nofollow">JSON Feed</a></p>
+<p>${drawFeedLinks(links)}</p>
 <h2>${alert.webhook}</h2>
 <p>${alert.webhookHelp}</p>
 <form class="save-alert" data-query="${JSON.stringify(asked)}" data-language="${language}" data-failed="${alert.failed}" hidden>
@@ -32,6 +33,13 @@ export const drawAlertPanel = (
 <pre dir="ltr"><code>${requestOf(origin, { name, query: asked })}</code></pre>
 </details>`;
 };
+
+/** A link to each feed of a search. */
+export const drawFeedLinks = (links: SearchResult['links']): readonly Printable[] =>
+  joinWith(
+    ' ',
+    feedFormats.map(({ name, title }) => html`<a href="${links[name] ?? ''}" rel="nofollow">${title}</a>`),
+  );
 
 /** The parameters of a search that an alert takes; lists where they stand repeated. */
 export type AlertQuery = Readonly<Record<string, string | readonly string[]>>;

@@ -1,9 +1,11 @@
 import type { SearchParams } from '../../params/search.ts';
 import { isPlain } from '../../query/signs.ts';
+import { mediaTypeOf } from '../../render/format.ts';
+import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { drawPage, keptBySearch, type PageContext, printNumber, searchPath } from '../page.ts';
-import { alertQueryOf, drawAlertPanel } from './alert-panel.ts';
+import { alertQueryOf, drawAlertPanel, drawFeedLinks } from './alert-panel.ts';
 import { drawFacets, hasFilters, withoutFilters } from './facets.ts';
 import { drawResults } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
@@ -20,11 +22,9 @@ export const drawSearchPage = (params: SearchParams, result: SearchResult, conte
       ...(searched ? {} : { canonical: `${context.origin}/`, description: messages.tagline }),
       q: params.q ?? '',
       kept: keptBySearch(context.query),
-      feeds: {
-        'application/rss+xml': result.links.rss ?? '',
-        'application/atom+xml': result.links.atom ?? '',
-        'application/feed+json': result.links.jsonfeed ?? '',
-      },
+      feeds: Object.fromEntries(
+        feedFormats.map((format) => [mediaTypeOf(format), result.links[format.name] ?? '']),
+      ),
       main: html`<h1 class="${searched ? 'understood' : 'tagline'}">${searched ? result.description : messages.tagline}</h1>
 ${drawReadings(result, context)}
 ${params.match === 'any' ? html`<p class="note"><a href="${changed(kept, 'match', 'all')}" rel="nofollow">${context.messages.everyWord}</a></p>` : ''}
@@ -109,7 +109,7 @@ const drawWaysOn = ({ links }: SearchResult, { messages, query }: PageContext): 
   const written = query.toString();
   return html`<nav class="ways" aria-label="${messages.download}"><ul>
 <li><a href="/v1/articles${written ? `?${written}` : ''}" rel="nofollow">${messages.asApi}</a></li>
-<li>${messages.feeds}: <a href="${links.rss ?? ''}" rel="nofollow">RSS</a> <a href="${links.atom ?? ''}" rel="nofollow">Atom</a> <a href="${links.jsonfeed ?? ''}" rel="nofollow">JSON</a></li>
+<li>${messages.feeds}: ${drawFeedLinks(links)}</li>
 <li><a href="${links.csv ?? ''}" rel="nofollow">${messages.download}</a></li>
 <li><a href="${links.export ?? ''}" rel="nofollow">${messages.export}</a></li>
 </ul></nav>`;

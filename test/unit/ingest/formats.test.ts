@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { operations } from '../../../api/operations.ts';
+import { routes } from '../../../api/routes/index.ts';
 import { decoders } from '../../../chain/decode/decoders.ts';
 import { knownEndings } from '../../../scripts/ingest/files.ts';
 import { kindOfType, kinds } from '../../../scripts/ingest/kinds.ts';
 
-const written = operations.find(({ id }) => id === 'putArticle')?.bodies ?? {};
+const written = routes.find(({ id }) => id === 'putArticle')?.bodies ?? {};
 
 // A format is one file and one line: whatever door it comes through must know it from there.
 test.each(decoders)(

@@ -1,0 +1,70 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { Caller, Gate } from '../access/caller.ts';
+import type { Scope } from '../access/key.ts';
+import type { ApiServices } from '../services.ts';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** `'id' | 'name'` of `/v1/…/{id}/…/{name}`. */
+export type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : never;
+
+/** What the OpenAPI document says of a route, and what the router holds it to. */
+export interface RouteDescription {
+  readonly method: Method;
+  /** As OpenAPI writes it: `/v1/articles/{id}`. */
+  readonly path: string;
+  /** Unique; generated clients name their functions by it. */
+  readonly id: string;
+  readonly summary: string;
+  /** Every parameter after the question mark; any other is refused. */
+  readonly query: z.ZodObject;
+  /** What may stand for the names in the path; default any text. */
+  readonly pathParameters?: Readonly<Record<string, z.ZodType<string, string> | undefined>>;
+  /** A JSON body, checked before the handler runs. */
+  readonly json?: { readonly schema: z.ZodType; readonly limit: string };
+  /** Bodies that the handler reads itself, by media type; for the document only. */
+  readonly bodies?: Readonly<Record<string, z.ZodType>>;
+  /** Of answers that are no refusal; default 200. */
+  readonly statuses?: readonly number[];
+  /** Schema of the answer by media type, without parameters. */
+  readonly answers: Readonly<Record<string, z.ZodType>>;
+  /** Without one anybody may ask. */
+  readonly scope?: Scope;
+  /** Whether HTTP Basic is taken too, with the key as password: for what a browser shows to admins. */
+  readonly basic?: boolean;
+}
+
+/** A request that has passed every check of its route. */
+export interface Asked<Path extends string, Query extends z.ZodObject, Body extends z.ZodType> {
+  readonly request: Request;
+  readonly response: Response;
+  readonly query: z.output<Query>;
+  readonly parameter: (name: ParameterOf<Path>) => string;
+  readonly body: () => z.output<Body>;
+  /** Who asks; holds the scope of the route. */
+  readonly caller: () => Promise<Caller>;
+}
+
+/** One route: what `index.ts` lists, the router mounts and the OpenAPI document describes. */
+export interface Route extends RouteDescription {
+  readonly handler: (services: ApiServices, gate: Gate) => RequestHandler;
+}
+
+export interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body extends z.ZodType>
+  extends RouteDescription {
+  readonly path: Path;
+  readonly query: Query;
+  readonly pathParameters?: Readonly<Partial<Record<ParameterOf<Path>, z.ZodType<string, string>>>>;
+  readonly json?: { readonly schema: Body; readonly limit: string };
+  /** Called once when the service starts; what it returns is called for each request. */
+  readonly answer: (
+    services: ApiServices,
+    gate: Gate,
+  ) => (asked: Asked<Path, Query, Body>) => Promise<unknown> | unknown;
+}
+
+/** For routes without parameters. */
+export const noParameters = z.object({});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** What became of one written article. */
+export const acceptedSchema = z
+  .strictObject({
+    id: z.string(),
+    revision: z.number().int().meta({ description: 'The stored one' }),
+    outcome: z.enum(['accepted', 'unchanged', 'stale']),
+    state: z
+      .enum(['searchable', 'failed', 'waiting'])
+      .optional()
+      .meta({ description: 'With wait=searchable: what became of it within ten seconds' }),
+  })
+  .meta({ id: 'Accepted' });
+
+/** A purge: what was erased, and where the text may still be. */
+export const purgedSchema = z
+  .strictObject({
+    id: z.string(),
+    revision: z.number().int(),
+    erased: z.strictObject({
+      history: z.number().int(),
+      failures: z.number().int(),
+      documents: z.number().int(),
+    }),
+    snapshots: z
+      .array(z.string())
+      .meta({ description: 'Snapshots that still hold the text, as repository/snapshot' }),
+  })
+  .meta({ id: 'Purged' });
+
+export const statusSchema = z
+  .strictObject({
+    id: z.string(),
+    revision: z.number().int(),
+    state: z.enum(['waiting', 'indexed', 'deleted', 'failed']),
+    received: z.string(),
+    publishAt: z.string().nullable(),
+    failure: z
+      .strictObject({
+        step: z.string().optional(),
+        reason: z.string(),
+        detail: z.string().optional(),
+        at: z.string(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ArticleStatus' });
