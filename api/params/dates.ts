@@ -28,3 +28,21 @@ const lastDay = (year: number, month: number): number => {
   date.setUTCFullYear(year, month, 0);
   return date.getUTCDate();
 };
+
+const year = '(?!0000)[0-9]{4}';
+const leapYear = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)';
+const days = {
+  upTo28: '(0[1-9]|1[0-9]|2[0-8])',
+  upTo30: '(0[1-9]|[12][0-9]|30)',
+  upTo31: '(0[1-9]|[12][0-9]|3[01])',
+};
+
+/** What `spanOf` understands, as a pattern for OpenAPI; leap years included. */
+export const spanPattern = `^(${[
+  year,
+  `${year}-(0[1-9]|1[0-2])`,
+  `${year}-(0[13578]|1[02])-${days.upTo31}`,
+  `${year}-(0[469]|11)-${days.upTo30}`,
+  `${year}-02-${days.upTo28}`,
+  `${leapYear}-02-29`,
+].join('|')})$`;

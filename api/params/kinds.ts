@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { spanOf } from './dates.ts';
+import { spanOf, spanPattern } from './dates.ts';
+
+/** JSON Schema of one value as it stands in a URL. */
+type Wire = Readonly<Record<string, unknown>>;
 
 /**
- * Kinds of parameters. Each reads the list of all values that stood under its name in the URL and says in words
- * what is wrong; `wire` is how OpenAPI shows it.
+ * A kind of value: how the server reads it, with what is wrong said in words, and how OpenAPI describes it. The two
+ * stand side by side so that the document is as strict as the server.
  */
+export interface Kind<T> {
+  readonly parse: z.ZodType<T, string>;
+  readonly wire: Wire;
+}
 
-/** At most one value. */
-export const single = <T>(parse: z.ZodType<T, string>, wire: Record<string, unknown>, description: string) =>
+const param = <T>(parse: z.ZodType<T, string>, wire: Wire, description: string) =>
   z
     .array(z.string())
     .max(1, 'is given more than once')
@@ -15,12 +21,18 @@ export const single = <T>(parse: z.ZodType<T, string>, wire: Record<string, unkn
     .pipe(parse)
     .meta({ description, override: { ...wire, items: undefined, maxItems: undefined } });
 
-/** Any number of values up to `most`, each once. */
-export const several = <T extends string>(
-  parse: z.ZodType<T, string>,
-  { most, wire = { type: 'string' } }: { most: number; wire?: Record<string, unknown> },
+/** A parameter that is given at most once. */
+export const single = <T>({ parse, wire }: Kind<T>, description: string) => param(parse, wire, description);
+
+/** The same with a value for where it is left out. */
+export const singleOr = <T extends string | number | boolean>(
+  { parse, wire }: Kind<T>,
+  fallback: T,
   description: string,
-) =>
+) => param(parse, { ...wire, default: fallback }, description).default(() => fallback);
+
+/** Any number of values up to `most`, each once. */
+export const several = <T extends string>({ parse, wire }: Kind<T>, most: number, description: string) =>
   z
     .array(z.string())
     .max(most, `is given more than ${most} times`)
@@ -29,54 +41,99 @@ export const several = <T extends string>(
     .meta({ description, override: { type: 'array', items: wire } });
 
 /** Control characters find nothing and forge log lines and headers. */
-export const text = (most: number) =>
+const control = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f';
+const hasControl = new RegExp(`[${control}]`);
+
+const cleanText = (most: number) =>
   z
     .string()
     .max(most, `is longer than ${most} characters`)
     .refine((value) => value.isWellFormed(), 'is no well-formed Unicode')
-    .refine(
-      (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value),
-      'holds control characters',
-    )
+    .refine((value) => !hasControl.test(value), 'holds control characters')
     .transform((value) => value.normalize('NFC').trim());
 
+/** @param most  UTF-16 units */
+export const text = (most: number): Kind<string> => ({
+  parse: cleanText(most),
+  wire: { type: 'string', maxLength: most, pattern: `^[^${control}]*$` },
+});
+
 /** A name or an id: not empty. */
-export const name = (most = 200) => text(most).refine((value) => value !== '', 'is empty');
+export const name = (most = 200): Kind<string> => ({
+  parse: cleanText(most).refine((value) => value !== '', 'is empty'),
+  wire: {
+    type: 'string',
+    minLength: 1,
+    maxLength: most,
+    pattern: `^[^${control}]*[^\\s${control}][^${control}]*$`,
+  },
+});
 
-export const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: () => `must be one of ${values.join(', ')}` });
+/** @param problem  what a value must be, in words */
+export const matching = (pattern: RegExp, problem: string): Kind<string> => ({
+  parse: z.string().regex(pattern, problem),
+  wire: { type: 'string', pattern: pattern.source },
+});
 
-export const wholeNumber = (least: number, most: number) =>
-  z
+export const oneOf = <const T extends readonly string[]>(values: T): Kind<T[number]> => ({
+  parse: z.enum(values, { error: () => `must be one of ${values.join(', ')}` }),
+  wire: { type: 'string', enum: [...values] },
+});
+
+export const wholeNumber = (least: number, most: number): Kind<number> => {
+  const problem = `must be a whole number from ${least} to ${most}`;
+  return {
+    parse: z
+      .string()
+      .regex(/^\d{1,15}$/, problem)
+      .transform(Number)
+      .refine((value) => value >= least && value <= most, problem),
+    wire: { type: 'integer', minimum: least, maximum: most },
+  };
+};
+
+export const flag: Kind<boolean> = {
+  parse: z
+    .enum(['true', 'false'], { error: () => 'must be true or false' })
+    .transform((value) => value === 'true'),
+  wire: { type: 'boolean' },
+};
+
+export const writtenDate: Kind<string> = {
+  parse: z
     .string()
-    .regex(/^\d{1,9}$/, `must be a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+    .refine(
+      (value) => spanOf(value) !== null,
+      'must be a day, month or year: 2019-12-20, 2019-12 or 2019; 29 February only where there is one',
+    ),
+  wire: { type: 'string', pattern: spanPattern },
+};
 
-export const flag = z
-  .enum(['true', 'false'], { error: () => 'must be true or false' })
-  .transform((value) => value === 'true');
-
-export const writtenDate = z
-  .string()
-  .refine(
-    (value) => spanOf(value) !== null,
-    'must be a day, month or year: 2019-12-20, 2019-12 or 2019; 29 February only where there is one',
-  );
-
-/** An instant with its zone, as ISO 8601 writes it. */
-export const writtenInstant = z.iso.datetime({
+const instantText = z.iso.datetime({
   offset: true,
   error: 'must be an instant such as 2024-05-01T08:00:00Z',
 });
 
-export const instant = writtenInstant.transform((written) => new Date(written));
+const instantWire = { type: 'string', format: 'date-time', pattern: z.toJSONSchema(instantText).pattern };
 
-/** Names parted by commas in one value. */
-export const listOf = <const T extends readonly string[]>(values: T) =>
-  z
-    .string()
-    .max(500)
-    .transform((value) => (value === '' ? [] : value.split(',')))
-    .pipe(z.array(oneOf(values)))
-    .transform((list): readonly T[number][] => [...new Set(list)]);
+/** An instant with its zone, as ISO 8601 writes it. */
+export const writtenInstant: Kind<string> = { parse: instantText, wire: instantWire };
+
+export const instant: Kind<Date> = {
+  parse: instantText.transform((written) => new Date(written)),
+  wire: instantWire,
+};
+
+/** Names separated by commas in one value. */
+export const listOf = <const T extends readonly string[]>(values: T): Kind<readonly T[number][]> => {
+  const one = `(${values.join('|')})`;
+  return {
+    parse: z
+      .string()
+      .max(500)
+      .transform((value) => (value === '' ? [] : value.split(',')))
+      .pipe(z.array(oneOf(values).parse))
+      .transform((list): readonly T[number][] => [...new Set(list)]),
+    wire: { type: 'string', maxLength: 500, pattern: `^(${one}(,${one})*)?$` },
+  };
+};

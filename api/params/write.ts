@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { givenFields } from '../../domain/given-fields.ts';
-import { flag, instant, oneOf, several, single } from './kinds.ts';
+import { flag, instant, type Kind, oneOf, several, single, singleOr, wholeNumber } from './kinds.ts';
 
-const line = (most: number) => z.string().max(most, `is longer than ${most} characters`);
-const string = { type: 'string' };
-const moment = { type: 'string', format: 'date-time' };
+/** As it is: what an article's field may hold is for the chain to judge. */
+const line = (most: number): Kind<string> => ({
+  parse: z.string().max(most, `is longer than ${most} characters`),
+  wire: { type: 'string', maxLength: most },
+});
 const about = 'Of a text or page, which cannot say it itself';
 
 /** The text is the request's body. */
 const { body: _, ...fields } = givenFields(
-  (most) => single(line(most), { ...string, maxLength: most }, about).exactOptional(),
-  (most) => several(line(500), { most }, about).exactOptional(),
+  (most) => single(line(most), about).exactOptional(),
+  (most) => several(line(500), most, about).exactOptional(),
 );
 
 const wait = single(
   oneOf(['searchable']),
-  { type: 'string', enum: ['searchable'] },
   'Answer when the article can be found, ten seconds at most',
 ).optional();
 
@@ -24,15 +25,11 @@ export const pageSchema = z.object({
   wait,
   ...fields,
   sequence: single(
-    z
-      .string()
-      .regex(/^\d{1,15}$/, 'must be a whole number')
-      .transform(Number),
-    { type: 'integer', minimum: 0 },
+    wholeNumber(0, 999_999_999_999_999),
     "The sender's own order: what is lower than the stored one is stale",
   ).optional(),
-  modified: single(instant, moment, "The sender's own order, as an instant").optional(),
-  'publish-at': single(instant, moment, 'Until then nobody but writers knows of it').optional(),
+  modified: single(instant, "The sender's own order, as an instant").optional(),
+  'publish-at': single(instant, 'Until then nobody but writers knows of it').optional(),
 });
 export type PageParameters = z.infer<typeof pageSchema>;
 
@@ -45,5 +42,5 @@ export const ndjsonSchema = z.object({});
 
 export const deletionSchema = z.object({
   wait,
-  purge: single(flag, { type: 'boolean', default: false }, 'Erase for good').default(false),
+  purge: singleOr(flag, false, 'Erase for good'),
 });

@@ -17,7 +17,7 @@ import {
 } from '../alerts/schema.ts';
 import { alertServicesOf } from '../alerts/services.ts';
 import { readerLanguage } from '../messages/index.ts';
-import { name, oneOf, single, wholeNumber } from '../params/kinds.ts';
+import { name, oneOf, single, singleOr, wholeNumber } from '../params/kinds.ts';
 import { mediaTypeOf } from '../render/format.ts';
 import { feedFormats, formatNamed } from '../render/index.ts';
 import { translatingErrors } from '../search/execute.ts';
@@ -26,26 +26,16 @@ import { originOf } from './read.ts';
 import { noParameters } from './route.ts';
 
 const feedNames = feedFormats.map(({ name: feed }) => feed);
-const page = single(wholeNumber(1, mostPages), { type: 'integer', minimum: 1, default: 1 }, 'From 1').default(
-  1,
-);
+const page = singleOr(wholeNumber(1, mostPages), 1, 'From 1');
 
 const alertMatchesParams = z.object({
   page,
-  'page-size': single(
-    wholeNumber(1, 100),
-    { type: 'integer', minimum: 1, maximum: 100, default: 50 },
-    'Matches a page',
-  ).default(50),
+  'page-size': singleOr(wholeNumber(1, 100), 50, 'Matches a page'),
 });
 
 const alertFeedParams = z.object({
-  token: single(name(100), { type: 'string' }, 'As the alert shows it; stands for a key'),
-  format: single(
-    oneOf(feedNames),
-    { type: 'string', enum: [...feedNames], default: 'atom' },
-    'Default atom',
-  ).default('atom'),
+  token: single(name(100), 'As the alert shows it; stands for a key'),
+  format: singleOr(oneOf(feedNames), 'atom', 'Default atom'),
   page,
 });
 

@@ -15,22 +15,16 @@ import {
 } from '../alerts/schema.ts';
 import { alertServicesOf } from '../alerts/services.ts';
 import { readerLanguage } from '../messages/index.ts';
-import { flag, single, wholeNumber } from '../params/kinds.ts';
+import { flag, singleOr, wholeNumber } from '../params/kinds.ts';
 import { translatingErrors } from '../search/execute.ts';
 import { defineRoute } from './define-route.ts';
 import { originOf } from './read.ts';
 import { noParameters } from './route.ts';
 
 const alertListParams = z.object({
-  page: single(wholeNumber(1, 1000), { type: 'integer', minimum: 1, default: 1 }, 'From 1').default(1),
-  'page-size': single(
-    wholeNumber(1, 100),
-    { type: 'integer', minimum: 1, maximum: 100, default: 50 },
-    'Alerts a page',
-  ).default(50),
-  all: single(flag, { type: 'boolean', default: false }, 'Those of every key; needs an admin key').default(
-    false,
-  ),
+  page: singleOr(wholeNumber(1, 1000), 1, 'From 1'),
+  'page-size': singleOr(wholeNumber(1, 100), 50, 'Alerts a page'),
+  all: singleOr(flag, false, 'Those of every key; needs an admin key'),
 });
 
 const createRoute = defineRoute({

@@ -11,16 +11,11 @@ import { oncePerService } from './once.ts';
 import { readerOf, sendJson } from './read.ts';
 
 const articleParams = z.object({
-  'as-of': single(
-    instant,
-    { type: 'string', format: 'date-time' },
-    'The article as readers saw it at this instant',
-  ).optional(),
+  'as-of': single(instant, 'The article as readers saw it at this instant').optional(),
   'ui-lang': uiLang,
 });
 
-const revision = (description: string) =>
-  single(wholeNumber(1, 999_999_999), { type: 'integer', minimum: 1 }, description).optional();
+const revision = (description: string) => single(wholeNumber(1, 999_999_999), description).optional();
 
 export const versionsParams = z.object({
   from: revision('The earlier revision to compare; default the one before `to`'),

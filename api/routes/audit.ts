@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
 import { auditEntry, readAudit } from '../../platform/read-audit.ts';
-import { instant, name, single, wholeNumber } from '../params/kinds.ts';
+import { instant, name, single, singleOr, wholeNumber } from '../params/kinds.ts';
 import { translatingErrors } from '../search/execute.ts';
 import { defineRoute } from './define-route.ts';
 
-const string = { type: 'string' };
-const time = { type: 'string', format: 'date-time' };
-
 const auditParams = z.object({
-  key: single(name(100), string, 'Id of the key that acted').optional(),
-  action: single(name(100), string, 'As written: create-key, purge, delete-alert …').optional(),
-  subject: single(name(512), string, 'Id of what was acted on').optional(),
-  since: single(instant, time, 'From this instant').optional(),
-  until: single(instant, time, 'Up to this instant').optional(),
-  page: single(wholeNumber(1, 100), { type: 'integer', minimum: 1, default: 1 }, 'From 1').default(1),
-  'page-size': single(
-    wholeNumber(1, 100),
-    { type: 'integer', minimum: 1, maximum: 100, default: 50 },
-    'Records a page',
-  ).default(50),
+  key: single(name(100), 'Id of the key that acted').optional(),
+  action: single(name(100), 'As written: create-key, purge, delete-alert …').optional(),
+  subject: single(name(512), 'Id of what was acted on').optional(),
+  since: single(instant, 'From this instant').optional(),
+  until: single(instant, 'Up to this instant').optional(),
+  page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
+  'page-size': singleOr(wholeNumber(1, 100), 50, 'Records a page'),
 });
 
 const auditSchema = z

@@ -8,7 +8,7 @@ import { KEEP_ALIVE } from '../export/read-pages.ts';
 import { createExportStore, type ExportRecord, newToken, tokenPattern } from '../export/record.ts';
 import { type ExportJob, streamExport } from '../export/stream.ts';
 import { createExportLimit } from '../export/under-way.ts';
-import { oneOf, single, wholeNumber } from '../params/kinds.ts';
+import { matching, oneOf, single, singleOr, wholeNumber } from '../params/kinds.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { filterShape, searchSchema, uiLang } from '../params/search.ts';
 import { LAST_RESULT } from '../search/page-links.ts';
@@ -26,21 +26,13 @@ const { collapse: _, ...filters } = filterShape;
 
 const exportParams = z.object({
   ...filters,
-  format: single(
-    oneOf(['ndjson', 'csv']),
-    { type: 'string', enum: ['ndjson', 'csv'] },
-    'Default ndjson',
-  ).default('ndjson'),
+  format: singleOr(oneOf(['ndjson', 'csv']), 'ndjson', 'Default ndjson'),
   'ui-lang': uiLang,
 });
 
 const resumeParams = z.object({
-  token: single(
-    z.string().regex(tokenPattern, 'is no token of an export'),
-    { type: 'string' },
-    'Token of an export that broke off',
-  ),
-  cursor: single(wholeNumber(1, 9_999_999), { type: 'integer', minimum: 1 }, 'The last mark that was read'),
+  token: single(matching(tokenPattern, 'is no token of an export'), 'Token of an export that broke off'),
+  cursor: single(wholeNumber(1, 9_999_999), 'The last mark that was read'),
 });
 
 const exportStateSchema = z

@@ -2,26 +2,14 @@ import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { listFailures, readFailure, replayFailure } from '../../platform/articles/failures.ts';
 import { ingestServicesOf } from '../ingest/services.ts';
-import { name, single, wholeNumber } from '../params/kinds.ts';
+import { name, single, singleOr, wholeNumber } from '../params/kinds.ts';
 import { defineRoute } from './define-route.ts';
 import { noParameters } from './route.ts';
 
 const failuresParams = z.object({
-  reason: single(
-    name(200),
-    { type: 'string', maxLength: 200 },
-    'As the list shows it: too-large …',
-  ).optional(),
-  page: single(
-    wholeNumber(1, 100),
-    { type: 'integer', minimum: 1, maximum: 100, default: 1 },
-    'From 1',
-  ).default(1),
-  'page-size': single(
-    wholeNumber(1, 100),
-    { type: 'integer', minimum: 1, maximum: 100, default: 50 },
-    'Failures a page',
-  ).default(50),
+  reason: single(name(200), 'As the list shows it: too-large …').optional(),
+  page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
+  'page-size': singleOr(wholeNumber(1, 100), 50, 'Failures a page'),
 });
 
 const failureSchema = z

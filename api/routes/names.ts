@@ -11,7 +11,7 @@ import { createSuggester } from '../suggest/suggest.ts';
 import { defineRoute } from './define-route.ts';
 import { readerOf, sendJson } from './read.ts';
 
-const q = single(name(200), { type: 'string', maxLength: 200 }, 'A name, or its beginning');
+const q = single(name(200), 'A name, or its beginning');
 
 const { agency, person, lang, place, publisher } = filterShape;
 const dates = { 'from-date': filterShape['from-date'], 'to-date': filterShape['to-date'] };
@@ -31,11 +31,7 @@ const peopleParams = z.object({ q, 'ui-lang': uiLang });
 const labelParams = z.object({ 'ui-lang': uiLang });
 const facetParams = z.object({
   ...filterShape,
-  value: single(
-    name(200),
-    { type: 'string', maxLength: 200 },
-    'What the label begins with or holds',
-  ).optional(),
+  value: single(name(200), 'What the label begins with or holds').optional(),
   'ui-lang': uiLang,
 });
 const agenciesSchema = z
@@ -117,7 +113,7 @@ const agenciesRoute = defineRoute({
 });
 
 /** Dates are no names: they are counted, not looked through. */
-const searchedFacets = facetNames.filter((facet) => facet !== 'date');
+const searchedFacet = oneOf(facetNames.filter((facet) => facet !== 'date'));
 
 const facetRoute = defineRoute({
   method: 'get',
@@ -125,12 +121,12 @@ const facetRoute = defineRoute({
   id: 'facet',
   summary: 'Searches within the values of a facet, under the same filters',
   query: facetParams,
-  pathParameters: { name: oneOf(searchedFacets) },
+  pathParameters: { name: searchedFacet.parse },
   answers: { 'application/json': facetValuesSchema },
   answer:
     (services) =>
     async ({ request, response, query: { value, ...filters }, parameter }) => {
-      const facetName = oneOf(searchedFacets).parse(parameter('name'));
+      const facetName = searchedFacet.parse.parse(parameter('name'));
       const result = await search(
         {
           ...searchSchema.parse({}),

@@ -15,8 +15,9 @@ const document = buildOpenApi(routes);
 const ajv = new Ajv2020({ strict: false });
 ajv.addSchema(document, 'api');
 
-const patterns = Object.keys(document.paths ?? {}).map((path) => ({
+const patterns = Object.entries(document.paths ?? {}).map(([path, operations]) => ({
   path,
+  methods: Object.keys(operations ?? {}),
   pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
 }));
 
@@ -62,6 +63,8 @@ export const faultOf = (
   const known = exact ?? patterns.find(({ pattern }) => pattern.test(path));
   // Pages, health and the like are no part of the contract; what is below /v1 is.
   if (!known) return path.startsWith('/v1/') && status !== 404 ? 'this path is not documented' : null;
+  if (!known.methods.includes(method.toLowerCase()))
+    return status === 405 ? null : 'this method is not documented';
   const validate = validatorOf(known.path, method.toLowerCase(), status, type);
   if (validate === 'unknown') return status === 204 ? null : `no ${type} of this status is documented`;
   if (!/[/+]json$/.test(type)) return null;

@@ -55,6 +55,7 @@ const makeExamples = async (): Promise<Readonly<Record<string, string>>> => {
     'DELETE /v1/articles/{id} id': 'another',
     'GET /v1/people/{id} id': 'name:anna',
     'GET /v1/failures/{id} id': 'failed',
+    'POST /v1/failures/{id}/replay id': 'failed',
     'GET /v1/export/{token} token': exported.headers.get('export-token') ?? '',
     'DELETE /admin/keys/{id} id': await newKey(),
     'GET /v1/alerts/{id}/feed token': new URL(alert.feed.atom ?? '').searchParams.get('token') ?? '',
