@@ -7,6 +7,7 @@ import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
 import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
+import { onlyGet } from '../routes/only-get.ts';
 import { originOf } from '../routes/read.ts';
 import { findArticle } from '../search/article.ts';
 import { findPerson } from '../search/people.ts';
@@ -38,11 +39,11 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   const page = (draw: Draw) => (request: Request, response: Response, next: NextFunction) =>
     answer(request, response, next, { building, limit, draw });
   const router = Router();
-  router.get('/', page(drawSearch(services)));
-  router.get('/articles/:id', page(drawArticle(services)));
-  router.get('/articles/:id/versions', page(drawVersions(services)));
-  router.get('/people/:id', page(drawPerson(services)));
-  router.get('/demo', page(drawDemo));
+  router.use(onlyGet('/', page(drawSearch(services))));
+  router.use(onlyGet('/articles/:id', page(drawArticle(services))));
+  router.use(onlyGet('/articles/:id/versions', page(drawVersions(services))));
+  router.use(onlyGet('/people/:id', page(drawPerson(services))));
+  router.use(onlyGet('/demo', page(drawDemo)));
   router.get('/demo/:name', async (request, response, next) => {
     const demo = demoPages.find(({ name }) => name === request.params.name);
     if (!demo) return next();
