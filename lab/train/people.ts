@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { fingerprintOf } from '../../chain/enrich/people/tagger/fingerprint.ts';
 import { hashFolded } from '../../chain/enrich/people/tagger/hashing.ts';
 import { loadNameTable, loadWordClusters, loadWordList } from '../../chain/enrich/people/tagger/model.ts';
 import {
@@ -146,6 +147,7 @@ function writeModel(plan: FamilyPlan, { weights, transitions }: TrainedWeights):
   for (const weight of weights) top = Math.max(top, Math.abs(weight));
   const scale = Math.min(top, 3) / 127;
   const header = {
+    fingerprint: fingerprintOf(plan.name, join(import.meta.dirname, '../../models')),
     bits: plan.bits,
     scale,
     bias: plan.bias,

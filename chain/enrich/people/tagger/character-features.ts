@@ -1,12 +1,13 @@
 import { gatherCompany } from './character-company.ts';
 import { gatherContext } from './character-context.ts';
 import { foldDigit, typeOf, types } from './character-types.ts';
-import { companyWidth, fillCompany } from './company-features.ts';
-import { farWidth, fillFar } from './far-features.ts';
+import { fillCompany } from './company-features.ts';
+import { fillFar } from './far-features.ts';
 import type { FeatureRows } from './feature-rows.ts';
 import { findListed } from './listed-words.ts';
 import type { NameTable } from './name-table.ts';
-import { fillNear, nearWidth, widenFacts } from './near-features.ts';
+import { fillNear, widenFacts } from './near-features.ts';
+import { widths } from './templates.ts';
 import type { WordClusters } from './word-clusters.ts';
 import type { WordList } from './word-list.ts';
 
@@ -26,11 +27,11 @@ export const extractCharacterFeatures = (
   const company = clusters.columns > 0 ? gatherCompany(unit, type, word, clusters) : null;
   return {
     ...numberRows(type),
-    width: nearWidth + farWidth + (company ? companyWidth : 0),
+    width: widths.near + widths.far + (company ? widths.company : 0),
     writeRow: (at, out) => {
       fillNear(out, at, facts, wide);
-      fillFar(out, nearWidth, at, facts, context);
-      if (company) fillCompany(out, nearWidth + farWidth, at, type, unit, company);
+      fillFar(out, widths.near, at, facts, context);
+      if (company) fillCompany(out, widths.near + widths.far, at, type, unit, company);
     },
   };
 };

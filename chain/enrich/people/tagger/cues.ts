@@ -107,5 +107,9 @@ function cueClassOf(name: string): number {
   return Object.entries(cueClasses).find(([known]) => known === name)?.[1] ?? 0;
 }
 
+/** Every class with its words, in an order that does not depend on where they are listed. */
+export const cueVocabulary = (): readonly string[] =>
+  Object.entries(lists).map(([name, words]) => [name, ...new Set(words.split(/\s+/u).sort())].join(' '));
+
 /** The class of a word by `hashFolded`; 0 where it is no cue. */
 export const cueOf = (hash: number): number => classByHash.get(hash) ?? 0;

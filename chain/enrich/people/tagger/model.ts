@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createSharedTables, type SharedTables } from '../../../../domain/shared-tables.ts';
+import { fingerprintOf, StaleModel } from './fingerprint.ts';
 import { exponentialsOf, tagCount } from './lattice.ts';
 import { type NameTable, openNameTable } from './name-table.ts';
 import { noClusters, openWordClusters, type WordClusters } from './word-clusters.ts';
@@ -9,6 +10,8 @@ import { openWordList, type WordList } from './word-list.ts';
 
 /** A trained tagger: five weights for each of 2^`bits` hashed features. */
 export interface TaggerModel {
+  /** Of the templates and word lists that the weights are for. */
+  readonly fingerprint: string;
   readonly bits: number;
   /** Numbers of the languages that it was trained on, from 1; others are 0. */
   readonly languages: readonly string[];
@@ -27,7 +30,11 @@ export interface TaggerModel {
 
 const folder = join(import.meta.dirname, '../../../../models');
 
-/** Reads `people-<name>.bin`, from a folder of models trained aside or else from `models/`: a line of JSON, then the weights, all gzipped. */
+/**
+ * Reads `people-<name>.bin`, from a folder of models trained aside or else from `models/`: a line of JSON, then the weights, all gzipped.
+ *
+ * @throws {StaleModel} where templates or word lists are others than in training
+ */
 export const loadModel = (
   name: string,
   directory = folder,
@@ -37,6 +44,7 @@ export const loadModel = (
   const bytes = unzip(existsSync(aside) ? aside : join(folder, `people-${name}.bin`), tables);
   const end = bytes.indexOf(10);
   const header = readHeader(JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8')));
+  if (header.fingerprint !== fingerprintOf(name, folder)) throw new StaleModel(name);
   const weights = new Int8Array(bytes.buffer, end + 1);
   if (weights.length !== tagCount * 2 ** header.bits) throw new Error(`people-${name}.bin is cut short`);
   const transitions = Float32Array.from(header.transitions);
@@ -65,6 +73,8 @@ const unzip = (path: string, tables: SharedTables): Uint8Array<SharedArrayBuffer
   tables.bytes(path, () => gunzipSync(readFileSync(path)));
 
 interface ModelHeader {
+  /** Of the templates and word lists that the weights are for. */
+  readonly fingerprint: string;
   readonly bits: number;
   readonly scale: number;
   readonly bias: number;
@@ -79,6 +89,7 @@ const readHeader = (value: unknown): ModelHeader => {
   const number = (key: string): number => Number(fields[key]);
   const list = (key: string): unknown[] => (Array.isArray(fields[key]) ? fields[key] : []);
   return {
+    fingerprint: String(fields.fingerprint ?? ''),
     bits: number('bits'),
     scale: number('scale'),
     bias: number('bias'),

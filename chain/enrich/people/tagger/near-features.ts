@@ -1,6 +1,5 @@
 import { hashColumns, mix } from './hashing.ts';
-
-export const nearWidth = 44;
+import { nearColumns as column } from './templates.ts';
 
 /** What is known of each character by itself and by the word it is in. */
 export interface CharacterFacts {
@@ -48,28 +47,26 @@ export const fillNear = (
   fillShapes(out, at + margin, wide);
   fillWords(out, at, facts, wide);
   fillListed(out, at, facts, wide);
-  hashColumns(out, 0, columns, 101);
+  hashColumns(out, 0, column.unused, 101);
 };
 
-/** Two of the row's columns are not used. */
-const columns = 42;
-
 const fillCharacters = (out: Uint32Array, at: number, { unit }: CharacterWindows): void => {
-  for (let step = 0; step < 7; step += 1) out[step] = unit[at - 3 + step] ?? 0;
+  for (let step = 0; step < 7; step += 1) out[column.threeBefore + step] = unit[at - 3 + step] ?? 0;
   for (let step = 0; step < 6; step += 1)
-    out[7 + step] = ((unit[at - 3 + step] ?? 0) << 16) | (unit[at - 2 + step] ?? 0);
+    out[column.pairThreeBefore + step] = ((unit[at - 3 + step] ?? 0) << 16) | (unit[at - 2 + step] ?? 0);
   // The pairs stand in the columns before.
-  for (let step = 0; step < 3; step += 1) out[13 + step] = mix(out[8 + step] ?? 0, unit[at + step] ?? 0);
+  for (let step = 0; step < 3; step += 1)
+    out[column.threeUpToHere + step] = mix(out[column.pairTwoBefore + step] ?? 0, unit[at + step] ?? 0);
 };
 
 const fillShapes = (out: Uint32Array, at: number, { type }: CharacterWindows): void => {
   const shape = ((type[at - 1] ?? 0) << 8) | ((type[at] ?? 0) << 4) | (type[at + 1] ?? 0);
   const longer = ((type[at - 2] ?? 0) << 12) | shape;
   const behind = type[at + 2] ?? 0;
-  out[16] = shape;
-  out[17] = longer;
-  out[18] = (shape << 4) | behind;
-  out[19] = mix(((type[at - 3] ?? 0) << 16) | longer, (behind << 4) | (type[at + 3] ?? 0));
+  out[column.types] = shape;
+  out[column.typesFromTwoBefore] = longer;
+  out[column.typesOfFive] = (shape << 4) | behind;
+  out[column.typesOfSeven] = mix(((type[at - 3] ?? 0) << 16) | longer, (behind << 4) | (type[at + 3] ?? 0));
 };
 
 const fillWords = (out: Uint32Array, at: number, facts: CharacterFacts, wide: CharacterWindows): void => {
@@ -83,18 +80,18 @@ const fillWords = (out: Uint32Array, at: number, facts: CharacterFacts, wide: Ch
   const wordAfter = after >= word.length ? 0 : (word[after] ?? 0);
   const tiedBefore = before < 0 ? 0 : (tied[before] ?? 0);
   const tiedAfter = after >= word.length ? 0 : (tied[after] ?? 0);
-  out[20] = here;
-  out[21] = pair;
-  out[22] = (here << 16) | next;
-  out[23] = mix(pair, next);
-  out[24] = tied[at] ?? 0;
-  out[25] = tiedBefore;
-  out[26] = tiedAfter;
-  out[27] = mix(here, wordBefore);
-  out[28] = mix(here, wordAfter);
-  out[29] = mix(here, mix(wordBefore, wordAfter));
-  out[30] = mix(here, tiedBefore);
-  out[31] = mix(here, tiedAfter);
+  out[column.word] = here;
+  out[column.wordsBefore] = pair;
+  out[column.wordsBehind] = (here << 16) | next;
+  out[column.wordsAround] = mix(pair, next);
+  out[column.printedWord] = tied[at] ?? 0;
+  out[column.printedWordBefore] = tiedBefore;
+  out[column.printedWordBehind] = tiedAfter;
+  out[column.wordAndWordBefore] = mix(here, wordBefore);
+  out[column.wordAndWordBehind] = mix(here, wordAfter);
+  out[column.wordAndBothWords] = mix(here, mix(wordBefore, wordAfter));
+  out[column.wordAndPrintedBefore] = mix(here, tiedBefore);
+  out[column.wordAndPrintedBehind] = mix(here, tiedAfter);
 };
 
 /** What the list of names says, with what stands around. */
@@ -109,16 +106,16 @@ const fillListed = (
   const name = inName[near] ?? 0;
   const before = wide.unit[near - 2] ?? 0;
   const kind = type[at] ?? 0;
-  out[32] = name;
-  out[33] = ((inName[near - 1] ?? 0) << 8) | name;
-  out[34] = (name << 8) | (inName[near + 1] ?? 0);
-  out[35] = (name << 16) | (unit[at] ?? 0);
-  out[36] = (name << 16) | (word[at] ?? 0);
-  out[37] = (before << 16) | name;
-  out[38] = mix(out[26] ?? 0, name);
-  out[39] = mix(out[25] ?? 0, name);
-  out[40] = ((wide.unit[near + 1] ?? 0) << 16) | (kind << 8) | name;
-  out[41] = mix((before << 16) | (wide.unit[near - 1] ?? 0), kind);
+  out[column.named] = name;
+  out[column.namedBefore] = ((inName[near - 1] ?? 0) << 8) | name;
+  out[column.namedBehind] = (name << 8) | (inName[near + 1] ?? 0);
+  out[column.namedCharacter] = (name << 16) | (unit[at] ?? 0);
+  out[column.namedWord] = (name << 16) | (word[at] ?? 0);
+  out[column.namedTwoBehindOther] = (before << 16) | name;
+  out[column.namedAndPrintedBehind] = mix(out[column.printedWordBehind] ?? 0, name);
+  out[column.namedAndPrintedBefore] = mix(out[column.printedWordBefore] ?? 0, name);
+  out[column.namedTypeAndBehind] = ((wide.unit[near + 1] ?? 0) << 16) | (kind << 8) | name;
+  out[column.pairBeforeAndType] = mix((before << 16) | (wide.unit[near - 1] ?? 0), kind);
 };
 
 /** The last character of the word before this one's, −1 at the start. */

@@ -1,12 +1,17 @@
 import type { FeatureRows } from './feature-rows.ts';
-import { hashExact, hashFolded, mix } from './hashing.ts';
+import { mix } from './hashing.ts';
 import type { NameTable } from './name-table.ts';
+import { groupColumns, widths } from './templates.ts';
 import { gaps, kinds, type Tokens } from './tokens.ts';
 import type { WordClusters } from './word-clusters.ts';
 import { gatherFacts, markCandidates, type WordFacts } from './word-facts.ts';
+import { fillRow, readWord } from './word-row.ts';
+import { readSurroundings } from './word-surroundings.ts';
 
-const groupWidth = 16;
-export const wordFeatureWidth = 56 + groupWidth;
+/** Groupings that models read; a last column holds them all together. */
+const mostGroupings = 3;
+const groupWidth = mostGroupings * widths.group + 1;
+export const wordFeatureWidth = widths.word + groupWidth;
 
 /**
  * Features of the words of a text in a script with spaces.
@@ -38,159 +43,43 @@ export const extractWordFeatures = (
     unitOf,
     writeRow: (unit, out) => {
       out.fill(0);
-      fillRow(out, unit, tokens, facts, lowerHere, language);
-      fillGroups(out, wordFeatureWidth - groupWidth, unit, tokens, facts);
+      const around = readSurroundings(unit, tokens, facts);
+      const word = readWord(unit, tokens, facts, lowerHere, language);
+      fillRow(out, word, around, tokens);
+      fillGroups(out, unit, tokens, facts);
     },
   };
 };
 
-const edge = 0x51ed270b;
-
-const fillRow = (
-  out: Uint32Array,
-  at: number,
-  tokens: Tokens,
-  { hash, bits, common, cue, shape }: WordFacts,
-  lowerHere: ReadonlySet<number>,
-  language: number,
-): void => {
-  const { text, start, end, gap, count, kind } = tokens;
-  let column = 0;
-  const put = (value: number): void => {
-    out[column] = mix(column + 1, value) || 1;
-    column += 1;
-  };
-  const skip = (): void => {
-    column += 1;
-  };
-  const line = gap[at] === gaps.line;
-  const nextLine = at + 1 >= count || gap[at + 1] === gaps.line;
-  const h = hash[at] ?? 0;
-  const p = line || at < 1 ? edge : (hash[at - 1] ?? 0);
-  const pp = line || at < 2 || gap[at - 1] === gaps.line ? edge : (hash[at - 2] ?? 0);
-  const n = nextLine ? edge : (hash[at + 1] ?? 0);
-  const nn = nextLine || at + 2 >= count || gap[at + 2] === gaps.line ? edge : (hash[at + 2] ?? 0);
-  const s = shape[at] ?? 0;
-  const sp = line || at < 1 ? 255 : (shape[at - 1] ?? 0);
-  const sn = nextLine ? 255 : (shape[at + 1] ?? 0);
-  const spp = pp === edge ? 255 : (shape[at - 2] ?? 0);
-  const snn = nn === edge ? 255 : (shape[at + 2] ?? 0);
-  const b = bits[at] ?? 0;
-  const bp = line || at < 1 ? 0 : (bits[at - 1] ?? 0);
-  const bn = nextLine ? 0 : (bits[at + 1] ?? 0);
-  const c = cue[at] ?? 0;
-  const cp = line || at < 1 ? 15 : (cue[at - 1] ?? 0);
-  const cpp = pp === edge ? 15 : (cue[at - 2] ?? 0);
-  const cn = nextLine ? 15 : (cue[at + 1] ?? 0);
-  const cnn = nn === edge ? 15 : (cue[at + 2] ?? 0);
-  const w = common[at] ?? 0;
-  const from = start[at] ?? 0;
-  const to = end[at] ?? 0;
-  const size = to - from;
-  const lower = lowerHere.has(h) ? 1 : 0;
-  const opens =
-    line || sp === 64 + 46 || sp === 64 + (0x2026 % 128) || sp === 64 + 33 || sp === 64 + 63 ? 1 : 0;
-  put(h);
-  put(p);
-  put(n);
-  put(pp);
-  put(nn);
-  put(mix(p, h));
-  put(mix(h, n));
-  put(s);
-  put(mix(s, sp));
-  put(mix(s, sn));
-  put(mix(mix(sp, s), sn));
-  put(mix(mix(spp, sp), mix(s, sn)));
-  put(mix(mix(sp, s), mix(sn, snn)));
-  if (kind[at] === kinds.mark) {
-    put(mix(mix(b, bp), bn));
-  } else {
-    put(b + 1);
-    if (size > 2) put(mix(hashFolded(text, to - 2, to), 2));
-    else skip();
-    if (size > 3) put(mix(hashFolded(text, to - 3, to), 3));
-    else skip();
-    if (size > 4) put(mix(hashFolded(text, to - 4, to), 4));
-    else skip();
-    if (size > 2) put(mix(hashFolded(text, from, from + 2), 5));
-    else skip();
-    if (size > 3) put(mix(hashFolded(text, from, from + 3), 6));
-    else skip();
-    if (size > 4) put(mix(hashFolded(text, from, to - 2), 7));
-    else skip();
-    if (size > 5) put(mix(hashFolded(text, from, to - 3), 8));
-    else skip();
-  }
-  column = 21;
-  put(mix(b & 63, w));
-  put(mix(b & 63, bp));
-  put(mix(b & 63, bn));
-  put(mix(mix(bp, b), bn));
-  put(mix(mix(b & 3, bp & 3), mix(bn & 3, s)));
-  put(b >> 6);
-  put(mix(b >> 6, bn >> 6));
-  put(mix(w, lower));
-  put(mix(mix(w, opens), s));
-  put(mix(mix(lower, opens), b & 63));
-  put(c);
-  put(mix(cp, b & 63));
-  put(mix(cp, s));
-  put(mix(cpp, cp));
-  put(mix(cn, b & 63));
-  put(mix(cn, cnn));
-  put(mix(mix(cpp, cp), mix(s, sn)));
-  put(mix(mix(cp, cn), s));
-  put(mix(p, s));
-  put(mix(n, s));
-  put(mix(mix(p, pp), s));
-  put(mix(mix(n, nn), s));
-  put(mix(p, b & 63));
-  put(mix(n, b & 63));
-  put(mix(language, mix(s, opens)));
-  put(mix(language, mix(mix(s, sn), opens)));
-  put(mix(language, mix(b & 63, w)));
-  put(mix(language, mix(bp & 63, mix(b & 63, bn & 63))));
-  put(mix(hashExact(text, from, to), 9));
-  put(line ? 1 : 2);
-  if (size > 3) put(mix(hashFolded(text, Math.max(from, to - 3), to), mix(sp, sn)));
-  else skip();
-  if (!nextLine && (end[at + 1] ?? 0) - (start[at + 1] ?? 0) > 3)
-    put(mix(hashFolded(text, (end[at + 1] ?? 0) - 3, end[at + 1] ?? 0), s));
-  else skip();
-  if (!line && at > 0 && (end[at - 1] ?? 0) - (start[at - 1] ?? 0) > 3)
-    put(mix(hashFolded(text, (end[at - 1] ?? 0) - 3, end[at - 1] ?? 0), s));
-  else skip();
-  put(mix(mix(cp, c), mix(cn, b & 15)));
-  put(mix(gap[at] ?? 0, nextLine ? 3 : (gap[at + 1] ?? 0)));
-};
-
-const mostColumns = 3;
-
 /** What company the word and its neighbours keep, in each grouping by itself and in all of them together. */
 const fillGroups = (
   out: Uint32Array,
-  base: number,
   at: number,
   { gap, count }: Tokens,
-  { groups, columns, shape }: WordFacts,
+  { groups, columns, shape: shapes }: WordFacts,
 ): void => {
   if (columns === 0) return;
   const first = gap[at] === gaps.line || at < 1;
   const last = at + 1 >= count || gap[at + 1] === gaps.line;
-  const s = shape[at] ?? 0;
+  const shape = shapes[at] ?? 0;
   let together = 1;
-  for (let column = 0; column < Math.min(columns, mostColumns); column += 1) {
-    const here = groups[at * columns + column] ?? 0;
-    const before = first ? 256 : (groups[(at - 1) * columns + column] ?? 0);
-    const behind = last ? 256 : (groups[(at + 1) * columns + column] ?? 0);
-    const seed = 61 + column * 5;
-    out[base + column * 5] = mix(seed, mix(here, s)) || 1;
-    out[base + column * 5 + 1] = mix(seed + 1, mix(before, here)) || 1;
-    out[base + column * 5 + 2] = mix(seed + 2, mix(here, behind)) || 1;
-    out[base + column * 5 + 3] = mix(seed + 3, mix(before, s)) || 1;
-    out[base + column * 5 + 4] = mix(seed + 4, mix(behind, s)) || 1;
+  for (let grouping = 0; grouping < Math.min(columns, mostGroupings); grouping += 1) {
+    const here = groups[at * columns + grouping] ?? 0;
+    const before = first ? noGroup : (groups[(at - 1) * columns + grouping] ?? 0);
+    const behind = last ? noGroup : (groups[(at + 1) * columns + grouping] ?? 0);
+    const place = grouping * widths.group;
+    const write = (group: number, value: number): void => {
+      out[widths.word + place + group] = mix(groupSeed + place + group, value) || 1;
+    };
+    write(groupColumns.group, mix(here, shape));
+    write(groupColumns.groupBefore, mix(before, here));
+    write(groupColumns.groupBehind, mix(here, behind));
+    write(groupColumns.groupBeforeAndShape, mix(before, shape));
+    write(groupColumns.groupBehindAndShape, mix(behind, shape));
     together = mix(together, here);
   }
-  out[base + groupWidth - 1] = mix(60, together) || 1;
+  out[wordFeatureWidth - 1] = mix(groupSeed - 1, together) || 1;
 };
+
+const noGroup = 256;
+const groupSeed = 61;
