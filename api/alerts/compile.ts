@@ -1,9 +1,10 @@
 import type { CompiledSearch } from '../../platform/alerts/records.ts';
+import { nameFacet } from '../facets/index.ts';
 import type { SearchParams } from '../params/search.ts';
 import { printQuery } from '../query/print.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from '../search/authorities.ts';
-import { type Clause, type Filter, filterFields, languageClause } from '../search/filters.ts';
+import { type Clause, type Filter, languageClause } from '../search/filters.ts';
 import { buildHighlight } from '../search/highlight.ts';
 import { queryOf } from '../search/plan.ts';
 import { translateNode, type Understanding, understand } from '../search/understand.ts';
@@ -89,7 +90,7 @@ const filterReasons = (
     parameter: facet,
     value,
     label: facet === 'lang' ? languageName(value, language) : labelOf(facet, value, language, authorities),
-    clause: facet === 'lang' ? languageClause(value) : one(filterFields[facet], value),
+    clause: facet === 'lang' ? languageClause(value) : one(nameFacet(facet).field, value),
   }));
 };
 

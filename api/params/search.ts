@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { recordOf } from '../../domain/record-of.ts';
+import { nameFacet } from '../facets/index.ts';
+import { facetNames, nameFacetNames } from '../facets/names.ts';
 import { formatNames } from '../render/index.ts';
 import { resultFields } from '../search/result.ts';
 import {
@@ -15,24 +18,20 @@ import {
   writtenDate,
 } from './kinds.ts';
 
-export const facetNames = ['agency', 'person', 'lang', 'place', 'publisher', 'date'] as const;
-export type FacetName = (typeof facetNames)[number];
-
 const mostNames = 50;
 
 /** Filters: what the search, the feeds, the export and alerts share. */
 export const filterShape = {
   q: single(text(2000), 'The query; see docs/query-language.md').optional(),
   match: singleOr(oneOf(['all', 'any']), 'all', 'Whether every word must be found, or any (best first)'),
-  agency: several(name(), mostNames, 'Credited agency: ids or recorded names in any script').default([]),
-  person: several(name(), mostNames, 'Person named: ids or recorded names in any script').default([]),
+  ...recordOf(nameFacetNames, (facet) =>
+    several(name(), mostNames, nameFacet(facet).description).default([]),
+  ),
   lang: several(
     matching(/^[A-Za-z]{2,3}(-[A-Za-z]{4})?$/, 'must be a language such as zh or zh-Hant'),
     mostNames,
     'Language, with a script where wanted: zh, zh-Hant',
   ).default([]),
-  place: several(name(), mostNames, 'Place of the dateline: ids or recorded names').default([]),
-  publisher: several(name(), mostNames, 'Whose site carried it: ids, hosts or recorded names').default([]),
   'from-date': single(writtenDate, 'First day, month or year, inclusive').optional(),
   'to-date': single(writtenDate, 'Last day, month or year, inclusive').optional(),
   collapse: single(oneOf(['story']), 'Shows copies of one wire text as one').optional(),

@@ -1,16 +1,9 @@
-import type { Span } from './tree.ts';
+import { nameFacetNames, type ValueFacetName } from '../facets/names.ts';
+import type { Span, TextField } from './tree.ts';
 
-export const fieldNames = [
-  'title',
-  'body',
-  'person',
-  'agency',
-  'publisher',
-  'place',
-  'lang',
-  'date',
-] as const;
-export type FieldName = (typeof fieldNames)[number];
+export type FieldName = TextField | ValueFacetName | 'date';
+
+export const fieldNames: readonly FieldName[] = ['title', 'body', ...nameFacetNames, 'lang', 'date'];
 
 export type Token = Span &
   (

@@ -1,5 +1,6 @@
 import { isDense, letterClasses } from '../../languages/scripts.ts';
-import { anyOf, type Clause, dateClause, filterFields, languageClause } from '../search/filters.ts';
+import { nameFacet } from '../facets/index.ts';
+import { anyOf, type Clause, dateClause, languageClause } from '../search/filters.ts';
 import { runClause } from '../search/runs.ts';
 import { weights } from '../search/weights.ts';
 import type {
@@ -40,7 +41,7 @@ export const translateQuery = (node: QueryNode, reading: Translation): Clause =>
     case 'near':
       return nearClause(node);
     case 'name':
-      return { terms: { [filterFields[node.field]]: [...reading.idsOf(node)] } };
+      return { terms: { [nameFacet(node.field).field]: [...reading.idsOf(node)] } };
     case 'lang':
       return languageClause(node.value);
     case 'date':

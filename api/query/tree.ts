@@ -1,7 +1,9 @@
+import type { NameFacetName } from '../facets/index.ts';
+
 /** A query as it was understood. Printing a tree and parsing it again gives the same tree. */
 
 export type TextField = 'title' | 'body';
-export type NameField = 'person' | 'agency' | 'publisher' | 'place';
+export type NameField = NameFacetName;
 
 /** Where in the query something stood: UTF-16 units, end exclusive. */
 export interface Span {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { recordOf } from '../../domain/record-of.ts';
+import { valueFacetNames } from '../facets/names.ts';
 import { name, oneOf, single } from '../params/kinds.ts';
-import { facetNames, filterShape, searchSchema, uiLang } from '../params/search.ts';
+import { filterShape, searchSchema, uiLang } from '../params/search.ts';
 import { labelOf } from '../search/authorities.ts';
 import { findPerson, listPeople, peopleListSchema, personSchema } from '../search/people.ts';
 import { type Facet, facetSchema } from '../search/result.ts';
@@ -13,17 +15,12 @@ import { readerOf, sendJson } from './read.ts';
 
 const q = single(name(200), 'A name, or its beginning');
 
-const { agency, person, lang, place, publisher } = filterShape;
 const dates = { 'from-date': filterShape['from-date'], 'to-date': filterShape['to-date'] };
 
 /** Under the filters of the search that is being typed. */
 const suggestParams = z.object({
   q,
-  agency,
-  person,
-  lang,
-  place,
-  publisher,
+  ...recordOf(valueFacetNames, (facet) => filterShape[facet]),
   ...dates,
   'ui-lang': uiLang,
 });
@@ -113,7 +110,7 @@ const agenciesRoute = defineRoute({
 });
 
 /** Dates are no names: they are counted, not looked through. */
-const searchedFacet = oneOf(facetNames.filter((facet) => facet !== 'date'));
+const searchedFacet = oneOf(valueFacetNames);
 
 const facetRoute = defineRoute({
   method: 'get',

@@ -4,6 +4,7 @@ import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import { remembered } from '../../domain/remembered.ts';
+import { type NameFacetName, nameFacet } from '../facets/index.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Who is who, as far as searching needs it. */
@@ -18,22 +19,11 @@ export interface Authorities {
 
 /** What a value of a facet is called in a language. */
 export const labelOf = (
-  facet: 'agency' | 'person' | 'place' | 'publisher',
+  facet: NameFacetName,
   id: string,
   language: string,
   authorities: Authorities,
-): string => {
-  switch (facet) {
-    case 'agency':
-      return authorities.agencies.label(id, language);
-    case 'person':
-      return authorities.people.label(id, language) ?? capitalizeName(id.replace(/^name:/, ''));
-    case 'place':
-      return authorities.places.label(id, language);
-    case 'publisher':
-      return authorities.publishers.label(id, language);
-  }
-};
+): string => nameFacet(facet).label(id, language, authorities);
 
 /** The office that a person holds or held last, in the reader's words: namesakes are told apart by it. */
 export const roleOf = (
@@ -45,10 +35,6 @@ export const roleOf = (
   const role = person && latestRole(person.roles);
   return role ? { role: nameOffice(role.office, role.country ?? person.country, language) } : {};
 };
-
-/** Ids of people without a record are made of their names in small letters; a reader expects `Anna-Maria O'Neill`. */
-const capitalizeName = (name: string): string =>
-  name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** A language's name in a reader's language. */
 export const languageName = (tag: string, language: string): string => nameOf(`${language} ${tag}`);

@@ -4,7 +4,7 @@ import { amountOf, countShape, looseCount, withStories } from './facets/counts.t
 import { askDays, readDays, refinement } from './facets/date.ts';
 import { countDays } from './facets/date-days.ts';
 import type { FacetContext } from './facets/facet.ts';
-import { facetKinds } from './facets/index.ts';
+import { facetKind } from './facets/index.ts';
 import type { ShownDocument } from './hit.ts';
 import type { ContextOf, SearchPlan } from './plan.ts';
 import type { Facet } from './result.ts';
@@ -23,7 +23,7 @@ export const readFacets = async (
     const at = plan.countedBy.get(name) ?? 0;
     const aggregations: Readonly<Record<string, unknown>> = answers[at]?.aggregations ?? {};
     if (isUncounted(answers[at])) {
-      facets[name] = facetKinds[name].read(nothingCounted, 0, contextOf(name));
+      facets[name] = facetKind(name).read(nothingCounted, 0, contextOf(name));
       continue;
     }
     const counts = at === 0 ? looseCount.parse(aggregations[name]) : aggregations;
@@ -31,7 +31,7 @@ export const readFacets = async (
       at === 0
         ? amountOf(countShape.parse(counts))
         : totalOf(answers[at], understood.params.collapse !== undefined);
-    facets[name] = facetKinds[name].read(counts, total, contextOf(name));
+    facets[name] = facetKind(name).read(counts, total, contextOf(name));
   }
   if (facets.date && facets.date.options.length > 0 && refinement(facets.date)) {
     const all = wholeAnswer(answers[0], facets.date.total, understood);

@@ -1,11 +1,10 @@
 import { isDense } from '../../languages/scripts.ts';
+import { facetWords } from '../facets/words.ts';
 import { interfaceIn } from '../messages/index.ts';
 import type { SearchMessages } from '../messages/search-messages.ts';
 import type { LeafNode, QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
 import { describeDates } from './describe-dates.ts';
-import { facetWords } from './facets/words.ts';
-import { filterFields } from './filters.ts';
 
 /** What a query says: `about port without bridge`, and what limits that, in the words of the filters. */
 export interface DescribedQuery {
@@ -92,9 +91,7 @@ const describeLeaf = (leaf: LeafNode, { language, words, authorities }: Said): s
     case 'lang':
       return facetWords('lang', language).phrase(languageName(leaf.value, language));
     case 'date':
-      return (
-        describeDates(leaf.from ?? undefined, leaf.to ?? undefined, language, words)[0] ?? filterFields.date
-      );
+      return describeDates(leaf.from ?? undefined, leaf.to ?? undefined, language, words)[0] ?? 'date';
     default: {
       const written = leaf.kind === 'phrase' && leaf.prefix ? `${leaf.text}*` : leaf.text;
       const text = leaf.kind === 'word' ? written : words.query[leaf.kind](written);

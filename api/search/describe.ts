@@ -1,10 +1,10 @@
 import { remembered } from '../../domain/remembered.ts';
+import { facetWords } from '../facets/words.ts';
 import { interfaceIn, localeOf } from '../messages/index.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
 import { describeDates } from './describe-dates.ts';
 import { describeQuery } from './describe-query.ts';
-import { facetWords } from './facets/words.ts';
 import type { Filter } from './filters.ts';
 import type { UnderstoodSearch } from './plan.ts';
 

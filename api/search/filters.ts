@@ -1,8 +1,8 @@
-import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import { InvalidParameters } from '../../domain/errors.ts';
+import { type NameFacetName, nameFacet } from '../facets/index.ts';
+import { type FacetName, nameFacetNames } from '../facets/names.ts';
 import { spanOf } from '../params/dates.ts';
-import type { FacetName, Filters } from '../params/search.ts';
-import type { NameField } from '../query/tree.ts';
+import type { Filters } from '../params/search.ts';
 import type { Authorities } from './authorities.ts';
 
 /** Elasticsearch's query language as plain JSON: the client's own types are unions of every kind, too slow to check. */
@@ -29,31 +29,19 @@ export interface ReadFilters {
   readonly unclear: readonly NameReading[];
 }
 
-/** Index fields behind the parameters. */
-export const filterFields: Readonly<Record<FacetName, string>> = {
-  agency: 'agency',
-  person: 'people',
-  lang: 'language',
-  place: 'dateline.place',
-  publisher: 'publisher',
-  date: 'date',
-};
-
-export const nameParameters: readonly NameField[] = ['agency', 'person', 'place', 'publisher'];
-
 /**
  * Reads the filter parameters: names become ids, dates a range.
  *
  * @throws {InvalidParameters} where the dates end before they begin
  */
 export const readFilters = (params: Filters, authorities: Authorities): ReadFilters => {
-  const readings = nameParameters.flatMap((parameter) =>
+  const readings = nameFacetNames.flatMap((parameter) =>
     params[parameter].map((name) => readName(parameter, name, authorities)),
   );
-  const named = nameParameters.flatMap((facet): Filter[] => {
+  const named = nameFacetNames.flatMap((facet): Filter[] => {
     const values = readings
       .filter(({ parameter }) => parameter === facet)
-      .flatMap(({ name, ids }) => (ids.length > 0 ? ids : [unrecorded(facet, name)]));
+      .flatMap(({ name, ids }) => (ids.length > 0 ? ids : [nameFacet(facet).unrecorded(name)]));
     return values.length > 0 ? [nameFilter(facet, [...new Set(values)])] : [];
   });
   return {
@@ -67,45 +55,18 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
  *
  * An id means itself, even one that no record bears: articles may carry ids of their own making.
  */
-export const readName = (parameter: NameField, name: string, authorities: Authorities): NameReading => {
-  if (isId(name)) {
-    // A merged id finds the person whom it was merged into.
-    const id = parameter === 'person' ? (authorities.people.get(name)?.id ?? name) : name;
-    return { parameter, name, ids: [id] };
-  }
-  const found = findName(parameter, name, authorities);
-  return { parameter, name, ids: [...new Set(found)] };
+export const readName = (parameter: NameFacetName, name: string, authorities: Authorities): NameReading => {
+  const { follow, find } = nameFacet(parameter);
+  if (isId(name)) return { parameter, name, ids: [follow?.(name, authorities) ?? name] };
+  return { parameter, name, ids: [...new Set(find(name, authorities))] };
 };
-
-/** What articles carry for a name that no record bears. */
-export const unrecorded = (parameter: string, name: string): string =>
-  parameter === 'person' || parameter === 'place'
-    ? `name:${parameter === 'person' ? normalizeName(name) : name}`
-    : name;
 
 const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|(?:dl|pol|name):\S.*)$/u.test(name);
 
-const findName = (parameter: NameField, name: string, authorities: Authorities): readonly string[] => {
-  switch (parameter) {
-    case 'agency':
-      return authorities.agencies.get(name) ? [name] : authorities.agencies.findByName(name);
-    case 'person':
-      return authorities.people.findByName(name).map(({ id }) => id);
-    case 'place':
-      return authorities.places.get(name) ? [name] : authorities.places.findByName(name);
-    case 'publisher': {
-      const host = /^[^\s/]+\.[^\s/]+$/.test(name)
-        ? (authorities.publishers.publisherOf(name)?.id ?? name.toLowerCase().replace(/^www\./, ''))
-        : null;
-      return host ? [host] : authorities.publishers.findByName(name);
-    }
-  }
-};
-
-const nameFilter = (facet: NameField, values: readonly string[]): Filter => ({
+const nameFilter = (facet: NameFacetName, values: readonly string[]): Filter => ({
   facet,
   values,
-  clause: { terms: { [filterFields[facet]]: [...values] } },
+  clause: { terms: { [nameFacet(facet).field]: [...values] } },
 });
 
 const languageFilter = (tags: readonly string[]): readonly Filter[] => {

@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { shorten } from '../../domain/shorten.ts';
+import type { NameFacetName } from '../facets/index.ts';
 import { type Authorities, labelOf } from './authorities.ts';
 import type { ArticleSummary, Labelled, Reader } from './result.ts';
 
@@ -41,7 +42,7 @@ export const summarize = (
   highlight?: estypes.SearchHit['highlight'],
 ): ArticleSummary => {
   const named =
-    (facet: 'agency' | 'person' | 'place' | 'publisher') =>
+    (facet: NameFacetName) =>
     (id: string): Labelled => ({
       id,
       label: labelOf(facet, id, language, authorities),

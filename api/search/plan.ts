@@ -1,10 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
-import type { FacetName, SearchParams } from '../params/search.ts';
+import type { FacetName } from '../facets/names.ts';
+import type { SearchParams } from '../params/search.ts';
 import type { SearchBody, SearchCall } from './execute.ts';
 import { withStories } from './facets/counts.ts';
 import type { Aggregation, FacetContext } from './facets/facet.ts';
-import { facetKinds } from './facets/index.ts';
+import { facetKind } from './facets/index.ts';
 import type { Clause, Filter } from './filters.ts';
 import { buildHighlight, type Marks } from './highlight.ts';
 import { shownFields } from './hit.ts';
@@ -60,7 +61,7 @@ export const planSearch = (search: UnderstoodSearch, names: IndexNames, contextO
         search.text,
         filters.filter(({ facet }) => facet !== 'lang').map(({ clause }) => clause),
       ),
-      aggs: { ...facetKinds.lang.ask(contextOf('lang')), ...totalStories(search) },
+      aggs: { ...facetKind('lang').ask(contextOf('lang')), ...totalStories(search) },
     },
   };
   return {
@@ -117,7 +118,7 @@ const facetAggregation = (name: FacetName, later: readonly Filter[], context: Fa
   const others = later.filter(({ facet }) => facet !== name);
   return {
     filter: others.length > 0 ? allOf(others) : { match_all: {} },
-    aggs: { ...facetKinds[name].ask(context), ...withStories(context.params.collapse === 'story').aggs },
+    aggs: { ...facetKind(name).ask(context), ...withStories(context.params.collapse === 'story').aggs },
   };
 };
 

@@ -1,4 +1,5 @@
-import type { NameField } from '../query/tree.ts';
+import type { NameFacetName } from '../facets/index.ts';
+import { nameFacetNames } from '../facets/names.ts';
 import { type Authorities, labelOf, roleOf } from './authorities.ts';
 import { type LinkParameters, linkTo } from './links.ts';
 import type { Choice, Expansion, Reader } from './result.ts';
@@ -34,8 +35,9 @@ const chosen = (
     ? { q: [], person: [...(links.get('person') ?? []), id] }
     : { [parameter]: [...withoutIds(links.get(parameter) ?? [], ids), id] };
 
-const fieldOf = (parameter: string): NameField =>
-  parameter === 'agency' || parameter === 'place' || parameter === 'publisher' ? parameter : 'person';
+/** A name in the query itself is a person's. */
+const fieldOf = (parameter: string): NameFacetName =>
+  nameFacetNames.find((facet) => facet === parameter) ?? 'person';
 
 const withoutIds = (values: readonly string[], ids: readonly string[]): readonly string[] =>
   values.filter((value) => !ids.includes(value));

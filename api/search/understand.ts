@@ -1,9 +1,10 @@
+import { nameFacet } from '../facets/index.ts';
 import type { SearchParams } from '../params/search.ts';
 import { parseQuery } from '../query/parse.ts';
 import { type Translation, translateQuery } from '../query/translate.ts';
 import { leavesOf, type QueryNode } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
-import { type Clause, type NameReading, readFilters, unrecorded } from './filters.ts';
+import { type Clause, type NameReading, readFilters } from './filters.ts';
 import { type Marks, markedSuffixes, markWords } from './highlight.ts';
 import { linkParameters } from './links.ts';
 import { certainPerson, peopleNamedIn, readQueryNames, severalNamedBy } from './names.ts';
@@ -63,7 +64,7 @@ const readingOf = (
   match: params.match,
   idsOf: (node) => {
     const ids = names.get(node)?.ids ?? [];
-    return ids.length > 0 ? ids : [unrecorded(node.field, node.value)];
+    return ids.length > 0 ? ids : [nameFacet(node.field).unrecorded(node.value)];
   },
   wordsClause: (words, match) =>
     buildTextQuery(words, {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { facetNames, nameFacetNames, valueFacetNames } from '../facets/names.ts';
 import { boxLanguages } from './box/languages.ts';
 
 /** A script or style as it is served. */
@@ -20,6 +21,11 @@ export const buildBox = (): Promise<Asset> => bundle('search-box', 'box/index.ts
 
 /** Bundles the small script of the results page. */
 export const buildPageScript = (): Promise<Asset> => bundle('page', 'page-script/index.ts');
+
+const exported = (values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 
 const bundle = async (name: string, entry: string): Promise<Asset> => {
   const built = await build({
@@ -43,10 +49,13 @@ const bundle = async (name: string, entry: string): Promise<Asset> => {
         },
       },
       {
-        name: 'words-of-the-box-only',
+        name: 'values-instead-of-modules',
         setup: ({ onLoad }) => {
           onLoad({ filter: /[\\/]box[\\/]languages\.ts$/ }, () => ({
             contents: `export const boxLanguages = new Map(${JSON.stringify([...boxLanguages])});`,
+          }));
+          onLoad({ filter: /[\\/]facets[\\/]names\.ts$/ }, () => ({
+            contents: exported({ nameFacetNames, valueFacetNames, facetNames }),
           }));
         },
       },

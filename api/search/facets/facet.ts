@@ -1,4 +1,5 @@
-import type { FacetName, SearchParams } from '../../params/search.ts';
+import type { FacetName } from '../../facets/names.ts';
+import type { SearchParams } from '../../params/search.ts';
 import type { Authorities } from '../authorities.ts';
 import type { Clause, Filter } from '../filters.ts';
 import type { LinkParameters } from '../links.ts';
@@ -19,7 +20,7 @@ export interface FacetContext {
 /** Aggregations of one facet, answered under their own names. */
 export type FacetCounts = Readonly<Record<string, unknown>>;
 
-/** One facet: how it is asked and how it is read. To add one: add it to `index.ts`. */
+/** How a facet is asked and how it is read. */
 export interface FacetKind {
   readonly name: FacetName;
   readonly ask: (context: FacetContext) => Readonly<Record<string, Aggregation>>;

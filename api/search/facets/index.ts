@@ -1,17 +1,22 @@
-import type { FacetName } from '../../params/search.ts';
-import { labelOf, languageName } from '../authorities.ts';
+import { nameFacets } from '../../facets/index.ts';
+import type { FacetName } from '../../facets/names.ts';
+import { languageName } from '../authorities.ts';
+import { languageClause } from '../filters.ts';
 import { dateFacet } from './date.ts';
 import type { FacetKind } from './facet.ts';
 import { termsFacet } from './terms.ts';
 
-/** Every facet, once. */
-export const facetKinds: Readonly<Record<FacetName, FacetKind>> = {
-  agency: termsFacet('agency', (id, language, authorities) => labelOf('agency', id, language, authorities)),
-  person: termsFacet('person', (id, language, authorities) => labelOf('person', id, language, authorities)),
-  lang: termsFacet('lang', (tag, language) => languageName(tag, language)),
-  place: termsFacet('place', (id, language, authorities) => labelOf('place', id, language, authorities)),
-  publisher: termsFacet('publisher', (id, language, authorities) =>
-    labelOf('publisher', id, language, authorities),
-  ),
-  date: dateFacet,
-};
+const languageFacet = termsFacet({
+  name: 'lang',
+  field: 'language',
+  several: false,
+  clause: languageClause,
+  label: (tag, language) => languageName(tag, language),
+});
+
+const kinds: ReadonlyMap<string, FacetKind> = new Map(
+  [...nameFacets.map(termsFacet), languageFacet, dateFacet].map((kind) => [kind.name, kind]),
+);
+
+/** How a facet is counted and read. */
+export const facetKind = (name: FacetName): FacetKind => kinds.get(name) ?? dateFacet;

@@ -1,20 +1,24 @@
-import type { FacetName } from '../../params/search.ts';
-import type { Authorities } from '../authorities.ts';
-import { filterFields, languageClause } from '../filters.ts';
+import type { NameFacet } from '../../facets/facet.ts';
+import type { ValueFacetName } from '../../facets/names.ts';
+import type { Clause } from '../filters.ts';
 import { linksWith } from '../links.ts';
 import type { FacetOption } from '../result.ts';
 import { amountOf, countShape, selectedShape, termsShape, withStories } from './counts.ts';
 import type { FacetContext, FacetKind } from './facet.ts';
 
-type TermsFacetName = Exclude<FacetName, 'date'>;
-type Label = (value: string, language: string, authorities: Authorities) => string;
+/** A facet whose values are ids: what the facets of names and the language have in common. */
+export interface CountedValues extends Pick<NameFacet, 'field' | 'several' | 'label'> {
+  readonly name: ValueFacetName;
+  /** What matches one value, where it is more than a term. */
+  readonly clause?: (value: string) => Clause;
+}
 
 /** A shard sends this many values: more than most fields have, so that counts are exact. */
 const SHARD_SIZE = 1000;
 
 /** A facet of ids. Values that are chosen are counted by filter, so they never fall off the list. */
-export const termsFacet = (name: TermsFacetName, label: Label): FacetKind => {
-  const field = filterFields[name];
+export const termsFacet = (counted: CountedValues): FacetKind => {
+  const { name, field } = counted;
   return {
     name,
     ask: ({ params, own }) => {
@@ -30,16 +34,14 @@ export const termsFacet = (name: TermsFacetName, label: Label): FacetKind => {
           },
           ...stories,
         },
-        ...(countsMissing(name, params.collapse === 'story')
+        ...(countsMissing(counted, params.collapse === 'story')
           ? { missing: { missing: { field }, ...stories } }
           : {}),
         ...(own && own.values.length > 0
           ? {
               selected: {
                 filters: {
-                  filters: Object.fromEntries(
-                    own.values.map((value) => [value, clauseOf(name, field, value)]),
-                  ),
+                  filters: Object.fromEntries(own.values.map((value) => [value, clauseOf(counted, value)])),
                 },
                 ...stories,
               },
@@ -53,31 +55,29 @@ export const termsFacet = (name: TermsFacetName, label: Label): FacetKind => {
       return {
         unit: stories ? 'story' : 'article',
         total,
-        missing: countsMissing(name, stories)
+        missing: countsMissing(counted, stories)
           ? amountOf(countShape.parse(counts.missing))
           : total - values.sum_other_doc_count - sumOf(values.buckets),
         exact: values.doc_count_error_upper_bound === 0 && !stories,
         more: values.sum_other_doc_count > 0,
-        options: readOptions(name, label, counts, values.buckets, context),
+        options: readOptions(counted, counts, values.buckets, context),
       };
     },
   };
 };
 
 /** Of one value an article, what is missing is what no value counts; stories may stand with several values. */
-const countsMissing = (name: TermsFacetName, stories: boolean): boolean =>
-  stories || name === 'agency' || name === 'person';
+const countsMissing = ({ several }: CountedValues, stories: boolean): boolean => stories || several;
 
 const sumOf = (buckets: Buckets): number => buckets.reduce((sum, { doc_count }) => sum + doc_count, 0);
 
-const clauseOf = (name: TermsFacetName, field: string, value: string) =>
-  name === 'lang' ? languageClause(value) : { term: { [field]: value } };
+const clauseOf = ({ field, clause }: CountedValues, value: string): Clause =>
+  clause?.(value) ?? { term: { [field]: value } };
 
 type Buckets = ReturnType<typeof termsShape.parse>['buckets'];
 
 const readOptions = (
-  name: TermsFacetName,
-  label: Label,
+  { name, label }: CountedValues,
   counts: Readonly<Record<string, unknown>>,
   buckets: Buckets,
   context: FacetContext,
@@ -99,7 +99,10 @@ const readOptions = (
 };
 
 /** Links that add a value, or take it back. */
-const toggling = (name: FacetName, { links, own, reader }: FacetContext): ((value: string) => string) => {
+const toggling = (
+  name: ValueFacetName,
+  { links, own, reader }: FacetContext,
+): ((value: string) => string) => {
   const chosen = own?.values ?? [];
   const linkOf = linksWith(reader.path, links, [name]);
   return (value) =>

@@ -1,3 +1,4 @@
+import { valueFacetNames } from '../../facets/names.ts';
 import { matchFor } from '../../query/long-query.ts';
 import { make } from './make.ts';
 import { messagesIn } from './messages.ts';
@@ -5,7 +6,7 @@ import { messagesIn } from './messages.ts';
 /** Search parameters that an attribute of the tag may set. */
 export const presets = ['person', 'agency', 'lang', 'from-date'] as const;
 
-const filterNames = [...presets, 'to-date', 'place', 'publisher'];
+const filterNames: readonly string[] = [...valueFacetNames, 'from-date', 'to-date'];
 
 /** The form that visitors use: made after the plain one inside the tag, which works where scripts do not. */
 export interface BoxForm {

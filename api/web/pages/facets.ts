@@ -1,9 +1,8 @@
-import { facetWords } from '../../search/facets/words.ts';
+import { type ValueFacetName, valueFacetNames } from '../../facets/names.ts';
+import { facetWords } from '../../facets/words.ts';
 import type { Facet } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { type PageContext, printNumber, searchPath } from '../page.ts';
-
-const listed = ['agency', 'person', 'lang', 'place', 'publisher'] as const;
 
 const notFilters = ['q', 'ui-lang', 'sort', 'match', 'collapse', 'expand'];
 
@@ -23,13 +22,13 @@ export const drawFacets = (
 <h2 id="filters-title">${context.messages.filters}</h2>
 ${hasFilters(kept) ? html`<p><a class="clear" href="${searchPath(withoutFilters(kept))}">${context.messages.clearAll}</a></p>` : ''}
 ${drawDates(kept, context)}
-${listed.map((name) => {
+${valueFacetNames.map((name) => {
   const facet = facets[name];
   return facet && facet.options.length > 0 ? drawFacet(name, facet, context) : '';
 })}
 </aside>`;
 
-const drawFacet = (name: (typeof listed)[number], facet: Facet, context: PageContext): Markup => {
+const drawFacet = (name: ValueFacetName, facet: Facet, context: PageContext): Markup => {
   const { messages, language } = context;
   return html`<section aria-labelledby="facet-${name}">
 <h3 id="facet-${name}">${facetWords(name, language).title}</h3>

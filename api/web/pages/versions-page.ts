@@ -1,4 +1,4 @@
-import { facetWords } from '../../search/facets/words.ts';
+import { facetWords } from '../../facets/words.ts';
 import type { Difference } from '../../versions/difference.ts';
 import type { Versions } from '../../versions/versions.ts';
 import { html, type Markup } from '../markup.ts';

@@ -1,0 +1,14 @@
+import { agency } from './agency.ts';
+import type { NameFacet } from './facet.ts';
+import { person } from './person.ts';
+import { place } from './place.ts';
+import { publisher } from './publisher.ts';
+
+/** Every facet of names, once. `lang` and `date`, which are no names, stand in `search/facets/`. */
+export const nameFacets = [agency, person, place, publisher] as const satisfies readonly NameFacet[];
+
+export type NameFacetName = (typeof nameFacets)[number]['name'];
+
+const byName: ReadonlyMap<string, NameFacet> = new Map(nameFacets.map((facet) => [facet.name, facet]));
+
+export const nameFacet = (name: NameFacetName): NameFacet => byName.get(name) ?? agency;

@@ -1,0 +1,17 @@
+import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
+import type { NameFacet } from './facet.ts';
+
+export const person = {
+  name: 'person',
+  field: 'people',
+  several: true,
+  description: 'Person named: ids or recorded names in any script',
+  find: (name, { people }) => people.findByName(name).map(({ id }) => id),
+  follow: (id, { people }) => people.get(id)?.id ?? id,
+  unrecorded: (name) => `name:${normalizeName(name)}`,
+  label: (id, language, { people }) => people.label(id, language) ?? capitalizeName(id.replace(/^name:/, '')),
+} as const satisfies NameFacet;
+
+/** Ids of people without a record are made of their names in small letters; a reader expects `Anna-Maria O'Neill`. */
+const capitalizeName = (name: string): string =>
+  name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -1,0 +1,11 @@
+import type { NameFacet } from './facet.ts';
+
+export const place = {
+  name: 'place',
+  field: 'dateline.place',
+  several: false,
+  description: 'Place of the dateline: ids or recorded names',
+  find: (name, { places }) => (places.get(name) ? [name] : places.findByName(name)),
+  unrecorded: (name) => `name:${name}`,
+  label: (id, language, { places }) => places.label(id, language),
+} as const satisfies NameFacet;
