@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import chromium from '@sparticuz/chromium';
 import express from 'express';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import type { SearchParams } from '../../api/params/search.ts';
+import { type SearchParams, searchSchema } from '../../api/params/search.ts';
 import type { ArticleSummary, Facet, SearchResult } from '../../api/search/result.ts';
 import type { SuggestAnswer } from '../../api/search/suggest-answer.ts';
 import { buildAssets, pagePolicy, type WebAssets } from '../../api/web/assets.ts';
@@ -62,23 +62,7 @@ export const openBrowser = async (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   });
 
-const params: SearchParams = {
-  q: 'conference',
-  match: 'all',
-  agency: [],
-  person: [],
-  lang: [],
-  place: [],
-  publisher: [],
-  expand: 'people',
-  page: 2,
-  'page-size': 20,
-  facets: ['agency', 'person', 'lang', 'date'],
-  'facet-limit': 10,
-  highlight: true,
-  explain: false,
-  format: 'json',
-};
+const params: SearchParams = { ...searchSchema.parse({}), q: 'conference', page: 2 };
 
 const facetOf = (name: string, count: number): Facet => ({
   unit: 'article',
