@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { loadAgencies } from '../authorities/agencies/index.ts';
-import { createEditedAuthority } from '../authorities/people/edited.ts';
-import { loadPeopleTable } from '../authorities/people/load-table.ts';
-import { loadPlaces } from '../authorities/places/index.ts';
-import { loadPublishers } from '../authorities/publishers/index.ts';
+import { loadAuthorities } from '../authorities/load.ts';
 import { indexNames } from '../mappings/names.ts';
 import { readConfig } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
@@ -33,9 +29,9 @@ const redis = createFailFastRedis(config);
 // Without a listener an error of the connection ends the process.
 redis.on('error', (error) => log.debug({ err: error }, 'redis'));
 
-const agencies = loadAgencies();
-const edited = createEditedAuthority(loadPeopleTable(undefined, config.people.table));
-const edits = followPeopleLog({ client: elasticsearch, state: indexNames(config.prefix).state, log }, edited);
+const authorities = loadAuthorities({ peopleTable: config.people.table });
+const { state } = indexNames(config.prefix);
+const edits = followPeopleLog({ client: elasticsearch, state, log }, authorities.edited);
 const closing = new AbortController();
 const { searchesInFlight } = config.api;
 // Until the processors are known.
@@ -50,10 +46,7 @@ const services: ApiServices = {
   clock: () => new Date(),
   closing: closing.signal,
   authorities: {
-    agencies,
-    people: edited.people,
-    places: loadPlaces(),
-    publishers: loadPublishers(agencies),
+    ...authorities,
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
   execute: createExecutor(elasticsearch, turns),

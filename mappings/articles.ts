@@ -1,3 +1,6 @@
+import type { StatedTime } from '../domain/article.ts';
+import type { ArticleDocument } from '../domain/document.ts';
+import type { Proof } from '../domain/proof.ts';
 import type { CustomAnalyzer, LanguageAnalysis, LanguageProfile } from '../languages/profile.ts';
 import {
   collected,
@@ -51,12 +54,18 @@ const custom = ({ charFilters = [], tokenizer, filters }: CustomAnalyzer) => ({
   filter: filters,
 });
 
-const properties = (analysis: LanguageAnalysis): Properties => ({
+/** A field of what is stored that has none here, or one here that nothing stores, does not compile. */
+type PropertiesOf<Stored> = { readonly [Field in keyof Required<Stored>]: Properties[string] };
+
+const properties = (analysis: LanguageAnalysis): PropertiesOf<ArticleDocument> => ({
   id: keyword,
   revision: count,
   checksum: collected,
   gone: flag,
-  ...Object.fromEntries(textFields.map((name) => [name, text(analysis)])),
+  title: text(analysis),
+  lead: text(analysis),
+  body: text(analysis),
+  credits: text(analysis),
   kinds: opaque,
   date: day,
   dateKind: keyword,
@@ -64,7 +73,11 @@ const properties = (analysis: LanguageAnalysis): Properties => ({
   updated: statedTime,
   agency: keyword,
   publisher: keyword,
-  dateline: { properties: { place: keyword, printed: kept, date: day } },
+  dateline: {
+    properties: { place: keyword, printed: kept, date: day } satisfies PropertiesOf<
+      NonNullable<ArticleDocument['dateline']>
+    >,
+  },
   people: keyword,
   mentions: opaque,
   language: keyword,
@@ -73,7 +86,9 @@ const properties = (analysis: LanguageAnalysis): Properties => ({
   story: keyword,
   signature: { ...keyword, doc_values: false },
   received: instant,
-  proof: { properties: { a: summed, b: summed, c: summed, d: summed, e: summed } },
+  proof: {
+    properties: { a: summed, b: summed, c: summed, d: summed, e: summed } satisfies PropertiesOf<Proof>,
+  },
 });
 
 /**
@@ -91,5 +106,11 @@ const text = (analysis: LanguageAnalysis) => ({
 });
 
 const statedTime = {
-  properties: { instant, day, printed: kept, precision: keyword, zone: keyword },
+  properties: {
+    instant,
+    day,
+    printed: kept,
+    precision: keyword,
+    zone: keyword,
+  } satisfies PropertiesOf<StatedTime>,
 };

@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { Worker } from 'bullmq';
-import { readRawArticle } from '../platform/articles/records.ts';
+import { withStory } from '../chain/prepare-article.ts';
+import { readPreparation } from '../platform/articles/records.ts';
 import { readVersions } from '../platform/articles/versions.ts';
 import { type FormerAnswer, type FormerJob, formerQueueName } from '../platform/former.ts';
 import type { StoreNames } from '../platform/names.ts';
@@ -29,16 +30,10 @@ export const createFormerWorker = (services: FormerServices) => {
 
 const makeDocument = async ({ id, revision }: FormerJob, services: FormerServices): Promise<FormerAnswer> => {
   const version = (await readVersions(services, id)).find(({ record }) => record.revision === revision);
-  const raw = version && readRawArticle(id, version.record);
-  if (!raw) return { kind: 'rejected', detail: 'there is no input of this revision' };
-  const { checksum } = version.record;
-  const [prepared] = await services.pool.prepare([
-    { raw, acceptance: { checksum, received: version.since } },
-  ]);
+  const article = version && readPreparation(id, version.record);
+  if (!article) return { kind: 'rejected', detail: 'there is no input of this revision' };
+  const [prepared] = await services.pool.prepare([article]);
   if (prepared?.kind === 'document')
-    return {
-      kind: 'document',
-      json: `${prepared.json.slice(0, -1)},"story":${JSON.stringify(prepared.story)}}`,
-    };
+    return { kind: 'document', json: withStory(prepared.json, prepared.story) };
   return { kind: 'rejected', detail: prepared?.detail ?? 'nothing came of it' };
 };

@@ -1,9 +1,10 @@
 import type { Client } from '@elastic/elasticsearch';
+import type { Prepared } from '../chain/prepare-article.ts';
 import { toTombstone } from '../domain/document.ts';
 import type { Lane } from '../domain/submission.ts';
 import type { IndexNames } from '../mappings/names.ts';
 import { strikeOff } from '../platform/articles/pending.ts';
-import { readRawArticle, seenSince } from '../platform/articles/records.ts';
+import { readPreparation } from '../platform/articles/records.ts';
 import type { BulkOperation } from '../platform/bulk.ts';
 import type { Enqueuer } from '../platform/enqueue.ts';
 import type { Logger } from '../platform/log.ts';
@@ -11,7 +12,7 @@ import type { IndexJob, JobItem } from '../platform/queues.ts';
 import { putOff } from './index/embargo.ts';
 import { findFormerLanguages } from './index/former.ts';
 import { type FinalOutcome, insist, type Persistence } from './index/insist.ts';
-import { type Due, findOvertaken, loadBefore, loadDue } from './index/load-due.ts';
+import { type Due, findOvertaken, loadBefore, loadDue, mostBack } from './index/load-due.ts';
 import {
   documentOperation,
   type Failure,
@@ -21,7 +22,6 @@ import {
 } from './index/operations.ts';
 import type { Stories } from './index/stories.ts';
 import { prepareArticles } from './prepare-articles.ts';
-import type { Prepared } from './threads/messages.ts';
 import type { ThreadPool } from './threads/pool.ts';
 
 export interface BatchServices extends Persistence {
@@ -41,8 +41,6 @@ interface Work extends Due {
 
 /** An article that is revised again and again is left to the job of its next revision. */
 const mostRounds = 5;
-/** So many rejected revisions in a row are looked behind. */
-const mostBack = 20;
 
 /**
  * Brings the articles of one job into the index: load, prepare, write, strike off. What is overtaken on the way is done
@@ -82,10 +80,7 @@ const prepareAll = async (
   due: readonly Due[],
   { pool, stories }: BatchServices,
 ): Promise<readonly Work[]> => {
-  const alive = due.flatMap(({ id, record }) => {
-    const raw = readRawArticle(id, record);
-    return raw ? [{ raw, acceptance: { checksum: record.checksum, received: seenSince(record) } }] : [];
-  });
+  const alive = due.flatMap(({ id, record }) => readPreparation(id, record) ?? []);
   const prepared = await prepareArticles(alive, { pool, stories });
   const byId = new Map(alive.map(({ raw }, n) => [raw.id, prepared[n] ?? null]));
   return due.map((one) => ({ ...one, prepared: byId.get(one.id) ?? null }));

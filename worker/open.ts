@@ -1,4 +1,3 @@
-import type { TableBuffers } from '../domain/shared-tables.ts';
 import { indexNames } from '../mappings/names.ts';
 import { cleanExports } from '../platform/clean-exports.ts';
 import type { Config } from '../platform/config.ts';
@@ -7,7 +6,6 @@ import { createEnqueuer } from '../platform/enqueue.ts';
 import { every } from '../platform/every.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
-import { followPeopleLog } from '../platform/people-log.ts';
 import { createQueues, type Queues } from '../platform/queues.ts';
 import { createPatientRedis } from '../platform/redis.ts';
 import type { Closable } from '../platform/shutdown.ts';
@@ -21,7 +19,8 @@ import { createTargets } from './index/targets.ts';
 import { createJobWorker } from './jobs.ts';
 import { createWriteLanes } from './lanes.ts';
 import { createSweeper } from './sweep.ts';
-import { createThreadPool, type ThreadPool } from './threads/pool.ts';
+import { openChainThreads } from './threads/chain-threads.ts';
+import type { ThreadPool } from './threads/pool.ts';
 import { type QueueWatch, watchQueues } from './watch-queues.ts';
 
 export interface Opening {
@@ -45,13 +44,13 @@ interface Pools {
 export const openWorker = async (opening: Opening): Promise<void> => {
   const { config, log, metrics, closing } = opening;
   const connected = { ...opening, ...connect(opening) };
-  await untilDone(() => prepareStore(connected.client, config), log, closing);
-  if (closing.aborted) return;
+  const openPool = await untilDone(() => openThreads(connected), log, closing);
+  if (openPool === null || closing.aborted) return;
   const queues = openQueues(connected);
   const watch = watchQueues(queues, metrics, { redis: connected.redis, prefix: config.prefix });
-  const pools = await openPools(connected);
+  // Live articles have a thread of their own.
+  const pools: Pools = { live: await openPool(1), bulk: await openPool(config.worker.threads) };
   const targets = openTargets(connected);
-  await followEdits(connected, pools);
   const shared = shareServices(connected, queues);
   const lanes = createWriteLanes({ client: connected.client, targets, metrics, watch });
   await openJobs(connected, shared, { pools, lanes, watch });
@@ -74,25 +73,11 @@ const openQueues = ({ redis, config, opened }: Connected) => {
   return queues;
 };
 
-/** One thread makes the tables that all of them read. */
-const openPools = async (connected: Connected): Promise<Pools> => {
-  const live = openPool(connected, 1);
-  const tables = await live.ready;
-  const bulk = openPool(connected, connected.config.worker.threads, tables);
-  await bulk.ready;
-  return { live, bulk };
-};
-
-const openPool = ({ config, metrics, opened }: Connected, threads: number, tables?: TableBuffers) => {
-  const pool = createThreadPool({
-    threads,
-    memoryMb: config.worker.threadMemoryMb,
-    peopleTable: config.people.table,
-    ...(tables ? { tables } : {}),
-    onCpu: (ms) => metrics.chainSeconds.inc({ step: 'prepare' }, ms / 1000),
-  });
-  opened.push({ name: 'threads', close: pool.close });
-  return pool;
+const openThreads = async (connected: Connected) => {
+  const { client, config, metrics } = connected;
+  await prepareStore(client, config);
+  const onCpu = (ms: number): void => metrics.chainSeconds.inc({ step: 'prepare' }, ms / 1000);
+  return openChainThreads({ ...connected, onCpu });
 };
 
 const openTargets = ({ client, names, log, opened }: Connected) => {
@@ -100,25 +85,6 @@ const openTargets = ({ client, names, log, opened }: Connected) => {
   const looks = every(2000, 'look up targets', targets.lookUp, log);
   opened.push({ name: 'targets', close: looks.close });
   return targets;
-};
-
-/** Resolves when the edits of persons that stand by now are in force in every thread. */
-const followEdits = async ({ client, names, log, opened }: Connected, pools: Pools): Promise<void> => {
-  let last = 0;
-  const edits = followPeopleLog(
-    { client, state: names.state, log },
-    {
-      last: () => last,
-      apply: (entries) => {
-        for (const { edit } of [pools.live, pools.bulk]) edit(entries);
-        last = entries.at(-1)?.number ?? last;
-        // Which do not fit is for the API to tell: here it would be said once a thread.
-        return [];
-      },
-    },
-  );
-  opened.push({ name: 'edits of persons', close: edits.close });
-  await edits.first;
 };
 
 const shareServices = ({ client, names, metrics, log, closing }: Connected, queues: Queues) => ({
@@ -179,7 +145,7 @@ const openTimers = (
 };
 
 /** Elasticsearch may still be starting. */
-const untilDone = async (task: () => Promise<void>, log: Logger, closing: AbortSignal): Promise<void> => {
+const untilDone = async <T>(task: () => Promise<T>, log: Logger, closing: AbortSignal): Promise<T | null> => {
   for (let attempt = 0; !closing.aborted; attempt += 1) {
     try {
       return await task();
@@ -189,4 +155,5 @@ const untilDone = async (task: () => Promise<void>, log: Logger, closing: AbortS
       await pause(Math.min(250 * 2 ** attempt, 5000), closing);
     }
   }
+  return null;
 };

@@ -1,11 +1,10 @@
-import { isReadyMade, readReadyMade } from './index/ready-made.ts';
+import { type Prepared, prepareReadyMade, withStory } from '../chain/prepare-article.ts';
+import type { Preparation } from '../domain/acceptance.ts';
 import type { Stories } from './index/stories.ts';
-import type { Preparation, Prepared } from './threads/messages.ts';
 import type { ThreadPool } from './threads/pool.ts';
-import { prepareArticle } from './threads/prepare-article.ts';
 
-interface Preparers {
-  readonly pool: ThreadPool;
+export interface Preparers {
+  readonly pool: Pick<ThreadPool, 'prepare'>;
   readonly stories: Stories;
 }
 
@@ -15,15 +14,14 @@ export const prepareArticles = async (
   { pool, stories }: Preparers,
 ): Promise<readonly Prepared[]> => placeInStories(await prepareEach(articles, pool), articles, stories);
 
-/** A document that came ready-made needs no thread: the way there and back costs more than reading it. */
 const prepareEach = async (
   articles: readonly Preparation[],
-  pool: ThreadPool,
+  pool: Preparers['pool'],
 ): Promise<readonly Prepared[]> => {
-  const others = articles.filter(({ raw }) => !isReadyMade(raw));
-  const prepared = await pool.prepare(others);
-  const byThread = new Map(others.map((one, n) => [one, prepared[n]]));
-  return articles.map((one) => byThread.get(one) ?? prepareArticle(one, readReadyMade));
+  const ready = articles.map(prepareReadyMade);
+  const others = articles.filter((_, n) => ready[n] === null);
+  const made = [...(await pool.prepare(others))];
+  return ready.flatMap((one) => one ?? made.shift() ?? []);
 };
 
 /** Completes documents by their story, which only a look at other articles can tell. */
@@ -40,6 +38,6 @@ const placeInStories = async (
   return prepared.map((one, n) => {
     if (one.kind !== 'document') return one;
     const story = found.get(articles[n]?.raw.id) ?? one.story;
-    return { ...one, story, json: `${one.json.slice(0, -1)},"story":${JSON.stringify(story)}}` };
+    return { ...one, story, json: withStory(one.json, story) };
   });
 };

@@ -1,48 +1,20 @@
-import { type AgencyAuthority, loadAgencies } from '../../authorities/agencies/index.ts';
-import { loadPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
-import { loadPlaces, type PlaceAuthority } from '../../authorities/places/index.ts';
-import { loadPublishers, type PublisherAuthority } from '../../authorities/publishers/index.ts';
+import type { Authorities } from '../../authorities/load.ts';
 import type { CleanArticle, EnrichedArticle, Paragraph } from '../../domain/article.ts';
-import { createSharedTables, type SharedTables } from '../../domain/shared-tables.ts';
 import { profileFor } from '../../languages/index.ts';
 import { findAgencies } from './agencies/index.ts';
 import { splitDateline } from './datelines/index.ts';
 import { chooseDate, findDates } from './dates/index.ts';
-import { findLanguage, type LanguageIdentifier, loadLanguageIdentifier } from './language/index.ts';
-import { loadPersonLinker, type PersonLinker } from './link-people.ts';
-import { loadPeopleRecognizer, type PeopleRecognizer } from './people/index.ts';
+import { findLanguage, type LanguageIdentifier } from './language/index.ts';
+import type { PersonLinker } from './link-people.ts';
+import type { PeopleRecognizer } from './people/index.ts';
 import { findPublisher } from './publishers/index.ts';
 
 /** What enrichment knows: authorities and models, loaded once a thread. */
-export interface Enrichers {
-  readonly agencies: AgencyAuthority;
-  readonly places: PlaceAuthority;
-  readonly publishers: PublisherAuthority;
+export interface Enrichers extends Pick<Authorities, 'agencies' | 'places' | 'publishers'> {
   readonly languages: LanguageIdentifier;
   readonly people: PeopleRecognizer;
   readonly linker: PersonLinker;
 }
-
-/**
- * Loads every authority and model. Takes a second or so: once a thread, never once an article.
- *
- * @param tables  what other threads of this process have loaded already
- * @param people  persons with the edits of operators; the shipped ones, unless given
- */
-export const createEnrichers = (
-  tables: SharedTables = createSharedTables(),
-  people: PeopleAuthority = loadPeople(),
-): Enrichers => {
-  const agencies = loadAgencies();
-  return {
-    agencies,
-    places: loadPlaces(),
-    publishers: loadPublishers(agencies),
-    languages: loadLanguageIdentifier(tables),
-    people: loadPeopleRecognizer(undefined, tables, people),
-    linker: loadPersonLinker(people),
-  };
-};
 
 /**
  * Adds what an article says about itself: language, dates, source, publisher, dateline, people.

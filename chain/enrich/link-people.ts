@@ -1,10 +1,6 @@
-import {
-  loadPeople,
-  ofOneWord,
-  type PeopleAuthority,
-  type PersonMatch,
-} from '../../authorities/people/index.ts';
+import type { PeopleAuthority, PersonMatch } from '../../authorities/people/index.ts';
 import { nameTokens, normalizeName } from '../../authorities/people/matching/normalize-name.ts';
+import { ofOneWord } from '../../authorities/people/record.ts';
 import type { LinkedPerson, NamedPerson } from '../../domain/article.ts';
 import { type Candidate, choosePerson } from './choose-person.ts';
 import { believePeople, onlyBearer } from './given-people.ts';
@@ -33,7 +29,7 @@ export interface PersonLinker {
 }
 
 /** Loads the authority, once a thread. */
-export const loadPersonLinker = (people: PeopleAuthority = loadPeople()): PersonLinker => ({
+export const loadPersonLinker = (people: PeopleAuthority): PersonLinker => ({
   link: (found, context) => {
     const named = found.filter(({ name }) => normalizeName(name) !== '');
     const given = givenIds(people, context.given ?? []);

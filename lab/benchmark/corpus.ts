@@ -3,9 +3,7 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { loadAgencies } from '../../authorities/agencies/index.ts';
-import { loadPeople } from '../../authorities/people/index.ts';
-import { loadPlaces } from '../../authorities/places/index.ts';
+import { loadAuthorities } from '../../authorities/load.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { readRecords } from '../evaluate/sets.ts';
 import { createRandom, skewed } from './random.ts';
@@ -60,13 +58,10 @@ const writeCorpus = async (path: string, size: number): Promise<void> => {
 async function* makeCorpus(size: number): AsyncGenerator<ArticleDocument> {
   const random = createRandom(1);
   const byLanguage = [...(await readMaterial())];
-  const people = [...new Set([...loadPeople().names()].map(({ id }) => id))].slice(0, 8000);
-  const agencies = loadAgencies()
-    .all()
-    .map(({ id }) => id);
-  const places = loadPlaces()
-    .all()
-    .map(({ id }) => id);
+  const known = loadAuthorities();
+  const people = [...new Set([...known.people.names()].map(({ id }) => id))].slice(0, 8000);
+  const agencies = known.agencies.all().map(({ id }) => id);
+  const places = known.places.all().map(({ id }) => id);
   let previous: ArticleDocument | null = null;
   for (let number = 0; number < size; number += 1) {
     const repeat: boolean = previous !== null && random() < NEAR_DUPLICATES;

@@ -1,5 +1,5 @@
 import nlp from 'compromise';
-import { createEnrichers, enrich } from '../../chain/enrich/index.ts';
+import { createChain } from '../../chain/index.ts';
 import type { CleanArticle } from '../../domain/article.ts';
 import { articleBodies } from './enrichment-texts.ts';
 import type { Benchmark } from './task.ts';
@@ -11,7 +11,7 @@ export const enrichment: Benchmark = {
   name: 'enrichment',
   summary: 'megabytes a second and core: language, date, agency and people together, beside compromise',
   async *run({ log }) {
-    const enrichers = createEnrichers();
+    const chain = createChain();
     const rate = (language: string, work: (article: CleanArticle) => unknown): number => {
       const articles = articleBodies(language).map(toClean);
       const size = articles.reduce((sum, article) => sum + sizeOf(article), 0);
@@ -27,10 +27,9 @@ export const enrichment: Benchmark = {
       return best;
     };
     const row = (set: string, metric: string, value: number) => ({ task: 'enrichment', set, metric, value });
-    const all = (article: CleanArticle) => enrich(article, enrichers);
     for (const language of ['ru', 'zh', 'ar', 'ja', 'ko', 'de'])
-      yield row(language, 'rate', rate(language, all));
-    const ours = rate('en', all);
+      yield row(language, 'rate', rate(language, chain.enrich));
+    const ours = rate('en', chain.enrich);
     const peer = rate('en', ({ paragraphs }) =>
       nlp(paragraphs.map(({ text }) => text).join('\n'))
         .people()

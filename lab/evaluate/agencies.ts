@@ -1,4 +1,5 @@
-import { type AgencyAuthority, loadAgencies } from '../../authorities/agencies/index.ts';
+import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
+import { loadAuthorities } from '../../authorities/load.ts';
 import { type LabelledPage, mapGoldIds, readLabelled, wilson } from './credits.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
@@ -7,7 +8,7 @@ export const agencies: EvaluationTask = {
   name: 'agencies',
   summary: 'source agencies of labelled pages (precision, recall, 95 % intervals)',
   async *run({ data, log }): AsyncGenerator<Row> {
-    const authority = loadAgencies();
+    const authority = loadAuthorities().agencies;
     const tally = { right: 0, found: 0, gold: 0, hit: 0, pages: 0 };
     let ids: Awaited<ReturnType<typeof mapGoldIds>> | undefined;
     for await (const page of readLabelled(data, log)) {

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
-import { cleanArticle } from '../../chain/clean/index.ts';
-import { decode } from '../../chain/decode/index.ts';
-import { createEnrichers, type Enrichers, enrich } from '../../chain/enrich/index.ts';
+import { type Chain, createChain } from '../../chain/index.ts';
 import type { EnrichedArticle, RawArticle } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { listSets, readLines, readRecords } from './sets.ts';
@@ -40,7 +38,7 @@ export async function* readLabelled(data: string, log: (line: string) => void): 
   const labels = new Map<string, CreditLabel>();
   for await (const each of readRecords(path, (value) => label.parse(value)))
     labels.set(`${each.set} ${each.id}`, each);
-  const enrichers = createEnrichers();
+  const chain = createChain();
   const files = listSets(data, 'pages');
   for (const set of new Set([...labels.values()].map((each) => each.set))) {
     const pages = files.filter(({ name }) => name === set);
@@ -51,19 +49,19 @@ export async function* readLabelled(data: string, log: (line: string) => void): 
         if (!wanted) continue;
         const url = record.url ?? (record.host ? `http://${record.host}/` : null);
         const host = url === null ? null : new URL(url).hostname;
-        yield { label: wanted, host, found: read(record.html, url, enrichers) };
+        yield { label: wanted, host, found: read(record.html, url, chain) };
       }
   }
 }
 
-const read = (html: string, url: string | null, enrichers: Enrichers): EnrichedArticle | null => {
+const read = (html: string, url: string | null, chain: Chain): EnrichedArticle | null => {
   const raw: RawArticle = {
     id: 'page',
     revision: 1,
     input: { contentType: 'text/html', charset: null, content: html, given: url === null ? {} : { url } },
   };
   try {
-    return enrich(cleanArticle(decode(raw)), enrichers);
+    return chain.enrich(chain.clean(raw));
   } catch (error) {
     if (error instanceof RejectedArticle) return null;
     throw error;

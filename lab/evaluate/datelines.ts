@@ -1,4 +1,5 @@
-import { loadPlaces, type PlaceAuthority } from '../../authorities/places/index.ts';
+import { loadAuthorities } from '../../authorities/load.ts';
+import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { Dateline } from '../../domain/article.ts';
 import { figures } from './agencies.ts';
 import { readLabelled } from './credits.ts';
@@ -9,7 +10,7 @@ export const datelines: EvaluationTask = {
   name: 'datelines',
   summary: 'dateline places of labelled pages (precision, recall, 95 % intervals)',
   async *run({ data, log }): AsyncGenerator<Row> {
-    const places = loadPlaces();
+    const { places } = loadAuthorities();
     const tally = { right: 0, found: 0, gold: 0, pages: 0 };
     for await (const { label, found } of readLabelled(data, log)) {
       const place = found?.dateline?.place ?? null;

@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadAgencies } from '../../authorities/agencies/index.ts';
-import { loadPublishers, type PublisherAuthority } from '../../authorities/publishers/index.ts';
+import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import { cleanArticle } from '../../chain/clean/index.ts';
 import { decode } from '../../chain/decode/index.ts';
 import { chooseDate, findDates } from '../../chain/enrich/dates/index.ts';
-import {
-  findLanguage,
-  type LanguageIdentifier,
-  loadLanguageIdentifier,
-} from '../../chain/enrich/language/index.ts';
+import { findLanguage, type LanguageIdentifier } from '../../chain/enrich/language/index.ts';
 import { findPublisher } from '../../chain/enrich/publishers/index.ts';
+import { createChain } from '../../chain/index.ts';
 import type { CleanArticle, DecodedArticle } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { profileFor } from '../../languages/index.ts';
@@ -29,7 +25,7 @@ export const dates: EvaluationTask = {
   name: 'dates',
   summary: 'publication day of pages (accuracy)',
   async *run(options: EvaluationOptions): AsyncGenerator<Row> {
-    const services = { publishers: loadPublishers(loadAgencies()), languages: loadLanguageIdentifier() };
+    const services = createChain().enrichers;
     const folders = ['dates', 'pages'].flatMap((folder) => listSets(options.data, folder));
     if (folders.length === 0) options.log(`no pages under ${join(options.data, 'dates')}`);
     for (const set of folders) {

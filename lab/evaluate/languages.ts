@@ -2,7 +2,7 @@ import eld from 'eld/large';
 import { franc } from 'franc';
 import { detect } from 'tinyld';
 import { z } from 'zod';
-import { loadLanguageIdentifier } from '../../chain/enrich/language/index.ts';
+import { createChain } from '../../chain/index.ts';
 import { listSets, readRecords } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
@@ -55,7 +55,7 @@ export const languagesTask: EvaluationTask = {
   name: 'languages',
   summary: 'language of single sentences (accuracy), with eld, franc and tinyld',
   async *run({ data, log }): AsyncGenerator<Row> {
-    const own = loadLanguageIdentifier();
+    const own = createChain().enrichers.languages;
     const tools: Readonly<Record<string, (text: string) => string>> = {
       '': (text) => own.identify(text).code,
       eld: (text) => eld.detect(text).language,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
-import { loadPersonLinker, type PersonLinker } from '../../chain/enrich/link-people.ts';
-import { loadPeopleRecognizer, type PeopleRecognizer } from '../../chain/enrich/people/index.ts';
+import type { PeopleAuthority } from '../../authorities/people/index.ts';
+import type { PersonLinker } from '../../chain/enrich/link-people.ts';
+import type { PeopleRecognizer } from '../../chain/enrich/people/index.ts';
+import { createChain } from '../../chain/index.ts';
 import type { LinkedPerson } from '../../domain/article.ts';
 import { listSets, readLines } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
@@ -52,8 +53,9 @@ export const linking: EvaluationTask = {
   async *run({ data }): AsyncGenerator<Row> {
     const sets = listSets(data, 'articles');
     if (sets.length === 0) return;
-    const people = loadPeople();
-    const services = { recognizer: loadPeopleRecognizer(), linker: loadPersonLinker(people) };
+    const { enrichers, authorities } = createChain();
+    const { people } = authorities;
+    const services = { recognizer: enrichers.people, linker: enrichers.linker };
     for (const { file, suffix } of samples) {
       const judged = Map.groupBy(readJudgements(file), ({ set }) => set);
       const all = noCounts();

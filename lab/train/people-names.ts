@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { loadPeople } from '../../authorities/people/index.ts';
-import { loadPlaces } from '../../authorities/places/index.ts';
+import { loadAuthorities } from '../../authorities/load.ts';
 import { hashFolded } from '../../chain/enrich/people/tagger/hashing.ts';
 import {
   buildNameTable,
@@ -33,8 +32,9 @@ export const compileNames = async (
   };
   await addPairs(data, note);
   await addPoliticians(data, note);
-  for (const { form, language } of loadPeople().names()) addName(form, language, note);
-  for (const place of loadPlaces().all())
+  const { people, places } = loadAuthorities();
+  for (const { form, language } of people.names()) addName(form, language, note);
+  for (const place of places.all())
     for (const forms of place.names.values())
       for (const form of forms) for (const part of form.split(/[\s-]+/u)) note(part).place = true;
   await addLowerCase(data, labels, note);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Preparation } from '../../domain/acceptance.ts';
 import type { RawArticle, RawInput } from '../../domain/article.ts';
 import { givenFields } from '../../domain/given-fields.ts';
 import { jobItem } from '../queues.ts';
@@ -67,6 +68,16 @@ export const storeInput = ({
   ...(typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') }),
   given,
 });
+
+/**
+ * An article with all that its document is made from, whoever makes it.
+ *
+ * @returns `null` for a deleted article
+ */
+export const readPreparation = (id: string, record: RawRecord): Preparation | null => {
+  const raw = readRawArticle(id, record);
+  return raw && { raw, acceptance: { checksum: record.checksum, received: seenSince(record) } };
+};
 
 /** @returns `null` for a deleted article */
 export const readRawArticle = (id: string, { revision, input }: RawRecord): RawArticle | null => {

@@ -30,7 +30,7 @@ export const reindex = async (store: CommandStore, options: ReindexOptions): Pro
   const { client, names, config } = store;
   await prepareStore(client, config);
   const lease = await takeLease(client, names.state, (before) => nextState(store, options, before));
-  const source = lease.state().from === 'raw' ? await openFromRaw({ ...store, ...config.worker }) : null;
+  const source = lease.state().from === 'raw' ? await openFromRaw(store) : null;
   const courtesy = options.yields ? createCourtesy(client, names.articles) : noCourtesy;
   try {
     return await runReindex({

@@ -2,14 +2,11 @@ import { parseParameters, readQuery } from '../../api/params/read.ts';
 import { searchSchema } from '../../api/params/search.ts';
 import { queryOf } from '../../api/search/plan.ts';
 import { understand } from '../../api/search/understand.ts';
-import { loadAgencies } from '../../authorities/agencies/index.ts';
-import type { PeopleAuthority } from '../../authorities/people/index.ts';
-import { loadPlaces } from '../../authorities/places/index.ts';
-import { loadPublishers } from '../../authorities/publishers/index.ts';
+import { type Authorities, loadAuthorities } from '../../authorities/load.ts';
 import { countPending } from '../../platform/articles/pending.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
+import { readPeopleLog } from '../../platform/people-log.ts';
 import type { CommandStore } from '../open-store.ts';
-import { readEditedPeople } from '../people/edited-people.ts';
 import { pause, Stopped } from './outcomes.ts';
 
 const pageSize = 200;
@@ -36,8 +33,9 @@ export const redoMatches = async (store: CommandStore, options: RedoOptions): Pr
   const { client, names } = store;
   const { languages, stopped, dryRun, onProgress } = options;
   const index = languages.length > 0 ? languages.map(names.readingOf) : [names.articles];
-  const { people } = await readEditedPeople(client, names.state, store.config);
-  const query = readWhere(options.where, people);
+  const authorities = loadAuthorities({ peopleTable: store.config.people.table });
+  authorities.edited.apply(await readPeopleLog(client, names.state));
+  const query = readWhere(options.where, authorities);
   const { count: total } = await client.count({ index, query });
   if (dryRun) return total;
   let sent = 0;
@@ -62,17 +60,11 @@ export const redoMatches = async (store: CommandStore, options: RedoOptions): Pr
   }
 };
 
-const readWhere = (where: string, people: PeopleAuthority) => {
+const readWhere = (where: string, authorities: Authorities) => {
   const written = where.includes('=') ? where : `q=${encodeURIComponent(where)}`;
-  const agencies = loadAgencies();
   const { text, filters } = understand(
     parseParameters(searchSchema, readQuery(new URLSearchParams(written))),
-    {
-      agencies,
-      people,
-      places: loadPlaces(),
-      publishers: loadPublishers(agencies),
-    },
+    authorities,
   );
   return queryOf(
     text,

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { cleanArticle } from '../../chain/clean/index.ts';
-import { decode } from '../../chain/decode/index.ts';
-import { createEnrichers, enrich } from '../../chain/enrich/index.ts';
+import { createChain } from '../../chain/index.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
 const present = existsSync(folder);
@@ -51,5 +49,6 @@ suite(`the seed${present ? '' : ' (absent: ../shared/seeds)'}`, () => {
 
 function readSeed(path: string) {
   const input = { contentType: 'text/plain', charset: null, content: readFileSync(path), given: {} };
-  return enrich(cleanArticle(decode({ id: 'seed', revision: 1, input })), createEnrichers());
+  const chain = createChain();
+  return chain.enrich(chain.clean({ id: 'seed', revision: 1, input }));
 }

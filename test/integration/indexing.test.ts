@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readyMadeType } from '../../chain/ready-made.ts';
 import { toTombstone } from '../../domain/document.ts';
 import { silentLog } from '../../platform/log.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
-import { readyMadeType } from '../../worker/index/ready-made.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
 const english = (n: number | string) => ({

@@ -162,6 +162,8 @@ describe('reindex', () => {
       index: source,
       size: 1000,
       version: true,
+      // A tombstone cannot be buried once more.
+      sort: [{ gone: 'asc' }, '_doc'],
     });
     const spoilt = hits.hits.slice(0, 4).map(({ _id }) => _id);
     await site.client.bulk({

@@ -1,6 +1,6 @@
+import { boundDocument } from '../../chain/bounds.ts';
 import type { EnrichedArticle, LinkedPerson } from '../../domain/article.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
-import { boundDocument } from '../../worker/index/bounds.ts';
 import { documentOf } from './documents.ts';
 
 const size = 5_000_000;

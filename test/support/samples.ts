@@ -1,19 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { createEnrichers } from '../../chain/enrich/index.ts';
+import { createChain } from '../../chain/index.ts';
 import type { RawArticle } from '../../domain/article.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
 import type { GivenFields } from '../../domain/given-fields.ts';
-import { indexArticle } from '../../worker/index-article.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'samples');
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.txt': 'text/plain' };
 
 /** The sample articles as search documents, made by the worker's own chain. */
 export const sampleDocuments = (): readonly ArticleDocument[] => {
-  const enrichers = createEnrichers();
+  const chain = createChain();
   return sampleArticles().map((raw) =>
-    indexArticle(raw, { checksum: raw.id, received: '2024-05-01T08:00:00.000Z' }, enrichers),
+    chain.makeDocument({ raw, acceptance: { checksum: raw.id, received: '2024-05-01T08:00:00.000Z' } }),
   );
 };
 

@@ -69,7 +69,10 @@ export const loadBefore = async (store: Store, rejected: readonly Due[]): Promis
   });
 };
 
-const isEmbargoed = ({ publishAt }: RawRecord): boolean =>
+/** So many revisions in a row that cannot be read are looked behind. */
+export const mostBack = 20;
+
+export const isEmbargoed = ({ publishAt }: RawRecord): boolean =>
   publishAt != null && Date.parse(publishAt) > Date.now();
 
 /**

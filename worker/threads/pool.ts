@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LoggedEdit } from '../../authorities/people/edited.ts';
+import type { Prepared } from '../../chain/prepare-article.ts';
+import type { Preparation } from '../../domain/acceptance.ts';
 import type { TableBuffers } from '../../domain/shared-tables.ts';
-import type { FromThread, Preparation, Prepared, ThreadData, ToThread } from './messages.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
 export interface PoolOptions {
   readonly threads: number;
@@ -15,6 +17,8 @@ export interface PoolOptions {
   readonly peopleTable?: string | null;
   /** Tables that threads of another pool have made. */
   readonly tables?: TableBuffers;
+  /** Edits of persons that are in force from the beginning. */
+  readonly edits?: readonly LoggedEdit[];
 }
 
 export interface ThreadPool {
@@ -44,7 +48,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
   const { threads, memoryMb, limitMs = 30_000, peopleTable = null, onCpu } = options;
   let tables: TableBuffers = options.tables ?? new Map();
   const waiting: Task[] = [];
-  let edits: readonly LoggedEdit[] = [];
+  let edits: readonly LoggedEdit[] = options.edits ?? [];
   let closing = false;
   const seats = Array.from({ length: threads }, () => createSeat());
 

@@ -1,22 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createEditedAuthority, type LoggedEdit } from '../../authorities/people/edited.ts';
-import { loadPeopleTable } from '../../authorities/people/load-table.ts';
-import { createEnrichers } from '../../chain/enrich/index.ts';
-import { createSharedTables } from '../../domain/shared-tables.ts';
-import { indexArticle } from '../index-article.ts';
+import type { LoggedEdit } from '../../authorities/people/edited.ts';
+import { createChain } from '../../chain/index.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
-import { prepareArticle } from './prepare-article.ts';
 
-const data: ThreadData = workerData;
-const tables = createSharedTables(data.tables);
-const authority = createEditedAuthority(loadPeopleTable(tables, data.peopleTable));
-applyEdits(data.edits);
-const enrichers = createEnrichers(tables, authority.people);
+const { edits, ...parts }: ThreadData = workerData;
+const chain = createChain(parts);
+applyEdits(edits);
 
 /** Edits are checked before they are written; an entry that is none all the same leaves what was in force. */
-function applyEdits(edits: readonly LoggedEdit[]): void {
+function applyEdits(added: readonly LoggedEdit[]): void {
   try {
-    authority.apply(edits);
+    chain.applyEdits(added);
   } catch (error) {
     process.emitWarning(error instanceof Error ? error : String(error));
   }
@@ -30,10 +24,8 @@ parentPort?.on('message', (message: ToThread) => {
     return;
   }
   const before = process.threadCpuUsage();
-  const prepared = message.articles.map((article) =>
-    prepareArticle(article, (raw, acceptance) => indexArticle(raw, acceptance, enrichers)),
-  );
+  const prepared = message.articles.map(chain.prepare);
   const { user, system } = process.threadCpuUsage(before);
   answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
 });
-answer({ kind: 'ready', tables: tables.made() });
+answer({ kind: 'ready', tables: chain.tables() });

@@ -1,4 +1,4 @@
-import { loadPeople, type PeopleAuthority } from '../../../authorities/people/index.ts';
+import type { PeopleAuthority } from '../../../authorities/people/index.ts';
 import type { NamedPerson } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
@@ -36,13 +36,13 @@ export interface TaggedArticle {
 /**
  * Loads models and name lists: about half a second and 40 MB, which threads of one process share by `tables`.
  *
- * @param directory  models trained aside, for cross-validation; what is not there comes from `models/`
  * @param people  whose names are found in scripts that no tagger reads; later edits count from the next article on
+ * @param directory  models trained aside, for cross-validation; what is not there comes from `models/`
  */
 export const loadPeopleRecognizer = (
-  directory?: string,
+  people: PeopleAuthority,
   tables?: SharedTables,
-  people: PeopleAuthority = loadPeople(),
+  directory?: string,
 ): PeopleRecognizer => {
   const names = loadNameTable(undefined, tables);
   const families = loadFamilies(names, directory, tables);

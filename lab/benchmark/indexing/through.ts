@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { readyMadeType } from '../../../chain/ready-made.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import type { Submission } from '../../../domain/submission.ts';
 import { type Acceptor, createAcceptor } from '../../../platform/articles/accept.ts';
@@ -10,7 +11,6 @@ import { createMetrics } from '../../../platform/metrics.ts';
 import { createQueues } from '../../../platform/queues.ts';
 import { createFailFastRedis } from '../../../platform/redis.ts';
 import { leanMemory, nodeOptionsOf } from '../../../scripts/start/children.ts';
-import { readyMadeType } from '../../../worker/index/ready-made.ts';
 import type { Site } from './installation.ts';
 
 /** API or worker as production runs them: processes of their own. Resolves when it takes requests or jobs. */

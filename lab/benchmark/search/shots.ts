@@ -6,10 +6,7 @@ import type { SearchCall } from '../../../api/search/execute.ts';
 import { planOf } from '../../../api/search/search.ts';
 import { watchSynonyms } from '../../../api/search/synonyms.ts';
 import { understand } from '../../../api/search/understand.ts';
-import { loadAgencies } from '../../../authorities/agencies/index.ts';
-import { loadPeople } from '../../../authorities/people/index.ts';
-import { loadPlaces } from '../../../authorities/places/index.ts';
-import { loadPublishers } from '../../../authorities/publishers/index.ts';
+import { loadAuthorities } from '../../../authorities/load.ts';
 import type { Shot } from './load.ts';
 
 /** The service; the very same requests sent straight; the leanest that give the same hits and counts. */
@@ -27,7 +24,7 @@ export const shotsFor = (
   queries: readonly string[],
   { api, key, prefix, elasticsearch }: Target,
 ): Record<Kind, readonly Shot[]> => {
-  const authorities = loadAuthorities();
+  const authorities = searchAuthorities();
   const plans = queries.map((query) => {
     const params = parseParameters(searchSchema, readQuery(new URLSearchParams(query)));
     const understood = understand(params, authorities);
@@ -76,14 +73,8 @@ const manner = ({ global, optional }: SearchCall) => ({
   allow_partial_search_results: false,
 });
 
-const loadAuthorities = (): Authorities => {
-  const agencies = loadAgencies();
-  return {
-    agencies,
-    people: loadPeople(),
-    places: loadPlaces(),
-    publishers: loadPublishers(agencies),
-    // As the API has them: the requests would differ without.
-    synonyms: watchSynonyms(join(import.meta.dirname, '../../../languages/synonyms')),
-  };
-};
+/** As the API has them: the requests would differ without synonyms. */
+const searchAuthorities = (): Authorities => ({
+  ...loadAuthorities(),
+  synonyms: watchSynonyms(join(import.meta.dirname, '../../../languages/synonyms')),
+});

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { createEnrichers } from '../../../chain/enrich/index.ts';
+import { createChain } from '../../../chain/index.ts';
 import { checksumOf } from '../../../domain/checksum.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
 import { rawRecord, readRawArticle, storeInput } from '../../../platform/articles/records.ts';
 import { readSubmission } from '../../../platform/articles/schema.ts';
-import { indexArticle } from '../../../worker/index-article.ts';
 
 /** A value for every field: one that is missing here does not compile. */
 const samples: Required<GivenFields> = {
@@ -25,13 +24,12 @@ const page = `<html><body><h1>Eine Brücke</h1>
 <p>Fußgänger und Radfahrer haben eine eigene Spur, die durch ein Geländer von der Fahrbahn getrennt ist.</p>
 </body></html>`;
 
-const enrichers = createEnrichers();
+const chain = createChain();
 const documentOf = (given: GivenFields) =>
-  indexArticle(
-    { id: 'a', revision: 1, input: { contentType: 'text/html', charset: null, content: page, given } },
-    { checksum: 'c', received: '2024-05-01T08:00:00.000Z' },
-    enrichers,
-  );
+  chain.makeDocument({
+    raw: { id: 'a', revision: 1, input: { contentType: 'text/html', charset: null, content: page, given } },
+    acceptance: { checksum: 'c', received: '2024-05-01T08:00:00.000Z' },
+  });
 
 describe('a field that a sender gives', () => {
   test.each(fields)('%s is accepted, kept, counted in the checksum and read back', (field) => {

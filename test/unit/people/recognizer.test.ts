@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { loadPeople } from '../../../authorities/people/index.ts';
 import { loadPeopleRecognizer } from '../../../chain/enrich/people/index.ts';
 
-const recognizer = loadPeopleRecognizer();
+const recognizer = loadPeopleRecognizer(loadPeople());
 
 /** Each person with the stretches that name them, as an article of this body alone. */
 const read = (language: string, script: string, body: string): Record<string, string[]> =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { loadPeople, peopleOf } from '../../../authorities/people/index.ts';
 import { loadPeopleRecognizer } from '../../../chain/enrich/people/index.ts';
 
-const recognizer = loadPeopleRecognizer(undefined, undefined, loadPeople());
+const recognizer = loadPeopleRecognizer(loadPeople());
 const scripts: Readonly<Record<string, string>> = {
   he: 'Hebr',
   hi: 'Deva',
@@ -58,7 +58,7 @@ describe('recorded names where no tagger reads the script', () => {
         return version;
       },
     };
-    const own = loadPeopleRecognizer(undefined, undefined, people);
+    const own = loadPeopleRecognizer(people);
     expect(read('und', 'დღეს რევაზ ნიმუშაძე ჩამოვიდა.', own)).toEqual({});
     records = [record];
     version = 1;
@@ -189,7 +189,7 @@ describe('what was read before', () => {
     const first = read('el', body);
     read('el', bodyOf([...known, ...unknown(40)]));
     expect(read('el', body)).toEqual(first);
-    expect(read('el', body, loadPeopleRecognizer())).toEqual(first);
+    expect(read('el', body, loadPeopleRecognizer(loadPeople()))).toEqual(first);
   });
 
   test('unknown names in front do not keep others from being heard', () => {

@@ -1,14 +1,9 @@
-import { type Enrichers, joinParagraphs } from '../../chain/enrich/index.ts';
-import { signatureOf } from '../../chain/enrich/story/signature.ts';
-import type { EnrichedArticle } from '../../domain/article.ts';
-import type { ArticleDocument } from '../../domain/document.ts';
+import type { Acceptance } from '../domain/acceptance.ts';
+import type { EnrichedArticle } from '../domain/article.ts';
+import type { ArticleDocument } from '../domain/document.ts';
 import { boundDocument } from './bounds.ts';
-
-/** What the store knows about an article and its text does not. */
-export interface Acceptance {
-  readonly checksum: string;
-  readonly received: string;
-}
+import { type Enrichers, joinParagraphs } from './enrich/index.ts';
+import { signatureOf } from './enrich/story/signature.ts';
 
 /** The search document of an enriched article. */
 export const toDocument = (

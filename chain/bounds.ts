@@ -1,4 +1,4 @@
-import type { ArticleDocument, DocumentPerson } from '../../domain/document.ts';
+import type { ArticleDocument, DocumentPerson } from '../domain/document.ts';
 
 /**
  * Most that one document holds beside its text. Every reader of it is held by what it holds: a crawled page of half a

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { RawArticle } from '../../domain/article.ts';
-import type { ArticleDocument } from '../../domain/document.ts';
-import { RejectedArticle } from '../../domain/errors.ts';
-import type { Acceptance } from './to-document.ts';
+import type { Acceptance } from '../domain/acceptance.ts';
+import type { RawArticle } from '../domain/article.ts';
+import type { ArticleDocument } from '../domain/document.ts';
+import { RejectedArticle } from '../domain/errors.ts';
 
 /** A search document that was made elsewhere: cleaning and enrichment are given. Never taken over HTTP. */
 export const readyMadeType = 'application/vnd.dateline.document+json';

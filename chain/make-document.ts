@@ -1,17 +1,18 @@
-import { cleanArticle } from '../chain/clean/index.ts';
-import { decode } from '../chain/decode/index.ts';
-import { type Enrichers, enrich } from '../chain/enrich/index.ts';
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { RawArticle } from '../domain/article.ts';
 import type { ArticleDocument } from '../domain/document.ts';
-import { isReadyMade, readReadyMade } from './index/ready-made.ts';
-import { type Acceptance, toDocument } from './index/to-document.ts';
+import { cleanArticle } from './clean/index.ts';
+import { decode } from './decode/index.ts';
+import { type Enrichers, enrich } from './enrich/index.ts';
+import { isReadyMade, readReadyMade } from './ready-made.ts';
+import { toDocument } from './to-document.ts';
 
 /**
  * The whole way of an article from its input to its search document.
  *
  * @throws {RejectedArticle} when it is no article, or not one that can be read
  */
-export const indexArticle = (
+export const makeDocument = (
   raw: RawArticle,
   acceptance: Acceptance,
   enrichers: Enrichers,

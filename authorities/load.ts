@@ -1,0 +1,47 @@
+import { createSharedTables, type SharedTables } from '../domain/shared-tables.ts';
+import { type AgencyAuthority, loadAgencies } from './agencies/index.ts';
+import { createEditedAuthority, type EditedAuthority } from './people/edited.ts';
+import type { PeopleAuthority } from './people/index.ts';
+import { loadPeopleTable } from './people/load-table.ts';
+import { loadPlaces, type PlaceAuthority } from './places/index.ts';
+import { loadPublishers, type PublisherAuthority } from './publishers/index.ts';
+
+/** Who is who. */
+export interface Authorities {
+  readonly agencies: AgencyAuthority;
+  readonly people: PeopleAuthority;
+  readonly places: PlaceAuthority;
+  readonly publishers: PublisherAuthority;
+}
+
+export interface LoadedAuthorities extends Authorities {
+  /** Puts edits of operators into force; `people` shows them from then on. */
+  readonly edited: EditedAuthority;
+}
+
+export interface AuthorityOptions {
+  /** File of the persons' table; null or absent for the shipped ones. */
+  readonly peopleTable?: string | null;
+  /** What other threads of this process have loaded already. */
+  readonly tables?: SharedTables;
+}
+
+/**
+ * The only place where the authorities are put together. Takes well under a second: once a thread.
+ *
+ * @throws {BrokenTable} where the persons' file is none
+ */
+export const loadAuthorities = ({
+  peopleTable = null,
+  tables = createSharedTables(),
+}: AuthorityOptions = {}): LoadedAuthorities => {
+  const agencies = loadAgencies();
+  const edited = createEditedAuthority(loadPeopleTable(tables, peopleTable));
+  return {
+    agencies,
+    edited,
+    people: edited.people,
+    places: loadPlaces(),
+    publishers: loadPublishers(agencies),
+  };
+};

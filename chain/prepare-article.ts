@@ -1,0 +1,53 @@
+import type { Preparation } from '../domain/acceptance.ts';
+import type { ArticleDocument } from '../domain/document.ts';
+import { RejectedArticle } from '../domain/errors.ts';
+import { isReadyMade, readReadyMade } from './ready-made.ts';
+
+/**
+ * What becomes of an article: its document as JSON but for `story`, so that it is written out once and parsed never.
+ * A story is found by the signature; one that is given stands.
+ */
+export type Prepared =
+  | ({ readonly kind: 'document'; readonly json: string } & StoryFacts)
+  | { readonly kind: 'rejected'; readonly step: string; readonly reason: string; readonly detail: string };
+
+interface StoryFacts {
+  readonly language: string;
+  readonly date: string | null;
+  readonly story: string;
+  /** Empty where the story is given, or the text too short to judge. */
+  readonly signature: readonly string[];
+}
+
+/**
+ * One article as its document, or why it has none. A bug that one article brings out is that article's reason to fail,
+ * not everybody's.
+ *
+ * @param makeDocument  may throw whatever it likes
+ */
+export const prepareArticle = (
+  article: Preparation,
+  makeDocument: (article: Preparation) => ArticleDocument,
+): Prepared => {
+  try {
+    const { story, ...document } = makeDocument(article);
+    const { language, date, signature = [] } = document;
+    return { kind: 'document', language, date, story, signature, json: JSON.stringify(document) };
+  } catch (error) {
+    if (error instanceof RejectedArticle) {
+      return { kind: 'rejected', step: 'prepare', reason: error.reason, detail: error.detail };
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'rejected', step: 'prepare', reason: 'internal-error', detail: detail.slice(0, 2000) };
+  }
+};
+
+/** A document that came ready-made needs no thread: the way there and back costs more than reading it. */
+export const prepareReadyMade = (article: Preparation): Prepared | null =>
+  isReadyMade(article.raw)
+    ? prepareArticle(article, ({ raw, acceptance }) => readReadyMade(raw, acceptance))
+    : null;
+
+/** The whole document, now that its story is known. */
+export const withStory = (json: string, story: string): string =>
+  `${json.slice(0, -1)},"story":${JSON.stringify(story)}}`;

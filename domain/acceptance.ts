@@ -1,0 +1,14 @@
+import type { RawArticle } from './article.ts';
+
+/** What the store knows about an article and its text does not. */
+export interface Acceptance {
+  readonly checksum: string;
+  /** Since when readers may see it, ISO instant. */
+  readonly received: string;
+}
+
+/** One article with all that its document is made from. */
+export interface Preparation {
+  readonly raw: RawArticle;
+  readonly acceptance: Acceptance;
+}
