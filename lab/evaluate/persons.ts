@@ -1,4 +1,4 @@
-import { loadPeopleRecognizer } from '../../chain/enrich/people/index.ts';
+import { createChain } from '../../chain/index.ts';
 import { profileFor } from '../../languages/index.ts';
 import { type Ablation, ablationsOf, knownRules, without } from './persons/ablations.ts';
 import { type ModelsAside, trainAside } from './persons/models-aside.ts';
@@ -18,7 +18,7 @@ export const persons: EvaluationTask = {
       log(`no rule ${unknown.join(', ')}; there are ${knownRules.join(', ')}`);
       return;
     }
-    const shipped = loadPeopleRecognizer();
+    const shipped = createChain().enrichers.people;
     const aside = crossValidate ? trainAside(data, labels, log) : null;
     const measure = async (set: DataSet, ablations: readonly Ablation[]) =>
       measureSet(askAbout(set, shipped, aside, log), profileFor(set.name), ablations);

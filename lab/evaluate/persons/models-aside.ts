@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadPeopleRecognizer, type PeopleRecognizer } from '../../../chain/enrich/people/index.ts';
+import type { PeopleRecognizer } from '../../../chain/enrich/people/index.ts';
+import { createChain } from '../../../chain/index.ts';
 import { families } from '../../train/people-families.ts';
 
 /** How many parts the measured sets are cut into. */
@@ -34,7 +35,7 @@ export const trainAside = (data: string, labels: string | null, log: (line: stri
         if (trained.status !== 0) throw new Error(`training failed: ${trained.stderr.toString()}`);
         progress.end();
       }
-      return loadPeopleRecognizer(folder);
+      return createChain({ models: folder }).enrichers.people;
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
