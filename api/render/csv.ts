@@ -19,9 +19,11 @@ const columns: Readonly<Record<string, (article: ArticleSummary) => string>> = {
   revision: ({ revision }) => String(revision),
 };
 
-/** A byte order mark tells spreadsheets that this is UTF-8. */
+/** Tells spreadsheets that this is UTF-8. */
+export const csvMark = '\ufeff';
+
 export const csvHead = (): string =>
-  `\ufeff${stringify([Object.keys(columns)], { record_delimiter: '\r\n' })}`;
+  `${csvMark}${stringify([Object.keys(columns)], { record_delimiter: '\r\n' })}`;
 
 export const csvRow = (article: ArticleSummary): string =>
   stringify([Object.values(columns).map((read) => harmless(read(article)))], { record_delimiter: '\r\n' });

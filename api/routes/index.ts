@@ -8,6 +8,7 @@ import { keysRoutes } from './keys.ts';
 import { namesRoutes } from './names.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.ts';
+import { timelineRoute } from './timeline.ts';
 import { writeRoutes } from './write-articles.ts';
 
 /** Every route of the API, once: the router and the OpenAPI document are both made of this list. */
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...failuresRoutes,
   ...keysRoutes,
   auditRoute,
+  timelineRoute,
 ];

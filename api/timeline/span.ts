@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { InvalidParameters } from '../../domain/errors.ts';
+import { spanOf } from '../params/dates.ts';
+import type { Answer, SearchBody } from '../search/execute.ts';
+import type { Clause } from '../search/filters.ts';
+import type { TimelineParams } from './schema.ts';
+import { countSteps, type Interval, intervalFor } from './steps.ts';
+
+/** Bars of one series. Five years by day are 1,827. */
+const MOST_STEPS = 4000;
+
+/** First and last day, inclusive. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+const extremes = z.object({
+  first: z.object({ value_as_string: z.string().optional() }),
+  last: z.object({ value_as_string: z.string().optional() }),
+});
+
+/** The asked range; where one end is open, as far as anything is found. */
+export const spanOfTimeline = async (
+  params: TimelineParams,
+  clauses: readonly Clause[],
+  ask: (bodies: readonly SearchBody[]) => Promise<readonly Answer[]>,
+): Promise<Span | null> => {
+  const from = params['from-date'] && spanOf(params['from-date'])?.from;
+  const to = params['to-date'] && spanOf(params['to-date'])?.to;
+  if (from && to) return { from, to };
+  const day = { field: 'date', format: 'yyyy-MM-dd' };
+  const found = await ask(
+    clauses.map((query) => ({ query, aggs: { first: { min: day }, last: { max: day } } })),
+  );
+  const days = found.flatMap(({ aggregations }) => {
+    const read = extremes.safeParse(aggregations);
+    return read.success ? [read.data.first.value_as_string, read.data.last.value_as_string] : [];
+  });
+  const known = days.filter((one) => one !== undefined).sort();
+  const [first, last] = [from ?? known[0], to ?? known.at(-1)];
+  return first !== undefined && last !== undefined && first <= last ? { from: first, to: last } : null;
+};
+
+/** @throws {InvalidParameters} where it gives too many steps */
+export const intervalOf = ({ interval }: TimelineParams, { from, to }: Span): Interval => {
+  if (interval === 'auto') return intervalFor(from, to);
+  const count = countSteps(from, to, interval);
+  if (count > MOST_STEPS)
+    throw new InvalidParameters([
+      {
+        parameter: 'interval',
+        detail: `gives about ${count} steps from ${from} to ${to}; ${MOST_STEPS} at most`,
+      },
+    ]);
+  return interval;
+};

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { indexNames } from '../../mappings/names.ts';
+import { nameFacet } from '../facets/index.ts';
+import type { ValueFacetName } from '../facets/names.ts';
+import { type SearchParams, searchSchema } from '../params/search.ts';
+import { labelOf, languageName } from '../search/authorities.ts';
+import type { Answer, SearchBody, SearchCall } from '../search/execute.ts';
+import { histogramShape } from '../search/facets/counts.ts';
+import type { Aggregation } from '../search/facets/facet.ts';
+import { type Clause, dateClause } from '../search/filters.ts';
+import { queryOf } from '../search/plan.ts';
+import { understand } from '../search/understand.ts';
+import type { ApiServices } from '../services.ts';
+import type { Timeline, TimelineParams, TimelineSeries } from './schema.ts';
+import { intervalOf, spanOfTimeline } from './span.ts';
+import { type Interval, type Step, stepsBetween } from './steps.ts';
+
+/** Series of one query that `timeline-by` splits. */
+const MOST_SPLIT = 10;
+const SHARD_SIZE = 1000;
+
+/**
+ * Counts over time of one or more queries under the same filters, and what share of everything published they are.
+ *
+ * @throws {InvalidParameters} where the interval gives too many steps
+ * @throws {InvalidQuery} {SearchUnavailable}
+ */
+export const readTimeline = async (
+  params: TimelineParams,
+  language: string,
+  services: ApiServices,
+): Promise<Timeline> => {
+  const questions = questionsOf(params, services);
+  const callOf = callWith(services);
+  const ask = (bodies: readonly SearchBody[]) => services.execute(bodies.map(callOf));
+  const clauses = questions.map(({ clause }) => clause);
+  const span = await spanOfTimeline(params, clauses, ask);
+  const interval = span && intervalOf(params, span);
+  const steps = span && interval ? stepsBetween(span.from, span.to, interval) : [];
+  const bars = barsBy(interval ?? 'year');
+  const everything = dateClause(span?.from ?? null, span?.to ?? null) ?? { match_all: {} };
+  const by = params['timeline-by'];
+  const [published, ...answers] = await ask([
+    { query: everything, aggs: { bars } },
+    ...clauses.map((clause) => countsOf(clause, bars, by)),
+  ]);
+  const all = countsIn(published?.aggregations?.bars);
+  return {
+    interval: interval ?? null,
+    from: span?.from ?? null,
+    to: span?.to ?? null,
+    series: questions.flatMap(({ q }, index) =>
+      readSeries(q, answers[index], { steps, all, by, language, services }),
+    ),
+  };
+};
+
+/** No parameter of a page matters here: what remains of a search are its words and filters. */
+const questionsOf = (params: TimelineParams, { authorities }: ApiServices) => {
+  const { q: queries, interval: _, 'timeline-by': __, format: ___, ...filters } = params;
+  return (queries.length > 0 ? queries : ['']).map((q) => {
+    const asked: SearchParams = { ...searchSchema.parse({}), ...filters, q, facets: [] };
+    const understood = understand(asked, authorities);
+    return {
+      q,
+      clause: queryOf(
+        understood.text,
+        understood.filters.map(({ clause }) => clause),
+      ),
+    };
+  });
+};
+
+const callWith =
+  ({ config }: ApiServices) =>
+  (body: SearchBody): SearchCall => ({
+    index: indexNames(config.prefix).articles,
+    optional: false,
+    global: false,
+    body: { size: 0, ...body },
+  });
+
+const barsBy = (interval: Interval): Aggregation => ({
+  date_histogram: { field: 'date', calendar_interval: interval, format: 'yyyy-MM-dd', min_doc_count: 1 },
+});
+
+const fieldOf = (by: ValueFacetName): string => (by === 'lang' ? 'language' : nameFacet(by).field);
+
+const countsOf = (query: Clause, bars: Aggregation, by: ValueFacetName | undefined): SearchBody => ({
+  track_total_hits: true,
+  query,
+  aggs: {
+    bars,
+    ...(by
+      ? { by: { terms: { field: fieldOf(by), size: MOST_SPLIT, shard_size: SHARD_SIZE }, aggs: { bars } } }
+      : {}),
+  },
+});
+
+const countsIn = (bars: unknown): ReadonlyMap<string, number> =>
+  new Map(
+    (bars === undefined ? [] : histogramShape.parse(bars).buckets).map(({ key_as_string, doc_count }) => [
+      key_as_string,
+      doc_count,
+    ]),
+  );
+
+const splitShape = z.object({
+  buckets: z.array(z.object({ key: z.string(), doc_count: z.number(), bars: z.unknown() })),
+});
+
+interface Reading {
+  readonly steps: readonly Step[];
+  readonly all: ReadonlyMap<string, number>;
+  readonly by: ValueFacetName | undefined;
+  readonly language: string;
+  readonly services: Pick<ApiServices, 'authorities'>;
+}
+
+/** The query whole; with `timeline-by` its ten largest parts after it. */
+const readSeries = (q: string, answer: Answer | undefined, reading: Reading): readonly TimelineSeries[] => {
+  const total = answer?.hits.total;
+  const { by, language, services } = reading;
+  const whole = seriesOf(
+    q,
+    typeof total === 'number' ? total : (total?.value ?? 0),
+    answer?.aggregations?.bars,
+    reading,
+  );
+  if (!by || answer?.aggregations?.by === undefined) return [whole];
+  const parts = splitShape.parse(answer.aggregations.by).buckets.map(({ key, doc_count, bars }) => ({
+    ...seriesOf(q, doc_count, bars, reading),
+    by: {
+      name: by,
+      value: key,
+      label: by === 'lang' ? languageName(key, language) : labelOf(by, key, language, services.authorities),
+    },
+  }));
+  return [whole, ...parts];
+};
+
+const seriesOf = (q: string, total: number, bars: unknown, { steps, all }: Reading): TimelineSeries => {
+  const counts = countsIn(bars);
+  const shown = steps.map(({ value, key, from, to }) => {
+    const [count, published] = [counts.get(key) ?? 0, all.get(key) ?? 0];
+    return {
+      value,
+      from,
+      to,
+      count,
+      all: published,
+      share: published === 0 ? null : round(count / published),
+    };
+  });
+  return {
+    q,
+    by: null,
+    total,
+    undated: total - shown.reduce((sum, { count }) => sum + count, 0),
+    bars: shown,
+  };
+};
+
+/** Six decimals: one article in a million. */
+const round = (share: number): number => Math.round(share * 1e6) / 1e6;
