@@ -47,8 +47,9 @@ function run() {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
-  // A terminal's Ctrl-C reaches the child by itself; a signal sent to this process alone does not.
+  // A signal sent to this process alone does not reach the child. A terminal's Ctrl-C does: what follows it is
+  // SIGTERM, since some commands leave at once at a second SIGINT.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  process.on('SIGINT', () => {});
+  process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 200));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 128 + 2));
 }

@@ -37,9 +37,15 @@ const main = async (): Promise<void> => {
   if (ending) return;
   watch(servers, children);
   const { launched } = servers.elasticsearch;
-  if (options.samples ?? launched) await ingestSamples(env, say);
+  if (options.samples ?? launched) await takeInSamples(env);
   if (ending) return;
   process.stdout.write(welcome(options, key, logs));
+};
+
+const takeInSamples = async (env: NodeJS.ProcessEnv): Promise<void> => {
+  const samples = ingestSamples(env, say);
+  closers.push({ name: 'samples', close: samples.stop });
+  await samples.done;
 };
 
 const startServers = async (folder: string): Promise<Servers> => {

@@ -1,24 +1,43 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** How long an ordered end may take before it is cut short. */
+const patienceMs = 10_000;
+
 const root = join(import.meta.dirname, '..', '..');
+
+export interface SamplesRun {
+  readonly done: Promise<void>;
+  /** Ends the command where it is; what it has taken in stays. */
+  readonly stop: () => Promise<void>;
+}
 
 /**
  * Takes in the sample articles by the very command an operator would use, its progress bar included. Those that
  * are there already are `unchanged` and cost no write.
  */
-export const ingestSamples = async (env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> => {
+export const ingestSamples = (env: NodeJS.ProcessEnv, say: (line: string) => void): SamplesRun => {
   say('Taking in the sample articles …');
   const args = ['--disable-warning=ExperimentalWarning', 'scripts/cli.ts', 'ingest', 'samples'];
-  const code = await new Promise<number>((resolve) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let stopping = false;
+  const done = new Promise<number>((resolve) => {
     child.on('error', () => resolve(1));
     child.on('exit', (exit) => resolve(exit ?? 1));
+  }).then((code) => {
+    if (code !== 0 && !stopping)
+      say('Some sample articles could not be taken in; the lines above say which. Dateline runs without.');
   });
-  if (code !== 0)
-    say('Some sample articles could not be taken in; the lines above say which. Dateline runs without.');
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    await done;
+    clearTimeout(timer);
+  };
+  return { done, stop };
 };
