@@ -1,6 +1,7 @@
 import { acronym, stemmer, stop } from './analysis-parts.ts';
 import { germanCompoundParts } from './de-compounds.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about German. */
 export const german: LanguageProfile = {
@@ -247,5 +248,32 @@ export const german: LanguageProfile = {
       ),
     portfolios: 'auswärtigen äußeren inneren finanzen verteidigung regierung'.split(' '),
     links: 'der des für im und'.split(' '),
+  },
+  cues: {
+    honorific: splitWords(`herr frau`),
+    role: splitWords(`präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
+      außenminister aussenminister außenministerin innenminister finanzminister verteidigungsminister
+      ministerpräsident senator bürgermeister oberbürgermeister könig königin prinz prinzessin papst
+      general richter richterin staatsanwalt sprecher sprecherin direktor direktorin kommissar
+      abgeordneter abgeordnete chef chefin kandidat kandidatin doktor professor professorin anwalt
+      botschafter autor autorin sänger sängerin schauspieler schauspielerin trainer trainerin regisseur
+      forscher regierungschef staatschef parteichef vorsitzender vorsitzende geschäftsführer experte
+      expertin künstler`),
+    speech: splitWords(
+      `sagte sagt erklärte betonte teilte meinte forderte warnte kritisierte kündigte schrieb`,
+    ),
+    organisation:
+      splitWords(`partei ministerium universität institut rat ausschuss kommission gericht bundestag verein gmbh ag
+      straße platz preis pokal stiftung schule kirche`),
+    place: splitWords(`im nach aus stadt land`),
+    family: splitWords(`sohn tochter frau mann bruder schwester vater mutter witwe`),
+    particle: splitWords(`von der zu zur`),
+    calendar:
+      splitWords(`januar februar märz april juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+      samstag sonntag`),
+    function: splitWords(`der die das ein eine und mit für auf dem den des er sie es nicht auch`),
+    modifier:
+      splitWords(`us-amerikanische deutsche russische französische britische chinesische ehemalige frühere
+      amerikanische`),
   },
 };

@@ -1,5 +1,6 @@
 import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about English. */
 export const english: LanguageProfile = {
@@ -278,5 +279,37 @@ export const english: LanguageProfile = {
         ' ',
       ),
     links: 'of for the and'.split(' '),
+  },
+  cues: {
+    honorific: splitWords(`mr mrs ms miss dr sir lord lady dame prof rev st`),
+    role: splitWords(`president minister premier chancellor secretary councilor councillor senator governor mayor
+      ambassador king queen prince princess pope general colonel major lieutenant judge justice chairman
+      chairwoman chair spokesman spokeswoman spokesperson director commissioner congressman congresswoman
+      representative rep sen gov leader candidate officer sheriff captain professor attorney founder ceo
+      cfo analyst author singer actor actress coach manager player writer journalist economist lawyer
+      bishop archbishop cardinal emperor sultan emir deputy chief head`),
+    speech:
+      splitWords(`said says told added noted stressed announced declared stated explained argued wrote tweeted asked
+      replied insisted warned called met visited`),
+    organisation:
+      splitWords(`inc corp ltd co llc company group bank party ministry university institute council committee
+      commission court parliament congress senate house league club fc union association federation agency
+      office department police army foundation school college church hospital museum times post news award
+      prize cup street avenue road boulevard airport stadium`),
+    place: splitWords(`in at city town county state river island mountain province`),
+    family: splitWords(
+      `son daughter wife husband brother sister father mother widow uncle aunt cousin nephew`,
+    ),
+    particle: splitWords(`bin ibn ben al el ul ur al-`),
+    calendar:
+      splitWords(`january february march april may june july august september october november december monday tuesday
+      wednesday thursday friday saturday sunday`),
+    function: splitWords(
+      `the a an and of to for that this with by from as on but he she it his her they we who which`,
+    ),
+    modifier:
+      splitWords(`former new foreign prime vice deputy acting late ex interim general federal republican democratic
+      russian chinese american french german british japanese israeli iranian turkish ukrainian spanish
+      italian canadian indian mexican brazilian`),
   },
 };

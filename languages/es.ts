@@ -1,5 +1,6 @@
 import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about Spanish. */
 export const spanish: LanguageProfile = {
@@ -178,5 +179,30 @@ export const spanish: LanguageProfile = {
         ' ',
       ),
     links: 'de del la las los y para'.split(' '),
+  },
+  cues: {
+    honorific: splitWords(`señor señora sr sra don doña`),
+    role: splitWords(`presidente presidenta ministro ministra canciller secretario secretaria senador senadora gobernador
+      gobernadora alcalde alcaldesa rey reina príncipe papa general coronel juez jueza fiscal portavoz
+      vocero vocera director directora comisario diputado diputada líder candidato candidata jefe jefa
+      doctor profesor abogado embajador escritor periodista futbolista entrenador mandatario expresidente
+      exministro cantante actor actriz obispo`),
+    speech: splitWords(
+      `dijo afirmó aseguró señaló explicó declaró indicó añadió anunció agregó sostuvo expresó según`,
+    ),
+    organisation:
+      splitWords(`partido ministerio universidad instituto consejo comité comisión tribunal congreso cámara liga
+      asociación federación agencia oficina policía ejército fundación hospital premio copa calle avenida
+      plaza aeropuerto estadio`),
+    place: splitWords(`en ciudad provincia estado río isla`),
+    family: splitWords(`hijo hija esposa esposo mujer marido hermano hermana padre madre`),
+    particle: splitWords(`de del la y`),
+    calendar:
+      splitWords(`enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes
+      martes miércoles jueves viernes sábado domingo`),
+    function: splitWords(`el los las un una que con por para se su lo al pero este esta les une`),
+    modifier: splitWords(
+      `exprime estadounidense español francés alemán ruso chino argentino mexicano israelí británico`,
+    ),
   },
 };

@@ -1,5 +1,6 @@
 import { acronym, elision, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about French. */
 export const french: LanguageProfile = {
@@ -210,5 +211,26 @@ export const french: LanguageProfile = {
         ' ',
       ),
     links: 'de des du la le les et l’ d’'.split(' '),
+  },
+  cues: {
+    honorific: splitWords(`monsieur madame mme mlle m mm`),
+    role: splitWords(`président présidente ministre chancelier secrétaire sénateur sénatrice gouverneur maire roi reine
+      général juge procureur porte-parole directeur directrice commissaire député députée chef candidate
+      docteur professeur avocat ambassadeur écrivain journaliste patron entraîneur joueur chanteur acteur
+      actrice évêque`),
+    speech: splitWords(`a déclaré affirmé annoncé expliqué ajouté estimé indiqué selon dit`),
+    organisation: splitWords(
+      `parti ministère université conseil cour parlement assemblée ligue banque groupe rue prix coupe`,
+    ),
+    place: splitWords(`dans à aux ville province région`),
+    family: splitWords(`fils fille femme époux épouse mari frère sœur père mère`),
+    particle: splitWords(`du des le d l`),
+    calendar:
+      splitWords(`janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
+      mercredi jeudi vendredi samedi dimanche`),
+    function: splitWords(`et qui que pour par avec son sa ses ce cette il elle mais`),
+    modifier:
+      splitWords(`américain français allemand russe chinois britannique espagnol israélien turc ukrainien ancien
+      ancienne premier nouveau`),
   },
 };

@@ -1,5 +1,6 @@
 import { acronym, elision, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about Italian. */
 export const italian: LanguageProfile = {
@@ -182,5 +183,9 @@ export const italian: LanguageProfile = {
     men: 'signor sig dott re principe ministro'.split(' '),
     portfolios: 'esteri interno difesa giustizia economia repubblica consiglio affari'.split(' '),
     links: 'di del dello della dei degli delle e l’ d’ dell’ all’'.split(' '),
+  },
+  cues: {
+    honorific: splitWords(`signor signora`),
+    particle: splitWords(`della di`),
   },
 };

@@ -1,6 +1,7 @@
 import { acronym, stemmer, stop } from './analysis-parts.ts';
 import { dutchCompoundParts } from './nl-compounds.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about Dutch. */
 export const dutch: LanguageProfile = {
@@ -148,5 +149,8 @@ export const dutch: LanguageProfile = {
       'schrijf je in',
       'meld je aan',
     ],
+  },
+  cues: {
+    particle: splitWords(`van den ten ter`),
   },
 };

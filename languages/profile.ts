@@ -24,8 +24,10 @@ export interface LanguageProfile {
   /** Where no tagger reads the language's script: the words beside persons' names. */
   readonly persons?: PersonWords;
   readonly countryWords?: CountryWords;
-  /** Words by which names are mended that a tagger has found. */
+  /** Words by which names are corrected that a tagger has found. */
   readonly names?: NameWords;
+  /** Words that stand beside names. Taggers are trained with them: after a change, train again (`models/README.md`). */
+  readonly cues?: CueWords;
 }
 
 /** Parts of an Elasticsearch index's `analysis` settings. Names of own parts begin with the language's code. */
@@ -150,4 +152,27 @@ export interface NameWords {
   readonly oneLetterNames?: { readonly given: readonly string[]; readonly surnames: readonly string[] };
   /** Particles inside foreign names, in a script without capitals: a name that begins with one lacks its first word. */
   readonly particles?: readonly string[];
+}
+
+/** Words that stand beside names, lower case, by class. The classes are the same in every language, as is the tagger. */
+export interface CueWords {
+  /** Forms of address. */
+  readonly honorific?: readonly string[];
+  /** Offices, ranks and professions. */
+  readonly role?: readonly string[];
+  /** Verbs by which somebody speaks or acts. */
+  readonly speech?: readonly string[];
+  /** Words within the names of bodies, firms and streets. */
+  readonly organisation?: readonly string[];
+  /** Prepositions of place, and words for towns, rivers, regions. */
+  readonly place?: readonly string[];
+  readonly family?: readonly string[];
+  /** Small words within names. */
+  readonly particle?: readonly string[];
+  /** Months and days of the week. */
+  readonly calendar?: readonly string[];
+  /** Articles, pronouns, conjunctions, prepositions. */
+  readonly function?: readonly string[];
+  /** What stands before an office or a country: `former`, `Russian`. */
+  readonly modifier?: readonly string[];
 }

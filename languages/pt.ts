@@ -1,5 +1,6 @@
 import { acronym, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about Portuguese. */
 export const portuguese: LanguageProfile = {
@@ -181,5 +182,19 @@ export const portuguese: LanguageProfile = {
         ' ',
       ),
     links: 'de da das do dos e'.split(' '),
+  },
+  cues: {
+    honorific: splitWords(`dom dona seu`),
+    role: splitWords(`primeiro-ministro deputado deputada governador prefeito rei rainha juiz porta-voz diretor chefe
+      técnico jogador cantor ator atriz bispo professor embaixador escritor jornalista atacante zagueiro
+      goleiro`),
+    speech: splitWords(`disse afirmou declarou explicou segundo contou`),
+    organisation: splitWords(
+      `universidade conselho comissão câmara associação polícia rua avenida praça banco`,
+    ),
+    place: splitWords(`em no na cidade região`),
+    family: splitWords(`filho filha marido irmão irmã pai mãe`),
+    particle: splitWords(`da dos das do e o`),
+    function: splitWords(`o os as um uma que com para por se`),
   },
 };

@@ -1,5 +1,6 @@
 import { acronym, foldingExcept, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about Swedish. */
 export const swedish: LanguageProfile = {
@@ -132,5 +133,8 @@ export const swedish: LanguageProfile = {
       'skanna koden',
       'prenumerera på',
     ],
+  },
+  cues: {
+    particle: splitWords(`af av`),
   },
 };
