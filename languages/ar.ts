@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const arabic: LanguageProfile = {
   code: 'ar',
   name: 'العربية',
-  english: 'Arabic',
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
@@ -44,19 +43,7 @@ export const arabic: LanguageProfile = {
     counted: 'islamic-umalqura',
     publishedLabels: ['نشر', 'نُشر', 'تاريخ النشر', 'نشر في', 'نشرت', 'تم النشر', 'التاريخ'],
     updatedLabels: ['آخر تحديث', 'تحديث', 'حُدّث', 'تم التحديث', 'اخر تحديث'],
-    today: ['اليوم'],
-    yesterday: ['أمس'],
   },
-  datelines: [
-    '{place} - {agency} -',
-    '{place} ({agency}) -',
-    '{place} {day} {month} ({agency}) -',
-    '{place} / {agency} /',
-    '{place} في {day} {month} /{agency}/',
-    '{place} –',
-    '{place}:',
-    '{agency} –',
-  ],
   datelineWords: ['في', 'م', 'و'],
   credits: [
     'المصدر: {agency}',

@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const czech: LanguageProfile = {
   code: 'cs',
   name: 'čeština',
-  english: 'Czech',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -43,17 +42,7 @@ export const czech: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['publikováno', 'zveřejněno', 'vydáno', 'vytvořeno', 'datum', 'vloženo'],
     updatedLabels: ['aktualizováno', 'aktualizace', 'poslední aktualizace', 'upraveno', 'změněno'],
-    today: ['dnes'],
-    yesterday: ['včera'],
   },
-  datelines: [
-    '{Place} ({agency}) -',
-    '{PLACE} -',
-    '{Place} –',
-    '{Place} {day}. {month} ({agency}) -',
-    '{Place}/{Place} ({agency}) -',
-    '{Place} -',
-  ],
   datelineWords: ['a', 'v'],
   credits: [
     'Zdroj: {agency}',

@@ -7,7 +7,6 @@ import { splitWords } from './split-words.ts';
 export const german: LanguageProfile = {
   code: 'de',
   name: 'Deutsch',
-  english: 'German',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -98,22 +97,8 @@ export const german: LanguageProfile = {
       'letzte änderung',
       'update',
     ],
-    today: ['heute'],
-    yesterday: ['gestern'],
   },
-  datelines: [
-    '{Place} ({agency}) -',
-    '{Place} ({agency}).',
-    '{Place}. ({agency})',
-    '{Place}, {day} {month} ({agency}) -',
-    '{Place}/{Place} ({agency}) -',
-    '{PLACE}.',
-    '{Place}.',
-    '{Place}. -',
-    '{Place} –',
-    '{Place} (ots) -',
-    '({agency}) -',
-  ],
+  placeOpensText: true,
   datelineWords: ['und', 'in'],
   credits: [
     'Quelle: {agency}',
@@ -242,10 +227,6 @@ export const german: LanguageProfile = {
     men: 'herr herrn könig prinz präsident minister kanzler bundeskanzler außenminister innenminister ministerpräsident'.split(
       ' ',
     ),
-    namesakesBehind:
-      'Stiftung Preis Straße Strasse Platz Allee Stadion Universität Gymnasium Haus Museum Pokal Medaille Institut Brücke'.split(
-        ' ',
-      ),
     portfolios: 'auswärtigen äußeren inneren finanzen verteidigung regierung'.split(' '),
     links: 'der des für im und'.split(' '),
   },

@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const greek: LanguageProfile = {
   code: 'el',
   name: 'ελληνικά',
-  english: 'Greek',
   scripts: ['Grek'],
   direction: 'ltr',
   analysis: {
@@ -59,18 +58,7 @@ export const greek: LanguageProfile = {
       'ημ. δημοσίευσης',
     ],
     updatedLabels: ['ενημερώθηκε', 'τελευταία ενημέρωση', 'ενημέρωση', 'τροποποίηση', 'επικαιροποίηση'],
-    today: ['σήμερα'],
-    yesterday: ['χθες', 'χτες'],
   },
-  datelines: [
-    '{PLACE}.',
-    '{PLACE}',
-    '{Place}',
-    '{Place}, {agency}',
-    '{Place} -',
-    '{PLACE} ({agency}) -',
-    '{PLACE}, {day} {month} ({agency})',
-  ],
   credits: [
     'Πηγή: {agency}',
     'Πηγές: {agency}',

@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const english: LanguageProfile = {
   code: 'en',
   name: 'English',
-  english: 'English',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -73,25 +72,7 @@ export const english: LanguageProfile = {
       'last reviewed',
       'last update',
     ],
-    today: ['today'],
-    yesterday: ['yesterday'],
   },
-  datelines: [
-    '{PLACE}, {month} {day} ({agency}) -',
-    '{Place}, {month} {day} ({agency}):',
-    '{PLACE} ({agency}) -',
-    '{PLACE}, {day} {month} -',
-    '{PLACE}, {month} {day} -',
-    '{PLACE}, {month} {day} /{agency}/ -',
-    '{PLACE}:',
-    '{PLACE} -',
-    '{Place} -',
-    '{Place} ({agency}) -',
-    '{agency}, {PLACE}',
-    '({agency}) -',
-    '{month} {day} ({agency}) -',
-    '{PLACE} | {agency} |',
-  ],
   datelineWords: ['and', 'in', 'from', 'on', 'the'],
   credits: [
     'Source: {agency}',
@@ -262,7 +243,6 @@ export const english: LanguageProfile = {
       'president chancellor minister premier secretary senator sen representative rep congressman congresswoman governor gov mayor ambassador mr mrs ms dr judge justice general gen colonel col major lieutenant lt captain capt sergeant sgt admiral commissioner detective inspector constable chairman chairwoman professor prof archbishop pope coach son daughter wife husband brother sister'.split(
         ' ',
       ),
-    offices: 'mp mla mep pm ceo cfo coo vp md chm dep det supt insp cllr'.split(' '),
     namesakes:
       'carrier destroyer frigate submarine warship cruiser ferry yacht hurricane typhoon storm cyclone uss hms'.split(
         ' ',
@@ -270,10 +250,6 @@ export const english: LanguageProfile = {
     suffixes: 'led era run like style based owned born'.split(' '),
     women: 'mrs ms miss madam lady dame queen princess congresswoman chairwoman'.split(' '),
     men: 'mr sir lord king prince congressman chairman'.split(' '),
-    namesakesBehind:
-      'Act Prize Award Awards Medal Foundation Airport Boulevard Avenue Street Stadium Bridge Hospital University College Library Museum Cup Trophy Doctrine'.split(
-        ' ',
-      ),
     portfolios:
       'state affairs defense defence treasury commerce justice interior security council press house representatives parliament'.split(
         ' ',

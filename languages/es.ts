@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const spanish: LanguageProfile = {
   code: 'es',
   name: 'español',
-  english: 'Spanish',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -44,19 +43,7 @@ export const spanish: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['publicado', 'publicada', 'fecha de publicación', 'fecha', 'creado', 'publicado el'],
     updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'act.'],
-    today: ['hoy'],
-    yesterday: ['ayer'],
   },
-  datelines: [
-    '{Place}, {day} {month} ({agency}).-',
-    '{Place}, {day} de {month} ({agency}) -',
-    '{Place} ({agency}).-',
-    '{Place}, {day} {month}. -',
-    '{PLACE} (EFE).',
-    '{Place}.-',
-    '{Place} –',
-    '{PLACE}, {day} {month} ({agency})',
-  ],
   datelineWords: ['y', 'en'],
   credits: [
     'Fuente: {agency}',
@@ -166,7 +153,6 @@ export const spanish: LanguageProfile = {
       'presidente presidenta expresidente expresidenta ministro ministra exministro exministra canciller secretario secretaria senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa embajador embajadora señor señora general coronel capitán juez jueza fiscal papa portavoz vocero vocera técnico entrenador guardameta portero arquero delantero lateral extremo zaguero centrocampista mediocampista piloto ciclista tenista boxeador boxeadora hijo hija esposa esposo hermano hermana padre madre hijos hermanos'.split(
         ' ',
       ),
-    offices: 'ceo'.split(' '),
     namesakes:
       'calle avenida plaza estadio aeropuerto hospital portaaviones buque fragata crucero huracán tormenta fundación premio premios instituto copa trofeo'.split(
         ' ',

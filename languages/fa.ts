@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const persian: LanguageProfile = {
   code: 'fa',
   name: 'فارسی',
-  english: 'Persian',
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
@@ -51,16 +50,7 @@ export const persian: LanguageProfile = {
     counted: 'persian',
     publishedLabels: ['تاریخ انتشار', 'منتشر شده', 'انتشار', 'تاریخ', 'زمان انتشار'],
     updatedLabels: ['به‌روزرسانی', 'به روز رسانی', 'بروزرسانی', 'آخرین به‌روزرسانی', 'به‌روز شده'],
-    today: ['امروز'],
-    yesterday: ['دیروز'],
   },
-  datelines: [
-    '{place} - {agency} -',
-    '{place}- {agency}-',
-    '{place} ({agency})',
-    '{place}، {agency}',
-    '{agency}/ {place}',
-  ],
   datelineWords: ['در', 'و', 'م'],
   credits: [
     'منبع: {agency}',

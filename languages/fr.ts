@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const french: LanguageProfile = {
   code: 'fr',
   name: 'français',
-  english: 'French',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -72,18 +71,7 @@ export const french: LanguageProfile = {
       'publication',
     ],
     updatedLabels: ['mis à jour', 'mise à jour', 'modifié', 'dernière mise à jour', 'actualisé', 'maj'],
-    today: ["aujourd'hui", 'aujourd’hui'],
-    yesterday: ['hier'],
   },
-  datelines: [
-    '{Place}, {day} {month} ({agency}) -',
-    '{PLACE}, {day} {month} ({agency}) —',
-    '{PLACE} ({agency}) –',
-    '{Place} ({agency}) -',
-    '{PLACE} -',
-    '{Place} –',
-    '({agency}) -',
-  ],
   datelineWords: ['et'],
   credits: [
     'Source : {agency}',
@@ -199,7 +187,6 @@ export const french: LanguageProfile = {
       'président présidente ministre chancelier chancelière sénateur sénatrice gouverneur maire général colonel capitaine juge procureur procureure pape entraîneur fils fille épouse frère sœur père'.split(
         ' ',
       ),
-    offices: 'pdg ceo dg'.split(' '),
     namesakes:
       'rue boulevard avenue place stade lycée collège hôpital aéroport porte-avions frégate navire paquebot ouragan tempête fondation prix institut coupe trophée'.split(
         ' ',

@@ -10,7 +10,6 @@ const hebrewStopWords: readonly string[] =
 export const hebrew: LanguageProfile = {
   code: 'he',
   name: 'עברית',
-  english: 'Hebrew',
   scripts: ['Hebr'],
   direction: 'rtl',
   analysis: {
@@ -58,10 +57,7 @@ export const hebrew: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['פורסם', 'פורסם ב', 'תאריך פרסום', 'תאריך', 'פורסם בתאריך'],
     updatedLabels: ['עודכן', 'עדכון אחרון', 'עודכן ב'],
-    today: ['היום'],
-    yesterday: ['אתמול'],
   },
-  datelines: ['{place} ({agency}) -', '{place}, {agency} -', '{place} –'],
   credits: [
     'מקור: {agency}',
     'מקורות: {agency}',

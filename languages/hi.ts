@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const hindi: LanguageProfile = {
   code: 'hi',
   name: 'हिन्दी',
-  english: 'Hindi',
   scripts: ['Deva'],
   direction: 'ltr',
   analysis: {
@@ -53,18 +52,7 @@ export const hindi: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['प्रकाशित', 'प्रकाशन तिथि', 'पब्लिश्ड', 'पोस्टेड', 'प्रविष्टि तिथि'],
     updatedLabels: ['अपडेट', 'अपडेटेड', 'अद्यतन', 'अंतिम अपडेट'],
-    today: ['आज'],
-    yesterday: ['कल'],
   },
-  datelines: [
-    '{place}, {day} {month} ({agency})',
-    '{place}: ',
-    '{place}। ',
-    '{agency}, {place}।',
-    '{place} ({agency}).',
-    '{place}, {agency}।',
-    '{place}, {day} {month} ({agency}):',
-  ],
   credits: [
     'स्रोत: {agency}',
     'स्रोत : {agency}',

@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const indonesian: LanguageProfile = {
   code: 'id',
   name: 'Bahasa Indonesia',
-  english: 'Indonesian',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -51,18 +50,7 @@ export const indonesian: LanguageProfile = {
       'diunggah',
     ],
     updatedLabels: ['diperbarui', 'pembaruan', 'update', 'terakhir diperbarui', 'diperbaharui'],
-    today: ['hari ini'],
-    yesterday: ['kemarin'],
   },
-  datelines: [
-    '{Place} ({agency}) -',
-    '{PLACE}, {agency} -',
-    '{agency}, {Place} -',
-    '{PLACE} -',
-    '{Place}, {agency} -',
-    '{Place} –',
-    '{Place}, {day}/{month} ({agency}) -',
-  ],
   credits: [
     'Sumber: {agency}',
     'Sumber : {agency}',

@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const italian: LanguageProfile = {
   code: 'it',
   name: 'italiano',
-  english: 'Italian',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -80,17 +79,7 @@ export const italian: LanguageProfile = {
       'inserito',
     ],
     updatedLabels: ['aggiornato', 'aggiornata', 'ultimo aggiornamento', 'ultima modifica', 'modificato'],
-    today: ['oggi'],
-    yesterday: ['ieri'],
   },
-  datelines: [
-    '({agency}) - {PLACE}, {day} {month} -',
-    '{PLACE}, {day} {month} ({agency}) -',
-    '{Place}, {day} {month}. ({agency}) -',
-    '{PLACE} -',
-    '{Place} –',
-    '{Place}, {day} {month} –',
-  ],
   datelineWords: ['e', 'in'],
   credits: [
     'Fonte: {agency}',

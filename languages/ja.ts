@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const japanese: LanguageProfile = {
   code: 'ja',
   name: '日本語',
-  english: 'Japanese',
   scripts: ['Jpan'],
   direction: 'ltr',
   analysis: {
@@ -41,19 +40,7 @@ export const japanese: LanguageProfile = {
     },
     publishedLabels: ['公開', '公開日', '掲載', '配信', '掲載日', '投稿', '公開日時', '発表', '初版公開'],
     updatedLabels: ['更新', '最終更新', '更新日', '更新日時'],
-    today: ['今日', '本日'],
-    yesterday: ['昨日'],
   },
-  datelines: [
-    '【{place}{agency}】',
-    '【{place}={agency}】',
-    '【{place}＝{agency}】',
-    '［{place} {day}日 {agency}］',
-    '【{place}={person}】',
-    '（{agency}）',
-    '【{place}】',
-    '[{place} {day}日 {agency}]',
-  ],
   datelineWords: ['日', 'の', '記者', '特派員'],
   credits: [
     '出典：{agency}',

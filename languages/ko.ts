@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const korean: LanguageProfile = {
   code: 'ko',
   name: '한국어',
-  english: 'Korean',
   scripts: ['Kore'],
   direction: 'ltr',
   analysis: {
@@ -45,17 +44,7 @@ export const korean: LanguageProfile = {
     order: 'ymd',
     publishedLabels: ['입력', '등록', '게시', '작성', '기사입력', '승인', '발행', '등록일'],
     updatedLabels: ['수정', '업데이트', '최종수정', '최종 업데이트', '기사수정'],
-    today: ['오늘'],
-    yesterday: ['어제'],
   },
-  datelines: [
-    '({place}={agency})',
-    '[{place}={agency}]',
-    '({place}={agency}) {person} 기자 =',
-    '【{place}={agency}】',
-    '[{agency} {person} 기자]',
-    '({place}·{place}={agency})',
-  ],
   datelineWords: ['기자', '특파원'],
   credits: [
     '출처: {agency}',

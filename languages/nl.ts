@@ -7,7 +7,6 @@ import { splitWords } from './split-words.ts';
 export const dutch: LanguageProfile = {
   code: 'nl',
   name: 'Nederlands',
-  english: 'Dutch',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -70,10 +69,7 @@ export const dutch: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['gepubliceerd', 'gepubliceerd op', 'geplaatst', 'publicatiedatum', 'datum'],
     updatedLabels: ['bijgewerkt', 'laatst bijgewerkt', 'gewijzigd', 'update', 'laatste update'],
-    today: ['vandaag'],
-    yesterday: ['gisteren'],
   },
-  datelines: ['{PLACE} ({agency}) -', '{PLACE} -', '{Place} ({agency}) -', '{Place} –', '{PLACE} —'],
   datelineWords: ['en', 'in'],
   credits: [
     'Bron: {agency}',

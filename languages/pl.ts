@@ -15,7 +15,6 @@ const polishEndings: readonly string[] =
 export const polish: LanguageProfile = {
   code: 'pl',
   name: 'polski',
-  english: 'Polish',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -77,16 +76,7 @@ export const polish: LanguageProfile = {
       'data aktualizacji',
       'ostatnia modyfikacja',
     ],
-    today: ['dzisiaj', 'dziś'],
-    yesterday: ['wczoraj'],
   },
-  datelines: [
-    '{Place} ({agency}) -',
-    '{Place}, {day} {month} ({agency}) -',
-    '{PLACE} ({agency}).',
-    '{Place}. {day}.{month}. {year} ({agency}).',
-    '{Place} –',
-  ],
   datelineWords: ['i', 'w'],
   credits: [
     'Źródło: {agency}',

@@ -4,18 +4,13 @@ export interface LanguageProfile {
   readonly code: string;
   /** The language's name in itself. */
   readonly name: string;
-  readonly english: string;
   /** ISO 15924 codes, the commonest first. */
   readonly scripts: readonly string[];
   readonly direction: 'ltr' | 'rtl';
   readonly analysis: LanguageAnalysis;
   readonly dates: DateWords;
-  /**
-   * Frames of datelines, as they look. Datelines are read by their parts (ADR 29); the code asks only whether
-   * `{Place}.` is among them: a bare place and a full stop may begin a text. Slots: `{place}` (`{PLACE}` upper case), `{agency}`, `{day}`,
-   * `{month}`, `{year}`, `{person}`; the rest is literal, spaces stand for any run of white space.
-   */
-  readonly datelines: readonly string[];
+  /** A bare place and a full stop may begin a text, as a dateline: `Berlin. Der Minister …`. */
+  readonly placeOpensText?: true;
   /** Small words that datelines hold beside place, agency and day, lower case: "and", "in", "correspondent". */
   readonly datelineWords?: readonly string[];
   /** Frames of credit lines and labels, e.g. `Источник: {agency}`. */
@@ -79,8 +74,6 @@ export interface DateWords {
   readonly publishedLabels: readonly string[];
   /** Labels that stand before the time of the last change: `updated`, `更新时间`. */
   readonly updatedLabels: readonly string[];
-  readonly today: readonly string[];
-  readonly yesterday: readonly string[];
 }
 
 /** Words of page furniture, lower case: lines made of these are no part of an article. */
@@ -124,16 +117,12 @@ export interface NameWords {
   readonly standingTitles?: readonly string[];
   /** Offices, professions and kin printed right before a name, also before a surname or a given name alone. */
   readonly titles?: readonly string[];
-  /** Offices of capitals (`MP`, `CEO`) that taggers take for the beginning of a name. */
-  readonly offices?: readonly string[];
   /** Words of departments and bodies between an office and a name (`иностранных дел`, `of State`). */
   readonly portfolios?: readonly string[];
   /** Small words within an office; one that ends with `’` is joined to the next (`l’Intérieur`). */
   readonly links?: readonly string[];
   /** What is called after persons, printed before the name: streets, hospitals, ships, storms, prizes. */
   readonly namesakes?: readonly string[];
-  /** What is called after persons, printed behind the name with its capital: `Act`, `Prize`, `Street`. */
-  readonly namesakesBehind?: readonly string[];
   /** Honorifics and offices of women, and of men, printed right before a name. */
   readonly women?: readonly string[];
   readonly men?: readonly string[];

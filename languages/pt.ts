@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const portuguese: LanguageProfile = {
   code: 'pt',
   name: 'português',
-  english: 'Portuguese',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -44,17 +43,7 @@ export const portuguese: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['publicado', 'publicada', 'publicado em', 'data', 'data de publicação', 'criado em'],
     updatedLabels: ['atualizado', 'atualizada', 'última atualização', 'actualizado', 'modificado'],
-    today: ['hoje'],
-    yesterday: ['ontem'],
   },
-  datelines: [
-    '{Place}, {day} {month} ({agency}) -',
-    '{PLACE} ({agency}) -',
-    '{Place} ({agency}) –',
-    '{PLACE} –',
-    '{Place} –',
-    '{Place}, {day} {month} {year} ({agency})',
-  ],
   datelineWords: ['e', 'em'],
   credits: [
     'Fonte: {agency}',

@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const romanian: LanguageProfile = {
   code: 'ro',
   name: 'română',
-  english: 'Romanian',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -46,16 +45,7 @@ export const romanian: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['publicat', 'publicată', 'data publicării', 'postat', 'creat', 'data'],
     updatedLabels: ['actualizat', 'actualizată', 'ultima actualizare', 'modificat'],
-    today: ['astăzi', 'azi'],
-    yesterday: ['ieri'],
   },
-  datelines: [
-    '{PLACE}, {day} {month} - {agency} -',
-    '{Place}, {day} {month} ({agency}) -',
-    '{Place}, {day} {month} /{agency}/ -',
-    '{Place} ({agency}) -',
-    '{Place} –',
-  ],
   datelineWords: ['și', 'în'],
   credits: [
     'Sursa: {agency}',

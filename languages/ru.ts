@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const russian: LanguageProfile = {
   code: 'ru',
   name: 'русский',
-  english: 'Russian',
   scripts: ['Cyrl'],
   direction: 'ltr',
   analysis: {
@@ -68,21 +67,7 @@ export const russian: LanguageProfile = {
       'обновлена',
       'обновление',
     ],
-    today: ['сегодня'],
-    yesterday: ['вчера'],
   },
-  datelines: [
-    '{PLACE}, {day} {month} /{agency}/.',
-    '{PLACE}, {day} {month} - {agency}.',
-    '{Place}. {day} {month}. {AGENCY} -',
-    '{Place}, {day} {month}, {agency}.',
-    '{Place}, {month} {day} ({agency}) –',
-    '{PLACE}, {day} {month} —',
-    '{Place}, {day} {month} –',
-    '{PLACE}.',
-    '{Place}. {agency}.',
-    '({agency})',
-  ],
   datelineWords: ['и', 'в', 'корр', 'кор'],
   credits: [
     'Источник: {agency}',

@@ -6,7 +6,6 @@ import { splitWords } from './split-words.ts';
 export const swedish: LanguageProfile = {
   code: 'sv',
   name: 'svenska',
-  english: 'Swedish',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -47,16 +46,7 @@ export const swedish: LanguageProfile = {
     order: 'ymd',
     publishedLabels: ['publicerad', 'publicerat', 'publicerades', 'skapad', 'datum'],
     updatedLabels: ['uppdaterad', 'uppdaterat', 'senast uppdaterad', 'ändrad', 'uppdaterades'],
-    today: ['idag', 'i dag'],
-    yesterday: ['igår', 'i går'],
   },
-  datelines: [
-    '{PLACE}. ',
-    '{PLACE} ({agency})',
-    '{Place} ({agency}) -',
-    '{PLACE}, {day} {month} ({agency})',
-    '{Place} –',
-  ],
   datelineWords: ['och', 'i', 'om'],
   credits: [
     'Källa: {agency}',

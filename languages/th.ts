@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const thai: LanguageProfile = {
   code: 'th',
   name: 'ไทย',
-  english: 'Thai',
   scripts: ['Thai'],
   direction: 'ltr',
   analysis: {
@@ -42,15 +41,7 @@ export const thai: LanguageProfile = {
     buddhist: true,
     publishedLabels: ['เผยแพร่', 'วันที่เผยแพร่', 'เผยแพร่เมื่อ', 'วันที่', 'ลงวันที่'],
     updatedLabels: ['อัปเดต', 'อัพเดท', 'ปรับปรุง', 'แก้ไขล่าสุด', 'ปรับปรุงล่าสุด'],
-    today: ['วันนี้'],
-    yesterday: ['เมื่อวาน', 'เมื่อวานนี้'],
   },
-  datelines: [
-    '{place} ({agency}) -',
-    '{place}, {day} {month} ({agency}) --',
-    'สำนักข่าว{agency}',
-    '{agency} –',
-  ],
   credits: [
     'ที่มา: {agency}',
     'ที่มา : {agency}',

@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const turkish: LanguageProfile = {
   code: 'tr',
   name: 'Türkçe',
-  english: 'Turkish',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -61,18 +60,7 @@ export const turkish: LanguageProfile = {
       'yayınlanma tarihi',
     ],
     updatedLabels: ['güncelleme', 'güncellendi', 'son güncelleme', 'güncelleme tarihi'],
-    today: ['bugün'],
-    yesterday: ['dün'],
   },
-  datelines: [
-    '{PLACE} ({agency}) -',
-    '{PLACE} ({agency})',
-    '{PLACE} - {agency}',
-    '{Place} ({agency}) -',
-    '{PLACE}, ({agency}) -',
-    '{Place} – {agency}',
-    '{PLACE} –',
-  ],
   datelineWords: ['ve'],
   credits: [
     'Kaynak: {agency}',

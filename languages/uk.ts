@@ -15,7 +15,6 @@ const ukrainianEndings: readonly string[] =
 export const ukrainian: LanguageProfile = {
   code: 'uk',
   name: 'українська',
-  english: 'Ukrainian',
   scripts: ['Cyrl'],
   direction: 'ltr',
   analysis: {
@@ -66,16 +65,7 @@ export const ukrainian: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['опубліковано', 'дата публікації', 'розміщено', 'додано', 'дата', 'створено'],
     updatedLabels: ['оновлено', 'останнє оновлення', 'змінено'],
-    today: ['сьогодні'],
-    yesterday: ['вчора', 'учора'],
   },
-  datelines: [
-    '{Place}. {day} {month}. {AGENCY}.',
-    '{PLACE}, {day} {month} ({agency}).',
-    '{Place}, {day} {month}, {agency}.',
-    '{PLACE}. {day} {month}. {agency}.',
-    '{Place} –',
-  ],
   datelineWords: ['та', 'і', 'в', 'у', 'кор'],
   credits: [
     'Джерело: {agency}',

@@ -4,7 +4,6 @@ import type { LanguageProfile } from './profile.ts';
 export const undetermined: LanguageProfile = {
   code: 'und',
   name: '—',
-  english: 'Other',
   scripts: ['Zyyy'],
   direction: 'ltr',
   analysis: {
@@ -17,10 +16,7 @@ export const undetermined: LanguageProfile = {
     order: 'dmy',
     publishedLabels: [],
     updatedLabels: [],
-    today: [],
-    yesterday: [],
   },
-  datelines: [],
   credits: [],
   furniture: { menu: [], legal: [], related: [] },
   // Armenian, whose capitals show names as Greek ones do.

@@ -5,7 +5,6 @@ import type { LanguageProfile } from './profile.ts';
 export const vietnamese: LanguageProfile = {
   code: 'vi',
   name: 'Tiếng Việt',
-  english: 'Vietnamese',
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
@@ -48,16 +47,7 @@ export const vietnamese: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['đăng', 'xuất bản', 'ngày đăng', 'đăng ngày', 'ngày xuất bản', 'đăng lúc'],
     updatedLabels: ['cập nhật', 'cập nhật lần cuối', 'cập nhật lúc', 'sửa đổi'],
-    today: ['hôm nay'],
-    yesterday: ['hôm qua'],
   },
-  datelines: [
-    '{Place} ({agency}) -',
-    '({agency}) -',
-    '{agency} -',
-    '{Place}, ngày {day} tháng {month} ({agency}) -',
-    '{Place} -',
-  ],
   credits: [
     'Nguồn: {agency}',
     'Nguồn {agency}',

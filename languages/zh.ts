@@ -8,7 +8,6 @@ const chineseStopWords: readonly string[] = '的 了 和 是 在 与 及 或 也
 export const chinese: LanguageProfile = {
   code: 'zh',
   name: '中文',
-  english: 'Chinese',
   scripts: ['Hans', 'Hant'],
   direction: 'ltr',
   analysis: {
@@ -80,20 +79,7 @@ export const chinese: LanguageProfile = {
       '发布',
     ],
     updatedLabels: ['更新时间', '更新日期', '最后更新', '更新于', '更新時間', '最後更新', '更新', '修改时间'],
-    today: ['今天', '今日'],
-    yesterday: ['昨天', '昨日'],
   },
-  datelines: [
-    '{agency}{place}{month}{day}电',
-    '{agency}{place}{day}电',
-    '{agency}{month}{day}讯',
-    '{agency}讯',
-    '{agency}消息',
-    '【{agency}／記者{person}／{place}報導】',
-    '〔{agency}〕',
-    '（{agency}{place}{day}電）',
-    '{agency}{place}电',
-  ],
   datelineWords: ['日', '在', '记者', '記者'],
   credits: [
     '来源：{agency}',

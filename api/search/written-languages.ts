@@ -1,23 +1,24 @@
 import { languages } from '../../languages/index.ts';
+import { lettersOf, type ScriptCode, scripts } from '../../languages/scripts.ts';
+
+/** Codes of profiles that stand for several scripts, or for one that is counted under another code. */
+const parts: Readonly<Record<string, readonly ScriptCode[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
 
 /** Letters of each script that profiles name (ISO 15924); whatever has no profile may hold any. */
-const letters: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{Script=Latin}/u,
-  Cyrl: /\p{Script=Cyrillic}/u,
-  Grek: /\p{Script=Greek}/u,
-  Arab: /\p{Script=Arabic}/u,
-  Hebr: /\p{Script=Hebrew}/u,
-  Deva: /\p{Script=Devanagari}/u,
-  Thai: /\p{Script=Thai}/u,
-  Hans: /\p{Script=Han}/u,
-  Hant: /\p{Script=Han}/u,
-  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  Kore: /[\p{Script=Hangul}\p{Script=Han}]/u,
-  Zyyy: /\p{L}/u,
-};
+const letters: ReadonlyMap<string, RegExp> = new Map([
+  ...scripts.map(({ code }) => [code, new RegExp(`[${lettersOf(code)}]`, 'u')] as const),
+  ...Object.entries(parts).map(
+    ([code, codes]) => [code, new RegExp(`[${lettersOf(...codes)}]`, 'u')] as const,
+  ),
+]);
 
 /** Codes of the profiles whose articles may hold words in these letters. */
 export const languagesWrittenIn = (text: string): readonly string[] =>
   languages
-    .filter(({ scripts }) => scripts.some((script) => (letters[script] ?? /\p{L}/u).test(text)))
+    .filter(({ scripts: written }) => written.some((script) => (letters.get(script) ?? /\p{L}/u).test(text)))
     .map(({ code }) => code);

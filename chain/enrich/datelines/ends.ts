@@ -61,7 +61,7 @@ const isLabel = (end: string, head: DatelineHead): boolean => /^[:：]/.test(end
 
 /** `Berlin. Die …`, in languages whose papers print it so; a page's own kickers name no place of record. */
 const isBarePlace = (words: string, { place }: DatelineHead, { profile }: HeadContext): boolean =>
-  place?.id != null && place.printed === words.trim() && profile.datelines.includes('{Place}.');
+  place?.id != null && place.printed === words.trim() && profile.placeOpensText === true;
 
 const isLoud = (words: string, { place, date }: DatelineHead): boolean =>
   place !== null &&

@@ -107,7 +107,6 @@ describe('what stands beside a name', () => {
   test.each([
     ['de', '[Obwohl Niemiec] kam, ging er.', ['Niemiec']],
     ['de', 'Das weiß der USA-[Kenner Thomas Weber] genau.', ['Thomas Weber']],
-    ['en', 'Then [Sibsagar MLA Anil Qarnoux] spoke.', ['Anil Qarnoux']],
     ['en', 'Later [DJ Qarnoux] sang.', ['DJ Qarnoux']],
     ['es', 'Todo subió. [Fuentes] oficiales lo niegan.', []],
     ['fr', '[Lundi], un juge a parlé.', []],
@@ -135,7 +134,6 @@ describe('what stands beside a name', () => {
       'Die [Karl-Braun]-Stiftung tagt am [Otto-Braun]-Platz, so [Karl-Heinz Braun].',
       ['Karl-Heinz Braun'],
     ],
-    ['en', 'The [Sarbanes]-Oxley Act and the [Miller] Prize, said [Anna Miller].', ['Anna Miller']],
     ['es', 'Viajó a [Corea] del Norte con [Corea].', ['Corea']],
     ['fr', '[PARIS] (Reuters) - Le président parle.', []],
   ])(

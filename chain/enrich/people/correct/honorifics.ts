@@ -1,4 +1,3 @@
-import type { NameSpan } from '../name-span.ts';
 import { cueClasses, cueOf } from '../tagger/cues.ts';
 import { hashFolded } from '../tagger/hashing.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
@@ -41,17 +40,4 @@ const isHonorific = (printed: string, language: string): boolean => {
   const word = printed.replace(/\.$/u, '');
   const hash = hashFolded(word, 0, word.length);
   return cueOf(hash) === cueClasses.honorific && !givenNames.has(hash);
-};
-
-/** Arabic has no capitals to tell a title that stands for its bearer from a name. */
-export const titleAlone: CorrectionRule = {
-  id: 'title-alone',
-  languages: ['ar', 'fa'],
-  examples: [['ar', 'وقال [الدكتور] إن [محمد الهاشمي]', 'وقال الدكتور إن [محمد الهاشمي]']],
-  apply: ({ text }, spans) => spans.filter((span) => !isTitle(text, span)),
-};
-
-const isTitle = (text: string, { start, end }: NameSpan): boolean => {
-  const cue = cueOf(hashFolded(text, start, end));
-  return cue === cueClasses.honorific || cue === cueClasses.role;
 };

@@ -94,28 +94,6 @@ const isHyphened = (read: ReadWords, { end }: NameSpan, first: number, last: num
   return read.language === 'fr' && follows(read, first) && shipArticle.test(printed(read, first - 1));
 };
 
-const mostBehind = 40;
-/** The second of two names that share a law or a prize, then the word. */
-const wordBehind = /^(?:[-–]\p{Lu}\p{L}{1,20})?[ -](\p{L}{3,20})/u;
-
-/** What is called after persons and printed behind the name: laws, prizes, streets. */
-export const calledAfterBehind: CorrectionRule<ReadWords> = {
-  id: 'called-after-behind',
-  languages: 'all',
-  examples: [
-    [
-      'en',
-      'The [Sarbanes]-Oxley Act and the [Miller] Prize, said [Anna Miller].',
-      'The Sarbanes-Oxley Act and the Miller Prize, said [Anna Miller].',
-    ],
-  ],
-  apply: (read, spans) =>
-    spans.filter(({ end }) => {
-      const word = wordBehind.exec(read.text.slice(end, end + mostBehind))?.[1];
-      return word === undefined || !read.words.namesakesBehind?.includes(word);
-    }),
-};
-
 const credited = /^ ?\([^()\n]{2,30}\) ?[-–—]/u;
 
 /** A place in capitals that opens a dateline. */

@@ -105,24 +105,3 @@ export const compoundHalf: CorrectionRule<ReadWords> = {
     return isHalf && first + 1 < last && isBeforeCapital(read, first) ? first + 1 : first;
   }),
 };
-
-/** An office of capitals, and what stands before it. */
-export const capitalOffice: CorrectionRule<ReadWords> = {
-  id: 'capital-office',
-  languages: 'all',
-  examples: [
-    ['en', 'Then [Sibsagar MLA Anil Qarnoux] spoke.', 'Then Sibsagar MLA [Anil Qarnoux] spoke.'],
-    ['en', 'Later [DJ Qarnoux] sang.', 'Later [DJ Qarnoux] sang.'],
-  ],
-  apply: cutFront((read, first, last) => {
-    const { tokens, words } = read;
-    for (let at = last - 1; at >= first; at -= 1)
-      if (
-        tokens.kind[at] === kinds.shout &&
-        follows(read, at + 1) &&
-        words.offices?.includes(printed(read, at).toLowerCase())
-      )
-        return at + 1;
-    return first;
-  }),
-};

@@ -5,21 +5,15 @@ import { doctrine, listedOffice, surnameAndTitle } from './chinese-names.ts';
 import { closingPoint } from './closing-point.ts';
 import { hyphenedArticle, hyphenedGivenName, leadingParticle, surnameParticle } from './extend-names.ts';
 import { hanjaSurname } from './hanja-surnames.ts';
-import { honorific, titleAlone } from './honorifics.ts';
+import { honorific } from './honorifics.ts';
 import { initials } from './initials.ts';
 import { countedPlaces, prefectureBehind, station, wordBefore } from './japanese-names.ts';
 import { foreignerBeforeOffice, surnameBeforeTitle } from './japanese-titles.ts';
 import { andBefore, politeTitle, titleBehindBlank, twoAtDot } from './korean-names.ts';
 import { laterSurname } from './later-mentions.ts';
 import { listedName, shortenedName } from './listed-names.ts';
-import {
-  calledAfter,
-  calledAfterBehind,
-  countryOpening,
-  creditedDateline,
-  hyphenedNamesake,
-} from './namesakes.ts';
-import { calendarWord, capitalOffice, compoundHalf, openingWord, sentenceOpening } from './openings.ts';
+import { calledAfter, countryOpening, creditedDateline, hyphenedNamesake } from './namesakes.ts';
+import { calendarWord, compoundHalf, openingWord, sentenceOpening } from './openings.ts';
 import type { CorrectionRule, ReadWords } from './rule.ts';
 import { signature } from './signature.ts';
 import { smallLetters } from './small-letters.ts';
@@ -31,7 +25,6 @@ import { behindTitle } from './titled-names.ts';
  */
 export const wordRules: readonly CorrectionRule<ReadWords>[] = [
   honorific,
-  titleAlone,
   closingPoint,
   smallLetters,
   behindHonorific,
@@ -40,7 +33,6 @@ export const wordRules: readonly CorrectionRule<ReadWords>[] = [
   sentenceOpening,
   openingWord,
   compoundHalf,
-  capitalOffice,
   hyphenedArticle,
   surnameParticle,
   leadingParticle,
@@ -48,7 +40,6 @@ export const wordRules: readonly CorrectionRule<ReadWords>[] = [
   calledAfter,
   countryOpening,
   hyphenedNamesake,
-  calledAfterBehind,
   creditedDateline,
   behindTitle,
   signature,
