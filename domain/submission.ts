@@ -14,6 +14,8 @@ export interface Submission {
   readonly order?: Order;
   /** ISO instant before which nobody but writers may see the article. */
   readonly publishAt?: string;
+  /** Why its sender takes it down: `canceled`, `withheld` …; only where `input` is null. */
+  readonly withdrawn?: string;
   /** Only if the stored revision is this one; 0: only if there is none. */
   readonly expected?: number;
 }

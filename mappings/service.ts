@@ -27,6 +27,7 @@ const record: Properties = {
   deleted: flag,
   purged: flag,
   publishAt: instant,
+  withdrawn: kept,
   input: opaque,
 };
 

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { isRange } from '../platform/outgoing/addresses.ts';
 import { createFetcher, type Fetcher } from '../platform/outgoing/fetch-whole.ts';
+import { onlyAt, openFailureFile, readFailureFile } from './ingest/failure-file.ts';
 import { findFiles, knownEndings, NothingToRead } from './ingest/files.ts';
 import { openProgress } from './ingest/progress.ts';
 import { ingestSources } from './ingest/run.ts';
@@ -16,12 +17,14 @@ interface Options {
   readonly state: string;
   readonly allow: readonly string[];
   readonly json?: boolean;
+  readonly failures?: string;
+  readonly retry?: string;
 }
 
 /** `npm run dateline -- ingest` */
 export const ingestCommand = new Command('ingest')
   .description(`take in files, folders and globs (${knownEndings}, each also .gz) and addresses`)
-  .argument('<sources...>', 'files, folders, globs, http and https URLs')
+  .argument('[sources...]', 'files, folders, globs, http and https URLs')
   .option(
     '--namespace <name>',
     'goes before ids read from a source (default: the file’s or host’s name; "" for none)',
@@ -29,6 +32,8 @@ export const ingestCommand = new Command('ingest')
   .option('--max-waiting <number>', 'articles that may wait for the workers', readCount, 20_000)
   .option('--state <file>', 'where progress is kept, to go on after a break', '.dateline/ingest.json')
   .option('--allow <ranges...>', 'addresses or ranges that may be read though they are not public', [])
+  .option('--failures <file>', 'list what was refused or failed there, one a line')
+  .option('--retry <file>', 'take just what such a list names, once more')
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
@@ -43,7 +48,10 @@ export const ingestCommand = new Command('ingest')
     try {
       const tally = await ingestSources({
         config: readConfig(),
-        sources: await findSources(given, fetcher, options),
+        sources: await findWanted(given, fetcher, options),
+        isRetry: options.retry !== undefined,
+        // Read before it is written anew: the same file may be both.
+        ...(options.failures === undefined ? {} : { failures: openFailureFile(options.failures) }),
         progress: openProgress(options.state),
         maxWaiting: options.maxWaiting,
         onProgress: showProgress(),
@@ -51,7 +59,7 @@ export const ingestCommand = new Command('ingest')
       });
       report(tally, options.json ?? false);
       if (stopping.signal.aborted) process.stderr.write('stopped; the same call goes on where it was\n');
-      process.exitCode = stopping.signal.aborted ? 130 : tally.refusals + tally.failed > 0 ? 1 : 0;
+      process.exitCode = stopping.signal.aborted ? 130 : tally.failed > 0 ? 1 : 0;
     } catch (error) {
       process.stderr.write(`\ningest: ${tellError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig || error instanceof NothingToRead ? 2 : 1;
@@ -59,6 +67,20 @@ export const ingestCommand = new Command('ingest')
       await fetcher.close();
     }
   });
+
+const findWanted = async (
+  given: readonly string[],
+  fetcher: Fetcher,
+  options: Options,
+): Promise<readonly Source[]> => {
+  if (options.retry === undefined) {
+    if (given.length === 0) throw new NothingToRead('name a file, a folder or an address');
+    return findSources(given, fetcher, options);
+  }
+  const places = readFailureFile(options.retry);
+  const sources = await findSources([...places.keys()], fetcher, options);
+  return sources.map((source) => onlyAt(source, places.get(source.path)));
+};
 
 const findSources = async (
   given: readonly string[],
@@ -97,22 +119,22 @@ const showProgress = () => {
 };
 
 const report = (tally: Tally, json: boolean): void => {
-  const { read, accepted, unchanged, stale, refusals, failed, waiting } = tally;
-  const indexed = Math.max(0, accepted - failed - waiting);
+  const { read, accepted, withdrawn, unchanged, stale, failed, rejected, waiting, failures } = tally;
+  const indexed = Math.max(0, accepted - rejected - waiting);
+  const passed = Object.fromEntries(tally.passed);
+  const rows = { read, indexed, withdrawn, unchanged, stale, failed, waiting };
   if (json) {
-    const { refused, failures } = tally;
-    const sums = { read, indexed, unchanged, stale, failed: failed + refusals, waiting };
-    process.stdout.write(`${JSON.stringify({ ...sums, refused, failures })}\n`);
+    process.stdout.write(`${JSON.stringify({ ...rows, passed, failures })}\n`);
     return;
   }
-  const rows = { read, indexed, unchanged, stale, failed: failed + refusals, waiting };
   process.stderr.write('\n');
   for (const [name, value] of Object.entries(rows)) {
     process.stdout.write(`${name.padEnd(10)} ${String(value).padStart(10)}\n`);
   }
-  for (const { file, place, detail } of tally.refused)
-    process.stdout.write(`refused  ${file}:${place}  ${detail}\n`);
-  for (const { id, reason, detail } of tally.failures) {
-    process.stdout.write(`failed   ${id}  ${reason}: ${(detail ?? '').split('\n')[0]?.slice(0, 200)}\n`);
+  for (const [what, count] of tally.passed)
+    process.stdout.write(`passed     ${String(count).padStart(10)}  ${what}\n`);
+  for (const { file, place, id, reason, detail } of failures) {
+    const where = file === null ? (id ?? '') : `${file}:${place ?? ''}`;
+    process.stdout.write(`failed   ${where}  ${reason}: ${detail.split('\n')[0]?.slice(0, 200)}\n`);
   }
 };

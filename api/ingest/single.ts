@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import { contentTypes } from '../../chain/decode/decoders.ts';
+import { submitInput } from '../../chain/decode/submit.ts';
 import { InvalidParameters } from '../../domain/errors.ts';
-import { deriveId, findIdFault } from '../../domain/ids.ts';
+import { findIdFault } from '../../domain/ids.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { contentInput } from '../../platform/articles/content.ts';
 import { noteRefusal } from '../../platform/articles/failures.ts';
@@ -61,20 +62,17 @@ const submitPage = (
   { sequence, modified, 'publish-at': publishAt, ...given }: Omit<PageParameters, 'wait'>,
   address: { readonly id?: string; readonly expected?: number },
 ): Submission => {
-  const input = contentInput(bytes, contentType, charset, given);
   if (sequence !== undefined && modified !== undefined)
     throw new InvalidParameters([
       { parameter: 'modified', detail: 'sequence and modified exclude each other' },
     ]);
-  const order = orderOf(sequence, modified?.toISOString());
-  return {
+  const submitted = submitInput(contentInput(bytes, contentType, charset, given), {
     ...address,
-    id: address.id ?? deriveId(input),
-    input,
-    bytes: bytes.length,
-    ...(order ? { order } : {}),
-    ...(publishAt ? { publishAt: publishAt.toISOString() } : {}),
-  };
+    order: orderOf(sequence, modified?.toISOString()),
+    publishAt: publishAt?.toISOString(),
+  });
+  if (submitted.kind === 'invalid') throw new InvalidArticle(submitted.detail);
+  return submitted.submission;
 };
 
 const withExpectation = (request: Request): { readonly expected?: number } => {

@@ -16,6 +16,7 @@ export const waitUntilSearchable = async (
   for (const end = Date.now() + longestWaitMs; Date.now() < end; ) {
     const status = await readStatus(services, id);
     if (status?.state === 'failed') return 'failed';
+    if (status?.publishAt && Date.parse(status.publishAt) > end) return 'waiting';
     if (status && status.state !== 'waiting') {
       const seen = await findVisible(services, id);
       if (status.state === 'deleted' ? seen === null : (seen ?? 0) >= revision) return 'searchable';

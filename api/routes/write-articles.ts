@@ -132,10 +132,18 @@ const take = async (
   const [accepted] = await acceptor.accept([submission], 'live', traceOf(request));
   if (accepted?.outcome === 'accepted') {
     const { id, revision } = accepted;
-    const action = submission.input === null ? 'delete' : 'write';
-    await audit({ key, action, subject: id, address: request.ip, detail: { revision } });
+    const { withdrawn } = submission;
+    const detail = { revision, ...(withdrawn === undefined ? {} : { withdrawn }) };
+    await audit({ key, action: actionOf(submission), subject: id, address: request.ip, detail });
   }
+  if (accepted?.outcome === 'missing' && submission.withdrawn !== undefined)
+    throw new InvalidArticle(`${submission.withdrawn}: nothing of this story is here to be taken down`);
   return accepted;
+};
+
+const actionOf = ({ input, withdrawn }: Submission): string => {
+  if (withdrawn !== undefined) return 'withdraw';
+  return input === null ? 'delete' : 'write';
 };
 
 /** What workers made of former revisions goes with the rest. */

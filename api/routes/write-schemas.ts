@@ -36,6 +36,7 @@ export const statusSchema = z
     state: z.enum(['waiting', 'indexed', 'deleted', 'failed']),
     received: z.string(),
     publishAt: z.string().nullable(),
+    withdrawn: z.string().nullable(),
     failure: z
       .strictObject({
         step: z.string().optional(),

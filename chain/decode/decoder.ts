@@ -1,6 +1,7 @@
 import type { RawInput, SourceBlock, Statement } from '../../domain/article.ts';
 import type { GivenFields } from '../../domain/given-fields.ts';
 import type { ContainedArticle } from './containers/contained-article.ts';
+import type { Delivery } from './delivery.ts';
 
 /** One source format: a file with one such object, listed once in `decoders.ts`. */
 export interface Decoder {
@@ -13,6 +14,8 @@ export interface Decoder {
   readonly recognizes: (start: string, contentType: string) => boolean;
   /** @throws {RejectedArticle} where the text is of this format but holds no article */
   readonly read: (text: string, input: RawInput) => DecodedSource;
+  /** Where the format says which story this is, in which version, and whether it may be shown. @throws {RejectedArticle} */
+  readonly deliver?: (text: string) => Delivery;
   /** Where one file of this format may hold many articles. */
   readonly container?: Container;
 }

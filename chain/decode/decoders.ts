@@ -2,6 +2,7 @@ import type { Container, Decoder } from './decoder.ts';
 import { feed } from './formats/feed.ts';
 import { json } from './formats/json.ts';
 import { jsonLd } from './formats/json-ld.ts';
+import { newsml1 } from './formats/newsml-1.ts';
 import { newsmlG2 } from './formats/newsml-g2.ts';
 import { ninjs } from './formats/ninjs.ts';
 import { nitf } from './formats/nitf.ts';
@@ -9,7 +10,17 @@ import { text as plainText } from './formats/text.ts';
 import { html } from './html/html.ts';
 
 /** Every format, the most particular first: the first that recognizes a text reads it. To add one: a file, a line. */
-export const decoders: readonly Decoder[] = [json, jsonLd, ninjs, newsmlG2, nitf, feed, html, plainText];
+export const decoders: readonly Decoder[] = [
+  json,
+  jsonLd,
+  ninjs,
+  newsmlG2,
+  newsml1,
+  nitf,
+  feed,
+  html,
+  plainText,
+];
 
 /** Every media type that names a format. */
 export const contentTypes: ReadonlySet<string> = new Set(decoders.flatMap((decoder) => decoder.contentTypes));

@@ -3,6 +3,7 @@ import { RejectedArticle } from '../../domain/errors.ts';
 import { decodeBytes } from './charset.ts';
 import type { Decoder } from './decoder.ts';
 import { decoders } from './decoders.ts';
+import type { Delivery } from './delivery.ts';
 import { repairGarbled } from './garbled.ts';
 
 /** Largest input that is parsed, in bytes or UTF-16 units. */
@@ -18,6 +19,10 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
     throw new RejectedArticle('too-large', `${input.content.length} bytes; the limit is ${MAX_INPUT}`);
   const text = textOf(input);
   const decoder = chooseDecoder(text, input);
+  // Refused where it comes in, too; what was stored before that was done, or by hand, must not be shown either.
+  const { withdrawn, refused } = decoder.deliver?.(text) ?? {};
+  if (withdrawn !== undefined) throw new RejectedArticle('withdrawn', withdrawn);
+  if (refused !== undefined) throw new RejectedArticle(refused.reason, refused.detail);
   const source = decoder.read(text, input);
   return {
     id,
@@ -28,6 +33,22 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
     statements: source.statements,
     blocks: source.blocks,
   };
+};
+
+/**
+ * Which story an input delivers, in which version, and whether it may be shown; nothing where its format says nothing
+ * of the kind, or cannot be read: that is told when it is decoded.
+ */
+export const readDelivery = (input: RawInput): Delivery => {
+  if (input.content.length === 0 || input.content.length > MAX_INPUT) return {};
+  try {
+    const start = typeof input.content === 'string' ? input.content : input.content.subarray(0, 8192);
+    const { deliver } = chooseDecoder(textOf({ ...input, content: start }), input);
+    return deliver?.(textOf(input)) ?? {};
+  } catch (error) {
+    if (error instanceof RejectedArticle) return {};
+    throw error;
+  }
 };
 
 const textOf = ({ content, charset }: RawInput): string => {

@@ -66,19 +66,24 @@ export const createAcceptor = (services: AcceptServices): Acceptor => {
     }
     const { lost, pending: listed } = await write(wishes);
     pending.push(...listed);
-    for (const { submission, verdict } of wishes) {
-      if (!lost.has(submission)) results.set(submission, answerOf(submission, verdict));
+    for (const { submission, verdict, stored } of wishes) {
+      if (!lost.has(submission)) results.set(submission, answerOf(submission, verdict, stored === null));
     }
     return wishes.filter(({ submission }) => lost.has(submission)).map(({ submission }) => submission);
   }
 };
 
-const answerOf = ({ id }: Submission, verdict: Verdict): Accepted => ({
+const answerOf = ({ id, input }: Submission, verdict: Verdict, isNew = false): Accepted => ({
   id,
   revision: verdict.revision,
-  outcome:
-    verdict.kind === 'answer' ? verdict.outcome : verdict.kind === 'reorder' ? 'unchanged' : 'accepted',
+  outcome: outcomeOf(verdict, input === null && isNew),
 });
+
+const outcomeOf = (verdict: Verdict, nothingWasThere: boolean): Accepted['outcome'] => {
+  if (verdict.kind === 'answer') return verdict.outcome;
+  if (nothingWasThere) return 'missing';
+  return verdict.kind === 'reorder' ? 'unchanged' : 'accepted';
+};
 
 /** The n-th submission of an id goes into the n-th round, so that lines of one id are taken in order. */
 const cutIntoRounds = (submissions: readonly Submission[]): readonly (readonly Submission[])[] => {

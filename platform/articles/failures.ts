@@ -63,6 +63,37 @@ export const listFailures = async (
   return { total: found.total.value, failures: found.hits.map(({ _source }) => _source) };
 };
 
+/**
+ * Every failure of one request or import, after a refresh: none that is written by now is left out.
+ *
+ * @throws {StoreUnavailable}
+ */
+export async function* readFailuresOf(
+  { client, names }: Store,
+  trace: string,
+): AsyncGenerator<FailureRecord> {
+  await unlessAway(client.indices.refresh({ index: names.failures }));
+  const size = 1000;
+  for (let after: unknown[] | undefined; ; ) {
+    const response = await unlessAway(
+      client.search({
+        index: names.failures,
+        size,
+        track_total_hits: true,
+        query: { term: { trace } },
+        sort: [{ at: { order: 'asc', unmapped_type: 'date' } }, { id: 'asc' }],
+        ...(after === undefined ? {} : { search_after: sortValues.parse(after) }),
+      }),
+    );
+    const found = hits.parse(response).hits.hits;
+    for (const { _source } of found) yield _source;
+    if (found.length < size) return;
+    after = found.at(-1)?.sort;
+  }
+}
+
+const sortValues = z.array(z.union([z.string(), z.number()]));
+
 /** @returns `null` where the article has not failed */
 export const readFailure = async ({ client, names }: Store, id: string): Promise<FailureRecord | null> => {
   const response = await unlessAway(client.mget({ index: names.failures, ids: [id] }));

@@ -21,12 +21,17 @@ export const judge = (submission: Submission, checksum: string, stored: RawHead 
   }
   const place = stored ? compareOrder(submission, stored) : 0;
   if (place < 0) return { kind: 'answer', outcome: 'stale', revision };
-  if (submission.input === null && stored === null) return { kind: 'answer', outcome: 'missing', revision };
+  if (submission.input === null && stored === null && !isRemembered(submission))
+    return { kind: 'answer', outcome: 'missing', revision };
   if (stored && isSame(submission, checksum, stored)) {
     return place > 0 ? { kind: 'reorder', revision } : { kind: 'answer', outcome: 'unchanged', revision };
   }
   return { kind: 'write', revision: revision + 1 };
 };
+
+/** What takes down an article that is not here is kept, so that an older version cannot come after it. */
+export const isRemembered = ({ input, withdrawn, order }: Submission): boolean =>
+  input === null && withdrawn !== undefined && order !== undefined;
 
 const isSame = (submission: Submission, checksum: string, stored: RawHead): boolean =>
   submission.input === null

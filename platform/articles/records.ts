@@ -30,6 +30,8 @@ export const rawHead = z.object({
   received: z.string(),
   deleted: z.boolean(),
   publishAt: z.string().nullish(),
+  /** Why its sender took it down. */
+  withdrawn: z.string().nullish(),
   /** Its text was erased for good; id and revision stay. */
   purged: z.boolean().nullish(),
 });

@@ -24,10 +24,15 @@ interface Stored {
  *
  * @throws {StoreUnavailable}
  */
-export const redoArticles = async (store: Store, articles: readonly Stored[], lane: Lane): Promise<void> => {
-  const items = await listAgain(store, articles, lane);
+export const redoArticles = async (
+  store: Store,
+  articles: readonly Stored[],
+  lane: Lane,
+  trace: string | null = null,
+): Promise<void> => {
+  const items = await listAgain(store, articles, lane, trace);
   // Where the queue is full or away the sweeper takes them from `pending`.
-  await store.enqueuer.enqueue(lane, items, { replay: true, again: true });
+  await store.enqueuer.enqueue(lane, items, { replay: true, again: true, trace });
 };
 
 /**
@@ -40,12 +45,13 @@ export const listAgain = async (
   { client, names }: Pick<Store, 'client' | 'names'>,
   articles: readonly Stored[],
   lane: Lane,
+  trace: string | null = null,
 ): Promise<readonly JobItem[]> => {
   const since = new Date().toISOString();
   const items = articles.map(({ id, revision }) => ({ id, revision, bytes: 0 }));
   const outcomes = await sendBulk(
     client,
-    items.map((item) => pendingOperation(names, { items: [item], queue: lane, since, replay: true })),
+    items.map((item) => pendingOperation(names, { items: [item], queue: lane, since, replay: true, trace })),
   );
   if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'conflict'))
     throw new StoreUnavailable('the store does not write');

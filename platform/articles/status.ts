@@ -10,6 +10,8 @@ export interface ArticleStatus {
   readonly state: 'waiting' | 'indexed' | 'deleted' | 'failed';
   readonly received: string;
   readonly publishAt: string | null;
+  /** Why its sender took it down; null where it was not. */
+  readonly withdrawn: string | null;
   readonly failure: Pick<FailureRecord, 'step' | 'reason' | 'detail' | 'at'> | null;
 }
 
@@ -30,6 +32,7 @@ export const readStatus = async (
     state,
     received: head.received,
     publishAt: head.publishAt ?? null,
+    withdrawn: head.withdrawn ?? null,
     failure: failure && {
       step: failure.step,
       reason: failure.reason,

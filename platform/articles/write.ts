@@ -138,6 +138,7 @@ const rawOperation = ({ names }: AcceptServices, wish: Wish, received: string): 
       received,
       deleted: submission.input === null,
       ...(submission.publishAt ? { publishAt: submission.publishAt } : {}),
+      ...(submission.withdrawn ? { withdrawn: submission.withdrawn } : {}),
       input: submission.input ? storeInput(submission.input) : null,
     });
   }

@@ -1,11 +1,10 @@
 import { decodeBytes } from '../../chain/decode/charset.ts';
 import type { ContainedArticle } from '../../chain/decode/containers/contained-article.ts';
-import { splitWarc } from '../../chain/decode/containers/warc.ts';
+import { type Passed, splitWarc } from '../../chain/decode/containers/warc.ts';
 import { findContainer } from '../../chain/decode/decoders.ts';
+import { submitInput } from '../../chain/decode/submit.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
-import { deriveId, findIdFault } from '../../domain/ids.ts';
 import { contentInput } from '../../platform/articles/content.ts';
-import type { ReadSubmission } from '../../platform/articles/schema.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Origin } from './source.ts';
 
@@ -38,33 +37,34 @@ export async function* readDocument(
   const container = findContainer(contentType, read);
   if (container === null) {
     const input = contentInput(bytes, contentType, charset, url === undefined ? {} : { url });
-    yield { place: 1, bytes: bytes.length, read: submit(deriveId(input), { input }) };
+    yield { place: 1, bytes: bytes.length, read: submitInput(input, { namespace }) };
     return;
   }
+  let place = 0;
   try {
-    yield* numbered(container.split(read()), namespace);
+    for await (const record of numbered(container.split(read()), namespace)) {
+      place = record.place;
+      yield record;
+    }
   } catch (error) {
     if (!(error instanceof RejectedArticle)) throw error;
-    yield invalid(error.message);
+    yield { ...invalid(error.message), place: place + 1 };
   }
 }
 
 async function* numbered(
-  articles: AsyncIterable<ContainedArticle>,
+  articles: AsyncIterable<ContainedArticle | Passed>,
   namespace: string,
 ): AsyncGenerator<FileRecord> {
   let place = 0;
   for await (const article of articles) {
     place += 1;
-    const { suggestedId, input } = article;
-    const own = suggestedId === undefined || input.given.url != null ? null : `${namespace}${suggestedId}`;
-    const id = own ?? deriveId(input);
-    yield { place, bytes: input.content.length, read: submit(id, article) };
+    if ('passed' in article) {
+      yield { place, bytes: 0, read: { kind: 'passed', what: article.passed } };
+      continue;
+    }
+    const { suggestedId, order, input } = article;
+    const read = submitInput(input, { id: suggestedId, namespace, order: order ?? null });
+    yield { place, bytes: input.content.length, read };
   }
 }
-
-const submit = (id: string, { input }: Pick<ContainedArticle, 'input'>): ReadSubmission => {
-  const fault = findIdFault(id);
-  if (fault) return { kind: 'invalid', id: null, detail: `id: ${fault}` };
-  return { kind: 'submission', submission: { id, input, bytes: input.content.length } };
-};

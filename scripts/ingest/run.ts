@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { Accepted, Submission } from '../../domain/submission.ts';
 import { type Acceptor, createAcceptor } from '../../platform/articles/accept.ts';
-import { listFailures } from '../../platform/articles/failures.ts';
+import { redoArticles } from '../../platform/articles/redo.ts';
 import type { Config } from '../../platform/config.ts';
 import { prepareStore } from '../../worker/definitions.ts';
 import { auditCommand } from '../audit.ts';
 import { type CommandStore, openStore } from '../open-store.ts';
+import type { FailureFile } from './failure-file.ts';
 import type { FileRecord } from './file-record.ts';
+import { noteRejections } from './locate.ts';
 import type { Progress } from './progress.ts';
 import { createRoom, type Room, untilWaiting, type WaitOptions } from './room.ts';
 import type { Source } from './source.ts';
-import { count, createTally, refuse, type Tally } from './tally.ts';
+import { createTally, type Failed, noteFailed, notePassed, refusal, type Tally } from './tally.ts';
 
 export interface IngestOptions extends WaitOptions {
   readonly config: Config;
   readonly sources: readonly Source[];
   readonly progress: Progress;
+  /** What is there already and unchanged is sent through the chain again. */
+  readonly isRetry?: boolean;
+  readonly failures?: FailureFile;
 }
 
 const batchItems = 500;
@@ -33,20 +38,26 @@ export const ingestSources = async (options: IngestOptions): Promise<Tally> => {
     acceptor: createAcceptor(commandStore),
   };
   const tally = createTally();
+  const tell = (failed: Failed): void => {
+    noteFailed(tally, failed);
+    options.failures?.write(failed);
+  };
   try {
     await prepareStore(store.client, config);
     const room = createRoom(store, tally, options);
     for (const source of sources) {
       if (stopped.aborted) break;
-      await ingestSource(source, { store, room, tally }, options);
+      await ingestSource(source, { store, room, tally, tell }, options);
     }
     await untilWaiting(store, 0, tally, options);
-    const { total, failures } = await listFailures(store, { size: 100, trace: store.trace });
-    tally.failed = total;
-    tally.failures.push(...failures.map(({ id, reason, detail }) => ({ id, reason, detail })));
+    await noteRejections(store, sources, (failed) => {
+      tally.rejected += 1;
+      tell(failed);
+    });
     onProgress(tally, null);
     return tally;
   } finally {
+    options.failures?.close();
     await store.close();
   }
 };
@@ -61,40 +72,80 @@ interface Import {
   readonly store: Store;
   readonly room: Room;
   readonly tally: Tally;
+  readonly tell: (failed: Failed) => void;
 }
 
-const ingestSource = async (
-  file: Source,
-  { store, room, tally }: Import,
-  { progress, stopped, onProgress, maxWaiting }: IngestOptions,
-): Promise<void> => {
+interface Placed {
+  readonly place: number;
+  readonly submission: Submission;
+}
+
+const ingestSource = async (file: Source, run: Import, options: IngestOptions): Promise<void> => {
+  const { store, room, tally, tell } = run;
+  const { progress, stopped, onProgress, maxWaiting } = options;
   const done = progress.placeIn(file);
   const most = Math.min(batchItems, maxWaiting);
-  let batch: Submission[] = [];
+  let batch: Placed[] = [];
   let bytes = 0;
   const flush = async (place: number): Promise<void> => {
     await room.take(batch.length);
     if (stopped.aborted) return;
-    const answers = await acceptPatiently(store, batch, stopped);
-    count(answers, tally);
-    const accepted = answers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id);
-    await auditCommand(store, 'write', accepted, { file: file.path });
+    await acceptBatch(file, batch, run, options.isRetry ?? false);
     batch = [];
     bytes = 0;
     progress.reached(file, place);
     onProgress(tally, file);
   };
-  for await (const record of readSafely(file)) {
-    if (record.place <= done) continue;
+  for await (const { place, read, bytes: size } of readSafely(file)) {
+    if (place <= done) continue;
     tally.read += 1;
-    if (record.read.kind === 'submission') batch.push(record.read.submission);
-    else refuse(tally, file, record.place, record.read.detail);
-    bytes += record.bytes;
-    if (batch.length >= most || bytes >= batchBytes) await flush(record.place);
+    if (read.kind === 'submission') batch.push({ place, submission: read.submission });
+    else if (read.kind === 'passed') notePassed(tally, read.what);
+    else tell(refusal(file, place, read.id, read.detail));
+    bytes += size;
+    if (batch.length >= most || bytes >= batchBytes) await flush(place);
     if (stopped.aborted) return;
   }
   if (batch.length > 0) await flush(Number.MAX_SAFE_INTEGER);
   if (!stopped.aborted) progress.finished(file);
+
+  async function acceptBatch(
+    source: Source,
+    placed: readonly Placed[],
+    { tell: say }: Import,
+    isRetry: boolean,
+  ) {
+    const answers = await acceptPatiently(
+      store,
+      placed.map(({ submission }) => submission),
+      stopped,
+    );
+    placed.forEach((one, n) => {
+      const answer = answers[n];
+      if (answer) count(source, one, answer, tally, say);
+    });
+    const accepted = answers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id);
+    await auditCommand(store, 'write', accepted, { file: source.path });
+    const again = isRetry ? answers.filter(({ outcome }) => outcome === 'unchanged') : [];
+    if (again.length > 0) await redoArticles(store, again, 'bulk', store.trace);
+  }
+};
+
+const count = (
+  source: Source,
+  { place, submission: { id, withdrawn } }: Placed,
+  { outcome }: Accepted,
+  tally: Tally,
+  tell: (failed: Failed) => void,
+): void => {
+  if (outcome === 'missing' && withdrawn !== undefined)
+    tell(
+      refusal(source, place, id, `withdrawn: ${withdrawn}: nothing of this story is here to be taken down`),
+    );
+  else if (outcome === 'accepted' && withdrawn !== undefined) tally.withdrawn += 1;
+  else if (outcome === 'accepted') tally.accepted += 1;
+  else if (outcome === 'stale') tally.stale += 1;
+  else tally.unchanged += 1;
 };
 
 /** A file that breaks off (a cut gzip) loses its rest, not the import. */
@@ -107,7 +158,7 @@ async function* readSafely(file: Source): AsyncGenerator<FileRecord> {
     }
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
-    const detail = `cannot be read further: ${error instanceof Error ? error.message : error}`;
+    const detail = `unreadable: cannot be read further: ${error instanceof Error ? error.message : error}`;
     yield { place: place + 1, bytes: 0, read: { kind: 'invalid', id: null, detail } };
   }
 }

@@ -18,6 +18,8 @@ export interface Source {
   /** With `modifiedMs`, tells whether it is still what a broken run has read a part of. */
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** Fetched from another host. */
+  readonly isRemote?: boolean;
   /** Its articles, one after the other; what cannot be read is told with its place and passed over. */
   readonly read: () => AsyncGenerator<FileRecord>;
 }

@@ -1,48 +1,65 @@
-import type { Accepted } from '../../domain/submission.ts';
+import type { FailureRecord } from '../../platform/articles/failures.ts';
 import type { Source } from './source.ts';
 
-export interface Refusal {
-  readonly file: string;
-  readonly place: number;
+/** An article that was not taken in, or failed later, and where it stands. `place` is null where that is not known. */
+export interface Failed {
+  readonly file: string | null;
+  readonly place: number | null;
+  /** Null where it has none, or it could not be read. */
+  readonly id: string | null;
+  readonly reason: string;
   readonly detail: string;
 }
 
 export interface Tally {
   read: number;
   accepted: number;
+  /** Taken down, as their sender asked. */
+  withdrawn: number;
   unchanged: number;
   stale: number;
-  /** Refused at once: never kept. */
-  readonly refused: Refusal[];
-  refusals: number;
-  /** Kept, and rejected by the worker. */
+  /** Refused at once, or kept and rejected by the worker. */
   failed: number;
-  readonly failures: { id: string; reason: string; detail?: string | undefined }[];
+  /** Of these, kept and rejected by the worker. */
+  rejected: number;
+  /** The first hundred of them; all go to the file of failures. */
+  readonly failures: Failed[];
+  /** Records that hold no article: what, and how many. */
+  readonly passed: Map<string, number>;
   waiting: number;
 }
 
 export const createTally = (): Tally => ({
   read: 0,
   accepted: 0,
+  withdrawn: 0,
   unchanged: 0,
   stale: 0,
-  refused: [],
-  refusals: 0,
   failed: 0,
+  rejected: 0,
   failures: [],
+  passed: new Map(),
   waiting: 0,
 });
 
-/** The first hundred are listed. */
-export const refuse = (tally: Tally, { path }: Source, place: number, detail: string): void => {
-  tally.refusals += 1;
-  if (tally.refused.length < 100) tally.refused.push({ file: path, place, detail });
+const mostListed = 100;
+
+export const noteFailed = (tally: Tally, failed: Failed): void => {
+  tally.failed += 1;
+  if (tally.failures.length < mostListed) tally.failures.push(failed);
 };
 
-export const count = (answers: readonly Accepted[], tally: Tally): void => {
-  for (const { outcome } of answers) {
-    if (outcome === 'accepted') tally.accepted += 1;
-    else if (outcome === 'stale') tally.stale += 1;
-    else tally.unchanged += 1;
-  }
+export const notePassed = ({ passed }: Tally, what: string): void => {
+  passed.set(what, (passed.get(what) ?? 0) + 1);
 };
+
+/** Reasons stand before the colon where they come in one line. */
+export const refusal = ({ path }: Source, place: number, id: string | null, detail: string): Failed => {
+  const [, reason = 'invalid', rest = detail] = /^([a-z-]{3,40}): ([\s\S]{0,5000})$/.exec(detail) ?? [];
+  return { file: path, place, id, reason, detail: rest };
+};
+
+export const rejection = (
+  { id, reason, detail = '' }: FailureRecord,
+  where: { readonly file: string; readonly place: number } | undefined,
+): Failed => ({ file: where?.file ?? null, place: where?.place ?? null, id, reason, detail });

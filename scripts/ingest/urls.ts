@@ -14,6 +14,7 @@ export const isUrl = (argument: string): boolean => /^https?:\/\//i.test(argumen
  */
 export const urlSource = (url: string, fetcher: Fetcher, namespace: string | undefined): Source => ({
   path: url,
+  isRemote: true,
   bytes: 0,
   // What stands there may be another thing by now: an address is always read from its beginning.
   modifiedMs: Date.now(),

@@ -19,7 +19,7 @@ export const startNewsroom = async () => {
   const worker = createWorker(config, silentLog());
   const scratch = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
   await worker.ready;
-  const { failed, refusals } = await ingestSources({
+  const { failed } = await ingestSources({
     config,
     sources: await findFiles([join(root, 'samples')], undefined),
     progress: openProgress(join(scratch, 'ingest.json')),
@@ -27,7 +27,7 @@ export const startNewsroom = async () => {
     onProgress: () => {},
     stopped: new AbortController().signal,
   });
-  if (failed + refusals > 0) throw new Error(`${failed + refusals} samples could not be taken in`);
+  if (failed > 0) throw new Error(`${failed} samples could not be taken in`);
   await elasticsearch.indices.refresh({ index: `${config.prefix}-articles*` });
   return {
     url: service.url,

@@ -1,4 +1,8 @@
-import { findAll, parseXml, serializeXml, textOf, type XmlNode } from '../xml.ts';
+import { createHash } from 'node:crypto';
+import type { Delivery } from '../delivery.ts';
+import { identify, instantOf, orderBy } from '../delivery.ts';
+import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
+import { cutXml } from '../xml-cutter.ts';
 import { NAMESPACES } from '../xml-namespaces.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
@@ -9,19 +13,68 @@ import type { ContainedArticle } from './contained-article.ts';
  * @throws {RejectedArticle} where it is no readable XML
  */
 export async function* splitFeed(source: string): AsyncGenerator<ContainedArticle> {
-  for (const entry of entriesOf(parseXml(source))) {
-    const id = idOf(entry);
-    yield {
-      ...(id === null ? {} : { suggestedId: id }),
-      input: {
-        contentType: entry.name === 'entry' ? 'application/atom+xml' : 'application/rss+xml',
-        charset: null,
-        content: serializeXml(entry),
-        given: {},
-      },
-    };
+  const entries = cutXml(source, ENTRIES).map((content) => ({ content, entry: onlyEntry(content) }));
+  const stories = new Map<string, Set<string>>();
+  for (const { entry } of entries) {
+    const known = stories.get(guidOf(entry)) ?? new Set<string>();
+    stories.set(guidOf(entry), known.add(sign(entry)));
   }
+  for (const { content, entry } of entries)
+    yield entryArticle(content, entry, (stories.get(guidOf(entry))?.size ?? 0) > 1);
 }
+
+export const ENTRIES = ['item', 'entry'] as const;
+
+/** @param isShared  its guid is also that of another story in the feed, and so no story's */
+export const entryArticle = (content: string, entry: XmlNode, isShared: boolean): ContainedArticle => ({
+  ...(isShared ? { suggestedId: sign(entry) } : {}),
+  input: {
+    contentType: entry.name === 'entry' ? 'application/atom+xml' : 'application/rss+xml',
+    charset: null,
+    content,
+    given: {},
+  },
+});
+
+export const onlyEntry = (content: string): XmlNode => entriesOf(parseXml(content))[0] ?? parseXml(content);
+
+/** What tells stories apart beside the guid: their address, else their title. */
+const sign = (entry: XmlNode): string =>
+  linkOf(entry) ?? `${guidOf(entry)}#${hash(textOf(childOf(entry, 'title', 'dc') ?? null))}`;
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Which story an entry delivers, and whether it may be shown: exports of WordPress hold drafts and pages, too. */
+export const deliverEntry = (entry: XmlNode): Delivery => {
+  const modified = textOf(childOf(entry, 'updated', 'atom') ?? childOf(entry, 'modified', 'dcterms') ?? null);
+  const made = modified || textOf(childOf(entry, 'pubdate') ?? childOf(entry, 'published', 'atom') ?? null);
+  const { id, localId } = identify(guidOf(entry));
+  const link = linkOf(entry);
+  const unpublished = wordPressState(entry);
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(localId === undefined ? {} : ownOf(localId, link)),
+    ...(id === undefined && localId === undefined && link !== null ? { id: link } : {}),
+    ...(instantOf(made) === null ? {} : orderBy(undefined, made)),
+    ...(unpublished === null ? {} : { refused: { reason: 'not-published', detail: unpublished } }),
+  };
+};
+
+/** A number within a site is nobody else's behind the site's name. */
+const ownOf = (localId: string, link: string | null): Pick<Delivery, 'id' | 'localId'> =>
+  link === null ? { localId } : { id: `${new URL(link).host}:${localId}` };
+
+const wordPressState = (entry: XmlNode): string | null => {
+  const value = (name: string): string | null => {
+    const node = entry.children.find(
+      (child) => child.name === name && (child.space.startsWith(NAMESPACES.wp) || child.space === 'wp'),
+    );
+    return node === undefined ? null : textOf(node);
+  };
+  const status = value('status') ?? 'publish';
+  const type = value('post_type') ?? 'post';
+  return status === 'publish' && type === 'post' ? null : `WordPress export: ${type} with status ${status}`;
+};
 
 /** The entries of an RSS 0.9–2.0 or Atom document. */
 export const entriesOf = (document: XmlNode): readonly XmlNode[] => [
@@ -58,12 +111,6 @@ export const childOf = (
       (node.space === entry.space || spaces.some((space) => node.space === NAMESPACES[space])),
   );
 
-const idOf = (entry: XmlNode): string | null => {
-  const node = entry.children.find(({ name }) => name === 'guid' || name === 'id');
-  const text =
-    node?.children
-      .map((child) => child.text)
-      .join('')
-      .trim() ?? '';
-  return text === '' ? linkOf(entry) : text;
-};
+const guidOf = (entry: XmlNode): string =>
+  textOf(childOf(entry, 'guid') ?? childOf(entry, 'id', 'atom') ?? null) ||
+  (entry.attributes.about ?? textOf(find(entry, 'identifier')));

@@ -1,4 +1,7 @@
-import { find, findAll, parseXml, serializeXml, type XmlNode } from '../xml.ts';
+import type { Delivery } from '../delivery.ts';
+import { identify, orderBy, releaseOf } from '../delivery.ts';
+import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
+import { cutXml } from '../xml-cutter.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
 /**
@@ -8,26 +11,34 @@ import type { ContainedArticle } from './contained-article.ts';
  * @throws {RejectedArticle} where it is no readable XML
  */
 export async function* splitNewsMessage(source: string): AsyncGenerator<ContainedArticle> {
-  for (const item of itemsWithText(parseXml(source))) {
-    const { guid } = item.attributes;
-    yield {
-      ...(guid ? { suggestedId: guid } : {}),
-      input: {
-        contentType: 'application/vnd.iptc.g2.newsitem+xml',
-        charset: null,
-        // Names were read in lower case; the decoder is recognized by the standard's spelling.
-        content: serializeXml(item)
-          .replace(/^<newsitem/, '<newsItem')
-          .replace(/<\/newsitem>$/, '</newsItem>'),
-        given: {},
-      },
-    };
+  for (const content of cutXml(source, ['newsitem'])) {
+    if (storiesOf(parseXml(content)).length > 0) yield newsItemArticle(content);
   }
 }
 
-/** The news items of a message, or the one that stands by itself; packages and pictures' items stay out. */
-export const itemsWithText = (document: XmlNode): readonly XmlNode[] =>
-  findAll(document, 'newsitem').filter((item) => inlineText(item) !== null);
+const newsItemArticle = (content: string): ContainedArticle => ({
+  input: { contentType: 'application/vnd.iptc.g2.newsitem+xml', charset: null, content, given: {} },
+});
+
+/** The news items that hold a text or take one down; packages and pictures' items stay out. */
+export const storiesOf = (document: XmlNode): readonly XmlNode[] =>
+  findAll(document, 'newsitem').filter((item) => inlineText(item) !== null || takesTextDown(item));
+
+const takesTextDown = (item: XmlNode): boolean =>
+  deliverNewsItem(item).withdrawn !== undefined &&
+  /(?:^|[:/])text$/i.test(find(item, 'itemmeta', 'itemclass')?.attributes.qcode ?? ':text');
+
+/** Which story a news item delivers, in which version, and whether it may be shown. */
+export const deliverNewsItem = (item: XmlNode): Delivery => {
+  const meta = find(item, 'itemmeta') ?? item;
+  const status = find(meta, 'pubstatus')?.attributes;
+  const embargo = find(meta, 'embargoed');
+  return {
+    ...identify(item.attributes.guid ?? ''),
+    ...orderBy(item.attributes.version, textOf(find(meta, 'versioncreated'))),
+    ...releaseOf(status?.qcode ?? status?.uri ?? '', embargo === null ? null : textOf(embargo)),
+  };
+};
 
 /** Markup or text inside an item; null where there is none. */
 export const inlineText = (item: XmlNode): XmlNode | null =>

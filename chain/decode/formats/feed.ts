@@ -1,8 +1,9 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
-import { childOf, entriesOf, linkOf, splitFeed } from '../containers/feed-entries.ts';
+import { childOf, deliverEntry, entriesOf, linkOf, splitFeed } from '../containers/feed-entries.ts';
 import type { Decoder } from '../decoder.ts';
+import { severalArticles } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
 import { bodyBlocks, htmlLines } from '../paragraph-blocks.ts';
 import { parseXml, rawText, serializeXml, textOf, type XmlNode } from '../xml.ts';
@@ -23,6 +24,11 @@ export const feed: Decoder = {
         `a feed of ${entries.length} entries: ingest splits such files`,
       );
     return readEntry(entry);
+  },
+  deliver: (text) => {
+    const [entry, ...others] = entriesOf(parseXml(text));
+    if (others.length > 0) return severalArticles(others.length + 1);
+    return entry === undefined ? {} : deliverEntry(entry);
   },
   container: { holds: (start) => /<(?:rss|feed|rdf:RDF)[\s>]/.test(start), split: splitFeed },
 };

@@ -1,8 +1,9 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
-import { inlineText, itemsWithText, splitNewsMessage } from '../containers/news-items.ts';
+import { deliverNewsItem, inlineText, splitNewsMessage, storiesOf } from '../containers/news-items.ts';
 import type { Decoder } from '../decoder.ts';
+import { severalArticles } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 import { find, findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
@@ -16,7 +17,7 @@ export const newsmlG2: Decoder = {
   recognizes: (start) => /<(?:\w{1,20}:)?(?:newsItem|newsMessage)[\s>]/.test(start),
   read: (text) => {
     const document = parseXml(text);
-    const [item, ...others] = itemsWithText(document);
+    const [item, ...others] = storiesOf(document);
     if (others.length > 0)
       throw new RejectedArticle(
         'not-an-article',
@@ -30,6 +31,11 @@ export const newsmlG2: Decoder = {
       url: null,
       given: givenOf(item),
     };
+  },
+  deliver: (text) => {
+    const [item, ...others] = storiesOf(parseXml(text));
+    if (others.length > 0) return severalArticles(others.length + 1);
+    return item === undefined ? {} : deliverNewsItem(item);
   },
   container: { holds: (start) => /<(?:\w{1,20}:)?newsMessage[\s>]/.test(start), split: splitNewsMessage },
 };

@@ -3,6 +3,7 @@ import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
 import type { Decoder } from '../decoder.ts';
+import { identify, orderBy, releaseOf } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 
@@ -14,7 +15,14 @@ const named = z.looseObject({
 
 /** What is read of ninjs 1.x to 3.x (IPTC): 1.x has one body, 2.x lists of them, 3.x the same in camel case. */
 const story = z.looseObject({
-  uri: z.string(),
+  uri: z.string().optional(),
+  guid: z.string().optional(),
+  type: z.string().optional(),
+  version: z.union([z.string(), z.number()]).optional(),
+  pubstatus: z.string().optional(),
+  pubStatus: z.string().optional(),
+  embargoed: z.string().nullish(),
+  embargoedUntil: z.string().nullish(),
   headline: z.string().optional(),
   headlines: z.array(z.looseObject({ value: z.string().optional(), role: z.string().optional() })).optional(),
   byline: z.string().optional(),
@@ -54,21 +62,37 @@ export const ninjs: Decoder = {
   contentTypes: ['application/vnd.iptc.ninjs+json', 'application/ninjs+json'],
   recognizes: (start) =>
     start.startsWith('{') &&
-    /"uri"\s{0,9}:/.test(start) &&
-    /"(?:body_text|body_xhtml|bodies|versioncreated|versionCreated|headlines?)"\s{0,9}:/.test(start),
+    /"(?:uri|guid|type)"\s{0,9}:/.test(start) &&
+    /"(?:body_text|body_xhtml|bodies|versioncreated|versionCreated|headlines?|pubstatus|pubStatus)"\s{0,9}:/.test(
+      start,
+    ),
   read: (text) => {
     const item = parseStory(text);
     const body = bodyOf(item);
-    if (body.trim() === '')
-      throw new RejectedArticle('empty', 'ninjs without body_text, body_xhtml or bodies');
+    const given = givenOf(item);
+    if (!isText(item)) throw new RejectedArticle('not-an-article', `ninjs of type ${item.type}`);
+    if (body.trim() === '' && given.title === undefined)
+      throw new RejectedArticle('empty', 'ninjs without headline, body_text, body_xhtml or bodies');
     return {
       statements: statementsOf(item),
       blocks: bodyBlocks(bodyLines(body)),
-      url: urlOf(item.uri),
-      given: givenOf(item),
+      url: urlOf(item.uri ?? ''),
+      given: { ...given, ...(body.trim() === '' ? { body: '' } : {}) },
+    };
+  },
+  deliver: (text) => {
+    const item = parseStory(text);
+    const { version, embargoed, embargoedUntil } = item;
+    return {
+      ...identify(item.uri ?? item.guid ?? ''),
+      ...orderBy(version?.toString(), item.versioncreated ?? item.versionCreated),
+      ...releaseOf(item.pubstatus ?? item.pubStatus ?? '', embargoed ?? embargoedUntil ?? null),
     };
   },
 };
+
+/** Pictures, packages and the like bear headlines, too. */
+const isText = ({ type }: Story): boolean => type === undefined || /^(?:text|composite)$/i.test(type);
 
 const parseStory = (text: string): Story => {
   try {

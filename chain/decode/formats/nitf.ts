@@ -2,6 +2,7 @@ import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
 import type { Decoder } from '../decoder.ts';
+import { identify, orderBy, releaseOf } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
 import { bodyBlocks } from '../paragraph-blocks.ts';
 import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
@@ -17,12 +18,26 @@ export const nitf: Decoder = {
     const document = parseXml(text);
     const content = find(document, 'body.content');
     const paragraphs = content === null ? [] : paragraphNodes(content);
-    if (paragraphs.length === 0) throw new RejectedArticle('empty', 'NITF without body.content');
+    const given = givenOf(document);
+    if (paragraphs.length === 0 && given.title === undefined)
+      throw new RejectedArticle('empty', 'NITF without headline and body.content');
     return {
       statements: statementsOf(document),
       blocks: bodyBlocks(paragraphs),
       url: null,
-      given: givenOf(document),
+      given: { ...given, ...(paragraphs.length === 0 ? { body: '' } : {}) },
+    };
+  },
+  deliver: (text) => {
+    const docdata = find(parseXml(text), 'docdata');
+    if (docdata === null) return {};
+    const attributes = (name: string): Readonly<Record<string, string>> =>
+      find(docdata, name)?.attributes ?? {};
+    const { 'id-string': id = '', regsrc = '' } = attributes('doc-id');
+    return {
+      ...identify(id === '' || regsrc === '' || id.includes(':') ? id : `${regsrc}:${id}`),
+      ...orderBy(attributes('du-key').version, attributes('date.issue').norm),
+      ...releaseOf(docdata.attributes['management-status'] ?? '', attributes('date.release').norm ?? null),
     };
   },
 };

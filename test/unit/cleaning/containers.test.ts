@@ -5,7 +5,7 @@ import type { ContainedArticle } from '../../../chain/decode/containers/containe
 import { splitFeed } from '../../../chain/decode/containers/feed-entries.ts';
 import { splitNewsMessage } from '../../../chain/decode/containers/news-items.ts';
 import { splitWarc } from '../../../chain/decode/containers/warc.ts';
-import { decode } from '../../../chain/decode/index.ts';
+import { decode, readDelivery } from '../../../chain/decode/index.ts';
 
 const clean = ({ input }: ContainedArticle) => cleanArticle(decode({ id: 'c', revision: 1, input }));
 
@@ -31,8 +31,10 @@ describe('files of many articles', () => {
     ['gzipped by record', Buffer.concat(warc.map((part) => gzipSync(part)))],
   ])('WARC, %s, in pieces of any size', async (_name, bytes) => {
     for (const size of [7, 100, 1_000_000]) {
-      const found = await Array.fromAsync(splitWarc(inPieces(bytes, size)));
-      expect(found.map(({ suggestedId }) => suggestedId)).toEqual([
+      const records = await Array.fromAsync(splitWarc(inPieces(bytes, size)));
+      expect(records.flatMap((one) => ('passed' in one ? one.passed : []))).toEqual(['image/png']);
+      const found = records.flatMap((one) => ('passed' in one ? [] : one));
+      expect(found.map(({ input }) => input.given.url)).toEqual([
         'https://news.example/1',
         'https://news.example/2',
       ]);
@@ -52,7 +54,7 @@ describe('files of many articles', () => {
       )
       .join('')}</channel></rss>`;
     const found = await Array.fromAsync(splitFeed(source));
-    expect(found.map(({ suggestedId }) => suggestedId)).toEqual(['urn:1', 'urn:2']);
+    expect(found.map(({ input }) => readDelivery(input).id)).toEqual(['urn:1', 'urn:2']);
     const articles = found.map(clean);
     expect(articles.map(({ title }) => title)).toEqual(['Report 1 & more', 'Report 2 & more']);
     expect(articles[1]?.paragraphs.map(({ text }) => text)).toEqual(['Text 2.', 'More.']);
@@ -68,7 +70,7 @@ describe('files of many articles', () => {
       ${item('urn:2', '<remoteContent href="picture.jpg"/>')}
       ${item('urn:3', '<inlineData contenttype="text/plain">Text three.</inlineData>')}</itemSet></newsMessage>`;
     const found = await Array.fromAsync(splitNewsMessage(source));
-    expect(found.map(({ suggestedId }) => suggestedId)).toEqual(['urn:1', 'urn:3']);
+    expect(found.map(({ input }) => readDelivery(input).id)).toEqual(['urn:1', 'urn:3']);
     const articles = found.map(clean);
     expect(articles.map(({ title }) => title)).toEqual(['Report & urn:1', 'Report & urn:3']);
     expect(articles.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([

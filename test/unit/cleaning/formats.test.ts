@@ -108,7 +108,7 @@ describe('agency formats', () => {
     const message = (...items: readonly string[]) =>
       `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${items.join('')}</itemSet></newsMessage>`;
     const type = 'application/vnd.iptc.g2.newsmessage+xml';
-    expect(() => clean(message(newsml, newsmlNitf), type)).toThrow(/not-an-article.*2 news items.*ingest/);
+    expect(() => clean(message(newsml, newsmlNitf), type)).toThrow(/several-articles.*2 articles.*ingest/);
     const inlinePicture = newsmlWith(
       '<inlineData contenttype="image/jpeg">/9j/4AAQSkZJRgABAQ==</inlineData>',
     );

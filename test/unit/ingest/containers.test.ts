@@ -17,7 +17,7 @@ const read = async (name: string, content: string | Buffer) => {
   return records.map(({ place, read: one }) =>
     one.kind === 'submission'
       ? { place, id: one.submission.id, type: one.submission.input?.contentType }
-      : { place, detail: one.detail },
+      : { place, detail: one.kind === 'passed' ? one.what : one.detail },
   );
 };
 

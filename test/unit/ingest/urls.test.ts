@@ -71,7 +71,9 @@ afterAll(async () => {
 
 const read = async (path: string, namespace?: string) => {
   const records = await Array.fromAsync(urlSource(`${origin}${path}`, fetcher, namespace).read());
-  return records.map(({ read: one }) => (one.kind === 'submission' ? one.submission : one.detail));
+  return records.map(({ read: one }) =>
+    one.kind === 'submission' ? one.submission : one.kind === 'passed' ? one.what : one.detail,
+  );
 };
 
 describe('an address to be read once', () => {

@@ -1,0 +1,44 @@
+import { type FailureRecord, readFailuresOf } from '../../platform/articles/failures.ts';
+import type { CommandStore } from '../open-store.ts';
+import type { Source } from './source.ts';
+import { type Failed, rejection } from './tally.ts';
+
+interface Place {
+  readonly file: string;
+  readonly place: number;
+}
+
+/**
+ * Tells what the workers rejected of this import, each with its file and line. Those are looked for by reading the files
+ * once more: the ids of millions of articles are not kept for the few that fail. Addresses are not fetched again.
+ */
+export const noteRejections = async (
+  store: CommandStore & { readonly trace: string },
+  sources: readonly Source[],
+  tell: (failed: Failed) => void,
+): Promise<void> => {
+  const failures: FailureRecord[] = await Array.fromAsync(readFailuresOf(store, store.trace));
+  if (failures.length === 0) return;
+  const places = await locate(new Set(failures.map(({ id }) => id)), sources);
+  for (const failure of failures) tell(rejection(failure, places.get(failure.id)));
+};
+
+const locate = async (
+  wanted: ReadonlySet<string>,
+  sources: readonly Source[],
+): Promise<ReadonlyMap<string, Place>> => {
+  const found = new Map<string, Place>();
+  for (const { path, isRemote, read } of sources) {
+    if (isRemote) continue;
+    try {
+      for await (const { place, read: one } of read()) {
+        // The last line of an id is the one that failed.
+        if (one.kind === 'submission' && wanted.has(one.submission.id))
+          found.set(one.submission.id, { file: path, place });
+      }
+    } catch {
+      // Told when it was read for the first time.
+    }
+  }
+  return found;
+};
