@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { writeRoutes } from '../../api/routes/write-articles.ts';
 import { type SearchService, startSearchService } from '../support/search-service.ts';
 
 let service: SearchService;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'und'], mounted: [writeRoutes] });
+  service = await startSearchService({ codes: ['en', 'und'] });
 }, 180_000);
 
 afterAll(async () => {
