@@ -5,6 +5,7 @@ import { NotFound } from '../domain/errors.ts';
 import { createGate, type Gate } from './access/caller.ts';
 import { createKeyStore } from './access/key-store.ts';
 import { allowances, limitRate } from './access/limits.ts';
+import { noteRefusals } from './access/note-audit.ts';
 import { countRequests } from './count-requests.ts';
 import { answerProblems } from './problem.ts';
 import { crawlersRouter } from './routes/crawlers.ts';
@@ -48,6 +49,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use((request, _response, next) =>
     next(new NotFound(`no route ${request.method} ${request.path.slice(0, 100)}`)),
   );
+  app.use(noteRefusals(services, gate));
   app.use(answerProblems(services.log));
   return app;
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadAuthorities } from '../authorities/load.ts';
+import { listedPeople } from '../authorities/people/listed.ts';
 import { indexNames } from '../mappings/names.ts';
 import { readConfig } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
@@ -47,6 +48,7 @@ const services: ApiServices = {
   closing: closing.signal,
   authorities: {
     ...authorities,
+    people: listedPeople(authorities.people),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
   execute: createExecutor(elasticsearch, turns),

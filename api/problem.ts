@@ -141,6 +141,7 @@ const requestFault = (error: unknown): Problem => {
 };
 
 const faults: Readonly<Record<number, readonly [type: string, title: string]>> = {
+  403: ['out-of-bound', 'The key is bound to other articles'],
   412: ['lost-update', 'It has been changed meanwhile'],
   413: ['too-large', 'The request is too large'],
   415: ['unsupported-type', 'This kind of content is not taken'],

@@ -1,4 +1,5 @@
 import type { RawInput } from './article.ts';
+import type { Bound } from './bound.ts';
 
 /** Which queue carries an article: one that somebody waits for, or one of many. */
 export type Lane = 'live' | 'bulk';
@@ -18,6 +19,10 @@ export interface Submission {
   readonly withdrawn?: string;
   /** Only if the stored revision is this one; 0: only if there is none. */
   readonly expected?: number;
+  /** Of the key that sends it; absent for whoever may write all. */
+  readonly bound?: Bound;
+  /** Ids of the agencies that the article belongs to, where the key is bound to agencies. */
+  readonly owner?: readonly string[];
 }
 
 /** A caller's own order of revisions: a number, or an instant as ISO 8601 in UTC. */
@@ -25,7 +30,7 @@ export type Order =
   | { readonly by: 'sequence'; readonly sequence: number }
   | { readonly by: 'modified'; readonly modified: string };
 
-export type AcceptOutcome = 'accepted' | 'unchanged' | 'stale' | 'conflict' | 'missing';
+export type AcceptOutcome = 'accepted' | 'unchanged' | 'stale' | 'conflict' | 'missing' | 'forbidden';
 
 /** What became of a submission. `revision` is the stored one; 0 where there is none. */
 export interface Accepted {

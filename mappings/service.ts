@@ -28,6 +28,7 @@ const record: Properties = {
   purged: flag,
   publishAt: instant,
   withdrawn: kept,
+  owner: keyword,
   input: opaque,
 };
 
@@ -77,7 +78,18 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     used: instant,
     settings: opaque,
   },
-  audit: { at: instant, key: keyword, action: keyword, subject: keyword, address: keyword, detail: opaque },
+  audit: {
+    at: instant,
+    key: keyword,
+    action: keyword,
+    subject: keyword,
+    address: keyword,
+    detail: opaque,
+    /** By these the records of one process are followed. */
+    chain: keyword,
+    number: count,
+    shortened: flag,
+  },
   state: { kind: keyword, at: instant, expires: instant, owner: keyword, value: opaque },
   exports: { token: keyword, at: instant, expires: instant, key: keyword, complete: flag, value: opaque },
   /** Saved searches. */

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { type AuditLink, hashAddress, hashRecord, noHash } from '../domain/audit-chain.ts';
 import type { Elasticsearch } from './elasticsearch.ts';
 
 /** Who did what to what. */
@@ -12,13 +14,73 @@ export interface AuditRecord {
   readonly detail?: object;
 }
 
-/** Writes one record of the audit. @throws what the client throws */
+interface Chain {
+  readonly name: string;
+  number: number;
+  last: string;
+  /** Records that could not be written yet; the next one takes them along. */
+  readonly unwritten: Map<string, object>;
+}
+
+/** Each process writes a chain of its own for each index: processes need not wait for each other. */
+const chains = new WeakMap<Elasticsearch, Map<string, Chain>>();
+const mostUnwritten = 1000;
+
+/** Writes one record of the audit, chained to the one before it. @throws what the client throws */
 export const writeAudit = async (
   client: Elasticsearch,
   index: string,
-  { subject, ...record }: AuditRecord,
+  record: AuditRecord,
   now: Date,
 ): Promise<void> => {
-  const subjects = typeof subject === 'string' ? subject : [...subject];
-  await client.index({ index, document: { at: now.toISOString(), ...record, subject: subjects } });
+  const chain = chainOf(client, index);
+  const open = [...chain.unwritten, link(chain, record, now)];
+  chain.unwritten.clear();
+  for (const [at, [id, document]] of open.entries()) {
+    try {
+      await client.create({ index, id, document }, { ignore: [409] });
+    } catch (error) {
+      for (const [waiting, body] of open.slice(at))
+        if (chain.unwritten.size < mostUnwritten) chain.unwritten.set(waiting, body);
+      throw error;
+    }
+  }
+};
+
+const chainOf = (client: Elasticsearch, index: string): Chain => {
+  const own = chains.get(client) ?? new Map<string, Chain>();
+  chains.set(client, own);
+  const chain = own.get(index) ?? {
+    name: randomBytes(9).toString('base64url'),
+    number: 0,
+    last: noHash,
+    unwritten: new Map(),
+  };
+  own.set(index, chain);
+  return chain;
+};
+
+/** Nothing is awaited in here: the order of numbers is that of calls. */
+const link = (chain: Chain, { subject, address, detail, ...rest }: AuditRecord, now: Date) => {
+  const salt = randomBytes(16).toString('base64url');
+  const statement = {
+    at: now.toISOString(),
+    ...rest,
+    subject: typeof subject === 'string' ? subject : [...subject],
+    // As it will be read again.
+    ...(detail ? { detail: plain(detail) } : {}),
+    ...(address ? { addressHash: hashAddress(salt, address) } : {}),
+  };
+  chain.number += 1;
+  const place = { chain: chain.name, number: chain.number, previous: chain.last };
+  const hash = hashRecord(place, statement);
+  chain.last = hash;
+  const link: AuditLink = { ...place, hash };
+  const document = { ...statement, ...(address ? { address, salt } : {}), ...link };
+  return [`${chain.name}:${chain.number}`, document] as const;
+};
+
+const plain = (detail: object): object => {
+  const read: unknown = JSON.parse(JSON.stringify(detail));
+  return typeof read === 'object' && read !== null ? read : {};
 };

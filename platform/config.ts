@@ -21,6 +21,8 @@ export interface Config {
     readonly port: number;
     /** Proxies in front, whose `X-Forwarded-For` is believed. */
     readonly trustedProxies: number;
+    /** `https://host` under which readers reach the service, or empty: links are relative then. */
+    readonly publicUrl: string;
     /** A key with all scopes for development; absent in production. */
     readonly developmentKey: string | undefined;
     /** How long requests are still taken after the process was asked to end, in milliseconds. */
@@ -41,6 +43,8 @@ export interface Config {
     /** A table that `people build` wrote, in the place of the shipped persons; null for none. */
     readonly table: string | null;
   };
+  /** After so many days addresses in the audit keep only their network. */
+  readonly audit: { readonly addressDays: number };
   readonly alerts: {
     /** How often saved searches run, in milliseconds. */
     readonly everyMs: number;
@@ -99,6 +103,9 @@ const variables = z.object({
   DATELINE_HOST: z.string().default('127.0.0.1'),
   DATELINE_PORT: count(3000),
   DATELINE_TRUSTED_PROXIES: count(0, { max: 10 }),
+  DATELINE_PUBLIC_URL: address(/^https?:\/\/[^/?#@]+\/?$/, 'http or https and a host, without a path')
+    .transform((url) => new URL(url).origin)
+    .default(''),
   DATELINE_KEY: z.string().min(16, 'must have at least 16 characters').max(200).optional(),
   DATELINE_DRAIN_MS: count(2000, { max: 60_000 }),
   DATELINE_SEARCHES_IN_FLIGHT: count(0, { max: 10_000 }),
@@ -107,6 +114,7 @@ const variables = z.object({
   DATELINE_LOCK_MS: count(20_000, { min: 1000, max: 600_000 }),
   DATELINE_WORKER_METRICS_PORT: count(0),
   DATELINE_PEOPLE_TABLE: z.string().optional(),
+  DATELINE_AUDIT_ADDRESS_DAYS: count(30, { min: 1, max: 3650 }),
   DATELINE_ALERTS_EVERY_MS: count(60_000, { min: 100, max: 3_600_000 }),
   DATELINE_WEBHOOK_RETRY_MS: count(15_000, { min: 100, max: 3_600_000 }),
   DATELINE_ALLOWED_TARGETS: z
@@ -139,6 +147,7 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     host: given.DATELINE_HOST,
     port: given.DATELINE_PORT,
     trustedProxies: given.DATELINE_TRUSTED_PROXIES,
+    publicUrl: given.DATELINE_PUBLIC_URL,
     developmentKey: given.DATELINE_KEY,
     drainMs: given.DATELINE_DRAIN_MS,
     searchesInFlight: given.DATELINE_SEARCHES_IN_FLIGHT,
@@ -150,6 +159,7 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     metricsPort: given.DATELINE_WORKER_METRICS_PORT,
   },
   people: { table: given.DATELINE_PEOPLE_TABLE ?? null },
+  audit: { addressDays: given.DATELINE_AUDIT_ADDRESS_DAYS },
   alerts: { everyMs: given.DATELINE_ALERTS_EVERY_MS, retryMs: given.DATELINE_WEBHOOK_RETRY_MS },
   allowedTargets: given.DATELINE_ALLOWED_TARGETS,
   indices: { shards: given.DATELINE_SHARDS, replicas: given.DATELINE_REPLICAS },

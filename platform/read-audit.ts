@@ -26,7 +26,7 @@ export const auditEntry = z
 export type AuditEntry = z.infer<typeof auditEntry>;
 
 /** One id is stored as it is, several as a list. */
-const stored = auditEntry.extend({
+const stored = z.object(auditEntry.shape).extend({
   subject: z.union([z.string().transform((id) => [id]), z.array(z.string())]),
 });
 

@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./keys.ts')).keysCommand,
   },
   {
+    name: 'audit',
+    summary: 'check that no record of the audit was changed or is missing',
+    load: async () => (await import('./audit-command.ts')).auditCommandLine,
+  },
+  {
     name: 'export',
     summary: 'write every match of a search to a file',
     load: async () => (await import('./export.ts')).exportCommand,

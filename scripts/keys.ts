@@ -43,10 +43,14 @@ const readDays = (written: string): number => {
   return days;
 };
 
+const addTo = (one: string, all: readonly string[]): string[] => [...all, one];
+
 interface CreateOptions {
   readonly scopes: Scope[];
   readonly days?: number;
   readonly origin: string[];
+  readonly namespace: string[];
+  readonly agency: string[];
   readonly json?: true;
 }
 
@@ -66,12 +70,9 @@ keysCommand
   .description('makes a key and prints its secret, once')
   .option('--scopes <list>', `of ${scopes.join(', ')}, parted by commas`, readScopes, ['read'])
   .option('--days <number>', 'days until it lapses; never, if left out', readDays)
-  .option(
-    '--origin <url>',
-    'a site that a public key is bound to; repeatable',
-    (url, all: string[]) => [...all, url],
-    [],
-  )
+  .option('--origin <url>', 'a site that a public key is bound to; repeatable', addTo, [])
+  .option('--namespace <beginning>', 'writes only ids that begin so; repeatable', addTo, [])
+  .option('--agency <id>', 'writes only articles of this agency; repeatable', addTo, [])
   .option(...json)
   .action((name: string, options: CreateOptions) =>
     withStore(async (store) => {
@@ -82,6 +83,8 @@ keysCommand
         name,
         scopes: options.scopes,
         origins: options.origin,
+        namespaces: options.namespace,
+        agencies: options.agency,
         expires,
         now,
       });
@@ -108,7 +111,9 @@ keysCommand
           : key.expires
             ? `until ${key.expires}`
             : 'for good';
-        process.stdout.write(`${key.id}  ${key.scopes.join(',').padEnd(16)}  ${state}  ${key.name}\n`);
+        process.stdout.write(
+          `${key.id}  ${key.scopes.join(',').padEnd(16)}  ${state}  ${key.used ? `used ${key.used.slice(0, 10)}` : 'unused'}  ${key.name}\n`,
+        );
       }
     }),
   );

@@ -70,8 +70,13 @@ const environment = ({ host, port }: StartOptions, servers: Servers, key: string
   REDIS_URL: servers.redis.url,
   DATELINE_HOST: host,
   DATELINE_PORT: String(port),
+  DATELINE_PUBLIC_URL: process.env.DATELINE_PUBLIC_URL || publicUrlOf(host, port),
   DATELINE_KEY: key,
 });
+
+/** Only what is bound to this machine knows its address. */
+const publicUrlOf = (host: string, port: number): string =>
+  host === '127.0.0.1' || host === 'localhost' ? `http://${host}:${port}` : '';
 
 /** Whatever ends by itself ends everything, with its reason. */
 const watch = (servers: Servers, children: readonly RunningChild[]): void => {

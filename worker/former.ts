@@ -29,8 +29,8 @@ export const createFormerWorker = (services: FormerServices) => {
 };
 
 const makeDocument = async ({ id, revision }: FormerJob, services: FormerServices): Promise<FormerAnswer> => {
-  const version = (await readVersions(services, id)).find(({ record }) => record.revision === revision);
-  const article = version && readPreparation(id, version.record);
+  const record = (await readVersions(services, id)).find((one) => one.revision === revision);
+  const article = record && readPreparation(id, record);
   if (!article) return { kind: 'rejected', detail: 'there is no input of this revision' };
   const [prepared] = await services.pool.prepare([article]);
   if (prepared?.kind === 'document')

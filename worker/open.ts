@@ -8,6 +8,7 @@ import type { Logger } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { createQueues, type Queues } from '../platform/queues.ts';
 import { createPatientRedis } from '../platform/redis.ts';
+import { shortenAddresses } from '../platform/shorten-addresses.ts';
 import type { Closable } from '../platform/shutdown.ts';
 import { createAlertRunner } from './alerts/create.ts';
 import { prepareStore } from './definitions.ts';
@@ -136,9 +137,11 @@ const openTimers = (
 ): void => {
   const sweeper = createSweeper({ ...shared, queues, redis, prefix: config.prefix });
   const clean = () => cleanExports(client, names.exports, new Date());
+  const shorten = () => shortenAddresses(client, names.audit, config.audit.addressDays, new Date());
   for (const [name, everyMs, what, task] of [
     ['sweeper', 1000, 'sweep', sweeper.sweep],
     ['cleaning of exports', 3_600_000, 'clean exports', clean],
+    ['shortening of addresses', 3_600_000, 'shorten addresses', shorten],
     ['queue watch', 250, 'look at queues', watch.look],
   ] as const)
     opened.push({ name, close: every(everyMs, what, task, log).close });

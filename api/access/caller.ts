@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import { type Bound, unbound } from '../../domain/bound.ts';
 import { AccessDenied } from '../../domain/errors.ts';
 import { developmentKeyId } from '../../platform/alerts/records.ts';
-import { hashSecret, idOfSecret, type Scope, type StoredKey, scopes } from './key.ts';
+import { hashSecret, idOfSecret, type Scope, type StoredKey, scopes, scopesInForce } from './key.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** Who asks: a key, or nobody known. */
@@ -12,9 +13,11 @@ export interface Caller {
   readonly scopes: readonly Scope[];
   /** A key that stands in the pages of a site, for anybody to see. */
   readonly isPublic: boolean;
+  /** What it may write. */
+  readonly bound: Bound;
 }
 
-export const anonymous: Caller = { key: null, scopes: [], isPublic: false };
+export const anonymous: Caller = { key: null, scopes: [], isPublic: false, bound: unbound };
 
 export interface Gate {
   /**
@@ -30,12 +33,15 @@ export interface Gate {
 /** A revoked key works no longer than this. */
 const CACHE_MS = 10_000;
 const MOST_CACHED = 10_000;
+/** The last use of a key is known to within this. */
+const NOTED_MS = 3_600_000;
 
 export const createGate = (
-  keys: Pick<KeyStore, 'get'>,
+  keys: Pick<KeyStore, 'get' | 'noteUse'>,
   { developmentKey, clock }: { developmentKey: string | undefined; clock: () => Date },
 ): Gate => {
   const known = new Map<string, { readonly key: StoredKey | null; readonly until: number }>();
+  const noted = new Map<string, number>();
   const find = async (id: string): Promise<StoredKey | null> => {
     const now = clock().getTime();
     const cached = known.get(id);
@@ -45,17 +51,30 @@ export const createGate = (
     known.set(id, { key, until: now + CACHE_MS });
     return key;
   };
+  const noteUse = ({ id, used }: StoredKey): void => {
+    const now = clock();
+    if (Math.max(Date.parse(used ?? '') || 0, noted.get(id) ?? 0) > now.getTime() - NOTED_MS) return;
+    noted.set(id, now.getTime());
+    // A key works whether or not its use can be noted; the next hour notes it again.
+    keys.noteUse(id, now).catch(() => {});
+  };
   const look = async (request: Request, basic: boolean): Promise<Caller> => {
     const secret = secretOf(request, basic);
     if (secret === null) return anonymous;
     if (developmentKey !== undefined && equal(secret, developmentKey))
-      return { key: developmentKeyId, scopes, isPublic: false };
+      return { key: developmentKeyId, scopes, isPublic: false, bound: unbound };
     const id = idOfSecret(secret);
     const key = id === null ? null : await find(id);
     // The comparison runs for unknown ids too, against a hash that nothing has.
     const fits = equalHashes(hashSecret(secret), key?.hash ?? '0'.repeat(64));
     if (!key || !fits || !isValid(key, request, clock())) throw new AccessDenied('read', { known: false });
-    return { key: key.id, scopes: key.scopes, isPublic: key.origins.length > 0 };
+    noteUse(key);
+    return {
+      key: key.id,
+      scopes: scopesInForce(key),
+      isPublic: key.origins.length > 0,
+      bound: { namespaces: key.namespaces, agencies: key.agencies },
+    };
   };
   const looked = new WeakMap<Request, Promise<Caller>>();
   // Limits and routes ask the same of one request.

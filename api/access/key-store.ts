@@ -1,22 +1,33 @@
 import { errors } from '@elastic/elasticsearch';
+import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import { translatingErrors } from '../search/execute.ts';
-import { createSecret, hashSecret, type Scope, type StoredKey, storedKeySchema } from './key.ts';
+import {
+  createSecret,
+  findKeyFault,
+  hashSecret,
+  type Scope,
+  type StoredKey,
+  storedKeySchema,
+} from './key.ts';
 
 export interface KeyStore {
-  /** @returns the secret, shown once */
+  /** @returns the secret, shown once @throws {InvalidParameters} for what no key can be */
   readonly create: (key: NewKey) => Promise<{ readonly key: StoredKey; readonly secret: string }>;
   readonly list: () => Promise<readonly StoredKey[]>;
   readonly get: (id: string) => Promise<StoredKey | null>;
   /** @returns false where there is none */
   readonly revoke: (id: string, now: Date) => Promise<boolean>;
+  readonly noteUse: (id: string, now: Date) => Promise<void>;
 }
 
 export interface NewKey {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly origins?: readonly string[];
+  readonly namespaces?: readonly string[];
+  readonly agencies?: readonly string[];
   readonly expires?: string | null;
   readonly now: Date;
 }
@@ -30,9 +41,14 @@ export const createKeyStore = (elasticsearch: Elasticsearch, prefix: string): Ke
       const found = await elasticsearch.get({ index, id }, { ignore: [404] });
       return found.found ? storedKeySchema.parse(found._source) : null;
     });
+  const change = async (id: string, doc: Partial<StoredKey>): Promise<void> => {
+    await translatingErrors(() =>
+      elasticsearch.update({ index, id, doc, refresh: true, retry_on_conflict: 3 }),
+    );
+  };
   return {
     get,
-    create: async ({ name, scopes, origins = [], expires = null, now }) => {
+    create: async ({ name, scopes, origins = [], namespaces = [], agencies = [], expires = null, now }) => {
       const { id, secret } = createSecret();
       const key: StoredKey = {
         id,
@@ -40,10 +56,15 @@ export const createKeyStore = (elasticsearch: Elasticsearch, prefix: string): Ke
         name,
         scopes: [...scopes],
         origins: [...origins],
+        namespaces: [...namespaces],
+        agencies: [...agencies],
         created: now.toISOString(),
         expires,
         revoked: null,
+        used: null,
       };
+      const fault = findKeyFault(key);
+      if (fault) throw new InvalidParameters([fault]);
       await translatingErrors(() =>
         elasticsearch.index({ index, id, document: key, op_type: 'create', refresh: true }),
       );
@@ -55,13 +76,11 @@ export const createKeyStore = (elasticsearch: Elasticsearch, prefix: string): Ke
         return hits.hits.map(({ _source }) => storedKeySchema.parse(_source));
       }),
     revoke: async (id, now) => {
-      const key = await get(id);
-      if (!key) return false;
-      await translatingErrors(() =>
-        elasticsearch.index({ index, id, document: { ...key, revoked: now.toISOString() }, refresh: true }),
-      );
+      if (!(await get(id))) return false;
+      await change(id, { revoked: now.toISOString() });
       return true;
     },
+    noteUse: (id, now) => change(id, { used: now.toISOString() }),
   };
 };
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
-export const scopes = ['read', 'write', 'admin'] as const;
+export const scopes = ['read', 'write', 'admin', 'metrics'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** A key as it is kept: its secret only as a hash. */
@@ -12,11 +12,48 @@ export const storedKeySchema = z.object({
   scopes: z.array(z.enum(scopes)),
   /** Sites that a public key is bound to; empty for a secret one. */
   origins: z.array(z.string()),
+  /** What a key may write: ids that begin so, articles of these agencies; see `Bound`. */
+  namespaces: z.array(z.string()).default([]),
+  agencies: z.array(z.string()).default([]),
   created: z.string(),
   expires: z.string().nullable(),
   revoked: z.string().nullable(),
+  /** When it was used last, to within an hour. */
+  used: z.string().nullable().default(null),
 });
 export type StoredKey = z.infer<typeof storedKeySchema>;
+
+/**
+ * What a key allows. One that is bound to sites stands in their pages for anybody to copy: it reads, whatever it was
+ * once given.
+ */
+export const scopesInForce = ({ scopes: given, origins }: Pick<StoredKey, 'scopes' | 'origins'>): Scope[] =>
+  origins.length > 0 ? given.filter((scope) => scope === 'read') : [...given];
+
+/** Why there can be no such key; null where there can. */
+export const findKeyFault = ({
+  scopes: given,
+  origins,
+  namespaces,
+  agencies,
+}: Pick<StoredKey, 'scopes' | 'origins' | 'namespaces' | 'agencies'>): {
+  readonly parameter: string;
+  readonly detail: string;
+} | null => {
+  if (origins.length > 0 && given.some((scope) => scope !== 'read'))
+    return {
+      parameter: 'origins',
+      detail: 'a key bound to sites is public: it can have the scope read only',
+    };
+  const isBound = namespaces.length + agencies.length > 0;
+  if (isBound && (given.includes('admin') || !given.includes('write')))
+    return {
+      parameter: 'scopes',
+      detail: 'a namespace or an agency binds writing: give write, and not admin',
+    };
+  if (namespaces.includes('')) return { parameter: 'namespaces', detail: 'an empty one binds to nothing' };
+  return null;
+};
 
 /**
  * A new secret: `dl_<id>_<256 random bits>`. The id finds the record, so that a single comparison decides.

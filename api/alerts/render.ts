@@ -1,4 +1,5 @@
 import { InvalidParameters, InvalidQuery } from '../../domain/errors.ts';
+import { linkTo } from '../../domain/public-address.ts';
 import { type AlertRecord, secretNameOf } from '../../platform/alerts/records.ts';
 import { printSecret } from '../../platform/alerts/webhook-signature.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
@@ -15,7 +16,7 @@ export const renderAlert = async (alert: AlertRecord, services: AlertServices): 
   const self = `/v1/alerts/${id}`;
   const token = await services.signer.sign(feedNameOf(alert));
   const feed = (format: string): string =>
-    new URL(`${self}/feed?${new URLSearchParams({ token, format })}`, value.origin).href;
+    linkTo(`${self}/feed?${new URLSearchParams({ token, format })}`, services.config.api.publicUrl);
   return {
     id,
     name,

@@ -17,8 +17,6 @@ export interface Owner {
   readonly key: string;
   /** Of labels. */
   readonly language: string;
-  /** `https://host`, where the service was reached. */
-  readonly origin: string;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface Owner {
  */
 export const saveAlert = async (
   body: z.output<typeof newAlertSchema>,
-  { key, language, origin }: Owner,
+  { key, language }: Owner,
   services: AlertServices,
 ): Promise<AlertRecord> => {
   const query = writtenQuery(body.query);
@@ -47,7 +45,6 @@ export const saveAlert = async (
     query: Object.fromEntries(Object.entries(query).map(([name, values]) => [name, [...values]])),
     value: {
       language,
-      origin,
       webhook: body.webhook && { url: body.webhook.url, generation: 1, restsUntil: null },
       feed: 1,
       compiled,

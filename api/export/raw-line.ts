@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { remembered } from '../../domain/remembered.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { Article } from '../search/article.ts';
@@ -46,6 +47,9 @@ const writersOf = (
       (id) => `{"id":${id},"label":${write(labelOf(facet, read(id), reader.language, authorities))}}`,
       MOST_LABELS,
     );
+  const { people } = authorities;
+  const withoutDelisted = (ids: string): string =>
+    listWithout(ids, stringsIn(ids), (id) => people.isDelisted(read(id)));
   const all = (one: (id: string) => string) => (ids: string) => `[${stringsIn(ids).map(one).join()}]`;
   return {
     id: asItStands,
@@ -62,7 +66,7 @@ const writersOf = (
     language: asItStands,
     script: asItStands,
     dateline: { write: unlessNull(datelineWriter(unlessNull(named('place')))) },
-    people: { write: all(named('person')) },
+    people: { write: (ids) => all(named('person'))(withoutDelisted(ids)) },
     story: asItStands,
     revision: asItStands,
     received: asItStands,
@@ -94,6 +98,10 @@ const stringsIn = (list: string): readonly string[] => {
     .split('","')
     .map((text) => `"${text}"`);
 };
+
+/** The list itself where nothing goes: the rule. */
+const listWithout = (list: string, items: readonly string[], goes: (item: string) => boolean): string =>
+  items.some(goes) ? `[${items.filter((item) => !goes(item)).join()}]` : list;
 
 const pageOf = (id: string): string =>
   /^"[\w.~-]+"$/.test(id) ? `"/articles/${id.slice(1)}` : write(`/articles/${encodeURIComponent(read(id))}`);
@@ -130,9 +138,21 @@ const mentionsWriter = (reader: Pick<Reader, 'language'>, { people }: Authoritie
     const label = people.label(read(id), reader.language);
     return label === null ? null : write(label);
   }, MOST_LABELS);
+  const isDelisted = (id: string): boolean => people.isDelisted(read(id));
   return (mentions: string): string =>
-    mentions.replace(
+    withoutMentions(mentions, isDelisted).replace(
       person,
       (_, id: string, name: string) => `{"id":${id},"name":${name},"label":${labelIn(id) ?? name},`,
     );
+};
+
+const mentionIds = z.array(z.looseObject({ id: z.string() }));
+
+/** Read whole only where somebody is to be left out. */
+const withoutMentions = (mentions: string, goes: (id: string) => boolean): string => {
+  const named = [...mentions.matchAll(person)].some(([, id = '""']) => goes(id));
+  if (!named) return mentions;
+  const all = mentionIds.parse(JSON.parse(Buffer.from(mentions, 'latin1').toString()));
+  const kept = all.filter(({ id }) => !goes(write(id)));
+  return Buffer.from(JSON.stringify(kept)).toString('latin1');
 };

@@ -1,3 +1,5 @@
+import { type Bound, describeBound } from '../../domain/bound.ts';
+
 /** Errors of writing. Each carries the status that answers it; `api/problem.ts` reads it. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
@@ -30,5 +32,15 @@ export class LostUpdate extends Error {
 
   constructor(revision: number) {
     super(revision === 0 ? 'there is no such article' : `the stored revision is ${revision}`);
+  }
+}
+
+/** The key is bound to other articles. */
+export class OutOfBound extends Error {
+  override readonly name = 'OutOfBound';
+  readonly status = 403;
+
+  constructor(bound: Bound, what: string) {
+    super(`${what}: this key writes ${describeBound(bound)}`);
   }
 }

@@ -8,7 +8,15 @@ import { oncePerService } from '../routes/once.ts';
 import type { ApiServices } from '../services.ts';
 
 /** What the routes that write work with. */
-const createIngestServices = ({ config, elasticsearch, redis, metrics, log, clock }: ApiServices) => {
+const createIngestServices = ({
+  config,
+  elasticsearch,
+  redis,
+  metrics,
+  log,
+  clock,
+  authorities,
+}: ApiServices) => {
   const names = indexNames(config.prefix);
   const queues = createQueues(redis, config.prefix);
   const enqueuer = createEnqueuer({ queues, metrics, log });
@@ -18,6 +26,7 @@ const createIngestServices = ({ config, elasticsearch, redis, metrics, log, cloc
     names,
     queues,
     enqueuer,
+    agencies: authorities.agencies,
     /** Without Redis an answer outlives its minute until the next one is made: a purge stands, the log tells of it. */
     forgetFormer: (id: string, revisions: readonly number[]): Promise<void> =>
       forgetFormer(former, id, revisions).catch((error: unknown) =>

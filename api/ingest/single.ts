@@ -1,13 +1,15 @@
 import type { Request } from 'express';
 import { contentTypes } from '../../chain/decode/decoders.ts';
 import { submitInput } from '../../chain/decode/submit.ts';
+import { type Bound, unbound } from '../../domain/bound.ts';
 import { InvalidParameters } from '../../domain/errors.ts';
-import { findIdFault } from '../../domain/ids.ts';
+import { deriveId, findIdFault } from '../../domain/ids.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { contentInput } from '../../platform/articles/content.ts';
 import { noteRefusal } from '../../platform/articles/failures.ts';
 import { maxInputBytes, maxLineBytes, orderOf, readSubmission } from '../../platform/articles/schema.ts';
 import { jsonSchema, type PageParameters, pageSchema, type WaitParameters } from '../params/write.ts';
+import { namespaceOf } from './bind.ts';
 import { readBody } from './body.ts';
 import { InvalidArticle, TooLarge, UnsupportedType } from './errors.ts';
 import { readExpectation, readParameters } from './options.ts';
@@ -32,13 +34,14 @@ export const readSingle = async (
   request: Request,
   id: string | undefined,
   services: IngestServices,
+  bound: Bound = unbound,
 ): Promise<ReadSingle> => {
   const fault = id === undefined ? null : findIdFault(id);
   if (fault) throw new InvalidArticle(`id: ${fault}`);
   const [type = '', ...rest] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const contentType = type.trim();
   const address = {
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined ? { derived: namespaceOf(bound) } : { id }),
     ...withExpectation(request),
   };
   if (contentType === 'application/json') {
@@ -57,22 +60,32 @@ export const readSingle = async (
   return { submission: submitPage({ bytes, contentType, charset: charset ?? null }, page, address), wait };
 };
 
+interface Address {
+  readonly id?: string;
+  /** Goes before an id that is made. */
+  readonly derived?: string;
+  readonly expected?: number;
+}
+
 const submitPage = (
   { bytes, contentType, charset }: { bytes: Buffer; contentType: string; charset: string | null },
   { sequence, modified, 'publish-at': publishAt, ...given }: Omit<PageParameters, 'wait'>,
-  address: { readonly id?: string; readonly expected?: number },
+  { derived = '', ...address }: Address,
 ): Submission => {
   if (sequence !== undefined && modified !== undefined)
     throw new InvalidParameters([
       { parameter: 'modified', detail: 'sequence and modified exclude each other' },
     ]);
-  const submitted = submitInput(contentInput(bytes, contentType, charset, given), {
+  const input = contentInput(bytes, contentType, charset, given);
+  const submitted = submitInput(input, {
     ...address,
     order: orderOf(sequence, modified?.toISOString()),
     publishAt: publishAt?.toISOString(),
   });
   if (submitted.kind === 'invalid') throw new InvalidArticle(submitted.detail);
-  return submitted.submission;
+  const { submission } = submitted;
+  const isMade = address.id === undefined && submission.id === deriveId(input);
+  return isMade ? { ...submission, id: `${derived}${submission.id}` } : submission;
 };
 
 const withExpectation = (request: Request): { readonly expected?: number } => {

@@ -1,9 +1,14 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import { StoreUnavailable } from '../../domain/errors.ts';
+import { deriveId } from '../../domain/ids.ts';
+import type { Accepted } from '../../domain/submission.ts';
 import { maxLineBytes } from '../../platform/articles/schema.ts';
 import { splitLines } from '../../platform/lines.ts';
+import type { Caller } from '../access/caller.ts';
 import { batchLines, type ReadLine } from './batches.ts';
+import { bindSubmission, namespaceOf, outOfBoundDetail } from './bind.ts';
+import { OutOfBound } from './errors.ts';
 import type { IngestServices } from './services.ts';
 
 /**
@@ -13,9 +18,10 @@ import type { IngestServices } from './services.ts';
 export const streamArticles = async (
   request: Request,
   response: Response,
-  { acceptor, audit }: IngestServices,
-  key: string | null,
+  ingest: IngestServices,
+  caller: Caller,
 ): Promise<void> => {
+  const { acceptor, audit } = ingest;
   const trace = traceOf(request);
   const write = async (lines: readonly object[]): Promise<void> => {
     if (!response.headersSent) response.status(202).type('application/x-ndjson');
@@ -24,11 +30,13 @@ export const streamArticles = async (
   };
   try {
     for await (const batch of batchLines(splitLines(request, maxLineBytes))) {
-      const valid = batch.flatMap(({ read }) => (read.kind === 'submission' ? [read.submission] : []));
+      const bound = batch.map((line) => bindLine(line, caller, ingest));
+      const valid = bound.flatMap(({ read }) => (read.kind === 'submission' ? [read.submission] : []));
       const answers = await acceptor.accept(valid, 'bulk', trace);
       const accepted = answers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id);
-      if (accepted.length > 0) await audit({ key, action: 'write', subject: accepted, address: request.ip });
-      await write(answerLines(batch, answers));
+      if (accepted.length > 0)
+        await audit({ key: caller.key, action: 'write', subject: accepted, address: request.ip });
+      await write(answerLines(bound, answers, caller));
     }
   } catch (error) {
     if (!response.headersSent) throw error;
@@ -39,13 +47,36 @@ export const streamArticles = async (
   response.end();
 };
 
-const answerLines = (batch: readonly ReadLine[], answers: readonly object[]): readonly object[] => {
+/** A line that the key may not write is refused alone. */
+const bindLine = (line: ReadLine, caller: Caller, { agencies }: IngestServices): ReadLine => {
+  const { read } = line;
+  if (read.kind === 'invalid') return line;
+  const { input, id: own } = read.submission;
+  const id = `${own === (input && deriveId(input)) ? namespaceOf(caller.bound) : ''}${own}`;
+  try {
+    const submission = bindSubmission({ ...read.submission, id }, caller, agencies);
+    return { ...line, read: { kind: 'submission', submission } };
+  } catch (error) {
+    if (!(error instanceof OutOfBound)) throw error;
+    return { ...line, read: { kind: 'invalid', id, detail: error.message } };
+  }
+};
+
+const answerLines = (
+  batch: readonly ReadLine[],
+  answers: readonly Accepted[],
+  { bound }: Caller,
+): readonly object[] => {
   let next = 0;
   return batch.map(({ line, read }) => {
     if (read.kind === 'invalid')
       return { line, id: read.id, revision: null, outcome: 'invalid', detail: read.detail };
     next += 1;
-    return { line, ...answers[next - 1] };
+    const answer = answers[next - 1];
+    // A line is forbidden as it is invalid: for good, until its sender changes it.
+    return answer?.outcome === 'forbidden'
+      ? { line, ...answer, revision: null, outcome: 'invalid', detail: outOfBoundDetail(bound) }
+      : { line, ...answer };
   });
 };
 

@@ -1,3 +1,4 @@
+import { lastingName, linkTo } from '../../domain/public-address.ts';
 import type { ArticleSummary, SearchResult } from '../search/result.ts';
 import type { RenderContext } from './format.ts';
 
@@ -15,10 +16,10 @@ export interface FeedEntry {
 
 export const entriesOf = (result: SearchResult, { origin }: RenderContext): readonly FeedEntry[] =>
   result.results.map((article) => {
-    const page = new URL(article.page, origin).href;
+    const page = linkTo(article.page, origin);
     const published = article.published?.instant ?? (article.date ? `${article.date}T00:00:00.000Z` : null);
     return {
-      id: page,
+      id: lastingName(article.page, origin),
       link: webLink(article.url) ?? page,
       published: published && toInstant(published),
       updated: toInstant(article.updated?.instant ?? published ?? article.received),
@@ -45,27 +46,30 @@ export const absoluteLinks = (
   Object.fromEntries(
     (['self', 'first', 'prev', 'next'] as const).flatMap((name) => {
       const link = result.links[name];
-      return link === undefined ? [] : [[name, withFormat(new URL(link, origin), format)]];
+      return link === undefined ? [] : [[name, linkTo(withFormat(link, format), origin)]];
     }),
   );
 
 /** The same for all pages of a feed, and for a saved search whatever its token. */
 export const feedId = (result: SearchResult, { origin }: RenderContext, format: string): string =>
-  withFormat(new URL(result.links.id ?? result.links.first ?? result.links.self ?? '/', origin), format);
+  lastingName(withFormat(result.links.id ?? result.links.first ?? result.links.self ?? '/', format), origin);
 
 /** The page of results that a person would read. */
 export const humanLink = (result: SearchResult, { origin }: RenderContext): string => {
   // A saved search has a feed of its own address.
-  const url = new URL(result.links.home ?? result.links.self ?? '/', origin);
-  url.pathname = '/';
-  url.searchParams.delete('format');
-  return url.href;
+  const { searchParams } = new URL(result.links.home ?? result.links.self ?? '/', anyHost);
+  searchParams.delete('format');
+  return linkTo(searchParams.size > 0 ? `/?${searchParams}` : '/', origin);
 };
 
-const withFormat = (url: URL, format: string): string => {
-  url.searchParams.set('format', format);
-  return url.href;
+const withFormat = (link: string, format: string): string => {
+  const { pathname, searchParams } = new URL(link, anyHost);
+  searchParams.set('format', format);
+  return `${pathname}?${searchParams}`;
 };
+
+/** Only the path and the parameters of our own links are read. */
+const anyHost = 'http://any';
 
 const toInstant = (written: string): string => {
   const time = Date.parse(written);

@@ -5,7 +5,7 @@ import type { ResultField, SearchResult } from '../search/result.ts';
 export interface RenderContext {
   /** Fields of a result that were asked for; all where none were. */
   readonly fields?: readonly ResultField[] | undefined;
-  /** `https://host`, for formats whose links must be absolute. */
+  /** `https://host` before links, or empty. */
   readonly origin: string;
   readonly now: Date;
 }

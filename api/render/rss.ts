@@ -33,7 +33,7 @@ const item = ({ id, link, published, article }: FeedEntry): string =>
     element('title', article.title),
     element('link', link),
     element('description', summaryOf(article)),
-    element('guid', id, { isPermaLink: 'true' }),
+    element('guid', id, { isPermaLink: String(!id.startsWith('urn:')) }),
     ...(published ? [element('pubDate', new Date(published).toUTCString())] : []),
     ...article.agency.map(({ label }) => element('dc:creator', label)),
     ...article.people.map(({ label }) => element('category', label)),

@@ -150,7 +150,7 @@ const feedRoute = defineRoute({
   answer: (given) => {
     const services = alertServicesOf(given);
     const { elasticsearch, names, signer, alerts, clock } = services;
-    return async ({ request, response, parameter, query: { token, format: name, page: number } }) => {
+    return async ({ response, parameter, query: { token, format: name, page: number } }) => {
       const id = parameter('id');
       response.set('Cache-Control', 'private, no-store');
       const alert = isAlertId(id) ? await translatingErrors(() => alerts.get(id)) : null;
@@ -166,7 +166,7 @@ const feedRoute = defineRoute({
       response
         .set('Cache-Control', 'private, max-age=60')
         .type(format.mediaType)
-        .send(format.render(result, { origin: originOf(request), now: clock() }));
+        .send(format.render(result, { origin: originOf(services), now: clock() }));
     };
   },
 });

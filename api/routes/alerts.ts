@@ -18,7 +18,6 @@ import { readerLanguage } from '../messages/index.ts';
 import { flag, singleOr, wholeNumber } from '../params/kinds.ts';
 import { translatingErrors } from '../search/execute.ts';
 import { defineRoute } from './define-route.ts';
-import { originOf } from './read.ts';
 import { noParameters } from './route.ts';
 
 const alertListParams = z.object({
@@ -43,7 +42,7 @@ const createRoute = defineRoute({
       const { key } = await ownerOf(request, gate);
       const asked = body();
       const language = readerLanguage(asked['ui-lang'], request.get('accept-language'));
-      const alert = await saveAlert(asked, { key, language, origin: originOf(request) }, services);
+      const alert = await saveAlert(asked, { key, language }, services);
       await services.audit({ ...acting(request, key), action: 'create-alert', subject: alert.id });
       response
         .status(201)

@@ -2,10 +2,17 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { createFormerQueue } from '../../platform/former.ts';
 import type { Caller } from '../access/caller.ts';
+import { sightOf } from '../access/sight.ts';
 import { instant, single, wholeNumber } from '../params/kinds.ts';
 import { uiLang } from '../params/search.ts';
-import { articleSchema, findArticle } from '../search/article.ts';
-import { findArticleAsOf, listVersions, type VersionQuestion, versionsSchema } from '../versions/versions.ts';
+import { articleSchema } from '../search/article.ts';
+import {
+  findArticleAsOf,
+  findStanding,
+  listVersions,
+  type VersionQuestion,
+  versionsSchema,
+} from '../versions/versions.ts';
 import { defineRoute } from './define-route.ts';
 import { oncePerService } from './once.ts';
 import { readerOf, sendJson } from './read.ts';
@@ -39,7 +46,7 @@ const articleRoute = defineRoute({
       const asOf = query['as-of'];
       const question = await questionOf(asked, asked.parameter('id'));
       if (asOf === undefined)
-        sendJson(request, response, await findArticle(question.id, question.reader, services));
+        sendJson(request, response, await findStanding(question.id, question.reader, services));
       else sendSeen(request, response, question, await findArticleAsOf(question, asOf, services, queue));
     };
   },
@@ -71,25 +78,24 @@ interface AboutOneArticle {
   readonly caller: () => Promise<Caller>;
 }
 
-const questionOf = async (
-  { request, query, caller }: AboutOneArticle,
-  id: string,
-): Promise<VersionQuestion> => {
-  const { scopes } = await caller();
+interface OwnQuestion extends VersionQuestion {
+  /** Whether the answer may hold what only this key sees. */
+  readonly isOwn: boolean;
+}
+
+const questionOf = async ({ request, query, caller }: AboutOneArticle, id: string): Promise<OwnQuestion> => {
+  const asking = await caller();
+  const { scopes } = asking;
   return {
     id,
     reader: readerOf(request, '/v1/articles', query['ui-lang']),
-    embargoed: scopes.includes('write') || scopes.includes('admin'),
+    sightOf: ({ owner }) => sightOf(asking, { id, owner }),
+    isOwn: scopes.includes('write') || scopes.includes('admin'),
   };
 };
 
 /** What a writer sees before its time no cache may keep. */
-const sendSeen = (
-  request: Request,
-  response: Response,
-  { embargoed }: VersionQuestion,
-  body: unknown,
-): void => {
-  if (embargoed) response.set('Cache-Control', 'private, no-store').json(body);
+const sendSeen = (request: Request, response: Response, { isOwn }: OwnQuestion, body: unknown): void => {
+  if (isOwn) response.set('Cache-Control', 'private, no-store').json(body);
   else sendJson(request, response, body);
 };

@@ -14,20 +14,20 @@ export const crawlersRouter = (services: ApiServices): Router => {
   const cuts = createSitemapCuts(services);
   return Router()
     .use(
-      onlyGet('/robots.txt', (request, response) => {
+      onlyGet('/robots.txt', (_request, response) => {
         response
           .type('text/plain')
           .set('Cache-Control', CACHING)
-          .send(robotsFor(originOf(request)));
+          .send(robotsFor(originOf(services)));
       }),
     )
     .use(
-      onlyGet('/sitemap.xml', async (request, response) => {
+      onlyGet('/sitemap.xml', async (_request, response) => {
         const pages = await cuts();
         response
           .type('application/xml')
           .set('Cache-Control', CACHING)
-          .send(writeSitemapIndex(pages, originOf(request)));
+          .send(writeSitemapIndex(pages, originOf(services)));
       }),
     )
     .use(
@@ -38,7 +38,7 @@ export const crawlersRouter = (services: ApiServices): Router => {
         await sendParts(
           response,
           { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': CACHING },
-          writeSitemapPage(page, originOf(request), services),
+          writeSitemapPage(page, originOf(services), services),
         );
       }),
     );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
+import { noteAudit } from '../access/note-audit.ts';
 import { createHashThreads } from '../export/hash-threads.ts';
 import { KEEP_ALIVE } from '../export/read-pages.ts';
 import { createExportStore, type ExportRecord, newToken, tokenPattern } from '../export/record.ts';
@@ -130,6 +131,7 @@ const begin = async (
     throw error;
   });
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
+  await noteExport(request, record, services, gate);
   await send(response, record, streamExport({ record, query, reader, ...tools, from: null }, services));
 };
 
@@ -147,7 +149,21 @@ const resume = async (
   await allowSize(query, indexNames(services.config.prefix).articles, request, services, gate);
   const from = await tools.store.mark(token, cursor);
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
+  await noteExport(request, record, services, gate, cursor);
   await send(response, record, streamExport({ record, query, reader, ...tools, from }, services));
+};
+
+/** Who took which part of the archive away. */
+const noteExport = async (
+  request: Request,
+  { token, query, format }: ExportRecord,
+  services: ApiServices,
+  gate: Gate,
+  cursor?: number,
+): Promise<void> => {
+  const { key } = await gate.callerOf(request);
+  const detail = { query, format, ...(cursor === undefined ? {} : { cursor }) };
+  await noteAudit(services, { key, action: 'export', subject: token, address: request.ip, detail });
 };
 
 const readTo = (params: z.output<typeof exportParams>, { authorities }: ApiServices) => {

@@ -62,10 +62,12 @@ const replayRoute = defineRoute({
   scope: 'admin',
   answer: (services) => {
     const ingest = ingestServicesOf(services);
-    return async ({ response, parameter }) => {
+    return async ({ request, response, parameter, caller }) => {
       const id = parameter('id');
       if (!(await readFailure(ingest, id))) throw new NotFound('this article has not failed');
       if (!(await replayFailure(ingest, id))) throw new NotFound('its input was never kept: send it again');
+      const { key } = await caller();
+      await ingest.audit({ key, action: 'replay-failure', subject: id, address: request.ip });
       response.status(202).json({ id, state: 'waiting' });
     };
   },

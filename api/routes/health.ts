@@ -35,7 +35,7 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router =>
     .use(
       onlyGet('/metrics', async (request, response) => {
         if (!isLoopback(request.socket.remoteAddress) || request.get('x-forwarded-for'))
-          await gate.require(request, 'admin', { basic: true });
+          await gate.require(request, 'metrics', { basic: true });
         services.metrics.ready.set((await probeElasticsearch(services)) ? 1 : 0);
         response
           .set('Cache-Control', 'no-store')

@@ -8,11 +8,16 @@ import type { ApiServices } from '../services.ts';
 import { defineRoute } from './define-route.ts';
 import { noParameters } from './route.ts';
 
+const bounds = (description: string) =>
+  z.array(z.string().min(1).max(200)).max(50).default([]).meta({ description });
+
 const newKeySchema = z
   .strictObject({
     name: z.string().min(1).max(200),
     scopes: z.array(z.enum(scopes)).min(1),
     origins: z.array(z.url().max(300)).max(50).default([]),
+    namespaces: bounds('Beginnings of the ids that it may write, as far as given'),
+    agencies: bounds('Agencies whose articles it may write, by id, as far as given'),
     expires: z.iso.datetime().nullable().default(null),
   })
   .meta({ id: 'NewKey' });

@@ -4,6 +4,7 @@ import { ExpressAdapter } from '@bull-board/express';
 import { Router } from 'express';
 import { createQueues } from '../../platform/queues.ts';
 import type { Gate } from '../access/caller.ts';
+import { noteQueueActions } from '../access/note-audit.ts';
 import type { ApiServices } from '../services.ts';
 
 /** The queues as pages, for admins: by key, or by HTTP Basic with the key as password. */
@@ -21,5 +22,5 @@ export const queuesRouter = (services: ApiServices, gate: Gate): Router => {
       response.set('Cache-Control', 'no-store');
       next();
     })
-    .use('/admin/queues', board.getRouter());
+    .use('/admin/queues', noteQueueActions(services, gate), board.getRouter());
 };

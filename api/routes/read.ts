@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { preferredLanguages, readerLanguage } from '../messages/index.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import type { Reader } from '../search/result.ts';
+import type { ApiServices } from '../services.ts';
 
 /** Parameters of a request's URL, strictly. */
 export const parametersOf = <Schema extends z.ZodObject>(
@@ -23,9 +24,8 @@ export const readerOf = (request: Request, path: string, uiLang: string | undefi
   path,
 });
 
-/** Where the service is reached, for feeds. */
-export const originOf = (request: Request): string =>
-  `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+/** Where the service is reached, for links: as configured, never as a request says; empty for relative ones. */
+export const originOf = ({ config }: Pick<ApiServices, 'config'>): string => config.api.publicUrl;
 
 const PUBLIC = 'public, max-age=30, stale-if-error=600';
 

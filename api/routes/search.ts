@@ -62,7 +62,7 @@ const answer = async (
   setLinks(response, result);
   const body = format.render(result, {
     fields: params.fields,
-    origin: originOf(request),
+    origin: originOf(services),
     now: services.clock(),
   });
   // A walk and an explanation are one reader's own.

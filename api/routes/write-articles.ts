@@ -8,7 +8,9 @@ import { type Purged, purgeArticle } from '../../platform/articles/purge.ts';
 import { articleSchema as articleInput } from '../../platform/articles/schema.ts';
 import { readStatus } from '../../platform/articles/status.ts';
 import { mostVersions } from '../../platform/articles/versions.ts';
-import { InvalidArticle, LostUpdate } from '../ingest/errors.ts';
+import type { Caller } from '../access/caller.ts';
+import { bindSubmission, requireOwn } from '../ingest/bind.ts';
+import { InvalidArticle, LostUpdate, OutOfBound } from '../ingest/errors.ts';
 import { readExpectation, readParameters } from '../ingest/options.ts';
 import { type IngestServices, ingestServicesOf } from '../ingest/services.ts';
 import { readSingle } from '../ingest/single.ts';
@@ -41,8 +43,10 @@ const putRoute = defineRoute({
   answer: (services) => {
     const ingest = ingestServicesOf(services);
     return async ({ request, response, parameter, caller }) => {
+      const asking = await caller();
+      await requireOwn(parameter('id'), asking, ingest);
       const { submission, wait } = await readSingle(request, parameter('id'), ingest);
-      const accepted = await take(submission, request, (await caller()).key, ingest);
+      const accepted = await take(submission, request, asking, ingest);
       await sendOutcome(response, accepted, { wait }, ingest);
     };
   },
@@ -61,13 +65,13 @@ const postRoute = defineRoute({
   answer: (services) => {
     const ingest = ingestServicesOf(services);
     return async ({ request, response, caller }) => {
-      const { key } = await caller();
+      const asking = await caller();
       if (ndjson.test(request.headers['content-type'] ?? '')) {
         readParameters(ndjsonSchema, request);
-        return streamArticles(request, response, ingest, key);
+        return streamArticles(request, response, ingest, asking);
       }
-      const { submission, wait } = await readSingle(request, undefined, ingest);
-      const accepted = await take(submission, request, key, ingest);
+      const { submission, wait } = await readSingle(request, undefined, ingest, asking.bound);
+      const accepted = await take(submission, request, asking, ingest);
       await sendOutcome(response, accepted, { wait }, ingest);
     };
   },
@@ -86,13 +90,14 @@ const deleteRoute = defineRoute({
     const ingest = ingestServicesOf(services);
     return async ({ request, response, query, parameter }) => {
       const { purge, ...parameters } = query;
-      const { key } = await gate.require(request, purge ? 'admin' : 'write');
+      const asking = await gate.require(request, purge ? 'admin' : 'write');
+      const { key } = asking;
       const id = parameter('id');
       const fault = findIdFault(id);
       if (fault) throw new InvalidArticle(`id: ${fault}`);
       const expected = readExpectation(request);
       const deletion = { id, input: null, bytes: 0, ...(expected === undefined ? {} : { expected }) };
-      const accepted = await take(deletion, request, key, ingest);
+      const accepted = await take(deletion, request, asking, ingest);
       if (!purge) return sendOutcome(response, accepted, parameters, ingest);
       refuse(accepted);
       await ingest.audit({ key, action: 'purge', subject: id, address: request.ip });
@@ -111,8 +116,9 @@ const statusRoute = defineRoute({
   scope: 'write',
   answer: (services) => {
     const ingest = ingestServicesOf(services);
-    return async ({ response, parameter }) => {
+    return async ({ response, parameter, caller }) => {
       const id = parameter('id');
+      await requireOwn(id, await caller(), ingest);
       const status = await readStatus(ingest, id);
       if (!status) throw new NotFound(`no article ${id.slice(0, 100)}`);
       response.json(status);
@@ -126,10 +132,13 @@ export const writeRoutes = [putRoute, postRoute, deleteRoute, statusRoute];
 const take = async (
   submission: Submission,
   request: Request,
-  key: string | null,
-  { acceptor, audit }: IngestServices,
+  caller: Caller,
+  { acceptor, agencies, audit }: IngestServices,
 ): Promise<Accepted | undefined> => {
-  const [accepted] = await acceptor.accept([submission], 'live', traceOf(request));
+  const { key, bound } = caller;
+  const mine = bindSubmission(submission, caller, agencies);
+  const [accepted] = await acceptor.accept([mine], 'live', traceOf(request));
+  if (accepted?.outcome === 'forbidden') throw new OutOfBound(bound, `id ${submission.id.slice(0, 100)}`);
   if (accepted?.outcome === 'accepted') {
     const { id, revision } = accepted;
     const { withdrawn } = submission;

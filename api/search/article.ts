@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ArticleDocument } from '../../domain/document.ts';
-import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { summarize } from './hit.ts';
@@ -35,17 +34,6 @@ export const articleSchema = articleSummarySchema
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;
 
-/**
- * One article as it stands in the index; tombstones are not found.
- *
- * @throws {NotFound}
- */
-export const findArticle = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
-  const document = await readDocument(id, services);
-  if (!document) throw new NotFound(`no article ${id.slice(0, 100)}`);
-  return toArticle(document, reader, services);
-};
-
 /** The document that readers see; null where there is none. */
 export const readDocument = async (id: string, services: ApiServices): Promise<ArticleDocument | null> => {
   const [answer] = await services.execute([
@@ -67,11 +55,13 @@ export const toArticle = (
   ...summarize(document, reader, authorities),
   body: document.body,
   kinds: [...document.kinds],
-  mentions: document.mentions.map(({ id, name, roles, mentions }) => ({
-    id,
-    name,
-    label: authorities.people.label(id, reader.language) ?? name,
-    roles: [...roles],
-    mentions: mentions.map((mention) => ({ ...mention })),
-  })),
+  mentions: document.mentions
+    .filter(({ id }) => !authorities.people.isDelisted(id))
+    .map(({ id, name, roles, mentions }) => ({
+      id,
+      name,
+      label: authorities.people.label(id, reader.language) ?? name,
+      roles: [...roles],
+      mentions: mentions.map((mention) => ({ ...mention })),
+    })),
 });

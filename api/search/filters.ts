@@ -57,9 +57,20 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
  */
 export const readName = (parameter: NameFacetName, name: string, authorities: Authorities): NameReading => {
   const { follow, find } = nameFacet(parameter);
+  if (parameter === 'person' && isDelisted(name, authorities)) return { parameter, name, ids: [nobody] };
   if (isId(name)) return { parameter, name, ids: [follow?.(name, authorities) ?? name] };
   return { parameter, name, ids: [...new Set(find(name, authorities))] };
 };
+
+/** Stands in no article. */
+const nobody = 'name:-';
+
+/** Who is delisted is not found by an id either, nor by a name that no other person bears. */
+const isDelisted = (name: string, { people }: Authorities): boolean =>
+  people.isDelisted(name) ||
+  (!isId(name) &&
+    people.isDelisted(nameFacet('person').unrecorded(name)) &&
+    people.findByName(name).length === 0);
 
 const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|(?:dl|pol|name):\S.*)$/u.test(name);
 

@@ -68,7 +68,10 @@ export const summarize = (
       date: dateline.date,
       printed: dateline.printed,
     },
-    people: document.people.slice(0, MOST_PEOPLE).map(named('person')),
+    people: document.people
+      .filter((id) => !authorities.people.isDelisted(id))
+      .slice(0, MOST_PEOPLE)
+      .map(named('person')),
     story: document.story,
     revision: document.revision,
     received: document.received,

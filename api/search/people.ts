@@ -63,6 +63,8 @@ export const findPerson = async (
   const record = authorities.people.get(id);
   // A merged id is answered with the person whom it was merged into; articles may carry either for a while.
   const now = record?.id ?? id;
+  if (authorities.people.isDelisted(id) || authorities.people.isDelisted(now))
+    throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
   const [answer] = await execute([
     {
       index: indexNames(config.prefix).articles,
@@ -99,7 +101,7 @@ export const findPerson = async (
       .map(({ key, doc_count }) => ({ month: new Date(key).toISOString().slice(0, 7), count: doc_count })),
     languages: counts.languages.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })),
     together: counts.together.buckets
-      .filter(({ key }) => key !== id && key !== now)
+      .filter(({ key }) => key !== id && key !== now && !authorities.people.isDelisted(key))
       .slice(0, TOGETHER)
       .map(({ key, doc_count }) => ({
         id: key,

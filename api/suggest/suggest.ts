@@ -43,7 +43,8 @@ export const createSuggester = (services: ApiServices): Suggester => {
         .map(([id, form]) => suggested(id, form, labelOf(facet, id, language, services.authorities), typed));
     // The sort is stable: among equals who was found on record comes first.
     const found = new Map(people.findByBeginning(typed, CANDIDATES));
-    for (const [id, form] of counts.named.find(typed, CANDIDATES)) if (!found.has(id)) found.set(id, form);
+    for (const [id, form] of counts.named.find(typed, CANDIDATES))
+      if (!found.has(id) && !people.isDelisted(id)) found.set(id, form);
     return {
       q: typed,
       people: pick(found, counts.people, 'person').map((person) => ({

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
-import { indexNames } from '../../mappings/names.ts';
 import {
-  readVersions,
-  type StoredVersion,
-  versionAt,
-  visibleVersions,
-} from '../../platform/articles/versions.ts';
+  isPublished,
+  type Sight,
+  seenSince,
+  type Visible,
+  visibleStateAt,
+  visibleStates,
+} from '../../domain/visibility.ts';
+import { indexNames } from '../../mappings/names.ts';
+import type { RawRecord } from '../../platform/articles/records.ts';
+import { readHeads } from '../../platform/articles/stored.ts';
+import { readVersions } from '../../platform/articles/versions.ts';
 import { type FormerQueue, makeFormer } from '../../platform/former.ts';
 import { type Article, readDocument, toArticle } from '../search/article.ts';
 import type { Reader } from '../search/result.ts';
@@ -36,8 +41,8 @@ export type Versions = z.infer<typeof versionsSchema>;
 export interface VersionQuestion {
   readonly id: string;
   readonly reader: Reader;
-  /** Whether the asker may see what is under embargo. */
-  readonly embargoed: boolean;
+  /** What the asker may see of an article. */
+  readonly sightOf: (article: RawRecord) => Sight;
 }
 
 /**
@@ -51,26 +56,25 @@ export const listVersions = async (
   services: ApiServices,
   queue: FormerQueue,
 ): Promise<Versions> => {
-  const versions = await readVisible(question, services);
-  const texts = versions.filter(({ record }) => !record.deleted);
+  const all = await readAll(question, services);
+  const versions = visibleOrNotFound(visibleStates(all, sightOn(all, question), services.clock()), question);
+  const texts = versions.filter(({ deleted }) => !deleted);
   const after = pick(texts, to) ?? (to === undefined ? texts[0] : undefined);
-  const before =
-    pick(texts, from) ?? texts.find(({ record }) => record.revision < (after?.record.revision ?? 0));
+  const before = pick(texts, from) ?? texts.find(({ revision }) => revision < (after?.revision ?? 0));
   for (const [wanted, found] of [
     [from, before],
     [to, after],
   ] as const)
-    if (wanted !== undefined && found?.record.revision !== wanted)
+    if (wanted !== undefined && found?.revision !== wanted)
       throw new NotFound(`there is no text of revision ${wanted}`);
-  const page = `/v1/articles/${encodeURIComponent(question.id)}`;
   return {
     id: question.id,
-    versions: versions.map(({ record: { revision, received, deleted }, since }) => ({
-      revision,
-      received,
-      since,
-      deleted,
-      url: `${page}?as-of=${encodeURIComponent(since)}`,
+    versions: versions.map((record) => ({
+      revision: record.revision,
+      received: record.received,
+      since: seenSince(record),
+      deleted: record.deleted,
+      url: addressOf(question.id, record, all[all.indexOf(record) - 1] ?? null),
     })),
     difference:
       before && after
@@ -82,10 +86,18 @@ export const listVersions = async (
   };
 };
 
+/** A draft that was replaced before its time stood at no instant: its text shows in what differs from it. */
+const addressOf = (id: string, record: RawRecord, next: RawRecord | null): string => {
+  const page = `/v1/articles/${encodeURIComponent(id)}`;
+  return isPublished(record, next)
+    ? `${page}?as-of=${encodeURIComponent(seenSince(record))}`
+    : `${page}/versions?to=${record.revision}`;
+};
+
 /**
  * An article as readers saw it at an instant.
  *
- * @throws {NotFound} where it did not stand then; `gone` where it was deleted by then
+ * @throws {NotFound} where it did not stand then; `gone` where it was deleted by then, or is withdrawn now
  */
 export const findArticleAsOf = async (
   question: VersionQuestion,
@@ -93,36 +105,65 @@ export const findArticleAsOf = async (
   services: ApiServices,
   queue: FormerQueue,
 ): Promise<Article> => {
-  const version = versionAt(await readVisible(question, services), instant);
-  if (!version) throw new NotFound(`${question.id.slice(0, 100)} did not stand at ${instant.toISOString()}`);
-  if (version.record.deleted)
-    throw new NotFound(`it was deleted by ${instant.toISOString()}`, { gone: true });
-  return articleOf(version, question, services, queue);
+  const all = await readAll(question, services);
+  const visible = visibleStateAt(all, sightOn(all, question), instant, services.clock());
+  const [record] = visibleOrNotFound(visible, question);
+  if (!record) throw new NotFound(`${question.id.slice(0, 100)} did not stand at ${instant.toISOString()}`);
+  return articleOf(record, question, services, queue);
 };
 
-const readVisible = async (
-  { id, embargoed }: VersionQuestion,
-  { elasticsearch, config, clock }: ApiServices,
-): Promise<readonly StoredVersion[]> => {
-  const store = { client: elasticsearch, names: indexNames(config.prefix) };
-  const versions = visibleVersions(await readVersions(store, id), clock(), { embargoed });
-  if (versions.length === 0) throw new NotFound(`no article ${id.slice(0, 100)}`);
-  return versions;
+/**
+ * An article as it stands in the index.
+ *
+ * @throws {NotFound} where readers never saw it; `gone` where it is withdrawn
+ */
+export const findStanding = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
+  const document = await readDocument(id, services);
+  if (document) return toArticle(document, reader, services);
+  const store = { client: services.elasticsearch, names: indexNames(services.config.prefix) };
+  const head = (await readHeads(store, [{ id }])).get(id)?.head;
+  // Only a deletion withdraws: whatever else is missing costs no look at its history.
+  const isGone =
+    head?.deleted === true &&
+    visibleStates(await readVersions(store, id), 'reader', services.clock()).kind === 'gone';
+  throw absent(id, isGone);
 };
 
-const pick = (versions: readonly StoredVersion[], revision: number | undefined): StoredVersion | undefined =>
-  revision === undefined ? undefined : versions.find(({ record }) => record.revision === revision);
+const absent = (id: string, gone: boolean): NotFound =>
+  gone
+    ? new NotFound(`${id.slice(0, 100)} was deleted`, { gone })
+    : new NotFound(`no article ${id.slice(0, 100)}`);
+
+const readAll = (
+  { id }: VersionQuestion,
+  { elasticsearch, config }: ApiServices,
+): Promise<readonly RawRecord[]> =>
+  readVersions({ client: elasticsearch, names: indexNames(config.prefix) }, id);
+
+const sightOn = ([newest]: readonly RawRecord[], { sightOf }: VersionQuestion): Sight =>
+  newest ? sightOf(newest) : 'reader';
+
+const visibleOrNotFound = (
+  visible: Visible<RawRecord>,
+  { id }: Pick<VersionQuestion, 'id'>,
+): readonly RawRecord[] => {
+  if (visible.kind === 'seen') return visible.states;
+  throw absent(id, visible.kind === 'gone');
+};
+
+const pick = (versions: readonly RawRecord[], revision: number | undefined): RawRecord | undefined =>
+  revision === undefined ? undefined : versions.find((record) => record.revision === revision);
 
 /** The newest revision stands in the index as a rule; others are made again from their input. */
 const articleOf = async (
-  { id, record }: StoredVersion,
-  { reader }: VersionQuestion,
+  { revision }: RawRecord,
+  { id, reader }: VersionQuestion,
   services: ApiServices,
   queue: FormerQueue,
 ): Promise<Article> => {
   const indexed = await readDocument(id, services);
-  if (indexed?.revision === record.revision) return toArticle(indexed, reader, services);
-  const made = await makeFormer(queue, { id, revision: record.revision });
-  if (made.kind === 'rejected') throw new NotFound(`revision ${record.revision}: ${made.detail}`);
+  if (indexed?.revision === revision) return toArticle(indexed, reader, services);
+  const made = await makeFormer(queue, { id, revision });
+  if (made.kind === 'rejected') throw new NotFound(`revision ${revision}: ${made.detail}`);
   return toArticle(JSON.parse(made.json), reader, services);
 };

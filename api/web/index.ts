@@ -9,11 +9,10 @@ import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
 import { onlyGet } from '../routes/only-get.ts';
 import { originOf } from '../routes/read.ts';
-import { findArticle } from '../search/article.ts';
 import { findPerson } from '../search/people.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
-import { listVersions } from '../versions/versions.ts';
+import { findStanding, listVersions, type VersionQuestion } from '../versions/versions.ts';
 import { buildAssets, pagePolicy, type WebAssets } from './assets.ts';
 import type { Asset } from './build-box.ts';
 import { demoPages, drawDemoList } from './demo/pages.ts';
@@ -37,7 +36,7 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   // Counted with the searches of the API: a page costs as much.
   const limit = limitRate(allowances.search, gate, services);
   const page = (draw: Draw) => (request: Request, response: Response, next: NextFunction) =>
-    answer(request, response, next, { building, limit, draw });
+    answer(request, response, next, { building, limit, draw, origin: originOf(services) });
   const router = Router();
   router.use(onlyGet('/', page(drawSearch(services))));
   router.use(onlyGet('/articles/:id', page(drawArticle(services))));
@@ -78,6 +77,7 @@ interface Page {
   readonly building: Promise<WebAssets>;
   readonly limit: RequestHandler;
   readonly draw: Draw;
+  readonly origin: string;
 }
 
 /** @throws what the handler refuses with */
@@ -90,13 +90,13 @@ const answer = async (
   request: Request,
   response: Response,
   next: NextFunction,
-  { building, limit, draw }: Page,
+  { building, limit, draw, origin }: Page,
 ): Promise<void> => {
   const assets = await building;
   const query = new URL(request.originalUrl, 'http://page').searchParams;
   const context = contextOf(
     { given: query.get('ui-lang') ?? undefined, accepted: request.get('accept-language') },
-    { assets, origin: originOf(request), path: request.path, query },
+    { assets, origin, path: request.path, query },
   );
   response.set({
     'Content-Security-Policy': pagePolicy(assets),
@@ -157,7 +157,7 @@ const drawArticle =
   (services: ApiServices): Draw =>
   async (context, id) => {
     parseParameters(onlyLanguage, readQuery(context.query));
-    return drawArticlePage(await findArticle(id, readerFor(context), services), context);
+    return drawArticlePage(await findStanding(id, readerFor(context), services), context);
   };
 
 /** Pages know no key, so nothing under embargo is shown. */
@@ -165,7 +165,7 @@ const drawVersions = (services: ApiServices): Draw => {
   const queue = createFormerQueue(services.redis, services.config.prefix);
   return async (context, id) => {
     const between = parseParameters(versionsParams, readQuery(context.query));
-    const question = { id, reader: readerFor(context), embargoed: false };
+    const question: VersionQuestion = { id, reader: readerFor(context), sightOf: () => 'reader' };
     return drawVersionsPage(await listVersions(question, between, services, queue), context);
   };
 };

@@ -59,6 +59,7 @@ export const createEditedAuthority = (table: PeopleTable = loadPeopleTable()): E
         return last();
       },
       unlinkedIds: (form) => current.unlinkedIds(form),
+      isDelisted: (id) => current.isDelisted(id),
       get size() {
         return current.size;
       },

@@ -13,6 +13,8 @@ export interface EditedPeople {
   readonly changed: ReadonlyMap<string, PersonRecord | null>;
   /** Merged ids and the id that answers for them, chains followed. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Ids that nobody is to be found by: of persons, and of their names where they stand without a record. */
+  readonly delisted: ReadonlySet<string>;
   /** Edits that do not fit what stands before them and were passed over, in their order. */
   readonly impossible: readonly PassedOver[];
 }
@@ -42,7 +44,8 @@ export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdi
       impossible.push({ number, why: error.message });
     }
   }
-  return { changed: people.changed, redirects, impossible };
+  const delisted = new Set([...people.delisted].flatMap((id) => idsOf(id, people, redirects)));
+  return { changed: people.changed, redirects, delisted, impossible };
 };
 
 /**
@@ -68,6 +71,7 @@ export const checkEdits = (
 /** The records with the edits so far; those untouched stay where they are. */
 class People {
   readonly changed = new Map<string, PersonRecord | null>();
+  readonly delisted = new Set<string>();
   readonly #unedited: UneditedPeople;
 
   constructor(unedited: UneditedPeople) {
@@ -140,7 +144,18 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
       );
     }
   },
+  delist: ({ id }, people, redirects) => {
+    if (!id.startsWith('name:')) known(people, redirects, id);
+    people.delisted.add(id);
+  },
   undo: () => {},
+};
+
+/** Whoever a delisted person was merged into is the same person. */
+const idsOf = (id: string, people: People, redirects: Redirects): readonly string[] => {
+  const survivor = redirects.get(id) ?? id;
+  const names = people.get(survivor)?.names ?? [];
+  return [id, survivor, ...names.map(({ form }) => `name:${normalizeName(form)}`)];
 };
 
 const known = (people: People, redirects: Redirects, wanted: string): PersonRecord => {

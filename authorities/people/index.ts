@@ -42,6 +42,8 @@ export interface PeopleAuthority {
   names(): IteratorObject<RecordedName>;
   /** The ids that articles carry where a name was not linked: its own `name:` id. */
   unlinkedIds(form: string): readonly string[];
+  /** Whether nobody is to be found by an id; see `listedPeople`. */
+  isDelisted(id: string): boolean;
   readonly size: number;
   /** Grows with every change of the records: what was made from `names` is to be made again. */
   readonly version: number;
@@ -73,7 +75,7 @@ export const editPeopleTelling = (
 /**
  * The table stays as it is; who was edited stands in a small one of their own, and is hidden in the large one.
  */
-const authorityOf = (table: PeopleTable, { changed, redirects }: EditedPeople): PeopleAuthority => {
+const authorityOf = (table: PeopleTable, { changed, redirects, delisted }: EditedPeople): PeopleAuthority => {
   const edited = [...changed.values()].filter((record) => record !== null);
   const hidden = new Set(
     [...changed.keys()].flatMap((id) => table.find(idKey(id), 1)).map(({ ordinal }) => ordinal),
@@ -115,6 +117,7 @@ const authorityOf = (table: PeopleTable, { changed, redirects }: EditedPeople): 
     findBySound,
     findByBeginning: (typed, most) => findBeginnings(layers, typed, most),
     names: () => listNames(layers),
+    isDelisted: (id) => delisted.has(id),
     unlinkedIds: (form) => [`name:${normalizeName(form)}`],
   };
 };

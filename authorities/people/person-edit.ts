@@ -47,6 +47,8 @@ const editWith = (form: z.ZodString) =>
       /** Of an import in several entries: it holds once all of them stand in the log, and is undone as one. */
       batch: z.object({ id: z.string().min(1).max(60), parts: z.number().int().min(1).max(1000) }).optional(),
     }),
+    /** No page, suggestion, facet value or search by it, of the person and of their names without a record. */
+    z.object({ action: z.literal('delist'), id: z.union([id, z.string().regex(/^name:.{1,200}$/u)]) }),
     z.object({ action: z.literal('undo'), edit: z.number().int().positive() }),
   ]);
 

@@ -49,8 +49,6 @@ export const alertRecord = z.object({
   query: z.record(z.string(), z.array(z.string())),
   value: z.object({
     language: z.string(),
-    /** Where the service was reached when the alert was made, for links in what it sends. */
-    origin: z.string(),
     webhook: webhookRecord.nullable(),
     /** Part of the feed's address; a new one makes the old address useless. */
     feed: z.number().int(),

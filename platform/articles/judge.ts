@@ -1,3 +1,4 @@
+import { isWithin } from '../../domain/bound.ts';
 import type { Accepted, Submission } from '../../domain/submission.ts';
 import type { RawHead } from './records.ts';
 
@@ -16,6 +17,7 @@ export type Verdict =
 export const judge = (submission: Submission, checksum: string, stored: RawHead | null): Verdict => {
   const revision = stored?.revision ?? 0;
   const exists = stored !== null && !stored.deleted;
+  if (isForbidden(submission, stored)) return { kind: 'answer', outcome: 'forbidden', revision: 0 };
   if (submission.expected !== undefined && submission.expected !== (exists ? revision : 0)) {
     return { kind: 'answer', outcome: 'conflict', revision };
   }
@@ -32,6 +34,10 @@ export const judge = (submission: Submission, checksum: string, stored: RawHead 
 /** What takes down an article that is not here is kept, so that an older version cannot come after it. */
 export const isRemembered = ({ input, withdrawn, order }: Submission): boolean =>
   input === null && withdrawn !== undefined && order !== undefined;
+
+/** A bound key writes what is new, and what is of its own bound already. */
+const isForbidden = ({ id, bound, owner }: Submission, stored: RawHead | null): boolean =>
+  bound !== undefined && !isWithin(bound, { id, owner: stored ? stored.owner : owner });
 
 const isSame = (submission: Submission, checksum: string, stored: RawHead): boolean =>
   submission.input === null

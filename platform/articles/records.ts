@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Preparation } from '../../domain/acceptance.ts';
 import type { RawArticle, RawInput } from '../../domain/article.ts';
 import { givenFields } from '../../domain/given-fields.ts';
+import { seenSince } from '../../domain/visibility.ts';
 import { jobItem } from '../queues.ts';
 
 /** Bounds were kept when it was taken in; they may have been others then. */
@@ -34,16 +35,14 @@ export const rawHead = z.object({
   withdrawn: z.string().nullish(),
   /** Its text was erased for good; id and revision stay. */
   purged: z.boolean().nullish(),
+  /** Agencies whose key wrote it first. */
+  owner: z.array(z.string()).nullish(),
 });
 export type RawHead = z.infer<typeof rawHead>;
 
 /** One record of `raw`: the newest state of an article as it came. `input` is null once it is deleted. */
 export const rawRecord = rawHead.extend({ input: storedInput.nullable() });
 export type RawRecord = z.infer<typeof rawRecord>;
-
-/** When readers can first see a revision: when it was received, or at the end of its embargo. */
-export const seenSince = ({ received, publishAt }: Pick<RawHead, 'received' | 'publishAt'>): string =>
-  publishAt && Date.parse(publishAt) > Date.parse(received) ? publishAt : received;
 
 const about = {
   queue: z.enum(['live', 'bulk']),

@@ -45,6 +45,8 @@ export interface ReadOptions {
   readonly id?: string;
   /** Goes before ids that the article bears itself. */
   readonly namespace?: string;
+  /** Goes before ids that are made for articles without one. */
+  readonly derived?: string;
   readonly expected?: number;
 }
 
@@ -81,7 +83,9 @@ const submissionOf = (value: unknown, bytes: number, options: ReadOptions): Read
   }
   const given: GivenFields = source === undefined ? fields : { ...fields, agency: source };
   const input = { contentType: 'application/json', charset: null, content: '', given } as const;
-  const id = options.id ?? (own === undefined ? deriveId(input) : `${options.namespace ?? ''}${own}`);
+  const id =
+    options.id ??
+    (own === undefined ? `${options.derived ?? ''}${deriveId(input)}` : `${options.namespace ?? ''}${own}`);
   const fault = findIdFault(id);
   if (fault) return invalid(`id: ${fault}`);
   if (!given.body?.trim() && !given.title?.trim()) return invalid('body: an article needs a body or a title');

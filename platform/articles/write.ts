@@ -5,7 +5,7 @@ import { type BulkOperation, type ItemOutcome, sendBulk } from '../bulk.ts';
 import { cutIntoJobs, type JobItem } from '../queues.ts';
 import { nextOrder, type Verdict } from './judge.ts';
 import { type PendingWork, pendingOperation } from './pending.ts';
-import { type RawRecord, storeInput } from './records.ts';
+import { type RawHead, type RawRecord, storeInput } from './records.ts';
 import type { AcceptServices } from './services.ts';
 import { readRecords, type StoredHead } from './stored.ts';
 
@@ -139,9 +139,16 @@ const rawOperation = ({ names }: AcceptServices, wish: Wish, received: string): 
       deleted: submission.input === null,
       ...(submission.publishAt ? { publishAt: submission.publishAt } : {}),
       ...(submission.withdrawn ? { withdrawn: submission.withdrawn } : {}),
+      ...ownerOf(submission, stored?.head ?? null),
       input: submission.input ? storeInput(submission.input) : null,
     });
   }
+};
+
+/** Who wrote an article first owns it, whoever writes it later. */
+const ownerOf = ({ owner }: Submission, stored: RawHead | null): { readonly owner?: readonly string[] } => {
+  const kept = stored ? stored.owner : owner;
+  return kept && kept.length > 0 ? { owner: kept } : {};
 };
 
 /**

@@ -74,6 +74,12 @@ peopleCommand
   );
 
 peopleCommand
+  .command('delist <id>')
+  .description('no page, suggestion, facet value or search by this person; texts stay; taken back by undo')
+  .option(...json)
+  .action((id: string, output: Output) => edit([{ action: 'delist', id }], {}, output));
+
+peopleCommand
   .command('undo <number>')
   .description('take back an edit, by its number in the history')
   .option(...json)

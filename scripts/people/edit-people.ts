@@ -104,6 +104,7 @@ const idsOf = (edit: PersonEdit): readonly string[] => {
     case 'split':
       return [edit.id, edit.to];
     case 'alias':
+    case 'delist':
       return [edit.id];
     case 'import':
       return edit.records.map(({ id }) => id);

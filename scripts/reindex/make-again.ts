@@ -1,9 +1,10 @@
 import type { Prepared } from '../../chain/prepare-article.ts';
+import { isEmbargoed } from '../../domain/visibility.ts';
 import { readPreparation } from '../../platform/articles/records.ts';
 import { readRecords } from '../../platform/articles/stored.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import type { StoreNames } from '../../platform/names.ts';
-import { type Due, isEmbargoed, loadBefore, mostBack } from '../../worker/index/load-due.ts';
+import { type Due, loadBefore, mostBack } from '../../worker/index/load-due.ts';
 import { type Preparers, prepareArticles } from '../../worker/prepare-articles.ts';
 import type { Hit } from './transform.ts';
 
@@ -37,7 +38,7 @@ export const makeAgain = async (
     position,
   }));
   for (let back = 0; open.length > 0 && back <= mostBack; back += 1) {
-    const due = open.filter(({ record }) => !isEmbargoed(record));
+    const due = open.filter(({ record }) => !isEmbargoed(record, new Date()));
     const articles = due.flatMap(({ id, record }) => readPreparation(id, record) ?? []);
     const prepared = await prepareArticles(articles, services);
     articles.forEach(({ raw: { id, revision } }, n) => {

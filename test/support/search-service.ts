@@ -8,7 +8,7 @@ import { createTurns } from '../../api/search/turns.ts';
 import { createApiServer } from '../../api/server.ts';
 import type { ApiServices } from '../../api/services.ts';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
-import { loadPeople } from '../../authorities/people/index.ts';
+import { loadPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
 import { loadPlaces } from '../../authorities/places/index.ts';
 import { loadPublishers } from '../../authorities/publishers/index.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
@@ -42,17 +42,19 @@ export const startSearchService = async ({
   codes = ['en', 'zh', 'ru', 'ar', 'und'],
   shards = 1,
   mounted = [],
+  people = loadPeople(),
   environment = {},
 }: {
   codes?: readonly string[];
   shards?: number;
   mounted?: readonly MountedRouter[];
+  people?: PeopleAuthority;
   /** Variables beside those that the tests set. */
   environment?: NodeJS.ProcessEnv;
 } = {}): Promise<SearchService> => {
   const prefix = `test-${randomBytes(6).toString('hex')}`;
   const key = randomBytes(24).toString('hex');
-  const variables = {
+  const given = {
     DATELINE_PREFIX: prefix,
     DATELINE_KEY: key,
     ELASTICSEARCH_URL: process.env.TEST_ELASTICSEARCH_URL,
@@ -60,6 +62,12 @@ export const startSearchService = async ({
     DATELINE_PORT: '0',
     ...environment,
   };
+  const contract = checkContract();
+  const outer = express().use(contract.watch);
+  const server = createApiServer(outer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${portOf(server)}`;
+  const variables = { DATELINE_PUBLIC_URL: url, ...given };
   const config = readConfig(variables);
   const elasticsearch = createElasticsearch(config);
   const redis = createFailFastRedis(config);
@@ -75,7 +83,7 @@ export const startSearchService = async ({
     closing: new AbortController().signal,
     authorities: {
       agencies,
-      people: loadPeople(),
+      people,
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
     },
@@ -88,12 +96,9 @@ export const startSearchService = async ({
     await elasticsearch.indices.create({ index: name, ...body, aliases } as Parameters<
       typeof elasticsearch.indices.create
     >[0]);
-  const contract = checkContract();
-  const app = createApp(services, mounted);
-  const server = createApiServer(express().use(contract.watch, app));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  outer.use(createApp(services, mounted));
   return {
-    url: `http://127.0.0.1:${portOf(server)}`,
+    url,
     key,
     services,
     environment: variables,

@@ -60,9 +60,9 @@ export const nextAttempt = (
 const send = async (
   stored: StoredMatch,
   { alert, url, article, secret }: Call,
-  { outgoing, metrics, clock }: AlertServices,
+  { outgoing, metrics, clock, publicUrl }: AlertServices,
 ): Promise<CallOutcome> => {
-  const body = buildPayload(stored, alert, article);
+  const body = buildPayload(stored, alert, article, publicUrl);
   const started = performance.now();
   const at = Math.floor(clock().getTime() / 1000);
   const outcome = await outgoing.post(

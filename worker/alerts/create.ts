@@ -17,7 +17,7 @@ export interface AlertRunner {
 }
 
 interface RunnerServices {
-  readonly config: Pick<Config, 'prefix' | 'alerts' | 'allowedTargets' | 'worker'>;
+  readonly config: Pick<Config, 'prefix' | 'api' | 'alerts' | 'allowedTargets' | 'worker'>;
   readonly client: Client;
   readonly redis: Redis;
   readonly names: IndexNames;
@@ -49,6 +49,7 @@ export const createAlertRunner = async (given: RunnerServices): Promise<AlertRun
     log,
     clock: () => new Date(),
     retryMs,
+    publicUrl: config.api.publicUrl,
     closing: closing.signal,
   };
   const deliverMs = Math.min(mostDeliverMs, everyMs);

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
+import { linkTo } from '../../domain/public-address.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { AlertRecord } from '../../platform/alerts/records.ts';
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
@@ -33,10 +34,10 @@ const longestSummary = 300;
 /** The body of a webhook call: which alert, which article as it stands now, and why. */
 export const buildPayload = (
   { id, match }: StoredMatch,
-  alert: Pick<AlertRecord, 'id' | 'name' | 'value'>,
+  alert: Pick<AlertRecord, 'id' | 'name'>,
   { document, highlight }: Told,
+  publicUrl: string,
 ): string => {
-  const { origin } = alert.value;
   const path = encodeURIComponent(document.id);
   return JSON.stringify({
     type: 'article.matched',
@@ -60,8 +61,8 @@ export const buildPayload = (
         language: document.language,
         url: document.url,
         story: document.story,
-        page: new URL(`/articles/${path}`, origin).href,
-        api: new URL(`/v1/articles/${path}`, origin).href,
+        page: linkTo(`/articles/${path}`, publicUrl),
+        api: linkTo(`/v1/articles/${path}`, publicUrl),
       },
       why: match.why.reasons,
       excerpts: { title: highlight?.title ?? [], body: highlight?.body ?? [] },

@@ -16,6 +16,8 @@ export interface AlertServices {
   readonly clock: () => Date;
   /** The first pause after a call that failed, in milliseconds. */
   readonly retryMs: number;
+  /** `https://host` for links in what is sent, or empty. */
+  readonly publicUrl: string;
   /** Aborted when the worker closes: nothing new is begun. */
   readonly closing: AbortSignal;
 }

@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { isEmbargoed, isPublished } from '../../domain/visibility.ts';
 import type { RawRecord } from '../../platform/articles/records.ts';
 import { readFormer, readPositions, readRecords } from '../../platform/articles/stored.ts';
 import type { StoreNames } from '../../platform/names.ts';
@@ -30,23 +31,24 @@ export interface Loaded {
  * one before it, which comes from `history`.
  */
 export const loadDue = async (store: Store, items: readonly JobItem[]): Promise<Loaded> => {
+  const now = new Date();
   const records = await readRecords(store, items);
   const behind = items.filter(({ id, revision }) => (records.get(id)?.revision ?? 0) < revision);
   const embargoed = items.filter(({ id, revision }) => {
     const record = records.get(id);
-    return record && record.revision > revision && isEmbargoed(record);
+    return record && record.revision > revision && isEmbargoed(record, now);
   });
-  const former = await readFormer(store, embargoed);
+  const former = await readPublished(store, embargoed, records);
   const due = items.flatMap(({ id, revision }): Due[] => {
     const newest = records.get(id);
     if (!newest || newest.revision < revision) return [];
     const { seqNo: position, ...written } = newest;
-    const record = isEmbargoed(written) ? former.get(id) : written;
-    return record && !isEmbargoed(record) ? [{ id, record, position }] : [];
+    const record = isEmbargoed(written, now) ? former.get(id) : written;
+    return record ? [{ id, record, position }] : [];
   });
   const early = items.flatMap(({ id, revision }): Due[] => {
     const newest = records.get(id);
-    if (newest?.revision !== revision || !isEmbargoed(newest)) return [];
+    if (newest?.revision !== revision || !isEmbargoed(newest, now)) return [];
     const { seqNo: position, ...record } = newest;
     return [{ id, record, position }];
   });
@@ -54,26 +56,52 @@ export const loadDue = async (store: Store, items: readonly JobItem[]): Promise<
 };
 
 /**
- * The revisions before some that were rejected: they stay with readers, and may have been overtaken before they were
- * indexed themselves. What `history` does not hold, or holds under embargo, is left out.
+ * The public revisions before some that were rejected: they stay with readers, and may have been overtaken before they
+ * were indexed themselves. What `history` does not hold is left out.
  */
 export const loadBefore = async (store: Store, rejected: readonly Due[]): Promise<readonly Due[]> => {
-  const wanted = rejected.map(({ id, record }) => ({ id, revision: record.revision - 1 }));
-  const former = await readFormer(
-    store,
-    wanted.filter(({ revision }) => revision > 0),
-  );
-  return rejected.flatMap(({ id, position }): Due[] => {
-    const record = former.get(id);
-    return record && !isEmbargoed(record) ? [{ id, record, position }] : [];
-  });
+  const positions = new Map(rejected.map(({ id, position }) => [id, position]));
+  const found: Due[] = [];
+  let open = rejected;
+  for (let back = 0; open.length > 0 && back < mostDrafts; back += 1) {
+    const replacing = new Map(open.map(({ id, record }) => [id, record]));
+    const wanted = open.map(({ id, record }) => ({ id, revision: record.revision - 1 }));
+    const former = await readFormer(
+      store,
+      wanted.filter(({ revision }) => revision > 0),
+    );
+    const before = [...former].map(([id, record]): Due => ({ id, record, position: positions.get(id) ?? 0 }));
+    const isPublic = ({ id, record }: Due): boolean => isPublished(record, replacing.get(id) ?? null);
+    found.push(...before.filter(isPublic));
+    open = before.filter((one) => !isPublic(one));
+  }
+  return found.filter(({ record }) => !isEmbargoed(record, new Date()));
 };
 
 /** So many revisions in a row that cannot be read are looked behind. */
 export const mostBack = 20;
 
-export const isEmbargoed = ({ publishAt }: RawRecord): boolean =>
-  publishAt != null && Date.parse(publishAt) > Date.now();
+/** So many drafts in a row, replaced before their time, are looked behind. */
+const mostDrafts = 20;
+
+/** Former revisions that readers may see: not under embargo, and not replaced before its end. */
+const readPublished = async (
+  store: Store,
+  wanted: readonly JobItem[],
+  newest: ReadonlyMap<string, RawRecord>,
+): Promise<ReadonlyMap<string, RawRecord>> => {
+  const former = await readFormer(store, wanted);
+  const replaced = await readFormer(
+    store,
+    wanted.map(({ id, revision }) => ({ id, revision: revision + 1 })),
+  );
+  return new Map(
+    [...former].filter(
+      ([id, record]) =>
+        !isEmbargoed(record, new Date()) && isPublished(record, replaced.get(id) ?? newest.get(id) ?? null),
+    ),
+  );
+};
 
 /**
  * Those of which somebody has written a newer revision since they were read. A worker that indexed it in between may

@@ -82,7 +82,9 @@ const readOptions = (
   buckets: Buckets,
   context: FacetContext,
 ): FacetOption[] => {
-  const chosen = new Set(context.own?.values ?? []);
+  const { people } = context.authorities;
+  const isShown = (value: string): boolean => name !== 'person' || !people.isDelisted(value);
+  const chosen = new Set((context.own?.values ?? []).filter(isShown));
   const selected = chosen.size > 0 ? selectedShape.parse(counts.selected).buckets : {};
   const linkFor = toggling(name, context);
   const option = (value: string, count: number): FacetOption => ({
@@ -94,7 +96,9 @@ const readOptions = (
   });
   return [
     ...Array.from(chosen, (value) => option(value, selected[value] ? amountOf(selected[value]) : 0)),
-    ...buckets.filter(({ key }) => !chosen.has(key)).map((bucket) => option(bucket.key, amountOf(bucket))),
+    ...buckets
+      .filter(({ key }) => !chosen.has(key) && isShown(key))
+      .map((bucket) => option(bucket.key, amountOf(bucket))),
   ].sort((a, b) => b.count - a.count);
 };
 

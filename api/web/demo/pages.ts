@@ -1,3 +1,4 @@
+import { exampleOrigin } from '../../../domain/public-address.ts';
 import { interfaceLanguages } from '../../messages/index.ts';
 import type { WebAssets } from '../assets.ts';
 import { html, type Markup } from '../markup.ts';
@@ -79,7 +80,8 @@ export const demoPages: readonly DemoPage[] = [
 ];
 
 /** The list of them, with the lines to copy. */
-export const drawDemoList = ({ box }: WebAssets, origin: string): Markup => {
+export const drawDemoList = ({ box }: WebAssets, publicUrl: string): Markup => {
+  const origin = exampleOrigin(publicUrl);
   const lines = `<script src="${origin}${box.path}"
   integrity="${box.integrity}"
   crossorigin="anonymous" type="module"></script>

@@ -1,3 +1,4 @@
+import { exampleOrigin } from '../../../domain/public-address.ts';
 import { alertFilterNames } from '../../alerts/schema.ts';
 import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
@@ -60,4 +61,4 @@ const nameOf = ({ q }: AlertQuery, description: string): string =>
 
 /** For a shell: an apostrophe ends the text, stands by itself, and begins it again. */
 const requestOf = (origin: string, body: object): string =>
-  `curl -sS '${origin}/v1/alerts' -H "api-key: $KEY" -H 'content-type: application/json' -d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`;
+  `curl -sS '${exampleOrigin(origin)}/v1/alerts' -H "api-key: $KEY" -H 'content-type: application/json' -d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`;

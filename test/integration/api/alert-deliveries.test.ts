@@ -49,13 +49,14 @@ const deliver = () => {
     outgoing,
     clock: () => new Date(now),
     retryMs: 15_000,
+    publicUrl: 'https://news.example',
   };
   return deliverDue(worker);
 };
 const save = (url: string) =>
   saveAlert(
     { name: 'Bridges', query: { q: 'bridge' }, webhook: { url } },
-    { key: 'development', language: 'en', origin: 'https://news.example' },
+    { key: 'development', language: 'en' },
     api(),
   );
 

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+/** What a record of the audit says, as far as its hash covers it. */
+export interface AuditStatement {
+  readonly at: string;
+  readonly key: string | null;
+  readonly action: string;
+  readonly subject: string | readonly string[];
+  readonly detail?: object | undefined;
+  /** SHA-256 of a salt and the address: the address can be shortened later, and the salt thrown away. */
+  readonly addressHash?: string | undefined;
+}
+
+/** Where a record stands in the chain of the process that wrote it. */
+export interface AuditLink {
+  readonly chain: string;
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** Before the first record of a chain. */
+export const noHash = '';
+
+export const hashAddress = (salt: string, address: string): string =>
+  createHash('sha256').update(salt).update('\0').update(address).digest('hex');
+
+/** The hash of a record: over the one before it and all that it says. Hexadecimal. */
+export const hashRecord = (
+  { chain, number, previous }: Omit<AuditLink, 'hash'>,
+  { at, key, action, subject, detail, addressHash }: AuditStatement,
+): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        chain,
+        number,
+        previous,
+        at,
+        key,
+        action,
+        subject,
+        detail ?? null,
+        addressHash ?? null,
+      ]),
+    )
+    .digest('hex');
+
+/** The network of an address and no more: IPv4 by its first three bytes, IPv6 by its first three groups. */
+export const shortenAddress = (address: string): string => {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address) ?? /^(\d+\.\d+\.\d+)\.\d+$/.exec(address);
+  if (mapped) return `${mapped[1]}.0`;
+  if (!address.includes(':')) return address;
+  const groups = (address.split('::')[0] ?? '').split(':').filter((group) => group !== '');
+  return `${groups.slice(0, 3).join(':')}::`;
+};

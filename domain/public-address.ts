@@ -1,0 +1,15 @@
+/**
+ * A link to a path of this service: absolute where its public address is configured, else relative to wherever the
+ * reader reached it. What a request says of its host is never repeated: caches and mails would carry a forged one on.
+ *
+ * @param origin  `https://host`, or empty
+ */
+export const linkTo = (path: string, origin: string): string => `${origin}${path}`;
+
+/** A name for ever where only an absolute one will do, such as an entry of a feed. */
+export const lastingName = (path: string, origin: string): string =>
+  origin === '' ? `urn:dateline:${path.replace(/^\/+/, '')}` : linkTo(path, origin);
+
+/** For lines that are copied elsewhere, where a relative link leads nowhere. */
+export const exampleOrigin = (origin: string): string =>
+  origin === '' ? 'https://dateline.example' : origin;

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mounted } from '../../../api/mounted.ts';
+import { createEditedAuthority } from '../../../authorities/people/edited.ts';
+import { listedPeople } from '../../../authorities/people/listed.ts';
+import type { DocumentPerson } from '../../../domain/document.ts';
+import { documentOf } from '../../support/documents.ts';
+import { type SearchService, startSearchService } from '../../support/search-service.ts';
+
+let service: SearchService;
+const edited = createEditedAuthority();
+
+const mentionOf = (id: string, name: string): DocumentPerson => ({ id, name, roles: [], mentions: [] });
+
+beforeAll(async () => {
+  service = await startSearchService({ codes: ['en', 'und'], mounted, people: listedPeople(edited.people) });
+  await service.index([
+    documentOf({
+      id: 'talks',
+      title: 'Harbour talks',
+      body: 'Three people met.',
+      people: ['Q567', 'name:zebulon harrington', 'name:olga open'],
+      mentions: [
+        mentionOf('Q567', 'A. Merkel'),
+        mentionOf('name:zebulon harrington', 'Zebulon Harrington'),
+        mentionOf('name:olga open', 'Olga Open'),
+      ],
+    }),
+    documentOf({ id: 'unlinked', title: 'Harbour', body: 'Met.', people: ['name:angela merkel'] }),
+  ]);
+}, 120_000);
+
+afterAll(() => service?.stop(), 60_000);
+
+const ask = async (path: string) => {
+  const response = await fetch(`${service.url}${path}`);
+  return { status: response.status, text: await response.text() };
+};
+
+const lists = [
+  '/v1/articles?q=harbour&facets=person',
+  '/v1/articles/talks',
+  '/articles/talks',
+  '/?q=harbour',
+  '/v1/articles.csv?q=harbour',
+  '/v1/articles.atom?q=harbour',
+  '/v1/export?q=harbour',
+  '/v1/facets/person',
+  '/v1/suggest?q=Ang',
+  '/v1/suggest?q=Zeb',
+  '/v1/people?q=Merkel',
+  '/v1/people/name:olga%20open',
+];
+const leaking = async (): Promise<string[]> => {
+  const found = await Promise.all(
+    lists.map(async (path) => [path, (await ask(path)).text.toLowerCase()] as const),
+  );
+  return found.flatMap(([path, text]) => (/merkel|q567|zebulon/.test(withoutEcho(text)) ? [path] : []));
+};
+/** The query itself is repeated. */
+const withoutEcho = (text: string): string => text.replaceAll('q=merkel', '').replaceAll('"q":"zeb"', '');
+const totalOf = async (query: string): Promise<unknown> =>
+  JSON.parse((await ask(`/v1/articles?${query}`)).text).total.count;
+
+test('who is delisted has no page, suggestion, facet value or search; an undo brings all back', async () => {
+  expect((await leaking()).length).toBeGreaterThan(9);
+  expect((await ask('/v1/people/Q567')).status).toBe(200);
+  const delist = (number: number, id: string) => ({ number, value: { action: 'delist', id } });
+  expect(edited.apply([delist(1, 'Q567'), delist(2, 'name:zebulon harrington')])).toEqual([]);
+  expect(await leaking()).toEqual([]);
+  for (const id of ['Q567', 'name:angela%20merkel', 'name:zebulon%20harrington'])
+    for (const path of ['/v1/people', '/people']) expect((await ask(`${path}/${id}`)).status).toBe(404);
+  for (const person of ['Q567', 'Angela Merkel', 'name:angela merkel', 'Zebulon Harrington'])
+    expect([person, await totalOf(new URLSearchParams({ person }).toString())]).toEqual([person, 0]);
+  expect(await totalOf(new URLSearchParams({ q: 'person:"Angela Merkel"' }).toString())).toBe(0);
+  expect(await totalOf('person=name:olga%20open')).toBe(1);
+  expect(await totalOf('q=harbour')).toBe(2);
+
+  edited.apply([{ number: 3, value: { action: 'undo', edit: 1 } }]);
+  expect((await ask('/v1/people/Q567')).status).toBe(200);
+  expect(await totalOf('person=Q567')).toBe(1);
+});
+
+test('nobody unknown can be delisted', () => {
+  expect(edited.apply([{ number: 4, value: { action: 'delist', id: 'Q99999999999' } }])).toHaveLength(1);
+});
