@@ -64,8 +64,8 @@ test('refused writes, exports, replays and what is done to queues are in the aud
       .map(({ key, subject }) => [key, ...subject])
       .sort();
   expect(subjectsOf('refused')).toEqual([
-    [id, 'PUT /v1/articles/bridge'],
     [null, 'DELETE /v1/articles/bridge'],
+    [id, 'PUT /v1/articles/bridge'],
   ]);
   expect(subjectsOf('export')).toEqual([[id, exported.headers.get('export-token')]]);
   expect(subjectsOf('replay-failure')).toEqual([['development', 'bridge']]);
