@@ -15,6 +15,7 @@ import { createSigner } from './access/signer.ts';
 import { keepAlertsCompiled } from './alerts/keep-compiled.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
+import { createArchiveNames } from './search/count-archive.ts';
 import { createExecutor } from './search/execute.ts';
 import { followProcessors } from './search/follow-processors.ts';
 import { watchSynonyms } from './search/synonyms.ts';
@@ -38,20 +39,23 @@ const { searchesInFlight } = config.api;
 // Until the processors are known.
 const turns = createTurns(searchesInFlight || 16);
 const stopFollowing = searchesInFlight === 0 ? followProcessors(elasticsearch, turns) : () => {};
+const execute = createExecutor(elasticsearch, turns);
+const clock = () => new Date();
 const services: ApiServices = {
   config,
   elasticsearch,
   redis,
   log,
   metrics: createMetrics(),
-  clock: () => new Date(),
+  clock,
   closing: closing.signal,
   authorities: {
     ...authorities,
     people: listedPeople(authorities.people),
+    archive: createArchiveNames(execute, { prefix: config.prefix, clock, log }),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
-  execute: createExecutor(elasticsearch, turns),
+  execute,
   signer: createSigner(elasticsearch, config.prefix),
 };
 

@@ -6,6 +6,7 @@ export const agency = {
   several: true,
   description: 'Credited agency: ids or recorded names in any script',
   find: (name, { agencies }) => (agencies.get(name) ? [name] : agencies.findByName(name)),
-  unrecorded: (name) => name,
+  unrecorded: (name) => `name:${name.normalize('NFKC').trim()}`,
+  printed: 'agency',
   label: (id, language, { agencies }) => agencies.label(id, language),
 } as const satisfies NameFacet;

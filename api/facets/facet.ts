@@ -20,6 +20,8 @@ export interface NameFacet {
   readonly follow?: (id: string, authorities: Lookup) => string;
   /** What articles carry for a name that no record bears. */
   readonly unrecorded: (name: string) => string;
+  /** Articles carry printed names of what has no record, in any letter case; under which they are counted. */
+  readonly printed?: 'agency' | 'place';
   readonly label: (id: string, language: string, authorities: Lookup) => string;
   /** What it is called in each language of the interface whose own file does not say so. */
   readonly words?: Readonly<Record<string, FacetWords>>;

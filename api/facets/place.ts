@@ -6,6 +6,7 @@ export const place = {
   several: false,
   description: 'Place of the dateline: ids or recorded names',
   find: (name, { places }) => (places.get(name) ? [name] : places.findByName(name)),
-  unrecorded: (name) => `name:${name}`,
+  unrecorded: (name) => `name:${name.normalize('NFKC').trim()}`,
+  printed: 'place',
   label: (id, language, { places }) => places.label(id, language),
 } as const satisfies NameFacet;

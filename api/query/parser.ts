@@ -3,7 +3,8 @@ import { remove, TokenCursor } from './cursor.ts';
 import { readFieldValue, type ValueField } from './field-values.ts';
 import { queryLimits } from './limits.ts';
 import type { FieldName, Token } from './token.ts';
-import type { GroupNode, NearOperand, QueryNode, Span, TextField } from './tree.ts';
+import type { NearOperand, QueryNode, TextField } from './tree.ts';
+import { groupOf, spanning } from './tree-parts.ts';
 
 /**
  * Recursive descent over the tokens, loosest first: OR, AND, words side by side, NOT, NEAR, one word or group.
@@ -43,7 +44,7 @@ export class Parser {
       this.#requireOperand(operator);
       operands.push(next());
     }
-    return group(kind, operands);
+    return groupOf(kind, operands);
   }
 
   #requireOperand(operator: Token): void {
@@ -59,7 +60,7 @@ export class Parser {
   #sequence(): QueryNode {
     const operands = [this.#unary()];
     while (!['end', 'close', 'and', 'or'].includes(this.#cursor.token.kind)) operands.push(this.#unary());
-    return group('sequence', operands);
+    return groupOf('sequence', operands);
   }
 
   #unary(): QueryNode {
@@ -188,15 +189,3 @@ export class Parser {
     return node;
   }
 }
-
-const spanning = ({ start, end }: Span): Span => ({ start, end });
-
-/** One operand stands for itself; groups of one kind within one another are one. */
-const group = (kind: GroupNode['kind'], operands: readonly QueryNode[]): QueryNode => {
-  const [first] = operands;
-  if (operands.length === 1 && first) return first;
-  return {
-    kind,
-    operands: operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand])),
-  };
-};

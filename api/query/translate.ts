@@ -1,8 +1,9 @@
 import { isDense, letterClasses } from '../../languages/scripts.ts';
-import { nameFacet } from '../facets/index.ts';
 import { anyOf, type Clause, dateClause, languageClause } from '../search/filters.ts';
 import { runClause } from '../search/runs.ts';
+import { namesClause } from '../search/unrecorded-ids.ts';
 import { weights } from '../search/weights.ts';
+import { nameRuns, type PersonOf } from './name-runs.ts';
 import type {
   ExactNode,
   GroupNode,
@@ -23,8 +24,8 @@ export interface Translation {
   readonly idsOf: (node: NameNode) => readonly string[];
   /** Free words as one clause. */
   readonly wordsClause: (text: string, match: 'all' | 'any') => Clause;
-  /** Ids of the one person whom these words name, for articles in other languages; null for none. */
-  readonly personOf: (words: string) => string | null;
+  /** The id of the one person whom these words name, for articles in other languages. */
+  readonly personOf: PersonOf;
 }
 
 /** A tree as an Elasticsearch query. Pure; every name and span of words is looked up through `reading`. */
@@ -41,7 +42,7 @@ export const translateQuery = (node: QueryNode, reading: Translation): Clause =>
     case 'near':
       return nearClause(node);
     case 'name':
-      return { terms: { [nameFacet(node.field).field]: [...reading.idsOf(node)] } };
+      return namesClause(node.field, reading.idsOf(node));
     case 'lang':
       return languageClause(node.value);
     case 'date':
@@ -91,35 +92,6 @@ const wordsWithPeople = (words: readonly string[], reading: Translation): Clause
 
 /** Weight of being about a person, against the words' own score. */
 const PERSON_BOOST = 2;
-const LONGEST_NAME = 5;
-
-export interface NameRun {
-  readonly from: number;
-  readonly to: number;
-  readonly id: string;
-}
-
-/** Stretches of words that name one person, the longest first at each place, none overlapping. */
-export const nameRuns = (
-  words: readonly string[],
-  personOf: (words: string) => string | null,
-): readonly NameRun[] => {
-  const runs: NameRun[] = [];
-  for (
-    let from = 0;
-    from < words.length;
-    from = runs.at(-1)?.to === undefined ? from + 1 : Math.max(from + 1, runs.at(-1)?.to ?? 0)
-  ) {
-    for (let to = Math.min(words.length, from + LONGEST_NAME); to > from; to -= 1) {
-      const id = personOf(words.slice(from, to).join(' '));
-      if (id === null) continue;
-      runs.push({ from, to, id });
-      break;
-    }
-  }
-  return runs;
-};
-
 const withPerson = (text: string, reading: Translation): Clause => wordsWithPeople([text], reading);
 
 const widened = (clause: Clause, node: PhraseNode, reading: Translation): Clause => {

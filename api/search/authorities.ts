@@ -5,6 +5,7 @@ import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import { remembered } from '../../domain/remembered.ts';
 import { type NameFacetName, nameFacet } from '../facets/index.ts';
+import type { ArchiveNames } from './archive-names.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Who is who, as far as searching needs it. */
@@ -15,6 +16,8 @@ export interface Authorities {
   readonly publishers: PublisherAuthority;
   /** Absent: words mean only themselves. */
   readonly synonyms?: Synonyms;
+  /** Absent: nobody has counted whom the articles name. */
+  readonly archive?: ArchiveNames;
 }
 
 /** What a value of a facet is called in a language. */

@@ -4,9 +4,10 @@ import { type FacetName, nameFacetNames } from '../facets/names.ts';
 import { spanOf } from '../params/dates.ts';
 import type { Filters } from '../params/search.ts';
 import type { Authorities } from './authorities.ts';
+import { anyOf, type Clause } from './clause.ts';
+import { followUnrecorded, isUnrecordedId, namesClause, unrecordedIds } from './unrecorded-ids.ts';
 
-/** Elasticsearch's query language as plain JSON: the client's own types are unions of every kind, too slow to check. */
-export type Clause = Readonly<Record<string, unknown>>;
+export { anyOf, type Clause } from './clause.ts';
 
 /** One filter as it was understood: values of one parameter, any of which must match. */
 export interface Filter {
@@ -41,12 +42,12 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
   const named = nameFacetNames.flatMap((facet): Filter[] => {
     const values = readings
       .filter(({ parameter }) => parameter === facet)
-      .flatMap(({ name, ids }) => (ids.length > 0 ? ids : [nameFacet(facet).unrecorded(name)]));
+      .flatMap(({ name, ids }) => (ids.length > 0 ? ids : unrecordedIds(facet, name, authorities)));
     return values.length > 0 ? [nameFilter(facet, [...new Set(values)])] : [];
   });
   return {
     filters: [...named, ...languageFilter(params.lang), ...dateFilter(params)],
-    unclear: readings.filter(({ name, ids }) => ids.length > 1 || (ids.length === 0 && !isId(name))),
+    unclear: readings.filter(isUnclear),
   };
 };
 
@@ -58,6 +59,7 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
 export const readName = (parameter: NameFacetName, name: string, authorities: Authorities): NameReading => {
   const { follow, find } = nameFacet(parameter);
   if (parameter === 'person' && isDelisted(name, authorities)) return { parameter, name, ids: [nobody] };
+  if (isUnrecordedId(name)) return { parameter, name, ids: followUnrecorded(parameter, name, authorities) };
   if (isId(name)) return { parameter, name, ids: [follow?.(name, authorities) ?? name] };
   return { parameter, name, ids: [...new Set(find(name, authorities))] };
 };
@@ -72,12 +74,15 @@ const isDelisted = (name: string, { people }: Authorities): boolean =>
     people.isDelisted(nameFacet('person').unrecorded(name)) &&
     people.findByName(name).length === 0);
 
+/** A name that several bear, or nobody known; an id is neither. */
+export const isUnclear = ({ name, ids }: NameReading): boolean => ids.length !== 1 && !isId(name);
+
 const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|(?:dl|pol|name):\S.*)$/u.test(name);
 
 const nameFilter = (facet: NameFacetName, values: readonly string[]): Filter => ({
   facet,
   values,
-  clause: { terms: { [nameFacet(facet).field]: [...values] } },
+  clause: namesClause(facet, values),
 });
 
 const languageFilter = (tags: readonly string[]): readonly Filter[] => {
@@ -122,9 +127,4 @@ export const dateClause = (from: string | null, to: string | null): Clause | nul
   const last = to === null ? undefined : spanOf(to)?.to;
   if (first === undefined && last === undefined) return null;
   return { range: { date: { ...(first ? { gte: first } : {}), ...(last ? { lte: last } : {}) } } };
-};
-
-export const anyOf = (clauses: readonly Clause[]): Clause => {
-  const [only] = clauses;
-  return clauses.length === 1 && only ? only : { bool: { should: [...clauses], minimum_should_match: 1 } };
 };

@@ -78,8 +78,16 @@ export const summarize = (
   };
 };
 
-/** Marks are asked for of fields and of their parts for exact words; one of them is shown. */
+/**
+ * Marks are asked for of fields and of their parts for exact words; one of them is shown. A character that analysis
+ * makes several of marks nothing beside what it marks; a fragment with nothing marked is none.
+ */
 const marksOf = (highlight: Readonly<Record<string, string[]>>): NonNullable<ArticleSummary['highlights']> =>
   Object.fromEntries(
-    (['title', 'body'] as const).flatMap((field) => (highlight[field] ? [[field, highlight[field]]] : [])),
+    (['title', 'body'] as const).flatMap((field) => {
+      const marked = (highlight[field] ?? [])
+        .map((fragment) => fragment.replaceAll('<mark></mark>', ''))
+        .filter((fragment) => fragment.includes('<mark>'));
+      return marked.length > 0 ? [[field, marked]] : [];
+    }),
   );

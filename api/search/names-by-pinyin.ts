@@ -7,13 +7,20 @@ import { pinyinsOf, typedPinyin } from './pinyin.ts';
 const MOST_NAMES = 3000;
 const answerShape = z.object({ names: termsShape });
 
+/** Chinese names as `unrecordedByPinyin` finds them, without their counts. */
+export const namesByPinyin = async (typed: string, services: ApiServices): Promise<readonly string[]> =>
+  (await unrecordedByPinyin(typed, services)).map(({ name }) => name);
+
 /**
  * Chinese names that articles give to people without a record and that are read as typed, the most named first.
  * Whoever has a record is found by its Latin names.
  *
  * @throws {SearchUnavailable}
  */
-export const namesByPinyin = async (typed: string, services: ApiServices): Promise<readonly string[]> => {
+export const unrecordedByPinyin = async (
+  typed: string,
+  services: ApiServices,
+): Promise<readonly { readonly name: string; readonly articles: number }[]> => {
   const wanted = typedPinyin(typed);
   if (wanted === null) return [];
   const [answer] = await services.execute([
@@ -29,6 +36,6 @@ export const namesByPinyin = async (typed: string, services: ApiServices): Promi
   ]);
   return answerShape
     .parse(answer?.aggregations)
-    .names.buckets.map(({ key }) => key.slice('name:'.length))
-    .filter((name) => pinyinsOf(name).includes(wanted));
+    .names.buckets.map(({ key, doc_count }) => ({ name: key.slice('name:'.length), articles: doc_count }))
+    .filter(({ name }) => pinyinsOf(name).includes(wanted));
 };

@@ -1,33 +1,22 @@
-import { nameRuns } from '../query/translate.ts';
+import { nameRuns, type PersonOf } from '../query/name-runs.ts';
 import { leavesOf, type NameNode, type QueryNode, type WordNode } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
+import { MARGIN, mayBeName } from './certain-person.ts';
 import { type NameReading, readName } from './filters.ts';
 
-/** The person whom a text names beyond doubt; null for nobody, or for several. */
-export const certainPerson = (text: string, { people }: Authorities): string | null => {
-  if (!mayBeName(text)) return null;
-  // What only sounds alike is too little where nobody says that it is a name; and every run of words is asked for.
-  const found = people.findByLetters(text);
-  const [best, next] = found;
-  if (!best || best.score < CERTAIN) return null;
-  return !next || best.score - next.score >= MARGIN ? best.id : null;
-};
-
-const CERTAIN = 0.8;
-const MARGIN = 0.1;
-
-/** `may` and `bush` are words, `May` and `Bush` may be names; Han and Arabic know no capitals. */
-const mayBeName = (text: string): boolean =>
-  text.length <= 100 && /\p{L}{2}/u.test(text) && (/\s/.test(text) || !/^\p{Ll}/u.test(text));
-
 /** Whom a query may mean that is nothing but a name which several bear; nothing where it is none. */
-export const severalNamedBy = (query: QueryNode | null, { people }: Authorities): readonly NameReading[] => {
+export const severalNamedBy = (query: QueryNode | null, authorities: Authorities): readonly NameReading[] => {
   const name = query && onlyWords(query);
   if (!name || !mayBeName(name)) return [];
+  const ids = bearersOf(name, authorities);
+  return ids.length > 1 ? [{ parameter: 'q', name, ids }] : [];
+};
+
+/** Everybody whom a name may mean as well as anybody. */
+const bearersOf = (name: string, { people }: Authorities): readonly string[] => {
   const found = people.findByLetters(name);
   const best = found[0]?.score ?? 0;
-  const ids = found.filter(({ score }) => best - score < MARGIN).map(({ id }) => id);
-  return ids.length > 1 ? [{ parameter: 'q', name, ids }] : [];
+  return found.filter(({ score }) => best - score < MARGIN).map(({ id }) => id);
 };
 
 /** A query that is words or one phrase, and nothing else. */
@@ -42,15 +31,28 @@ const onlyWords = (query: QueryNode): string | null => {
 /** People whom the free words and phrases of a query name. */
 export const peopleNamedIn = (
   query: QueryNode | null,
-  personOf: (words: string) => string | null,
-): readonly { readonly text: string; readonly id: string }[] => {
+  personOf: PersonOf,
+  authorities: Authorities,
+): readonly NamedPerson[] => {
   if (!query) return [];
   const found = new Map<string, string>();
   for (const words of freeTexts(query))
     for (const { from, to, id } of nameRuns(words, personOf))
       found.set(id, found.get(id) ?? words.slice(from, to).join(' '));
-  return Array.from(found, ([id, text]) => ({ id, text }));
+  return Array.from(found, ([id, text]) => ({
+    id,
+    text,
+    others: bearersOf(text, authorities).filter((other) => other !== id),
+  }));
 };
+
+export interface NamedPerson {
+  /** As the query writes the name. */
+  readonly text: string;
+  readonly id: string;
+  /** Who else is recorded by this name. */
+  readonly others: readonly string[];
+}
 
 function* freeTexts(node: QueryNode): Generator<readonly string[]> {
   if (node.kind === 'sequence') {

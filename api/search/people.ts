@@ -4,7 +4,7 @@ import { nameOffice } from '../../authorities/people/offices.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
-import { labelOf, roleOf } from './authorities.ts';
+import { labelOf } from './authorities.ts';
 import { termsShape } from './facets/counts.ts';
 import type { Reader } from './result.ts';
 
@@ -134,58 +134,4 @@ const namesByLanguage = (id: string, { authorities }: ApiServices): Record<strin
       form.replace(/[*_]/g, (sign) => (sign === '_' ? ' ' : '')),
     ];
   return names;
-};
-
-export const peopleListSchema = z
-  .strictObject({
-    results: z.array(
-      z.strictObject({
-        id: z.string(),
-        label: z.string(),
-        role: z.string().optional().meta({ description: 'The office held now or last' }),
-        score: z.number(),
-        articles: z.number().int().meta({ description: 'How many articles name them' }),
-        how: z.string().meta({ description: 'exact, order, partial, initials, surname, given or sound' }),
-        url: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'People' });
-
-/** Everybody who may be called so, the best match first, of equal ones the most mentioned. */
-export const listPeople = async (
-  name: string,
-  { language }: Reader,
-  { authorities, execute, config }: ApiServices,
-): Promise<z.infer<typeof peopleListSchema>> => {
-  const found = authorities.people.findByName(name);
-  if (found.length === 0) return { results: [] };
-  const ids = found.map(({ id }) => id);
-  const [answer] = await execute([
-    {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: 0,
-        query: { bool: { filter: [{ terms: { people: ids } }] } },
-        aggs: { people: { terms: { field: 'people', include: ids, size: ids.length } } },
-      },
-    },
-  ]);
-  const { people } = z.object({ people: termsShape }).parse(answer?.aggregations);
-  const counts = new Map(people.buckets.map(({ key, doc_count }) => [key, doc_count]));
-  return {
-    results: found
-      .map(({ id, score, how }) => ({
-        id,
-        score,
-        articles: counts.get(id) ?? 0,
-        how,
-        label: labelOf('person', id, language, authorities),
-        ...roleOf(id, language, authorities),
-        url: `/v1/people/${encodeURIComponent(id)}`,
-      }))
-      .sort((one, other) => other.score - one.score || other.articles - one.articles),
-  };
 };

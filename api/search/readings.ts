@@ -1,28 +1,35 @@
-import type { NameFacetName } from '../facets/index.ts';
-import { nameFacetNames } from '../facets/names.ts';
 import { type Authorities, labelOf, roleOf } from './authorities.ts';
+import { type ChoiceCounts, facetOf } from './choices.ts';
 import { type LinkParameters, linkTo } from './links.ts';
 import type { Choice, Expansion, Reader } from './result.ts';
 import type { Understanding } from './understand.ts';
 
 const MAX_OPTIONS = 20;
 
-/** Names that several bear, each with a link to the search for one of them. */
+/** Names that several bear, each with a link to the search for one of them, what finds most first. */
 export const readChoices = (
   { unclear, links }: Understanding,
+  counts: ChoiceCounts,
   { language, path }: Reader,
   authorities: Authorities,
 ): Choice[] =>
-  unclear.map(({ parameter, name, ids }) => ({
-    parameter,
-    name,
-    options: ids.slice(0, MAX_OPTIONS).map((id) => ({
-      id,
-      label: labelOf(fieldOf(parameter), id, language, authorities),
-      ...(fieldOf(parameter) === 'person' ? roleOf(id, language, authorities) : {}),
-      url: linkTo(path, links, chosen(parameter, ids, id, links)),
-    })),
-  }));
+  unclear.map((reading) => {
+    const { parameter, name, ids } = reading;
+    const facet = facetOf(parameter);
+    const countOf = (id: string): number => counts.get(reading)?.get(id) ?? 0;
+    const options = [...ids].sort((one, other) => countOf(other) - countOf(one)).slice(0, MAX_OPTIONS);
+    return {
+      parameter,
+      name,
+      options: options.map((id) => ({
+        id,
+        label: labelOf(facet, id, language, authorities),
+        ...(facet === 'person' ? roleOf(id, language, authorities) : {}),
+        count: countOf(id),
+        url: linkTo(path, links, chosen(parameter, ids, id, links)),
+      })),
+    };
+  });
 
 /** One of them in place of all; in place of the words, where these were nothing but the name. */
 const chosen = (
@@ -35,21 +42,22 @@ const chosen = (
     ? { q: [], person: [...(links.get('person') ?? []), id] }
     : { [parameter]: [...withoutIds(links.get(parameter) ?? [], ids), id] };
 
-/** A name in the query itself is a person's. */
-const fieldOf = (parameter: string): NameFacetName =>
-  nameFacetNames.find((facet) => facet === parameter) ?? 'person';
-
 const withoutIds = (values: readonly string[], ids: readonly string[]): readonly string[] =>
   values.filter((value) => !ids.includes(value));
 
-/** People whom the query names, and how to search for the words alone. */
+/** People whom the query names, who else is called so and is left out, and how to search for the words alone. */
 export const readExpansions = (
   { named, links }: Understanding,
   { language, path }: Reader,
   authorities: Authorities,
 ): Expansion[] =>
-  named.map(({ text, id }) => ({
+  named.map(({ text, id, others }) => ({
     q: text,
     person: { id, label: labelOf('person', id, language, authorities) },
+    others: others.slice(0, MAX_OPTIONS).map((other) => ({
+      id: other,
+      label: labelOf('person', other, language, authorities),
+      ...roleOf(other, language, authorities),
+    })),
     off: linkTo(path, links, { expand: ['none'] }),
   }));

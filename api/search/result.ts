@@ -94,6 +94,7 @@ const choice = z
         id: z.string(),
         label: z.string(),
         role: z.string().optional().meta({ description: 'Of a person: the office held now or last' }),
+        count: z.number().int().meta({ description: 'Articles that its link finds; the most first' }),
         url: z.string(),
       }),
     ),
@@ -104,6 +105,9 @@ const expansion = z
   .strictObject({
     q: z.string(),
     person: labelled,
+    others: z
+      .array(labelled.extend({ role: z.string().optional() }))
+      .meta({ description: 'Who else is called so and is left out: the articles name them far less often' }),
     off: z.string().meta({ description: 'The same search without it' }),
   })
   .meta({ id: 'Expansion' });

@@ -3,6 +3,7 @@ import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
+import { type ChoiceCounts, planChoices, readChoiceCounts } from './choices.ts';
 import { proposeCorrection } from './correction.ts';
 import { readFacets, totalOf } from './count-facets.ts';
 import { describeSearch } from './describe.ts';
@@ -29,12 +30,15 @@ export const search = async (
 ): Promise<SearchResult> => {
   checkWindow(params);
   const started = performance.now();
+  await services.authorities.archive?.upToDate();
   const understood = understand(params, services.authorities, reader);
   const contextOf = contexts(understood, reader, services);
-  const plan = planSearch(understood, indexNames(services.config.prefix), contextOf);
-  const answers = await services.execute(plan.calls);
+  const names = indexNames(services.config.prefix);
+  const plan = planSearch(understood, names, contextOf);
+  const answers = await services.execute([...plan.calls, ...planChoices(understood, names)]);
   const facets = await readFacets(plan, answers, understood, contextOf, services);
-  const result = render(understood, answers[0], facets, reader, services);
+  const counts = readChoiceCounts(understood, answers.slice(plan.calls.length));
+  const result = render(understood, { answer: answers[0], facets, counts }, reader, services);
   const suggestion = result.total.count === 0 ? await proposeCorrection(params, reader, services) : null;
   return { ...result, suggestion, took: Math.round(performance.now() - started) };
 };
@@ -66,10 +70,15 @@ const contexts =
     authorities,
   });
 
+interface Answered {
+  readonly answer: Answer | undefined;
+  readonly facets: Record<string, Facet>;
+  readonly counts: ChoiceCounts;
+}
+
 const render = (
   understood: Understanding,
-  answer: Answer | undefined,
-  facets: Record<string, Facet>,
+  { answer, facets, counts }: Answered,
   reader: Reader,
   { authorities }: ApiServices,
 ): Omit<SearchResult, 'took'> => {
@@ -90,7 +99,7 @@ const render = (
         : [],
     ),
     facets,
-    choices: readChoices(understood, reader, authorities),
+    choices: readChoices(understood, counts, reader, authorities),
     expansions: readExpansions(understood, reader, authorities),
     suggestion: null,
     links: pageLinks(understood, total, reader),

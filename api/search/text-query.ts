@@ -1,4 +1,5 @@
 import { isDense } from '../../languages/scripts.ts';
+import { isSearchable } from '../query/signs.ts';
 import { partName, type ScorePart } from './explain.ts';
 import { queryLanguage } from './query-language.ts';
 import { runClause, splitRuns } from './runs.ts';
@@ -55,46 +56,49 @@ const matchAny = (
   match: TextQueryOptions['match'],
   name: Naming,
 ): QueryClause => {
-  const words = matchWords(text, match, { ...name('words') }, { ...name('printed') });
+  const words = matchWords(text, match, name);
   if (others.length === 0) return words;
   const expanded = others.map((query, at) => {
     const named = name('synonyms', String(at));
-    return { bool: { must: [matchWords(query, match, {}, {})], ...named } };
+    return { bool: { must: [matchWords(query, match, () => ({}))], ...named } };
   });
   return { dis_max: { queries: [words, ...expanded] } };
 };
 
 /** Words as each language reads them; where all of them must stand, runs of signs stand as they are written. */
-const matchWords = (
-  query: string,
-  match: TextQueryOptions['match'],
-  stemmed: { readonly _name?: string },
-  printed: { readonly _name?: string },
-): QueryClause => {
-  const clauses = (words: string, operator: 'and' | 'or'): QueryClause[] => [
-    { combined_fields: { query: words, fields: fieldsWith(''), operator, ...stemmed } },
+const matchWords = (query: string, match: TextQueryOptions['match'], name: Naming): QueryClause => {
+  const clauses = (words: string, operator: 'and' | 'or', which?: string): QueryClause[] => [
+    { combined_fields: { query: words, fields: fieldsWith(''), operator, ...name('words', which) } },
     {
       combined_fields: {
         query: words,
         fields: fieldsWith('.exact'),
         operator,
         boost: weights.exact,
-        ...printed,
+        ...name('printed', which),
       },
     },
   ];
   if (match === 'any') return oneOf(clauses(query, 'or'));
-  if (!isDense(query)) return oneOf(clauses(query, 'and'));
+  const each = (words: string): QueryClause[] =>
+    wordsIn(words).map((word, at) => oneOf(clauses(word, 'and', String(at))));
+  if (!isDense(query)) return { bool: { must: each(query) } };
   const { runs, others } = splitRuns(query);
   return {
     bool: {
       filter: runs.map((run) => runClause(run, Object.keys(weights.fields))),
-      must: others === '' ? [] : [oneOf(clauses(others, 'and'))],
+      must: each(others),
       // Signs rank what their runs have found.
       should: clauses(runs.join(' '), 'or'),
     },
   };
 };
+
+/**
+ * Each by itself: where a language drops one among its stop words, that one has to stand as printed. Asked together
+ * they would be found without it.
+ */
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/u).filter(isSearchable);
 
 /**
  * Words as each language stems them, or words as printed. The second finds what the first cannot, queries of nothing

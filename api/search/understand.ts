@@ -1,23 +1,26 @@
-import { nameFacet } from '../facets/index.ts';
 import type { SearchParams } from '../params/search.ts';
+import type { Beside, PersonOf } from '../query/name-runs.ts';
 import { parseQuery } from '../query/parse.ts';
 import { type Translation, translateQuery } from '../query/translate.ts';
 import { leavesOf, type QueryNode } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
-import { type Clause, type NameReading, readFilters } from './filters.ts';
+import { certainPerson } from './certain-person.ts';
+import { anyOf, type Clause, isUnclear, type NameReading, readFilters } from './filters.ts';
 import { type Marks, markedSuffixes, markWords } from './highlight.ts';
 import { linkParameters } from './links.ts';
-import { certainPerson, peopleNamedIn, readQueryNames, severalNamedBy } from './names.ts';
+import { nameMarks } from './name-marks.ts';
+import { type NamedPerson, peopleNamedIn, readQueryNames, severalNamedBy } from './names.ts';
 import type { UnderstoodSearch } from './plan.ts';
 import type { Reader } from './result.ts';
 import { buildTextQuery } from './text-query.ts';
+import { unrecordedIds } from './unrecorded-ids.ts';
 
 export interface Understanding extends UnderstoodSearch {
   readonly query: QueryNode | null;
   /** Names, in parameters or the query, that mean several or nobody known. */
   readonly unclear: readonly NameReading[];
   /** People whom free words name, and whose articles in other languages are found too. */
-  readonly named: readonly { readonly text: string; readonly id: string }[];
+  readonly named: readonly NamedPerson[];
 }
 
 /**
@@ -34,20 +37,21 @@ export const understand = (
   const read = readFilters(params, authorities);
   const names = readQueryNames(query, authorities);
   const reading = readingOf(params, names, authorities, preferred);
+  const named = params.expand === 'people' ? peopleNamedIn(query, reading.personOf, authorities) : [];
   return {
     params,
     query,
     text: query && translateQuery(query, reading),
-    marks: query && marksOf(query, reading, authorities),
+    marks: query && marksOf(query, reading, named, authorities),
     ranks: query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf),
     filters: read.filters,
     links: linkParameters(params, read, unlinked),
     unclear: [
       ...read.unclear,
-      ...[...names.values()].filter(({ ids }) => ids.length !== 1),
+      ...[...names.values()].filter(isUnclear),
       ...(params.expand === 'people' ? severalNamedBy(query, authorities) : []),
     ],
-    named: params.expand === 'people' ? peopleNamedIn(query, reading.personOf) : [],
+    named,
   };
 };
 
@@ -64,7 +68,7 @@ const readingOf = (
   match: params.match,
   idsOf: (node) => {
     const ids = names.get(node)?.ids ?? [];
-    return ids.length > 0 ? ids : [nameFacet(node.field).unrecorded(node.value)];
+    return ids.length > 0 ? ids : unrecordedIds(node.field, node.value, authorities);
   },
   wordsClause: (words, match) =>
     buildTextQuery(words, {
@@ -73,31 +77,43 @@ const readingOf = (
       expansions: authorities.synonyms?.expand(words) ?? [],
       explain: params.explain,
     }),
-  personOf: remembering((words) => (params.expand === 'people' ? certainPerson(words, authorities) : null)),
+  personOf: remembering((words, beside) =>
+    params.expand === 'people' ? certainPerson(words, beside, authorities) : null,
+  ),
 });
 
-/** What the query's words mark: a person's name marks as it was written. */
-const marksOf = (query: QueryNode, reading: Translation, { synonyms }: Authorities): Marks => {
-  const suffixes = markedSuffixes(query);
+/** What the query's words mark, and the names of people that they stand for, in every language. */
+const marksOf = (
+  query: QueryNode,
+  reading: Translation,
+  named: readonly NamedPerson[],
+  { synonyms, people }: Authorities,
+): Marks => {
+  const names = named.flatMap(({ id }) => nameMarks(people.get(id)));
+  const suffixes = [...new Set([...markedSuffixes(query), ...(names.length > 0 ? ['.exact'] : [])])];
   const expanded = (words: string): string[] => (synonyms?.expand(words) ?? []).map((other) => other.query);
   return {
     suffixes,
-    clause: translateQuery(query, {
-      ...reading,
-      personOf: () => null,
-      wordsClause: (words) => markWords([words, ...expanded(words)], suffixes),
-    }),
+    clause: anyOf([
+      translateQuery(query, {
+        ...reading,
+        personOf: () => null,
+        wordsClause: (words) => markWords([words, ...expanded(words)], suffixes),
+      }),
+      ...names,
+    ]),
   };
 };
 
 /** The same words are looked up for the query and for what the reader is told of it. */
-const remembering = (look: (words: string) => string | null): ((words: string) => string | null) => {
+const remembering = (look: (words: string, beside: Beside) => string | null): PersonOf => {
   const known = new Map<string, string | null>();
-  return (words) => {
-    const found = known.get(words);
+  return (words, beside = {}) => {
+    const key = JSON.stringify([words, beside.before, beside.behind]);
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const id = look(words);
-    known.set(words, id);
+    const id = look(words, beside);
+    known.set(key, id);
     return id;
   };
 };

@@ -3,6 +3,7 @@ import { AccessDenied, InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
+import { type ChoiceCounts, planChoices, readChoiceCounts } from './choices.ts';
 import { describeSearch } from './describe.ts';
 import { shownFields, summarize } from './hit.ts';
 import { linkTo } from './links.ts';
@@ -75,8 +76,10 @@ export const walk = async (
   if (more) await store.write(id, next);
   else await store.end(id, state, services);
   const total = typeof answer.hits.total === 'number' ? answer.hits.total : (answer.hits.total?.value ?? 0);
+  const calls = planChoices(understood, indexNames(services.config.prefix));
+  const counts = readChoiceCounts(understood, await services.execute(calls));
   return {
-    ...render(understood, total, reader, services),
+    ...render(understood, { total, counts }, reader, services),
     took: Math.round(performance.now() - started),
     results: hits.flatMap(({ _source }) =>
       _source ? [summarize(_source, reader, services.authorities)] : [],
@@ -128,11 +131,16 @@ const cursorLinks = (cursor: string, understood: Understanding, reader: Reader) 
   },
 });
 
-const render = (understood: Understanding, total: number, reader: Reader, { authorities }: ApiServices) => ({
+const render = (
+  understood: Understanding,
+  { total, counts }: { readonly total: number; readonly counts: ChoiceCounts },
+  reader: Reader,
+  { authorities }: ApiServices,
+) => ({
   total: { count: total, exact: true },
   description: describeSearch(understood, understood.query, total, reader.language, authorities),
   facets: {},
-  choices: readChoices(understood, reader, authorities),
+  choices: readChoices(understood, counts, reader, authorities),
   expansions: readExpansions(understood, reader, authorities),
   suggestion: null,
 });

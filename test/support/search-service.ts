@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import express from 'express';
 import { createSigner } from '../../api/access/signer.ts';
 import { createApp, type MountedRouter } from '../../api/app.ts';
+import { createArchiveNames } from '../../api/search/count-archive.ts';
 import { createExecutor } from '../../api/search/execute.ts';
 import { createTurns } from '../../api/search/turns.ts';
 import { createApiServer } from '../../api/server.ts';
@@ -73,21 +74,25 @@ export const startSearchService = async ({
   const redis = createFailFastRedis(config);
   redis.on('error', () => {});
   const agencies = loadAgencies();
+  const execute = createExecutor(elasticsearch, createTurns(4));
+  const clock = () => new Date();
+  const log = process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'error' }, 'test') : silentLog();
   const services: ApiServices = {
     config,
     elasticsearch,
     redis,
-    log: process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'error' }, 'test') : silentLog(),
+    log,
     metrics: createMetrics({ ofProcess: false }),
-    clock: () => new Date(),
+    clock,
     closing: new AbortController().signal,
     authorities: {
       agencies,
       people,
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
+      archive: createArchiveNames(execute, { prefix, clock, log }),
     },
-    execute: createExecutor(elasticsearch, createTurns(4)),
+    execute,
     signer: createSigner(elasticsearch, prefix),
   };
   const names = indexNames(prefix);

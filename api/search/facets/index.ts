@@ -2,6 +2,7 @@ import { nameFacets } from '../../facets/index.ts';
 import type { FacetName } from '../../facets/names.ts';
 import { languageName } from '../authorities.ts';
 import { languageClause } from '../filters.ts';
+import { namesClause } from '../unrecorded-ids.ts';
 import { dateFacet } from './date.ts';
 import type { FacetKind } from './facet.ts';
 import { termsFacet } from './terms.ts';
@@ -14,8 +15,11 @@ const languageFacet = termsFacet({
   label: (tag, language) => languageName(tag, language),
 });
 
+const countNames = (facet: (typeof nameFacets)[number]): FacetKind =>
+  termsFacet({ ...facet, clause: (value) => namesClause(facet.name, [value]) });
+
 const kinds: ReadonlyMap<string, FacetKind> = new Map(
-  [...nameFacets.map(termsFacet), languageFacet, dateFacet].map((kind) => [kind.name, kind]),
+  [...nameFacets.map(countNames), languageFacet, dateFacet].map((kind) => [kind.name, kind]),
 );
 
 /** How a facet is counted and read. */

@@ -47,14 +47,14 @@ ${drawFacets(result.facets, kept, context)}
 /** Names that several bear, and what else was searched for. */
 const drawReadings = (
   { choices, expansions, suggestion }: SearchResult,
-  { messages }: PageContext,
+  { messages, language }: PageContext,
 ): Markup => html`
 ${suggestion ? html`<p class="note">${messages.didYouMean}: <a href="${suggestion.url}" rel="nofollow" dir="auto">${suggestion.q}</a></p>` : ''}
 ${choices
   .filter(({ options }) => options.length > 0)
   .map(
     ({ name, options }) =>
-      html`<div class="note"><p><b dir="auto">${name}</b> ${messages.seeAlsoMany}</p><ul class="inline">${options.map(({ label, role, url }) => html`<li><a href="${url}" rel="nofollow" dir="auto">${label}</a>${role ? html` <span class="count">${role}</span>` : ''}</li>`)}</ul></div>`,
+      html`<div class="note"><p><b dir="auto">${name}</b> ${messages.seeAlsoMany}</p><ul class="inline">${options.map(({ label, role, count, url }) => html`<li><a href="${url}" rel="nofollow" dir="auto">${label}</a>${role ? html` <span class="count">${role}</span>` : ''} <span class="count">${printNumber(count, language)}</span></li>`)}</ul></div>`,
   )}
 ${expansions.map(({ person, off }) => html`<p class="note">${messages.expansion}: <b dir="auto">${person.label}</b> (<a href="${off}" rel="nofollow">${messages.withoutIt}</a>)</p>`)}`;
 
