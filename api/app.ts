@@ -3,10 +3,13 @@ import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import { NotFound } from '../domain/errors.ts';
 import { createGate, type Gate } from './access/caller.ts';
+import { limitCost } from './access/cost.ts';
 import { createKeyStore } from './access/key-store.ts';
 import { allowances, limitRate } from './access/limits.ts';
 import { noteRefusals } from './access/note-audit.ts';
+import { onlySameSite } from './access/same-site.ts';
 import { countRequests } from './count-requests.ts';
+import { onlyPlainBodies } from './ingest/plain-bodies.ts';
 import { answerProblems } from './problem.ts';
 import { crawlersRouter } from './routes/crawlers.ts';
 import { documentsRouter } from './routes/documents.ts';
@@ -41,6 +44,15 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
     (request.path === '/suggest' ? limitSuggest : limitSearch)(request, response, next),
   );
   app.use('/v1', refuseBadKeys(gate));
+  app.use('/admin', onlySameSite);
+  app.use(onlyPlainBodies);
+  app.get(/^\/v1\/(articles(\.\w+)?|facets\/[^/]+|export)$/, limitCost(gate, services));
+  // A sitemap reads every article.
+  app.get(
+    /^\/sitemap[\w-]*\.xml$/,
+    limitSearch,
+    limitCost(gate, services, () => COST_OF_SITEMAP),
+  );
   app.use(documentsRouter(routes));
   app.use(crawlersRouter(services));
   app.use(routerOf(routes, services, gate));
@@ -53,6 +65,8 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use(answerProblems(services.log));
   return app;
 };
+
+const COST_OF_SITEMAP = 100;
 
 /** A process that is to end closes each connection with an answer, so that no request meets one that just closed. */
 const sendElsewhere =

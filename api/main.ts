@@ -16,6 +16,7 @@ import { keepAlertsCompiled } from './alerts/keep-compiled.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
 import { createArchiveNames } from './search/count-archive.ts';
+import { countUnshown } from './search/count-unshown.ts';
 import { createExecutor } from './search/execute.ts';
 import { followProcessors } from './search/follow-processors.ts';
 import { watchSynonyms } from './search/synonyms.ts';
@@ -39,14 +40,15 @@ const { searchesInFlight } = config.api;
 // Until the processors are known.
 const turns = createTurns(searchesInFlight || 16);
 const stopFollowing = searchesInFlight === 0 ? followProcessors(elasticsearch, turns) : () => {};
-const execute = createExecutor(elasticsearch, turns);
+const metrics = createMetrics();
+const execute = createExecutor(elasticsearch, turns, countUnshown({ log, metrics }));
 const clock = () => new Date();
 const services: ApiServices = {
   config,
   elasticsearch,
   redis,
   log,
-  metrics: createMetrics(),
+  metrics,
   clock,
   closing: closing.signal,
   authorities: {
@@ -55,6 +57,7 @@ const services: ApiServices = {
     archive: createArchiveNames(execute, { prefix: config.prefix, clock, log }),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
+  turns,
   execute,
   signer: createSigner(elasticsearch, config.prefix),
 };

@@ -1,16 +1,44 @@
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { limitArrival } from './arrival.ts';
+import { sendBare, timeoutProblem } from './bare-answer.ts';
 import type { Problem } from './problem.ts';
 
 /** Bytes of a request's line and headers: the longest query of Chinese takes 18,000, percent-encoded; with filters. */
 export const mostHeadBytes = 64 * 1024;
 
+export interface ServerLimits {
+  /** For a request to arrive whole, but lines of NDJSON. */
+  readonly arrivalMs: number;
+  /** For a connection on which nothing moves, in either direction. */
+  readonly restMs: number;
+}
+
+const usual: ServerLimits = { arrivalMs: 300_000, restMs: 300_000 };
+
 /** The API's server, not listening yet. What Node itself refuses is answered as a problem too. */
-export const createApiServer = (app: RequestListener): Server =>
-  createServer({ keepAliveTimeout: 65_000, requestTimeout: 300_000, maxHeaderSize: mostHeadBytes }, app).on(
-    'clientError',
-    refuse,
+export const createApiServer = (
+  app: RequestListener,
+  { arrivalMs, restMs }: ServerLimits = usual,
+): Server => {
+  const answers = new WeakMap<Duplex, ServerResponse>();
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 0, headersTimeout: 60_000, maxHeaderSize: mostHeadBytes },
+    limitArrival((request, response) => {
+      answers.set(request.socket, response);
+      app(request, response);
+    }, arrivalMs),
   );
+  // Node destroys it where nobody listens for the time-out.
+  server.setTimeout(restMs);
+  return server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const answer = answers.get(socket);
+    const isUnderWay = answer?.headersSent === true && !answer.writableFinished;
+    // The other side is gone, or a status in the middle of an answer would be taken for its text.
+    if (!socket.writable || error.code === 'ECONNRESET' || isUnderWay) socket.destroy();
+    else sendBare(socket, problemOf(error.code));
+  });
+};
 
 /** Takes no new connections, ends those at rest, and waits for the answers that are under way. */
 export const closeServer = (server: Server): Promise<void> =>
@@ -18,27 +46,6 @@ export const closeServer = (server: Server): Promise<void> =>
     server.close(() => resolve());
     server.closeIdleConnections();
   });
-
-const refuse = (error: NodeJS.ErrnoException, socket: Duplex): void => {
-  // The other side is gone, or has begun to read an answer.
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const problem = problemOf(error.code);
-  const body = JSON.stringify(problem);
-  socket.end(
-    [
-      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
-      'Content-Type: application/problem+json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Cache-Control: no-store',
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
-};
 
 const problemOf = (code: string | undefined): Problem => {
   if (code === 'HPE_HEADER_OVERFLOW')
@@ -48,11 +55,6 @@ const problemOf = (code: string | undefined): Problem => {
       status: 431,
       detail: `address and headers take more than ${mostHeadBytes} bytes; q holds at most 2000 characters`,
     };
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return {
-      type: 'urn:dateline:problem:timeout',
-      title: 'The request took too long to arrive',
-      status: 408,
-    };
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return timeoutProblem;
   return { type: 'urn:dateline:problem:bad-request', title: 'This is no HTTP request', status: 400 };
 };

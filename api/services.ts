@@ -6,6 +6,7 @@ import type { Redis } from '../platform/redis.ts';
 import type { Signer } from './access/signer.ts';
 import type { Authorities } from './search/authorities.ts';
 import type { SearchExecutor } from './search/execute.ts';
+import type { Turns } from './search/turns.ts';
 
 /** What routes and searches work with; made once in `main.ts`, passed down. */
 export interface ApiServices {
@@ -17,6 +18,8 @@ export interface ApiServices {
   readonly metrics: Metrics;
   readonly clock: () => Date;
   readonly authorities: Authorities;
+  /** What asks Elasticsearch for a search otherwise than by `execute` waits its turn here. */
+  readonly turns: Turns;
   /** Runs searches; equal ones in flight share one request. */
   readonly execute: SearchExecutor;
   /** Aborted when the process was asked to end: it still answers, and sends everybody elsewhere. */

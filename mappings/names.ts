@@ -22,6 +22,11 @@ export interface IndexNames {
   readonly exports: string;
   readonly alerts: string;
   readonly matches: string;
+  /**
+   * Whether an index is one of this installation. `dateline-*` also names those of an installation called
+   * `dateline-staging`: whatever deletes, keeps or restores goes by this instead.
+   */
+  readonly isOwn: (index: string) => boolean;
 }
 
 /** @param prefix  `DATELINE_PREFIX`: lower case, begins every name, so that installations can share a server */
@@ -42,7 +47,11 @@ export const indexNames = (prefix: string): IndexNames => ({
   exports: `${prefix}-exports`,
   alerts: `${prefix}-alerts`,
   matches: `${prefix}-matches`,
+  isOwn: (index) => index.startsWith(`${prefix}-`) && ownName.test(index.slice(prefix.length + 1)),
 });
+
+const ownName =
+  /^(?:articles-[a-z]{2,3}-\d{14}|raw|history|pending|failures|keys|audit|state|exports|alerts|matches)$/;
 
 /** `yyyymmddhhmmss` in UTC. */
 const stamp = (instant: Date): string => instant.toISOString().replace(/\D/g, '').slice(0, 14);

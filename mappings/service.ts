@@ -15,7 +15,7 @@ import type { IndexNames } from './names.ts';
 
 type ServiceIndex = Exclude<
   keyof IndexNames,
-  'articles' | 'articlesOf' | 'readingOf' | 'newArticleIndex' | 'buildingOf' | 'allArticleIndices'
+  'articles' | 'articlesOf' | 'readingOf' | 'newArticleIndex' | 'buildingOf' | 'allArticleIndices' | 'isOwn'
 >;
 
 const record: Properties = {

@@ -19,7 +19,8 @@ export const formerAnswer = z.discriminatedUnion('kind', [
 export type FormerAnswer = z.infer<typeof formerAnswer>;
 
 export const formerQueueName = 'former';
-const keptSeconds = 60;
+/** An answer holds a text: Redis itself forgets it after so long. */
+export const keptSeconds = 60;
 const longestWaitMs = 10_000;
 const lookEveryMs = 30;
 

@@ -20,6 +20,10 @@ export interface Metrics {
   readonly swept: Counter<'what'>;
   /** Of the API; `route` is the pattern, not the path, so that no caller can make new ones. */
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
+  /** Documents left out of answers because they cannot be shown. */
+  readonly unshown: Counter;
+  /** Requests refused because those of their minute cost too much. */
+  readonly costRefused: Counter;
   /** Rounds of looking for what saved searches find. */
   readonly alertRuns: Counter<'outcome'>;
   readonly alertMatches: Counter;
@@ -77,6 +81,11 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
       ['method', 'route', 'status'],
       seconds,
     ),
+    costRefused: counter(
+      'cost_refused_total',
+      'Requests refused because those of their minute cost too much',
+    ),
+    unshown: counter('unshown_documents_total', 'Documents left out of answers because they cannot be shown'),
     alertRuns: counter('alert_runs_total', 'Rounds of looking for what saved searches find', ['outcome']),
     alertMatches: counter('alert_matches_total', 'Articles that saved searches found'),
     alertsLooked: gauge(

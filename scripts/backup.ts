@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
 import { CannotBackUp } from './backup/repository.ts';
-import { type BackupStore, createBackup, listBackups, restoreBackup } from './backup/snapshots.ts';
+import { type RestoreStore, restoreBackup } from './backup/restore.ts';
+import { createBackup, listBackups } from './backup/snapshots.ts';
 import { openStore } from './open-store.ts';
 import { tellError } from './tell-error.ts';
 
@@ -49,7 +50,7 @@ export const restoreCommand = new Command('restore')
 const withStore = async (
   name: string,
   { location }: Options,
-  work: (store: BackupStore) => Promise<void>,
+  work: (store: RestoreStore) => Promise<void>,
 ): Promise<void> => {
   try {
     const store = openStore(readConfig());

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { checksumsOf, differencesFrom, pinnedChecksums } from './checksums.ts';
 import { findJava } from './java.ts';
 import { LaunchFailed } from './server.ts';
 
@@ -70,6 +71,12 @@ const build = async (folder: string, env: NodeJS.ProcessEnv, log: (line: string)
     { ...env, JAVA_HOME: java.home },
   );
   if (code !== 0) throw new LaunchFailed(explain(code, output));
+  const differing = differencesFrom(pinnedChecksums(), checksumsOf(partial));
+  if (differing.length > 0)
+    throw new LaunchFailed(
+      `Maven brought other programs than those pinned in stack/checksums.json: ${differing.slice(0, 5).join(', ')}. ` +
+        'Nothing of it was started. If the pom names new versions, pin them (stack/README.md).',
+    );
   renameSync(partial, folder);
 };
 

@@ -3,7 +3,7 @@ import { Worker } from 'bullmq';
 import { withStory } from '../chain/prepare-article.ts';
 import { readPreparation } from '../platform/articles/records.ts';
 import { readVersions } from '../platform/articles/versions.ts';
-import { type FormerAnswer, type FormerJob, formerQueueName } from '../platform/former.ts';
+import { type FormerAnswer, type FormerJob, formerQueueName, keptSeconds } from '../platform/former.ts';
 import type { StoreNames } from '../platform/names.ts';
 import type { Redis } from '../platform/redis.ts';
 import type { ThreadPool } from './threads/pool.ts';
@@ -25,6 +25,10 @@ export const createFormerWorker = (services: FormerServices) => {
     { connection: redis, prefix, concurrency: 2 },
   );
   worker.on('error', () => {});
+  // Left to itself the queue forgets an answer when the next one is made, which may be never.
+  worker.on('completed', (job) => {
+    if (job.id) redis.expire(worker.toKey(job.id), keptSeconds).catch(() => {});
+  });
   return worker;
 };
 

@@ -5,6 +5,7 @@ import { AccessDenied } from '../../domain/errors.ts';
 import { developmentKeyId } from '../../platform/alerts/records.ts';
 import { hashSecret, idOfSecret, type Scope, type StoredKey, scopes, scopesInForce } from './key.ts';
 import type { KeyStore } from './key-store.ts';
+import { createUnknownKeys } from './unknown-keys.ts';
 
 /** Who asks: a key, or nobody known. */
 export interface Caller {
@@ -42,11 +43,17 @@ export const createGate = (
 ): Gate => {
   const known = new Map<string, { readonly key: StoredKey | null; readonly until: number }>();
   const noted = new Map<string, number>();
-  const find = async (id: string): Promise<StoredKey | null> => {
+  const unknown = createUnknownKeys(clock);
+  const met = new Set<string>();
+  const find = async (id: string, address: string): Promise<StoredKey | null> => {
     const now = clock().getTime();
     const cached = known.get(id);
     if (cached && cached.until > now) return cached.key;
+    // A key that was good once is looked up whoever guesses beside it.
+    if (!met.has(id)) unknown.admit(address);
     const key = await keys.get(id);
+    if (!key) unknown.note(address);
+    else if (met.size < MOST_CACHED) met.add(id);
     if (known.size >= MOST_CACHED) known.clear();
     known.set(id, { key, until: now + CACHE_MS });
     return key;
@@ -64,7 +71,7 @@ export const createGate = (
     if (developmentKey !== undefined && equal(secret, developmentKey))
       return { key: developmentKeyId, scopes, isPublic: false, bound: unbound };
     const id = idOfSecret(secret);
-    const key = id === null ? null : await find(id);
+    const key = id === null ? null : await find(id, request.ip ?? '');
     // The comparison runs for unknown ids too, against a hash that nothing has.
     const fits = equalHashes(hashSecret(secret), key?.hash ?? '0'.repeat(64));
     if (!key || !fits || !isValid(key, request, clock())) throw new AccessDenied('read', { known: false });

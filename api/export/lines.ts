@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { ArticleDocument } from '../../domain/document.ts';
+import { absentFields, documentSchema } from '../../domain/document-schema.ts';
 import { csvHead, csvRow } from '../render/csv.ts';
 import { toArticle } from '../search/article.ts';
 import { summarize } from '../search/hit.ts';
@@ -16,7 +18,7 @@ export interface LineFormat {
   readonly marked: boolean;
 }
 
-/** Writes one article, given in the bytes that Elasticsearch sent. */
+/** Writes one article, given in the bytes that Elasticsearch sent. @throws where it cannot be shown */
 export type LineWriter = (source: Buffer) => Line;
 
 export interface Line {
@@ -53,12 +55,22 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
   },
 };
 
-const readWhole = (source: Buffer): ArticleDocument => JSON.parse(source.toString());
+/** Read with care: it is asked for where the bytes do not look as they should. */
+const readWhole = (source: Buffer): ArticleDocument =>
+  requireDocument(documentSchema, JSON.parse(source.toString()));
+
+const requireDocument = <T>(schema: z.ZodType<unknown>, document: T): T => {
+  const whole = { ...absentFields, ...document };
+  schema.parse(whole);
+  return whole;
+};
 
 /** A document without what is long and not shown in a table. */
 const readShown = (source: Buffer): ArticleDocument => {
   const fields = splitFields(source.toString('latin1'));
-  return fields.size === 0 ? readWhole(source) : JSON.parse(withoutText(fields));
+  return fields.size === 0
+    ? readWhole(source)
+    : requireDocument(documentSchema, JSON.parse(withoutText(fields)));
 };
 
 const notShown: Readonly<Record<string, string>> = { body: '""', mentions: '[]' };
@@ -69,11 +81,27 @@ const withoutText = (fields: RawFields): string =>
     'latin1',
   ).toString();
 
+/** Leaves out what cannot be shown, and says so: one broken document is no reason to end an export. */
+export const leavingOut =
+  (write: LineWriter, onUnshown: () => void): ((source: Buffer) => Line | null) =>
+  (source) => {
+    try {
+      return write(source);
+    } catch {
+      onUnshown();
+      return null;
+    }
+  };
+
 /** Articles as they are written, in parts of about a quarter of a megabyte. */
-export function* writeLines(sources: readonly Buffer[], writeLine: LineWriter): Generator<Buffer> {
+export function* writeLines(
+  sources: readonly Buffer[],
+  writeLine: (source: Buffer) => Line | null,
+): Generator<Buffer> {
   let part = openPart(PART_BYTES);
   for (const source of sources) {
     const line = writeLine(source);
+    if (line === null) continue;
     const most = mostBytes(line);
     if (!part.holds(most)) {
       if (part.written().length > 0) yield part.written();

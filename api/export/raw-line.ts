@@ -22,7 +22,7 @@ export const openArticleWriter = (
     let json = '';
     for (const [name, { from = name, write }] of writers) {
       const value = fields.get(from);
-      if (value === undefined) return null;
+      if (value === undefined || !(forms[from] ?? anything).test(value)) return null;
       json += `${json === '' ? '{' : ','}"${name}":${write ? write(value) : value}`;
     }
     return `${json}}`;
@@ -76,6 +76,21 @@ const writersOf = (
   };
 };
 
+/** How a field begins where it is what the mapping says; Elasticsearch takes a list for one value, and the reverse. */
+const forms: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    ['id', 'title', 'lead', 'body', 'language', 'script', 'story', 'received'].map((name) => [name, /^"/]),
+  ),
+  ...Object.fromEntries(['url', 'date', 'dateKind', 'publisher'].map((name) => [name, /^["n]/])),
+  ...Object.fromEntries(['published', 'updated', 'dateline'].map((name) => [name, /^[{n]/])),
+  agency: /^\[["\]]/,
+  people: /^\[["\]]/,
+  kinds: /^\[/,
+  mentions: /^\[/,
+  revision: /^\d/,
+};
+const anything = /^/;
+
 const MOST_LABELS = 20_000;
 
 const read = (json: string): string => JSON.parse(Buffer.from(json, 'latin1').toString());
@@ -93,10 +108,9 @@ const stringsIn = (list: string): readonly string[] => {
     const strings: readonly string[] = JSON.parse(Buffer.from(list, 'latin1').toString());
     return strings.map(write);
   }
-  return list
-    .slice(2, -2)
-    .split('","')
-    .map((text) => `"${text}"`);
+  const texts = list.slice(2, -2).split('","');
+  if (texts.some((text) => text.includes('"'))) throw new SyntaxError('a list of other things than strings');
+  return texts.map((text) => `"${text}"`);
 };
 
 /** The list itself where nothing goes: the rule. */
@@ -126,6 +140,7 @@ const datelineWriter =
   (dateline: string): string => {
     const fields = splitFields(dateline);
     const { place = 'null', date, printed } = Object.fromEntries(fields);
+    if (date === undefined || printed === undefined) throw new SyntaxError('a dateline without its parts');
     return `{"place":${placeOf(place)},"date":${date},"printed":${printed}}`;
   };
 

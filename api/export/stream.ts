@@ -4,7 +4,7 @@ import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
 import type { HashThreads } from './hash-threads.ts';
 import type { RunningHash, SavedHash } from './hasher.ts';
-import { type LineFormat, lineFormats, writeLines } from './lines.ts';
+import { type LineFormat, leavingOut, lineFormats, writeLines } from './lines.ts';
 import { readAhead } from './read-ahead.ts';
 import { readPages } from './read-pages.ts';
 import type { ExportRecord, ExportStore, Mark } from './record.ts';
@@ -53,6 +53,8 @@ interface End {
   readonly count: number;
   readonly sha256: string;
   readonly complete: true;
+  /** Documents that could not be shown; absent where there were none. */
+  readonly omitted?: number;
 }
 
 async function* streamPages(
@@ -79,7 +81,11 @@ async function* writePages(
 ): AsyncGenerator<Buffer, End> {
   const { record, store, from, query, reader } = job;
   const format = lineFormats[record.format];
-  const writeLine = format.open(reader, services);
+  let omitted = 0;
+  const writeLine = leavingOut(format.open(reader, services), () => {
+    omitted += 1;
+    services.metrics.unshown.inc();
+  });
   const take = (bytes: Buffer): Buffer => {
     hash.take(bytes);
     return bytes;
@@ -93,11 +99,12 @@ async function* writePages(
     const opening = take(await before);
     if (opening.length > 0) yield opening;
     let written = 0;
+    const omittedBefore = omitted;
     for (const part of writeLines(sources, writeLine)) {
       written += part.length;
       yield take(part);
     }
-    count += sources.length;
+    count += sources.length - (omitted - omittedBefore);
     page += 1;
     before =
       format.marked && due(written)
@@ -109,7 +116,7 @@ async function* writePages(
   const { bytes, sha256 } = await hash.save();
   await store.put({ ...record, complete: true, count, bytes, sha256, pages: page });
   await closeView(services.elasticsearch, record.view);
-  return { count, sha256, complete: true };
+  return { count, sha256, complete: true, ...(omitted > 0 ? { omitted } : {}) };
 }
 
 const nothing = Buffer.alloc(0);

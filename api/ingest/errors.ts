@@ -44,3 +44,12 @@ export class OutOfBound extends Error {
     super(`${what}: this key writes ${describeBound(bound)}`);
   }
 }
+
+export class PackedBody extends Error {
+  override readonly name = 'PackedBody';
+  readonly status = 415;
+
+  constructor(encoding: string) {
+    super(`content encoding ${encoding}: send the body as it is`);
+  }
+}

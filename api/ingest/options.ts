@@ -2,14 +2,14 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
+import { queryOf } from '../routes/read.ts';
 
 /** The parameters of a write, checked against those that its kind of content may have. @throws {InvalidParameters} */
 export const readParameters = <Schema extends z.ZodObject>(
   schema: Schema,
   request: Request,
 ): z.output<Schema> => {
-  const { searchParams } = new URL(request.originalUrl, 'http://localhost');
-  return parseParameters(schema, readQuery(searchParams));
+  return parseParameters(schema, readQuery(queryOf(request)));
 };
 
 /**

@@ -23,6 +23,7 @@ export const purgedSchema = z
       failures: z.number().int(),
       documents: z.number().int(),
     }),
+    merged: z.boolean().meta({ description: 'Whether the text is off the disk; if not, purge again' }),
     snapshots: z
       .array(z.string())
       .meta({ description: 'Snapshots that still hold the text, as repository/snapshot' }),

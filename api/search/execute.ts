@@ -5,6 +5,7 @@ import { expected } from '../../domain/expectation.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import type { Aggregation } from './facets/facet.ts';
 import type { Clause } from './filters.ts';
+import { leaveOutUnshown, type OnUnshown } from './shown-hits.ts';
 import type { Turns } from './turns.ts';
 
 export type Answer = estypes.SearchResponse<ArticleDocument, Record<string, estypes.AggregationsAggregate>>;
@@ -46,13 +47,19 @@ export type SearchExecutor = (
 const REQUEST_TIMEOUT_MS = 15_000;
 
 /** Equal searches in flight share one request; each waits its turn. */
-export const createExecutor = (elasticsearch: Elasticsearch, turns: Turns): SearchExecutor => {
+export const createExecutor = (
+  elasticsearch: Elasticsearch,
+  turns: Turns,
+  onUnshown: OnUnshown,
+): SearchExecutor => {
   const inFlight = new Map<string, Promise<readonly Answer[]>>();
   return (calls, options) => {
     const key = JSON.stringify(calls);
     const running = inFlight.get(key);
     if (running) return running;
-    const answers = turns.take(() => run(elasticsearch, calls), options).finally(() => inFlight.delete(key));
+    const answers = turns
+      .take(() => run(elasticsearch, calls, onUnshown), options)
+      .finally(() => inFlight.delete(key));
     inFlight.set(key, answers);
     return answers;
   };
@@ -61,6 +68,7 @@ export const createExecutor = (elasticsearch: Elasticsearch, turns: Turns): Sear
 const run = async (
   elasticsearch: Elasticsearch,
   calls: readonly SearchCall[],
+  onUnshown: OnUnshown,
 ): Promise<readonly Answer[]> => {
   const [first] = calls;
   if (!first) return [];
@@ -68,7 +76,7 @@ const run = async (
     calls.length === 1 ? [await searchOnce(elasticsearch, first)] : await searchAll(elasticsearch, calls),
   );
   for (const answer of answers) requireWhole(answer);
-  return answers;
+  return answers.map((answer, n) => leaveOutUnshown(answer, calls[n]?.body ?? {}, onUnshown));
 };
 
 const options = { requestTimeout: REQUEST_TIMEOUT_MS, maxRetries: 0 };

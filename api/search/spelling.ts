@@ -50,11 +50,11 @@ const ask = async (
   suggest: estypes.SearchSuggester,
   codes: readonly string[],
   { timeoutMs }: SpellingOptions,
-  { elasticsearch, config }: ApiServices,
+  { elasticsearch, config, turns }: ApiServices,
 ): Promise<readonly Suggested[]> => {
   if (codes.length === 0) return [];
   const names = indexNames(config.prefix);
-  const { responses } = await translatingErrors(() =>
+  const send = () =>
     elasticsearch.msearch(
       {
         searches: codes.flatMap((code) => [
@@ -66,8 +66,8 @@ const ask = async (
         ]),
       },
       { requestTimeout: timeoutMs, maxRetries: 0 },
-    ),
-  );
+    );
+  const { responses } = await translatingErrors(() => turns.take(send, { again: true }));
   return responses.flatMap((response) =>
     'error' in response || !response.suggest ? [] : [response.suggest],
   );

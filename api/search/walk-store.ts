@@ -3,9 +3,18 @@ import { InvalidParameters, NotFound, SearchUnavailable, TooMany } from '../../d
 import type { ApiServices } from '../services.ts';
 import { closeView } from './point-in-time.ts';
 
-/** A walk that is not gone on with lapses. */
+/** A walk that is not gone on with lapses: one that has only begun, or goes without a key, sooner. */
 export const KEPT_SECONDS = 120;
-const most = { address: 2, key: 20, all: 200 } as const;
+export const BRIEFLY_KEPT_SECONDS = 30;
+/** Walks at once. Whoever has no key is counted by nets, and leaves a share to keys. */
+const most = { narrow: 4, wide: 16, key: 20, open: 120, all: 200 } as const;
+const owners = z.object({
+  /** Null without one. */
+  key: z.string().nullable(),
+  nets: z.object({ narrow: z.string(), wide: z.string() }),
+});
+export type WalkOwners = z.infer<typeof owners>;
+
 const stateSchema = z.object({
   view: z.string(),
   /** Of the parameters: a cursor goes on with its own search only. */
@@ -13,14 +22,20 @@ const stateSchema = z.object({
   page: z.number().int(),
   after: z.array(z.unknown()),
   seen: z.number().int(),
-  owner: z.string(),
+  owners,
 });
 export type WalkState = z.infer<typeof stateSchema>;
+
+/** Counts and enters in one step: many that ask at the same time get no more places than there are, and no fewer. */
+const enter = `
+redis.call('ZREMRANGEBYSCORE', KEYS[1], 0, ARGV[1])
+if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[2]) then return 0 end
+redis.call('ZADD', KEYS[1], ARGV[3], ARGV[4])
+return 1`;
 
 /** Walks under way, in Redis. */
 export const createWalkStore = ({ redis, config, clock, signer }: ApiServices) => {
   const key = (part: string): string => `${config.prefix}:walk:${part}`;
-  const all = key('all');
   const reach = async <T>(command: Promise<T>): Promise<T> => {
     try {
       return await command;
@@ -28,9 +43,8 @@ export const createWalkStore = ({ redis, config, clock, signer }: ApiServices) =
       throw new SearchUnavailable('walks are not possible just now', { cause });
     }
   };
-  const count = async (set: string): Promise<number> => {
-    await redis.zremrangebyscore(set, 0, clock().getTime());
-    return redis.zcard(set);
+  const leave = async (id: string, owners: WalkOwners): Promise<void> => {
+    await reach(Promise.all(setsOf(owners).map(({ set }) => redis.zrem(key(set), id))));
   };
   return {
     read: async (cursor: string): Promise<WalkState> => {
@@ -45,26 +59,51 @@ export const createWalkStore = ({ redis, config, clock, signer }: ApiServices) =
     cursorOf: async (id: string, { page }: WalkState): Promise<string> =>
       `${id}.${page}.${await signer.sign(`walk ${id}.${page}`)}`,
     write: async (id: string, state: WalkState): Promise<void> => {
-      const until = clock().getTime() + KEPT_SECONDS * 1000;
+      const seconds = keptFor(state.owners);
+      const until = clock().getTime() + seconds * 1000;
       await reach(
         Promise.all([
-          redis.set(key(`${id}.${state.page}`), JSON.stringify(state), 'EX', KEPT_SECONDS),
-          redis.zadd(all, until, id),
-          redis.zadd(key(state.owner), until, id),
+          redis.set(key(`${id}.${state.page}`), JSON.stringify(state), 'EX', seconds),
+          ...setsOf(state.owners).map(({ set }) => redis.zadd(key(set), until, id)),
         ]),
       );
     },
-    admit: async (id: string, owner: string, keyed: boolean): Promise<void> => {
-      const until = clock().getTime() + KEPT_SECONDS * 1000;
-      const [mine, everybody] = await reach(Promise.all([count(key(owner)), count(all)]));
-      if (mine >= (keyed ? most.key : most.address) || everybody >= most.all)
-        throw new TooMany(`${mine} walks are under way; they lapse after ${KEPT_SECONDS} s`, KEPT_SECONDS);
-      await reach(Promise.all([redis.zadd(all, until, id), redis.zadd(key(owner), until, id)]));
+    /** @throws {TooMany} */
+    admit: async (id: string, owners: WalkOwners): Promise<void> => {
+      const until = clock().getTime() + BRIEFLY_KEPT_SECONDS * 1000;
+      for (const { set, limit } of setsOf(owners)) {
+        const entered = await reach(redis.eval(enter, 1, key(set), clock().getTime(), limit, until, id));
+        if (entered === 1) continue;
+        await leave(id, owners);
+        throw new TooMany(
+          `${limit} walks are under way; they lapse after ${keptFor(owners)} s`,
+          keptFor(owners),
+        );
+      }
     },
+    leave,
     end: async (id: string, state: WalkState, { elasticsearch }: ApiServices): Promise<void> => {
-      await reach(Promise.all([redis.zrem(all, id), redis.zrem(key(state.owner), id)]));
+      await leave(id, state.owners);
       await closeView(elasticsearch, state.view);
     },
   };
 };
+
+/** Seconds that a walk is kept for after a page of it. */
+export const keptFor = ({ key }: WalkOwners): number => (key === null ? BRIEFLY_KEPT_SECONDS : KEPT_SECONDS);
+
+/** Every set that a walk is counted in, and how many it may hold. */
+const setsOf = ({ key, nets }: WalkOwners): readonly { readonly set: string; readonly limit: number }[] =>
+  key === null
+    ? [
+        { set: `narrow:${nets.narrow}`, limit: most.narrow },
+        { set: `wide:${nets.wide}`, limit: most.wide },
+        { set: 'open', limit: most.open },
+        { set: 'all', limit: most.all },
+      ]
+    : [
+        { set: `key:${key}`, limit: most.key },
+        { set: 'all', limit: most.all },
+      ];
+
 export type WalkStore = ReturnType<typeof createWalkStore>;

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { AccessDenied, InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
+import { subnetsOf } from '../access/subnets.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
 import { type ChoiceCounts, planChoices, readChoiceCounts } from './choices.ts';
+import { countUnshown } from './count-unshown.ts';
 import { describeSearch } from './describe.ts';
 import { shownFields, summarize } from './hit.ts';
 import { linkTo } from './links.ts';
@@ -11,8 +13,15 @@ import { queryOf, sortKeys } from './plan.ts';
 import { openView, searchView } from './point-in-time.ts';
 import { readChoices, readExpansions } from './readings.ts';
 import type { Reader, SearchResult } from './result.ts';
+import { leaveOutUnshown } from './shown-hits.ts';
 import { type Understanding, understand } from './understand.ts';
-import { createWalkStore, KEPT_SECONDS, type WalkState, type WalkStore } from './walk-store.ts';
+import {
+  BRIEFLY_KEPT_SECONDS,
+  createWalkStore,
+  keptFor,
+  type WalkState,
+  type WalkStore,
+} from './walk-store.ts';
 
 /** Who walks: walks are counted by key, else by address. */
 export interface Walker {
@@ -26,7 +35,7 @@ export interface Walker {
 export const OPEN_WALK = 10_000;
 
 /**
- * One page of a walk to the last result. View and position stand in Redis for two minutes; the cursor is a signed
+ * One page of a walk to the last result. View and position stand in Redis for a while; the cursor is a signed
  * name of them.
  *
  * @throws {NotFound} with `gone`, where the walk has lapsed
@@ -54,22 +63,25 @@ export const walk = async (
     ]);
   if (state.seen >= OPEN_WALK && !walker.mayGoOn)
     throw new AccessDenied('read', { known: walker.key !== null });
-  const answer = await searchView(
-    services.elasticsearch,
-    { id: state.view, keepAlive: `${KEPT_SECONDS}s` },
-    {
-      size: params['page-size'],
-      query: queryOf(
-        understood.text,
-        understood.filters.map(({ clause }) => clause),
-      ),
-      track_total_hits: true,
-      sort: sortKeys(understood),
-      _source: [...shownFields],
-      ...(state.after.length > 0 ? { search_after: state.after } : {}),
-    },
+  const answer = await services.turns.take(() =>
+    searchView(
+      services.elasticsearch,
+      { id: state.view, keepAlive: `${keptFor(state.owners)}s` },
+      {
+        size: params['page-size'],
+        query: queryOf(
+          understood.text,
+          understood.filters.map(({ clause }) => clause),
+        ),
+        track_total_hits: true,
+        sort: sortKeys(understood),
+        _source: [...shownFields],
+        ...(state.after.length > 0 ? { search_after: state.after } : {}),
+      },
+    ),
   );
   const { hits } = answer.hits;
+  const shown = leaveOutUnshown(answer, { _source: [...shownFields] }, countUnshown(services));
   const last = hits.at(-1)?.sort;
   const more = hits.length === params['page-size'] && last !== undefined;
   const next = { ...state, page: state.page + 1, after: last ?? [], seen: state.seen + hits.length };
@@ -81,7 +93,7 @@ export const walk = async (
   return {
     ...render(understood, { total, counts }, reader, services),
     took: Math.round(performance.now() - started),
-    results: hits.flatMap(({ _source }) =>
+    results: shown.hits.hits.flatMap(({ _source }) =>
       _source ? [summarize(_source, reader, services.authorities)] : [],
     ),
     ...(more
@@ -109,14 +121,16 @@ const begin = async (
   store: WalkStore,
 ): Promise<{ id: string; state: WalkState }> => {
   const id = randomBytes(16).toString('hex');
-  const owner = walker.key === null ? `ip:${walker.address}` : `key:${walker.key}`;
-  await store.admit(id, owner, walker.key !== null);
-  const view = await openView(
-    services.elasticsearch,
-    indexNames(services.config.prefix).articles,
-    `${KEPT_SECONDS}s`,
-  );
-  return { id, state: { view, search, page: 1, after: [], seen: 0, owner } };
+  const owners = { key: walker.key, nets: subnetsOf(walker.address) };
+  await store.admit(id, owners);
+  try {
+    const { articles } = indexNames(services.config.prefix);
+    const view = await openView(services.elasticsearch, articles, `${BRIEFLY_KEPT_SECONDS}s`);
+    return { id, state: { view, search, page: 1, after: [], seen: 0, owners } };
+  } catch (error) {
+    await store.leave(id, owners);
+    throw error;
+  }
 };
 
 const selfLink = ({ links }: Understanding, { path }: Reader): Record<string, string> => ({

@@ -50,7 +50,7 @@ const readBatch = async (
       optional: false,
       global: false,
       body: {
-        query: { bool: { filter: [{ range: { id: range } }] } },
+        query: { bool: { filter: [{ range: { id: range } }, { exists: { field: 'received' } }] } },
         sort: [{ id: 'asc' }],
         size,
         _source: false,

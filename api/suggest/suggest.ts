@@ -50,7 +50,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
       people: pick(found, counts.people, 'person').map((person) => ({
         ...person,
         ...roleOf(person.id, language, services.authorities),
-        url: `/people/${encodeURIComponent(person.id)}`,
+        url: `/people/${encodeURIComponent(person.id.toWellFormed())}`,
       })),
       agencies: pick(agencyNames.find(typed, CANDIDATES), counts.agencies, 'agency').map((agency) => ({
         ...agency,

@@ -2,13 +2,14 @@ import { type NextFunction, type Request, type RequestHandler, type Response, Ro
 import { z } from 'zod';
 import { createFormerQueue } from '../../platform/former.ts';
 import type { Gate } from '../access/caller.ts';
+import { limitCost } from '../access/cost.ts';
 import { allowances, limitRate } from '../access/limits.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
 import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
 import { onlyGet } from '../routes/only-get.ts';
-import { originOf } from '../routes/read.ts';
+import { originOf, queryOf } from '../routes/read.ts';
 import { findPerson } from '../search/people.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
@@ -34,9 +35,9 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
     services.log.error({ err: error }, 'the pages’ scripts cannot be built'),
   );
   // Counted with the searches of the API: a page costs as much.
-  const limit = limitRate(allowances.search, gate, services);
+  const limits = [limitRate(allowances.search, gate, services), limitCost(gate, services)];
   const page = (draw: Draw) => (request: Request, response: Response, next: NextFunction) =>
-    answer(request, response, next, { building, limit, draw, origin: originOf(services) });
+    answer(request, response, next, { building, limits, draw, origin: originOf(services) });
   const router = Router();
   router.use(onlyGet('/', page(drawSearch(services))));
   router.use(onlyGet('/articles/:id', page(drawArticle(services))));
@@ -75,7 +76,7 @@ const sendScript = (response: Response, { type, content }: Asset, caching: strin
 
 interface Page {
   readonly building: Promise<WebAssets>;
-  readonly limit: RequestHandler;
+  readonly limits: readonly RequestHandler[];
   readonly draw: Draw;
   readonly origin: string;
 }
@@ -90,10 +91,10 @@ const answer = async (
   request: Request,
   response: Response,
   next: NextFunction,
-  { building, limit, draw, origin }: Page,
+  { building, limits, draw, origin }: Page,
 ): Promise<void> => {
   const assets = await building;
-  const query = new URL(request.originalUrl, 'http://page').searchParams;
+  const query = queryOf(request);
   const context = contextOf(
     { given: query.get('ui-lang') ?? undefined, accepted: request.get('accept-language') },
     { assets, origin, path: request.path, query },
@@ -105,7 +106,7 @@ const answer = async (
   });
   response.vary('Accept-Language');
   try {
-    await passThrough(limit, request, response);
+    for (const limit of limits) await passThrough(limit, request, response);
     const { id } = request.params;
     const markup = await draw(context, typeof id === 'string' ? id : '');
     response.set('Cache-Control', 'public, max-age=30, stale-if-error=600');

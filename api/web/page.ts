@@ -119,7 +119,8 @@ export const printDay = (day: string | null, language: string): string => {
       timeZone: 'UTC',
     });
   dayFormats.set(language, format);
-  return format.format(new Date(day));
+  const date = new Date(day);
+  return Number.isNaN(date.getTime()) ? day : format.format(date);
 };
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -141,7 +142,7 @@ export const printLanguage = (tag: string, language: string): string => {
   return name;
 };
 
-export const personPath = (id: string): string => `/people/${encodeURIComponent(id)}`;
+export const personPath = (id: string): string => `/people/${encodeURIComponent(id.toWellFormed())}`;
 
 /** Parameters as they go into a link of the results page. */
 export const searchPath = (kept: readonly (readonly [string, string])[]): string => {

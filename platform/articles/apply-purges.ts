@@ -1,5 +1,7 @@
+import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Acceptor } from './accept.ts';
-import { deleteHistory, purgeArticle } from './purge.ts';
+import { expunge } from './expunge.ts';
+import { deleteHistory, eraseArticle } from './purge.ts';
 import { notePurge, type Purge, type PurgeStore } from './purges.ts';
 import { readHeads } from './stored.ts';
 
@@ -27,8 +29,10 @@ export const applyPurges = async (
       continue;
     }
     await acceptor.accept([{ id, input: null, bytes: 0 }], 'live');
-    await purgeArticle(store, id, now);
+    await eraseArticle(store, id, now);
     erased += 1;
   }
+  if (erased > 0 && !(await expunge(store)))
+    throw new StoreUnavailable('what was purged is still on the disk: restore again, or purge it again');
   return erased;
 };

@@ -1,17 +1,42 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
 import { sendBulk } from '../bulk.ts';
 import { eraseDocuments } from './erase-documents.ts';
+import { expunge } from './expunge.ts';
 import { notePurge, type Purge, type PurgeStore } from './purges.ts';
 import { listSnapshots } from './snapshots.ts';
 import { readHeads, type StoredHead, unlessAway } from './stored.ts';
 
-/** What an erasure left: nothing but id and revision, and copies that it cannot reach. */
-export interface Purged extends Purge {
+/** What an erasure left: nothing but id and revision. */
+export interface Erased extends Purge {
   /** Records that went. */
   readonly erased: { readonly history: number; readonly failures: number; readonly documents: number };
+}
+
+/** The same, and copies that it cannot reach. */
+export interface Purged extends Erased {
+  /** Whether the text is off the disk too; where not, purging again goes on. */
+  readonly merged: boolean;
   /** Snapshots that still hold the text, as `repository/snapshot`; delete them to be rid of it. */
   readonly snapshots: readonly string[];
 }
+
+/**
+ * Erases the text of a deleted article, and takes it off the disk.
+ *
+ * @param id  an article whose deletion is accepted already
+ * @throws {StoreUnavailable} before all is erased; the same call again goes on
+ */
+export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Promise<Purged> => {
+  const erased = await eraseArticle(store, id, now);
+  const merged = await expunge(store);
+  // A writer that had read the input before it was erased may have copied it into history meanwhile.
+  const late = await deleteHistory(store, erased);
+  return {
+    ...erased,
+    merged: late === 0 ? merged : await expunge(store),
+    snapshots: await listSnapshots(store),
+  };
+};
 
 /**
  * Erases the text of a deleted article for good: input, history, failures, and its documents in every index, those
@@ -20,7 +45,7 @@ export interface Purged extends Purge {
  * @param id  an article whose deletion is accepted already
  * @throws {StoreUnavailable} before all is erased; the same call again goes on
  */
-export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Promise<Purged> => {
+export const eraseArticle = async (store: PurgeStore, id: string, now: Date): Promise<Erased> => {
   const { client, names } = store;
   const stored = (await readHeads(store, [{ id }])).get(id);
   if (!stored?.head.deleted) throw new StoreUnavailable(`${id.slice(0, 100)} is written to just now`);
@@ -31,9 +56,8 @@ export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Pr
   const history = await deleteHistory(store, { id, revision });
   const failures = await deleteRecords(store, names.failures, [id]);
   await eraseInput(store, id, stored);
-  await expunge(store);
   await client.indices.refresh({ index: names.raw }).catch(() => {});
-  return { id, revision, erased: { history, failures, documents }, snapshots: await listSnapshots(store) };
+  return { id, revision, erased: { history, failures, documents } };
 };
 
 /** Former inputs up to the purged revision; what was sent after the purge stays. */
@@ -88,12 +112,4 @@ const deleteRecords = async (
   if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'missing'))
     throw new StoreUnavailable(`${index} does not take the erasure`);
   return outcomes.filter(({ kind }) => kind === 'written').length;
-};
-
-/** Deleted text stays in segments until they are merged: so they are, in the background. */
-const expunge = async ({ client, names }: PurgeStore): Promise<void> => {
-  const index = [names.history, names.raw, names.allArticleIndices];
-  await client.indices
-    .forcemerge({ index, only_expunge_deletes: true, wait_for_completion: false })
-    .catch(() => {});
 };

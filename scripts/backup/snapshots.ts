@@ -1,7 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
-import { rawHead } from '../../platform/articles/records.ts';
-import { readPages } from '../verify/pages.ts';
 import { CannotBackUp, openRepository } from './repository.ts';
 
 export interface BackupStore {
@@ -26,11 +24,13 @@ export const createBackup = async (store: BackupStore, label = 'backup'): Promis
   const { client, prefix } = store;
   const repository = await openRepository(client, prefix, store.location);
   const name = `${label}-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
+  const own = await standingIndices(store);
+  if (own.length === 0) throw new CannotBackUp('no index of this installation stands there');
   await client.snapshot.create(
     {
       repository,
       snapshot: name,
-      indices: `${prefix}-*`,
+      indices: own,
       include_global_state: false,
       master_timeout: '5m',
     },
@@ -41,6 +41,12 @@ export const createBackup = async (store: BackupStore, label = 'backup'): Promis
     throw new CannotBackUp(`${name} is not whole: ${made?.state ?? 'not there'}`);
   return made;
 };
+
+/** Indices of this installation and of no other, in order. */
+export const standingIndices = async ({ client, prefix, names }: BackupStore): Promise<string[]> =>
+  Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' }))
+    .filter(names.isOwn)
+    .sort();
 
 /** Asked again and again: no connection has to last for as long as a snapshot takes. */
 const untilEnded = async (store: BackupStore, name: string): Promise<Snapshot | undefined> => {
@@ -60,76 +66,4 @@ export const listBackups = async (store: BackupStore): Promise<readonly Snapshot
     began: String(began ?? ''),
     indices: indices.length,
   }));
-};
-
-export interface Restored {
-  readonly snapshot: string;
-  /** What stood before, kept as a snapshot of its own; null where nothing stood. */
-  readonly before: string | null;
-  /** Articles that were purged since the snapshot: to be purged again. */
-  readonly purged: readonly string[];
-}
-
-/**
- * Puts a snapshot in the place of what stands. API and workers have to be stopped.
- *
- * @param replace  whether anything may stand there; it is backed up first, then deleted
- * @throws {CannotBackUp}
- */
-export const restoreBackup = async (
-  store: BackupStore,
-  snapshot: string,
-  { replace }: { readonly replace: boolean },
-): Promise<Restored> => {
-  const { client, prefix, names } = store;
-  const known = await listBackups(store);
-  if (!known.some(({ name }) => name === snapshot))
-    throw new CannotBackUp(
-      `no snapshot ${snapshot}; there ${known.length > 0 ? `are ${known.map(({ name }) => name).join(', ')}` : 'is none'}`,
-    );
-  const standing = Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' }));
-  if (standing.length > 0 && !replace)
-    throw new CannotBackUp(
-      `${standing.length} indices stand there: --replace backs them up and replaces them`,
-    );
-  const purged = standing.includes(names.raw) ? await findPurged(client, names.raw) : [];
-  const before = standing.length > 0 ? (await createBackup(store, 'before-restore')).name : null;
-  if (standing.length > 0) await client.indices.delete({ index: standing });
-  const repository = await openRepository(client, prefix, store.location);
-  await client.snapshot.restore(
-    {
-      repository,
-      snapshot,
-      indices: `${prefix}-*`,
-      include_aliases: true,
-      include_global_state: false,
-      master_timeout: '5m',
-    },
-    minutes,
-  );
-  await untilRestored(client, prefix);
-  return { snapshot, before, purged };
-};
-
-/** @throws {CannotBackUp} where nothing is left to be restored and shards are missing all the same */
-const untilRestored = async (client: Client, prefix: string): Promise<void> => {
-  for (;;) {
-    const { status, initializing_shards: running } = await client.cluster.health(
-      { index: `${prefix}-*`, wait_for_status: 'yellow', timeout: '20s' },
-      { ignore: [408] },
-    );
-    if (status === 'yellow' || status === 'green') return;
-    if (running === 0)
-      throw new CannotBackUp('restored, but some shards are not there: see the servers’ logs');
-    await pause(500);
-  }
-};
-
-/** Text that was erased must not come back with an old snapshot. */
-const findPurged = async (client: Client, raw: string): Promise<readonly string[]> => {
-  await client.indices.refresh({ index: raw });
-  const ids: string[] = [];
-  for await (const page of readPages(client, raw, { term: { purged: true } }, Object.keys(rawHead.shape)))
-    ids.push(...page.map(({ id }) => id));
-  return ids;
 };

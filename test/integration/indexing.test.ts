@@ -99,6 +99,33 @@ describe('an article', () => {
     expect(failure._source).toMatchObject({ revision: 1, reason: 'bad-document' });
   });
 
+  test('is rejected where a ready-made document is malformed, and those behind it are indexed', async () => {
+    const whole = { ...toTombstone('x', 1, 'en', { checksum: '-', received: '-' }), title: 'Made' };
+    const sent = (id: string, change: object) => {
+      const content = JSON.stringify({ ...whole, ...change });
+      return {
+        id,
+        input: { contentType: readyMadeType, charset: null, content, given: {} },
+        bytes: content.length,
+      };
+    };
+    await site.acceptor.accept(
+      [
+        sent('no-such-language', { language: 'xx' }),
+        sent('people-as-text', { people: 'Anna' }),
+        sent('title-as-number', { title: 5 }),
+        submission('after-them', english(1)),
+      ],
+      'live',
+    );
+    await site.settled();
+    expect(await site.visible()).toMatchObject({ 'after-them': [{ revision: 1 }] });
+    for (const id of ['no-such-language', 'people-as-text', 'title-as-number']) {
+      const failure = await site.client.get({ index: site.names.failures, id });
+      expect(failure._source).toMatchObject({ reason: 'bad-document' });
+    }
+  });
+
   test('moves to the index of its new language and leaves nothing behind', async () => {
     await take(submission('moved', english(1)));
     await site.settled();

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createKeyStore } from '../../api/access/key-store.ts';
+import { purgeArticle } from '../../platform/articles/purge.ts';
 import { cleanExports } from '../../platform/clean-exports.ts';
 import { silentLog } from '../../platform/log.ts';
-import { createBackup, restoreBackup } from '../../scripts/backup/snapshots.ts';
+import { restoreBackup } from '../../scripts/backup/restore.ts';
+import { createBackup, standingIndices } from '../../scripts/backup/snapshots.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
 import { repairFindings, verifyStore } from '../../scripts/verify/run.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
@@ -71,20 +74,38 @@ describe('verify', () => {
 describe('backup and restore', () => {
   test('bring back what was, keep what was replaced, and ask before replacing', async () => {
     const backups = { ...store, prefix: site.config.prefix };
+    const keys = createKeyStore(site.client, site.config.prefix);
+    const { key } = await keys.create({ name: 'stolen', scopes: ['admin'], now: new Date() });
+    // Of another installation, whose prefix begins as ours does.
+    const neighbour = `${site.config.prefix}-staging-raw`;
+    await site.client.indices.create({ index: neighbour });
     const { name, state } = await createBackup(backups);
+    await site.client.index({ index: neighbour, id: 'newest', document: { n: 1 }, refresh: true });
+    expect(await standingIndices(backups)).not.toContain(neighbour);
+    await keys.revoke(key.id, new Date());
+    await site.acceptor.accept([{ id: 'a4', input: null, bytes: 0 }], 'live');
+    await site.settled();
+    await purgeArticle(store, 'a4', new Date());
     expect(state).toBe('SUCCESS');
     await site.acceptor.accept([{ id: 'a3', input: null, bytes: 0 }, article(20)], 'live');
     await site.settled();
+    await expect(restoreBackup(backups, name, { replace: true })).rejects.toThrow(/workers are running/);
     await worker.close();
     await expect(restoreBackup(backups, name, { replace: false })).rejects.toThrow(/--replace/);
     await expect(restoreBackup(backups, 'never-made', { replace: true })).rejects.toThrow(/no snapshot/);
     const restored = await restoreBackup(backups, name, { replace: true });
     expect(restored.before).toMatch(/^before-restore-/);
+    expect(restored).toMatchObject({ revoked: 1, purged: 1 });
+    expect((await keys.get(key.id))?.revoked).not.toBeNull();
+    const { _source: erased } = await site.client.get({ index: site.names.raw, id: 'a4' });
+    expect(erased).toMatchObject({ input: null, purged: true });
+    expect((await site.client.count({ index: neighbour })).count).toBe(1);
+    await site.client.indices.delete({ index: neighbour });
     worker = createWorker(site.config, silentLog());
     await worker.ready;
     await site.settled();
     const visible = await site.visible();
-    expect([visible.a3?.length, visible.a20]).toEqual([1, undefined]);
+    expect([visible.a3?.length, visible.a4, visible.a20]).toEqual([1, undefined, undefined]);
     expect(await verify()).toEqual([]);
   }, 240_000);
 });

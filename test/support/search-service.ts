@@ -4,6 +4,7 @@ import express from 'express';
 import { createSigner } from '../../api/access/signer.ts';
 import { createApp, type MountedRouter } from '../../api/app.ts';
 import { createArchiveNames } from '../../api/search/count-archive.ts';
+import { countUnshown } from '../../api/search/count-unshown.ts';
 import { createExecutor } from '../../api/search/execute.ts';
 import { createTurns } from '../../api/search/turns.ts';
 import { createApiServer } from '../../api/server.ts';
@@ -74,15 +75,17 @@ export const startSearchService = async ({
   const redis = createFailFastRedis(config);
   redis.on('error', () => {});
   const agencies = loadAgencies();
-  const execute = createExecutor(elasticsearch, createTurns(4));
-  const clock = () => new Date();
   const log = process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'error' }, 'test') : silentLog();
+  const metrics = createMetrics({ ofProcess: false });
+  const turns = createTurns(4);
+  const execute = createExecutor(elasticsearch, turns, countUnshown({ log, metrics }));
+  const clock = () => new Date();
   const services: ApiServices = {
     config,
     elasticsearch,
     redis,
     log,
-    metrics: createMetrics({ ofProcess: false }),
+    metrics,
     clock,
     closing: new AbortController().signal,
     authorities: {
@@ -92,6 +95,7 @@ export const startSearchService = async ({
       publishers: loadPublishers(agencies),
       archive: createArchiveNames(execute, { prefix, clock, log }),
     },
+    turns,
     execute,
     signer: createSigner(elasticsearch, prefix),
   };

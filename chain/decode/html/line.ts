@@ -75,9 +75,13 @@ export class LineGatherer {
   }
 }
 
+/** Letters: the innermost tell most, and lines times elements around them must not make a bomb. */
+const MAX_INLINE = 1_000;
+
 const inlineNames = (frame: Frame): string => {
   let names = '';
-  for (let at: Frame | null = frame; at?.inline; at = at.parent) names += ` ${at.tag} ${at.names}`;
+  for (let at: Frame | null = frame; at?.inline && names.length < MAX_INLINE; at = at.parent)
+    names += ` ${at.tag} ${at.names}`;
   return names.trim();
 };
 

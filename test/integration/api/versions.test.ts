@@ -69,7 +69,7 @@ test('versions, what differs, the article as of an instant; then a purge leaves 
   const purged = await ask('bridge?purge=true', { method: 'DELETE' });
   expect(purged).toMatchObject({
     status: 200,
-    body: { id: 'bridge', revision: 3, erased: { history: 2, documents: 1 }, snapshots: [] },
+    body: { id: 'bridge', revision: 3, erased: { history: 2, documents: 1 }, merged: true, snapshots: [] },
   });
   expect((await ask('bridge', {}, false)).status).toBe(404);
   expect((await ask('bridge/versions', {}, false)).status).toBe(404);

@@ -36,6 +36,11 @@ describe('hostile input is refused by name', () => {
       `${'<div class="x">'.repeat(900)}${'<p>a, b.</p>'.repeat(15_000)}`,
       'not-an-article',
     ],
+    [
+      'many lines in deep inline elements',
+      `${'<b class="abcdefghij">'.repeat(900)}${'<i>a, b.</i><br>'.repeat(15_000)}`,
+      'not-an-article',
+    ],
     ['a script bomb', `<script>${'a("<p>");'.repeat(100_000)}</script>`, 'not-an-article'],
   ])('%s', (_name, page, reason) => {
     expect(reasonOf(page)).toBe(reason);

@@ -1,0 +1,105 @@
+import type { RequestHandler } from 'express';
+import { TooMany } from '../../domain/errors.ts';
+import { parseQuery } from '../query/parse.ts';
+import { leavesOf } from '../query/tree.ts';
+import type { ApiServices } from '../services.ts';
+import type { Gate } from './caller.ts';
+import { subnetsOf } from './subnets.ts';
+
+/**
+ * What a minute may cost, in units of a search for one word without facets. A search of three words with all facets
+ * costs about eight, so that 600 of them pass; a hundred words joined by OR cost a hundred and more.
+ */
+export const budgets = { anonymous: 6000, keyed: 60_000 } as const;
+
+const WINDOW_SECONDS = 60;
+
+const weights = {
+  word: 1,
+  /** Every word that begins so is looked up. */
+  prefix: 8,
+  /** Units that one word of a script without spaces is cut into, as letters of the query. */
+  lettersOfWord: 4,
+  facet: 0.7,
+  /** Values of one facet that cost as much as the facet. */
+  facetValues: 100,
+  /** Results that cost as much as a word: they are fetched, and marked. */
+  results: 20,
+} as const;
+
+/** Facets that are counted unless a request says otherwise. */
+const USUAL_FACETS = 5;
+const MOST_RECKONED = 2000;
+
+/** What a request for a search will cost, as far as its parameters tell; never less than one. */
+export const costOf = (query: URLSearchParams): number => {
+  const number = (name: string, usual: number): number => {
+    const value = Number(query.get(name) ?? usual);
+    return Number.isFinite(value) ? Math.min(Math.max(value, 0), MOST_RECKONED) : usual;
+  };
+  const facets = query.has('facets')
+    ? (query.get('facets') ?? '').split(',').filter(Boolean).length
+    : USUAL_FACETS;
+  const perFacet = weights.facet * Math.max(1, number('facet-limit', 20) / weights.facetValues);
+  const filters = ['agency', 'person', 'lang', 'place', 'publisher'].flatMap((name) =>
+    query.getAll(name),
+  ).length;
+  return (
+    1 +
+    costOfQuery(query.get('q') ?? '') +
+    filters +
+    facets * perFacet +
+    number('page-size', 20) / weights.results
+  );
+};
+
+const costOfQuery = (q: string): number => {
+  let cost = 0;
+  try {
+    const tree = parseQuery(q.slice(0, MOST_RECKONED));
+    for (const leaf of tree ? leavesOf(tree) : []) {
+      const words = 'text' in leaf ? Math.max(1, leaf.text.length / weights.lettersOfWord / 4) : 1;
+      const prefix = leaf.kind === 'prefix' || (leaf.kind === 'phrase' && leaf.prefix);
+      cost += prefix ? weights.prefix : words * weights.word;
+    }
+  } catch {
+    // Refused before it costs anything.
+    return 1;
+  }
+  return cost;
+};
+
+/**
+ * Limits by what requests cost, by key, else by net: counted in Redis for all processes together; without Redis
+ * requests pass (ADR 0052).
+ *
+ * @param cost  of one request
+ */
+export const limitCost =
+  (
+    gate: Gate,
+    { redis, config, metrics }: Pick<ApiServices, 'redis' | 'config' | 'metrics'>,
+    cost: (query: URLSearchParams) => number = costOf,
+  ): RequestHandler =>
+  async (request, _response, next) => {
+    const caller = await gate.callerOf(request).catch(() => null);
+    if (redis.status !== 'ready' || caller?.key === 'development') return next();
+    const at = request.originalUrl.indexOf('?');
+    const price = Math.ceil(cost(new URLSearchParams(at < 0 ? '' : request.originalUrl.slice(at + 1))));
+    const owner = caller?.key ? `key:${caller.key}` : `net:${subnetsOf(request.ip ?? '').narrow}`;
+    const name = `${config.prefix}:cost:${owner}`;
+    const most = caller?.key ? budgets.keyed : budgets.anonymous;
+    const spent = await redis.incrby(name, price).catch(() => 0);
+    if (spent === price) await redis.expire(name, WINDOW_SECONDS).catch(() => 0);
+    if (spent <= most) return next();
+    metrics.costRefused.inc();
+    const left = await redis.ttl(name).catch(() => WINDOW_SECONDS);
+    // An expiry that was lost with a connection would refuse for ever.
+    if (left < 0) await redis.expire(name, WINDOW_SECONDS).catch(() => 0);
+    next(
+      new TooMany(
+        'searches of this minute cost too much: ask for fewer words, facets or results',
+        Math.max(1, left),
+      ),
+    );
+  };

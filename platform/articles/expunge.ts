@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import type { PurgeStore } from './purges.ts';
+import { unlessAway } from './stored.ts';
+
+/** Shards keep what was deleted until every copy has said how far it is: by default twice a minute. */
+const patienceMs = 75_000;
+const lookEveryMs = 1_000;
+
+const statistics = z.object({
+  indices: z.record(
+    z.string(),
+    z.object({
+      shards: z.record(
+        z.string(),
+        z.array(
+          z.object({
+            seq_no: z.object({ max_seq_no: z.number() }),
+            retention_leases: z.object({ leases: z.array(z.object({ retaining_seq_no: z.number() })) }),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+
+/**
+ * Takes what was deleted off the disk. A deleted text stays in its segment until that is merged, which by itself may
+ * take years: a merge leaves segments alone of which less than a tenth is deleted, and shards hold deletions back for
+ * copies that are behind. So every deletion counts, none is held back any more when the merge begins, and it is
+ * waited for.
+ *
+ * @returns whether the merge went through on every shard; where not, the same call again goes on
+ * @throws {StoreUnavailable}
+ */
+export const expunge = async (
+  { client, names }: PurgeStore,
+  { waitMs = patienceMs }: { readonly waitMs?: number } = {},
+): Promise<boolean> => {
+  const index = [names.history, names.raw, names.failures, names.allArticleIndices];
+  await unlessAway(
+    client.indices.putSettings({ index, settings: { 'index.merge.policy.expunge_deletes_allowed': 0 } }),
+  );
+  const before = await readShards({ client, names }, index);
+  for (const end = Date.now() + waitMs; !isReleased(await readShards({ client, names }, index), before); ) {
+    if (Date.now() > end) return false;
+    await pause(lookEveryMs);
+  }
+  const { _shards } = await unlessAway(
+    client.indices.forcemerge(
+      { index, only_expunge_deletes: true, flush: true },
+      { requestTimeout: 600_000, maxRetries: 0 },
+    ),
+  );
+  return _shards?.failed === 0;
+};
+
+type Shards = ReadonlyMap<string, { readonly newest: number; readonly held: number }>;
+
+const readShards = async (
+  { client }: Pick<PurgeStore, 'client'> & Partial<PurgeStore>,
+  index: string[],
+): Promise<Shards> => {
+  const answer: unknown = await unlessAway(client.indices.stats({ index, metric: 'docs', level: 'shards' }));
+  return new Map(
+    Object.entries(statistics.parse(answer).indices).flatMap(([name, { shards }]) =>
+      Object.entries(shards).flatMap(([shard, copies]) =>
+        copies.map(({ seq_no, retention_leases: { leases } }, copy) => [
+          `${name} ${shard} ${copy}`,
+          {
+            newest: seq_no.max_seq_no,
+            held: Math.min(...leases.map(({ retaining_seq_no }) => retaining_seq_no)),
+          },
+        ]),
+      ),
+    ),
+  );
+};
+
+/** Whether no shard holds back anything that had been written at first. */
+const isReleased = (now: Shards, before: Shards): boolean =>
+  [...before].every(([name, { newest }]) => (now.get(name)?.held ?? Number.POSITIVE_INFINITY) > newest);

@@ -1,0 +1,101 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { CommandStore } from '../open-store.ts';
+import { applyCarriedOver, type CarryStore, readCarriedOver } from './carry-over.ts';
+import { CannotBackUp, openRepository } from './repository.ts';
+import { type BackupStore, createBackup, listBackups, standingIndices } from './snapshots.ts';
+
+export type RestoreStore = BackupStore & CarryStore & Pick<CommandStore, 'queues'>;
+
+export interface Restored {
+  readonly snapshot: string;
+  /** What stood before, kept as a snapshot of its own; null where nothing stood. */
+  readonly before: string | null;
+  /** Keys that had been revoked and stay so. */
+  readonly revoked: number;
+  /** Articles that had been purged and were erased again. */
+  readonly purged: number;
+}
+
+const minutes = { requestTimeout: 600_000 };
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Puts a snapshot in the place of what stands. API and workers have to be stopped. Keys revoked and articles purged
+ * since the snapshot are so again when this ends.
+ *
+ * @param replace  whether anything may stand there; it is backed up first, then deleted
+ * @throws {CannotBackUp}
+ */
+export const restoreBackup = async (
+  store: RestoreStore,
+  snapshot: string,
+  { replace }: { readonly replace: boolean },
+): Promise<Restored> => {
+  const { client, prefix } = store;
+  const known = await listBackups(store);
+  if (!known.some(({ name }) => name === snapshot))
+    throw new CannotBackUp(
+      `no snapshot ${snapshot}; there ${known.length > 0 ? `are ${known.map(({ name }) => name).join(', ')}` : 'is none'}`,
+    );
+  const standing = await standingIndices(store);
+  if (standing.length > 0 && !replace)
+    throw new CannotBackUp(
+      `${standing.length} indices stand there: --replace backs them up and replaces them`,
+    );
+  await refuseWorkers(store);
+  const carried = await readCarriedOver(store, standing);
+  const before = standing.length > 0 ? (await createBackup(store, 'before-restore')).name : null;
+  if (standing.length > 0) await client.indices.delete({ index: [...standing] });
+  const repository = await openRepository(client, prefix, store.location);
+  const kept = await ownIndicesOf(store, repository, snapshot);
+  await client.snapshot.restore(
+    {
+      repository,
+      snapshot,
+      indices: kept,
+      include_aliases: true,
+      include_global_state: false,
+      master_timeout: '5m',
+    },
+    minutes,
+  );
+  await untilRestored(client, kept);
+  const purged = await applyCarriedOver(store, carried, new Date());
+  return { snapshot, before, revoked: carried.revoked.length, purged };
+};
+
+/** @throws {CannotBackUp} while workers of this installation are connected to Redis */
+const refuseWorkers = async ({ queues }: RestoreStore): Promise<void> => {
+  // Without Redis there are no jobs, so that no worker writes.
+  const counts = await Promise.all(
+    [queues.live, queues.bulk].map((queue) => queue.getWorkersCount().catch(() => 0)),
+  );
+  if (counts.some((count) => count > 0))
+    throw new CannotBackUp('workers are running: stop API and workers first, they would write in between');
+};
+
+/** Older snapshots were made by a pattern that took in other installations too. */
+const ownIndicesOf = async (
+  { client, names }: RestoreStore,
+  repository: string,
+  snapshot: string,
+): Promise<string[]> => {
+  const { snapshots = [] } = await client.snapshot.get({ repository, snapshot });
+  return snapshots.flatMap(({ indices = [] }) => indices).filter(names.isOwn);
+};
+
+/**
+ * Yellow is not enough: a shard that waits to be restored counts as one of a new index, not as a missing one.
+ *
+ * @throws {CannotBackUp} where nothing is left to be restored and shards are missing all the same
+ */
+const untilRestored = async (client: Client, index: string[]): Promise<void> => {
+  for (;;) {
+    const health = await client.cluster.health({ index, timeout: '20s' }, { ignore: [408] });
+    const { status, initializing_shards: running, unassigned_primary_shards: missing } = health;
+    if (running === 0 && missing === 0 && status !== 'red') return;
+    if (running === 0 && status === 'red')
+      throw new CannotBackUp('restored, but some shards are not there: see the servers’ logs');
+    await pause(500);
+  }
+};

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { budgets, costOf } from '../../../api/access/cost.ts';
+import { subnetsOf } from '../../../api/access/subnets.ts';
+import { createUnknownKeys } from '../../../api/access/unknown-keys.ts';
+
+const cost = (given: Record<string, string>): number => costOf(new URLSearchParams(given));
+
+test('a search of a few words with all facets fits six hundred times into a minute', () => {
+  expect(cost({ q: 'peace talks vienna' }) * 600).toBeLessThan(budgets.anonymous);
+  expect(cost({ q: '外长在维也纳会见记者' }) * 600).toBeLessThan(budgets.anonymous);
+});
+
+test('what is dear to search costs more', () => {
+  const simple = cost({ q: 'harbour', facets: '' });
+  const words = Array.from({ length: 100 }, (_, n) => `word${n}`).join(' OR ');
+  expect(cost({ q: words, facets: '' })).toBeGreaterThan(simple * 30);
+  expect(cost({ q: 'ha* po* sh*', facets: '' })).toBeGreaterThan(simple * 5);
+  expect(cost({ q: 'harbour', facets: 'agency,person', 'facet-limit': '2000' })).toBeGreaterThan(simple * 8);
+  expect(cost({ q: 'harbour', facets: '', 'page-size': '100' })).toBeGreaterThan(simple + 3);
+  expect(cost({ q: '((', 'page-size': 'NaN' })).toBeGreaterThan(0);
+});
+
+test('addresses are counted by their nets', () => {
+  expect(subnetsOf('192.0.2.7')).toEqual(subnetsOf('192.0.2.200'));
+  expect(subnetsOf('::ffff:192.0.2.7')).toEqual(subnetsOf('192.0.2.9'));
+  expect(subnetsOf('192.0.2.7').narrow).not.toBe(subnetsOf('192.0.3.7').narrow);
+  expect(subnetsOf('2001:db8:1:2::1')).toEqual(subnetsOf('2001:db8:1:2:ffff::9'));
+  expect(subnetsOf('2001:db8:1:2::1').narrow).not.toBe(subnetsOf('2001:db8:1:3::1').narrow);
+  expect(subnetsOf('2001:db8:1:2::1').wide).toBe(subnetsOf('2001:db8:1:3::1').wide);
+});
+
+test('after thirty unknown keys none is looked up, for that net and that minute', () => {
+  let now = 0;
+  const keys = createUnknownKeys(() => new Date(now));
+  for (let n = 0; n < 30; n += 1) {
+    keys.admit('192.0.2.1');
+    keys.note('192.0.2.1');
+  }
+  expect(() => keys.admit('192.0.2.2')).toThrow('too many unknown keys');
+  expect(() => keys.admit('198.51.100.1')).not.toThrow();
+  now = 60_001;
+  expect(() => keys.admit('192.0.2.1')).not.toThrow();
+});
