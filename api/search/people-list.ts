@@ -44,7 +44,7 @@ export const listPeople = async (
         how,
         label: labelOf('person', id, language, authorities),
         ...roleOf(id, language, authorities),
-        url: `/v1/people/${encodeURIComponent(id)}`,
+        url: `/v1/people/${encodeURIComponent(id.toWellFormed())}`,
       }))
       .sort((one, other) => other.score - one.score || other.articles - one.articles),
   };
