@@ -11,7 +11,7 @@ import { loadLanguageIdentifier } from './enrich/language/index.ts';
 import { loadPersonLinker } from './enrich/link-people.ts';
 import { loadPeopleRecognizer } from './enrich/people/index.ts';
 import { makeDocument } from './make-document.ts';
-import { type Prepared, prepareArticle } from './prepare-article.ts';
+import { type Prepared, prepareInput } from './prepare-article.ts';
 
 export interface ChainOptions extends Pick<AuthorityOptions, 'peopleTable'> {
   /** Tables that another thread of this process has made. */
@@ -28,8 +28,8 @@ export interface Chain {
   readonly enrich: (clean: CleanArticle) => EnrichedArticle;
   /** The whole way. @throws {RejectedArticle} when it is no article, or not one that can be read */
   readonly makeDocument: (article: Preparation) => ArticleDocument;
-  /** The same as JSON, or why there is none. Never throws. */
-  readonly prepare: (article: Preparation) => Prepared;
+  /** The same as JSON, or why there is none; documents such as PDF are opened first. Never throws. */
+  readonly prepare: (article: Preparation) => Promise<Prepared>;
   /** Puts edits of operators into force. @throws {ZodError} where an entry is none: nothing changes then */
   readonly applyEdits: (edits: readonly LoggedEdit[]) => void;
   readonly enrichers: Enrichers;
@@ -61,7 +61,7 @@ export const createChain = ({ tables, peopleTable = null, edits = [], models }: 
     clean: (raw) => cleanArticle(decode(raw)),
     enrich: (clean) => enrich(clean, enrichers),
     makeDocument: make,
-    prepare: (article) => prepareArticle(article, make),
+    prepare: (article) => prepareInput(article, make),
     applyEdits: (added) => void authorities.edited.apply(added),
     enrichers,
     authorities,

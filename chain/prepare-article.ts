@@ -1,6 +1,7 @@
 import type { Preparation } from '../domain/acceptance.ts';
 import type { ArticleDocument } from '../domain/document.ts';
 import { RejectedArticle } from '../domain/errors.ts';
+import { openDocument } from './open/index.ts';
 import { isReadyMade, readReadyMade } from './ready-made.ts';
 
 /**
@@ -34,11 +35,27 @@ export const prepareArticle = (
     const { language, date, signature = [] } = document;
     return { kind: 'document', language, date, story, signature, json: JSON.stringify(document) };
   } catch (error) {
-    if (error instanceof RejectedArticle) {
-      return { kind: 'rejected', step: 'prepare', reason: error.reason, detail: error.detail };
-    }
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind: 'rejected', step: 'prepare', reason: 'internal-error', detail: detail.slice(0, 2000) };
+    return rejectionOf(error);
+  }
+};
+
+const rejectionOf = (error: unknown): Prepared => {
+  if (error instanceof RejectedArticle)
+    return { kind: 'rejected', step: 'prepare', reason: error.reason, detail: error.detail };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'rejected', step: 'prepare', reason: 'internal-error', detail: detail.slice(0, 2000) };
+};
+
+/** The same of any input: documents such as PDF are opened first. Never throws. */
+export const prepareInput = async (
+  article: Preparation,
+  makeDocument: (article: Preparation) => ArticleDocument,
+): Promise<Prepared> => {
+  try {
+    const raw = await openDocument(article.raw);
+    return prepareArticle({ ...article, raw }, makeDocument);
+  } catch (error) {
+    return rejectionOf(error);
   }
 };
 

@@ -1,3 +1,4 @@
+import { documentFormats } from '../open/index.ts';
 import type { Container, Decoder } from './decoder.ts';
 import { feed } from './formats/feed.ts';
 import { json } from './formats/json.ts';
@@ -23,10 +24,14 @@ export const decoders: readonly Decoder[] = [
 ];
 
 /** Every media type that names a format. */
-export const contentTypes: ReadonlySet<string> = new Set(decoders.flatMap((decoder) => decoder.contentTypes));
+export const contentTypes: ReadonlySet<string> = new Set(
+  [...decoders, ...documentFormats].flatMap((format) => format.contentTypes),
+);
 
 /** Pages and plain texts may quote a feed; they are never one. */
-const single: ReadonlySet<string> = new Set([...html.contentTypes, ...plainText.contentTypes]);
+const single: ReadonlySet<string> = new Set(
+  [html, plainText, ...documentFormats].flatMap((format) => format.contentTypes),
+);
 
 /**
  * What takes a text apart that holds many articles; null for one article.

@@ -1,4 +1,5 @@
 import { contentTypes, decoders } from '../../chain/decode/decoders.ts';
+import { documentFormats } from '../../chain/open/index.ts';
 import { maxInputBytes, maxLineBytes } from '../../platform/articles/schema.ts';
 
 /** How articles stand in some contents: our own JSON, alone or in lines, a web archive, or a document of any format. */
@@ -14,7 +15,7 @@ export const documentOf = (contentType: string): SourceKind => ({ framing: 'docu
 
 /** By endings of names, those of addresses too: those of every format, and our own. */
 export const kinds: ReadonlyMap<string, SourceKind> = new Map([
-  ...decoders.flatMap(({ endings = {} }) =>
+  ...[...decoders, ...documentFormats].flatMap(({ endings = {} }) =>
     Object.entries(endings).map(([ending, contentType]) => [ending, documentOf(contentType)] as const),
   ),
   ['json', json],

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LoggedEdit } from '../../authorities/people/edited.ts';
 import { createChain } from '../../chain/index.ts';
+import type { Prepared } from '../../chain/prepare-article.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
 const { edits, ...parts }: ThreadData = workerData;
@@ -18,13 +19,14 @@ function applyEdits(added: readonly LoggedEdit[]): void {
 
 const answer = (message: FromThread): void => parentPort?.postMessage(message);
 
-parentPort?.on('message', (message: ToThread) => {
+parentPort?.on('message', async (message: ToThread) => {
   if (message.kind === 'edits') {
     applyEdits(message.edits);
     return;
   }
   const before = process.threadCpuUsage();
-  const prepared = message.articles.map(chain.prepare);
+  const prepared: Prepared[] = [];
+  for (const article of message.articles) prepared.push(await chain.prepare(article));
   const { user, system } = process.threadCpuUsage(before);
   answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
 });
