@@ -1,7 +1,10 @@
 import { documentFormats } from '../open/index.ts';
 import type { Container, Decoder } from './decoder.ts';
 import { feed } from './formats/feed.ts';
+import { govUk } from './formats/gov-uk.ts';
+import { iptc7901 } from './formats/iptc-7901.ts';
 import { json } from './formats/json.ts';
+import { jsonFeed } from './formats/json-feed.ts';
 import { jsonLd } from './formats/json-ld.ts';
 import { newsml1 } from './formats/newsml-1.ts';
 import { newsmlG2 } from './formats/newsml-g2.ts';
@@ -14,11 +17,14 @@ import { html } from './html/html.ts';
 export const decoders: readonly Decoder[] = [
   json,
   jsonLd,
+  jsonFeed,
+  govUk,
   ninjs,
   newsmlG2,
   newsml1,
   nitf,
   feed,
+  iptc7901,
   html,
   plainText,
 ];

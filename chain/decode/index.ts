@@ -4,6 +4,7 @@ import { decodeBytes } from './charset.ts';
 import type { Decoder } from './decoder.ts';
 import { decoders } from './decoders.ts';
 import type { Delivery } from './delivery.ts';
+import { iptc7901 } from './formats/iptc-7901.ts';
 import { repairGarbled } from './garbled.ts';
 
 /** Largest input that is parsed, in bytes or UTF-16 units. */
@@ -63,7 +64,9 @@ const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder 
   const believed = given.body !== undefined && given.body !== null;
   if (start === '' && !believed && contentType !== 'application/json')
     throw new RejectedArticle('empty', 'nothing but white space');
-  if (looksBinary(start)) throw new RejectedArticle('binary', 'control characters in the text');
+  // Wires part their messages by control characters.
+  if (looksBinary(start) && !iptc7901.recognizes(start, contentType))
+    throw new RejectedArticle('binary', 'control characters in the text');
   // Our own JSON has come apart before: what is left as a text under its name is of another format.
   const isOurs = start === '' || believed;
   const named = decoders.filter(

@@ -1,3 +1,4 @@
+import { decoders } from '../../chain/decode/decoders.ts';
 import { maxLineBytes, type ReadSubmission, readSubmission } from '../../platform/articles/schema.ts';
 import { splitLines } from '../../platform/lines.ts';
 import { readDocument, readWarc } from './contained.ts';
@@ -28,7 +29,7 @@ export async function* readContents(
   const limit = mostBytesOf(kind);
   const bytes = await readWhole(chunks, limit);
   if (bytes === null) yield { place: 1, read: invalid(`too-large: longer than ${limit} bytes`), bytes: 0 };
-  else if (framing === 'json') yield* readJson(bytes, namespace);
+  else if (framing === 'json' && !isForeignJson(bytes)) yield* readJson(bytes, namespace);
   else yield* readDocument(bytes, origin);
 }
 
@@ -41,6 +42,12 @@ const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number): Prom
     parts.push(chunk);
   }
   return Buffer.concat(parts);
+};
+
+/** JSON of a format that is known by its look, whatever its file is called. */
+const isForeignJson = (bytes: Buffer): boolean => {
+  const start = bytes.toString('utf8', 0, 4096).trimStart();
+  return decoders.some(({ name, recognizes }) => name !== 'text' && recognizes(start, 'application/json'));
 };
 
 /** One article, or a list of articles. */

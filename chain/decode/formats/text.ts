@@ -12,7 +12,8 @@ export const text: Decoder = {
   name: 'text',
   contentTypes: ['text/plain', 'text/markdown'],
   endings: { txt: 'text/plain' },
-  recognizes: (start, contentType) => start !== '' && !/^[<{]/.test(start) && !declaresJson.test(contentType),
+  recognizes: (start, contentType) =>
+    start !== '' && !/^[<{\u0001]/.test(start) && !declaresJson.test(contentType),
   read: (source) => ({ blocks: linesOf(source), statements: [], url: null }),
 };
 

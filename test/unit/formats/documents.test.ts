@@ -123,7 +123,7 @@ describe('documents', () => {
   });
 
   test('whatever comes ends in an article or a reason', async () => {
-    const runs = Number(process.env.DATELINE_FUZZ_RUNS ?? 40);
+    const runs = process.env.DATELINE_LONG_TESTS === '1' ? 10_000 : 40;
     const seeds = fc.constantFrom(wordText, openText, Buffer.from(pdf(sentences)), Buffer.from(mail('x')));
     const damage = fc.array(fc.tuple(fc.nat(2000), fc.nat(255)), { maxLength: 12 });
     await fc.assert(

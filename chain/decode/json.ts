@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { RejectedArticle } from '../../domain/errors.ts';
+
+/** @throws {RejectedArticle} `malformed` where it is no JSON, or none of this shape */
+export const parseJson = <Shape extends z.ZodType>(
+  name: string,
+  text: string,
+  shape: Shape,
+): z.output<Shape> => {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch (cause) {
+    const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new RejectedArticle('malformed', `${name}: ${detail.slice(0, 300)}`, { cause });
+  }
+};
