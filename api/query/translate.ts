@@ -3,6 +3,7 @@ import { anyOf, type Clause, dateClause, languageClause } from '../search/filter
 import { runClause } from '../search/runs.ts';
 import { namesClause } from '../search/unrecorded-ids.ts';
 import { weights } from '../search/weights.ts';
+import { beginningClause } from './beginnings.ts';
 import { nameRuns, type PersonOf } from './name-runs.ts';
 import type {
   ExactNode,
@@ -113,7 +114,7 @@ const suffixed = (fields: readonly string[], suffix: string): string[] =>
 
 /** Pairs of characters find a stretch of Chinese however a dictionary would cut it. */
 const phraseClause = ({ text, field, prefix }: PhraseNode): Clause => {
-  if (prefix) return beginningClause(text, field);
+  if (prefix) return beginningClause(text, fieldsOf(field));
   const suffix = isDensePhrase(text) ? '.bigram' : '.exact';
   const clause = (ending: string): Clause => ({
     multi_match: { query: text, type: 'phrase', fields: suffixed(fieldsOf(field), ending) },
@@ -129,20 +130,7 @@ const exactClause = ({ text, field }: ExactNode): Clause => ({
   multi_match: { query: text, type: 'phrase', fields: suffixed(fieldsOf(field), '.exact') },
 });
 
-const prefixClause = ({ text, field }: PrefixNode): Clause => beginningClause(text, field);
-
-/** The words of a phrase, the last of which may go on. */
-const beginningClause = (text: string, field: TextField | null): Clause => ({
-  multi_match: {
-    query: text,
-    type: 'phrase_prefix',
-    fields: suffixed(fieldsOf(field), '.exact'),
-    max_expansions: PREFIX_EXPANSIONS,
-  },
-});
-
-/** Terms that one `word*` stands for in one shard, at most. */
-const PREFIX_EXPANSIONS = 1000;
+const prefixClause = ({ text, field }: PrefixNode): Clause => beginningClause(text, fieldsOf(field));
 
 const nearClause = ({ distance, operands }: NearNode): Clause => {
   const fields: readonly string[] = operands[0]?.field ? [operands[0].field] : ['title', 'body'];

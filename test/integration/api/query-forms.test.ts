@@ -6,7 +6,7 @@ import { type SearchService, startSearchService } from '../../support/search-ser
 let service: SearchService;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'ru', 'zh'] });
+  service = await startSearchService({ codes: ['en', 'ru', 'zh', 'ar', 'he', 'th', 'fa'] });
   await service.index([
     documentOf({
       id: 'housing',
@@ -30,6 +30,9 @@ beforeAll(async () => {
       date: '2021-06-01',
     }),
     documentOf({ id: 'dashes', title: 'Ferry stops — then sails', body: 'It stopped, then sailed late.' }),
+    documentOf({ id: 'ar', language: 'ar', title: 'حريق بالمطار', body: 'اندلع حريق بالمطار.' }),
+    documentOf({ id: 'he', language: 'he', title: 'הנמל בחיפה', body: 'הנמל בחיפה נסגר.' }),
+    documentOf({ id: 'th', language: 'th', title: 'โรงพยาบาลเด็ก', body: 'โรงพยาบาลเด็กเปิดแล้ว' }),
     documentOf({ id: 'ru', language: 'ru', title: 'Рынок жилья остыл', body: 'Рынок жилья остыл за год.' }),
     documentOf({ id: 'zh', language: 'zh', title: '房地产市场降温', body: '房地产市场降温，利率上升。' }),
   ]);
@@ -57,6 +60,18 @@ describe('a phrase whose last word goes on', () => {
   ])('%s', async (q, ids) => {
     expect(await find(q)).toEqual(ids);
   });
+});
+
+test.each([
+  ['مطا*', ['ar']],
+  ['חיפ*', ['he']],
+  ['نم*', []],
+  ['נמל*', ['he']],
+  ['เด็ก*', ['th']],
+  ['รงพ*', []],
+  ['ferr*', ['dashes']],
+])('a word begins behind the particles that are written onto it: %s', async (q, ids) => {
+  expect(await find(q)).toEqual(ids);
 });
 
 describe('values in parentheses', () => {
