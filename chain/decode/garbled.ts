@@ -16,16 +16,29 @@ const PAIR =
   /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
 const NOT_ASCII = /[^\u0000-\u007f]/g;
 
+/** So many make chance out of the question: no language writes such signs behind one another. */
+const ENOUGH_PAIRS = 3;
+const RUN_OF_BYTES =
+  /[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}/g;
+
+/** Run by run: parts of a page may be garbled and the rest sound. */
 const fromUtf8 = (text: string): string => {
   const sample = text.slice(0, SAMPLE);
   const pairs = sample.match(PAIR)?.length ?? 0;
-  if (pairs < ENOUGH || pairs * 3 < (sample.match(NOT_ASCII)?.length ?? 0)) return text;
-  const bytes = bytesOf(text, WINDOWS_1252);
-  if (bytes === null) return text;
+  if (pairs < ENOUGH_PAIRS) return text;
+  const runs = sample.match(RUN_OF_BYTES) ?? [];
+  const garbled = runs.filter((run) => ungarble(run) !== run).length;
+  if (garbled < ENOUGH_PAIRS || garbled * 2 < runs.length) return text;
+  return text.replace(RUN_OF_BYTES, ungarble);
+};
+
+const ungarble = (run: string): string => {
+  const bytes = bytesOf(run, WINDOWS_1252);
+  if (bytes === null) return run;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return text;
+    return run;
   }
 };
 

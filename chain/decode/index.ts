@@ -53,11 +53,14 @@ export const readDelivery = (input: RawInput): Delivery => {
 };
 
 const textOf = ({ content, charset }: RawInput): string => {
-  if (typeof content === 'string') return repairGarbled(content);
+  if (typeof content === 'string') return composed(repairGarbled(content));
   const signature = binarySignature(content);
   if (signature !== null) throw new RejectedArticle('binary', `the bytes begin like ${signature}`);
-  return repairGarbled(decodeBytes(content, charset).text);
+  return composed(repairGarbled(decodeBytes(content, charset).text));
 };
+
+/** Letters and their marks as one character, as readers type them. */
+const composed = (text: string): string => text.normalize('NFC');
 
 const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder => {
   const start = text.slice(0, 4096).trimStart();

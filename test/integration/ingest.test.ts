@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,3 +94,37 @@ test('exit codes tell what became of an import, of addresses too', async () => {
   const found = Object.values(await site.visible()).flat();
   expect(found.filter(({ title }) => title === 'Harbour')).toHaveLength(1);
 }, 120_000);
+
+test('what fails is listed by file and line, and just that can be taken once more', async () => {
+  const page = join(folder, 'links.html');
+  const lines = join(folder, 'lines.ndjson');
+  const list = join(folder, 'failures.ndjson');
+  const listed = () =>
+    readFileSync(list, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+      .map(({ file, place, reason }) => [file, place, reason])
+      .sort();
+  const line = (id: string) => JSON.stringify({ id, title: `Ferry ${id}`, body: 'The ferry sailed.' });
+  writeFileSync(page, '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>');
+  writeFileSync(lines, [line('f1'), '{"id": "f2"', line('f3')].join('\n'));
+  expect(await ingest(page, lines, '--failures', list)).toBe(1);
+  expect(listed()).toEqual([
+    [lines, 2, 'invalid'],
+    [page, 1, 'not-an-article'],
+  ]);
+
+  writeFileSync(lines, ['never read again', line('f2'), 'nor this'].join('\n'));
+  expect(await ingest('--retry', list, '--failures', list)).toBe(1);
+  expect(listed()).toEqual([[page, 1, 'not-an-article']]);
+  await site.settled();
+  const titles = Object.values(await site.visible())
+    .flat()
+    .map(({ title }) => title);
+  expect(titles.filter((title) => title.startsWith('Ferry')).sort()).toEqual([
+    'Ferry f1',
+    'Ferry f2',
+    'Ferry f3',
+  ]);
+}, 240_000);

@@ -86,7 +86,8 @@ const inlineNames = (frame: Frame): string => {
 };
 
 // Zero-width and soft-hyphen characters hide words from search; direction marks stay out of the way likewise.
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]/g;
+const INVISIBLE =
+  /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f]/g;
 
 /** White space evened to single spaces, invisible characters gone, ends trimmed. */
 export const evenSpaces = (text: string): string =>

@@ -4,7 +4,7 @@ import { RejectedArticle } from '../../../domain/errors.ts';
 import { type Attributes, type Frame, openFrame } from './boxes.ts';
 import { beginsBody, closeEmptyElements, EndTags, isShown } from './document-shape.ts';
 import { EMPHATIC, INLINE, RAW, UNSEEN } from './elements.ts';
-import { LineGatherer } from './line.ts';
+import { evenSpaces, LineGatherer } from './line.ts';
 import { MicrodataReader } from './microdata.ts';
 import { type PreformattedPiece, splitPreformatted } from './preformatted.ts';
 import { datetimesOfTag, statementsOfTag } from './tag-statements.ts';
@@ -183,7 +183,7 @@ class PageReader {
   }
 
   #state({ property, value, from }: Statement): void {
-    const evened = value.replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE);
+    const evened = evenSpaces(value).slice(0, MAX_VALUE);
     if (evened === '' || this.#statements.length >= MAX_STATEMENTS) return;
     this.#statements.push({ property: property.trim().toLowerCase().slice(0, 100), value: evened, from });
   }

@@ -1,8 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { decodeBytes } from '../../../chain/decode/charset.ts';
+import { decode } from '../../../chain/decode/index.ts';
 
 const korean = '항만 위원회는 월요일에 새 방파제를 짓기로 하고 공사를 내년 봄에 시작한다고 밝혔다.';
+
+const textOf = (content: string): string =>
+  decode({ id: 'c', revision: 1, input: { contentType: 'text/html', charset: null, content, given: {} } })
+    .blocks.map(({ text }) => text)
+    .join(' ');
+
+describe('text that was written wrongly before us', () => {
+  test('UTF-8 read as windows-1252 is turned back, wholly or in parts', () => {
+    const garbled = '<p>Der Rat beschlieÃŸt, dass die GrÃ¶ÃŸe fÃ¼r SchÃ¼ler gilt</p>';
+    const sound = 'Der Rat beschließt, dass die Größe für Schüler gilt';
+    expect(textOf(garbled)).toBe(sound);
+    expect(textOf(`${garbled}<p>– „Größe“ ist schön –</p>`)).toBe(`${sound} – „Größe“ ist schön –`);
+    const french = 'Ã est une lettre. L’été à «\u00a0Orléans\u00a0» déçoit';
+    expect(textOf(`<p>${french}</p>`)).toBe('Ã est une lettre. L’été à « Orléans » déçoit');
+  });
+
+  test('marks stand on their letters, and no sign of direction is kept', () => {
+    expect(textOf(`<p>${'Hội đồng cảng'.normalize('NFD')}</p>`)).toBe('Hội đồng cảng');
+    expect(textOf('<p>\u202bمجلس\u202c \u2067الميناء\u2069</p>')).toBe('مجلس الميناء');
+  });
+});
 
 describe('charsets that are hard to know', () => {
   test.each([
