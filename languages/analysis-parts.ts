@@ -2,9 +2,13 @@ import type { AnalysisParts } from './profile.ts';
 
 /** Parts that many languages share. Each index carries those that its profile names. */
 
-/** U.S. is found by US, and the other way round. */
+/** U.S. is found by US, Ph.D. by PhD, and the other way round. */
 export const acronym: AnalysisParts = {
-  acronym: { type: 'pattern_replace', pattern: '(?<=^|\\.)(\\p{L})\\.(?=\\p{L}(\\.|$))', replacement: '$1' },
+  acronym: {
+    type: 'pattern_replace',
+    pattern: '\\G(\\p{L}{1,2})\\.(?=(?:\\p{L}{1,2}\\.)*\\p{L}{1,2}\\.?$)',
+    replacement: '$1',
+  },
 };
 
 /** Case, width and diacritics folded in every script, but for the characters named. */
@@ -18,17 +22,29 @@ export const widthNormalizer: AnalysisParts = {
 };
 
 export const stop = (name: string, stopwords: string | readonly string[]): AnalysisParts => ({
-  [name]: { type: 'stop', stopwords },
+  [name]: { type: 'stop', stopwords, ignore_case: true },
 });
 
 export const stemmer = (name: string, language: string): AnalysisParts => ({
   [name]: { type: 'stemmer', language },
 });
 
-/** Cuts the longest of the endings from words that keep `least` letters; for languages without a stemmer. */
+/**
+ * Known forms become their lemmas, by the tables of the plugin `dateline-forms`; stemmers leave them alone.
+ *
+ * @param options  `prefixes`, `suffixes`: written onto words, taken off where the rest is known; `names`: prefixes that
+ *   unknown words are kept with and without; `cased`: stands before `lowercase`, and words with a capital stay beside
+ *   their lemmas
+ */
+export const forms = (
+  language: string,
+  options: Readonly<Record<string, readonly string[] | number | boolean>> = {},
+): AnalysisParts => ({ [`${language}_forms`]: { type: 'dateline_forms', language, ...options } });
+
+/** Cuts the longest of the endings from unknown words that keep `least` letters; for languages without a stemmer. */
 export const endings = (name: string, least: number, list: readonly string[]): AnalysisParts => ({
   [name]: {
-    type: 'pattern_replace',
+    type: 'dateline_endings',
     pattern: `^(.{${least},}?)(?:${[...list].sort((a, b) => b.length - a.length).join('|')})$`,
     replacement: '$1',
   },

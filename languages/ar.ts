@@ -1,6 +1,7 @@
-import { stemmer, stop } from './analysis-parts.ts';
+import { forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Arabic. */
 export const arabic: LanguageProfile = {
@@ -9,13 +10,49 @@ export const arabic: LanguageProfile = {
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
-    // Persian keyboards give other letters for the same yeh and kaf.
-    charFilters: { ar_letters: { type: 'mapping', mappings: ['ی => ي', 'ک => ك', 'ـ => '] } },
-    filters: { ...stop('ar_stop', '_arabic_'), ...stemmer('ar_stemmer', 'arabic') },
+    // Persian keyboards give other letters for the same yeh and kaf; the seat of a hamza is a matter of schools.
+    charFilters: {
+      ar_letters: { type: 'mapping', mappings: ['ی => ي', 'ک => ك', 'ـ => ', 'ئ => ء', 'ؤ => ء'] },
+    },
+    filters: {
+      ...stop('ar_stop', stopWords.ar),
+      ...forms('ar', {
+        prefixes: [
+          'ال',
+          'و',
+          'ف',
+          'ب',
+          'ل',
+          'ك',
+          'وال',
+          'فال',
+          'بال',
+          'كال',
+          'لل',
+          'ولل',
+          'وب',
+          'ول',
+          'وبال',
+          'س',
+          'وس',
+          'فس',
+        ],
+        suffixes: ['ه', 'ها', 'هم', 'هن', 'هما', 'ك', 'كم', 'نا', 'ني', 'ي'],
+      }),
+      ...stemmer('ar_stemmer', 'arabic'),
+    },
     text: {
       charFilters: ['ar_letters'],
       tokenizer: 'standard',
-      filters: ['lowercase', 'decimal_digit', 'ar_stop', 'arabic_normalization', 'ar_stemmer', 'icu_folding'],
+      filters: [
+        'lowercase',
+        'decimal_digit',
+        'ar_stop',
+        'ar_forms',
+        'arabic_normalization',
+        'ar_stemmer',
+        'icu_folding',
+      ],
     },
     exact: {
       charFilters: ['ar_letters'],

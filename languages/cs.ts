@@ -1,5 +1,6 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Czech. */
 export const czech: LanguageProfile = {
@@ -8,10 +9,20 @@ export const czech: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    filters: { ...acronym, ...stop('cs_stop', '_czech_'), ...stemmer('cs_stemmer', 'czech') },
+    filters: {
+      ...acronym,
+      ...stop('cs_stop', stopWords.cs),
+      ...forms('cs', { cased: true }),
+      cs_asked: { type: 'dateline_forms', language: 'cs', cased: true, asked: true },
+      ...stemmer('cs_stemmer', 'czech'),
+    },
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'cs_stop', 'cs_stemmer', 'icu_folding'],
+      filters: ['acronym', 'cs_stop', 'cs_forms', 'lowercase', 'cs_stemmer', 'icu_folding'],
+    },
+    textSearch: {
+      tokenizer: 'standard',
+      filters: ['acronym', 'cs_stop', 'cs_asked', 'lowercase', 'cs_stemmer', 'icu_folding'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },

@@ -1,7 +1,8 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import { germanCompoundParts } from './de-compounds.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about German. */
 export const german: LanguageProfile = {
@@ -12,7 +13,8 @@ export const german: LanguageProfile = {
   analysis: {
     filters: {
       ...acronym,
-      ...stop('de_stop', '_german_'),
+      ...stop('de_stop', stopWords.de),
+      ...forms('de'),
       de_compounds: {
         type: 'dictionary_decompounder',
         word_list: germanCompoundParts,
@@ -30,6 +32,7 @@ export const german: LanguageProfile = {
         'acronym',
         'de_stop',
         'de_compounds',
+        'de_forms',
         'german_normalization',
         'de_stemmer',
         'icu_folding',
@@ -39,7 +42,15 @@ export const german: LanguageProfile = {
     // A compound that is asked for is meant whole; its parts would find too much.
     textSearch: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'de_stop', 'german_normalization', 'de_stemmer', 'icu_folding'],
+      filters: [
+        'lowercase',
+        'acronym',
+        'de_stop',
+        'de_forms',
+        'german_normalization',
+        'de_stemmer',
+        'icu_folding',
+      ],
     },
     exact: {
       tokenizer: 'standard',

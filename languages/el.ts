@@ -1,5 +1,6 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Greek. */
 export const greek: LanguageProfile = {
@@ -12,12 +13,13 @@ export const greek: LanguageProfile = {
       ...acronym,
       // Takes the accents and the final sigma away, as the stemmer expects.
       el_lowercase: { type: 'lowercase', language: 'greek' },
-      ...stop('el_stop', '_greek_'),
+      ...stop('el_stop', stopWords.el),
+      ...forms('el'),
       ...stemmer('el_stemmer', 'greek'),
     },
     text: {
       tokenizer: 'standard',
-      filters: ['el_lowercase', 'acronym', 'el_stop', 'el_stemmer', 'icu_folding'],
+      filters: ['lowercase', 'acronym', 'el_stop', 'el_forms', 'el_lowercase', 'el_stemmer', 'icu_folding'],
     },
     exact: { tokenizer: 'standard', filters: ['el_lowercase', 'icu_folding', 'acronym'] },
   },

@@ -1,6 +1,7 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about English. */
 export const english: LanguageProfile = {
@@ -12,14 +13,39 @@ export const english: LanguageProfile = {
     filters: {
       ...acronym,
       ...stemmer('en_possessive', 'possessive_english'),
-      ...stop('en_stop', '_english_'),
+      ...stop('en_stop', stopWords.en),
+      ...forms('en'),
       ...stemmer('en_stemmer', 'english'),
     },
+    capitals: [
+      'us',
+      'who',
+      'it',
+      'is',
+      'am',
+      'an',
+      'as',
+      'or',
+      'in',
+      'no',
+      'so',
+      'he',
+      'me',
+      'be',
+      'at',
+      'by',
+      'are',
+    ],
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'en_possessive', 'icu_folding', 'acronym', 'en_stop', 'en_stemmer'],
+      first: ['en_possessive'],
+      filters: ['lowercase', 'icu_folding', 'acronym', 'en_stop', 'en_forms', 'en_stemmer'],
     },
-    exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
+    exact: {
+      tokenizer: 'standard',
+      first: ['en_possessive'],
+      filters: ['lowercase', 'icu_folding', 'acronym'],
+    },
   },
   dates: {
     months: [

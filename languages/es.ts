@@ -1,6 +1,11 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
+
+/** Pronouns written onto infinitives, gerunds and imperatives. */
+const enclitics: readonly string[] =
+  'me te se lo la los las le les nos os melo telo selo sela selos selas noslo nosla'.split(' ');
 
 /** All that the system knows about Spanish. */
 export const spanish: LanguageProfile = {
@@ -9,10 +14,15 @@ export const spanish: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    filters: { ...acronym, ...stop('es_stop', '_spanish_'), ...stemmer('es_stemmer', 'light_spanish') },
+    filters: {
+      ...acronym,
+      ...stop('es_stop', stopWords.es),
+      ...forms('es', { suffixes: enclitics }),
+      ...stemmer('es_stemmer', 'light_spanish'),
+    },
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'es_stop', 'es_stemmer', 'icu_folding'],
+      filters: ['lowercase', 'acronym', 'es_stop', 'es_forms', 'es_stemmer', 'icu_folding'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },

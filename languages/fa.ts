@@ -1,5 +1,6 @@
-import { stemmer, stop } from './analysis-parts.ts';
+import { forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Persian. */
 export const persian: LanguageProfile = {
@@ -8,18 +9,19 @@ export const persian: LanguageProfile = {
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
-    // The zero-width non-joiner parts what is one word to some and two to others.
-    charFilters: { fa_letters: { type: 'mapping', mappings: ['\\u200C => \\u0020', 'ـ => '] } },
-    filters: { ...stop('fa_stop', '_persian_'), ...stemmer('fa_stemmer', 'persian') },
+    // Arabic keyboards give other letters for the same yeh and kaf.
+    charFilters: { fa_letters: { type: 'mapping', mappings: ['ي => ی', 'ك => ک', 'ـ => '] } },
+    filters: { ...stop('fa_stop', stopWords.fa), ...forms('fa'), ...stemmer('fa_stemmer', 'persian') },
     text: {
       charFilters: ['fa_letters'],
       tokenizer: 'standard',
       filters: [
         'lowercase',
         'decimal_digit',
+        'fa_stop',
+        'fa_forms',
         'arabic_normalization',
         'persian_normalization',
-        'fa_stop',
         'fa_stemmer',
         'icu_folding',
       ],

@@ -1,6 +1,7 @@
-import { acronym, elision, stemmer, stop } from './analysis-parts.ts';
+import { acronym, elision, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about French. */
 export const french: LanguageProfile = {
@@ -9,6 +10,14 @@ export const french: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
+    // député·e·s: the ending of women is written behind a dot.
+    charFilters: {
+      fr_inclusive: {
+        type: 'pattern_replace',
+        pattern: '[·•‧](?<=\\p{L}.)\\p{L}{1,4}(?:[·•‧]s)?(?!\\p{L})',
+        replacement: '',
+      },
+    },
     filters: {
       ...acronym,
       ...elision('fr_elision', [
@@ -26,14 +35,22 @@ export const french: LanguageProfile = {
         'lorsqu',
         'puisqu',
       ]),
-      ...stop('fr_stop', '_french_'),
+      ...stop('fr_stop', stopWords.fr),
+      ...forms('fr'),
       ...stemmer('fr_stemmer', 'light_french'),
     },
     text: {
+      charFilters: ['fr_inclusive'],
       tokenizer: 'standard',
-      filters: ['fr_elision', 'lowercase', 'acronym', 'fr_stop', 'fr_stemmer', 'icu_folding'],
+      first: ['fr_elision'],
+      filters: ['lowercase', 'acronym', 'fr_stop', 'fr_forms', 'fr_stemmer', 'icu_folding'],
     },
-    exact: { tokenizer: 'standard', filters: ['fr_elision', 'lowercase', 'icu_folding', 'acronym'] },
+    exact: {
+      charFilters: ['fr_inclusive'],
+      tokenizer: 'standard',
+      first: ['fr_elision'],
+      filters: ['lowercase', 'icu_folding', 'acronym'],
+    },
   },
   dates: {
     months: [

@@ -1,8 +1,10 @@
-import { stop } from './analysis-parts.ts';
+import { forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
-const hebrewStopWords: readonly string[] =
-  'של את על עם אל כי לא או גם אם זה זו זאת הוא היא הם הן אני אנחנו אתה אך רק כל יש אין היה היתה הייתה היו אשר בין כמו עד לפני אחרי מה מי איך אבל כן עוד כבר ידי'.split(
+/** "And", "the", "in", "to" … and what they make together. */
+const hebrewPrefixes: readonly string[] =
+  'ו ה ב ל מ ש כ וה וב ול ומ וש וכ שה שב של שמ מה בה כש וכש מש לכש כשה שבה ובה מהה לה ולה שלה ומה וכשה שכ'.split(
     ' ',
   );
 
@@ -15,20 +17,23 @@ export const hebrew: LanguageProfile = {
   analysis: {
     filters: {
       he_marks: { type: 'pattern_replace', pattern: '["״\'׳]', replacement: '' },
-      ...stop('he_stop', hebrewStopWords),
-      // "And", "the", "in", "to" … are written onto the word: it is kept as it stands and without them.
-      he_prefixes: {
-        type: 'pattern_capture',
-        preserve_original: true,
-        patterns: ['^ו?(?:כש|מש|לכש|ש)?[בהכלמ]?ה?(.{3,})$'],
-      },
+      ...stop('he_stop', stopWords.he),
+      // They are written onto the word; an unknown one, mostly a name, is kept as it stands and without them.
+      ...forms('he', { prefixes: hebrewPrefixes, names: hebrewPrefixes }),
+      he_asked: { type: 'dateline_forms', language: 'he', prefixes: hebrewPrefixes },
     },
     // Folding takes vowel points and the marks of abbreviation.
     text: {
       tokenizer: 'standard',
-      filters: ['icu_folding', 'he_marks', 'he_stop', 'he_prefixes', 'remove_duplicates'],
+      first: ['he_marks'],
+      filters: ['icu_folding', 'he_stop', 'he_forms', 'remove_duplicates'],
     },
-    exact: { tokenizer: 'standard', filters: ['icu_folding', 'he_marks'] },
+    textSearch: {
+      tokenizer: 'standard',
+      first: ['he_marks'],
+      filters: ['icu_folding', 'he_stop', 'he_asked', 'remove_duplicates'],
+    },
+    exact: { tokenizer: 'standard', first: ['he_marks'], filters: ['icu_folding'] },
   },
   dates: {
     months: [

@@ -1,5 +1,6 @@
-import { stemmer, stop } from './analysis-parts.ts';
+import { forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Hindi. */
 export const hindi: LanguageProfile = {
@@ -8,19 +9,26 @@ export const hindi: LanguageProfile = {
   scripts: ['Deva'],
   direction: 'ltr',
   analysis: {
-    filters: { ...stop('hi_stop', '_hindi_'), ...stemmer('hi_stemmer', 'hindi') },
+    // सम्बन्ध and संबंध: a dead nasal before its like is written as a dot, too.
+    charFilters: {
+      hi_nasal: { type: 'mapping', mappings: [...'पफबभ'].map((labial) => `म्${labial} => ं${labial}`) },
+    },
+    filters: { ...stop('hi_stop', stopWords.hi), ...forms('hi'), ...stemmer('hi_stemmer', 'hindi') },
     text: {
+      charFilters: ['hi_nasal'],
       tokenizer: 'standard',
       filters: [
         'lowercase',
         'decimal_digit',
+        'hi_stop',
+        'hi_forms',
         'indic_normalization',
         'hindi_normalization',
-        'hi_stop',
         'hi_stemmer',
       ],
     },
     exact: {
+      charFilters: ['hi_nasal'],
       tokenizer: 'standard',
       filters: ['lowercase', 'decimal_digit', 'indic_normalization', 'hindi_normalization'],
     },

@@ -1,5 +1,6 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Indonesian. */
 export const indonesian: LanguageProfile = {
@@ -8,10 +9,15 @@ export const indonesian: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    filters: { ...acronym, ...stop('id_stop', '_indonesian_'), ...stemmer('id_stemmer', 'indonesian') },
+    filters: {
+      ...acronym,
+      ...stop('id_stop', stopWords.id),
+      ...forms('id'),
+      ...stemmer('id_stemmer', 'indonesian'),
+    },
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'icu_folding', 'acronym', 'id_stop', 'id_stemmer'],
+      filters: ['lowercase', 'icu_folding', 'acronym', 'id_stop', 'id_forms', 'id_stemmer'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },

@@ -1,6 +1,11 @@
-import { acronym, elision, stemmer, stop } from './analysis-parts.ts';
+import { acronym, elision, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
+
+/** Pronouns written onto infinitives, gerunds and imperatives. */
+const enclitics: readonly string[] =
+  'mi ti si ci vi lo la li le gli ne sene selo sela glielo gliela melo'.split(' ');
 
 /** All that the system knows about Italian. */
 export const italian: LanguageProfile = {
@@ -36,14 +41,16 @@ export const italian: LanguageProfile = {
         'quest',
         'quell',
       ]),
-      ...stop('it_stop', '_italian_'),
+      ...stop('it_stop', stopWords.it),
+      ...forms('it', { suffixes: enclitics }),
       ...stemmer('it_stemmer', 'light_italian'),
     },
     text: {
       tokenizer: 'standard',
-      filters: ['it_elision', 'lowercase', 'acronym', 'it_stop', 'it_stemmer', 'icu_folding'],
+      first: ['it_elision'],
+      filters: ['lowercase', 'acronym', 'it_stop', 'it_forms', 'it_stemmer', 'icu_folding'],
     },
-    exact: { tokenizer: 'standard', filters: ['it_elision', 'lowercase', 'icu_folding', 'acronym'] },
+    exact: { tokenizer: 'standard', first: ['it_elision'], filters: ['lowercase', 'icu_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,4 +1,6 @@
 import { widthNormalizer } from './analysis-parts.ts';
+import { hanNumerals } from './han-numerals.ts';
+import { hiraganaAsKatakana, japaneseVariants } from './ja-variants.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Japanese. */
@@ -8,17 +10,31 @@ export const japanese: LanguageProfile = {
   scripts: ['Jpan'],
   direction: 'ltr',
   analysis: {
-    charFilters: { ...widthNormalizer },
+    unspaced: true,
+    charFilters: {
+      ...widthNormalizer,
+      ja_variants: { type: 'mapping', mappings: japaneseVariants },
+      ja_numerals: { type: 'mapping', mappings: hanNumerals('年月日人回名') },
+      ja_kana: { type: 'mapping', mappings: hiraganaAsKatakana },
+    },
     tokenizers: {
       ja_tokenizer: { type: 'kuromoji_tokenizer', mode: 'search', discard_compound_token: true },
     },
     text: {
-      charFilters: ['width'],
+      charFilters: ['width', 'ja_variants', 'ja_numerals'],
       tokenizer: 'ja_tokenizer',
       filters: ['kuromoji_baseform', 'kuromoji_part_of_speech', 'ja_stop', 'kuromoji_stemmer', 'lowercase'],
     },
-    exact: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase'] },
-    bigram: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase', 'cjk_bigram'] },
+    exact: {
+      charFilters: ['width', 'ja_variants', 'ja_numerals'],
+      tokenizer: 'standard',
+      filters: ['lowercase'],
+    },
+    bigram: {
+      charFilters: ['width', 'ja_variants', 'ja_numerals', 'ja_kana'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'cjk_bigram'],
+    },
   },
   dates: {
     months: [[], [], [], [], [], [], [], [], [], [], [], []],

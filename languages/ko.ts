@@ -8,14 +8,23 @@ export const korean: LanguageProfile = {
   scripts: ['Kore'],
   direction: 'ltr',
   analysis: {
-    charFilters: { ...widthNormalizer },
+    unspaced: true,
+    // Headlines write 한·미·일 and 한미일 for the same three countries.
+    charFilters: {
+      ko_dots: { type: 'mapping', mappings: [...'·ㆍ・‧∙•'].map((dot) => `${dot} => `) },
+      ...widthNormalizer,
+    },
     text: {
-      charFilters: ['width'],
+      charFilters: ['ko_dots', 'width'],
       tokenizer: 'nori_tokenizer',
       filters: ['nori_part_of_speech', 'nori_readingform', 'lowercase'],
     },
-    exact: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase'] },
-    bigram: { charFilters: ['width'], tokenizer: 'standard', filters: ['lowercase', 'cjk_bigram'] },
+    exact: { charFilters: ['ko_dots', 'width'], tokenizer: 'standard', filters: ['lowercase'] },
+    bigram: {
+      charFilters: ['ko_dots', 'width'],
+      tokenizer: 'standard',
+      filters: ['lowercase', 'cjk_bigram'],
+    },
   },
   dates: {
     months: [

@@ -1,7 +1,8 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import { dutchCompoundParts } from './nl-compounds.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Dutch. */
 export const dutch: LanguageProfile = {
@@ -12,7 +13,8 @@ export const dutch: LanguageProfile = {
   analysis: {
     filters: {
       ...acronym,
-      ...stop('nl_stop', '_dutch_'),
+      ...stop('nl_stop', stopWords.nl),
+      ...forms('nl'),
       nl_compounds: {
         type: 'dictionary_decompounder',
         word_list: dutchCompoundParts,
@@ -30,6 +32,7 @@ export const dutch: LanguageProfile = {
         'acronym',
         'nl_stop',
         'nl_compounds',
+        'nl_forms',
         'nl_stemmer',
         'icu_folding',
         'remove_duplicates',
@@ -38,7 +41,7 @@ export const dutch: LanguageProfile = {
     // A compound that is asked for is meant whole; its parts would find too much.
     textSearch: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'nl_stop', 'nl_stemmer', 'icu_folding'],
+      filters: ['lowercase', 'acronym', 'nl_stop', 'nl_forms', 'nl_stemmer', 'icu_folding'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },

@@ -1,10 +1,6 @@
-import { acronym, endings, stop } from './analysis-parts.ts';
+import { acronym, endings, forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
-
-const polishStopWords: readonly string[] =
-  'a aby albo ale ani by być był była było były będą będzie co czy dla do gdy gdzie go i ich ile im iż ja jak jako je jego jej jest jeszcze już każdy kiedy kto która które którego której którzy który których którym lub ma mają między może można na nad nie nim niż o od oraz po pod podczas ponieważ poza przed przez przy są się ta tak także tam te tego tej ten to też tu tych tylko tym u w we wszystko z za ze że'.split(
-    ' ',
-  );
+import { stopWords } from './stop-words.ts';
 
 const polishEndings: readonly string[] =
   'owie owi ami ach iach iami iego iemu ego emu ymi imi ych ich iej ej ów om iom em iem ie ym im ią ię ia iu ą ę a e i o u y'.split(
@@ -20,16 +16,40 @@ export const polish: LanguageProfile = {
   analysis: {
     filters: {
       ...acronym,
-      ...stop('pl_stop', polishStopWords),
+      ...stop('pl_stop', stopWords.pl),
+      ...forms('pl', { cased: true }),
+      pl_asked: { type: 'dateline_forms', language: 'pl', cased: true, asked: true },
       ...endings('pl_endings', 3, polishEndings),
       // ł has no mark that folding could take off.
       pl_stroke: { type: 'pattern_replace', pattern: 'ł', replacement: 'l' },
       // minister, ministra: the vowel that comes and goes.
-      pl_vowel: { type: 'pattern_replace', pattern: '(?<=..[td])er$', replacement: 'r' },
+      pl_vowel: { type: 'dateline_endings', pattern: '(?<=..[td])er$', replacement: 'r' },
     },
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'pl_stop', 'pl_endings', 'pl_vowel', 'icu_folding', 'pl_stroke'],
+      filters: [
+        'acronym',
+        'pl_stop',
+        'pl_forms',
+        'lowercase',
+        'pl_endings',
+        'pl_vowel',
+        'icu_folding',
+        'pl_stroke',
+      ],
+    },
+    textSearch: {
+      tokenizer: 'standard',
+      filters: [
+        'acronym',
+        'pl_stop',
+        'pl_asked',
+        'lowercase',
+        'pl_endings',
+        'pl_vowel',
+        'icu_folding',
+        'pl_stroke',
+      ],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym', 'pl_stroke'] },
   },

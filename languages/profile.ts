@@ -30,12 +30,18 @@ export interface LanguageAnalysis {
   readonly charFilters?: AnalysisParts;
   readonly tokenizers?: AnalysisParts;
   readonly filters?: AnalysisParts;
+  /** Written without spaces between words, or with more than a word between two of them (Korean). */
+  readonly unspaced?: true;
+  /** Small words, lower case, that are something else in capitals: `us` and US. */
+  readonly capitals?: readonly string[];
   /** For `title`, `lead`, `body` and `credits`. */
   readonly text: CustomAnalyzer;
   /** For queries on the same fields, where it differs. */
   readonly textSearch?: CustomAnalyzer;
   /** Without stemming and with stop words: phrases, proximity and `=exact`. */
   readonly exact: CustomAnalyzer;
+  /** For queries on the same, where it differs. */
+  readonly exactSearch?: CustomAnalyzer;
   /** Overlapping pairs, for scripts without spaces. */
   readonly bigram?: CustomAnalyzer;
 }
@@ -45,6 +51,8 @@ export type AnalysisParts = Readonly<Record<string, Readonly<Record<string, unkn
 export interface CustomAnalyzer {
   readonly charFilters?: readonly string[];
   readonly tokenizer: string;
+  /** Before words are parted at hyphens and apostrophes: filters that read these. */
+  readonly first?: readonly string[];
   readonly filters: readonly string[];
 }
 

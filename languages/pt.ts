@@ -1,6 +1,7 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Portuguese. */
 export const portuguese: LanguageProfile = {
@@ -9,10 +10,15 @@ export const portuguese: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    filters: { ...acronym, ...stop('pt_stop', '_portuguese_'), ...stemmer('pt_stemmer', 'light_portuguese') },
+    filters: {
+      ...acronym,
+      ...stop('pt_stop', stopWords.pt),
+      ...forms('pt'),
+      ...stemmer('pt_stemmer', 'light_portuguese'),
+    },
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'pt_stop', 'pt_stemmer', 'icu_folding'],
+      filters: ['lowercase', 'acronym', 'pt_stop', 'pt_forms', 'pt_stemmer', 'icu_folding'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },

@@ -1,5 +1,6 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Romanian. */
 export const romanian: LanguageProfile = {
@@ -10,11 +11,16 @@ export const romanian: LanguageProfile = {
   analysis: {
     // Half of what is written has the Turkish cedilla where Romanian has a comma.
     charFilters: { ro_comma: { type: 'mapping', mappings: ['ş => ș', 'ţ => ț', 'Ş => Ș', 'Ţ => Ț'] } },
-    filters: { ...acronym, ...stop('ro_stop', '_romanian_'), ...stemmer('ro_stemmer', 'romanian') },
+    filters: {
+      ...acronym,
+      ...stop('ro_stop', stopWords.ro),
+      ...forms('ro'),
+      ...stemmer('ro_stemmer', 'romanian'),
+    },
     text: {
       charFilters: ['ro_comma'],
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'ro_stop', 'ro_stemmer', 'icu_folding'],
+      filters: ['lowercase', 'acronym', 'ro_stop', 'ro_forms', 'ro_stemmer', 'icu_folding'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },

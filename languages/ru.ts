@@ -1,6 +1,7 @@
-import { acronym, foldingExcept, stemmer, stop } from './analysis-parts.ts';
+import { acronym, foldingExcept, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Russian. */
 export const russian: LanguageProfile = {
@@ -13,14 +14,21 @@ export const russian: LanguageProfile = {
       ...acronym,
       // Readers write е for ё, but й is a letter of its own.
       ...foldingExcept('ru_folding', 'йЙ'),
-      ...stop('ru_stop', '_russian_'),
+      ...stop('ru_stop', stopWords.ru),
+      // Surnames are inflected: Лаврова is a form of Лавров as well as of "laurel".
+      ...forms('ru', { cased: true }),
+      ru_asked: { type: 'dateline_forms', language: 'ru', cased: true, asked: true },
       ...stemmer('ru_stemmer', 'russian'),
       // The stemmer cuts Лавров to лавр, and Лаврова to лавров.
-      ru_surnames: { type: 'pattern_replace', pattern: '(?<=^.{3,12})[ое]в$', replacement: '' },
+      ru_surnames: { type: 'dateline_endings', pattern: '(?<=^.{3,12})[ое]в$', replacement: '' },
     },
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'ru_folding', 'acronym', 'ru_stop', 'ru_stemmer', 'ru_surnames'],
+      filters: ['acronym', 'ru_stop', 'ru_forms', 'lowercase', 'ru_folding', 'ru_stemmer', 'ru_surnames'],
+    },
+    textSearch: {
+      tokenizer: 'standard',
+      filters: ['acronym', 'ru_stop', 'ru_asked', 'lowercase', 'ru_folding', 'ru_stemmer', 'ru_surnames'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'ru_folding', 'acronym'] },
   },

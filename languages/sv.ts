@@ -1,6 +1,7 @@
-import { acronym, foldingExcept, stemmer, stop } from './analysis-parts.ts';
+import { acronym, foldingExcept, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Swedish. */
 export const swedish: LanguageProfile = {
@@ -12,12 +13,19 @@ export const swedish: LanguageProfile = {
     filters: {
       ...acronym,
       // Å, ä and ö are letters of their own.
+      sv_plain: { type: 'asciifolding', preserve_original: true },
       ...foldingExcept('sv_folding', 'åäöÅÄÖ'),
-      ...stop('sv_stop', '_swedish_'),
+      ...stop('sv_stop', stopWords.sv),
+      ...forms('sv'),
       ...stemmer('sv_stemmer', 'swedish'),
     },
-    text: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym', 'sv_stop', 'sv_stemmer'] },
-    exact: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym'] },
+    text: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'sv_stop', 'sv_forms', 'sv_folding', 'sv_stemmer'],
+    },
+    // Typed without its marks, a word is found too.
+    exact: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym', 'sv_plain'] },
+    exactSearch: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym'] },
   },
   dates: {
     months: [

@@ -1,5 +1,10 @@
 import { stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
+
+/** Vowels and tones above and below the letters. */
+const thaiMarks =
+  '\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e';
 
 /** All that the system knows about Thai. */
 export const thai: LanguageProfile = {
@@ -8,10 +13,48 @@ export const thai: LanguageProfile = {
   scripts: ['Thai'],
   direction: 'ltr',
   analysis: {
-    filters: { ...stop('th_stop', '_thai_') },
+    unspaced: true,
+    // Two keys for one sign, in two orders; spaces of no width stand where lines may break.
+    charFilters: {
+      th_signs: {
+        type: 'mapping',
+        mappings: [
+          'เเ => แ',
+          '\\u0E4D\\u0E32 => \\u0E33',
+          ...['\\u0E48', '\\u0E49', '\\u0E4A', '\\u0E4B'].map(
+            (tone) => `\\u0E4D${tone}\\u0E32 => ${tone}\\u0E33`,
+          ),
+          ...['\\u200B', '\\u200C', '\\u200D', '\\uFEFF', '\\u2060', '\\u00AD'].map((sign) => `${sign} => `),
+        ],
+      },
+    },
+    tokenizers: {
+      th_grams: {
+        type: 'ngram',
+        min_gram: 3,
+        max_gram: 3,
+        token_chars: ['letter', 'digit', 'custom'],
+        custom_token_chars: thaiMarks,
+      },
+    },
+    filters: { ...stop('th_stop', stopWords.th) },
     // Thai has no spaces between words: a dictionary cuts them.
-    text: { tokenizer: 'thai', filters: ['lowercase', 'decimal_digit', 'cjk_width', 'th_stop'] },
-    exact: { tokenizer: 'icu_tokenizer', filters: ['lowercase', 'decimal_digit', 'cjk_width'] },
+    text: {
+      charFilters: ['th_signs'],
+      tokenizer: 'thai',
+      filters: ['lowercase', 'decimal_digit', 'cjk_width', 'th_stop'],
+    },
+    exact: {
+      charFilters: ['th_signs'],
+      tokenizer: 'icu_tokenizer',
+      filters: ['lowercase', 'decimal_digit', 'cjk_width'],
+    },
+    // Three signs each: pairs of letters and vowels are too common to tell.
+    bigram: {
+      charFilters: ['th_signs'],
+      tokenizer: 'th_grams',
+      filters: ['lowercase', 'decimal_digit', 'cjk_width'],
+    },
   },
   dates: {
     months: [

@@ -1,5 +1,6 @@
-import { acronym, stemmer, stop } from './analysis-parts.ts';
+import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Turkish. */
 export const turkish: LanguageProfile = {
@@ -12,15 +13,21 @@ export const turkish: LanguageProfile = {
       ...acronym,
       // I without a dot is the capital of ı, İ of i.
       tr_lowercase: { type: 'lowercase', language: 'turkish' },
-      ...stop('tr_stop', '_turkish_'),
+      ...stop('tr_stop', stopWords.tr),
+      ...forms('tr'),
       ...stemmer('tr_stemmer', 'turkish'),
     },
     // Folded last, ı to i too: half of what is typed has no Turkish letters.
     text: {
       tokenizer: 'standard',
-      filters: ['apostrophe', 'tr_lowercase', 'acronym', 'tr_stop', 'tr_stemmer', 'asciifolding'],
+      first: ['apostrophe'],
+      filters: ['tr_lowercase', 'acronym', 'tr_stop', 'tr_forms', 'tr_stemmer', 'asciifolding'],
     },
-    exact: { tokenizer: 'standard', filters: ['apostrophe', 'tr_lowercase', 'asciifolding', 'acronym'] },
+    exact: {
+      tokenizer: 'standard',
+      first: ['apostrophe'],
+      filters: ['tr_lowercase', 'asciifolding', 'acronym'],
+    },
   },
   dates: {
     months: [

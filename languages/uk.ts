@@ -1,10 +1,6 @@
-import { acronym, endings, foldingExcept, stop } from './analysis-parts.ts';
+import { acronym, endings, foldingExcept, forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
-
-const ukrainianStopWords: readonly string[] =
-  'а або але б без би був була були було бути в вже ви від він вона вони воно все для до є ж з за зі і із й його її їх коли лише ми може на над не ні о одо по при про та так також там те ти то тому у хто це цей ця цього чи чому щоб що я як яка яке який які якого якої'.split(
-    ' ',
-  );
+import { stopWords } from './stop-words.ts';
 
 const ukrainianEndings: readonly string[] =
   'ами ями ові еві єві ах ях ів їв ей ою ею єю ом ем єм ам ям ого його ому йому ими їми их їх ій їй ої ую юю ий їй ість ості істю а я у ю о е є и і ї ь ій'.split(
@@ -19,23 +15,33 @@ export const ukrainian: LanguageProfile = {
   direction: 'ltr',
   analysis: {
     // The apostrophe has three forms and is often left out; ґ is often typed as г.
-    charFilters: { uk_letters: { type: 'mapping', mappings: ['ґ => г', 'Ґ => Г', 'ʼ => \\u2019'] } },
+    charFilters: { uk_letters: { type: 'mapping', mappings: ['ґ => г', 'Ґ => Г'] } },
     filters: {
       ...acronym,
-      uk_apostrophe: { type: 'pattern_replace', pattern: "['’]", replacement: '' },
+      uk_apostrophe: { type: 'pattern_replace', pattern: "'", replacement: '' },
       ...foldingExcept('uk_folding', 'йЙїЇ'),
-      ...stop('uk_stop', ukrainianStopWords),
+      ...stop('uk_stop', stopWords.uk),
+      ...forms('uk', { cased: true }),
+      uk_asked: { type: 'dateline_forms', language: 'uk', cased: true, asked: true },
       ...endings('uk_endings', 3, ukrainianEndings),
     },
     text: {
       charFilters: ['uk_letters'],
       tokenizer: 'standard',
-      filters: ['lowercase', 'uk_apostrophe', 'uk_folding', 'acronym', 'uk_stop', 'uk_endings'],
+      first: ['uk_apostrophe'],
+      filters: ['acronym', 'uk_stop', 'uk_forms', 'lowercase', 'uk_folding', 'uk_endings'],
+    },
+    textSearch: {
+      charFilters: ['uk_letters'],
+      tokenizer: 'standard',
+      first: ['uk_apostrophe'],
+      filters: ['acronym', 'uk_stop', 'uk_asked', 'lowercase', 'uk_folding', 'uk_endings'],
     },
     exact: {
       charFilters: ['uk_letters'],
       tokenizer: 'standard',
-      filters: ['lowercase', 'uk_apostrophe', 'uk_folding', 'acronym'],
+      first: ['uk_apostrophe'],
+      filters: ['lowercase', 'uk_folding', 'acronym'],
     },
   },
   dates: {

@@ -7,8 +7,10 @@ export const undetermined: LanguageProfile = {
   scripts: ['Zyyy'],
   direction: 'ltr',
   analysis: {
-    text: { tokenizer: 'icu_tokenizer', filters: ['icu_folding'] },
-    exact: { tokenizer: 'icu_tokenizer', filters: ['icu_folding'] },
+    // Serbian is written in two scripts, of which each letter has its like.
+    filters: { und_latin: { type: 'icu_transform', id: 'Serbian-Latin/BGN; Cyrillic-Latin' } },
+    text: { tokenizer: 'icu_tokenizer', filters: ['und_latin', 'icu_folding'] },
+    exact: { tokenizer: 'icu_tokenizer', filters: ['und_latin', 'icu_folding'] },
   },
   dates: {
     months: [],

@@ -1,6 +1,16 @@
 import { acronym } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
+/** The mark of a tone over either of two vowels (hòa, hoà), and toned y or i behind a consonant (kỹ, kĩ). */
+const vietnameseSpellings: readonly string[] = [
+  ...['òa oà', 'óa oá', 'ỏa oả', 'õa oã', 'ọa oạ', 'òe oè', 'óe oé', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ'],
+  ...['ùy uỳ', 'úy uý', 'ủy uỷ', 'ũy uỹ', 'ụy uỵ', 'Ùy Uỳ', 'Úy Uý', 'Ủy Uỷ', 'Ũy Uỹ', 'Ụy Uỵ'],
+  ...['ý í', 'ỳ ì', 'ỷ ỉ', 'ỹ ĩ', 'ỵ ị'].flatMap((toned) => {
+    const [y, i] = toned.split(' ');
+    return [...'klmtshKLMTSH'].map((consonant) => `${consonant}${y} ${consonant}${i}`);
+  }),
+].map((pair) => pair.replace(' ', ' => '));
+
 /** All that the system knows about Vietnamese. */
 export const vietnamese: LanguageProfile = {
   code: 'vi',
@@ -8,17 +18,39 @@ export const vietnamese: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
+    charFilters: { vi_spelling: { type: 'mapping', mappings: vietnameseSpellings } },
     filters: {
       ...acronym,
       // A word asked for without its marks finds it with any; with marks, only itself.
       vi_folding: { type: 'asciifolding', preserve_original: true },
       vi_words: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, output_unigrams: false },
     },
-    text: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'acronym', 'vi_folding'] },
-    textSearch: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'acronym'] },
-    exact: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'acronym'] },
+    text: {
+      charFilters: ['vi_spelling'],
+      tokenizer: 'icu_tokenizer',
+      filters: ['icu_normalizer', 'acronym', 'vi_folding'],
+    },
+    textSearch: {
+      charFilters: ['vi_spelling'],
+      tokenizer: 'icu_tokenizer',
+      filters: ['icu_normalizer', 'acronym'],
+    },
+    exact: {
+      charFilters: ['vi_spelling'],
+      tokenizer: 'icu_tokenizer',
+      filters: ['icu_normalizer', 'acronym', 'vi_folding'],
+    },
+    exactSearch: {
+      charFilters: ['vi_spelling'],
+      tokenizer: 'icu_tokenizer',
+      filters: ['icu_normalizer', 'acronym'],
+    },
     // Words are of one syllable or two, and a space stands between syllables.
-    bigram: { tokenizer: 'icu_tokenizer', filters: ['icu_normalizer', 'vi_words'] },
+    bigram: {
+      charFilters: ['vi_spelling'],
+      tokenizer: 'icu_tokenizer',
+      filters: ['icu_normalizer', 'vi_words'],
+    },
   },
   dates: {
     months: [

@@ -1,8 +1,8 @@
 import { stop, widthNormalizer } from './analysis-parts.ts';
+import { hanNumerals } from './han-numerals.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 import { simplifyingRules } from './zh-simplified.ts';
-
-const chineseStopWords: readonly string[] = '的 了 和 是 在 与 及 或 也 都 而 等 被 把 着 之 就'.split(' ');
 
 /** All that the system knows about Chinese. */
 export const chinese: LanguageProfile = {
@@ -11,22 +11,27 @@ export const chinese: LanguageProfile = {
   scripts: ['Hans', 'Hant'],
   direction: 'ltr',
   analysis: {
+    unspaced: true,
     // Traditional and simplified are found from either.
-    filters: { ...stop('zh_stop', chineseStopWords) },
-    charFilters: { ...widthNormalizer, zh_simplified: { type: 'mapping', mappings: simplifyingRules } },
+    filters: { ...stop('zh_stop', stopWords.zh) },
+    charFilters: {
+      ...widthNormalizer,
+      zh_simplified: { type: 'mapping', mappings: [...simplifyingRules, '著 => 着'] },
+      zh_numerals: { type: 'mapping', mappings: hanNumerals('届年月日人次名个') },
+    },
     // ICU's dictionary knows both scripts and leaves names in other scripts whole; smartcn cuts those into letters.
     text: {
-      charFilters: ['width', 'zh_simplified'],
+      charFilters: ['width', 'zh_simplified', 'zh_numerals'],
       tokenizer: 'icu_tokenizer',
       filters: ['icu_folding', 'zh_stop'],
     },
     exact: {
-      charFilters: ['width', 'zh_simplified'],
+      charFilters: ['width', 'zh_simplified', 'zh_numerals'],
       tokenizer: 'standard',
       filters: ['lowercase', 'icu_folding'],
     },
     bigram: {
-      charFilters: ['width', 'zh_simplified'],
+      charFilters: ['width', 'zh_simplified', 'zh_numerals'],
       tokenizer: 'standard',
       filters: ['lowercase', 'cjk_bigram', 'icu_folding'],
     },

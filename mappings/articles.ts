@@ -1,7 +1,8 @@
 import type { StatedTime } from '../domain/article.ts';
 import type { ArticleDocument } from '../domain/document.ts';
 import type { Proof } from '../domain/proof.ts';
-import type { CustomAnalyzer, LanguageAnalysis, LanguageProfile } from '../languages/profile.ts';
+import type { LanguageAnalysis, LanguageProfile } from '../languages/profile.ts';
+import { buildAnalysis } from './analysis.ts';
 import {
   collected,
   count,
@@ -23,7 +24,7 @@ export const textFields = ['title', 'lead', 'body', 'credits'] as const;
 
 /**
  * Settings and mappings of one language's article index. Every language has the same fields, each with its own
- * analyzers under the same names (`text`, `text_search`, `exact`, `bigram`), so one query serves all.
+ * analyzers under the same names (`text`, `text_search`, `exact`, `exact_search`, `bigram`), so one query serves all.
  */
 export const buildArticleIndex = (profile: LanguageProfile, shape: IndexShape = {}): IndexBody => ({
   settings: {
@@ -33,25 +34,6 @@ export const buildArticleIndex = (profile: LanguageProfile, shape: IndexShape = 
     highlight: { max_analyzed_offset: 10_000_000 },
   },
   mappings: { dynamic: 'strict', properties: properties(profile.analysis) },
-});
-
-const buildAnalysis = (analysis: LanguageAnalysis) => ({
-  char_filter: { ...analysis.charFilters },
-  tokenizer: { ...analysis.tokenizers },
-  filter: { ...analysis.filters },
-  analyzer: {
-    text: custom(analysis.text),
-    text_search: custom(analysis.textSearch ?? analysis.text),
-    exact: custom(analysis.exact),
-    ...(analysis.bigram ? { bigram: custom(analysis.bigram) } : {}),
-  },
-});
-
-const custom = ({ charFilters = [], tokenizer, filters }: CustomAnalyzer) => ({
-  type: 'custom',
-  char_filter: charFilters,
-  tokenizer,
-  filter: filters,
 });
 
 /** A field of what is stored that has none here, or one here that nothing stores, does not compile. */
@@ -100,7 +82,7 @@ const text = (analysis: LanguageAnalysis) => ({
   analyzer: 'text',
   search_analyzer: 'text_search',
   fields: {
-    exact: { type: 'text', analyzer: 'exact' },
+    exact: { type: 'text', analyzer: 'exact', search_analyzer: 'exact_search' },
     ...(analysis.bigram ? { bigram: { type: 'text', analyzer: 'bigram' } } : {}),
   },
 });

@@ -62,7 +62,14 @@ const requirePlugins = (installation: Installation): Installation => {
   const missing = ['analysis-icu', 'analysis-smartcn', 'analysis-kuromoji', 'analysis-nori'].filter(
     (name) => !present.includes(name),
   );
-  if (missing.length === 0) return installation;
+  const forms = present.includes('dateline-forms');
+  if (missing.length === 0 && forms) return installation;
+  if (missing.length === 0)
+    throw new LaunchFailed(
+      `The Elasticsearch in ${installation.home} (${installation.origin}) lacks the plugin dateline-forms. ` +
+        'Copy its folder from stack/target/*/elasticsearch-*/plugins/ into its plugins/; `mvn -f stack/pom.xml ' +
+        'package` makes it under stack/target/manual/.',
+    );
   throw new LaunchFailed(
     `The Elasticsearch in ${installation.home} (${installation.origin}) lacks plugins. Add them with:\n` +
       `  ${join(installation.home, 'bin/elasticsearch-plugin')} install ${missing.join(' ')}`,

@@ -4,6 +4,7 @@ import { indexNames } from '../mappings/names.ts';
 import { requiredIndices } from '../mappings/required.ts';
 import type { Config } from '../platform/config.ts';
 import { ensureIndices, type IndexDefinition } from '../platform/indices.ts';
+import { MissingPlugin, nodesWithoutForms } from '../platform/plugins.ts';
 
 /**
  * Every index and alias that the service needs. All first indices of a start bear one instant that does not change,
@@ -22,6 +23,16 @@ export const indexDefinitions = (
     }),
   );
 
-/** Makes every index and alias that is missing. */
-export const prepareStore = (client: Client, config: Pick<Config, 'prefix' | 'indices'>): Promise<void> =>
-  ensureIndices(client, indexDefinitions(config));
+/**
+ * Makes every index and alias that is missing.
+ *
+ * @throws {MissingPlugin} naming the nodes that could not hold them
+ */
+export const prepareStore = async (
+  client: Client,
+  config: Pick<Config, 'prefix' | 'indices'>,
+): Promise<void> => {
+  const nodes = await nodesWithoutForms(client);
+  if (nodes.length > 0) throw new MissingPlugin(nodes);
+  await ensureIndices(client, indexDefinitions(config));
+};

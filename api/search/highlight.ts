@@ -4,7 +4,7 @@ import { isDense } from '../../languages/scripts.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { leavesOf } from '../query/tree.ts';
 import type { Clause } from './filters.ts';
-import { isOneSign, runClause, splitRuns } from './runs.ts';
+import { isShort, joinedClause, runClause, splitRuns } from './runs.ts';
 
 /** What is marked, and on which forms of the text. */
 export interface Marks {
@@ -17,11 +17,12 @@ export interface Marks {
 export const markWords = (words: readonly string[], suffixes: readonly string[]): Clause => ({
   dis_max: {
     queries: words.flatMap((query) => {
-      const { runs, others } = splitRuns(query);
+      const { runs, joined, others } = splitRuns(query);
       const fields = ['', ...suffixes].flatMap((suffix) => [`title${suffix}`, `body${suffix}`]);
       return [
         ...(others === '' ? [] : [{ multi_match: { query: others, fields } }]),
         ...runs.map((run) => runClause(run, ['title', 'body'])),
+        ...joined.map((word) => joinedClause(word, ['title', 'body'])),
       ];
     }),
   },
@@ -38,7 +39,7 @@ export const markedSuffixes = (query: QueryNode): readonly string[] => {
     leaves.some(({ kind }) => kind === 'phrase' || kind === 'exact' || kind === 'prefix') ||
     hasNear(query) ||
     texts.every(isSmall) ||
-    texts.some((text) => splitRuns(text).runs.some(isOneSign));
+    texts.some((text) => splitRuns(text).runs.some(isShort));
   return [...(asPrinted ? ['.exact'] : []), ...(texts.some(isDense) ? ['.bigram'] : [])];
 };
 

@@ -5,19 +5,36 @@ const between = /[\s、。，,；;：:！!？?（）()「」『』《》〈〉�
 
 type RunClause = Readonly<Record<string, unknown>>;
 
-/** A query's words: runs of signs that are written together, and all else. */
+/** A query's words: runs of signs that are written together, words joined by hyphens, and all else. */
 export interface SplitQuery {
   readonly runs: readonly string[];
+  readonly joined: readonly string[];
   readonly others: string;
 }
 
 export const splitRuns = (query: string): SplitQuery => {
   const pieces = query.split(between).filter((piece) => piece !== '');
+  const spaced = pieces.filter((piece) => !isDense(piece));
   return {
-    runs: pieces.filter((piece) => isDense(piece)),
-    others: pieces.filter((piece) => !isDense(piece)).join(' '),
+    runs: pieces.filter(isDense),
+    joined: spaced.filter((piece) => joint.test(piece)),
+    others: spaced.filter((piece) => !joint.test(piece)).join(' '),
   };
 };
+
+/** Hyphens, and the Persian sign that joins and parts. */
+const joint = /(?<=[\p{L}\p{N}\p{M}])[-\u2010\u2011\u2013\u200c](?=[\p{L}\p{N}])/u;
+const joints = new RegExp(joint, 'gu');
+
+/** `cease-fire` stands as one word or as two side by side; `G-7` is no text with a g and a 7. */
+export const joinedClause = (word: string, fields: readonly string[]): RunClause => {
+  const [parts, whole] = [word.replace(joints, ' '), word.replace(joints, '')];
+  return oneOf(
+    ['', '.exact'].flatMap((suffix) => [phrase(parts, fields, suffix), phrase(whole, fields, suffix)]),
+  );
+};
+
+const oneOf = (should: readonly RunClause[]): RunClause => ({ bool: { should, minimum_should_match: 1 } });
 
 /**
  * A run of signs as it has to stand in a text: together. Pairs of signs find it wherever it stands, words of the
@@ -33,25 +50,21 @@ export const runClause = (run: string, fields: readonly string[]): RunClause => 
   if (words.length <= mostJoined) return together;
   const telling = words.filter((word) => [...word].length > 1);
   const each = (telling.length > 0 ? telling : words).map((word) => standing(word, fields));
-  return { bool: { should: [together, { bool: { must: each } }], minimum_should_match: 1 } };
+  return oneOf([together, { bool: { must: each } }]);
 };
 
 /** Terms such as 世界气候大会 have three words; a run of more is rarely one term. */
 const mostJoined = 3;
 
-/** A sign by itself stands in no pair. */
-const standing = (run: string, fields: readonly string[]): RunClause => ({
-  bool: {
-    should: (isOneSign(run) ? ['', '.exact'] : ['', '.bigram']).map((suffix) => phrase(run, fields, suffix)),
-    minimum_should_match: 1,
-  },
-});
+/** A sign by itself stands in no pair, two Thai ones in no group of three. */
+const standing = (run: string, fields: readonly string[]): RunClause =>
+  oneOf((isShort(run) ? ['', '.exact'] : ['', '.bigram']).map((suffix) => phrase(run, fields, suffix)));
+
+export const isShort = (run: string): boolean => [...run].length <= (/\p{Script=Thai}/u.test(run) ? 2 : 1);
 
 const phrase = (query: string, fields: readonly string[], suffix: string): RunClause => ({
   multi_match: { query, type: 'phrase', fields: fields.map((field) => `${field}${suffix}`) },
 });
-
-export const isOneSign = (run: string): boolean => [...run].length === 1;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -2,7 +2,7 @@ import { isDense } from '../../languages/scripts.ts';
 import { isSearchable } from '../query/signs.ts';
 import { partName, type ScorePart } from './explain.ts';
 import { queryLanguage } from './query-language.ts';
-import { runClause, splitRuns } from './runs.ts';
+import { joinedClause, runClause, splitRuns } from './runs.ts';
 import { weights } from './weights.ts';
 
 export type QueryClause = Readonly<Record<string, unknown>>;
@@ -82,14 +82,17 @@ const matchWords = (query: string, match: TextQueryOptions['match'], name: Namin
   if (match === 'any') return oneOf(clauses(query, 'or'));
   const each = (words: string): QueryClause[] =>
     wordsIn(words).map((word, at) => oneOf(clauses(word, 'and', String(at))));
-  if (!isDense(query)) return { bool: { must: each(query) } };
-  const { runs, others } = splitRuns(query);
+  const { runs, joined, others } = splitRuns(query);
+  if (runs.length + joined.length === 0) return { bool: { must: each(query) } };
   return {
     bool: {
-      filter: runs.map((run) => runClause(run, Object.keys(weights.fields))),
+      filter: [
+        ...runs.map((run) => runClause(run, textFields)),
+        ...joined.map((word) => joinedClause(word, textFields)),
+      ],
       must: each(others),
-      // Signs rank what their runs have found.
-      should: clauses(runs.join(' '), 'or'),
+      // Their words rank what they have found.
+      should: clauses([...runs, ...joined].join(' '), 'or'),
     },
   };
 };
@@ -107,6 +110,8 @@ const wordsIn = (text: string): readonly string[] => text.split(/\s+/u).filter(i
 const oneOf = (should: readonly QueryClause[]): QueryClause => ({
   bool: { should: [...should], minimum_should_match: 1 },
 });
+
+const textFields = Object.keys(weights.fields);
 
 const fieldsWith = (suffix: string): string[] =>
   Object.entries(weights.fields).map(([name, weight]) => `${name}${suffix}^${weight}`);

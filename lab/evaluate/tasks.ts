@@ -2,6 +2,7 @@ import { agencies } from './agencies.ts';
 import { datelines } from './datelines.ts';
 import { dates } from './dates.ts';
 import { extraction } from './extraction.ts';
+import { forms } from './forms.ts';
 import { languagesTask } from './languages.ts';
 import { linking } from './linking.ts';
 import { names } from './names.ts';
@@ -21,6 +22,7 @@ export const tasks: readonly EvaluationTask[] = [
   dates,
   agencies,
   datelines,
+  forms,
   languagesTask,
   persons,
   transliteration,

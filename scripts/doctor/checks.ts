@@ -8,6 +8,7 @@ import { failuresCheck } from './failures.ts';
 import type { Check } from './finding.ts';
 import { healthCheck } from './health.ts';
 import { mappingsCheck } from './mappings.ts';
+import { pluginsCheck } from './plugins.ts';
 import { queuesCheck } from './queues.ts';
 import { redisCheck } from './redis.ts';
 import { reindexCheck } from './reindex.ts';
@@ -16,6 +17,7 @@ import { versionCheck } from './version.ts';
 /** Every check, once, causes before effects. To add one: add a file, add a line. */
 export const checks: readonly Check[] = [
   versionCheck,
+  pluginsCheck,
   analyzersCheck,
   healthCheck,
   diskCheck,

@@ -49,6 +49,24 @@ describe('token filters', () => {
       '東京 서울',
       ['東京', '서울'],
     ],
+    [
+      'word_delimiter_graph',
+      { type: 'word_delimiter_graph' },
+      "O'Neil's SuperDuper-XL500",
+      ['O', 'Neil', 'Super', 'Duper', 'XL', '500'],
+    ],
+    [
+      'word_delimiter_graph joins, and leaves signs alone that the table names',
+      {
+        type: 'word_delimiter_graph',
+        catenate_all: true,
+        split_on_case_change: false,
+        split_on_numerics: false,
+        type_table: ['. => ALPHA'],
+      },
+      "G_7 U.S O'Neil",
+      ['G7', 'G', '7', 'U.S', 'ONeil', 'O', 'Neil'],
+    ],
     ['cjk_width', { type: 'cjk_width' }, 'ｼｰｻｲﾄﾞﾗｲﾅｰ', ['シーサイドライナー']],
     [
       'dictionary_decompounder',

@@ -90,5 +90,6 @@ describe('docker-compose.yml fits the code', () => {
     const server = readFileSync(join(root, 'docker/elasticsearch.Dockerfile'), 'utf8');
     for (const plugin of ['icu', 'smartcn', 'kuromoji', 'nori'])
       expect(server).toContain(`analysis-${plugin}`);
+    expect(server).toContain('plugins/dateline-forms');
   });
 });

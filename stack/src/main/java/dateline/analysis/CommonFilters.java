@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.compound.DictionaryCompoundWordTokenFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
@@ -65,7 +66,9 @@ final class CommonFilters {
         Map.entry("pattern_replace", configured(filter(CommonFilters::patternReplace))),
         Map.entry("persian_normalization", normalizing((settings, env) -> PersianNormalizationFilter::new)),
         Map.entry("remove_duplicates", filter((settings, env) -> RemoveDuplicatesTokenFilter::new)),
-        Map.entry("truncate", configured(filter(CommonFilters::truncate))));
+        Map.entry("flatten_graph", filter((settings, env) -> FlattenGraphFilter::new)),
+        Map.entry("truncate", configured(filter(CommonFilters::truncate))),
+        Map.entry("word_delimiter_graph", filter(WordDelimiter::from)));
   }
 
   private static UnaryOperator<TokenStream> asciiFolding(Settings settings, Environment env) {

@@ -1,0 +1,112 @@
+import type { CustomAnalyzer, LanguageAnalysis } from '../languages/profile.ts';
+
+/**
+ * The analyzers of one language's index: what its profile says, within what holds for all of them. Texts keep their
+ * words whole and in parts (`cease-fire`: cease, fire, ceasefire); a query's words are asked for whole.
+ */
+export const buildAnalysis = (analysis: LanguageAnalysis) => ({
+  char_filter: { ...characters(analysis), ...analysis.charFilters },
+  tokenizer: { ...analysis.tokenizers },
+  filter: { ...words(analysis), ...analysis.filters },
+  analyzer: {
+    text: ofTexts(analysis, analysis.text),
+    text_search: ofQueries(analysis, analysis.textSearch ?? analysis.text),
+    exact: ofTexts(analysis, analysis.exact),
+    exact_search: ofQueries(analysis, analysis.exactSearch ?? analysis.exact),
+    ...(analysis.bigram ? { bigram: custom(analysis.bigram) } : {}),
+  },
+});
+
+const custom = ({ charFilters = [], tokenizer, first = [], filters }: CustomAnalyzer) => ({
+  type: 'custom',
+  char_filter: charFilters,
+  tokenizer,
+  filter: [...first, ...filters],
+});
+
+const ofTexts = (analysis: LanguageAnalysis, given: CustomAnalyzer) =>
+  analysis.unspaced
+    ? custom(given)
+    : custom({
+        ...given,
+        charFilters: ['composed', 'signs', 'stops', 'thousands', ...(given.charFilters ?? []), 'joints'],
+        first: [...(given.first ?? []), 'parts', 'flatten_graph', ...(analysis.capitals ? ['capitals'] : [])],
+      });
+
+const ofQueries = (analysis: LanguageAnalysis, given: CustomAnalyzer) =>
+  analysis.unspaced
+    ? custom(given)
+    : custom({
+        ...given,
+        charFilters: ['composed', 'signs', 'stops', 'thousands', ...(given.charFilters ?? []), 'no_joints'],
+        first: [...(given.first ?? []), 'whole', ...(analysis.capitals ? ['capitals_asked'] : [])],
+      });
+
+const characters = ({ unspaced }: LanguageAnalysis) =>
+  unspaced
+    ? {}
+    : {
+        /** Letters and their marks as one, as keyboards write them. */
+        composed: { type: 'icu_normalizer', name: 'nfc' },
+        signs: { type: 'mapping', mappings: signs },
+        /** `ended.Officials`: a full stop without a space behind it. */
+        stops: {
+          type: 'pattern_replace',
+          pattern: '\\.(?<=[\\p{Ll}\\p{Lo}\\p{M}]{2}\\.)(?=[\\p{Lu}\\p{Lo}])',
+          replacement: ' ',
+        },
+        /** 1,000, 1.000 and 1 000 are 1000. */
+        thousands: {
+          type: 'pattern_replace',
+          pattern: "[.,'\\u00A0\\u202F](?<=\\p{Nd}.)(?=\\p{Nd}{3}(?!\\p{Nd}))",
+          replacement: '',
+        },
+        /** What joins words becomes the one sign that tokenizers leave inside a token. */
+        joints: {
+          type: 'pattern_replace',
+          pattern: '[-\\u2010\\u2011\\u2013](?<=[\\p{L}\\p{N}\\p{M}].)(?=[\\p{L}\\p{N}])',
+          replacement: '_',
+        },
+        no_joints: { type: 'mapping', mappings: ['_ => \\u0020'] },
+      };
+
+/** Apostrophes are one sign; what nobody sees goes; lowered digits are digits. */
+const signs: readonly string[] = [
+  ...['\\u2018', '\\u2019', '\\u02BC', '\\u2032', '\\u00B4', '`', '\\u02BB', '\\uFF07'].map(
+    (sign) => `${sign} => '`,
+  ),
+  ...['\\u00AD', '\\u200B', '\\u200C', '\\u200D', '\\u2060', '\\uFEFF', '\\u200E', '\\u200F'].map(
+    (sign) => `${sign} => `,
+  ),
+  ...Array.from({ length: 5 }, (_, at) => `\\u202${'ABCDE'[at]} => `),
+  ...Array.from({ length: 4 }, (_, at) => `\\u206${6 + at} => `),
+  ...Array.from({ length: 10 }, (_, digit) => `\\u208${digit} => ${digit}`),
+  'm\\u00B2 => m2',
+  'm\\u00B3 => m3',
+  ': => \\u0020',
+  'i\\u0307 => i',
+];
+
+const words = ({ unspaced, capitals }: LanguageAnalysis) =>
+  unspaced
+    ? {}
+    : {
+        parts: {
+          type: 'word_delimiter_graph',
+          generate_word_parts: true,
+          generate_number_parts: true,
+          catenate_all: true,
+          split_on_case_change: false,
+          split_on_numerics: false,
+          stem_english_possessive: false,
+          // Only what joins words parts them: U.S. and 3.5 stay whole.
+          type_table: ['. => ALPHA', ', => ALPHA', '= => ALPHA'],
+        },
+        whole: { type: 'pattern_replace', pattern: "'", replacement: '' },
+        ...(capitals
+          ? {
+              capitals: { type: 'dateline_capitals', words: capitals },
+              capitals_asked: { type: 'dateline_capitals', words: capitals, alone: true },
+            }
+          : {}),
+      };

@@ -1,0 +1,17 @@
+import { formsPlugin, nodesWithoutForms } from '../../platform/plugins.ts';
+import { type Check, fault } from './finding.ts';
+
+/** Every node holds articles sooner or later, and needs the tables of forms for it. */
+export const pluginsCheck: Check = {
+  name: 'plugins',
+  needs: ['elasticsearch'],
+  look: async ({ client }) => {
+    const nodes = await nodesWithoutForms(client);
+    return nodes.map((node) =>
+      fault(
+        `the node ${node} lacks the plugin ${formsPlugin}`,
+        'build the image of docker/elasticsearch.Dockerfile, or copy the plugin as docs/operations.md says, and restart it',
+      ),
+    );
+  },
+};

@@ -1,0 +1,64 @@
+package dateline.forms;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** Puts lemmas in the place of a known form, marked as keywords: stemmers behind this filter leave them as they are. */
+final class FormsFilter extends TokenFilter {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+  private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+  private final WordReader reader;
+  private final boolean cased;
+  private final boolean asked;
+  private final StringBuilder small = new StringBuilder();
+  private Iterator<String> lemmas = Collections.emptyIterator();
+  private State word;
+
+  FormsFilter(TokenStream input, WordReader reader, boolean cased, boolean asked) {
+    super(input);
+    this.cased = cased;
+    this.asked = asked;
+    this.reader = reader;
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (lemmas.hasNext()) {
+      restoreState(word);
+      position.setPositionIncrement(0);
+    } else {
+      if (!input.incrementToken()) return false;
+      if (keyword.isKeyword()) return true;
+      lemmas = reader.lemmasOf(cased ? inSmallLetters() : term).iterator();
+      if (!lemmas.hasNext()) return true;
+      if (asked || (cased && Character.isUpperCase(term.charAt(0)))) {
+        word = captureState();
+        return true;
+      }
+    }
+    term.setEmpty().append(lemmas.next());
+    keyword.setKeyword(true);
+    if (lemmas.hasNext() && position.getPositionIncrement() > 0) word = captureState();
+    return true;
+  }
+
+  private CharSequence inSmallLetters() {
+    small.setLength(0);
+    for (int at = 0; at < term.length(); at++) small.append(Character.toLowerCase(term.charAt(at)));
+    return small;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    lemmas = Collections.emptyIterator();
+    word = null;
+  }
+}
