@@ -1,4 +1,4 @@
-import { forms, stemmer, stop } from './analysis-parts.ts';
+import { forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -11,7 +11,7 @@ export const persian: LanguageProfile = {
   analysis: {
     // Arabic keyboards give other letters for the same yeh and kaf.
     charFilters: { fa_letters: { type: 'mapping', mappings: ['ي => ی', 'ك => ک', 'ـ => '] } },
-    filters: { ...stop('fa_stop', stopWords.fa), ...forms('fa'), ...stemmer('fa_stemmer', 'persian') },
+    filters: { ...stop('fa_stop', stopWords.fa), ...forms('fa') },
     text: {
       charFilters: ['fa_letters'],
       tokenizer: 'standard',
@@ -22,7 +22,6 @@ export const persian: LanguageProfile = {
         'fa_forms',
         'arabic_normalization',
         'persian_normalization',
-        'fa_stemmer',
         'icu_folding',
       ],
     },
