@@ -39,8 +39,14 @@ export interface Comparison {
  */
 export const compareNames = (one: string, other: string, comparison: Comparison = {}): number | null => {
   if (one.length > longestName || other.length > longestName) return null;
-  if (/\p{Script=Greek}/u.test(one + other))
-    return compareNames(latinizeGreek(one), latinizeGreek(other), comparison);
+  // Letters without a Latin one (Coptic, archaic) stay Greek: once is enough.
+  return /\p{Script=Greek}/u.test(one + other)
+    ? compareSounds(latinizeGreek(one), latinizeGreek(other), comparison)
+    : compareSounds(one, other, comparison);
+};
+
+const compareSounds = (one: string, other: string, comparison: Comparison): number | null => {
+  if (one.length > longestName || other.length > longestName) return null;
   const [left, right] = [scriptOf(one), scriptOf(other)];
   if (left === 'latin' && right) return judge(one, other, right, comparison);
   return right === 'latin' && left ? judge(other, one, left, comparison) : null;

@@ -66,3 +66,8 @@ test('titles, particles and brackets are no parts, and a comma turns a name roun
   expect(partsOf('Na, Kyung-Won').parts).toEqual(['kyung', 'won', 'na']);
   expect(partsOf('Frank R. Lautenberg').initials).toEqual(['r']);
 });
+
+test('Greek letters that have no Latin one end the comparison', () => {
+  expect(compareNames('Ϡαμπίϙ', 'Sampi')).not.toBeUndefined();
+  expect(compareNames('शांति ϙ', 'Shanti')).not.toBeUndefined();
+});
