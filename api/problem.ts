@@ -49,7 +49,7 @@ export const answerProblems =
     sendProblem(response, problem);
   };
 
-export const sendProblem = (response: Response, problem: Problem): void => {
+const sendProblem = (response: Response, problem: Problem): void => {
   response
     .status(problem.status)
     .set('Cache-Control', 'no-store')

@@ -5,7 +5,7 @@ import { sendBare, timeoutProblem } from './bare-answer.ts';
 import type { Problem } from './problem.ts';
 
 /** Bytes of a request's line and headers: the longest query of Chinese takes 18,000, percent-encoded; with filters. */
-export const mostHeadBytes = 64 * 1024;
+const mostHeadBytes = 64 * 1024;
 
 export interface ServerLimits {
   /** For a request to arrive whole, but lines of NDJSON. */

@@ -22,8 +22,6 @@ interface Entry {
   readonly exact: ReadonlySet<string> | null;
 }
 
-const longestName = 16;
-
 /**
  * Finds recorded names in any script: case, accents, quotes, dots and hyphens make no difference, but initials
  * must stand in the case in which they are recorded. Han, kana, Thai and hangul are matched by character, Han in
@@ -149,5 +147,3 @@ const foldWord = (word: string): string =>
     .replaceAll('ё', 'е')
     .replaceAll('ß', 'ss')
     .normalize('NFC');
-
-export const maximumNameTokens = longestName;

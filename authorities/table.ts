@@ -10,7 +10,7 @@ export type TableRow = Readonly<Record<string, string>>;
  */
 export const readTable = (path: string): readonly TableRow[] => parseTable(readFileSync(path, 'utf8'), path);
 
-export const parseTable = (text: string, path: string): readonly TableRow[] => {
+const parseTable = (text: string, path: string): readonly TableRow[] => {
   const rows: TableRow[] = [];
   let head: readonly string[] | undefined;
   for (const [index, line] of text.split('\n').entries()) {

@@ -4,7 +4,7 @@ import type { ArticleDocument, DocumentPerson } from '../domain/document.ts';
  * Most that one document holds beside its text. Every reader of it is held by what it holds: a crawled page of half a
  * megabyte may be nothing but names. Real articles stay far below (docs/security.md).
  */
-export const documentBounds = {
+const documentBounds = {
   title: 5000,
   lead: 5000,
   kinds: 20_000,

@@ -26,7 +26,7 @@ interface StoryFacts {
  *
  * @param makeDocument  may throw whatever it likes
  */
-export const prepareArticle = (
+const prepareArticle = (
   article: Preparation,
   makeDocument: (article: Preparation) => ArticleDocument,
 ): Prepared => {

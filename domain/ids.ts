@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RawInput } from './article.ts';
 
 /** Elasticsearch takes no longer `_id`. */
-export const maxIdBytes = 512;
+const maxIdBytes = 512;
 
 /** What is wrong with an article's id, or `null`. Any character may stand in one but control characters. */
 export const findIdFault = (id: string): string | null => {
@@ -31,7 +31,7 @@ const trackingParameter = /^(?:utm_[a-z]{1,20}|fbclid|gclid|msclkid|yclid)$/;
  *
  * @returns `null` where it is no absolute web address
  */
-export const canonicalUrl = (address: string): string | null => {
+const canonicalUrl = (address: string): string | null => {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;

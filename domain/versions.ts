@@ -3,7 +3,7 @@
  * revision × 65536 + enrichment generation. A new generation (a better cleaner, a merged person) of the same
  * revision replaces the old one; an older revision never replaces a newer one.
  */
-export const generations = 65_536;
+const generations = 65_536;
 
 /**
  * @param revision    from 1; below 2^37, so that the product stays a safe integer
@@ -16,6 +16,3 @@ export const documentVersion = (revision: number, generation = 0): number => {
   }
   return version;
 };
-
-/** The revision that a document's version belongs to. */
-export const revisionOf = (version: number): number => Math.floor(version / generations);

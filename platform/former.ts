@@ -40,7 +40,7 @@ export const createFormerQueue = (connection: Redis, prefix: string): FormerQueu
   return queue;
 };
 
-export const formerJobId = ({ id, revision }: FormerJob): string =>
+const formerJobId = ({ id, revision }: FormerJob): string =>
   `former-${createHash('sha256').update(`${revision}\0${id}`).digest('base64url')}`;
 
 /**

@@ -31,7 +31,7 @@ export type Queues = Readonly<Record<Lane, IndexQueue>>;
 export const lanes: readonly Lane[] = ['live', 'bulk'];
 
 /** Articles and bytes that one job of a lane may hold. */
-export const jobLimits = { live: { items: 1, bytes: 0 }, bulk: { items: 200, bytes: 8_000_000 } } as const;
+const jobLimits = { live: { items: 1, bytes: 0 }, bulk: { items: 200, bytes: 8_000_000 } } as const;
 
 /** More bulk jobs do not wait in Redis; the sweeper adds them from `pending` as room comes. */
 export const maxWaitingBulkJobs = 500;

@@ -128,6 +128,7 @@ const runAll = async (): Promise<Total> => {
       total,
       await check('layers', ['depcruise', '--config', '.dependency-cruiser.cjs', ...layers]),
     );
+    total = add(total, await check('unused code', ['knip', '--no-progress']));
   }
   const long = { DATELINE_LONG_TESTS: values.long ? '1' : '' };
   if (wanted('unit')) total = add(total, await jest('unit', 2, long));

@@ -5,7 +5,7 @@ import { foundServer, LaunchFailed, type Server } from './server.ts';
 
 export { launchElasticsearch } from './elasticsearch.ts';
 export { launchRedis } from './redis.ts';
-export { type Exit, LaunchFailed, type LaunchOptions, type Server } from './server.ts';
+export { LaunchFailed, type Server } from './server.ts';
 
 export interface Servers {
   readonly elasticsearch: Server;

@@ -18,7 +18,7 @@ export interface Caller {
   readonly bound: Bound;
 }
 
-export const anonymous: Caller = { key: null, scopes: [], isPublic: false, bound: unbound };
+const anonymous: Caller = { key: null, scopes: [], isPublic: false, bound: unbound };
 
 export interface Gate {
   /**

@@ -1,4 +1,3 @@
-import { errors } from '@elastic/elasticsearch';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
@@ -83,6 +82,3 @@ export const createKeyStore = (elasticsearch: Elasticsearch, prefix: string): Ke
     noteUse: (id, now) => change(id, { used: now.toISOString() }),
   };
 };
-
-export const isMissingIndex = (error: unknown): boolean =>
-  error instanceof errors.ResponseError && error.statusCode === 404;

@@ -6,7 +6,7 @@ import { findExplained } from './found.ts';
 import { describeSaved, searchOf } from './render.ts';
 import type { AlertServices } from './services.ts';
 
-export const feedPageSize = 50;
+const feedPageSize = 50;
 /** Of a feed, and of the list of matches: Elasticsearch's window of 10,000, in pages of the largest size. */
 export const mostPages = 100;
 

@@ -9,7 +9,7 @@ import { type newAlertSchema, readSavedSearch, writtenQuery } from './schema.ts'
 import type { AlertServices } from './services.ts';
 
 /** A newsroom's desks share a key. */
-export const mostAlerts = { key: 200, all: 10_000 } as const;
+const mostAlerts = { key: 200, all: 10_000 } as const;
 /** Too many alerts do not pass by themselves; ask again when some are deleted. */
 const retryAfter = 3600;
 

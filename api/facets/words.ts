@@ -30,5 +30,9 @@ type Wordless<F extends Facet, L extends Language> = F extends Facet
   : never;
 
 type Nothing<Missing extends never> = Missing;
-/** Does not compile while a facet has no words in some language; the error names both. */
+/**
+ * Does not compile while a facet has no words in some language; the error names both.
+ *
+ * @public  only so that it counts as used
+ */
 export type EveryFacetHasWords = Nothing<Wordless<Facet, Language>>;

@@ -117,8 +117,6 @@ const instantText = z.iso.datetime({
 const instantWire = { type: 'string', format: 'date-time', pattern: z.toJSONSchema(instantText).pattern };
 
 /** An instant with its zone, as ISO 8601 writes it. */
-export const writtenInstant: Kind<string> = { parse: instantText, wire: instantWire };
-
 export const instant: Kind<Date> = {
   parse: instantText.transform((written) => new Date(written)),
   wire: instantWire,

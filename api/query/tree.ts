@@ -92,7 +92,7 @@ export interface GroupNode {
 export type LeafNode = WordNode | PhraseNode | ExactNode | PrefixNode | NameNode | LanguageNode | DateNode;
 export type QueryNode = LeafNode | NearNode | NotNode | GroupNode;
 
-export const isLeaf = (node: QueryNode): node is LeafNode =>
+const isLeaf = (node: QueryNode): node is LeafNode =>
   node.kind !== 'near' && node.kind !== 'not' && !isGroup(node);
 
 export const isGroup = (node: QueryNode): node is GroupNode =>

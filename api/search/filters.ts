@@ -92,7 +92,7 @@ const languageFilter = (tags: readonly string[]): readonly Filter[] => {
 };
 
 /** `ZH-hant` → `zh-Hant`. */
-export const languageTag = (written: string): string => {
+const languageTag = (written: string): string => {
   const [language = '', script] = written.split('-');
   return script
     ? `${language.toLowerCase()}-${script[0]?.toUpperCase()}${script.slice(1).toLowerCase()}`

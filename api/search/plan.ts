@@ -143,7 +143,7 @@ export const queryOf = (text: Clause | null, filter: readonly Clause[]): Clause 
   return { bool: { ...(text ? { must: [text] } : {}), filter: [...filter] } };
 };
 
-export const sortOf = ({
+const sortOf = ({
   params,
   ranks,
 }: Pick<UnderstoodSearch, 'params' | 'ranks'>): 'relevance' | 'newest' | 'oldest' => {

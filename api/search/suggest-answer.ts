@@ -54,7 +54,5 @@ export const suggestAnswerSchema = z
   .meta({ id: 'SuggestAnswer' });
 
 export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>;
-export type SuggestedPerson = SuggestAnswer['people'][number];
-export type SuggestedAgency = SuggestAnswer['agencies'][number];
 export type SuggestedCompletion = SuggestAnswer['completions'][number];
 export type SuggestedArticle = SuggestAnswer['articles'][number];

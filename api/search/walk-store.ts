@@ -4,7 +4,7 @@ import type { ApiServices } from '../services.ts';
 import { closeView } from './point-in-time.ts';
 
 /** A walk that is not gone on with lapses: one that has only begun, or goes without a key, sooner. */
-export const KEPT_SECONDS = 120;
+const KEPT_SECONDS = 120;
 export const BRIEFLY_KEPT_SECONDS = 30;
 /** Walks at once. Whoever has no key is counted by nets, and leaves a share to keys. */
 const most = { narrow: 4, wide: 16, key: 20, open: 120, all: 200 } as const;

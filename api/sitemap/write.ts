@@ -11,7 +11,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
  * Where page `number` (from 1) of the sitemap stands: beside the root, since a sitemap speaks only for what lies below
  * its own folder.
  */
-export const sitemapPath = (number: number): string => `/sitemap-${number}.xml`;
+const sitemapPath = (number: number): string => `/sitemap-${number}.xml`;
 
 /** The index of all pages. */
 export const writeSitemapIndex = (pages: readonly SitemapPage[], origin: string): string => {

@@ -7,7 +7,7 @@ import { intervals } from './steps.ts';
 const { collapse: _, q: __, ...filters } = filterShape;
 const mostQueries = 10;
 
-export const timelineFormats = ['json', 'csv', 'ndjson'] as const;
+const timelineFormats = ['json', 'csv', 'ndjson'] as const;
 
 export const timelineParams = z.object({
   q: several(text(2000), mostQueries, 'Queries to compare, each in `q`; none counts everything').default([]),

@@ -34,7 +34,7 @@ export class BrokenImport extends Error {
 }
 
 const longestLine = 1_000_000;
-export const mostImported = 100_000;
+const mostImported = 100_000;
 
 /**
  * Reads persons from Wikidata-style NDJSON: `{"id":"Q1","labels":{"en":"…"},"aliases":{"en":["…"]}}`.

@@ -14,7 +14,7 @@ import { openPeopleTable, type PeopleTable } from './table/read-table.ts';
 import { writePeopleTable } from './table/write-table.ts';
 import { untitled } from './untitled.ts';
 
-export type { MatchKind, NameKind, PersonMatch, PersonName, PersonRecord, PersonRole } from './record.ts';
+export type { MatchKind, PersonMatch, PersonName, PersonRecord, PersonRole } from './record.ts';
 export { ofOneWord } from './record.ts';
 
 /** A recorded name of a person. */

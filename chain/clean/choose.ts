@@ -23,7 +23,7 @@ export const chooseBlocks = (
  * The blocks that are text by their scores, 0–1, but for the title's own line and what no score should bring in.
  * Where that is next to nothing, the page's own word for its body goes before the scores.
  */
-export const chooseByScores = (
+const chooseByScores = (
   { blocks }: DecodedArticle,
   title: string | null,
   scores: Float64Array,

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..');
 const sources = join(root, '../shared/data/articles');
 
 /** At most this share repeats another article but for one sentence. */
-export const NEAR_DUPLICATES = 0.1;
+const NEAR_DUPLICATES = 0.1;
 
 const article = z
   .object({ title: z.string(), body: z.string(), language: z.string() })

@@ -32,7 +32,7 @@ export const judge = (submission: Submission, checksum: string, stored: RawHead 
 };
 
 /** What takes down an article that is not here is kept, so that an older version cannot come after it. */
-export const isRemembered = ({ input, withdrawn, order }: Submission): boolean =>
+const isRemembered = ({ input, withdrawn, order }: Submission): boolean =>
   input === null && withdrawn !== undefined && order !== undefined;
 
 /** A bound key writes what is new, and what is of its own bound already. */

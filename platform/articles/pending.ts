@@ -53,14 +53,14 @@ export const pendingOperation = (
 };
 
 /** Takes one article off the list, unless a newer revision of it stands there. */
-export const strikeOffArticle = ({ pending }: StoreNames, id: string, revision: number): BulkOperation => ({
+const strikeOffArticle = ({ pending }: StoreNames, id: string, revision: number): BulkOperation => ({
   action: JSON.stringify({
     delete: { _index: pending, _id: id, version: revision, version_type: 'external_gte' },
   }),
 });
 
 /** Takes a whole batch off the list; only for whom every article of it is settled. */
-export const strikeOffBatch = ({ pending }: StoreNames, items: readonly JobItem[]): BulkOperation => ({
+const strikeOffBatch = ({ pending }: StoreNames, items: readonly JobItem[]): BulkOperation => ({
   action: JSON.stringify({ delete: { _index: pending, _id: jobIdOf(items) } }),
 });
 

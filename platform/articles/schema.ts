@@ -111,7 +111,7 @@ export const orderOf = (sequence?: number | null, modified?: string | null): Ord
 };
 
 /** Every fault in one line, each with its field. */
-export const describeIssues = (error: z.ZodError): string =>
+const describeIssues = (error: z.ZodError): string =>
   error.issues
     .slice(0, 5)
     .map((issue) =>

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { mayCall } from './addresses.ts';
 
 const openPorts: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443']);
-export const longestTarget = 2000;
+const longestTarget = 2000;
 
 /**
  * What speaks against asking for an address, as far as it can be told without looking up its host; null for nothing.

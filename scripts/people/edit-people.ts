@@ -36,7 +36,7 @@ export const connected = async <T>(run: (services: Connected) => Promise<T>): Pr
 };
 
 /** Somebody else edited the authority at the same moment. */
-export class LostRace extends Error {
+class LostRace extends Error {
   override readonly name = 'LostRace';
 }
 

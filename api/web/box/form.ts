@@ -4,7 +4,7 @@ import { make } from './make.ts';
 import { messagesIn } from './messages.ts';
 
 /** Search parameters that an attribute of the tag may set. */
-export const presets = ['person', 'agency', 'lang', 'from-date'] as const;
+const presets = ['person', 'agency', 'lang', 'from-date'] as const;
 
 const filterNames: readonly string[] = [...valueFacetNames, 'from-date', 'to-date'];
 

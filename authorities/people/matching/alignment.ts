@@ -142,7 +142,7 @@ const rescale = (row: number, width: number, last: number): number => {
 };
 
 /** Interpolation: a context that training knows keeps its share, the rest goes to the shorter ones. */
-export const weighContexts = (
+const weighContexts = (
   table: Probabilities,
   left: Chunks,
   i: number,
@@ -164,6 +164,6 @@ export const weighContexts = (
 };
 
 /** Side numbers of the hashes; `nothing` on the other side gives a side's own likelihood. */
-export const sides = { left: 1, right: 2 } as const;
+const sides = { left: 1, right: 2 } as const;
 export const leftChunks = (word: string): Chunks => chunksOf(word, sides.left);
 export const rightChunks = (word: string): Chunks => chunksOf(word, sides.right);

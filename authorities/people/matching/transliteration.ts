@@ -73,4 +73,4 @@ export const loadTransliterator = (language: string): Transliterator | null => {
 
 export const encodeModel = ({ table }: TrainedModel): Buffer => packEntries(table.entries(), table.size);
 
-export const decodeModel = (bytes: Buffer): AlignmentModel => ({ table: openEntries(bytes) });
+const decodeModel = (bytes: Buffer): AlignmentModel => ({ table: openEntries(bytes) });

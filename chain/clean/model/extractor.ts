@@ -35,7 +35,7 @@ export const shippedExtractor = (): ExtractorModel => {
 export const packExtractor = ({ first, second }: ExtractorModel): Buffer =>
   Buffer.concat([packTrees(first), packTrees(second)]);
 
-export const unpackExtractor = (bytes: Buffer): ExtractorModel => {
+const unpackExtractor = (bytes: Buffer): ExtractorModel => {
   const first = unpackTrees(bytes);
   return { first: first.trees, second: unpackTrees(bytes, first.end).trees };
 };

@@ -141,7 +141,7 @@ const isHead = (stated: string, text: string): boolean =>
   stated.startsWith(text) && /^\s{0,2}[-–—|·»:_]/u.test(stated.slice(text.length));
 
 /** Share of words that two titles have in common, 0–1. */
-export const agreement = (left: readonly string[], right: readonly string[]): number => {
+const agreement = (left: readonly string[], right: readonly string[]): number => {
   const known = new Set(right);
   const shared = left.filter((token) => known.has(token)).length;
   return left.length + known.size === 0 ? 0 : (2 * shared) / (left.length + known.size);

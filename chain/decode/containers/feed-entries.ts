@@ -23,10 +23,10 @@ export async function* splitFeed(source: string): AsyncGenerator<ContainedArticl
     yield entryArticle(content, entry, (stories.get(guidOf(entry))?.size ?? 0) > 1);
 }
 
-export const ENTRIES = ['item', 'entry'] as const;
+const ENTRIES = ['item', 'entry'] as const;
 
 /** @param isShared  its guid is also that of another story in the feed, and so no story's */
-export const entryArticle = (content: string, entry: XmlNode, isShared: boolean): ContainedArticle => ({
+const entryArticle = (content: string, entry: XmlNode, isShared: boolean): ContainedArticle => ({
   ...(isShared ? { suggestedId: sign(entry) } : {}),
   input: {
     contentType: entry.name === 'entry' ? 'application/atom+xml' : 'application/rss+xml',
@@ -36,7 +36,7 @@ export const entryArticle = (content: string, entry: XmlNode, isShared: boolean)
   },
 });
 
-export const onlyEntry = (content: string): XmlNode => entriesOf(parseXml(content))[0] ?? parseXml(content);
+const onlyEntry = (content: string): XmlNode => entriesOf(parseXml(content))[0] ?? parseXml(content);
 
 /** What tells stories apart beside the guid: their address, else their title. */
 const sign = (entry: XmlNode): string =>

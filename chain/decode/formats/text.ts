@@ -17,7 +17,7 @@ export const text: Decoder = {
   read: (source) => ({ blocks: linesOf(source), statements: [], url: null }),
 };
 
-export const linesOf = (source: string): readonly SourceBlock[] => {
+const linesOf = (source: string): readonly SourceBlock[] => {
   const lines = splitLines(source);
   if (lines.length > MAX_LINES) throw new RejectedArticle('too-large', `over ${MAX_LINES} lines of text`);
   return lines.map((line) => ({

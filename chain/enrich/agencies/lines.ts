@@ -98,5 +98,5 @@ const photoWords =
 const pictureNames =
   /figure|caption(?!\d)|photo-|(?:image|picture|img|gallery|media|foto|bild)[-_]{1,2}(?:credit|author|description|source|copyright|legend|text|info)/i;
 
-export const isPhotoCredit = ({ text, tag, path }: Pick<SourceBlock, 'text' | 'tag' | 'path'>): boolean =>
+const isPhotoCredit = ({ text, tag, path }: Pick<SourceBlock, 'text' | 'tag' | 'path'>): boolean =>
   tag === 'figcaption' || pictureNames.test(path.slice(-70)) || photoWords.test(text);

@@ -44,7 +44,7 @@ export const rankPlainly = (
 export const cutPlainly = (language: string): ((text: string) => readonly string[]) =>
   ['zh', 'ja', 'ko', 'th'].includes(language) ? cutPairs : cutWords;
 
-export const cutWords = (text: string): readonly string[] =>
+const cutWords = (text: string): readonly string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 
 const { dense } = letterClasses;

@@ -6,7 +6,7 @@ import { cueVocabulary } from './cues.ts';
 import { templateNames } from './templates.ts';
 
 /** The word list of each family of a script without spaces. */
-export const wordLists: Readonly<Record<string, string>> = { chinese: 'zh', japanese: 'ja', korean: 'ko' };
+const wordLists: Readonly<Record<string, string>> = { chinese: 'zh', japanese: 'ja', korean: 'ko' };
 
 /**
  * What a family's weights are bound to: the templates and the words by which features are told. Where any of them is

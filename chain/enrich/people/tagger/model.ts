@@ -58,7 +58,7 @@ export const loadModel = (
 };
 
 /** Sets the bit of every feature one of whose weights is not zero. */
-export const markWeighted = (weights: Int8Array): Uint32Array => {
+const markWeighted = (weights: Int8Array): Uint32Array => {
   const features = weights.length / tagCount;
   const marks = new Uint32Array(Math.ceil(features / 32));
   for (let at = 0; at < weights.length; at += 1) {

@@ -11,7 +11,7 @@ import { readSurroundings } from './word-surroundings.ts';
 /** Groupings that models read; a last column holds them all together. */
 const mostGroupings = 3;
 const groupWidth = mostGroupings * widths.group + 1;
-export const wordFeatureWidth = widths.word + groupWidth;
+const wordFeatureWidth = widths.word + groupWidth;
 
 /**
  * Features of the words of a text in a script with spaces.

@@ -56,10 +56,7 @@ const withoutRole = (spans: readonly NameSpan[]): UntaggedName[] =>
   spans.map((span) => ({ ...span, role: null }));
 
 /** Both lists in the order of the text; where two overlap, the first list's stands, with the other's role. */
-export const joinNames = (
-  leading: readonly UntaggedName[],
-  others: readonly UntaggedName[],
-): UntaggedName[] => {
+const joinNames = (leading: readonly UntaggedName[], others: readonly UntaggedName[]): UntaggedName[] => {
   const all = [
     ...leading.map((name) => ({ name, rank: 0 })),
     ...others.map((name) => ({ name, rank: 1 })),
