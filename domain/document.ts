@@ -1,5 +1,5 @@
 import type { DateKind, Mention, Paragraph, StatedTime } from './article.ts';
-import type { Proof } from './proof.ts';
+import type { ChecksumParts } from './checksum-parts.ts';
 
 /** What one article is in the search index. Field names are those of the mapping, which is strict. */
 export interface ArticleDocument {
@@ -45,8 +45,8 @@ export interface ArticleDocument {
   readonly signature?: readonly string[];
   /** When the service accepted this revision, ISO instant. */
   readonly received: string;
-  /** Put in when the document is written. */
-  readonly proof?: Proof;
+  /** Added when the document is written. */
+  readonly proof?: ChecksumParts;
 }
 
 export interface DocumentPerson {

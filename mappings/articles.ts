@@ -1,6 +1,6 @@
 import type { StatedTime } from '../domain/article.ts';
+import type { ChecksumParts } from '../domain/checksum-parts.ts';
 import type { ArticleDocument } from '../domain/document.ts';
-import type { Proof } from '../domain/proof.ts';
 import type { LanguageAnalysis, LanguageProfile } from '../languages/profile.ts';
 import { buildAnalysis } from './analysis.ts';
 import {
@@ -69,7 +69,13 @@ const properties = (analysis: LanguageAnalysis): PropertiesOf<ArticleDocument> =
   signature: { ...keyword, doc_values: false },
   received: instant,
   proof: {
-    properties: { a: summed, b: summed, c: summed, d: summed, e: summed } satisfies PropertiesOf<Proof>,
+    properties: {
+      a: summed,
+      b: summed,
+      c: summed,
+      d: summed,
+      e: summed,
+    } satisfies PropertiesOf<ChecksumParts>,
   },
 });
 

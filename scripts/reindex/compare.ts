@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
-import { type Proof, proofSpan } from '../../domain/proof.ts';
+import { type ChecksumParts, checksumPartSpan } from '../../domain/checksum-parts.ts';
 import { areEqual, sumUp } from './sums.ts';
 
 /** Documents of the old index that the new one lacks, or has in an older or another form. */
@@ -31,12 +31,12 @@ export const compareIndices = async (
   options: CompareOptions,
 ): Promise<readonly Difference[]> => {
   const suspects = new Set<string>();
-  await narrow(client, options, 0, proofSpan, suspects);
-  for (const id of await listIds(client, options.source, withoutProof)) suspects.add(id);
+  await narrow(client, options, 0, checksumPartSpan, suspects);
+  for (const id of await listIds(client, options.source, withoutChecksumParts)) suspects.add(id);
   return judge(client, options, [...suspects]);
 };
 
-const withoutProof = { bool: { must_not: [{ exists: { field: 'proof.a' } }] } };
+const withoutChecksumParts = { bool: { must_not: [{ exists: { field: 'proof.a' } }] } };
 
 /** Cuts a span of the first part into ranges and goes into those whose sums differ. */
 const narrow = async (
@@ -129,5 +129,7 @@ const judge = async (
 };
 
 /** A document of before proofs got its own with the copy. */
-const differs = (was: Pick<Proof, 'd' | 'e'> | undefined, is: Pick<Proof, 'd' | 'e'> | undefined): boolean =>
-  was !== undefined && (was.d !== is?.d || was.e !== is?.e);
+const differs = (
+  was: Pick<ChecksumParts, 'd' | 'e'> | undefined,
+  is: Pick<ChecksumParts, 'd' | 'e'> | undefined,
+): boolean => was !== undefined && (was.d !== is?.d || was.e !== is?.e);

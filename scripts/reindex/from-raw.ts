@@ -1,4 +1,4 @@
-import { withProof } from '../../domain/proof.ts';
+import { withChecksumParts } from '../../domain/checksum-parts.ts';
 import { documentVersion } from '../../domain/versions.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
 import { type Closable, closeInReverse } from '../../platform/shutdown.ts';
@@ -38,7 +38,7 @@ export const openFromRaw = async (store: CommandStore): Promise<FromRaw> => {
       const again = made.get(id);
       if (again?.kind === 'document' && again.language === language) {
         const version = Math.max(hit.version, documentVersion(again.revision));
-        copies.push({ id, version, json: withProof(id, again.revision, again.json) });
+        copies.push({ id, version, json: withChecksumParts(id, again.revision, again.json) });
         continue;
       }
       if (again?.kind === 'document') moved.push({ id, revision: again.newest });

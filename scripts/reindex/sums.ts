@@ -1,14 +1,14 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
-import type { Proof } from '../../domain/proof.ts';
+import type { ChecksumParts } from '../../domain/checksum-parts.ts';
 
-export interface Sums extends Proof {
+export interface Sums extends ChecksumParts {
   readonly count: number;
-  /** Of which tombstones: they bear the proof of what they bury. */
+  /** How many of them are tombstones; a tombstone has the checksum parts of the revision that it stands for. */
   readonly gone: number;
 }
 
-/** @param content  also what stands in the documents, not only which revisions */
+/** @param content  compares the documents' contents too, not only which revisions there are */
 export const areEqual = (one: Sums, other: Sums, content: boolean): boolean =>
   one.count === other.count &&
   one.gone === other.gone &&
@@ -37,14 +37,14 @@ const summed = z.object({
   }),
 });
 
-/** A span of the proof's first part, cut into ranges of one width. */
+/** A span of the first checksum part, divided into ranges of equal width. */
 export interface Cut {
   readonly from: number;
   readonly to: number;
   readonly width: number;
 }
 
-/** Counts and sums of the documents in each range of a span, by where the range begins. */
+/** Counts and sums of the documents in each range of a span, by the start of the range. */
 export const sumUp = async (
   client: Client,
   index: string,

@@ -1,5 +1,5 @@
+import { checksumPartsOf } from '../../domain/checksum-parts.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
-import { proofOf } from '../../domain/proof.ts';
 
 /** A document as it stands in an old index. */
 export interface Hit {
@@ -21,7 +21,7 @@ export type Transform = (hits: readonly Hit[], language: string) => Promise<read
 /** `--from index`: as it stands. Documents of before proofs get theirs. */
 export const copyAsIs = ({ id, version, source }: Hit): Copy => {
   if (source.proof) return { id, version, json: JSON.stringify(source) };
-  const proof = proofOf(id, source.revision, JSON.stringify(source));
+  const proof = checksumPartsOf(id, source.revision, JSON.stringify(source));
   return { id, version, json: JSON.stringify({ ...source, proof }) };
 };
 

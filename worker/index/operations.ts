@@ -1,5 +1,5 @@
+import { withChecksumParts } from '../../domain/checksum-parts.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
-import { withProof } from '../../domain/proof.ts';
 import { documentVersion } from '../../domain/versions.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { BulkOperation } from '../../platform/bulk.ts';
@@ -10,7 +10,7 @@ export const documentOperation = (
   { id, revision, language, json }: { id: string; revision: number; language: string; json: string },
 ): BulkOperation => ({
   action: indexAction(names.articlesOf(language), id, revision),
-  document: withProof(id, revision, json),
+  document: withChecksumParts(id, revision, json),
   beside: { language, action: () => indexAction(names.buildingOf(language), id, revision) },
 });
 

@@ -1,20 +1,20 @@
 import type { Client } from '@elastic/elasticsearch';
+import { type ChecksumParts, checksumPartsOf } from '../../../domain/checksum-parts.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
-import { type Proof, proofOf } from '../../../domain/proof.ts';
 import type { IndexNames } from '../../../mappings/names.ts';
 
-/** A document as the service stores it: with its proof, which no script that only wants to write would make. */
+/** A document as the service stores it: with checksum parts, which a script that only writes would not compute. */
 export interface StoredDocument {
   readonly document: ArticleDocument;
-  readonly proof: Proof;
+  readonly proof: ChecksumParts;
 }
 
 export const storedDocument = (document: ArticleDocument): StoredDocument => ({
   document,
-  proof: proofOf(document.id, document.revision, JSON.stringify(document)),
+  proof: checksumPartsOf(document.id, document.revision, JSON.stringify(document)),
 });
 
-/** What a script does that only wants to write: the same raw record and document, in `_bulk` requests. */
+/** What a script that only writes does: it sends the same raw record and document in `_bulk` requests. */
 export const writeBare = async (
   client: Client,
   names: IndexNames,
