@@ -15,12 +15,12 @@ import { createSigner } from './access/signer.ts';
 import { keepAlertsCompiled } from './alerts/keep-compiled.ts';
 import { createApp } from './app.ts';
 import { mounted } from './mounted.ts';
+import { createConcurrencyLimit } from './search/concurrency-limit.ts';
 import { createArchiveNames } from './search/count-archive.ts';
 import { countUnshown } from './search/count-unshown.ts';
 import { createExecutor } from './search/execute.ts';
 import { followProcessors } from './search/follow-processors.ts';
 import { watchSynonyms } from './search/synonyms.ts';
-import { createTurns } from './search/turns.ts';
 import { closeServer, createApiServer } from './server.ts';
 import type { ApiServices } from './services.ts';
 
@@ -29,7 +29,7 @@ const config = readConfig();
 const log = createLog(config, 'api');
 const elasticsearch = createElasticsearch(config);
 const redis = createFailFastRedis(config);
-// Without a listener an error of the connection ends the process.
+// Without a listener, a connection error ends the process.
 redis.on('error', (error) => log.debug({ err: error }, 'redis'));
 
 const authorities = loadAuthorities({ peopleTable: config.people.table });
@@ -37,11 +37,11 @@ const { state } = indexNames(config.prefix);
 const edits = followPeopleLog({ client: elasticsearch, state, log }, authorities.edited);
 const closing = new AbortController();
 const { searchesInFlight } = config.api;
-// Until the processors are known.
-const turns = createTurns(searchesInFlight || 16);
-const stopFollowing = searchesInFlight === 0 ? followProcessors(elasticsearch, turns) : () => {};
+// 16 until the number of processors is known.
+const searchLimit = createConcurrencyLimit(searchesInFlight || 16);
+const stopFollowing = searchesInFlight === 0 ? followProcessors(elasticsearch, searchLimit) : () => {};
 const metrics = createMetrics();
-const execute = createExecutor(elasticsearch, turns, countUnshown({ log, metrics }));
+const execute = createExecutor(elasticsearch, searchLimit, countUnshown({ log, metrics }));
 const clock = () => new Date();
 const services: ApiServices = {
   config,
@@ -57,7 +57,7 @@ const services: ApiServices = {
     archive: createArchiveNames(execute, { prefix: config.prefix, clock, log }),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
   },
-  turns,
+  searchLimit,
   execute,
   signer: createSigner(elasticsearch, config.prefix),
 };
@@ -67,7 +67,7 @@ const server = createApiServer(createApp(services, mounted));
 server.listen(config.api.port, config.api.host, () => {
   const address = server.address();
   log.info({ address }, 'listening');
-  // A parent that waits, such as the start command, is told.
+  // Tells a waiting parent process, such as the start command.
   process.send?.('ready');
 });
 server.on('error', (error) => {
@@ -77,7 +77,7 @@ server.on('error', (error) => {
 
 const opened: readonly Closable[] = [
   { name: 'elasticsearch', close: () => elasticsearch.close() },
-  { name: 'turns', close: async () => stopFollowing() },
+  { name: 'concurrency limit', close: async () => stopFollowing() },
   { name: 'edits', close: edits.close },
   { name: 'saved searches', close: compiling.close },
   { name: 'redis', close: async () => redis.disconnect() },

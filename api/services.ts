@@ -5,8 +5,8 @@ import type { Metrics } from '../platform/metrics.ts';
 import type { Redis } from '../platform/redis.ts';
 import type { Signer } from './access/signer.ts';
 import type { Authorities } from './search/authorities.ts';
+import type { ConcurrencyLimit } from './search/concurrency-limit.ts';
 import type { SearchExecutor } from './search/execute.ts';
-import type { Turns } from './search/turns.ts';
 
 /** What routes and searches work with; made once in `main.ts`, passed down. */
 export interface ApiServices {
@@ -19,7 +19,7 @@ export interface ApiServices {
   readonly clock: () => Date;
   readonly authorities: Authorities;
   /** What asks Elasticsearch for a search otherwise than by `execute` waits its turn here. */
-  readonly turns: Turns;
+  readonly searchLimit: ConcurrencyLimit;
   /** Runs searches; equal ones in flight share one request. */
   readonly execute: SearchExecutor;
   /** Aborted when the process was asked to end: it still answers, and sends everybody elsewhere. */

@@ -3,10 +3,10 @@ import type { ArticleDocument } from '../../domain/document.ts';
 import { InvalidQuery, SearchUnavailable } from '../../domain/errors.ts';
 import { expected } from '../../domain/expectation.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
+import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import type { Aggregation } from './facets/facet.ts';
 import type { Clause } from './filters.ts';
 import { leaveOutUnshown, type OnUnshown } from './shown-hits.ts';
-import type { Turns } from './turns.ts';
 
 export type Answer = estypes.SearchResponse<ArticleDocument, Record<string, estypes.AggregationsAggregate>>;
 
@@ -39,17 +39,17 @@ export interface SearchCall {
 export type SearchExecutor = (
   calls: readonly SearchCall[],
   options?: {
-    /** A further question of a search that has waited its turn already. */
+    /** A follow-up request of a search that has already been admitted. */
     readonly again?: boolean;
   },
 ) => Promise<readonly Answer[]>;
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
-/** Equal searches in flight share one request; each waits its turn. */
+/** Equal searches in flight share one request; each waits for the concurrency limit. */
 export const createExecutor = (
   elasticsearch: Elasticsearch,
-  turns: Turns,
+  searchLimit: ConcurrencyLimit,
   onUnshown: OnUnshown,
 ): SearchExecutor => {
   const inFlight = new Map<string, Promise<readonly Answer[]>>();
@@ -57,8 +57,8 @@ export const createExecutor = (
     const key = JSON.stringify(calls);
     const running = inFlight.get(key);
     if (running) return running;
-    const answers = turns
-      .take(() => run(elasticsearch, calls, onUnshown), options)
+    const answers = searchLimit
+      .run(() => run(elasticsearch, calls, onUnshown), options)
       .finally(() => inFlight.delete(key));
     inFlight.set(key, answers);
     return answers;
@@ -130,7 +130,7 @@ const requireWhole = (answer: Answer): void => {
     throw new SearchUnavailable(`${answer._shards.failed} of ${answer._shards.total} shards failed`);
 };
 
-/** Runs a call to Elasticsearch and turns its failures into ours. */
+/** Runs a call to Elasticsearch and searchLimit its failures into ours. */
 export const translatingErrors = async <T>(call: () => Promise<T>): Promise<T> => {
   try {
     return await call();

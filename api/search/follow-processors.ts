@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
-import type { Turns } from './turns.ts';
+import type { ConcurrencyLimit } from './concurrency-limit.ts';
 
-/** Enough that no processor waits for this process, too few to stand in line there (ADR 0015). */
+/** Enough to keep every processor busy, few enough that no search queues inside Elasticsearch (ADR 15). */
 const PER_PROCESSOR = 4;
 const EVERY_MS = 300_000;
 
@@ -14,12 +14,15 @@ const infoSchema = z.object({
 });
 
 /**
- * Lets in as many searches as the processors of Elasticsearch's data nodes can do, and looks now and then whether
- * there are more. Where that cannot be told (not allowed, or nobody answers), what was allowed stays.
+ * Sets the concurrency limit to what the processors of Elasticsearch's data nodes can do, and checks regularly whether
+ * their number has changed. If it cannot be read (no permission, or no answer), the limit stays as it is.
  *
- * @returns ends it
+ * @returns stops checking
  */
-export const followProcessors = (elasticsearch: Elasticsearch, turns: Turns): (() => void) => {
+export const followProcessors = (
+  elasticsearch: Elasticsearch,
+  searchLimit: ConcurrencyLimit,
+): (() => void) => {
   const look = async (): Promise<void> => {
     const info = await elasticsearch.nodes.info({
       metric: 'os',
@@ -28,7 +31,7 @@ export const followProcessors = (elasticsearch: Elasticsearch, turns: Turns): ((
     const nodes = Object.values(infoSchema.parse(info).nodes);
     const holding = nodes.filter(({ roles }) => roles.some((role) => role.startsWith('data')));
     const processors = holding.reduce((sum, { os }) => sum + os.allocated_processors, 0);
-    if (processors > 0) turns.allow(processors * PER_PROCESSOR);
+    if (processors > 0) searchLimit.resize(processors * PER_PROCESSOR);
   };
   const timer = setInterval(() => void look().catch(() => {}), EVERY_MS);
   timer.unref();

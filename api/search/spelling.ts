@@ -50,7 +50,7 @@ const ask = async (
   suggest: estypes.SearchSuggester,
   codes: readonly string[],
   { timeoutMs }: SpellingOptions,
-  { elasticsearch, config, turns }: ApiServices,
+  { elasticsearch, config, searchLimit }: ApiServices,
 ): Promise<readonly Suggested[]> => {
   if (codes.length === 0) return [];
   const names = indexNames(config.prefix);
@@ -67,7 +67,7 @@ const ask = async (
       },
       { requestTimeout: timeoutMs, maxRetries: 0 },
     );
-  const { responses } = await translatingErrors(() => turns.take(send, { again: true }));
+  const { responses } = await translatingErrors(() => searchLimit.run(send, { again: true }));
   return responses.flatMap((response) =>
     'error' in response || !response.suggest ? [] : [response.suggest],
   );

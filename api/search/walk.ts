@@ -63,7 +63,7 @@ export const walk = async (
     ]);
   if (state.seen >= OPEN_WALK && !walker.mayGoOn)
     throw new AccessDenied('read', { known: walker.key !== null });
-  const answer = await services.turns.take(() =>
+  const answer = await services.searchLimit.run(() =>
     searchView(
       services.elasticsearch,
       { id: state.view, keepAlive: `${keptFor(state.owners)}s` },

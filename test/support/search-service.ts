@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import express from 'express';
 import { createSigner } from '../../api/access/signer.ts';
 import { createApp, type MountedRouter } from '../../api/app.ts';
+import { createConcurrencyLimit } from '../../api/search/concurrency-limit.ts';
 import { createArchiveNames } from '../../api/search/count-archive.ts';
 import { countUnshown } from '../../api/search/count-unshown.ts';
 import { createExecutor } from '../../api/search/execute.ts';
-import { createTurns } from '../../api/search/turns.ts';
 import { createApiServer } from '../../api/server.ts';
 import type { ApiServices } from '../../api/services.ts';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
@@ -77,8 +77,8 @@ export const startSearchService = async ({
   const agencies = loadAgencies();
   const log = process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'error' }, 'test') : silentLog();
   const metrics = createMetrics({ ofProcess: false });
-  const turns = createTurns(4);
-  const execute = createExecutor(elasticsearch, turns, countUnshown({ log, metrics }));
+  const searchLimit = createConcurrencyLimit(4);
+  const execute = createExecutor(elasticsearch, searchLimit, countUnshown({ log, metrics }));
   const clock = () => new Date();
   const services: ApiServices = {
     config,
@@ -95,7 +95,7 @@ export const startSearchService = async ({
       publishers: loadPublishers(agencies),
       archive: createArchiveNames(execute, { prefix, clock, log }),
     },
-    turns,
+    searchLimit,
     execute,
     signer: createSigner(elasticsearch, prefix),
   };

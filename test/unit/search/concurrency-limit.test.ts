@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createTurns } from '../../../api/search/turns.ts';
+import { createConcurrencyLimit } from '../../../api/search/concurrency-limit.ts';
 
 /** A run that ends when it is told to. */
 const held = () => {
@@ -8,17 +8,17 @@ const held = () => {
 };
 
 test('so many run at a time, in the order they came, second questions first', async () => {
-  const turns = createTurns(1);
+  const limit = createConcurrencyLimit(1);
   const began: string[] = [];
   const running = held();
   const noted = (name: string) => async (): Promise<void> => {
     began.push(name);
   };
   const all = [
-    turns.take(running.run),
-    turns.take(noted('second')),
-    turns.take(noted('third')),
-    turns.take(noted('again'), { again: true }),
+    limit.run(running.run),
+    limit.run(noted('second')),
+    limit.run(noted('third')),
+    limit.run(noted('again'), { again: true }),
   ];
   await Promise.resolve();
   expect(began).toEqual([]);
@@ -28,25 +28,25 @@ test('so many run at a time, in the order they came, second questions first', as
 });
 
 test('a run that fails gives its turn back', async () => {
-  const turns = createTurns(1);
-  await expect(turns.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-  await expect(turns.take(async () => 'next')).resolves.toBe('next');
+  const limit = createConcurrencyLimit(1);
+  await expect(limit.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(limit.run(async () => 'next')).resolves.toBe('next');
 });
 
 test('more are let in as soon as more are allowed', async () => {
-  const turns = createTurns(1);
+  const limit = createConcurrencyLimit(1);
   const [one, other] = [held(), held()];
   const ran: string[] = [];
   const waiting = [
-    turns.take(one.run),
-    turns.take(() => {
+    limit.run(one.run),
+    limit.run(() => {
       ran.push('other');
       return other.run();
     }),
   ];
   await Promise.resolve();
   expect(ran).toEqual([]);
-  turns.allow(2);
+  limit.resize(2);
   await Promise.resolve();
   await Promise.resolve();
   expect(ran).toEqual(['other']);
@@ -56,11 +56,11 @@ test('more are let in as soon as more are allowed', async () => {
 });
 
 test('a line that is too long is refused at its end', async () => {
-  const turns = createTurns(1);
+  const limit = createConcurrencyLimit(1);
   const running = held();
-  const first = turns.take(running.run);
-  const waiting = Array.from({ length: 1000 }, () => turns.take(async () => {}));
-  await expect(turns.take(async () => {})).rejects.toThrow('too many searches are waiting');
+  const first = limit.run(running.run);
+  const waiting = Array.from({ length: 1000 }, () => limit.run(async () => {}));
+  await expect(limit.run(async () => {})).rejects.toThrow('too many searches are waiting');
   running.end();
   await Promise.all([first, ...waiting]);
 });
