@@ -56,7 +56,7 @@ export const searchSchema = z.object({
   ).optional(),
   page: singleOr(wholeNumber(1, 999_999_999), 1, 'From 1'),
   'page-size': singleOr(wholeNumber(0, 100), 20, 'Results a page; 0 gives counts only'),
-  cursor: single(name(500), '`*` to begin a walk, then `nextCursor`').optional(),
+  cursor: single(name(500), '`*` for the first page, then `nextCursor`').optional(),
   facets: single(
     listOf(facetNames),
     `Facets, parted by commas: ${facetNames.join(', ')}; empty for none`,

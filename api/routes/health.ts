@@ -25,7 +25,7 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router =>
           probeElasticsearch(services),
           probeRedis(services),
         ]);
-        // Without Redis searches work and articles are taken; only limits and walks wait.
+        // Without Redis, searches and writes work; only rate limits and cursors do not.
         response
           .status(elasticsearch ? 200 : 503)
           .set('Cache-Control', 'no-store')

@@ -4,9 +4,9 @@ import type { Gate } from '../access/caller.ts';
 import { type SearchParams, searchSchema } from '../params/search.ts';
 import { mediaTypeOf } from '../render/format.ts';
 import { formatNamed, formats, type NamedFormat } from '../render/index.ts';
+import { type CursorCaller, searchByCursor } from '../search/cursor-search.ts';
 import type { SearchResult } from '../search/result.ts';
 import { search } from '../search/search.ts';
-import { type Walker, walk } from '../search/walk.ts';
 import type { ApiServices } from '../services.ts';
 import { defineRoute } from './define-route.ts';
 import { originOf, readerOf, sendCacheable } from './read.ts';
@@ -58,20 +58,20 @@ const answer = async (
   const result =
     params.cursor === undefined
       ? await search(params, reader, services)
-      : await walk(params, reader, await walkerOf(request, gate), services);
+      : await searchByCursor(params, reader, await cursorCallerOf(request, gate), services);
   setLinks(response, result);
   const body = format.render(result, {
     fields: params.fields,
     origin: originOf(services),
     now: services.clock(),
   });
-  // A walk and an explanation are one reader's own.
+  // A cursor and an explanation belong to one reader.
   if (params.explain || params.cursor !== undefined)
     response.set('Cache-Control', 'private, no-store').type(format.mediaType).send(body);
   else sendCacheable(request, response, format.mediaType, body);
 };
 
-const walkerOf = async (request: Request, gate: Gate): Promise<Walker> => {
+const cursorCallerOf = async (request: Request, gate: Gate): Promise<CursorCaller> => {
   const { key, scopes } = await gate.callerOf(request);
   return {
     key: scopes.length > 0 ? key : null,

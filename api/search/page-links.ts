@@ -3,7 +3,7 @@ import { type LinkParameters, linkTo } from './links.ts';
 import type { Reader } from './result.ts';
 import type { Understanding } from './understand.ts';
 
-/** Elasticsearch's own window; beyond it a walk or an export is the way. */
+/** Elasticsearch's result window; beyond it, use a cursor or an export. */
 export const LAST_RESULT = 10_000;
 
 /** Where a page of results leads: other pages, feeds, downloads. */

@@ -55,7 +55,7 @@ const checkWindow = (params: SearchParams): void => {
     throw new InvalidParameters([
       {
         parameter: 'page',
-        detail: `reaches past result ${LAST_RESULT}: walk on with cursor=*, or take all with /v1/export`,
+        detail: `goes beyond result ${LAST_RESULT}: use cursor=*, or get everything from /v1/export`,
       },
     ]);
 };

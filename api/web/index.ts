@@ -144,7 +144,7 @@ const drawSearch =
     return drawSearchPage(params, result, context);
   };
 
-/** A page shows one format; walks, and explanations for administrators, are the API's. */
+/** A page shows one format; cursors, and explanations for administrators, are only in the API. */
 const forPage = (params: SearchParams): SearchParams => ({
   ...params,
   cursor: undefined,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Scope } from '../../../api/access/key.ts';
 import { createKeyStore } from '../../../api/access/key-store.ts';
-import { OPEN_WALK } from '../../../api/search/walk.ts';
+import { MOST_WITHOUT_KEY } from '../../../api/search/cursor-search.ts';
 import { exportCommand } from '../../../scripts/export.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
@@ -125,7 +125,7 @@ test('a mark that nobody wrote is not gone on from', async () => {
   expect((await exportOf(`token=${'0'.repeat(32)}&cursor=1`)).status).toBe(404);
 });
 
-test('past 10,000 results a walk needs a read key', async () => {
+test('after 10,000 results a cursor needs a read key', async () => {
   const { elasticsearch, config, redis } = service.services;
   const keys = createKeyStore(elasticsearch, config.prefix);
   const secretFor = async (scope: Scope) =>
@@ -137,13 +137,13 @@ test('past 10,000 results a walk needs a read key', async () => {
   // Walked this far, without the articles that it takes.
   const place = `${config.prefix}:walk:${nextCursor.split('.').slice(0, 2).join('.')}`;
   const state = z.looseObject({}).parse(JSON.parse((await redis.get(place)) ?? ''));
-  await redis.set(place, JSON.stringify({ ...state, seen: OPEN_WALK }), 'EX', 60);
+  await redis.set(place, JSON.stringify({ ...state, seen: MOST_WITHOUT_KEY }), 'EX', 60);
   expect((await ask(nextCursor)).status).toBe(401);
   expect((await ask(nextCursor, writing)).status).toBe(403);
   expect((await ask(nextCursor, reading)).status).toBe(200);
 });
 
-test('a walk holds every article once while writes go on, and its limits', async () => {
+test('a cursor returns every article once while writes go on, and has limits', async () => {
   const ids: string[] = [];
   for (let cursor: string | undefined = '*'; cursor !== undefined; ) {
     const query = new URLSearchParams({ cursor, lang: 'en', 'page-size': '100' });

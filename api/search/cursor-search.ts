@@ -6,6 +6,13 @@ import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
 import { type ChoiceCounts, planChoices, readChoiceCounts } from './choices.ts';
 import { countUnshown } from './count-unshown.ts';
+import {
+  BRIEFLY_KEPT_SECONDS,
+  type CursorState,
+  type CursorStore,
+  createCursorStore,
+  keptFor,
+} from './cursor-store.ts';
 import { describeSearch } from './describe.ts';
 import { shownFields, summarize } from './hit.ts';
 import { linkTo } from './links.ts';
@@ -15,54 +22,47 @@ import { readChoices, readExpansions } from './readings.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { leaveOutUnshown } from './shown-hits.ts';
 import { type Understanding, understand } from './understand.ts';
-import {
-  BRIEFLY_KEPT_SECONDS,
-  createWalkStore,
-  keptFor,
-  type WalkState,
-  type WalkStore,
-} from './walk-store.ts';
 
-/** Who walks: walks are counted by key, else by address. */
-export interface Walker {
+/** Whose cursor it is: cursors are counted by key, or by network if there is no key. */
+export interface CursorCaller {
   readonly key: string | null;
   readonly address: string;
-  /** Whether the key allows to read past the open part. */
+  /** Whether the key allows reading more than `MOST_WITHOUT_KEY` results. */
   readonly mayGoOn: boolean;
 }
 
-/** Past this a read key is needed. */
-export const OPEN_WALK = 10_000;
+/** Results that a cursor reads without a read key. */
+export const MOST_WITHOUT_KEY = 10_000;
 
 /**
- * One page of a walk to the last result. View and position stand in Redis for a while; the cursor is a signed
- * name of them.
+ * One page of a cursor. The point in time and the position are kept in Redis for a while; the cursor that the
+ * caller holds is a signed name for them (ADR 53).
  *
- * @throws {NotFound} with `gone`, where the walk has lapsed
- * @throws {AccessDenied} past the open part without a read key
- * @throws {TooMany} where too many walks are under way
+ * @throws {NotFound} with `gone`, if the cursor has expired
+ * @throws {AccessDenied} after `MOST_WITHOUT_KEY` results, without a read key
+ * @throws {TooMany} if too many cursors are open
  * @throws {SearchUnavailable} without Redis
  */
-export const walk = async (
+export const searchByCursor = async (
   params: SearchParams,
   reader: Reader,
-  walker: Walker,
+  caller: CursorCaller,
   services: ApiServices,
 ): Promise<SearchResult> => {
   const started = performance.now();
   refuseMixtures(params);
   const understood = understand({ ...params, facets: [] }, services.authorities, { unlinked: ['facets'] });
-  const store = createWalkStore(services);
+  const store = createCursorStore(services);
   const print = fingerprint(params);
-  const begun = params.cursor === '*' ? await begin(print, walker, services, store) : null;
+  const begun = params.cursor === '*' ? await begin(print, caller, services, store) : null;
   const id = begun?.id ?? (params.cursor ?? '').split('.')[0] ?? '';
   const state = begun?.state ?? (await store.read(params.cursor ?? ''));
   if (state.search !== print)
     throw new InvalidParameters([
       { parameter: 'cursor', detail: 'belongs to a search with other parameters' },
     ]);
-  if (state.seen >= OPEN_WALK && !walker.mayGoOn)
-    throw new AccessDenied('read', { known: walker.key !== null });
+  if (state.seen >= MOST_WITHOUT_KEY && !caller.mayGoOn)
+    throw new AccessDenied('read', { known: caller.key !== null });
   const answer = await services.searchLimit.run(() =>
     searchView(
       services.elasticsearch,
@@ -116,12 +116,12 @@ const fingerprint = ({ cursor: _, ...params }: SearchParams): string =>
 
 const begin = async (
   search: string,
-  walker: Walker,
+  caller: CursorCaller,
   services: ApiServices,
-  store: WalkStore,
-): Promise<{ id: string; state: WalkState }> => {
+  store: CursorStore,
+): Promise<{ id: string; state: CursorState }> => {
   const id = randomBytes(16).toString('hex');
-  const owners = { key: walker.key, nets: subnetsOf(walker.address) };
+  const owners = { key: caller.key, nets: subnetsOf(caller.address) };
   await store.admit(id, owners);
   try {
     const { articles } = indexNames(services.config.prefix);
