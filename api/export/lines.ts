@@ -10,20 +10,20 @@ import { type RawFields, splitFields } from './raw-fields.ts';
 import { openArticleWriter } from './raw-line.ts';
 import type { ExportRecord } from './record.ts';
 
-/** How one format is written. */
+/** How one export format is written. */
 export interface LineFormat {
   readonly head: string;
   readonly open: (reader: Reader, services: LineServices) => LineWriter;
-  /** Whether marks stand between pages, and a last record tells how it ended. */
-  readonly marked: boolean;
+  /** Whether checkpoints come between pages, and a last record says how the export ended. */
+  readonly hasCheckpoints: boolean;
 }
 
-/** Writes one article, given in the bytes that Elasticsearch sent. @throws where it cannot be shown */
+/** Writes one article, given as the bytes that Elasticsearch sent. @throws if it cannot be shown */
 export type LineWriter = (source: Buffer) => Line;
 
 export interface Line {
   readonly text: string;
-  /** Latin-1 stands for bytes that are UTF-8 already. */
+  /** `latin1` means that the bytes are UTF-8 already. */
   readonly encoding: 'latin1' | 'utf8';
 }
 
@@ -32,7 +32,7 @@ type LineServices = Pick<ApiServices, 'authorities'>;
 export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> = {
   ndjson: {
     head: '',
-    marked: true,
+    hasCheckpoints: true,
     open: (reader, services) => {
       const writeArticle = openArticleWriter(reader, services.authorities);
       return (source) => {
@@ -45,7 +45,7 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
   },
   csv: {
     head: csvHead(),
-    marked: false,
+    hasCheckpoints: false,
     open:
       (reader, { authorities }) =>
       (source) => ({
@@ -55,7 +55,7 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
   },
 };
 
-/** Read with care: it is asked for where the bytes do not look as they should. */
+/** Validates the whole document: used when its bytes do not have the expected form. */
 const readWhole = (source: Buffer): ArticleDocument =>
   requireDocument(documentSchema, JSON.parse(source.toString()));
 
@@ -65,7 +65,7 @@ const requireDocument = <T>(schema: z.ZodType<unknown>, document: T): T => {
   return whole;
 };
 
-/** A document without what is long and not shown in a table. */
+/** A document without the long fields that a table does not show. */
 const readShown = (source: Buffer): ArticleDocument => {
   const fields = splitFields(source.toString('latin1'));
   return fields.size === 0
@@ -81,7 +81,7 @@ const withoutText = (fields: RawFields): string =>
     'latin1',
   ).toString();
 
-/** Leaves out what cannot be shown, and says so: one broken document is no reason to end an export. */
+/** Leaves out documents that cannot be shown, and counts them: one broken document must not end an export. */
 export const leavingOut =
   (write: LineWriter, onUnshown: () => void): ((source: Buffer) => Line | null) =>
   (source) => {
@@ -93,7 +93,7 @@ export const leavingOut =
     }
   };
 
-/** Articles as they are written, in parts of about a quarter of a megabyte. */
+/** The lines of the articles, in parts of about a quarter of a megabyte. */
 export function* writeLines(
   sources: readonly Buffer[],
   writeLine: (source: Buffer) => Line | null,
@@ -112,15 +112,15 @@ export function* writeLines(
   yield part.written();
 }
 
-/** Bytes that are made, hashed and sent in one go; a page of them in one go would hold up other requests. */
+/** Bytes that are made, hashed and sent at once; a whole page at once would block other requests. */
 const PART_BYTES = 256 * 1024;
 
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const mostBytes = ({ text, encoding }: Line): number => text.length * (encoding === 'latin1' ? 1 : 3);
 
 /**
- * One stretch of memory that text is written into where it will be sent from, and hashed by another thread at the same
- * time: a copy of everything for that would be collected with the whole heap every few pages.
+ * Shared memory: text is written into it, sent from it, and hashed there by another thread at the same time. Copies
+ * for each of these would cause a full garbage collection every few pages.
  */
 const openPart = (size: number) => {
   const bytes = Buffer.from(new SharedArrayBuffer(size));

@@ -3,30 +3,31 @@ import type { Clause } from '../search/filters.ts';
 import { searchViewRaw } from '../search/point-in-time.ts';
 import { type RawPage, splitPage } from './raw-page.ts';
 
-/** A client that reads slower than this loses its view. */
+/** A client that reads slower than this loses its point in time. */
 export const KEEP_ALIVE = '5m';
 
-/** What one page should weigh: enough that asking costs little, little enough to be held twice. */
+/** Target size of a page: large enough that a request costs little, small enough to be held twice. */
 const PAGE_BYTES = 3_000_000;
 const sizes = { first: 250, least: 10, most: 2000 } as const;
 
-export interface PageWalk {
+export interface PageRange {
   /** Id of the point in time. */
   readonly view: string;
   readonly query: Clause;
-  /** Sort values of the last document that is behind; null at the beginning. */
+  /** Sort values of the last document that was read; null at the beginning. */
   readonly after: readonly unknown[] | null;
 }
 
 /**
- * Every page of a view in `_shard_doc` order, none empty. Pages grow to a weight, not to a number: texts of 5 MB must
- * not fill the memory. A page stays good until the second one after it is asked for: memory is used again.
+ * Every page of a point in time in `_shard_doc` order, none empty. Pages grow to a size in bytes, not to a number of
+ * articles: texts of 5 MB must not fill the memory. A page is valid until the second page after it is requested,
+ * because memory is reused.
  *
- * @throws {NotFound} with `gone`, where the view has lapsed
- * @throws {SearchUnavailable} where a shard failed
+ * @throws {NotFound} with `gone`, if the point in time has expired
+ * @throws {SearchUnavailable} if a shard failed
  */
 export async function* readPages(
-  { view, query, after: begin }: PageWalk,
+  { view, query, after: begin }: PageRange,
   elasticsearch: Elasticsearch,
 ): AsyncGenerator<RawPage> {
   let size: number = sizes.first;
@@ -55,9 +56,9 @@ export async function* readPages(
   }
 }
 
-/** A page, and what it may weigh more than was reckoned. */
+/** Room for a page that turns out larger than expected. */
 const openMemory = (): Buffer => Buffer.allocUnsafeSlow(PAGE_BYTES * 1.5);
 
-/** Grows no faster than twofold: the next articles may be longer. */
+/** At most doubles the size: the next articles may be longer. */
 const sizeFor = (bytes: number, before: number): number =>
   Math.max(sizes.least, Math.min(sizes.most, before * 2, Math.floor(PAGE_BYTES / bytes)));

@@ -5,24 +5,24 @@ import { indexNames } from '../../mappings/names.ts';
 import { translatingErrors } from '../search/execute.ts';
 import type { ApiServices } from '../services.ts';
 
-/** Where an export stands at the end of a page: enough to go on from there. */
-export const markSchema = z.object({
+/** The state of an export at the end of a page: enough to resume from there. */
+export const checkpointSchema = z.object({
   page: z.number().int(),
   /** Sort values of the last article. */
   after: z.array(z.unknown()),
   count: z.number().int(),
-  /** Bytes before the mark itself. */
+  /** Bytes before the checkpoint itself. */
   bytes: z.number().int(),
   /** Saved state of the hash over these bytes, base64. */
   hash: z.string(),
   sha256: z.string(),
 });
-export type Mark = z.infer<typeof markSchema>;
+export type Checkpoint = z.infer<typeof checkpointSchema>;
 
 export const exportSchema = z.object({
   token: z.string(),
   at: z.string(),
-  /** The query string that was asked for. */
+  /** The query string of the request. */
   query: z.string(),
   format: z.enum(['ndjson', 'csv']),
   view: z.string(),
@@ -37,7 +37,7 @@ export type ExportRecord = z.infer<typeof exportSchema>;
 export const tokenPattern = /^[0-9a-f]{32}$/;
 export const newToken = (): string => randomBytes(16).toString('hex');
 
-/** Records of exports and their marks: what `token` and `cursor` lead to. */
+/** Records of exports and their checkpoints, found by `token` and `cursor`. */
 export const createExportStore = ({
   elasticsearch,
   config,
@@ -56,9 +56,10 @@ export const createExportStore = ({
   return {
     get: async (token: string): Promise<ExportRecord> => exportSchema.parse(await read(token)),
     put: (record: ExportRecord) => write(record.token, record.token, record.complete, record),
-    mark: async (token: string, page: number): Promise<Mark> =>
-      markSchema.parse(await read(`${token}@${page}`)),
-    putMark: (token: string, mark: Mark) => write(`${token}@${mark.page}`, token, false, mark),
+    checkpoint: async (token: string, page: number): Promise<Checkpoint> =>
+      checkpointSchema.parse(await read(`${token}@${page}`)),
+    putCheckpoint: (token: string, checkpoint: Checkpoint) =>
+      write(`${token}@${checkpoint.page}`, token, false, checkpoint),
   };
 };
 export type ExportStore = ReturnType<typeof createExportStore>;

@@ -7,7 +7,7 @@ import type { RunningHash, SavedHash } from './hasher.ts';
 import { type LineFormat, leavingOut, lineFormats, writeLines } from './lines.ts';
 import { readAhead } from './read-ahead.ts';
 import { readPages } from './read-pages.ts';
-import type { ExportRecord, ExportStore, Mark } from './record.ts';
+import type { Checkpoint, ExportRecord, ExportStore } from './record.ts';
 import { openHash } from './running-hash.ts';
 
 export interface ExportJob {
@@ -16,33 +16,32 @@ export interface ExportJob {
   readonly reader: Reader;
   readonly store: ExportStore;
   readonly threads: HashThreads;
-  /** Where to go on; null from the beginning. */
-  readonly from: Mark | null;
+  /** Where to resume; null for a new export. */
+  readonly from: Checkpoint | null;
 }
 
 /**
- * The bytes of an export, in parts. A page is read while the one before it is written; two at most are held. One
- * SHA-256 covers everything before the end record, marks included, from the first byte, however often the export was
- * resumed.
+ * The bytes of an export, in parts. A page is read while the previous one is written; at most two are in memory. One
+ * SHA-256 covers every byte before the `end` record, checkpoints included, however often the export was resumed.
  *
- * NDJSON ends with an `end` record, or an `error` record where a page failed; CSV throws instead. What fails before
- * the first byte is thrown in both.
+ * NDJSON ends with an `end` record, or with an `error` record if a page failed; CSV throws instead. A failure before
+ * the first byte is thrown in both formats.
  *
- * @throws {NotFound} with `gone`, where the view has lapsed
- * @throws {SearchUnavailable} where the first page failed
+ * @throws {NotFound} with `gone`, if the point in time has expired
+ * @throws {SearchUnavailable} if the first page failed
  */
 export async function* streamExport(job: ExportJob, services: ApiServices): AsyncGenerator<Buffer> {
-  const { marked } = lineFormats[job.record.format];
+  const { hasCheckpoints } = lineFormats[job.record.format];
   let begun = false;
   try {
     const end = yield* streamPages(job, services, () => {
       begun = true;
     });
-    if (marked) yield lineOf({ end });
+    if (hasCheckpoints) yield lineOf({ end });
   } catch (error) {
     if (!begun) throw error;
     services.log.error({ err: error, token: job.record.token }, 'an export broke off');
-    if (!marked) throw error;
+    if (!hasCheckpoints) throw error;
     yield lineOf({
       error: { detail: error instanceof Error ? error.message : 'broken off', complete: false },
     });
@@ -53,7 +52,7 @@ interface End {
   readonly count: number;
   readonly sha256: string;
   readonly complete: true;
-  /** Documents that could not be shown; absent where there were none. */
+  /** Number of documents that could not be shown; absent if there were none. */
   readonly omitted?: number;
 }
 
@@ -91,11 +90,11 @@ async function* writePages(
     return bytes;
   };
   let { page, count } = from ?? { page: 0, count: 0 };
-  // What stands before the next page.
+  // Written before the next page.
   let before = Promise.resolve(openingOf(job, format));
-  const due = openMarkInterval();
-  const walk = { view: record.view, query, after: from?.after ?? null };
-  for await (const { sources, after } of readAhead(readPages(walk, services.elasticsearch))) {
+  const due = openCheckpointInterval();
+  const range = { view: record.view, query, after: from?.after ?? null };
+  for await (const { sources, after } of readAhead(readPages(range, services.elasticsearch))) {
     const opening = take(await before);
     if (opening.length > 0) yield opening;
     let written = 0;
@@ -107,8 +106,8 @@ async function* writePages(
     count += sources.length - (omitted - omittedBefore);
     page += 1;
     before =
-      format.marked && due(written)
-        ? keepMark(store, record.token, { page, after: [...(after ?? [])], count }, hash.save())
+      format.hasCheckpoints && due(written)
+        ? keepCheckpoint(store, record.token, { page, after: [...(after ?? [])], count }, hash.save())
         : Promise.resolve(nothing);
   }
   const last = await before;
@@ -121,45 +120,45 @@ async function* writePages(
 
 const nothing = Buffer.alloc(0);
 
-/** What stands before the first page: the head of a table, or the mark that is gone on from. */
-const openingOf = ({ from }: ExportJob, { head, marked }: LineFormat): Buffer => {
+/** Written before the first page: the header of a table, or the checkpoint that the export resumes from. */
+const openingOf = ({ from }: ExportJob, { head, hasCheckpoints }: LineFormat): Buffer => {
   if (!from) return Buffer.from(head);
-  return marked ? markLine(from) : nothing;
+  return hasCheckpoints ? checkpointLine(from) : nothing;
 };
 
-/** A mark stands behind the first page, then wherever this much was written since the last. */
-const MARK_BYTES = 5_000_000;
+/** A checkpoint follows the first page, then every time this much has been written. */
+const CHECKPOINT_BYTES = 5_000_000;
 
-const openMarkInterval = (): ((written: number) => boolean) => {
-  let since = MARK_BYTES;
+const openCheckpointInterval = (): ((written: number) => boolean) => {
+  let since = CHECKPOINT_BYTES;
   return (written) => {
     since += written;
-    if (since < MARK_BYTES) return false;
+    if (since < CHECKPOINT_BYTES) return false;
     since = 0;
     return true;
   };
 };
 
 /**
- * Stores a mark while the next page is read. Its line is had only when it is stored, so that every mark that was read
- * can be gone on from; who waits for it learns of a failure.
+ * Stores a checkpoint while the next page is read. Its line is sent only after it is stored, so that an export can
+ * resume from every checkpoint that a client has read. Awaiting the line reports a failure.
  */
-const keepMark = (
+const keepCheckpoint = (
   store: ExportStore,
   token: string,
-  place: Pick<Mark, 'page' | 'after' | 'count'>,
+  place: Pick<Checkpoint, 'page' | 'after' | 'count'>,
   saved: Promise<SavedHash>,
 ): Promise<Buffer> => {
   const line = saved.then(async (hash) => {
-    const mark = { ...place, ...hash };
-    await store.putMark(token, mark);
-    return markLine(mark);
+    const checkpoint = { ...place, ...hash };
+    await store.putCheckpoint(token, checkpoint);
+    return checkpointLine(checkpoint);
   });
   line.catch(() => {});
   return line;
 };
 
-const markLine = ({ page, bytes, count, sha256 }: Mark): Buffer =>
+const checkpointLine = ({ page, bytes, count, sha256 }: Checkpoint): Buffer =>
   lineOf({ page: { cursor: String(page), bytes, count, sha256 } });
 
 const lineOf = (record: object): Buffer => Buffer.from(`${JSON.stringify(record)}\n`);

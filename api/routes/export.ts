@@ -33,7 +33,7 @@ const exportParams = z.object({
 
 const resumeParams = z.object({
   token: single(matching(tokenPattern, 'is no token of an export'), 'Token of an export that broke off'),
-  cursor: single(wholeNumber(1, 9_999_999), 'The last mark that was read'),
+  cursor: single(wholeNumber(1, 9_999_999), '`cursor` of the last `page` record that was read'),
 });
 
 const exportStateSchema = z
@@ -147,7 +147,7 @@ const resume = async (
   const params = parseParameters(exportParams, readQuery(new URLSearchParams(record.query)));
   const query = readTo(params, services);
   await allowSize(query, indexNames(services.config.prefix).articles, request, services, gate);
-  const from = await tools.store.mark(token, cursor);
+  const from = await tools.store.checkpoint(token, cursor);
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
   await noteExport(request, record, services, gate, cursor);
   await send(response, record, streamExport({ record, query, reader, ...tools, from }, services));
