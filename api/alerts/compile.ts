@@ -38,7 +38,8 @@ export const compileSearch = (
       ...personReasons(understood, language, authorities),
       ...understood.filters.flatMap((filter) => filterReasons(filter, params, language, authorities)),
     ].slice(0, mostReasons),
-    highlight: understood.marks && understood.ranks ? { ...buildHighlight(understood.marks) } : null,
+    highlight:
+      understood.highlights && understood.ranks ? { ...buildHighlight(understood.highlights) } : null,
   };
 };
 

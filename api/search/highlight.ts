@@ -6,15 +6,15 @@ import { leavesOf } from '../query/tree.ts';
 import type { Clause } from './filters.ts';
 import { isShort, joinedClause, runClause, splitRuns } from './runs.ts';
 
-/** What is marked, and on which forms of the text. */
-export interface Marks {
-  /** The query's words alone: what ranks them would cost as much again to mark. */
+/** Which words are highlighted, and on which forms of the text. */
+export interface HighlightPlan {
+  /** The query's words alone: highlighting the clauses that rank them would cost as much again. */
   readonly clause: Clause;
   readonly suffixes: readonly string[];
 }
 
-/** Words for marking only: nearness, languages and dates mark nothing. Runs of signs are marked where they stand whole. */
-export const markWords = (words: readonly string[], suffixes: readonly string[]): Clause => ({
+/** A clause for highlighting only: proximity, language and date highlight nothing. Runs of characters match only as a whole. */
+export const highlightWords = (words: readonly string[], suffixes: readonly string[]): Clause => ({
   dis_max: {
     queries: words.flatMap((query) => {
       const { runs, joined, others } = splitRuns(query);
@@ -29,10 +29,10 @@ export const markWords = (words: readonly string[], suffixes: readonly string[])
 });
 
 /**
- * The forms of the text that marks of a query need beside the stemmed one. Each form is cut into words again for every
- * result that is shown, which is what marking costs.
+ * The forms of the text that a query's highlights need besides the stemmed one. Each form is analyzed again for every
+ * result that is shown, which is what highlighting costs.
  */
-export const markedSuffixes = (query: QueryNode): readonly string[] => {
+export const highlightedSuffixes = (query: QueryNode): readonly string[] => {
   const leaves = [...leavesOf(query)];
   const texts = leaves.flatMap((leaf) => ('text' in leaf ? [leaf.text] : []));
   const asPrinted =
@@ -48,13 +48,13 @@ const hasNear = (node: QueryNode): boolean =>
   (node.kind === 'not' && hasNear(node.operand)) ||
   ('operands' in node && node.operands.some(hasNear));
 
-/** A query of small words alone finds nothing among stems. */
+/** A query of stop words alone finds nothing in the stemmed field. */
 const isSmall = (text: string): boolean =>
   (text.length <= 3 && !isDense(text)) ||
   Object.values(functionWords).some((words) => words.includes(text.toLowerCase()));
 
-/** The lead is the body's first paragraph: marked there. */
-export const buildHighlight = ({ clause, suffixes }: Marks): estypes.SearchHighlight => {
+/** The lead is the first paragraph of the body, so it is highlighted there. */
+export const buildHighlight = ({ clause, suffixes }: HighlightPlan): estypes.SearchHighlight => {
   const matched = (field: string) =>
     suffixes.length > 0 ? { matched_fields: suffixes.map((suffix) => `${field}${suffix}`) } : {};
   return {

@@ -54,7 +54,7 @@ export const summarize = (
     page: `/articles/${encodeURIComponent(document.id)}`,
     title: document.title,
     summary: shorten(document.lead, SUMMARY_LENGTH),
-    ...(highlight ? { highlights: marksOf(highlight) } : {}),
+    ...(highlight ? { highlights: highlightsOf(highlight) } : {}),
     date: document.date,
     dateKind: document.dateKind,
     published: document.published,
@@ -79,10 +79,12 @@ export const summarize = (
 };
 
 /**
- * Marks are asked for of fields and of their parts for exact words; one of them is shown. A character that analysis
- * makes several of marks nothing beside what it marks; a fragment with nothing marked is none.
+ * Elasticsearch highlights fields and their subfields for exact words; one of them is shown. A character that analysis
+ * expands into several can leave empty highlights, and fragments without any highlight; both are dropped.
  */
-const marksOf = (highlight: Readonly<Record<string, string[]>>): NonNullable<ArticleSummary['highlights']> =>
+const highlightsOf = (
+  highlight: Readonly<Record<string, string[]>>,
+): NonNullable<ArticleSummary['highlights']> =>
   Object.fromEntries(
     (['title', 'body'] as const).flatMap((field) => {
       const marked = (highlight[field] ?? [])

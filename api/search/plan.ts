@@ -7,7 +7,7 @@ import { withStories } from './facets/counts.ts';
 import type { Aggregation, FacetContext } from './facets/facet.ts';
 import { facetKind } from './facets/index.ts';
 import type { Clause, Filter } from './filters.ts';
-import { buildHighlight, type Marks } from './highlight.ts';
+import { buildHighlight, type HighlightPlan } from './highlight.ts';
 import { shownFields } from './hit.ts';
 import type { LinkParameters } from './links.ts';
 
@@ -16,7 +16,7 @@ export interface UnderstoodSearch {
   readonly params: SearchParams;
   /** Null for everything. */
   readonly text: Clause | null;
-  readonly marks: Marks | null;
+  readonly highlights: HighlightPlan | null;
   /** Whether the query can rank: it holds words. */
   readonly ranks: boolean;
   readonly filters: readonly Filter[];
@@ -180,8 +180,8 @@ const hitsOf = (search: UnderstoodSearch): SearchBody => {
     sort: sortKeys(search),
     ...(sortOf(search) === 'relevance' ? {} : { track_scores: false }),
     _source: [...shownFields],
-    ...(params.highlight && search.ranks && search.marks && size > 0
-      ? { highlight: buildHighlight(search.marks) }
+    ...(params.highlight && search.ranks && search.highlights && size > 0
+      ? { highlight: buildHighlight(search.highlights) }
       : {}),
     ...(params.collapse ? { collapse: { field: 'story' } } : {}),
     ...(params.explain && sortOf(search) !== 'relevance' ? { track_scores: true } : {}),

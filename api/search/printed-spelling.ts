@@ -1,14 +1,14 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
-import { markedWords, wordMarks } from './marked-words.ts';
+import { highlightedWords, wordHighlight } from './highlighted-words.ts';
 
 const fields = ['title.exact', 'body.exact'];
 
-/** Marks the words of a proposal in an article that has them. */
+/** Highlights the words of a proposal in an article that contains them. */
 export const askHowPrinted = (q: string): estypes.SearchHighlight => ({
-  ...wordMarks,
-  pre_tags: [...wordMarks.pre_tags],
-  post_tags: [...wordMarks.post_tags],
+  ...wordHighlight,
+  pre_tags: [...wordHighlight.pre_tags],
+  post_tags: [...wordHighlight.post_tags],
   highlight_query: { multi_match: { query: q, fields } },
   number_of_fragments: 5,
   fields: Object.fromEntries(fields.map((field) => [field, {}])),
@@ -26,7 +26,7 @@ export const asPrinted = (
   highlight: Readonly<Record<string, readonly string[]>> | undefined,
 ): string => {
   const lower = typed === typed.toLowerCase();
-  const printed = new Set(markedWords(highlight).map(({ word }) => (lower ? word.toLowerCase() : word)));
+  const printed = new Set(highlightedWords(highlight).map(({ word }) => (lower ? word.toLowerCase() : word)));
   const words = proposal.split(' ').map((word) => {
     const same = [...printed].find((other) => fold(other) === fold(word));
     if (same !== undefined) printed.delete(same);

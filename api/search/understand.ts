@@ -6,9 +6,9 @@ import { leavesOf, type QueryNode } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
 import { certainPerson } from './certain-person.ts';
 import { anyOf, type Clause, isUnclear, type NameReading, readFilters } from './filters.ts';
-import { type Marks, markedSuffixes, markWords } from './highlight.ts';
+import { type HighlightPlan, highlightedSuffixes, highlightWords } from './highlight.ts';
+import { highlightNames } from './highlight-names.ts';
 import { linkParameters } from './links.ts';
-import { nameMarks } from './name-marks.ts';
 import { type NamedPerson, peopleNamedIn, readQueryNames, severalNamedBy } from './names.ts';
 import type { UnderstoodSearch } from './plan.ts';
 import type { Reader } from './result.ts';
@@ -42,7 +42,7 @@ export const understand = (
     params,
     query,
     text: query && translateQuery(query, reading),
-    marks: query && marksOf(query, reading, named, authorities),
+    highlights: query && planHighlights(query, reading, named, authorities),
     ranks: query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf),
     filters: read.filters,
     links: linkParameters(params, read, unlinked),
@@ -83,14 +83,14 @@ const readingOf = (
 });
 
 /** What the query's words mark, and the names of people that they stand for, in every language. */
-const marksOf = (
+const planHighlights = (
   query: QueryNode,
   reading: Translation,
   named: readonly NamedPerson[],
   { synonyms, people }: Authorities,
-): Marks => {
-  const names = named.flatMap(({ id }) => nameMarks(people.get(id)));
-  const suffixes = [...new Set([...markedSuffixes(query), ...(names.length > 0 ? ['.exact'] : [])])];
+): HighlightPlan => {
+  const names = named.flatMap(({ id }) => highlightNames(people.get(id)));
+  const suffixes = [...new Set([...highlightedSuffixes(query), ...(names.length > 0 ? ['.exact'] : [])])];
   const expanded = (words: string): string[] => (synonyms?.expand(words) ?? []).map((other) => other.query);
   return {
     suffixes,
@@ -98,7 +98,7 @@ const marksOf = (
       translateQuery(query, {
         ...reading,
         personOf: () => null,
-        wordsClause: (words) => markWords([words, ...expanded(words)], suffixes),
+        wordsClause: (words) => highlightWords([words, ...expanded(words)], suffixes),
       }),
       ...names,
     ]),

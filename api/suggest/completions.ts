@@ -3,7 +3,7 @@ import { isUnspaced } from '../../languages/scripts.ts';
 import { isPlain } from '../query/signs.ts';
 import type { Answer, SearchBody } from '../search/execute.ts';
 import type { Clause } from '../search/filters.ts';
-import { type MarkedWord, markedWords, wordMarks } from '../search/marked-words.ts';
+import { type HighlightedWord, highlightedWords, wordHighlight } from '../search/highlighted-words.ts';
 
 /** Articles that are looked through for words. */
 const MOST_READ = 20;
@@ -31,7 +31,7 @@ export const askForWords = (typed: string, filter: readonly Clause[]): SearchBod
     },
     _source: false,
     highlight: {
-      ...wordMarks,
+      ...wordHighlight,
       number_of_fragments: 3,
       fragment_size: 60,
       fields: Object.fromEntries(fields.map((field) => [field, {}])),
@@ -49,7 +49,7 @@ export const readCompletions = (answer: Answer | undefined, typed: string, most:
   const last = lastWord(typed);
   const found = new Map<string, Completion>();
   for (const [article, { highlight }] of (answer?.hits.hits ?? []).entries()) {
-    for (const word of markedWords(highlight)) {
+    for (const word of highlightedWords(highlight)) {
       const completed = complete(last, word);
       if (completed === null) continue;
       const known = found.get(fold(completed)) ?? { articles: new Set(), forms: new Map() };
@@ -83,7 +83,7 @@ const commonest = (forms: ReadonlyMap<string, number>): string => {
 const lastWord = (typed: string): string => /\S*$/u.exec(typed)?.[0] ?? '';
 
 /** `last` grown into `word`; null where the word does not begin as `last` ends, or adds nothing. */
-const complete = (last: string, { word, before }: MarkedWord): string | null => {
+const complete = (last: string, { word, before }: HighlightedWord): string | null => {
   if (!isUnspaced(last)) return fold(word).startsWith(fold(last)) && fold(word) !== fold(last) ? word : null;
   for (let kept = Math.min(last.length, word.length - 1); kept > 0; kept -= 1) {
     const start = last.length - kept;

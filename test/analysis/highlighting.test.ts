@@ -5,7 +5,7 @@ import { buildTextQuery } from '../../api/search/text-query.ts';
 import { profileFor } from '../../languages/index.ts';
 import { buildArticleIndex } from '../../mappings/articles.ts';
 
-/** Marks stand exactly around what was found, whatever else is in the text. */
+/** Highlights enclose exactly the matched words, whatever else is in the text. */
 const client = new Client({ node: process.env.TEST_ELASTICSEARCH_URL ?? '' });
 const prefix = `marks${randomBytes(4).toString('hex')}`;
 

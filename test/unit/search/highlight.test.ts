@@ -3,11 +3,11 @@ import { preferredLanguages } from '../../../api/messages/index.ts';
 import { parseQuery } from '../../../api/query/parse.ts';
 import { explain } from '../../../api/search/explain.ts';
 import { countDays } from '../../../api/search/facets/date-days.ts';
-import { markedSuffixes } from '../../../api/search/highlight.ts';
+import { highlightedSuffixes } from '../../../api/search/highlight.ts';
 import { buildTextQuery } from '../../../api/search/text-query.ts';
 import { documentOf } from '../../support/documents.ts';
 
-describe('forms of the text that marks need', () => {
+describe('forms of the text that highlights need', () => {
   test.each([
     ['fisheries agreement', []],
     ['"fisheries agreement"', ['.exact']],
@@ -19,7 +19,7 @@ describe('forms of the text that marks need', () => {
     ['"访问莫斯科"', ['.exact', '.bigram']],
   ])('%s', (query, suffixes) => {
     const read = parseQuery(query);
-    expect(read && markedSuffixes(read)).toEqual(suffixes);
+    expect(read && highlightedSuffixes(read)).toEqual(suffixes);
   });
 });
 

@@ -2,14 +2,17 @@ import type { PersonRecord } from '../../authorities/people/index.ts';
 import { plainForm, splitName } from '../../authorities/people/surnames.ts';
 import type { Clause } from './filters.ts';
 
-/** Beyond these a person's names are spellings of the ones before. */
+/** Further names of a person are only spellings of these. */
 const MOST_NAMES = 24;
-/** Shorter surnames are words as well (`May`), or signs of many words. */
+/** Shorter surnames are also common words (`May`), or characters of many words. */
 const FEWEST_LETTERS = 4;
 const fields = ['title', 'body', 'title.exact', 'body.exact'];
 
-/** Marks a person's recorded names and surnames: what an expansion found prints one of these, not the query's words. */
-export const nameMarks = (record: PersonRecord | null): readonly Clause[] => {
+/**
+ * Highlights a person's recorded names and surnames: an article that an expansion found contains one of these, not the
+ * words of the query.
+ */
+export const highlightNames = (record: PersonRecord | null): readonly Clause[] => {
   if (!record) return [];
   const forms = record.names.flatMap((name) => {
     const { surname } = splitName(name, record.country);

@@ -1,26 +1,26 @@
-/** Noncharacters, which no author writes; control characters would be trimmed off the ends of a fragment. */
+/** Noncharacters, which no author writes; control characters would be trimmed from the ends of a fragment. */
 const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1'];
 
-/** For requests that read the words of articles, not show them. `max_analyzed_offset` bounds what each may cost. */
-export const wordMarks = {
+/** For requests that read matched words and do not show them. `max_analyzed_offset` limits what each may cost. */
+export const wordHighlight = {
   type: 'unified',
   pre_tags: [OPEN],
   post_tags: [CLOSE],
   max_analyzed_offset: 20_000,
 } as const;
 
-export interface MarkedWord {
+export interface HighlightedWord {
   readonly word: string;
-  /** What stands before it, for scripts whose words stand together. */
+  /** The text before it, for scripts without spaces. */
   readonly before: string;
 }
 
 const marks = new RegExp(`[${OPEN}${CLOSE}]`);
 
-/** The words that stand marked in the fragments of one hit. */
-export const markedWords = (
+/** The highlighted words in the fragments of one hit. */
+export const highlightedWords = (
   highlight: Readonly<Record<string, readonly string[]>> | undefined,
-): MarkedWord[] =>
+): HighlightedWord[] =>
   Object.values(highlight ?? {})
     .flat()
     .flatMap((fragment) => {
