@@ -77,7 +77,9 @@ const readNames = async (tokens: readonly string[], { execute, config }: ApiServ
 /** The longest word says most; of Han every name is read, since it may stand in other characters. */
 const patternOf = (tokens: readonly string[]): string => {
   const [longest = ''] = [...tokens].sort((one, other) => other.length - one.length);
-  return /\p{Script=Han}/u.test(longest) ? `${OWN}[㐀-鿿·]{2,12}` : `${OWN}(.* )?${longest.slice(0, 50)}.*`;
+  return /\p{Script=Han}/u.test(longest)
+    ? `${OWN}[\u3400-\u9fff·]{2,12}`
+    : `${OWN}(.* )?${longest.slice(0, 50)}.*`;
 };
 
 const compare = (

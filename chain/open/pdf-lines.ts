@@ -1,3 +1,5 @@
+import { letterClasses } from '../../languages/scripts.ts';
+
 /** One line of a page, its height above the page's foot and that of its letters, in points. */
 export interface PrintedLine {
   readonly text: string;
@@ -61,7 +63,7 @@ const begins = (before: PrintedLine, line: PrintedLine, usual: number): boolean 
 };
 
 const SENTENCE_END = /[.!?…:。！？：؟।]["'”’»」』)]{0,2}$/;
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}，、。]$/u;
+const SPACELESS = new RegExp(`[${letterClasses.unspaced}，、。]$`, 'u');
 
 const join = (text: string, next: string): string => {
   if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
