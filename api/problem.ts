@@ -19,8 +19,8 @@ export const problemSchema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string().optional(),
-    parameter: z.string().optional().meta({ description: 'The parameter at fault, where it is one' }),
-    position: z.number().int().optional().meta({ description: 'Where in it, in UTF-16 units' }),
+    parameter: z.string().optional().meta({ description: 'The parameter at fault, if there is one' }),
+    position: z.number().int().optional().meta({ description: 'Position in the parameter, in UTF-16 units' }),
     found: z.string().optional(),
     expected: z.string().optional(),
     proposal: z.string().nullable().optional().meta({ description: 'A query that would be understood' }),
@@ -35,7 +35,7 @@ interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Turns errors into answers: the only place that does. */
+/** The only place that turns errors into answers. */
 export const answerProblems =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
@@ -79,7 +79,7 @@ const refusalOf = (error: unknown): Refusal => {
   if (error instanceof InvalidParameters) {
     const [first] = error.problems;
     return {
-      problem: describe(400, 'invalid-parameters', 'A parameter cannot be used', {
+      problem: describe(400, 'invalid-parameters', 'Invalid parameter', {
         detail: error.message,
         ...(first ? { parameter: first.parameter } : {}),
         problems: [...error.problems],
@@ -89,12 +89,12 @@ const refusalOf = (error: unknown): Refusal => {
   if (error instanceof NotFound)
     return {
       problem: error.gone
-        ? describe(410, 'gone', 'There is no such thing any more', { detail: error.message })
-        : describe(404, 'not-found', 'There is no such thing', { detail: error.message }),
+        ? describe(410, 'gone', 'No longer available', { detail: error.message })
+        : describe(404, 'not-found', 'Not found', { detail: error.message }),
     };
   if (error instanceof MethodNotAllowed)
     return {
-      problem: describe(405, 'method-not-allowed', 'This method is not possible here', {
+      problem: describe(405, 'method-not-allowed', 'Method not allowed', {
         detail: error.message,
       }),
       headers: { Allow: error.allowed.join(', ') },
@@ -107,14 +107,14 @@ const refusalOf = (error: unknown): Refusal => {
     };
   if (error instanceof SearchUnavailable)
     return {
-      problem: describe(503, 'search-unavailable', 'Searching is not possible just now', {
+      problem: describe(503, 'search-unavailable', 'Search is temporarily unavailable', {
         detail: error.message,
       }),
       headers: { 'Retry-After': String(error.retryAfter) },
     };
   if (error instanceof StoreUnavailable)
     return {
-      problem: describe(503, 'store-unavailable', 'The store cannot be used just now', {
+      problem: describe(503, 'store-unavailable', 'The store is temporarily unavailable', {
         detail: error.message,
       }),
       headers: { 'Retry-After': String(error.retryAfter) },
@@ -125,11 +125,11 @@ const refusalOf = (error: unknown): Refusal => {
 const deniedRefusal = (error: AccessDenied): Refusal => ({
   problem: error.known
     ? describe(403, 'forbidden', 'The key does not allow this', { detail: error.message, scope: error.scope })
-    : describe(401, 'no-key', 'A valid key is needed', { detail: error.message, scope: error.scope }),
+    : describe(401, 'no-key', 'A valid key is required', { detail: error.message, scope: error.scope }),
   ...(error.known ? {} : { headers: { 'WWW-Authenticate': 'Bearer, Basic realm="Dateline"' } }),
 });
 
-/** Express and its parsers say what is wrong with a request by a status below 500. */
+/** Express and its parsers report faults of a request with a status below 500. */
 const fault = z.object({ status: z.number().int().min(400).max(499), message: z.string() });
 
 const requestFault = (error: unknown): Problem => {
@@ -142,8 +142,8 @@ const requestFault = (error: unknown): Problem => {
 
 const faults: Readonly<Record<number, readonly [type: string, title: string]>> = {
   403: ['out-of-bound', 'The key is bound to other articles'],
-  412: ['lost-update', 'It has been changed meanwhile'],
+  412: ['lost-update', 'The article was changed in the meantime'],
   413: ['too-large', 'The request is too large'],
-  415: ['unsupported-type', 'This kind of content is not taken'],
-  422: ['invalid-article', 'The article cannot be taken'],
+  415: ['unsupported-type', 'Content type not supported'],
+  422: ['invalid-article', 'The article cannot be accepted'],
 };

@@ -1,6 +1,6 @@
 import { type Expectation, sayExpectation } from './expectation.ts';
 
-/** The article cannot be taken, however often it is tried; the input is kept with this reason. */
+/** The article cannot be accepted, however often it is retried; its input is kept with this reason. */
 export class RejectedArticle extends Error {
   override readonly name = 'RejectedArticle';
   /** Stable, for grouping: `too-large`, `not-an-article`, `unknown-format` … */
@@ -18,12 +18,12 @@ export class RejectedArticle extends Error {
 export class InvalidQuery extends Error {
   override readonly name = 'InvalidQuery';
   readonly position: number;
-  /** The text that stands there; empty at the end of the query. */
+  /** The text at that position; empty at the end of the query. */
   readonly found: string;
   readonly wanted: Expectation;
   /** The same in English. */
   readonly expected: string;
-  /** A query that would be understood, as near to this one as we can make it. */
+  /** The closest query that would be understood. */
   readonly proposal: string | null;
 
   constructor(problem: {
@@ -47,7 +47,7 @@ export interface ParameterProblem {
   readonly detail: string;
 }
 
-/** Parameters that the contract does not know, or values that it does not allow. */
+/** Unknown parameters, or values that are not allowed. */
 export class InvalidParameters extends Error {
   override readonly name = 'InvalidParameters';
   readonly problems: readonly ParameterProblem[];
@@ -58,7 +58,7 @@ export class InvalidParameters extends Error {
   }
 }
 
-/** Elasticsearch did not answer, or not for all its shards. Never shown as an empty result. */
+/** Elasticsearch did not answer, or some of its shards failed. Never shown as an empty result. */
 export class SearchUnavailable extends Error {
   override readonly name = 'SearchUnavailable';
   /** Seconds after which to try again. */
@@ -70,7 +70,7 @@ export class SearchUnavailable extends Error {
   }
 }
 
-/** There is no such thing, or not any more. */
+/** It does not exist, or no longer exists (`gone`). */
 export class NotFound extends Error {
   override readonly name = 'NotFound';
   readonly gone: boolean;
@@ -81,21 +81,21 @@ export class NotFound extends Error {
   }
 }
 
-/** The path is known, and takes other methods. */
+/** The path exists, but not with this method. */
 export class MethodNotAllowed extends Error {
   override readonly name = 'MethodNotAllowed';
   readonly allowed: readonly string[];
 
   constructor(method: string, allowed: readonly string[]) {
-    super(`${method.slice(0, 20)} is not possible here; ${allowed.join(', ')} are`);
+    super(`${method.slice(0, 20)} is not allowed here; allowed: ${allowed.join(', ')}`);
     this.allowed = allowed;
   }
 }
 
-/** No key, a wrong one, or one without the scope. */
+/** No key, an invalid key, or a key without the scope. */
 export class AccessDenied extends Error {
   override readonly name = 'AccessDenied';
-  /** True where a key came and is not enough. */
+  /** True if a valid key was sent that lacks the scope. */
   readonly known: boolean;
   readonly scope: string;
 
@@ -106,7 +106,7 @@ export class AccessDenied extends Error {
   }
 }
 
-/** Too many requests, walks or exports at once. */
+/** Too many requests, cursors or exports at once. */
 export class TooMany extends Error {
   override readonly name = 'TooMany';
   readonly retryAfter: number;
@@ -117,10 +117,10 @@ export class TooMany extends Error {
   }
 }
 
-/** The store cannot take or give anything now; the same request may be repeated later. */
+/** The store is unavailable; the same request may be repeated later. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
-  /** Seconds after which a repetition makes sense. */
+  /** Seconds after which to try again. */
   readonly retryAfter: number;
 
   constructor(detail: string, { retryAfter = 5, ...options }: ErrorOptions & { retryAfter?: number } = {}) {

@@ -1,4 +1,4 @@
-/** What a query should have had at some place, in English; `{}` stands for the value of the case. */
+/** What was expected at a position of a query, in English; `{}` is replaced by the value. */
 export const expectations = {
   'closing-quote': 'a closing quotation mark',
   'opening-parenthesis': 'an opening parenthesis before it',
@@ -40,7 +40,7 @@ export const expected = (kind: ExpectationKind, value: string | number = ''): Ex
   value: String(value),
 });
 
-/** An expectation in some language's words for each kind; English ones by default. */
+/** An expectation in the words of a language, English by default. */
 export const sayExpectation = (
   { kind, value }: Expectation,
   words: Readonly<Record<ExpectationKind, string>> = expectations,

@@ -4,8 +4,8 @@ import { auditCommand } from './audit.ts';
 import { CannotBackUp } from './backup/repository.ts';
 import { type RestoreStore, restoreBackup } from './backup/restore.ts';
 import { createBackup, listBackups } from './backup/snapshots.ts';
+import { describeError } from './describe-error.ts';
 import { openStore } from './open-store.ts';
-import { tellError } from './tell-error.ts';
 
 interface Options {
   readonly location?: string;
@@ -14,12 +14,12 @@ interface Options {
   readonly json?: true;
 }
 
-const exits = '\nExit: 0 done, 1 failed, 2 wrong call or something is in the way.';
+const exits = '\nExit: 0 done, 1 failed, 2 wrong call, or something prevents it.';
 
 /** `npm run dateline -- backup`: a snapshot of all indices of this installation. */
 export const backupCommand = new Command('backup')
-  .description('keep everything in a snapshot; only what changed since the last one is copied')
-  .option('--location <folder>', 'folder of the servers for snapshots, below their path.repo')
+  .description('save everything in a snapshot; only changes since the last one are copied')
+  .option('--location <folder>', 'folder on the servers for snapshots, below their path.repo')
   .option('--list', 'only list the snapshots')
   .option('--json', 'lines of JSON')
   .addHelpText('after', exits)
@@ -33,12 +33,12 @@ export const backupCommand = new Command('backup')
 
 /** `npm run dateline -- restore <snapshot>`. */
 export const restoreCommand = new Command('restore')
-  .description('put a snapshot in the place of what stands; stop API and workers first')
-  .argument('<snapshot>', 'its name, as `backup --list` tells')
+  .description('replace the current data with a snapshot; stop API and workers first')
+  .argument('<snapshot>', 'its name, from `backup --list`')
   .option('--location <folder>', 'as in backup')
-  .option('--replace', 'what stands is backed up and then replaced')
+  .option('--replace', 'back up the current data, then replace it')
   .option('--json', 'the result as one line of JSON')
-  .addHelpText('after', `${exits}\nStart workers and API again, then run verify --repair.`)
+  .addHelpText('after', `${exits}\nThen start workers and API again, and run verify --repair.`)
   .action((snapshot: string, options: Options) =>
     withStore('restore', options, async (store) => {
       const restored = await restoreBackup(store, snapshot, { replace: options.replace ?? false });
@@ -60,7 +60,7 @@ const withStore = async (
       await store.close();
     }
   } catch (error) {
-    process.stderr.write(`${name}: ${tellError(error)}\n`);
+    process.stderr.write(`${name}: ${describeError(error)}\n`);
     process.exitCode = error instanceof InvalidConfig || error instanceof CannotBackUp ? 2 : 1;
   }
 };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidConfig } from '../platform/config.ts';
 import { commands } from './commands.ts';
-import { tellError, WrongCall } from './tell-error.ts';
+import { describeError, WrongCall } from './describe-error.ts';
 
 const usage = `npm run dateline -- <command> [options]
 
@@ -26,7 +26,7 @@ if (entry) {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
     // What a command did not expect, or does not tell in its own words.
-    process.stderr.write(`${name}: ${tellError(error)}\n`);
+    process.stderr.write(`${name}: ${describeError(error)}\n`);
     process.exitCode = error instanceof InvalidConfig || error instanceof WrongCall ? 2 : 1;
   }
 } else if (name === undefined || name === '--help' || name === '-h') {

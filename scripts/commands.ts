@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** One command of `npm run dateline`; its file is loaded only when it is called. */
+/** One command of `npm run dateline`; its file is loaded only when the command is called. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
@@ -11,57 +11,57 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   {
     name: 'ingest',
-    summary: 'take in files, folders, globs and addresses',
+    summary: 'import files, folders, globs and URLs',
     load: async () => (await import('./ingest.ts')).ingestCommand,
   },
   {
     name: 'reindex',
-    summary: 'fill new indices beside the old ones and swap them; also back again',
+    summary: 'fill new indices beside the old ones and swap the aliases; or roll back',
     load: async () => (await import('./reindex.ts')).reindexCommand,
   },
   {
     name: 'verify',
-    summary: 'compare every stored input with its document, and mend',
+    summary: 'compare every stored input with its document, and repair',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {
     name: 'backup',
-    summary: 'keep everything in a snapshot',
+    summary: 'save everything in a snapshot',
     load: async () => (await import('./backup.ts')).backupCommand,
   },
   {
     name: 'restore',
-    summary: 'put a snapshot in the place of what stands',
+    summary: 'replace the current data with a snapshot',
     load: async () => (await import('./backup.ts')).restoreCommand,
   },
   {
     name: 'doctor',
-    summary: 'tell what is wrong and what to do',
+    summary: 'report what is wrong and what to do',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
   {
     name: 'failures',
-    summary: 'list, show, replay and discard what could not be indexed',
+    summary: 'list, show, replay and discard articles that could not be indexed',
     load: async () => (await import('./failures.ts')).failuresCommand,
   },
   {
     name: 'keys',
-    summary: 'make, list and revoke API keys',
+    summary: 'create, list and revoke API keys',
     load: async () => (await import('./keys.ts')).keysCommand,
   },
   {
     name: 'audit',
-    summary: 'check that no record of the audit was changed or is missing',
+    summary: 'check that no audit record was changed or is missing',
     load: async () => (await import('./audit-command.ts')).auditCommandLine,
   },
   {
     name: 'export',
-    summary: 'write every match of a search to a file',
+    summary: 'write every result of a search to a file',
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
     name: 'people',
-    summary: 'merge, split, name and import persons',
+    summary: 'merge, split, rename and import persons',
     load: async () => (await import('./people/command.ts')).peopleCommand,
   },
 ];

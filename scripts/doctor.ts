@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import { type Config, InvalidConfig, readConfig } from '../platform/config.ts';
+import { describeError } from './describe-error.ts';
 import { type Examination, examine } from './doctor/run.ts';
 import { openStore } from './open-store.ts';
-import { tellError } from './tell-error.ts';
 
 /** `npm run dateline -- doctor`: what is wrong, and what to do. */
 export const doctorCommand = new Command('doctor')
-  .description('look at configuration, servers, indices, queues and backups; changes nothing')
+  .description('check configuration, servers, indices, queues and backups; changes nothing')
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
-    '\nExit: 0 all is well, 1 there are errors (or it could not be done), 2 wrong call or a configuration that does not fit,\n' +
-      '3 there are warnings only.',
+    '\nExit: 0 no findings, 1 errors (or the checks could not run), 2 wrong call or wrong configuration,\n' +
+      '3 warnings only.',
   )
   .action(async ({ json = false }: { json?: boolean }) => {
     try {
@@ -24,7 +24,7 @@ export const doctorCommand = new Command('doctor')
         await store.close();
       }
     } catch (error) {
-      process.stderr.write(`doctor: ${tellError(error)}\n`);
+      process.stderr.write(`doctor: ${describeError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig ? 2 : 1;
     }
   });
@@ -35,7 +35,7 @@ const configOrFindings = (json: boolean): Config => {
     return readConfig();
   } catch (error) {
     if (json && error instanceof InvalidConfig) {
-      const advice = 'correct the environment; docs/operations.md names the variables';
+      const advice = 'correct the environment; docs/operations.md lists the variables';
       const findings = error.faults.map((message) => ({
         check: 'configuration',
         severity: 'error' as const,
@@ -63,7 +63,7 @@ const print = (examination: Examination, json: boolean): void => {
     process.stdout.write(
       `${severity.padEnd(8)} ${check.padEnd(14)} ${message}\n${' '.repeat(24)}→ ${advice}\n`,
     );
-  if (leftOut.length > 0) process.stdout.write(`not looked at: ${leftOut.join(', ')}\n`);
+  if (leftOut.length > 0) process.stdout.write(`not checked: ${leftOut.join(', ')}\n`);
   const verdict = findings.length === 0 ? 'all is well' : `${findings.length} found`;
   process.stdout.write(`${looked.length} checks, ${verdict}\n`);
 };

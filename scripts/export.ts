@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { splitLines } from '../platform/lines.ts';
-import { WrongCall } from './tell-error.ts';
+import { WrongCall } from './describe-error.ts';
 
 const ending = z.object({ end: z.object({ count: z.number(), sha256: z.string() }) });
 const marking = z.object({ page: z.object({ cursor: z.string(), bytes: z.number() }) });
@@ -20,22 +20,22 @@ interface ExportOptions {
 
 /** `npm run dateline -- export <file>`: writes every match as NDJSON and checks it against its hash. */
 export const exportCommand = new Command('export')
-  .description('write every match of a search to a file')
+  .description('write every result of a search to a file')
   .argument('<file>', 'NDJSON file to write')
   .option('--url <url>', 'address of the API', 'http://127.0.0.1:3000')
   .option('--query <parameters>', 'as in a URL: "q=peace&agency=xinhua"', '')
-  .option('--key <secret>', 'a read key, needed past 10,000 articles')
-  .option('--resume <token>', 'goes on with an export that broke off, with the token it printed')
+  .option('--key <secret>', 'a read key, needed for more than 10,000 articles')
+  .option('--resume <token>', 'resume an interrupted export, with the token that it printed')
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
-    '\nExit: 0 whole and checked, 1 broken off or damaged (go on with --resume), 2 wrong call.',
+    '\nExit: 0 complete and checked, 1 interrupted or damaged (continue with --resume), 2 wrong call.',
   )
   .action(async (file: string, options: ExportOptions) => {
     const address = addressOf(options.url);
     address.search = options.resume ? await resumeAt(file, options.resume) : options.query;
     const response = await ask(address, options.key);
-    if (!response.body) throw new Error('an answer without content');
+    if (!response.body) throw new Error('the answer has no content');
     const token = response.headers.get('export-token');
     process.stderr.write(`Export ${token}\n`);
     await pipeline(
@@ -68,13 +68,13 @@ const ask = async (address: URL, key: string | undefined): Promise<Response> => 
 
 /** Cuts the file at its last mark and says where to go on. */
 const resumeAt = async (file: string, token: string): Promise<string> => {
-  if (!existsSync(file)) throw new Error(`${file} is not there to go on with`);
+  if (!existsSync(file)) throw new Error(`${file} does not exist, so it cannot be resumed`);
   let last: { cursor: string; bytes: number } | null = null;
   for await (const line of linesOf(file)) {
     const mark = marking.safeParse(parse(line));
     if (mark.success) last = mark.data.page;
   }
-  if (!last) throw new Error(`${file} holds no mark: start again`);
+  if (!last) throw new Error(`${file} has no checkpoint: start again`);
   truncateSync(file, last.bytes);
   return new URLSearchParams({ token, cursor: last.cursor }).toString();
 };
@@ -93,7 +93,7 @@ const verify = async (file: string): Promise<{ readonly count: number; readonly 
     if (!marking.safeParse(record).success) count += 1;
     hash.update(line).update('\n');
   }
-  throw new Error(`${file} is not complete; go on with --resume`);
+  throw new Error(`${file} is not complete; continue with --resume`);
 };
 
 /** By line feeds alone: JSON lets other separators of lines (U+2028) stand in a text. */

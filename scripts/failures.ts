@@ -16,20 +16,20 @@ const readLimit = (text: string): number => {
 
 /** `npm run dateline -- failures` */
 export const failuresCommand = new Command('failures')
-  .description('what could not be indexed, and the way back')
+  .description('articles that could not be indexed')
   .addHelpText(
     'after',
     '\nPrints lines of JSON. Exit: 0 done, 1 no such failure (or it could not be done), 2 wrong call.',
   );
 
-const json = ['--json', 'as always: lines of JSON'] as const;
+const json = ['--json', 'JSON lines (always on)'] as const;
 
 failuresCommand
   .command('list')
   .option(...json)
-  .description('the newest failures, one a line')
-  .option('--reason <reason>', 'only these')
-  .option('--limit <number>', 'how many, 10,000 at most', readLimit, 100)
+  .description('the newest failures, one per line')
+  .option('--reason <reason>', 'only failures with this reason')
+  .option('--limit <number>', 'how many, at most 10,000', readLimit, 100)
   .action(async ({ reason, limit }: { reason?: string; limit: number }) => {
     await withStore(async (store) => {
       const { failures } = await listFailures(store, { reason, size: limit });

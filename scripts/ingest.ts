@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { isRange } from '../platform/outgoing/addresses.ts';
 import { createFetcher, type Fetcher } from '../platform/outgoing/fetch-whole.ts';
+import { describeError } from './describe-error.ts';
 import { onlyAt, openFailureFile, readFailureFile } from './ingest/failure-file.ts';
 import { findFiles, knownEndings, NothingToRead } from './ingest/files.ts';
 import { openProgress } from './ingest/progress.ts';
@@ -9,7 +10,6 @@ import { ingestSources } from './ingest/run.ts';
 import type { Source } from './ingest/source.ts';
 import type { Tally } from './ingest/tally.ts';
 import { isUrl, mostBytesOfType, urlSource } from './ingest/urls.ts';
-import { tellError } from './tell-error.ts';
 
 interface Options {
   readonly namespace?: string;
@@ -23,22 +23,26 @@ interface Options {
 
 /** `npm run dateline -- ingest` */
 export const ingestCommand = new Command('ingest')
-  .description(`take in files, folders and globs (${knownEndings}, each also .gz) and addresses`)
+  .description(`import files, folders and globs (${knownEndings}, each also .gz) and URLs`)
   .argument('[sources...]', 'files, folders, globs, http and https URLs')
   .option(
     '--namespace <name>',
-    'goes before ids read from a source (default: the file’s or host’s name; "" for none)',
+    'prefix for ids that come from a source (default: the file’s or host’s name; "" for none)',
   )
   .option('--max-waiting <number>', 'articles that may wait for the workers', readCount, 20_000)
-  .option('--state <file>', 'where progress is kept, to go on after a break', '.dateline/ingest.json')
-  .option('--allow <ranges...>', 'addresses or ranges that may be read though they are not public', [])
-  .option('--failures <file>', 'list what was refused or failed there, one a line')
-  .option('--retry <file>', 'take just what such a list names, once more')
+  .option(
+    '--state <file>',
+    'file that stores progress, so that an interrupted import can continue',
+    '.dateline/ingest.json',
+  )
+  .option('--allow <ranges...>', 'addresses or ranges that may be contacted although they are not public', [])
+  .option('--failures <file>', 'write what was refused or failed to this file, one per line')
+  .option('--retry <file>', 'import only what such a file lists, again')
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
-    '\nExit: 0 all is taken and indexed, 1 something was refused or failed (each is listed) or the store is away,\n' +
-      '2 wrong call or configuration, 130 stopped (the same call goes on where it was).',
+    '\nExit: 0 everything was accepted and indexed, 1 something was refused or failed (each is listed) or the store is\n' +
+      'unavailable, 2 wrong call or configuration, 130 stopped (the same call continues where it was).',
   )
   .action(async (given: string[], options: Options) => {
     const stopping = new AbortController();
@@ -58,10 +62,10 @@ export const ingestCommand = new Command('ingest')
         stopped: stopping.signal,
       });
       report(tally, options.json ?? false);
-      if (stopping.signal.aborted) process.stderr.write('stopped; the same call goes on where it was\n');
+      if (stopping.signal.aborted) process.stderr.write('stopped; the same call continues where it was\n');
       process.exitCode = stopping.signal.aborted ? 130 : tally.failed > 0 ? 1 : 0;
     } catch (error) {
-      process.stderr.write(`\ningest: ${tellError(error)}\n`);
+      process.stderr.write(`\ningest: ${describeError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig || error instanceof NothingToRead ? 2 : 1;
     } finally {
       await fetcher.close();
@@ -90,7 +94,7 @@ const findSources = async (
   const foreign = given.find((one) => /^[a-z][a-z0-9+.-]*:\/\//i.test(one) && !isUrl(one));
   if (foreign !== undefined) throw new NothingToRead(`${foreign}: only http and https addresses are read`);
   const unknown = allow.find((range) => !isRange(range));
-  if (unknown !== undefined) throw new NothingToRead(`--allow: ${unknown} is no address and no range`);
+  if (unknown !== undefined) throw new NothingToRead(`--allow: ${unknown} is neither an address nor a range`);
   const files = await findFiles(
     given.filter((one) => !isUrl(one)),
     namespace,

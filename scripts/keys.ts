@@ -54,9 +54,9 @@ interface CreateOptions {
   readonly json?: true;
 }
 
-/** `npm run dateline -- keys`: the secret is printed once and kept nowhere. */
+/** `npm run dateline -- keys`: the secret is printed once and not stored. */
 export const keysCommand = new Command('keys')
-  .description('make, list and revoke API keys')
+  .description('create, list and revoke API keys')
   .addHelpText('after', '\nExit: 0 done, 1 no such key (or it could not be done), 2 wrong call.');
 
 const json = ['--json', 'lines of JSON'] as const;
@@ -67,12 +67,12 @@ const print = (value: object): void => {
 
 keysCommand
   .command('create <name>')
-  .description('makes a key and prints its secret, once')
-  .option('--scopes <list>', `of ${scopes.join(', ')}, parted by commas`, readScopes, ['read'])
-  .option('--days <number>', 'days until it lapses; never, if left out', readDays)
-  .option('--origin <url>', 'a site that a public key is bound to; repeatable', addTo, [])
-  .option('--namespace <beginning>', 'writes only ids that begin so; repeatable', addTo, [])
-  .option('--agency <id>', 'writes only articles of this agency; repeatable', addTo, [])
+  .description('create a key and print its secret, once')
+  .option('--scopes <list>', `any of ${scopes.join(', ')}, separated by commas`, readScopes, ['read'])
+  .option('--days <number>', 'days until it expires; default: never', readDays)
+  .option('--origin <url>', 'site that may use this public, read-only key; repeatable', addTo, [])
+  .option('--namespace <prefix>', 'may write only ids with this prefix; repeatable', addTo, [])
+  .option('--agency <id>', 'may write only articles of this agency; repeatable', addTo, [])
   .option(...json)
   .action((name: string, options: CreateOptions) =>
     withStore(async (store) => {
@@ -90,14 +90,14 @@ keysCommand
       });
       await store.note('create-key', key.id);
       if (options.json) return print({ ...withoutHash(key), secret });
-      process.stderr.write(`Key ${key.id} (${key.scopes.join(', ')}). Its secret, shown only now:\n`);
+      process.stderr.write(`Key ${key.id} (${key.scopes.join(', ')}). Its secret, shown only once:\n`);
       process.stdout.write(`${secret}\n`);
     }),
   );
 
 keysCommand
   .command('list')
-  .description('lists keys; secrets are not kept')
+  .description('list keys; secrets are not stored')
   .option(...json)
   .action((options: { json?: true }) =>
     withStore(async (store) => {
@@ -120,7 +120,7 @@ keysCommand
 
 keysCommand
   .command('revoke <id>')
-  .description('takes a key back; it stops working within ten seconds')
+  .description('revoke a key; it stops working within ten seconds')
   .option(...json)
   .action((id: string, options: { json?: true }) =>
     withStore(async (store) => {

@@ -2,13 +2,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { InvalidParameters, InvalidQuery } from '../domain/errors.ts';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
+import { describeError } from './describe-error.ts';
 import { openStore } from './open-store.ts';
 import { CannotReindex, Stopped } from './reindex/outcomes.ts';
 import { chooseLanguages, findCurrent } from './reindex/plan.ts';
 import type { Progress } from './reindex/services.ts';
 import { abandon, dropOld, reindex } from './reindex/start.ts';
 import { redoMatches } from './reindex/where.ts';
-import { tellError } from './tell-error.ts';
 
 interface Options {
   readonly from?: 'raw' | 'index';
@@ -33,7 +33,7 @@ const positive = (text: string): number => {
 };
 
 export const reindexCommand = new Command('reindex')
-  .description('fill new indices beside the old ones, compare, and swap them without a gap')
+  .description('fill new indices beside the old ones, compare them, and swap the aliases without downtime')
   .addOption(
     new Option('--from <source>', 'raw: clean and enrich again; index: copy documents').choices([
       'raw',
@@ -41,20 +41,20 @@ export const reindexCommand = new Command('reindex')
     ]),
   )
   .option('--language <codes...>', 'only these languages', [])
-  .option('--where <query>', 'with --from raw: only what matches ("q=peace&agency=xinhua"), in place')
-  .option('--resume', 'go on with one that broke off, on whatever machine')
-  .option('--rollback', 'back to the indices before the last one, with all that was written since')
-  .option('--abandon', 'give up one that broke off and delete its new indices')
+  .option('--where <query>', 'with --from raw: only matching articles ("q=peace&agency=xinhua"), in place')
+  .option('--resume', 'resume an interrupted reindex, on any machine')
+  .option('--rollback', 'return to the indices before the last reindex, including everything written since')
+  .option('--abandon', 'give up an interrupted reindex and delete its new indices')
   .option('--drop-old', 'delete the indices kept for a rollback')
-  .option('--dry-run', 'only say what would be done')
-  .option('--throttle <number>', 'documents a second', positive)
-  .option('--no-yield', 'at full speed although others search; by default searches go first')
-  .option('--slices <number>', 'parts that are copied at once', positive, 2)
+  .option('--dry-run', 'only print what would be done')
+  .option('--throttle <number>', 'documents per second', positive)
+  .option('--no-yield', 'copy at full speed even while others search; by default searches go first')
+  .option('--slices <number>', 'parts to copy at once', positive, 2)
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
-    '\nExit: 0 done, 1 failed (go on with --resume), 2 wrong call, 3 the indices differ and were not swapped,\n' +
-      '4 another process reindexes, 130 stopped (go on with --resume).',
+    '\nExit: 0 done, 1 failed (continue with --resume), 2 wrong call, 3 the indices differ and were not swapped,\n' +
+      '4 another process is reindexing, 130 stopped (continue with --resume).',
   )
   .action(async (options: Options) => {
     const stopping = new AbortController();
@@ -62,7 +62,7 @@ export const reindexCommand = new Command('reindex')
     try {
       await run(options, stopping.signal);
     } catch (error) {
-      process.stderr.write(`\nreindex: ${tellError(error)}\n`);
+      process.stderr.write(`\nreindex: ${describeError(error)}\n`);
       process.exitCode = exitCodeOf(error);
     }
   });

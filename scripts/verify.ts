@@ -1,22 +1,22 @@
 import { Command } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
+import { describeError } from './describe-error.ts';
 import { openStore } from './open-store.ts';
-import { tellError } from './tell-error.ts';
 import { isCurable, repairFindings, verifyStore } from './verify/run.ts';
 
-/** `npm run dateline -- verify`: every input beside its document, and the other way round. */
+/** `npm run dateline -- verify`: compares every input with its document, and every document with its input. */
 export const verifyCommand = new Command('verify')
   .description(
     'compare every stored input with its document; --repair sends what is wrong through the workers',
   )
-  .option('--repair', 'mend what can be mended')
+  .option('--repair', 'repair what can be repaired')
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
-    '\nFaults: missing, behind, doubled, resurrected, premature (mended by --repair); ahead (a document newer than\n' +
+    '\nFaults: missing, behind, doubled, resurrected, premature (--repair fixes these); ahead (a document newer than\n' +
       'its input, as after a restore: send the article again); orphan (a document without input: delete it).\n' +
-      'Exit: 0 all is well, or was sent to be mended; 1 something is wrong; 2 wrong call; 130 stopped.',
+      'Exit: 0 no faults, or all were sent for repair; 1 something is wrong; 2 wrong call; 130 stopped.',
   )
   .action(async ({ repair, json }: { repair?: true; json?: true }) => {
     const stopping = new AbortController();
@@ -35,7 +35,7 @@ export const verifyCommand = new Command('verify')
         await store.close();
       }
     } catch (error) {
-      process.stderr.write(`verify: ${tellError(error)}\n`);
+      process.stderr.write(`verify: ${describeError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig ? 2 : 1;
     }
   });
@@ -52,7 +52,7 @@ const print = (
   for (const { id, revision, fault } of findings.slice(0, 100))
     process.stdout.write(`${fault.padEnd(12)} ${id} @${revision}\n`);
   process.stdout.write(
-    `${articles} articles, ${documents} documents, ${waiting} on their way, ${findings.length} faults, ${sent} sent\n`,
+    `${articles} articles, ${documents} documents, ${waiting} waiting, ${findings.length} faults, ${sent} sent\n`,
   );
 };
 

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { BrokenImport, readImport } from '../../authorities/people/import-wikidata.ts';
 import type { PersonRecord } from '../../authorities/people/index.ts';
 import { ImpossibleEdit } from '../../authorities/people/person-edit.ts';
-import { WrongCall } from '../tell-error.ts';
+import { WrongCall } from '../describe-error.ts';
 import { buildPeopleTable } from './build.ts';
 import { type Concerned, connected, editAuthority } from './edit-people.ts';
 
@@ -12,20 +12,20 @@ interface Output {
   readonly json?: true;
 }
 
-/** `npm run dateline -- people …`: edits of the authority, logged, each reversible by `undo`. */
+/** `npm run dateline -- people …`: edits of person records; each is logged and can be reverted with `undo`. */
 export const peopleCommand = new Command('people')
-  .description('merge, split, name, import and show persons')
+  .description('merge, split, rename, import and show persons')
   .addHelpText(
     'after',
-    '\nExit: 0 done, 1 nobody is called that, somebody else edited at the same moment, or the store is away,\n' +
-      '2 wrong call: an edit that cannot hold or a file that cannot be read; nothing was changed.',
+    '\nExit: 0 done, 1 nobody has this name or id, somebody else edited at the same moment, or the store is unavailable,\n' +
+      '2 wrong call: the edit is not possible or the file cannot be read; nothing was changed.',
   );
 
 const json = ['--json', 'lines of JSON'] as const;
 
 peopleCommand
   .command('merge <from> <into>')
-  .description('one person stood there twice: the first id leads to the second from now on')
+  .description('merge two records of one person: the first id now leads to the second')
   .option(...json)
   .action((from: string, into: string, output: Output) =>
     edit([{ action: 'merge', from, into }], { ids: [from] }, output),
@@ -33,7 +33,7 @@ peopleCommand
 
 peopleCommand
   .command('split <id> <new-id> <names...>')
-  .description('two people stood there as one: these names become a person of their own')
+  .description('split a record of two people: these names become a separate person')
   .option(...json)
   .action((id: string, to: string, names: string[], output: Output) =>
     edit([{ action: 'split', id, to, names }], { ids: [id] }, output),
@@ -41,7 +41,7 @@ peopleCommand
 
 peopleCommand
   .command('alias <id> <language> <name>')
-  .description('a further name of a person')
+  .description('add a name to a person')
   .option('--kind <kind>', 'alias, official, former or nickname', 'alias')
   .option(...json)
   .action((id: string, language: string, form: string, { kind, ...output }: Output & { kind: string }) =>
@@ -50,23 +50,23 @@ peopleCommand
 
 peopleCommand
   .command('import <file>')
-  .description('Wikidata-style NDJSON: {"id","labels","aliases"} a line; all of it or nothing')
+  .description('Wikidata-style NDJSON, one {"id","labels","aliases"} per line; all or nothing')
   .option(...json)
   .action((file: string, output: Output) =>
-    orTellWhy(async () => {
+    explainingErrors(async () => {
       const records = readImport(readFileSync(file, 'utf8'));
       const forms = records.flatMap(({ names }) => names.map(({ form }) => form));
-      if (records.length === 0) throw new WrongCall('the file names nobody');
-      await editAndTell(importOf(records), { forms }, output);
+      if (records.length === 0) throw new WrongCall('the file contains no person');
+      await editAndReport(importOf(records), { forms }, output);
     }),
   );
 
 peopleCommand
   .command('build <out> [files...]')
-  .description('write a table of the shipped persons and of NDJSON files, for DATELINE_PEOPLE_TABLE')
+  .description('write a table of the shipped persons and those in NDJSON files, for DATELINE_PEOPLE_TABLE')
   .option(...json)
   .action((out: string, files: string[], output: Output) =>
-    orTellWhy(async () => {
+    explainingErrors(async () => {
       const { people, bytes } = await buildPeopleTable(out, files);
       if (output.json) print({ out, people, bytes });
       else process.stdout.write(`${people} persons, ${Math.round(bytes / 1e6)} MB\n`);
@@ -75,19 +75,19 @@ peopleCommand
 
 peopleCommand
   .command('delist <id>')
-  .description('no page, suggestion, facet value or search by this person; texts stay; taken back by undo')
+  .description('hide a person: no page, suggestion, facet value or search; texts stay; reverted by undo')
   .option(...json)
   .action((id: string, output: Output) => edit([{ action: 'delist', id }], {}, output));
 
 peopleCommand
   .command('undo <number>')
-  .description('take back an edit, by its number in the history')
+  .description('revert an edit, by its number in the history')
   .option(...json)
   .action((number: string, output: Output) => edit([{ action: 'undo', edit: Number(number) }], {}, output));
 
 peopleCommand
   .command('show <id-or-name>')
-  .description('the record of a person, or of all who bear a name')
+  .description('show the record of a person, or of everyone with a name')
   .option(...json)
   .action((wanted: string, output: Output) =>
     connected(async ({ people }) => {
@@ -100,7 +100,7 @@ peopleCommand
 
 peopleCommand
   .command('history')
-  .description('every edit, the oldest first')
+  .description('list all edits, oldest first')
   .option(...json)
   .action((output: Output) =>
     connected(async ({ log }) => {
@@ -112,7 +112,7 @@ peopleCommand
 
 const mostOfOneEdit = 500;
 
-/** One edit, or a batch that counts only as a whole. */
+/** One edit, or a batch that applies only as a whole. */
 const importOf = (records: readonly PersonRecord[]): readonly unknown[] => {
   const parts = Math.ceil(records.length / mostOfOneEdit);
   const batch = parts > 1 ? { batch: { id: randomUUID(), parts } } : {};
@@ -128,17 +128,17 @@ const print = (value: object): void => {
 };
 
 const edit = (wanted: readonly unknown[], concerned: Concerned, output: Output): Promise<void> =>
-  orTellWhy(() => editAndTell(wanted, concerned, output));
+  explainingErrors(() => editAndReport(wanted, concerned, output));
 
-const editAndTell = async (wanted: readonly unknown[], concerned: Concerned, { json }: Output) => {
+const editAndReport = async (wanted: readonly unknown[], concerned: Concerned, { json }: Output) => {
   const done = await editAuthority(wanted, concerned);
   if (json) return print(done);
   for (const { number, action } of done.edits) process.stdout.write(`edit ${number}: ${action}\n`);
-  process.stdout.write(`${done.articles} articles will be read again\n`);
+  process.stdout.write(`${done.articles} articles will be enriched again\n`);
 };
 
-/** @throws {WrongCall} for what the caller has to put right; nothing was changed then */
-const orTellWhy = async (task: () => Promise<void>): Promise<void> => {
+/** @throws {WrongCall} for errors that the caller must correct; nothing was changed then */
+const explainingErrors = async (task: () => Promise<void>): Promise<void> => {
   try {
     await task();
   } catch (error) {

@@ -1,19 +1,19 @@
 import { errors } from '@elastic/elasticsearch';
 
-/** The caller has to change something; ends with 2. */
+/** The caller must change something; exit code 2. */
 export class WrongCall extends Error {
   override readonly name = 'WrongCall';
 }
 
-/** Why a command could not do its work, in words that its caller can act on. */
-export const tellError = (error: unknown): string => {
+/** Explains why a command failed, in words that its caller can act on. */
+export const describeError = (error: unknown): string => {
   const known = chainOf(error)
     .map(explain)
-    .find((told) => told !== null);
+    .find((explanation) => explanation !== null);
   return known ?? (error instanceof Error ? error.message : String(error));
 };
 
-/** An error and what caused it, and so on. */
+/** An error and its chain of causes. */
 const chainOf = (error: unknown): readonly unknown[] =>
   error instanceof Error && error.cause !== undefined ? [error, ...chainOf(error.cause)] : [error];
 
@@ -23,7 +23,7 @@ const explain = (error: unknown): string | null => {
     if (type === 'index_not_found_exception')
       return `there is no index ${index ?? ''}: nothing is stored under this DATELINE_PREFIX yet; start a worker`;
     if (error.statusCode === 401 || error.statusCode === 403)
-      return `Elasticsearch refuses it (${error.statusCode}): look at its key, or its user and password`;
+      return `Elasticsearch refused the request (${error.statusCode}): check the API key, or user and password`;
     return null;
   }
   if (error instanceof errors.ConnectionError || error instanceof errors.TimeoutError)
