@@ -10,7 +10,8 @@ export type { Client as Elasticsearch };
  */
 export const createElasticsearch = ({ elasticsearch }: Pick<Config, 'elasticsearch'>): Client => {
   const { urls, apiKey, username, password, caFile } = elasticsearch;
-  const auth = apiKey ? { apiKey } : username ? { username, password: password ?? '' } : undefined;
+  const login = username ? { username, password: password ?? '' } : undefined;
+  const auth = apiKey ? { apiKey } : login;
   return new Client({
     nodes: [...urls],
     maxRetries: 0,

@@ -63,7 +63,8 @@ export const ingestCommand = new Command('ingest')
       });
       report(tally, options.json ?? false);
       if (stopping.signal.aborted) process.stderr.write('stopped; the same call continues where it was\n');
-      process.exitCode = stopping.signal.aborted ? 130 : tally.failed > 0 ? 1 : 0;
+      const finished = tally.failed > 0 ? 1 : 0;
+      process.exitCode = stopping.signal.aborted ? 130 : finished;
     } catch (error) {
       process.stderr.write(`\ningest: ${describeError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig || error instanceof NothingToRead ? 2 : 1;

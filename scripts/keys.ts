@@ -95,6 +95,11 @@ keysCommand
     }),
   );
 
+const stateOf = ({ revoked, expires }: StoredKey): string => {
+  if (revoked) return `revoked ${revoked}`;
+  return expires ? `until ${expires}` : 'for good';
+};
+
 keysCommand
   .command('list')
   .description('list keys; secrets are not stored')
@@ -106,13 +111,8 @@ keysCommand
           print(withoutHash(key));
           continue;
         }
-        const state = key.revoked
-          ? `revoked ${key.revoked}`
-          : key.expires
-            ? `until ${key.expires}`
-            : 'for good';
         process.stdout.write(
-          `${key.id}  ${key.scopes.join(',').padEnd(16)}  ${state}  ${key.used ? `used ${key.used.slice(0, 10)}` : 'unused'}  ${key.name}\n`,
+          `${key.id}  ${key.scopes.join(',').padEnd(16)}  ${stateOf(key)}  ${key.used ? `used ${key.used.slice(0, 10)}` : 'unused'}  ${key.name}\n`,
         );
       }
     }),

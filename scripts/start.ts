@@ -131,8 +131,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+const describe = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const isPlain = error instanceof InvalidUse || error instanceof LaunchFailed;
+  return isPlain ? error.message : (error.stack ?? error.message);
+};
+
 main().catch(async (error: unknown) => {
-  const plain = error instanceof InvalidUse || error instanceof LaunchFailed;
-  say(plain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say(describe(error));
   await end(error instanceof InvalidUse ? 2 : 1);
 });

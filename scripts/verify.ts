@@ -30,7 +30,8 @@ export const verifyCommand = new Command('verify')
         await auditCommand(store, 'repair', mended);
         print({ ...result, sent }, json ?? false);
         const left = result.findings.length - sent;
-        process.exitCode = stopping.signal.aborted ? 130 : left > 0 ? 1 : 0;
+        const finished = left > 0 ? 1 : 0;
+        process.exitCode = stopping.signal.aborted ? 130 : finished;
       } finally {
         await store.close();
       }

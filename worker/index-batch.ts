@@ -132,8 +132,10 @@ const keepBefore = async (rejected: readonly Work[], job: IndexJob, services: Ba
 };
 
 const withoutKind = ({ step, reason, detail }: Prepared & { kind: 'rejected' }) => ({ step, reason, detail });
-const outcomeName = (outcome: FinalOutcome | undefined): string =>
-  outcome?.kind === 'conflict' ? 'stale' : outcome?.kind === 'rejected' ? 'rejected' : 'indexed';
+const outcomeName = (outcome: FinalOutcome | undefined): string => {
+  if (outcome?.kind === 'conflict') return 'stale';
+  return outcome?.kind === 'rejected' ? 'rejected' : 'indexed';
+};
 
 /** The document, and tombstones wherever else the article still stands. */
 const operationsOf = (

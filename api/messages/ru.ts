@@ -1,5 +1,11 @@
 import type { InterfaceLanguage } from './interface-language.ts';
 
+const counted = (
+  plural: Intl.LDMLPluralRule,
+  total: string,
+  forms: { readonly one: string; readonly few: string; readonly many: string },
+): string => `${total} ${plural === 'one' || plural === 'few' ? forms[plural] : forms.many}`;
+
 export const russian = {
   code: 'ru',
   name: 'русский',
@@ -14,10 +20,8 @@ export const russian = {
     publisher: { title: 'Издатели', phrase: (names) => `издатель: ${names}` },
   },
   search: {
-    articles: (total, plural) =>
-      `${total} ${plural === 'one' ? 'статья' : plural === 'few' ? 'статьи' : 'статей'}`,
-    stories: (total, plural) =>
-      `${total} ${plural === 'one' ? 'сюжет' : plural === 'few' ? 'сюжета' : 'сюжетов'}`,
+    articles: (total, plural) => counted(plural, total, { one: 'статья', few: 'статьи', many: 'статей' }),
+    stories: (total, plural) => counted(plural, total, { one: 'сюжет', few: 'сюжета', many: 'сюжетов' }),
     about: (query) => `запрос: ${query}`,
     on: (day) => `дата: ${day}`,
     since: (day) => `начиная с даты: ${day}`,

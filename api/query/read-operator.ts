@@ -5,6 +5,7 @@ import { plainSigns } from './signs.ts';
 import type { Token } from './token.ts';
 
 const words = /(AND|OR|NOT|NEAR|ＡＮＤ|ＯＲ|ＮＯＴ|ＮＥＡＲ)(?![\p{L}\p{N}_'’:：﹕\-*])/uy;
+const kinds: Readonly<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', OR: 'or', NOT: 'not' };
 const distance = /[/／]([0-9０-９٠-٩۰-۹]{1,6})(?![\p{L}\p{N}])/uy;
 
 /**
@@ -22,7 +23,7 @@ export const readOperator = (query: string, start: number): Token | null => {
   if (word === 'NEAR') return /[/／]/.test(query[end] ?? '') ? readNear(query, start, end) : null;
   // `AND/OR` and the like are words.
   if (/[/／&.]/.test(query[end] ?? ' ')) return null;
-  return { kind: word === 'AND' ? 'and' : word === 'OR' ? 'or' : 'not', start, end };
+  return { kind: kinds[word] ?? 'not', start, end };
 };
 
 const readNear = (query: string, start: number, end: number): Token => {

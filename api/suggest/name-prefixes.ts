@@ -39,7 +39,7 @@ export const indexPrefixes = (
   };
 };
 
-const byKey = (a: Entry, b: Entry): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+const byKey = (a: Entry, b: Entry): number => Number(a.key > b.key) - Number(a.key < b.key);
 
 /** Adds the entries whose keys begin so; who was found before keeps the form of then. */
 const collect = (entries: readonly Entry[], key: string, most: number, found: Map<string, string>): void => {

@@ -18,12 +18,10 @@ export const givenAlone = (
   { tokens, surname }: NameParts,
 ): string | null => {
   if (tokens.length < 2) return null;
-  const given =
-    byLast.has(country ?? '') && !isSurname(tokens.at(-1), surname)
-      ? tokens.at(-1)
-      : byFirst.has(country ?? '') || roles.some(({ office }) => office === monarch)
-        ? tokens[0]
-        : undefined;
+  const isByLast = byLast.has(country ?? '') && !isSurname(tokens.at(-1), surname);
+  const isByFirst = byFirst.has(country ?? '') || roles.some(({ office }) => office === monarch);
+  if (!isByLast && !isByFirst) return null;
+  const given = isByLast ? tokens.at(-1) : tokens[0];
   return given === undefined || isSurname(given, surname) || [...given].length < shortest ? null : given;
 };
 

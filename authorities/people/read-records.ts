@@ -63,10 +63,13 @@ const readRole = (text: string, broken: (detail: string) => Error): PersonRole =
   const found = /^([A-Z]{1,8})(?:@([A-Za-z]{2,10}))?(?: (\d{4})?(-)?(\d{4})?)?$/.exec(text);
   const office = found?.[1];
   if (!found || !office || !isOffice(office)) throw broken(`no role: ${text.slice(0, 100)}`);
-  const from = found[3] ? Number(found[3]) : null;
-  const to = found[5] ? Number(found[5]) : found[4] ? null : from;
+  const [, , country = null, began, isRange, ended] = found;
+  const from = began ? Number(began) : null;
+  // `1998` is a year, `1998-` goes on.
+  const endUnwritten = isRange ? null : from;
+  const to = ended ? Number(ended) : endUnwritten;
   if (from !== null && to !== null && to < from) throw broken(`ends before it begins: ${text}`);
-  return { office, country: found[2] ?? null, from, to };
+  return { office, country, from, to };
 };
 
 const readLabelled = (cell: string, broken: (detail: string) => Error): PersonName[] =>

@@ -37,7 +37,7 @@ const lineKind = (block: SourceBlock): LineKind => {
   if (legal) return 'legal';
   if (furniture !== null && furniture !== 'legal') return 'furniture';
   if (words < 40 && isCreditLine(block)) return 'credit';
-  return words >= 8 && SENTENCE.test(block.text) ? 'sentence' : words >= 25 ? 'sentence' : 'short';
+  return words >= 25 || (words >= 8 && SENTENCE.test(block.text)) ? 'sentence' : 'short';
 };
 
 /** Where the foot begins: at the first legal line behind half of the sentences, or behind the last sentence. */

@@ -66,8 +66,8 @@ const chooseBySurname = (candidates: readonly Candidate[], enough: number): Cand
   if (!best) return null;
   const { evidence } = best;
   const isCrowd = candidates.length > crowd && enough === enoughForSurname;
-  const alone = candidates.length === 1 ? 0.5 : isCrowd ? -1 : 0;
-  const known = supportOf(evidence) + alone + (evidence.leads ? 1 : 0);
+  const alone = candidates.length === 1 ? 0.5 : 0;
+  const known = supportOf(evidence) + alone - (isCrowd ? 1 : 0) + (evidence.leads ? 1 : 0);
   return (evidence.office !== null || evidence.country !== null) && known >= enough ? best : null;
 };
 

@@ -78,7 +78,8 @@ export const isBeside = ({ office, country }: Evidence): boolean =>
 const placeOffice = ({ roles }: PersonRecord, printed: Printed): Evidence['office'] => {
   const isNamedIn = (text: string): boolean =>
     text !== '' && roles.some(({ office }) => namesOffice(text, office));
-  return isNamedIn(printed.roles) ? 'role' : isNamedIn(printed.around) ? 'around' : null;
+  if (isNamedIn(printed.roles)) return 'role';
+  return isNamedIn(printed.around) ? 'around' : null;
 };
 
 const placeCountry = ({ country, roles }: PersonRecord, printed: Printed): Place => {

@@ -50,7 +50,11 @@ export const compileNames = async (
   return buildNameTable(facts, 21);
 };
 
-const bucket = (count: number): number => (count === 0 ? 0 : count < 3 ? 1 : count < 20 ? 2 : 3);
+const bucket = (count: number): number => {
+  if (count === 0) return 0;
+  if (count < 3) return 1;
+  return count < 20 ? 2 : 3;
+};
 
 type Note = (word: string) => Counts;
 

@@ -153,7 +153,7 @@ const shrink = (weights: Float32Array, squares: Float32Array, penalty: number): 
     const weight = weights[at] as number;
     if (weight === 0) continue;
     const step = (penalty * rate) / Math.sqrt(squares[at] as number);
-    weights[at] = weight > step ? weight - step : weight < -step ? weight + step : 0;
+    weights[at] = Math.sign(weight) * Math.max(0, Math.abs(weight) - step);
   }
 };
 

@@ -1,5 +1,5 @@
 import type { FeatureRows } from '../../chain/enrich/people/tagger/feature-rows.ts';
-import { tags } from '../../chain/enrich/people/tagger/lattice.ts';
+import { tagInName } from '../../chain/enrich/people/tagger/lattice.ts';
 import { findRuns } from '../../chain/enrich/people/tagger/spans.ts';
 import { prepareText } from '../../chain/enrich/people/tagger/tag-text.ts';
 import type { TrainingText } from './people-dense-rows.ts';
@@ -36,8 +36,7 @@ export const makeTrainingText = (
       continue;
     }
     for (let unit = first; unit <= last; unit += 1)
-      gold[rows.rowOf[unit] ?? 0] =
-        first === last ? tags.unit : unit === first ? tags.begin : unit === last ? tags.last : tags.inside;
+      gold[rows.rowOf[unit] ?? 0] = tagInName(unit - first, last - first + 1);
   }
   const runs = findRuns(rows, units.count, opensLine);
   return { text: { features: writeRows(rows), width: rows.width, gold, runs, weight }, missed };

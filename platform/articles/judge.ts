@@ -56,15 +56,8 @@ const compareOrder = ({ order }: Submission, stored: RawHead): number => {
 };
 
 /** What `raw` keeps of the caller's order; an article sent without one keeps the last one known. */
-export const nextOrder = ({ order }: Submission, stored: RawHead | null) => ({
-  ...(order?.by === 'sequence'
-    ? { sequence: order.sequence }
-    : stored?.sequence != null
-      ? { sequence: stored.sequence }
-      : {}),
-  ...(order?.by === 'modified'
-    ? { modified: order.modified }
-    : stored?.modified != null
-      ? { modified: stored.modified }
-      : {}),
-});
+export const nextOrder = ({ order }: Submission, stored: RawHead | null) => {
+  const sequence = order?.by === 'sequence' ? order.sequence : stored?.sequence;
+  const modified = order?.by === 'modified' ? order.modified : stored?.modified;
+  return { ...(sequence == null ? {} : { sequence }), ...(modified == null ? {} : { modified }) };
+};

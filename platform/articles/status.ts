@@ -25,11 +25,10 @@ export const readStatus = async (
   const pending = await isPending(store, id);
   const failed = await readFailure(store, id);
   const failure = failed && failed.revision >= head.revision ? failed : null;
-  const state = pending ? 'waiting' : failure ? 'failed' : head.deleted ? 'deleted' : 'indexed';
   return {
     id,
     revision: head.revision,
-    state,
+    state: stateOf(pending, failure, head.deleted),
     received: head.received,
     publishAt: head.publishAt ?? null,
     withdrawn: head.withdrawn ?? null,
@@ -40,4 +39,15 @@ export const readStatus = async (
       at: failure.at,
     },
   };
+};
+
+/** What is still to be done comes before what went wrong the last time. */
+const stateOf = (
+  pending: boolean,
+  failure: FailureRecord | null,
+  deleted: boolean,
+): ArticleStatus['state'] => {
+  if (pending) return 'waiting';
+  if (failure) return 'failed';
+  return deleted ? 'deleted' : 'indexed';
 };

@@ -52,8 +52,10 @@ export const shapes: readonly (readonly [left: number, right: number])[] = [
 ];
 
 /** What a pair of chunks costs that training never saw. */
-export const unseen = (left: number, right: number): number =>
-  left === 1 && right === 1 ? 2e-7 : left + right === 1 ? 2e-6 : 0;
+export const unseen = (left: number, right: number): number => {
+  if (left === 1 && right === 1) return 2e-7;
+  return left + right === 1 ? 2e-6 : 0;
+};
 
 /** Numbers by hash; 0 where there is none. */
 export interface Probabilities {

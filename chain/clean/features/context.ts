@@ -91,7 +91,8 @@ export class ContextReader {
     }
     const down = at === null ? 30 : (this.#aroundBest.get(at) ?? 30);
     const [first, last] = this.#bestRange;
-    const outside = index < first ? index - first : index > last ? index - last : 0;
+    // Below 0 before the range, above 0 behind it.
+    const outside = Math.min(0, index - first) + Math.max(0, index - last);
     const inside = last > first ? (index - first) / (last - first) : 0;
     return [up, down, Math.sign(outside) * Math.log1p(Math.abs(outside)), Math.max(-1, Math.min(2, inside))];
   }

@@ -41,11 +41,7 @@ export const ownFeatures = (
     coverage(tokens, page.title),
     overlap(tokens, page.description),
     coverage(tokens, page.description),
-    page.statedBody === ''
-      ? -1
-      : page.statedBody.includes(tokens.join(' '))
-        ? Math.min(tokens.length, 20)
-        : 0,
+    statedLength(tokens, page.statedBody),
     furniture === 'menu' ? 1 : 0,
     furniture === 'legal' ? 1 : 0,
     furniture === 'related' ? 1 : 0,
@@ -53,4 +49,10 @@ export const ownFeatures = (
     block.datetimes.length,
     /https?:\/\/|www\.|@/.test(text) ? 1 : 0,
   ];
+};
+
+/** How many of a block's words the stated body has, all in one; −1 where the page states none. */
+const statedLength = (tokens: readonly string[], statedBody: string): number => {
+  if (statedBody === '') return -1;
+  return statedBody.includes(tokens.join(' ')) ? Math.min(tokens.length, 20) : 0;
 };

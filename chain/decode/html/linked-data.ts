@@ -20,8 +20,8 @@ export const readLinkedData = (sources: readonly string[]): readonly Statement[]
     const type = typeOf(node);
     const isArticle = ARTICLE_TYPE.test(type);
     if (isArticle) articles += 1;
-    const prefix = isArticle ? (articles === 1 ? '' : 'other.') : `${type.toLowerCase() || 'thing'}.`;
-    flatten(node, prefix, 0, statements);
+    const ofArticle = articles === 1 ? '' : 'other.';
+    flatten(node, isArticle ? ofArticle : `${type.toLowerCase() || 'thing'}.`, 0, statements);
   }
   return statements;
 };

@@ -99,5 +99,7 @@ const placeOf = (line: string, label: string): number => {
   if (line.startsWith(label)) return 0;
   if (!label.endsWith(':') || label.length < 3) return -1;
   const at = line.indexOf(label);
-  return at > 0 && !/\p{L}/u.test(line[at - 1] ?? '') ? at : /\p{Script=Han}/u.test(label) ? at : -1;
+  const beginsWord = at > 0 && !/\p{L}/u.test(line[at - 1] ?? '');
+  // Chinese sets no space before a word.
+  return beginsWord || /\p{Script=Han}/u.test(label) ? at : -1;
 };

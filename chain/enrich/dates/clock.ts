@@ -53,8 +53,15 @@ const made = (
   const minute = Number(minutes ?? 0);
   const second = seconds === undefined ? null : Number(seconds);
   if (!(hour < 24) || minute > 59 || (second ?? 0) > 59) return null;
-  const precision = minutes === undefined ? 'hour' : second === null ? 'minute' : 'second';
-  return { hour, minute, second, precision, zone: readZone(zone), end };
+  const finest = second === null ? 'minute' : 'second';
+  return {
+    hour,
+    minute,
+    second,
+    precision: minutes === undefined ? 'hour' : finest,
+    zone: readZone(zone),
+    end,
+  };
 };
 
 const afternoon = /^(?:下午|晚上|午後|오후|p\.?m|ch$|م|μ\.?μ)/u;

@@ -12,7 +12,8 @@ const cyrillic = Uint8Array.from([...russian].map((letter) => byteOf(letter)));
 
 function byteOf(letter: string): number {
   const code = letter.codePointAt(0) ?? 0;
-  return code < 0x80 ? code : code === 0x451 ? 0xb8 : code - 0x410 + 0xc0;
+  if (code < 0x80) return code;
+  return code === 0x451 ? 0xb8 : code - 0x410 + 0xc0;
 }
 
 describe('text that was read in a wrong charset and written again', () => {

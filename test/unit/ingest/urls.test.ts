@@ -71,9 +71,10 @@ afterAll(async () => {
 
 const read = async (path: string, namespace?: string) => {
   const records = await Array.fromAsync(urlSource(`${origin}${path}`, fetcher, namespace).read());
-  return records.map(({ read: one }) =>
-    one.kind === 'submission' ? one.submission : one.kind === 'passed' ? one.what : one.detail,
-  );
+  return records.map(({ read: one }) => {
+    if (one.kind === 'submission') return one.submission;
+    return one.kind === 'passed' ? one.what : one.detail;
+  });
 };
 
 describe('an address to be read once', () => {

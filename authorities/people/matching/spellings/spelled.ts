@@ -51,17 +51,21 @@ export const editDistance = (one: string, other: string): number => {
   for (let j = 1; j <= other.length; j += 1) row[j] = j;
   for (let i = 1; i <= one.length; i += 1) {
     const left = one.charAt(i - 1);
-    const isVowel = vowels.has(left);
     let before = i - 1;
     row[0] = i;
     for (let j = 1; j <= other.length; j += 1) {
       const right = other.charAt(j - 1);
-      const change = before + (left === right ? 0 : isVowel && vowels.has(right) ? 0.5 : 1);
+      const change = before + changeOf(left, right);
       before = row[j] ?? 0;
       row[j] = Math.min(before + 1, (row[j - 1] ?? 0) + 1, change);
     }
   }
   return row[other.length] ?? 0;
+};
+
+const changeOf = (left: string, right: string): number => {
+  if (left === right) return 0;
+  return vowels.has(left) && vowels.has(right) ? 0.5 : 1;
 };
 
 const vowels = new Set('aeiouy');

@@ -13,11 +13,8 @@ export const isRenaming = (text: string, before: NameSpan, { start, end }: NameS
   return letters.test(name) || scriptOf(name) !== scriptOf(text.slice(before.start, before.end));
 };
 
-const scriptOf = (name: string): string =>
-  chinese.test(name)
-    ? 'Hani'
-    : /^[\u3040-\u30ff]/u.test(name)
-      ? 'Kana'
-      : /^\p{Script=Latin}/u.test(name)
-        ? 'Latn'
-        : 'other';
+const scriptOf = (name: string): string => {
+  if (chinese.test(name)) return 'Hani';
+  if (/^[\u3040-\u30ff]/u.test(name)) return 'Kana';
+  return /^\p{Script=Latin}/u.test(name) ? 'Latn' : 'other';
+};

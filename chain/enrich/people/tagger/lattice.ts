@@ -1,6 +1,13 @@
+import { placeInRun } from './place-in-run.ts';
+
 /** BILOU: outside, begin, inside, last, unit (a name of one token). */
 export const tags = { outside: 0, begin: 1, inside: 2, last: 3, unit: 4 } as const;
 export const tagCount = 5;
+
+const byPlace = [tags.unit, tags.begin, tags.inside, tags.last] as const;
+/** The tag of one unit in a name of so many. */
+export const tagInName = (step: number, length: number): number =>
+  byPlace[placeInRun(step, length)] ?? tags.outside;
 
 /** `follows[previous * 5 + next]`: 1 where the scheme allows it. */
 export const follows = Uint8Array.from({ length: 25 }, (_, pair) => {

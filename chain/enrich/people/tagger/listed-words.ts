@@ -1,6 +1,7 @@
 import { types } from './character-types.ts';
 import { offsetBasis, prime } from './hashing.ts';
 import { type NameTable, nameBits } from './name-table.ts';
+import { placeInRun } from './place-in-run.ts';
 
 /** Where words of the list of names stand, in text without spaces. */
 export interface ListedWords {
@@ -45,13 +46,15 @@ export const findListed = (unit: Uint16Array, type: Uint8Array, names: NameTable
 const markName = (inName: Uint8Array, at: number, length: number, bits: number): void => {
   for (let step = 0; step < length; step += 1) {
     if (inName[at + step] !== 0 && step > 0) continue;
-    const place = length === 1 ? 0 : step === 0 ? 1 : step === length - 1 ? 3 : 2;
     inName[at + step] =
-      1 + place + 4 * Math.min(3, (bits & 3) + (bits > 3 ? 1 : 0)) + 16 * Math.min(7, length);
+      1 +
+      placeInRun(step, length) +
+      4 * Math.min(3, (bits & 3) + (bits > 3 ? 1 : 0)) +
+      16 * Math.min(7, length);
   }
 };
 
 const markPlace = (place: Uint8Array, at: number, length: number): void => {
   for (let step = 0; step < length; step += 1)
-    place[at + step] = step === 0 ? 2 : step === length - 1 ? 4 : 3;
+    place[at + step] = step === 0 ? 2 : 1 + placeInRun(step, length);
 };

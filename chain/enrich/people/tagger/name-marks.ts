@@ -1,5 +1,6 @@
 import { types } from './character-types.ts';
 import { offsetBasis, prime } from './hashing.ts';
+import { placeInRun } from './place-in-run.ts';
 import type { WordClusters } from './word-clusters.ts';
 
 /** Bits of a word's kinds, the last column of the groups of a script without spaces. */
@@ -91,8 +92,7 @@ const writesNames = (type: number): boolean =>
 const mark = (out: Uint8Array, at: number, length: number): void => {
   for (let step = 0; step < length; step += 1) {
     if ((out[at + step] ?? 0) >> 2 > length) continue;
-    const place = length === 1 ? 0 : step === 0 ? 1 : step === length - 1 ? 3 : 2;
-    out[at + step] = length * 4 + place;
+    out[at + step] = length * 4 + placeInRun(step, length);
   }
 };
 
@@ -107,6 +107,7 @@ const markPair = (
     scored[at + step] = whole;
     const last = step === surname - 1 || step === whole - 1;
     const first = step === 0 || step === surname;
-    pair[at + step] = (step < surname ? 1 : 4) + (first ? 0 : last ? 2 : 1);
+    const behindFirst = last ? 2 : 1;
+    pair[at + step] = (step < surname ? 1 : 4) + (first ? 0 : behindFirst);
   }
 };

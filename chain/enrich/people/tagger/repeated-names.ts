@@ -1,6 +1,6 @@
 import type { NameSpan } from '../name-span.ts';
 import { attachedTitles } from '../roles/standing-titles.ts';
-import { tagCount, tags } from './lattice.ts';
+import { tagCount, tagInName } from './lattice.ts';
 
 /** How strongly the other occurrences of a name speak for or against one. */
 const strength = 4;
@@ -70,8 +70,7 @@ const push = (emissions: Float32Array, rowOf: Int32Array, at: number, length: nu
   for (let step = 0; step < length; step += 1) {
     const row = rowOf[at + step] ?? -1;
     if (row < 0) return;
-    const tag =
-      length === 1 ? tags.unit : step === 0 ? tags.begin : step === length - 1 ? tags.last : tags.inside;
+    const tag = tagInName(step, length);
     emissions[row * tagCount + tag] = (emissions[row * tagCount + tag] ?? 0) + by;
   }
 };

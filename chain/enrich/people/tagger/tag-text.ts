@@ -66,7 +66,9 @@ export const prepareText = (
 const hashStem = (text: string, start: number, end: number, language: string): number => {
   const code = text.charCodeAt(start);
   const size = end - start;
-  if (code >= 0x400 && code < 0x530) return hashFolded(text, start, end - (size > 5 ? 2 : size > 3 ? 1 : 0));
+  // Cyrillic endings: one letter of a short word, two of a longer one.
+  if (code >= 0x400 && code < 0x530)
+    return hashFolded(text, start, end - Number(size > 3) - Number(size > 5));
   const genitive = language === 'de' && size > 4 && text.charAt(end - 1) === 's';
   return hashFolded(text, start, genitive ? end - 1 : end);
 };

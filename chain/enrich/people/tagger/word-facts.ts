@@ -58,7 +58,13 @@ const copyGroups = (
 const shapeOf = ({ kind, start, end, text }: Tokens, at: number): number => {
   const size = (end[at] ?? 0) - (start[at] ?? 0);
   if (kind[at] === kinds.mark) return 64 + (text.charCodeAt(start[at] ?? 0) % 128);
-  return (kind[at] ?? 0) * 8 + (size === 1 ? 0 : size < 4 ? 1 : size < 8 ? 2 : 3);
+  return (kind[at] ?? 0) * 8 + lengthClass(size);
+};
+
+const lengthClass = (size: number): number => {
+  if (size === 1) return 0;
+  if (size < 4) return 1;
+  return size < 8 ? 2 : 3;
 };
 
 const joiners = new Set("-.'’‘–‐·".split('').map((mark) => mark.charCodeAt(0)));

@@ -1,4 +1,5 @@
 import { mix, offsetBasis, prime } from './hashing.ts';
+import { placeInRun } from './place-in-run.ts';
 
 /**
  * A list of words with parts of speech, for text without spaces. Only 16-bit fingerprints are kept: rarely a
@@ -81,8 +82,7 @@ const follow = (units: Uint16Array, back: Uint8Array, via: Uint8Array) => {
     let hash = offsetBasis;
     for (let at = end - length; at < end; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), prime);
     for (let at = end - length; at < end; at += 1) {
-      const place = length === 1 ? 0 : at === end - length ? 1 : at === end - 1 ? 3 : 2;
-      word[at] = (via[end] ?? 0) * 4 + place;
+      word[at] = (via[end] ?? 0) * 4 + placeInRun(at - (end - length), length);
       tied[at] = hash >>> 0;
     }
     end -= length;
