@@ -29,7 +29,7 @@ export interface AuthorityOptions {
 /**
  * The only place where the authorities are put together. Takes well under a second: once a thread.
  *
- * @throws {BrokenTable} where the persons' file is none
+ * @throws {BrokenTable} if the persons' file is none
  */
 export const loadAuthorities = ({
   peopleTable = null,

@@ -209,7 +209,7 @@ const zones: Readonly<Record<string, string>> = {
 /** Countries over several zones: their capital's zone is a guess where only the country is known. */
 const wide = new Set(['AU', 'BR', 'CA', 'CD', 'ID', 'KZ', 'MX', 'RU', 'US']);
 
-/** The zone of a country by its ISO 3166 code, in either case; null where there is none. */
+/** The zone of a country by its ISO 3166 code, in either case; null if there is none. */
 export const zoneOfCountry = (country: string): string | null => zones[country.toUpperCase()] ?? null;
 
 /** The country whose own zone this is; null for further zones of wide countries. */

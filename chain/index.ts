@@ -22,7 +22,7 @@ export interface ChainOptions extends Pick<AuthorityOptions, 'peopleTable'> {
   readonly models?: string;
 }
 
-/** From an article as it came to its search document, with all that this takes. */
+/** From a raw article to its search document, with all that this takes. */
 export interface Chain {
   readonly clean: (raw: RawArticle) => CleanArticle;
   readonly enrich: (clean: CleanArticle) => EnrichedArticle;
@@ -30,7 +30,7 @@ export interface Chain {
   readonly makeDocument: (article: Preparation) => ArticleDocument;
   /** The same as JSON, or why there is none; documents such as PDF are opened first. Never throws. */
   readonly prepare: (article: Preparation) => Promise<Prepared>;
-  /** Puts edits of operators into force. @throws {ZodError} where an entry is none: nothing changes then */
+  /** Puts edits of operators into force. @throws {ZodError} if an entry is none: nothing changes then */
   readonly applyEdits: (edits: readonly LoggedEdit[]) => void;
   readonly enrichers: Enrichers;
   readonly authorities: LoadedAuthorities;

@@ -15,7 +15,7 @@ export const isReadyMade = ({ input }: RawArticle): boolean => input.contentType
 const known = new Set(languages.map(({ code }) => code));
 
 /**
- * The document, whole and bounded: one of a language without an index would be tried again for ever, one without its
+ * The document, whole and bounded: one of a language without an index would be tried again forever, one without its
  * fields would break every answer that it stands in.
  *
  * @throws {RejectedArticle} `bad-document`

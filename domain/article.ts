@@ -6,7 +6,7 @@ import type { GivenFields } from './given-fields.ts';
  * All offsets are UTF-16 code units, end exclusive.
  */
 
-/** The input exactly as it came, so that everything else can be made again. */
+/** The input exactly as received, so that everything else can be derived again. */
 export interface RawInput {
   /** Media type without parameters, lower case; `application/json` means our own JSON, all of it in `given`. */
   readonly contentType: string;
@@ -24,7 +24,7 @@ export interface RawArticle {
   readonly input: RawInput;
 }
 
-/** A statement of the source about itself: evidence, not gospel. */
+/** A statement of the source about itself: evidence that may be wrong. */
 export interface Statement {
   /** Lower-cased key: `datepublished`, `og:title`, `article:published_time`, `author.name`, `publisher.name` … */
   readonly property: string;
@@ -49,13 +49,13 @@ export interface SourceBlock {
   readonly layout?: BlockLayout;
 }
 
-/** What the cleaner needs of a page's build, and no more of it: no node of a document tree is kept. */
+/** What the cleaner needs to know of a page's structure; no node of the document tree is kept. */
 export interface BlockLayout {
   /** The innermost box that holds the whole block. */
   readonly box: SourceBox;
   /** Tags and names of inline elements that hold the whole block, lower-cased, space-separated. */
   readonly inline: string;
-  /** Only a line break parts it from the block before. */
+  /** Only a line break separates it from the previous block. */
   readonly continues: boolean;
   /** Share of characters in bold, italic or larger type, 0–1. */
   readonly emphasis: number;
@@ -77,7 +77,7 @@ export interface SourceBox {
   readonly hidden: boolean;
 }
 
-/** `credit` is a line of the article's own that is no text: byline, date, source. */
+/** `credit` is a line of the article that is not running text: byline, date, source. */
 export type BlockZone = 'before' | 'title' | 'credit' | 'body' | 'after' | 'unknown';
 
 /** The source read into one shape, whatever its format and charset. */
@@ -100,7 +100,7 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** The article's text and nothing else, the rest kept aside as evidence. */
+/** The article's text and nothing else; the rest is kept as evidence. */
 export interface CleanArticle {
   readonly id: string;
   readonly revision: number;
@@ -136,7 +136,7 @@ export interface Dateline {
   readonly place: { readonly id: string | null; readonly printed: string } | null;
   /** Local day, `yyyy-mm-dd`; only where the dateline prints one. */
   readonly date: string | null;
-  /** The stretch that was split off the text. */
+  /** The part that was split off the text. */
   readonly printed: string;
 }
 

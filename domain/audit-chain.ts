@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a record of the audit says, as far as its hash covers it. */
+/** The content of an audit record that its hash covers. */
 export interface AuditStatement {
   readonly at: string;
   readonly key: string | null;
@@ -11,7 +11,7 @@ export interface AuditStatement {
   readonly addressHash?: string | undefined;
 }
 
-/** Where a record stands in the chain of the process that wrote it. */
+/** A record's position in the chain of the process that wrote it. */
 export interface AuditLink {
   readonly chain: string;
   /** From 1, without gaps. */
@@ -26,7 +26,7 @@ export const noHash = '';
 export const hashAddress = (salt: string, address: string): string =>
   createHash('sha256').update(salt).update('\0').update(address).digest('hex');
 
-/** The hash of a record: over the one before it and all that it says. Hexadecimal. */
+/** The hash of a record, over the previous hash and its content. Hexadecimal. */
 export const hashRecord = (
   { chain, number, previous }: Omit<AuditLink, 'hash'>,
   { at, key, action, subject, detail, addressHash }: AuditStatement,
@@ -47,7 +47,7 @@ export const hashRecord = (
     )
     .digest('hex');
 
-/** The network of an address and no more: IPv4 by its first three bytes, IPv6 by its first three groups. */
+/** The network of an address: the first three bytes of IPv4, the first three groups of IPv6. */
 export const shortenAddress = (address: string): string => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address) ?? /^(\d+\.\d+\.\d+)\.\d+$/.exec(address);
   if (mapped) return `${mapped[1]}.0`;

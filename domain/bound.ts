@@ -12,14 +12,14 @@ export const unbound: Bound = { namespaces: [], agencies: [] };
 export const isUnbound = ({ namespaces, agencies }: Bound): boolean =>
   namespaces.length === 0 && agencies.length === 0;
 
-/** Whether an id lies in one of the namespaces. */
+/** Whether an id is in one of the namespaces. */
 export const bearsNamespace = ({ namespaces }: Bound, id: string): boolean =>
   namespaces.length === 0 || namespaces.some((namespace) => id.startsWith(namespace));
 
 /**
  * Whether an article is the business of a key.
  *
- * @param owner  ids of the agencies whose key wrote it first; empty where an unbound one did
+ * @param owner  ids of the agencies whose key wrote it first; empty if an unbound one did
  */
 export const isWithin = (
   bound: Bound,
@@ -28,7 +28,7 @@ export const isWithin = (
   bearsNamespace(bound, id) &&
   (bound.agencies.length === 0 || (owner ?? []).some((agency) => bound.agencies.includes(agency)));
 
-/** How a refusal names what a key may write. */
+/** Describes in a refusal what a key may write. */
 export const describeBound = ({ namespaces, agencies }: Bound): string =>
   [
     ...(namespaces.length > 0 ? [`ids that begin with ${namespaces.join(' or ')}`] : []),

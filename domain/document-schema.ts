@@ -16,7 +16,7 @@ const statedTime = z.object({
 const place = z.number().int().nonnegative();
 const mention = z.object({ field: z.enum(['title', 'body']), start: place, end: place });
 
-/** What is asked of a search document, whoever made it: all that answers and pages are drawn from. */
+/** Requirements for every search document: all fields that answers and pages use. */
 export const documentSchema = z.object({
   id,
   revision: z.number().int().nonnegative(),
@@ -53,7 +53,7 @@ export const documentSchema = z.object({
   received: z.string(),
 } satisfies Readonly<Record<keyof Omit<ArticleDocument, 'proof'>, z.ZodType>>);
 
-/** Elasticsearch knows no difference between null and a field that is not there; readers know only null. */
+/** Elasticsearch does not distinguish null from a missing field; readers get only null. */
 export const absentFields = {
   date: null,
   dateKind: null,

@@ -1,7 +1,7 @@
 import type { DateKind, Mention, Paragraph, StatedTime } from './article.ts';
 import type { ChecksumParts } from './checksum-parts.ts';
 
-/** What one article is in the search index. Field names are those of the mapping, which is strict. */
+/** An article in the search index. Field names are those of the mapping, which is strict. */
 export interface ArticleDocument {
   readonly id: string;
   readonly revision: number;
@@ -11,7 +11,7 @@ export interface ArticleDocument {
   readonly title: string;
   /** The first paragraph, again. */
   readonly lead: string;
-  /** The whole text, paragraphs parted by a line feed; mentions count in it. */
+  /** The whole text, paragraphs separated by a line feed; mentions count in it. */
   readonly body: string;
   /** Kinds of the paragraphs of `body`, in order; not indexed. */
   readonly kinds: readonly Paragraph['kind'][];
@@ -41,7 +41,7 @@ export interface ArticleDocument {
   readonly url: string | null;
   /** Shared by copies of one wire text. */
   readonly story: string;
-  /** Fingerprint by which copies are found; absent where the text is too short to judge. */
+  /** Fingerprint by which copies are found; absent if the text is too short to judge. */
   readonly signature?: readonly string[];
   /** When the service accepted this revision, ISO instant. */
   readonly received: string;
@@ -56,7 +56,7 @@ export interface DocumentPerson {
   readonly mentions: readonly Mention[];
 }
 
-/** A document of which nothing is known but what must be: every other field empty, the article its own story. */
+/** A document with only the required values: every other field is empty, and the article is its own story. */
 export const bareDocument = (
   known: Pick<ArticleDocument, 'id' | 'revision' | 'checksum' | 'language' | 'received'>,
 ): ArticleDocument => ({
@@ -81,7 +81,7 @@ export const bareDocument = (
   ...known,
 });
 
-/** Stands in the index for an article that is deleted or has moved to another language's index. */
+/** Replaces the document of an article that is deleted or has moved to another language's index. */
 export const toTombstone = (
   id: string,
   revision: number,

@@ -29,7 +29,7 @@ const trackingParameter = /^(?:utm_[a-z]{1,20}|fbclid|gclid|msclkid|yclid)$/;
 /**
  * One form for all addresses of one page: `https`, host in lower case, no fragment, no tracking parameters.
  *
- * @returns `null` where it is no absolute web address
+ * @returns `null` if it is no absolute web address
  */
 const canonicalUrl = (address: string): string | null => {
   if (!URL.canParse(address)) return null;

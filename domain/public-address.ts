@@ -6,10 +6,10 @@
  */
 export const linkTo = (path: string, origin: string): string => `${origin}${path}`;
 
-/** A name for ever where only an absolute one will do, such as an entry of a feed. */
+/** A permanent name where only an absolute one is allowed, such as the id of a feed entry. */
 export const lastingName = (path: string, origin: string): string =>
   origin === '' ? `urn:dateline:${path.replace(/^\/+/, '')}` : linkTo(path, origin);
 
-/** For lines that are copied elsewhere, where a relative link leads nowhere. */
+/** For lines that are copied elsewhere, where a relative link does not work. */
 export const exampleOrigin = (origin: string): string =>
   origin === '' ? 'https://dateline.example' : origin;

@@ -1,4 +1,4 @@
-/** Cuts at a space near the end where there is one. Never in the middle of a character. */
+/** Cuts at a space near the end if there is one; never in the middle of a character. */
 export const shorten = (text: string, most: number): string => {
   if (text.length <= most) return text;
   const cut = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');

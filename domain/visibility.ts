@@ -1,4 +1,4 @@
-/** What of a revision decides who may see it. */
+/** The properties of a revision that decide who may see it. */
 export interface RevisionState {
   readonly revision: number;
   /** ISO instants. */
@@ -17,7 +17,7 @@ export type Sight = 'reader' | 'writer' | 'admin';
 export const seenSince = ({ received, publishAt }: Pick<RevisionState, 'received' | 'publishAt'>): string =>
   publishAt && Date.parse(publishAt) > Date.parse(received) ? publishAt : received;
 
-/** Whether a revision is under embargo still. */
+/** Whether a revision is still under embargo. */
 export const isEmbargoed = ({ publishAt }: Pick<RevisionState, 'publishAt'>, now: Date): boolean =>
   publishAt != null && Date.parse(publishAt) > now.getTime();
 
@@ -34,15 +34,15 @@ export const isPublished = (state: RevisionState, next: Pick<RevisionState, 'rec
 
 export type Visible<State> =
   | { readonly kind: 'seen'; readonly states: readonly State[] }
-  /** Readers knew it, and it was withdrawn. */
+  /** Readers could see it, and it was withdrawn. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'unknown' };
 
 /**
- * The revisions of an article that somebody may see: the one decision that every route stands on. A deletion
- * withdraws all that was before it, and stays a withdrawal when the article is sent anew.
+ * The revisions of an article that someone may see: the one decision that every route stands on. A deletion
+ * withdraws all that was before it, and stays a withdrawal when the article is sent again.
  *
- * @param states  every revision that is kept, the newest first
+ * @param states  every revision that is kept, newest first
  */
 export const visibleStates = <State extends RevisionState>(
   states: readonly State[],
@@ -60,7 +60,7 @@ export const visibleStates = <State extends RevisionState>(
 /**
  * The revision that readers saw at an instant, as far as the asker may see it now.
  *
- * @param states  every revision that is kept, the newest first
+ * @param states  every revision that is kept, newest first
  */
 export const visibleStateAt = <State extends RevisionState>(
   states: readonly State[],
@@ -79,7 +79,7 @@ export const visibleStateAt = <State extends RevisionState>(
     : { kind: 'gone' };
 };
 
-/** Those that are, were or will be public. The deletion of what nobody could see tells nobody that it was there. */
+/** States that are, were or will be public. Deleting an article that nobody could see does not reveal that it existed. */
 const publishedStates = <State extends RevisionState>(states: readonly State[]): readonly State[] => {
   const times = states.filter((state, at) => isPublished(state, states[at - 1] ?? null));
   return times.filter((state, at) => !state.deleted || times.slice(at + 1).some(({ deleted }) => !deleted));

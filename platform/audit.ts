@@ -4,7 +4,7 @@ import type { Elasticsearch } from './elasticsearch.ts';
 
 /** Who did what to what. */
 export interface AuditRecord {
-  /** The key's id; null where none was needed. */
+  /** The key's id; null if none was needed. */
   readonly key: string | null;
   readonly action: string;
   /** Ids of what was acted on. */

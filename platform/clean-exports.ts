@@ -12,7 +12,7 @@ const wholeMs = 30 * dayMs;
  *
  * @param exports  name of the index
  * @returns how many records
- * @throws {StoreUnavailable} where Elasticsearch does not take the deletions
+ * @throws {StoreUnavailable} if Elasticsearch does not take the deletions
  */
 export const cleanExports = (client: Client, exports: string, now: Date): Promise<number> => {
   const before = (ms: number) => ({ range: { at: { lt: new Date(now.getTime() - ms).toISOString() } } });

@@ -11,7 +11,7 @@ const pageSize = 500;
  * @param most  how many at most; the rest is left
  * @returns how many went
  * @throws what the client throws
- * @throws {StoreUnavailable} where the index does not take a deletion
+ * @throws {StoreUnavailable} if the index does not take a deletion
  */
 export const deleteMatching = async (
   client: Elasticsearch,

@@ -4,7 +4,7 @@ export interface Line {
   readonly number: number;
   /** Of its first byte, in the stream. */
   readonly offset: number;
-  /** Without its line feed; `null` where it is longer than allowed. */
+  /** Without its line feed; `null` if it is longer than allowed. */
   readonly bytes: Buffer | null;
 }
 

@@ -40,7 +40,7 @@ export const readPeopleLog = async (
 /**
  * Adds an entry as the next number.
  *
- * @returns false where somebody else took that number meanwhile: read again, judge again
+ * @returns false if someone else took that number meanwhile: read again, judge again
  */
 export const appendToPeopleLog = async (
   client: Elasticsearch,
@@ -73,7 +73,7 @@ export interface LogFollower {
   readonly last: () => number;
   /**
    * @returns entries that it left out, and why
-   * @throws where an entry is none; it is given again later
+   * @throws if an entry is none; it is given again later
    */
   readonly apply: (
     entries: readonly PeopleLogEntry[],

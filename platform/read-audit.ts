@@ -37,7 +37,7 @@ const found = z.object({
   }),
 });
 
-/** The audit, the newest first. @throws what the client throws */
+/** The audit, newest first. @throws what the client throws */
 export const readAudit = async (
   client: Elasticsearch,
   index: string,

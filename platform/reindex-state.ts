@@ -20,7 +20,7 @@ export const reindexState = z.object({
   /** `fence`: the old indices take no writes. `swap`: compared and equal, the aliases may have moved. */
   phase: z.enum(['copy', 'fence', 'swap', 'done', 'abandoned']),
   began: z.string(),
-  /** Whoever works on it; null where it was stopped in order. */
+  /** Whoever works on it; null if it was stopped in order. */
   owner: z.string().nullable(),
   /** Goes up with each sign of life. */
   beat: z.number(),
@@ -47,7 +47,7 @@ const stored = z.object({
   _source: z.object({ at: z.string(), value: reindexState }),
 });
 
-/** @returns null where there never was one */
+/** @returns null if there never was one */
 export const readReindexState = async (client: Client, index: string): Promise<StoredState | null> => {
   const answer: unknown = await client.get({ index, id }, { ignore: [404] });
   const read = stored.safeParse(answer);
@@ -59,7 +59,7 @@ export const readReindexState = async (client: Client, index: string): Promise<S
 /**
  * Writes the state if nobody else has written it since it was read: the owner's lease depends on it.
  *
- * @returns the place of what was written, or null where somebody was faster
+ * @returns the place of what was written, or null if someone was faster
  */
 export const writeReindexState = async (
   client: Client,

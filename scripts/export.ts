@@ -53,7 +53,7 @@ const addressOf = (url: string): URL => {
   return new URL('/v1/export', url);
 };
 
-/** @throws {WrongCall} where the API says that the call is wrong */
+/** @throws {WrongCall} if the API says that the call is wrong */
 const ask = async (address: URL, key: string | undefined): Promise<Response> => {
   const asking = fetch(address, { headers: key ? { 'api-key': key } : {} });
   const response = await asking.catch(({ cause }: { readonly cause?: unknown }) => {

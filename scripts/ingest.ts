@@ -54,7 +54,7 @@ export const ingestCommand = new Command('ingest')
         config: readConfig(),
         sources: await findWanted(given, fetcher, options),
         isRetry: options.retry !== undefined,
-        // Read before it is written anew: the same file may be both.
+        // Read before it is written again: the same file may be both.
         ...(options.failures === undefined ? {} : { failures: openFailureFile(options.failures) }),
         progress: openProgress(options.state),
         maxWaiting: options.maxWaiting,

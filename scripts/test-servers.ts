@@ -9,7 +9,7 @@ export interface TestServers {
 
 /**
  * Real servers for tests, evaluations and benchmarks: those of `TEST_ELASTICSEARCH_URL` / `TEST_REDIS_URL` where
- * set, else new ones on free ports with their data below `folder`. Never `ELASTICSEARCH_URL`: it may be somebody's
+ * set, else new ones on free ports with their data below `folder`. Never `ELASTICSEARCH_URL`: it may be someone's
  * production.
  */
 export const launchTestServers = async (folder: string): Promise<TestServers> => {

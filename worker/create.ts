@@ -5,15 +5,15 @@ import { type Closable, closeInReverse } from '../platform/shutdown.ts';
 import { openWorker } from './open.ts';
 
 export interface RunningWorker {
-  /** Resolves when indices stand, threads have loaded and jobs are taken. */
+  /** Resolves when the indices exist, the threads have loaded and jobs are taken. */
   readonly ready: Promise<void>;
   readonly metrics: Metrics;
   readonly isReady: () => boolean;
-  /** Finishes what runs, hands back what cannot be finished, closes all it opened. */
+  /** Finishes running jobs, returns those that it cannot finish, and closes everything it opened. */
   readonly close: () => Promise<void>;
 }
 
-/** A whole worker: two lanes of jobs, their threads, the sweeper. May run in a process of its own or in a test's. */
+/** A complete worker: two job lanes, their threads, the sweeper. Runs in its own process, or inside a test. */
 export const createWorker = (config: Config, log: Logger): RunningWorker => {
   const metrics = createMetrics();
   const closing = new AbortController();

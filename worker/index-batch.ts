@@ -39,7 +39,7 @@ interface Work extends Due {
   readonly prepared: Prepared | null;
 }
 
-/** An article that is revised again and again is left to the job of its next revision. */
+/** After this many rounds, an article that keeps being revised is left to the job of its next revision. */
 const mostRounds = 5;
 
 /**
@@ -121,7 +121,7 @@ const writeAll = async (
   return failures;
 };
 
-/** Brings the newest revision before a rejected one into the index, where that is one that can be read. */
+/** Indexes the newest readable revision before a rejected one, if there is one. */
 const keepBefore = async (rejected: readonly Work[], job: IndexJob, services: BatchServices) => {
   let open: readonly Due[] = rejected;
   for (let back = 0; open.length > 0 && back < mostBack; back += 1) {
@@ -137,7 +137,7 @@ const outcomeName = (outcome: FinalOutcome | undefined): string => {
   return outcome?.kind === 'rejected' ? 'rejected' : 'indexed';
 };
 
-/** The document, and tombstones wherever else the article still stands. */
+/** The document, and tombstones in every other index that still has the article. */
 const operationsOf = (
   work: Work,
   former: readonly string[],
@@ -153,7 +153,7 @@ const operationsOf = (
   return operations.map((operation) => ({ work, operation }));
 };
 
-/** Failures stand before the work is struck off. */
+/** Failures are recorded before the work is removed from `pending`. */
 const noteFailures = async (
   works: readonly Work[],
   failures: ReadonlyMap<string, Failure>,

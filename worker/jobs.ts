@@ -16,7 +16,7 @@ export interface JobOptions {
   readonly lockMs: number;
 }
 
-/** A batch whose worker died so often is halved; an article that stands alone then is taken for the poison. */
+/** A batch whose worker crashed this often is halved; a single article that still crashes it is rejected. */
 const stallsBeforeHalving = 2;
 const stallsBeforeFailure = 10;
 
@@ -29,7 +29,7 @@ export const createJobWorker = (options: JobOptions, services: BatchServices): W
     concurrency,
     lockDuration: lockMs,
     stalledInterval: Math.max(1000, Math.floor(lockMs / 3)),
-    // One kill of a worker is nobody's fault; the default fails a job at the second.
+    // A single crash of a worker is no fault of the job; by default BullMQ fails a job at the second.
     maxStalledCount: 1000,
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 0 },
@@ -60,7 +60,7 @@ const runJob = async (job: Job<IndexJob, void>, token: string | undefined, servi
   }
 };
 
-/** @returns whether nothing is left to do in this job */
+/** @returns whether this job is finished */
 const isolatePoison = async (job: Job, work: IndexJob, services: BatchServices): Promise<boolean> => {
   const { items, replay, trace } = work;
   const { enqueuer, laneName, names } = services;
@@ -91,7 +91,7 @@ const isolatePoison = async (job: Job, work: IndexJob, services: BatchServices):
   return true;
 };
 
-/** The halves stand in `pending` before the whole goes. */
+/** The halves are written to `pending` before the whole batch is removed. */
 const listHalves = async (
   items: readonly JobItem[],
   halves: readonly (readonly JobItem[])[],

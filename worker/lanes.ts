@@ -11,16 +11,16 @@ interface LaneServices {
   readonly watch: QueueWatch;
 }
 
-/** Soon: whoever sent a live article waits for it. */
+/** For latency: the sender of a live article waits for it. */
 const createLiveLane = ({ watch: _, ...services }: LaneServices): WriteLane =>
   createWriteLane({ ...services, name: 'live', slots: 2, gatherMs: 20, maxBytes: 4_000_000 });
 
-/** Much: what comes in bulk gives way to what is live. */
+/** For throughput: bulk articles yield to live ones. */
 const createBulkLane = ({ watch, ...services }: LaneServices): WriteLane =>
   createWriteLane({
     ...services,
     name: 'bulk',
-    // Enough at once that neither side waits for the other, each large enough: 200 kB cost a third more a document.
+    // Enough requests that neither side waits for the other, each large enough: 200 kB cost a third more per document.
     slots: 4,
     gatherMs: 200,
     maxBytes: 1_500_000,

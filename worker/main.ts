@@ -5,7 +5,7 @@ import { createLog } from '../platform/log.ts';
 import { closeOnSignals } from '../platform/shutdown.ts';
 import { createWorker, type RunningWorker } from './create.ts';
 
-/** A worker as a process of its own. Ends in order on SIGTERM; tells its parent when it is ready. */
+/** A worker as a separate process. Shuts down in order on SIGTERM; tells its parent when it is ready. */
 const main = async (): Promise<void> => {
   keepHeapLean();
   const config = readConfig();

@@ -29,7 +29,7 @@ export interface Opening {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly closing: AbortSignal;
-  /** Grows as things are opened, so that what is open can be closed wherever opening ends. */
+  /** Grows as things are opened, so that everything open can be closed if opening fails halfway. */
   readonly opened: Closable[];
 }
 
@@ -41,7 +41,7 @@ interface Pools {
   readonly bulk: ThreadPool;
 }
 
-/** Opens all that a worker works with, in the order in which one needs the other; resolves when jobs are taken. */
+/** Opens everything that a worker needs, in order of dependency; resolves when the worker takes jobs. */
 export const openWorker = async (opening: Opening): Promise<void> => {
   const { config, log, metrics, closing } = opening;
   const connected = { ...opening, ...connect(opening) };
@@ -49,7 +49,7 @@ export const openWorker = async (opening: Opening): Promise<void> => {
   if (openPool === null || closing.aborted) return;
   const queues = openQueues(connected);
   const watch = watchQueues(queues, metrics, { redis: connected.redis, prefix: config.prefix });
-  // Live articles have a thread of their own.
+  // Live articles have their own thread.
   const pools: Pools = { live: await openPool(1), bulk: await openPool(config.worker.threads) };
   const targets = openTargets(connected);
   const shared = shareServices(connected, queues);
@@ -117,7 +117,7 @@ const openJobs = async (
   }
 };
 
-/** Queues beside those of articles. */
+/** Queues other than those of articles. */
 const openAttendants = async (
   { config, client, names, redis, metrics, log, opened }: Connected,
   pool: ThreadPool,
@@ -128,7 +128,7 @@ const openAttendants = async (
   opened.push({ name: 'alerts', close: alerts.close });
 };
 
-/** What comes round again and again. */
+/** Recurring tasks. */
 const openTimers = (
   { config, client, names, redis, log, opened }: Connected,
   shared: Shared,

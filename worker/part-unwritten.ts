@@ -10,7 +10,7 @@ interface Services {
   readonly metrics: Metrics;
 }
 
-/** Nobody can still be about to write the raw record of so old a pending one. */
+/** After this time, no request can still be about to write the raw record of a pending one. */
 const orphanMs = 10 * 60_000;
 
 /**

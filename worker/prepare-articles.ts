@@ -8,7 +8,7 @@ export interface Preparers {
   readonly stories: Stories;
 }
 
-/** What becomes of each article, in order: its whole document, or why it has none. */
+/** The outcome of each article, in order: its complete document, or why it has none. */
 export const prepareArticles = async (
   articles: readonly Preparation[],
   { pool, stories }: Preparers,
@@ -24,7 +24,7 @@ const prepareEach = async (
   return ready.flatMap((one) => one ?? made.shift() ?? []);
 };
 
-/** Completes documents by their story, which only a look at other articles can tell. */
+/** Adds each document's story, which depends on other articles. */
 const placeInStories = async (
   prepared: readonly Prepared[],
   articles: readonly Preparation[],

@@ -22,15 +22,15 @@ export interface SweepServices {
   readonly log: Logger;
 }
 
-/** Younger work is still on its way from the API into the queue. */
+/** Work younger than this may still be on its way from the API to the queue. */
 const graceMs = 3000;
 /** Records at once: a batch names up to 200 articles, and no more than 500 jobs wait. */
 const pageSize = 2000;
-/** While jobs wait, what is missing from the queue is looked for this seldom. */
+/** While jobs wait, the sweeper looks for missing work only this often. */
 const busyEveryMs = 20_000;
 
 export interface Sweeper {
-  /** Puts back into the queue what is accepted, not indexed and in no job. One worker at a time does it. */
+  /** Queues work again that is accepted, not indexed and in no job. One worker at a time does this. */
   readonly sweep: () => Promise<number>;
 }
 
@@ -68,7 +68,7 @@ const sweepOnce = async (services: SweepServices): Promise<number> => {
 
 const keyOf = ({ id, revision }: JobItem): string => `${revision} ${id}`;
 
-/** @returns how many articles came into the queue */
+/** @returns how many articles were queued */
 const enqueueWork = async ({ enqueuer }: SweepServices, works: readonly PendingWork[]): Promise<number> => {
   let swept = 0;
   const groups = Map.groupBy(works, ({ queue, replay, trace }) =>
@@ -85,7 +85,7 @@ const enqueueWork = async ({ enqueuer }: SweepServices, works: readonly PendingW
   return swept;
 };
 
-/** The oldest pending records whose time has come. */
+/** The oldest pending records that are due. */
 const findDue = async ({ client, names, metrics }: SweepServices): Promise<readonly PendingWork[]> => {
   metrics.pending.set(await countPending({ client, names }));
   const now = new Date();
@@ -111,7 +111,7 @@ const found = z.object({
   }),
 });
 
-/** What stands in any job, running ones included: to enqueue it again would do the same work twice. */
+/** Work that is already in a job, running jobs included: queueing it again would do it twice. */
 const findQueued = async (queues: Queues): Promise<ReadonlySet<string>> => {
   const queued = new Set<string>();
   for (const lane of lanes) {

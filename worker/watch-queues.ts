@@ -6,9 +6,9 @@ export interface QueueWatch {
   readonly look: () => Promise<void>;
   /** Resolves when nothing live has waited for longer than a second. */
   readonly giveWay: () => Promise<void>;
-  /** Tells every worker, this one at once, that live articles come. Never throws. */
+  /** Tells every worker, this one at once, that live articles are arriving. Never throws. */
   readonly noteLive: () => void;
-  /** Whether live articles have come of late, to whichever worker. */
+  /** Whether live articles have arrived recently, at any worker. */
   readonly isLive: () => boolean;
 }
 
@@ -17,7 +17,7 @@ const longestLiveWaitMs = 1000;
 const liveForMs = 10_000;
 const tellEveryMs = 1000;
 
-/** Keeps an eye on how long jobs wait. */
+/** Watches how long jobs wait. */
 export const watchQueues = (
   queues: Queues,
   metrics: Metrics,
@@ -42,11 +42,11 @@ export const watchQueues = (
       isLive = true;
       if (Date.now() - told < tellEveryMs) return;
       told = Date.now();
-      // Whoever is not told sends large requests for a while: nothing is lost by it.
+      // A worker that misses this sends large requests for a while: nothing is lost.
       void redis.set(liveKey, '1', 'PX', liveForMs).catch(() => {});
     },
     isLive: () => isLive,
-    // Not for ever: bulk work goes on, slowly, however long the live queue is.
+    // With a limit: bulk work continues, slowly, however long the live queue is.
     giveWay: async () => {
       for (let n = 0; n < 20 && liveAgeMs > longestLiveWaitMs; n += 1) {
         await new Promise((resolve) => setTimeout(resolve, 100));

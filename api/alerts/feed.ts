@@ -11,7 +11,7 @@ const feedPageSize = 50;
 export const mostPages = 100;
 
 /**
- * One page of what an alert found, the newest first, each article once and as it stands now; what is deleted since is
+ * One page of what an alert found, newest first, each article once and as it stands now; what is deleted since is
  * left out.
  *
  * @param path  of this feed, its token included

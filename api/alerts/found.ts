@@ -8,7 +8,7 @@ export interface ExplainedArticle extends ArticleSummary {
   readonly reasons: readonly Reason[];
 }
 
-/** What a saved search finds among some articles, the newest first, and why. */
+/** What a saved search finds among some articles, newest first, and why. */
 export const findExplained = async (
   compiled: CompiledSearch,
   { among, size }: { readonly among: object; readonly size: number },

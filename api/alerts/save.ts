@@ -23,7 +23,7 @@ export interface Owner {
  * Saves a search.
  *
  * @throws {InvalidParameters} {InvalidQuery} for a search or a webhook that cannot be used
- * @throws {TooMany} where the key, or everybody together, has too many
+ * @throws {TooMany} if the key, or everybody together, has too many
  */
 export const saveAlert = async (
   body: z.output<typeof newAlertSchema>,

@@ -17,7 +17,7 @@ export interface RunningHash {
   readonly close: () => Promise<void>;
 }
 
-/** A hash in this thread, new or gone on with. */
+/** A hash in this thread, new or continued. */
 export const openHasher = async (from: Pick<SavedHash, 'bytes' | 'hash'> | null) => {
   const hasher = await createSHA256();
   hasher.init();

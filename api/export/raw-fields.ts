@@ -12,7 +12,7 @@ const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
  * nobody knows. The object must be compact, as `JSON.stringify` writes, and correct, as Elasticsearch has seen to.
  *
  * @param json  text, or bytes read as Latin-1: what is looked for is ASCII
- * @throws {SyntaxError} where a string or the object has no end
+ * @throws {SyntaxError} if a string or the object has no end
  */
 export const splitFields = (json: string): RawFields => {
   const fields = new Map<string, string>();

@@ -11,7 +11,7 @@ import { type RawFields, splitFields } from './raw-fields.ts';
  * Writes documents as articles, JSON to JSON: what stays as it is goes on unread, and a label is made once. Says what
  * `toArticle` says, byte for byte.
  *
- * @returns for a document's fields, in bytes read as Latin-1, an article's JSON in the same; null where one is missing
+ * @returns for a document's fields, in bytes read as Latin-1, an article's JSON in the same; null if one is missing
  */
 export const openArticleWriter = (
   reader: Pick<Reader, 'language'>,
@@ -163,7 +163,7 @@ const mentionsWriter = (reader: Pick<Reader, 'language'>, { people }: Authoritie
 
 const mentionIds = z.array(z.looseObject({ id: z.string() }));
 
-/** Read whole only where somebody is to be left out. */
+/** Read whole only where someone is to be left out. */
 const withoutMentions = (mentions: string, goes: (id: string) => boolean): string => {
   const named = [...mentions.matchAll(person)].some(([, id = '""']) => goes(id));
   if (!named) return mentions;

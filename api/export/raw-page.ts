@@ -16,7 +16,7 @@ const CLOSING = Buffer.from('},"sort":[');
  * came. The marks that are cut at cannot stand inside a JSON string, where every quote has a backslash before it, nor
  * as keys inside a document, whose mapping is strict. What is left, the envelope, is parsed and checked.
  *
- * @throws {SearchUnavailable} where it is no whole answer
+ * @throws {SearchUnavailable} if it is no whole answer
  */
 export const splitPage = (answer: Buffer): RawPage => {
   const sources: Buffer[] = [];

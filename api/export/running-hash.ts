@@ -4,7 +4,7 @@ import { openHasher, type RunningHash, type SavedHash } from './hasher.ts';
 /** What is longer is worth another thread: a third of the work of an export is hashing. */
 const THREAD_BYTES = 4_000_000;
 
-/** SHA-256 that can be saved and gone on with, which Node's own cannot. */
+/** SHA-256 that can be saved and continued, which Node's own cannot. */
 export const openHash = async (
   from: Pick<SavedHash, 'bytes' | 'hash'> | null,
   threads: HashThreads,

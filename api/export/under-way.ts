@@ -10,7 +10,7 @@ export interface ExportLimit {
   /**
    * Runs an export, to its last byte or until its reader has gone.
    *
-   * @throws {TooMany} where as many as may be are under way
+   * @throws {TooMany} if as many as may be are under way
    */
   readonly run: (caller: Pick<Caller, 'key'>, address: string, work: () => Promise<void>) => Promise<void>;
 }

@@ -14,11 +14,11 @@ export interface NameFacet {
   readonly several: boolean;
   /** Of the parameter, for OpenAPI. */
   readonly description: string;
-  /** Ids that a name may mean, in any script; none where nobody is known by it. Is never asked for an id. */
+  /** Ids that a name may mean, in any script; none if nobody is known by it. Is never asked for an id. */
   readonly find: (name: string, authorities: Lookup) => readonly string[];
   /** What articles carry today for an id that was merged into another. */
   readonly follow?: (id: string, authorities: Lookup) => string;
-  /** What articles carry for a name that no record bears. */
+  /** What articles carry for a name that no record has. */
   readonly unrecorded: (name: string) => string;
   /** Articles carry printed names of what has no record, in any letter case; under which they are counted. */
   readonly printed?: 'agency' | 'place';

@@ -12,6 +12,6 @@ export const person = {
   label: (id, language, { people }) => people.label(id, language) ?? capitalizeName(id.replace(/^name:/, '')),
 } as const satisfies NameFacet;
 
-/** Ids of people without a record are made of their names in small letters; a reader expects `Anna-Maria O'Neill`. */
+/** Ids of people without a record are made of their names in lower case; a reader expects `Anna-Maria O'Neill`. */
 const capitalizeName = (name: string): string =>
   name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());

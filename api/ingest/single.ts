@@ -30,7 +30,7 @@ export interface ReadSingle extends WaitParameters {
 /**
  * The one article of a request, whatever its form.
  *
- * @param id  of the address; absent where the article's own or a derived one counts
+ * @param id  of the address; absent if the article's own or a derived one counts
  * @throws {InvalidArticle} {TooLarge} {UnsupportedType} {InvalidParameters}
  */
 export const readSingle = async (

@@ -10,7 +10,7 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 /**
  * The days that a written day, month or year covers.
  *
- * @returns null where it is none, or no such day is in the calendar
+ * @returns null if it is none, or no such day is in the calendar
  */
 export const spanOf = (written: string): DateSpan | null => {
   const found = pattern.exec(written);

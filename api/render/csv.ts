@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ArticleSummary } from '../search/result.ts';
 import { anyText, type Format } from './format.ts';
 
-/** Columns in order; lists are parted by `; `. */
+/** Columns in order; lists are separated by `; `. */
 const columns: Readonly<Record<string, (article: ArticleSummary) => string>> = {
   id: ({ id }) => id,
   date: ({ date }) => date ?? '',

@@ -94,7 +94,7 @@ const questionOf = async ({ request, query, caller }: AboutOneArticle, id: strin
   };
 };
 
-/** What a writer sees before its time no cache may keep. */
+/** What a writer sees before its embargo ends no cache may keep. */
 const sendSeen = (request: Request, response: Response, { isOwn }: OwnQuestion, body: unknown): void => {
   if (isOwn) response.set('Cache-Control', 'private, no-store').json(body);
   else sendJson(request, response, body);

@@ -175,7 +175,7 @@ const readTo = (params: z.output<typeof exportParams>, { authorities }: ApiServi
   );
 };
 
-/** Past 10,000 a read key is needed, so that somebody answers for it. */
+/** Past 10,000 a read key is needed, so that someone answers for it. */
 const allowSize = async (
   query: Readonly<Record<string, unknown>>,
   index: string,

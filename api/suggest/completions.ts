@@ -12,7 +12,7 @@ const FEWEST_LETTERS = 2;
 /**
  * Asks for articles that have every typed word, the last one unfinished, with the words marked that it may become.
  *
- * @returns null where nothing is to be completed: operators, one letter, over 100 characters
+ * @returns null if nothing is to be completed: operators, one letter, over 100 characters
  */
 export const askForWords = (typed: string, filter: readonly Clause[]): SearchBody | null => {
   const last = lastWord(typed);
@@ -72,7 +72,7 @@ interface Completion {
   readonly forms: Map<string, number>;
 }
 
-/** Among equals the one in small letters: capitals may be those of a headline. */
+/** Among equals the one in lower case: capitals may be those of a headline. */
 const commonest = (forms: ReadonlyMap<string, number>): string => {
   const [first] = [...forms].sort(
     ([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? 1 : -1),
@@ -82,7 +82,7 @@ const commonest = (forms: ReadonlyMap<string, number>): string => {
 
 const lastWord = (typed: string): string => /\S*$/u.exec(typed)?.[0] ?? '';
 
-/** `last` grown into `word`; null where the word does not begin as `last` ends, or adds nothing. */
+/** `last` grown into `word`; null if the word does not begin as `last` ends, or adds nothing. */
 const complete = (last: string, { word, before }: HighlightedWord): string | null => {
   if (!isUnspaced(last)) return fold(word).startsWith(fold(last)) && fold(word) !== fold(last) ? word : null;
   for (let kept = Math.min(last.length, word.length - 1); kept > 0; kept -= 1) {

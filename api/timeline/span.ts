@@ -42,7 +42,7 @@ export const spanOfTimeline = async (
   return first !== undefined && last !== undefined && first <= last ? { from: first, to: last } : null;
 };
 
-/** @throws {InvalidParameters} where it gives too many steps */
+/** @throws {InvalidParameters} if it gives too many steps */
 export const intervalOf = ({ interval }: TimelineParams, { from, to }: Span): Interval => {
   if (interval === 'auto') return intervalFor(from, to);
   const count = countSteps(from, to, interval);

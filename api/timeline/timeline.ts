@@ -22,7 +22,7 @@ const SHARD_SIZE = 1000;
 /**
  * Counts over time of one or more queries under the same filters, and what share of everything published they are.
  *
- * @throws {InvalidParameters} where the interval gives too many steps
+ * @throws {InvalidParameters} if the interval gives too many steps
  * @throws {InvalidQuery} {SearchUnavailable}
  */
 export const readTimeline = async (

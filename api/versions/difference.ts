@@ -31,7 +31,7 @@ export const compareArticles = (before: Article, after: Article): Difference => 
   paragraphs: compareParagraphs(splitText(before.body), splitText(after.body)),
 });
 
-/** Paragraphs of one text that are told apart; what follows them counts as one. */
+/** Paragraphs of one text that are distinguished; what follows them counts as one. */
 const MOST_PARAGRAPHS = 10_000;
 
 const splitText = (body: string): readonly string[] => {

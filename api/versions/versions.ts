@@ -46,7 +46,7 @@ export interface VersionQuestion {
 }
 
 /**
- * Every revision, the newest first, and in what two of them differ.
+ * Every revision, newest first, and in what two of them differ.
  *
  * @throws {NotFound} {StoreUnavailable}
  */
@@ -86,7 +86,7 @@ export const listVersions = async (
   };
 };
 
-/** A draft that was replaced before its time stood at no instant: its text shows in what differs from it. */
+/** A draft that was replaced before its embargo ends stood at no instant: its text shows in what differs from it. */
 const addressOf = (id: string, record: RawRecord, next: RawRecord | null): string => {
   const page = `/v1/articles/${encodeURIComponent(id)}`;
   return isPublished(record, next)
@@ -97,7 +97,7 @@ const addressOf = (id: string, record: RawRecord, next: RawRecord | null): strin
 /**
  * An article as readers saw it at an instant.
  *
- * @throws {NotFound} where it did not stand then; `gone` where it was deleted by then, or is withdrawn now
+ * @throws {NotFound} if it did not stand then; `gone` where it was deleted by then, or is withdrawn now
  */
 export const findArticleAsOf = async (
   question: VersionQuestion,
@@ -115,7 +115,7 @@ export const findArticleAsOf = async (
 /**
  * An article as it stands in the index.
  *
- * @throws {NotFound} where readers never saw it; `gone` where it is withdrawn
+ * @throws {NotFound} if readers never saw it; `gone` where it is withdrawn
  */
 export const findStanding = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
   const document = await readDocument(id, services);

@@ -10,7 +10,7 @@ export interface PageContext {
   readonly language: string;
   readonly messages: PageMessages;
   readonly assets: WebAssets;
-  /** `https://search.example`, without a slash at the end; empty where links are relative. */
+  /** `https://search.example`, without a slash at the end; empty if links are relative. */
   readonly origin: string;
   /** Of this page. */
   readonly path: string;

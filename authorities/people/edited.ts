@@ -20,7 +20,7 @@ export interface EditedAuthority {
    * Puts further entries into force; those known already are passed over. Tens of milliseconds.
    *
    * @returns those that do not fit the records and are left out: new ones, and ones that held until these
-   * @throws {ZodError} where an entry is none: nothing changes then
+   * @throws {ZodError} if an entry is none: nothing changes then
    */
   readonly apply: (entries: readonly LoggedEdit[]) => readonly PassedOver[];
 }

@@ -9,7 +9,7 @@ export interface UneditedPeople {
 }
 
 export interface EditedPeople {
-  /** Records that edits made or changed, by id; null where an edit took the id away. */
+  /** Records that edits made or changed, by id; null if an edit took the id away. */
   readonly changed: ReadonlyMap<string, PersonRecord | null>;
   /** Merged ids and the id that answers for them, chains followed. */
   readonly redirects: ReadonlyMap<string, string>;

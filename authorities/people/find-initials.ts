@@ -44,7 +44,7 @@ const findBearers = (places: PersonPlaces, { initials, surname }: ShortName): re
   return [];
 };
 
-/** How many initials begin given names, of the form that fits best; 0 where one of a form's given names differs. */
+/** How many initials begin given names, of the form that fits best; 0 if one of a form's given names differs. */
 const countMet = ({ names, country }: PersonRecord, key: string, initials: readonly string[]): number =>
   Math.max(
     0,

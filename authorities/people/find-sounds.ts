@@ -23,7 +23,7 @@ const solid = /^\p{Script=Han}{2,4}$/u;
 /** Below a name that is recorded as it stands, or turned round. */
 const ofSound = 0.97;
 
-/** Persons by key, as numbers until somebody is to be looked at. */
+/** Persons by key, as numbers until someone is to be looked at. */
 export interface PersonPlaces {
   /** @returns at most `most`, the surest first */
   readonly find: (key: string, most: number) => readonly number[];

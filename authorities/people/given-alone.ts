@@ -11,7 +11,7 @@ const monarch = 'K';
 /**
  * The given name that a person is called by alone, as others are by their surname: `Mahathir`, `Phuc`, `Tamim`.
  *
- * @returns null where it is not customary, and for names written without spaces
+ * @returns null if it is not customary, and for names written without spaces
  */
 export const givenAlone = (
   { country, roles }: Pick<PersonRecord, 'country' | 'roles'>,

@@ -9,7 +9,7 @@ import { writePeopleTable } from './table/write-table.ts';
  * whatever its threads.
  *
  * @param file  null for the shipped records, which are laid out as a table in well under a second
- * @throws {BrokenTable} where the file is none, or of another version
+ * @throws {BrokenTable} if the file is none, or of another version
  */
 export const loadPeopleTable = (
   tables: SharedTables = createSharedTables(),

@@ -54,7 +54,7 @@ const editWith = (form: z.ZodString) =>
 
 export const personRecord = recordWith(printableForm);
 
-/** What an operator wants done to the authority; kept for ever, in order, each undone by a later one. */
+/** What an operator wants done to the authority; kept forever, in order, each undone by a later one. */
 export const personEdit = editWith(printableForm);
 export type PersonEdit = z.infer<typeof personEdit>;
 
@@ -67,7 +67,7 @@ export interface NumberedEdit {
   readonly edit: PersonEdit;
 }
 
-/** An edit that cannot hold: it names somebody unknown, or would lead a person back to themselves. */
+/** An edit that cannot hold: it names someone unknown, or would lead a person back to themselves. */
 export class ImpossibleEdit extends Error {
   override readonly name = 'ImpossibleEdit';
 }

@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, 'records');
 /**
  * The records of the repository, the first of equal ids leading, names and roles joined.
  *
- * @throws {BrokenRecord} where a shipped file is broken
+ * @throws {BrokenRecord} if a shipped file is broken
  */
 export const readShippedRecords = (): PersonRecord[] => {
   const people = new Map<string, PersonRecord>();

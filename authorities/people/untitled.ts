@@ -8,7 +8,7 @@ const longestTitle = { words: 6, characters: 10 } as const;
 const easternLetters = new RegExp(`^[${letterClasses.syllabic}・\\s]+$`, 'u');
 
 /**
- * What may be the name in what somebody types: without the title before it (`Foreign Minister Lavrov`, `Mr Lavrov`), in
+ * What may be the name in what someone types: without the title before it (`Foreign Minister Lavrov`, `Mr Lavrov`), in
  * Chinese, Japanese and Korean on either side (`王毅外长`), and without an English genitive. The least taken off comes
  * first. Elsewhere what ends like a title is a name: `Martin Luther King`.
  *

@@ -17,7 +17,7 @@ export interface Publisher {
 }
 
 export interface PublisherAuthority {
-  /** The recorded publisher of a host, subdomains included; null where it is not recorded. */
+  /** The recorded publisher of a host, subdomains included; null if it is not recorded. */
   publisherOf(host: string): Publisher | null;
   get(id: string): Publisher | null;
   label(id: string, language: string): string;

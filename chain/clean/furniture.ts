@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts';
 import { letterClasses } from '../../languages/scripts.ts';
 
-/** Which kind of page furniture a line is by its words, in any profiled language; `null` where it is none. */
+/** Which kind of page boilerplate a line is by its words, in any profiled language; `null` if it is none. */
 export const furnitureOf = (text: string): 'menu' | 'legal' | 'related' | null => {
   const line = evened(text);
   if (line === '') return null;

@@ -11,7 +11,7 @@ const MAX_CLIMB = 64;
 
 /**
  * The lines of the box that the page itself names as the article's body, for articles that are no running text:
- * tables of results, calendars, lists. Lines of links and furniture are left out.
+ * tables of results, calendars, lists. Lines of links and boilerplate are left out.
  *
  * @returns one flag a block; none is set where no box is so named, or several share the text, as on index pages
  */

@@ -8,7 +8,7 @@ const INDEX_TEASERS = 5;
 /** No teaser of an index page holds this share of its text. */
 const MAIN_SHARE = 0.4;
 
-/** Why what was found on a page is no article, though there is text; `null` where it is one. */
+/** Why what was found on a page is no article, though there is text; `null` if it is one. */
 export const refusalOf = (
   { blocks, statements }: DecodedArticle,
   text: readonly SourceBlock[],

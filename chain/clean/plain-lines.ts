@@ -7,7 +7,7 @@ const SENTENCE = /[.!?…。！？।؟"”»」』)]$/u;
 
 /**
  * Which lines of a text without markup are its body: from the first sentence to the last before the page's
- * foot begins, without credit lines and furniture.
+ * foot begins, without credit lines and boilerplate.
  *
  * @param title index of the title's line
  */

@@ -11,7 +11,7 @@ const TIMES = 4;
  * The article's text as the page states it, where the page itself shows next to nothing of it: some write the text by
  * script and hold it in JSON-LD alone.
  *
- * @returns `null` where what was found is no stub beside it
+ * @returns `null` if what was found is no stub beside it
  */
 export const statedBody = (
   statements: readonly Statement[],

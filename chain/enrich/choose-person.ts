@@ -25,7 +25,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
   const recent = (found: readonly Candidate[]): Candidate[] =>
     found.filter(({ evidence }) => evidence.years !== 'past');
   const best = bestOf(full);
-  // Somebody's short name is another one's surname, who is named in full beside it.
+  // Someone's short name is another one's surname, who is named in full beside it.
   const named = nameTokens(name).length === 1 ? namedIn(by('exact', 'surname', 'given')) : null;
   if (named) return named;
   if (best && (!isOneWord(name) || supportOf(best.evidence) >= 1)) return best;
@@ -45,7 +45,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
 /** So many recorded bearers tell that there are thousands. */
 const crowd = 8;
 
-/** What the record has not may be somebody else's name. */
+/** What the record has not may be someone else's name. */
 const chooseByPart = (name: string, candidates: readonly Candidate[]): Candidate | null => {
   const best = bestOf(candidates);
   if (!best) return null;

@@ -28,7 +28,7 @@ export const believePeople = (
   return added.length === 0 ? named : [...named, ...added];
 };
 
-/** An id, the only person who bears the name, or an id of the name itself; null where that holds no letter. */
+/** An id, the only person who has the name, or an id of the name itself; null if that holds no letter. */
 const idOf = (value: string, people: PeopleAuthority): string | null => {
   const own = nameId(value);
   if (own === prefix) return null;

@@ -26,10 +26,10 @@ interface Material {
 }
 
 /**
- * Documents made from the real articles: sentences of one language drawn anew, lengths kept, people, agencies and
+ * Documents made from the real articles: sentences of one language drawn again, lengths kept, people, agencies and
  * dates drawn from a skewed distribution. The same for every run (seed 1); kept under `.dateline/`.
  *
- * @throws {Error} where the measuring data is absent
+ * @throws {Error} if the measuring data is absent
  */
 export async function* readCorpus(
   size: number,

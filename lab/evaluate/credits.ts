@@ -24,7 +24,7 @@ const page = z.object({
 
 export type CreditLabel = z.infer<typeof label>;
 
-/** A labelled page and what enrichment made of it; `found` is null where the page was refused. */
+/** A labelled page and what enrichment made of it; `found` is null if the page was refused. */
 export interface LabelledPage {
   readonly label: CreditLabel;
   readonly host: string | null;

@@ -57,7 +57,7 @@ const readForms = async (path: string): Promise<readonly FormRow[]> => {
 
 /**
  * A compound is found by its parts, but is no form of them: where texts are cut into parts, words by themselves are read
- * as queries read them, and the finds by parts are told apart.
+ * as queries read them, and the finds by parts are distinguished.
  */
 const ourKeys = async (
   { ofLanguage }: AnalyzedWords,

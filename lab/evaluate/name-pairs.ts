@@ -89,7 +89,7 @@ const formsByScript = ({ names, name }: NamedPerson): Map<string, string[]> => {
   return byScript;
 };
 
-/** The file holds some people twice; who agrees in first and last name cannot be told apart by name at all. */
+/** The file holds some people twice; who agrees in first and last name cannot be distinguished by name at all. */
 const sharesName = (one: NamedPerson, other: NamedPerson): boolean => {
   if (one.wikidata !== null && one.wikidata === other.wikidata) return true;
   const own = endsOf(one);

@@ -14,7 +14,7 @@ export interface DataSet {
 /**
  * The files of one kind in a data folder, `.train` files left out unless asked for.
  *
- * @returns sorted by name; empty where the folder is absent
+ * @returns sorted by name; empty if the folder is absent
  */
 export const listSets = (
   data: string,

@@ -17,7 +17,7 @@ export interface ClientOptions {
   readonly givenUp: AbortSignal;
 }
 
-/** Writes, corrects, moves to other languages, poisons and deletes articles, one after the other. */
+/** Writes, corrects, moves to other languages, poisons and deletes articles, one after another. */
 export const runWriter = async (options: ClientOptions): Promise<void> => {
   const { name, random, stopped, ledger } = options;
   for (let n = 0; !stopped.aborted; n += 1) {
@@ -62,7 +62,7 @@ type Request = Omit<Wish, 'method' | 'effect'> & {
 /**
  * Repeats a wish until it is acknowledged, as a careful sender does: until then it may stand there or not.
  *
- * @returns the answer; null where there was nothing to delete
+ * @returns the answer; null if there was nothing to delete
  * @throws {Refused}, and whatever a request throws when it is given up
  */
 const insist = async (

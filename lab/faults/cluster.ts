@@ -64,11 +64,11 @@ const membership = (
   'node.name': `node-${n}`,
   'transport.port': members[n]?.transport ?? 0,
   'discovery.seed_hosts': members.map(({ transport }) => `127.0.0.1:${transport}`).join(),
-  // Only for the birth of the cluster: a node that has lost its data must join the others, never begin anew.
+  // Only for the birth of the cluster: a node that has lost its data must join the others, never begin again.
   ...(isFirstStart ? { 'cluster.initial_master_nodes': members.map((_, m) => `node-${m}`).join() } : {}),
 });
 
-/** Copies are made anew at once, not only when a lost node has been away for a minute. */
+/** Copies are made again at once, not only when a lost node has been away for a minute. */
 const untilWhole = async (node: string): Promise<void> => {
   const client = new Client({ node, maxRetries: 0 });
   try {

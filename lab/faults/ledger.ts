@@ -1,6 +1,6 @@
 /** What must become of an article in the end. */
 export interface Expected {
-  /** Of the revision that readers find; null where they must find none. */
+  /** Of the revision that readers find; null if they must find none. */
   readonly title: string | null;
   /** Whether its newest revision is one that cannot be indexed: it stands in failures then, and only then. */
   readonly failed: boolean;

@@ -3,7 +3,7 @@ export { createRandom } from '../benchmark/random.ts';
 /** In [0, 1). */
 export type Random = () => number;
 
-/** @throws where there is nothing to draw from */
+/** @throws if there is nothing to draw from */
 export const draw = <T>(from: readonly T[], random: Random): T => {
   const drawn = from[Math.floor(random() * from.length)];
   if (drawn === undefined) throw new RangeError('nothing to draw from');

@@ -61,7 +61,7 @@ export const runReindexer = (
   };
 
   /**
-   * Whatever broke it off, it goes on; where there is nothing to go on with it begins anew.
+   * Whatever broke it off, it goes on; where there is nothing to continue with it begins again.
    *
    * @returns whether it was done; not so where there is nothing to do
    */

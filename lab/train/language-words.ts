@@ -17,7 +17,7 @@ const needless = new Set(['zh', 'ja', 'ko']);
 /**
  * The words of a language from a folder of lists, `<language>.tsv`: a word and its share, the commonest first.
  *
- * @returns empty where there is no list
+ * @returns empty if there is no list
  */
 export const readWords = (folder: string, language: string): WordShares => {
   const path = join(folder, `${listOf[language] ?? language}.tsv`);

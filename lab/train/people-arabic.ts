@@ -114,7 +114,7 @@ const isPart = (tokens: Tokens, at: number, first: boolean): boolean => {
   );
 };
 
-/** Two words that other names are made of: somebody whom nobody has judged. */
+/** Two words that other names are made of: someone whom nobody has judged. */
 const isLikelyName = (tokens: Tokens, at: number): boolean =>
   isPart(tokens, at, true) &&
   isPart(tokens, at + 1, false) &&

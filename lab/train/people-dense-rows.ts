@@ -8,7 +8,7 @@ export interface TrainingText {
   readonly weight: number;
 }
 
-/** A text's features without the empty and the rare ones, numbered anew: what training reads again and again. */
+/** A text's features without the empty and the rare ones, numbered again: what training reads again and again. */
 export interface DenseText extends Pick<TrainingText, 'gold' | 'runs' | 'weight'> {
   readonly ids: Int32Array;
   /** Row `n` has the ids from `starts[n]` to `starts[n + 1]`; those before `named[n]` name words by themselves. */

@@ -10,7 +10,7 @@ export type Verdict = (typeof verdicts)[number];
  * articles, offset, length, number of the verdict) and holds no text.
  *
  * @param textOf  the article of a line, as offsets count it
- * @throws where the articles are not those that were judged
+ * @throws if the articles are not those that were judged
  */
 export const readJudged = (
   language: string,

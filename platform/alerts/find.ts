@@ -45,7 +45,7 @@ interface OpenSearch extends AskedSearch {
   readonly after: Position;
 }
 
-/** The clauses of a query that finds an alert's articles and says why: each reason bears its number as a name. */
+/** The clauses of a query that finds an alert's articles and says why: each reason has its number as a name. */
 export const withReasons = ({ clause, reasons }: CompiledSearch, among: object): Record<string, unknown> => ({
   bool: {
     filter: [clause, among],

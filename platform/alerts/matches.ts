@@ -33,7 +33,7 @@ export const recordMatches = async (
 };
 
 /**
- * What an alert found, the newest first; `newestOnly`: each article once, at its newest revision. What cannot be read
+ * What an alert found, newest first; `newestOnly`: each article once, at its newest revision. What cannot be read
  * is left out.
  */
 export const listMatches = async (
@@ -86,7 +86,7 @@ export const findDue = async (client: Elasticsearch, index: string, now: Date): 
 /**
  * Writes a match as it now stands, where nobody else has changed it since it was read.
  *
- * @returns where it stands now; null where somebody was faster
+ * @returns where it stands now; null if someone was faster
  */
 export const changeMatch = async (
   client: Elasticsearch,

@@ -21,7 +21,7 @@ const highlight = z.custom<estypes.SearchHighlight>(
 export const compiledSearch = z.object({
   clause,
   reasons: z.array(reasonSchema.extend({ clause })),
-  /** Marks the query's words; null where there are none. */
+  /** Marks the query's words; null if there are none. */
   highlight: highlight.nullable(),
 });
 export type CompiledSearch = z.infer<typeof compiledSearch>;
@@ -30,7 +30,7 @@ export const webhookRecord = z.object({
   url: z.string(),
   /** Counts the secrets that this alert has had: each is derived from it. */
   generation: z.number().int(),
-  /** The receiver failed, and is called again from this instant on; null where it did not. */
+  /** The receiver failed, and is called again from this instant on; null if it did not. */
   restsUntil: z.string().nullable().default(null),
 });
 export type WebhookRecord = z.infer<typeof webhookRecord>;
@@ -67,7 +67,7 @@ export const matchRecord = z.object({
   revision: z.number().int(),
   found: z.string(),
   state: z.enum(matchStates),
-  /** When it is to be sent next; null where nothing is to be sent. */
+  /** When it is to be sent next; null if nothing is to be sent. */
   due: z.string().nullable(),
   attempts: z.number().int(),
   why: z.object({ reasons: z.array(reasonSchema) }),

@@ -5,19 +5,19 @@ import { type AlertRecord, alertRecord } from './records.ts';
 
 export interface AlertStore {
   readonly get: (id: string) => Promise<AlertRecord | null>;
-  /** Of one key, or of all; the newest first. */
+  /** Of one key, or of all; newest first. */
   readonly list: (key: string | null, page: Page) => Promise<AlertRecord[]>;
   readonly count: (key: string | null) => Promise<number>;
   readonly create: (alert: AlertRecord) => Promise<void>;
   /**
    * Changes an alert as it stands when it is written.
    *
-   * @returns what stands now; null where there is no such alert (any more)
+   * @returns what stands now; null if there is no such alert (any more)
    */
   readonly change: (id: string, edit: (alert: AlertRecord) => AlertRecord) => Promise<AlertRecord | null>;
-  /** Until when the receiver of an alert's webhook is left alone; null where it may be called. */
+  /** Until when the receiver of an alert's webhook is left alone; null if it may be called. */
   readonly noteRest: (id: string, until: string | null) => Promise<void>;
-  /** @returns false where there is none */
+  /** @returns false if there is none */
   readonly remove: (id: string) => Promise<boolean>;
   /** Every alert that is switched on, in order of id. */
   readonly eachActive: () => AsyncGenerator<readonly AlertRecord[]>;

@@ -6,7 +6,7 @@ import { notePurge, type Purge, type PurgeStore } from './purges.ts';
 import { readHeads } from './stored.ts';
 
 /**
- * Erases again, after a restore, what had been purged before it. An article that was sent anew after its purge keeps
+ * Erases again, after a restore, what had been purged before it. An article that was sent again after its purge keeps
  * what was sent then.
  *
  * @returns how many articles were erased again

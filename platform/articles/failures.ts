@@ -38,7 +38,7 @@ export interface FailureQuery {
   readonly from?: number;
 }
 
-/** Failures, the newest first. */
+/** Failures, newest first. */
 export const listFailures = async (
   { client, names }: Store,
   { reason, trace, size = 50, from = 0 }: FailureQuery = {},
@@ -94,7 +94,7 @@ export async function* readFailuresOf(
 
 const sortValues = z.array(z.union([z.string(), z.number()]));
 
-/** @returns `null` where the article has not failed */
+/** @returns `null` if the article has not failed */
 export const readFailure = async ({ client, names }: Store, id: string): Promise<FailureRecord | null> => {
   const response = await unlessAway(client.mget({ index: names.failures, ids: [id] }));
   const [doc] = response.docs;

@@ -101,7 +101,7 @@ export const countPending = async ({ client, names: { pending } }: Store): Promi
 /**
  * Since when the oldest unfinished work could have been seen by readers: from its acceptance, or the end of its embargo.
  *
- * @returns null where nothing is due
+ * @returns null if nothing is due
  * @throws {StoreUnavailable}
  */
 export const oldestPending = async ({ client, names: { pending } }: Store): Promise<string | null> => {

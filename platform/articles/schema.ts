@@ -43,7 +43,7 @@ export type ReadSubmission =
 export interface ReadOptions {
   /** The id of the address; one in the article must be the same. */
   readonly id?: string;
-  /** Goes before ids that the article bears itself. */
+  /** Goes before ids that the article has itself. */
   readonly namespace?: string;
   /** Goes before ids that are made for articles without one. */
   readonly derived?: string;

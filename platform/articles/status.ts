@@ -10,12 +10,12 @@ export interface ArticleStatus {
   readonly state: 'waiting' | 'indexed' | 'deleted' | 'failed';
   readonly received: string;
   readonly publishAt: string | null;
-  /** Why its sender took it down; null where it was not. */
+  /** Why its sender took it down; null if it was not. */
   readonly withdrawn: string | null;
   readonly failure: Pick<FailureRecord, 'step' | 'reason' | 'detail' | 'at'> | null;
 }
 
-/** Where an article stands on its way. @returns `null` where it was never sent @throws {StoreUnavailable} */
+/** Where an article stands on its way. @returns `null` if it was never sent @throws {StoreUnavailable} */
 export const readStatus = async (
   store: { readonly client: Client; readonly names: StoreNames },
   id: string,

@@ -46,7 +46,7 @@ export const readRecords = async (
   );
 };
 
-/** Where raw records stand for compare-and-set now; a number that has changed means that somebody wrote. */
+/** Where raw records stand for compare-and-set now; a number that has changed means that someone wrote. */
 export const readPositions = async (
   { client, names }: Store,
   wanted: readonly { readonly id: string }[],

@@ -15,11 +15,11 @@ export const mostVersions = 200;
 const former = z.object({ hits: z.object({ hits: z.array(z.object({ _source: rawRecord })) }) });
 
 /**
- * Revisions of one article, the newest first: the one in `raw`, then those in `history`. A copy that a crash left in
+ * Revisions of one article, newest first: the one in `raw`, then those in `history`. A copy that a crash left in
  * history beside its original in `raw` is told by its revision and left out. Who may see which of them, `visibleStates`
  * decides.
  *
- * @returns empty where the article was never sent, or is purged
+ * @returns empty if the article was never sent, or is purged
  * @throws {StoreUnavailable}
  */
 export const readVersions = async (store: Store, id: string): Promise<readonly RawRecord[]> => {

@@ -20,7 +20,7 @@ export interface Wish {
 }
 
 export interface Written {
-  /** Those that somebody else was faster with; to be judged again. */
+  /** Those that someone else was faster with; to be judged again. */
   readonly lost: ReadonlySet<Submission>;
   /** What now stands in `pending`. */
   readonly pending: readonly PendingWork[];
@@ -70,7 +70,7 @@ const writeBefore = async (
   const history: BulkOperation[] = [];
   for (const { submission, stored } of replaced) {
     const record = former.get(submission.id);
-    // Somebody was faster; judged again with what they wrote.
+    // Someone was faster; judged again with what they wrote.
     if (!record || record.seqNo !== stored?.seqNo) lost.add(submission);
     else history.push(historyOperation(services, submission.id, record));
   }

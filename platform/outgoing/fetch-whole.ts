@@ -9,7 +9,7 @@ export type Fetched =
       readonly kind: 'fetched';
       /** Where redirects led. */
       readonly url: string;
-      /** Lower case, without parameters; empty where none was stated. */
+      /** Lower case, without parameters; empty if none was stated. */
       readonly contentType: string;
       readonly charset: string | null;
       readonly bytes: Uint8Array;

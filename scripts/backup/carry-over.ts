@@ -4,7 +4,7 @@ import { applyPurges } from '../../platform/articles/apply-purges.ts';
 import { listPurges, type Purge } from '../../platform/articles/purges.ts';
 import type { CommandStore } from '../open-store.ts';
 
-/** What an older snapshot must not undo. */
+/** What restoring an older snapshot must not undo. */
 export interface CarriedOver {
   /** Ids of keys that are revoked. */
   readonly revoked: readonly string[];
@@ -15,7 +15,7 @@ export type CarryStore = Pick<CommandStore, 'client' | 'names' | 'metrics' | 'en
   readonly prefix: string;
 };
 
-/** Read before anything is deleted. @param standing  indices that are there */
+/** Read before anything is deleted. @param standing  indices that exist */
 export const readCarriedOver = async (
   store: CarryStore,
   standing: readonly string[],
@@ -28,7 +28,7 @@ export const readCarriedOver = async (
 };
 
 /**
- * Revokes and purges again, before anybody is let in. May be repeated.
+ * Revokes and purges again, before anyone gets access. May be repeated.
  *
  * @returns how many articles were erased again
  * @throws {StoreUnavailable}

@@ -2,7 +2,7 @@ import { join } from 'node:path/posix';
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
 
-/** Something that the operator has to change first. */
+/** An obstacle that the operator must remove first. */
 export class CannotBackUp extends Error {
   override readonly name = 'CannotBackUp';
 }
@@ -19,10 +19,10 @@ const settings = z.object({
 });
 
 /**
- * Registers a folder for snapshots where it is not yet.
+ * Registers a folder for snapshots, if it is not registered yet.
  *
  * @param location  below `path.repo` of every node; by default a folder of the prefix's name in the first of these
- * @throws {CannotBackUp} where the servers allow no folder
+ * @throws {CannotBackUp} if the servers allow no folder
  */
 export const openRepository = async (
   client: Client,

@@ -8,7 +8,7 @@ export type RestoreStore = BackupStore & CarryStore & Pick<CommandStore, 'queues
 
 export interface Restored {
   readonly snapshot: string;
-  /** What stood before, kept as a snapshot of its own; null where nothing stood. */
+  /** Snapshot of the previous data; null if there was none. */
   readonly before: string | null;
   /** Keys that had been revoked and stay so. */
   readonly revoked: number;
@@ -66,7 +66,7 @@ export const restoreBackup = async (
 
 /** @throws {CannotBackUp} while workers of this installation are connected to Redis */
 const refuseWorkers = async ({ queues }: RestoreStore): Promise<void> => {
-  // Without Redis there are no jobs, so that no worker writes.
+  // Without Redis there are no jobs, so no worker writes.
   const counts = await Promise.all(
     [queues.live, queues.bulk].map((queue) => queue.getWorkersCount().catch(() => 0)),
   );
@@ -74,7 +74,7 @@ const refuseWorkers = async ({ queues }: RestoreStore): Promise<void> => {
     throw new CannotBackUp('workers are running: stop API and workers first, they would write in between');
 };
 
-/** Older snapshots were made by a pattern that took in other installations too. */
+/** Older snapshots were made by a pattern that included other installations too. */
 const ownIndicesOf = async (
   { client, names }: RestoreStore,
   repository: string,
@@ -87,7 +87,7 @@ const ownIndicesOf = async (
 /**
  * Yellow is not enough: a shard that waits to be restored counts as one of a new index, not as a missing one.
  *
- * @throws {CannotBackUp} where nothing is left to be restored and shards are missing all the same
+ * @throws {CannotBackUp} if nothing is left to be restored and shards are missing all the same
  */
 const untilRestored = async (client: Client, index: string[]): Promise<void> => {
   for (;;) {

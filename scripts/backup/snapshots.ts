@@ -19,7 +19,7 @@ export interface Snapshot {
 const minutes = { requestTimeout: 600_000 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Keeps everything of this installation. Only what has changed since the last one is copied. */
+/** Saves everything of this installation; only changes since the last snapshot are copied. */
 export const createBackup = async (store: BackupStore, label = 'backup'): Promise<Snapshot> => {
   const { client, prefix } = store;
   const repository = await openRepository(client, prefix, store.location);
@@ -48,7 +48,7 @@ export const standingIndices = async ({ client, prefix, names }: BackupStore): P
     .filter(names.isOwn)
     .sort();
 
-/** Asked again and again: no connection has to last for as long as a snapshot takes. */
+/** Polls, so that no connection has to last as long as a snapshot takes. */
 const untilEnded = async (store: BackupStore, name: string): Promise<Snapshot | undefined> => {
   for (;;) {
     const made = (await listBackups(store)).find((snapshot) => snapshot.name === name);

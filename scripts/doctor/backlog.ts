@@ -3,7 +3,7 @@ import { ageOf } from './age.ts';
 import { type Check, fault, warning } from './finding.ts';
 
 const minutes = 60_000;
-/** From then on what is accepted should have been indexed. */
+/** After this time, an accepted article should have been indexed. */
 const late = 5 * minutes;
 const lost = 60 * minutes;
 
@@ -15,7 +15,7 @@ const answer = z.object({
   }),
 });
 
-/** What was accepted long ago and is not indexed; embargoed articles wait on purpose. */
+/** Articles accepted long ago and not indexed yet; embargoed articles wait on purpose. */
 export const backlogCheck: Check = {
   name: 'backlog',
   needs: ['elasticsearch'],

@@ -1,10 +1,10 @@
 import { ageOf } from './age.ts';
 import { type Check, type Finding, warning } from './finding.ts';
 
-/** A backup is wanted at least once a day; an hour of grace for how long it takes. */
+/** A backup is expected at least once a day, plus an hour for how long it takes. */
 const longest = 25 * 3_600_000;
 
-/** Whether there is a snapshot, whole and young. */
+/** Whether there is a complete, recent snapshot. */
 export const backupsCheck: Check = {
   name: 'backups',
   needs: ['elasticsearch'],

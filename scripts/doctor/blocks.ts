@@ -5,7 +5,7 @@ import { type Check, type Finding, fault } from './finding.ts';
 const settings = z.record(z.string(), z.object({ settings: z.record(z.string(), z.unknown()).default({}) }));
 const aliases = z.record(z.string(), z.object({ aliases: z.record(z.string(), z.unknown()).default({}) }));
 
-/** Indices in use that take no writes, or are not read. */
+/** Indices in use that are blocked for writing or reading. */
 export const blocksCheck: Check = {
   name: 'blocks',
   needs: ['elasticsearch'],
@@ -20,7 +20,7 @@ export const blocksCheck: Check = {
     const isKept = (index: string): boolean =>
       index.startsWith(`${names.articles}-`) && Object.keys(standing[index]?.aliases ?? {}).length === 0;
     return Object.entries(found).flatMap(([index, { settings: set }]) =>
-      // An index kept for a rollback is closed on purpose, and one that is being reindexed for seconds.
+      // An index kept for a rollback is blocked on purpose; one being reindexed is blocked for seconds.
       isKept(index) || fenced.includes(index) ? [] : blocksOf(set).map((block) => describe(index, block)),
     );
   },

@@ -22,7 +22,7 @@ export const missingParts = (
 
 const asText = (value: unknown): string => JSON.stringify([value].flat().map(String));
 
-/** Values that Elasticsearch does not tell again. */
+/** Values that Elasticsearch does not return. */
 const isDefault = (key: string | undefined, value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (key === 'type' && (value === 'object' || value === 'custom')) ||

@@ -18,7 +18,7 @@ const settings = z.object({
   transient: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** Room on every node against the marks at which Elasticsearch stops placing shards, and then stops writing. */
+/** Free space on every node against the watermarks at which Elasticsearch stops placing shards, and then writing. */
 export const diskCheck: Check = {
   name: 'disk',
   needs: ['elasticsearch'],
@@ -57,7 +57,7 @@ const judge = (
   return left < leftAt(low, total) ? [warning(`${found}: no new shards are placed there`, advice)] : [];
 };
 
-/** @returns bytes left below which the mark is passed; 0 where it cannot be read */
+/** @returns the free bytes below which the watermark is passed; 0 if it cannot be read */
 export const leftAt = ({ at, headroom }: Mark, total: number): number => {
   const share = /^([\d.]+)%$/.exec(at)?.[1] ?? (/^0?\.\d+$/.test(at) ? String(Number(at) * 100) : undefined);
   if (share === undefined) return bytesOf(at) ?? 0;

@@ -1,9 +1,9 @@
 import type { CommandStore } from '../open-store.ts';
 
-/** `error`: articles are not found, not taken or in danger; `warning`: will be so, or nobody can tell. */
+/** `error`: articles are not found, not accepted or at risk; `warning`: this may happen soon, or is unknown. */
 export type Severity = 'error' | 'warning';
 
-/** Something that is not as it should be, and what to do about it. */
+/** A problem, and what to do about it. */
 export interface Finding {
   readonly severity: Severity;
   readonly message: string;
@@ -15,7 +15,7 @@ export type CheckedServer = 'elasticsearch' | 'redis';
 /** One thing that `doctor` looks at: a file with one such object, listed once in `checks.ts`. */
 export interface Check {
   readonly name: string;
-  /** What it asks; where one of these cannot be reached, the check is left out. */
+  /** The servers it needs; if one of them cannot be reached, the check is skipped. */
   readonly needs: readonly CheckedServer[];
   /** Reads only. Empty where all is well. */
   readonly look: (store: CommandStore) => Promise<readonly Finding[]>;

@@ -1,6 +1,6 @@
 import { type Check, type Finding, fault, warning } from './finding.ts';
 
-/** Whether every shard of this installation is there, with its copies. */
+/** Whether every shard of this installation is available, with its copies. */
 export const healthCheck: Check = {
   name: 'health',
   needs: ['elasticsearch'],

@@ -7,7 +7,7 @@ type Stored = Readonly<
   Record<string, { readonly mappings?: unknown; readonly settings?: estypes.IndicesIndexSettings }>
 >;
 
-/** Whether the indices that stand know every field and analyzer of this version of the code. */
+/** Whether the existing indices have every field and analyzer of this version of the code. */
 export const mappingsCheck: Check = {
   name: 'mappings',
   needs: ['elasticsearch'],
@@ -22,7 +22,7 @@ export const mappingsCheck: Check = {
         ? Object.keys(aliases).find((candidate) => aliases[candidate]?.aliases[unlessAlias])
         : index;
       const standing = name === undefined ? undefined : stored[name];
-      // What is not there at all is told by another check.
+      // Another check reports missing indices.
       if (name === undefined || !standing) return [];
       const wanted = {
         mappings: { properties: body.mappings.properties },

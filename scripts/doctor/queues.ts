@@ -4,12 +4,12 @@ import type { CommandStore } from '../open-store.ts';
 import { ageOf } from './age.ts';
 import { type Check, type Finding, fault, warning } from './finding.ts';
 
-/** Longest waits, in milliseconds, that nobody has to look at. */
+/** Waits, in milliseconds, up to which no finding is reported. */
 const patience: Readonly<Record<Lane, number>> = { live: 60_000, bulk: 3_600_000 };
-/** More running jobs are not looked at. */
+/** How many running jobs are checked at most. */
 const lookedAt = 200;
 
-/** Whether somebody takes jobs, and how long they wait. */
+/** Whether someone takes jobs, and how long they wait. */
 export const queuesCheck: Check = {
   name: 'queues',
   needs: ['redis'],
@@ -46,7 +46,7 @@ const ofLane = async ({ queues, redis }: CommandStore, lane: Lane): Promise<read
   return findings;
 };
 
-/** A job that is worked on has a lock that its worker renews. */
+/** A running job has a lock that its worker renews. */
 const countStalled = async (queue: IndexQueue, exists: (key: string) => Promise<number>): Promise<number> => {
   const running = await queue.getActive(0, lookedAt - 1);
   const locks = await Promise.all(running.map(({ id }) => exists(queue.toKey(`${id}:lock`))));

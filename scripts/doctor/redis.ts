@@ -1,6 +1,6 @@
 import { type Check, type Finding, fault, warning } from './finding.ts';
 
-/** Queues must not be thrown away for want of memory, and should outlive a restart. */
+/** Queues must not be evicted when memory is short, and should survive a restart. */
 export const redisCheck: Check = {
   name: 'redis',
   needs: ['redis'],

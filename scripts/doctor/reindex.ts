@@ -2,7 +2,7 @@ import { isAlive, readReindexState } from '../../platform/reindex-state.ts';
 import { ageOf } from './age.ts';
 import { type Check, fault, warning } from './finding.ts';
 
-/** A reindex that nobody goes on with: its new indices cost room, and every write goes there too. */
+/** An abandoned reindex: its new indices take disk space, and every write goes there too. */
 export const reindexCheck: Check = {
   name: 'reindex',
   needs: ['elasticsearch'],

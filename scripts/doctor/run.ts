@@ -9,14 +9,14 @@ export interface NamedFinding extends Finding {
 export interface Examination {
   readonly findings: readonly NamedFinding[];
   readonly looked: readonly string[];
-  /** Not looked at, because a server could not be reached. */
+  /** Skipped, because a server could not be reached. */
   readonly leftOut: readonly string[];
 }
 
-/** No server may hold the examination up for longer, in milliseconds. */
+/** How long one server may delay the checks, in milliseconds. */
 const patienceMs = 10_000;
 
-/** Looks at everything and changes nothing. What cannot be looked at is a finding too. */
+/** Checks everything and changes nothing. A check that fails is a finding too. */
 export const examine = async (store: CommandStore): Promise<Examination> => {
   const [elasticsearch, redis] = await Promise.all([reachElasticsearch(store), reachRedis(store)]);
   const away = new Set<CheckedServer>([

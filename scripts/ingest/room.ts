@@ -8,7 +8,7 @@ import type { Tally } from './tally.ts';
 type Store = Pick<CommandStore, 'client' | 'names'>;
 
 export interface WaitOptions {
-  /** More articles never wait for the workers. */
+  /** How many articles may wait for the workers. */
   readonly maxWaiting: number;
   readonly onProgress: (tally: Tally, source: Source | null) => void;
   readonly stopped: AbortSignal;

@@ -22,7 +22,7 @@ export interface Connected extends EditedPeople {
   readonly names: ReturnType<typeof indexNames>;
 }
 
-/** Opens the authority as it stands, and closes it behind whatever is done with it. */
+/** Opens the authority in its current state, and closes it after use. */
 export const connected = async <T>(run: (services: Connected) => Promise<T>): Promise<T> => {
   const config = readConfig();
   const client = createElasticsearch(config);
@@ -35,27 +35,27 @@ export const connected = async <T>(run: (services: Connected) => Promise<T>): Pr
   }
 };
 
-/** Somebody else edited the authority at the same moment. */
+/** Someone else edited the authority at the same moment. */
 class LostRace extends Error {
   override readonly name = 'LostRace';
 }
 
 export interface Concerned {
   readonly ids?: readonly string[];
-  /** Names as printed: whoever bears one of them is concerned. */
+  /** Names as printed: articles with one of them are affected. */
   readonly forms?: readonly string[];
 }
 
 export interface Edited {
   readonly edits: readonly { readonly number: number; readonly action: PersonEdit['action'] }[];
-  /** How many will be read again. */
+  /** How many articles will be enriched again. */
   readonly articles: number;
 }
 
 /**
  * Tries edits before it writes them, then queues the articles that name those concerned.
  *
- * @throws {ImpossibleEdit} where an edit is none or cannot hold: nothing is written
+ * @throws {ImpossibleEdit} if an edit is none or cannot hold: nothing is written
  * @throws {LostRace} nothing holds: of an import in several entries all must stand
  */
 export const editAuthority = (
@@ -67,7 +67,7 @@ export const editAuthority = (
     const added = wanted.map((value, index) => ({ number: edits.length + index + 1, edit: readEdit(value) }));
     checkEdits(table, edits, added);
     await write(added, services);
-    // Running processes must know the edit before they read the articles again.
+    // Running processes must have the edit before they enrich the articles again.
     await pause(3 * followEveryMs);
     const bearers = forms.flatMap((form) => [
       ...people.unlinkedIds(form),
@@ -113,7 +113,7 @@ const idsOf = (edit: PersonEdit): readonly string[] => {
   }
 };
 
-/** Whom an undone edit touched. */
+/** The persons whom a reverted edit affected. */
 const undoneIds = (added: readonly NumberedEdit[], edits: readonly NumberedEdit[]): readonly string[] =>
   added
     .flatMap(({ edit }) => (edit.action === 'undo' ? entriesWith(edits, edit.edit) : []))

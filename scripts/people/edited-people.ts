@@ -6,7 +6,7 @@ import type { Config } from '../../platform/config.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import { type PeopleLogEntry, readPeopleLog } from '../../platform/people-log.ts';
 
-/** Who is who at this moment, as the running processes know it. */
+/** The authority in its current state, as the running processes have it. */
 export interface EditedPeople {
   readonly table: PeopleTable;
   readonly log: readonly PeopleLogEntry[];

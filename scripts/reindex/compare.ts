@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ChecksumParts, checksumPartSpan } from '../../domain/checksum-parts.ts';
 import { areEqual, sumUp } from './sums.ts';
 
-/** Documents of the old index that the new one lacks, or has in an older or another form. */
+/** A document of the old index that the new one lacks, or has in an older or different form. */
 export interface Difference {
   readonly id: string;
   /** `buried`: only one of them is a tombstone. */
@@ -13,13 +13,13 @@ export interface Difference {
 export interface CompareOptions {
   readonly source: string;
   readonly target: string;
-  /** Also what stands in the documents, not only which revisions. */
+  /** Compare the documents' contents too, not only which revisions there are. */
   readonly content: boolean;
 }
 
-/** Ranges that one request cuts its span into. */
+/** How many ranges one request divides its span into. */
 const pieces = 1024;
-/** So many documents are listed instead of cut further. */
+/** Ranges with up to this many documents are listed instead of divided further. */
 const listed = 2000;
 
 /**
@@ -38,7 +38,7 @@ export const compareIndices = async (
 
 const withoutChecksumParts = { bool: { must_not: [{ exists: { field: 'proof.a' } }] } };
 
-/** Cuts a span of the first part into ranges and goes into those whose sums differ. */
+/** Divides a span of the first checksum part into ranges and searches those whose sums differ. */
 const narrow = async (
   client: Client,
   options: CompareOptions,
@@ -99,7 +99,7 @@ const got = z.object({
   ),
 });
 
-/** Looks at the suspects themselves, in real time. */
+/** Reads the suspects themselves, in real time. */
 const judge = async (
   client: Client,
   { source, target, content }: CompareOptions,
@@ -128,7 +128,7 @@ const judge = async (
   return differences;
 };
 
-/** A document of before proofs got its own with the copy. */
+/** A document from before checksum parts existed gets them when it is copied. */
 const differs = (
   was: Pick<ChecksumParts, 'd' | 'e'> | undefined,
   is: Pick<ChecksumParts, 'd' | 'e'> | undefined,

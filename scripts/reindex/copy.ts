@@ -7,11 +7,11 @@ import { CannotReindex, pause } from './outcomes.ts';
 import { checkStopped, type ReindexServices } from './services.ts';
 import type { Copy, Hit } from './transform.ts';
 
-/** A page is held in memory here and in Elasticsearch. */
+/** Bounds a page, which is held in memory here and in Elasticsearch. */
 const wantedBytes = 3_000_000;
 const maxResponseBytes = 200_000_000;
 const maxTries = 60;
-/** Sequence numbers that one page looks through. */
+/** How many sequence numbers one page searches. */
 const widestReach = 1_000_000;
 
 interface Page {
@@ -26,8 +26,8 @@ interface PageSize {
 }
 
 /**
- * Copies what stands in a part of a shard, in the order in which it was written; what was written anew meanwhile
- * bears a higher number and belongs to a later part. `reached` is told after each page, so that it goes on there.
+ * Copies what stands in a part of a shard, in the order in which it was written; what was written again meanwhile
+ * has a higher number and belongs to a later part. `reached` is told after each page, so that it goes on there.
  */
 export const copyPart = async (
   pair: Pair,
@@ -36,7 +36,7 @@ export const copyPart = async (
   reached: (at: number, documents: number) => void,
 ): Promise<void> => {
   let size = 200;
-  // All that is left would be looked through for each page: what was overwritten since leaves gaps, but seldom wide ones.
+  // Otherwise each page would search everything that is left. Overwritten documents leave gaps, but rarely wide ones.
   let reach = size;
   for (let at = part.at; at < part.end; ) {
     checkStopped(services);
@@ -125,11 +125,11 @@ export const writeCopies = async (
   }
 };
 
-/** What the index rejects is missing there, and the comparison lists it. */
+/** Rejected documents are missing in the new index, so the comparison lists them. */
 const isOpen = (outcome: ItemOutcome | undefined): boolean =>
   !outcome || outcome.kind === 'retry' || outcome.kind === 'fault';
 
-/** Elasticsearch may be away for a while. */
+/** Elasticsearch may be unavailable for a while. */
 export const patiently = async <T>(services: ReindexServices, task: () => Promise<T>): Promise<T> => {
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -3,25 +3,25 @@ import { z } from 'zod';
 import { ownSearches } from '../../platform/search-groups.ts';
 import { pause } from './outcomes.ts';
 
-/** Lets readers go first. */
+/** Lets searches go before copying. */
 export interface Courtesy {
   /** Does one page's work, of so many documents at most: at once while nobody searches, else alone, then a rest. */
   readonly turn: <T>(work: (mostDocuments: number) => Promise<T>) => Promise<T>;
   readonly close: () => void;
 }
 
-/** Whoever takes no heed of others. */
+/** Ignores searches of others. */
 export const noCourtesy: Courtesy = {
   turn: (work) => work(Number.POSITIVE_INFINITY),
   close: () => {},
 };
 
 const lookEveryMs = 1000;
-/** Before the first page: a second at full speed would be what readers notice most of a short copy. */
+/** Before the first page: otherwise the first second, at full speed, would disturb readers most in a short copy. */
 const firstLooksApartMs = 300;
-/** Short bursts: a search that comes in the middle of one waits less. */
+/** Small pages: a search that arrives in the middle of one waits less. */
 const politeDocuments = 50;
-/** Of the time that a page took. */
+/** Pause as a multiple of the time that a page took. */
 const rest = 2;
 /** After the last search that was seen. */
 const remainsPoliteMs = 5000;
@@ -36,7 +36,7 @@ export const createCourtesy = (client: Client, alias: string): Courtesy => {
   let counted: number | null = null;
   let politeUntil = 0;
   const look = async (): Promise<void> => {
-    // A reindex goes on without manners while the counts cannot be had.
+    // While the counts cannot be read, the reindex does not yield.
     const now = await countSearches(client, alias).catch(() => null);
     if (now !== null && counted !== null && now > counted) politeUntil = Date.now() + remainsPoliteMs;
     counted = now ?? counted;
@@ -78,7 +78,7 @@ const counts = z.object({
   }),
 });
 
-/** Searches of readers since the shards were opened; a count that falls means that one was opened anew. */
+/** Searches of readers since the shards were opened; a count that falls means that one was opened again. */
 const countSearches = async (client: Client, alias: string): Promise<number> => {
   const groups = Object.values(ownSearches);
   const answer: unknown = await client.indices.stats({ index: alias, metric: 'search', groups });

@@ -10,26 +10,26 @@ import {
 } from '../../platform/reindex-state.ts';
 import { CannotReindex, pause } from './outcomes.ts';
 
-/** The right to reindex, and the state that goes with it, both in one record in Elasticsearch. */
+/** The lease to reindex and the state of the reindex, both in one record in Elasticsearch. */
 export interface Lease {
   readonly state: () => ReindexState;
-  /** @throws {CannotReindex} where somebody else has taken the reindex over */
+  /** @throws {CannotReindex} if another process has taken over the reindex */
   readonly check: () => void;
   /** Writes a new state at once. @throws {CannotReindex} */
   readonly save: (change: Partial<ReindexState>) => Promise<void>;
-  /** Keeps a change for the next sign of life, five seconds from now at most. */
+  /** Saves a change with the next renewal, at most five seconds from now. */
   readonly note: (change: Partial<ReindexState>) => void;
-  /** Gives the right back; the state stays. */
+  /** Releases the lease; the state stays. */
   readonly release: () => Promise<void>;
 }
 
 const beatMs = 5000;
 
 /**
- * Takes the right to reindex. A holder who died holds it no longer than half a minute.
+ * Takes the lease to reindex. A crashed process keeps it for at most 30 s.
  *
- * @param next  makes the new state from what stands there
- * @throws {CannotReindex} exit 4 while somebody else holds it
+ * @param next  makes the new state from the stored one
+ * @throws {CannotReindex} exit 4 while another process holds it
  */
 export const takeLease = async (
   client: Client,
@@ -47,7 +47,7 @@ export const takeLease = async (
   return keepLease(client, index, first);
 };
 
-/** The holder's clock may differ from ours: what counts is whether the record changes before our eyes. */
+/** The holder's clock may differ from ours, so we check whether the record changes while we watch. */
 const isBeating = async (client: Client, index: string, before: StoredState): Promise<boolean> => {
   for (const end = Date.now() + leaseMs; Date.now() < end; await pause(500)) {
     const now = await readReindexState(client, index);
@@ -66,7 +66,7 @@ const keepLease = (client: Client, index: string, first: StoredState): Lease => 
       const state = { ...held.state, ...change, beat: held.state.beat + 1 };
       held = { ...held, state };
       const written = await writeReindexState(client, index, state, held);
-      // What was noted while the record was on its way goes with the next one.
+      // Changes made while the record was being written go with the next one.
       if (written) held = { ...written, state: held.state };
       else lost = true;
       check();
@@ -74,7 +74,7 @@ const keepLease = (client: Client, index: string, first: StoredState): Lease => 
     writing = result.catch(() => {});
     return result;
   };
-  // A missed beat is no loss yet: the next one tells.
+  // One missed renewal is no loss yet: the next one decides.
   const timer = setInterval(() => void write({}).catch(() => {}), beatMs);
   timer.unref();
   const check = (): void => {

@@ -11,7 +11,7 @@ import type { Hit } from './transform.ts';
 export type MadeAgain = Prepared & {
   /** The one that was read. */
   readonly revision: number;
-  /** The one that stands in `raw`. */
+  /** The revision in `raw`. */
   readonly newest: number;
 };
 
@@ -43,7 +43,7 @@ export const makeAgain = async (
     const prepared = await prepareArticles(articles, services);
     articles.forEach(({ raw: { id, revision } }, n) => {
       const one = prepared[n];
-      // Why the newest cannot be read says more than why one before it cannot.
+      // The reason for the newest revision says more than the reason for an earlier one.
       if (one?.kind === 'document' || (one && !made.has(id)))
         made.set(id, { ...one, revision, newest: newest.get(id) ?? revision });
     });

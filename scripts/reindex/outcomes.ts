@@ -1,9 +1,9 @@
-/** Stopped in order: everything is kept to go on with `--resume`. */
+/** Stopped in order: everything is kept for `--resume`. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** Something stands in the way that the operator has to decide. */
+/** An obstacle that the operator must decide about. */
 export class CannotReindex extends Error {
   override readonly name = 'CannotReindex';
   readonly exitCode: number;

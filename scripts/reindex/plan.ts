@@ -25,7 +25,7 @@ export const findCurrent = async (
   return current;
 };
 
-/** @throws {CannotReindex} where a code has no profile */
+/** @throws {CannotReindex} if a code has no profile */
 export const chooseLanguages = (wanted: readonly string[]): readonly string[] => {
   const known = languages.map(({ code }) => code);
   const unknown = wanted.filter((code) => !known.includes(code));
@@ -49,7 +49,7 @@ export const planPairs = async (store: Store, codes: readonly string[], slices: 
   return pairs;
 };
 
-/** Pairs the other way round: what came after the swap goes back into the indices that were kept. */
+/** Reversed pairs: writes after the swap are copied back into the kept indices. */
 export const planRollback = async (client: Client, last: ReindexState | null): Promise<Pair[]> => {
   if (last?.phase !== 'done') throw new CannotReindex('there is no finished reindex to roll back', 2);
   for (const { source } of last.pairs) {
@@ -65,7 +65,7 @@ export const planRollback = async (client: Client, last: ReindexState | null): P
   }));
 };
 
-/** Makes new indices and tells writers of them; what stands is left alone, so that it can be repeated. */
+/** Creates new indices and announces them to writers; existing ones stay, so that the call can be repeated. */
 export const openTargets = async (
   { client, names, config }: Store,
   pairs: readonly Pair[],
@@ -82,7 +82,7 @@ export const openTargets = async (
     const { settings, mappings } = buildArticleIndex(profile, { ...config.indices, replicas: 0 });
     await client.indices.create({
       index: target,
-      // Nobody searches there yet: replicas and refreshes come when it is full.
+      // Nobody searches it yet: replicas and refreshes are set when it is full.
       settings: { ...settings, refresh_interval: '-1' },
       mappings,
       aliases: { [alias]: {} },
@@ -91,7 +91,7 @@ export const openTargets = async (
   }
 };
 
-/** Gives full indices the settings that they will serve with, and waits for their replicas. */
+/** Gives filled indices their final settings, and waits for their replicas. */
 export const finishTargets = async ({ client, config }: Store, pairs: readonly Pair[]): Promise<void> => {
   const index = pairs.map(({ target }) => target);
   const { replicas } = config.indices;
@@ -99,7 +99,7 @@ export const finishTargets = async ({ client, config }: Store, pairs: readonly P
     index,
     settings: { index: { refresh_interval: '1s', number_of_replicas: replicas } },
   });
-  // Replicas that cannot be placed (too few nodes) are no reason to wait for ever.
+  // Do not wait forever for replicas that cannot be placed (too few nodes).
   await client.cluster
     .health({ index, wait_for_status: 'green', timeout: '60s' }, { requestTimeout: 70_000 })
     .catch(() => {});

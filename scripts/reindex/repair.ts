@@ -5,7 +5,7 @@ import { patiently, writeCopies } from './copy.ts';
 import type { ReindexServices } from './services.ts';
 import { copyAsIs, type Hit } from './transform.ts';
 
-/** Copies single documents as they stand, over what is as new too: behind the fence nobody else writes the old one. */
+/** Copies single documents unchanged, even over equally new ones: behind the fence nobody writes the old index. */
 export const repair = async (
   { source, target }: Pair,
   differences: readonly Difference[],

@@ -1,16 +1,16 @@
 import { CannotReindex } from './outcomes.ts';
 
-/** What was written while a round copied is left to the next one, and in the end to the fence. */
+/** Writes during a round are left to the next one, and finally to the fence. */
 export const maxRounds = 8;
 
-/** Little enough that no writer notices the fence. */
+/** Few enough that no writer notices the fence. */
 const smallRest = 1000;
-/** Writers wait for it some ten seconds. */
+/** Copying this many takes about ten seconds, during which writers wait. */
 const largestRest = 20_000;
 
 export const isSmallRest = (documents: number): boolean => documents <= smallRest;
 
-/** @throws {CannotReindex} where writers would wait too long behind the fence: they write faster than is copied */
+/** @throws {CannotReindex} if writers are faster than the copy, so that they would wait too long at the fence */
 export const refuseLargeRest = (documents: number): void => {
   if (documents <= largestRest) return;
   throw new CannotReindex(

@@ -43,7 +43,7 @@ export const runReindex = async (services: ReindexServices): Promise<ReindexResu
     if (differences.length > 0) return { kind: 'differs', differences };
     await noteTakeover(services);
     checkStopped(services);
-    // Whoever took the lease away meanwhile makes this fail, and nothing is swapped.
+    // This fails if another process has taken the lease in the meantime; then nothing is swapped.
     await lease.save({ phase: 'swap' });
     await swapAliases(services, lease.state().pairs);
   } finally {
@@ -53,7 +53,7 @@ export const runReindex = async (services: ReindexServices): Promise<ReindexResu
   return finish(services, Date.now() - fenced);
 };
 
-/** Behind the fence every writer waits: whoever reads waits for once. */
+/** Behind the fence every writer waits, so searches do not go first here. */
 const withoutManners = (services: ReindexServices): ReindexServices => ({
   ...services,
   courtesy: noCourtesy,
@@ -67,7 +67,7 @@ const finish = async (services: ReindexServices, fencedMs: number): Promise<Rein
   return { kind: 'swapped', copied: lease.state().copied, fencedMs };
 };
 
-/** What serves readers is never among them, whatever the record says. */
+/** Never includes an index that serves readers, whatever the record says. */
 const dropSuperseded = async (services: ReindexServices): Promise<void> => {
   const { client, lease } = services;
   const serving = new Set((await findCurrent(services, chooseLanguages([]))).values());
@@ -79,7 +79,7 @@ const dropSuperseded = async (services: ReindexServices): Promise<void> => {
 const restOf = ({ lease }: ReindexServices): number =>
   lease.state().pairs.reduce((sum, { parts }) => sum + lengthOf(parts), 0);
 
-/** Copies what is noted, several parts at once; how far it has come is kept as it goes. */
+/** Copies the recorded parts, several at once, and saves its progress. */
 const copyParts = async (services: ReindexServices): Promise<void> => {
   const { lease, slices, report } = services;
   const total = lease.state().copied + restOf(services);
@@ -107,7 +107,7 @@ const withReached = (pairs: readonly Pair[], at: number, n: number, reached: num
       : pair,
   );
 
-/** Adds what was written since, and forgets what is copied but for where it ends. */
+/** Adds what was written since, and keeps of finished parts only where they end. */
 const noteNewParts = async (services: ReindexServices): Promise<void> => {
   const { client, lease } = services;
   const pairs: Pair[] = [];
@@ -120,7 +120,7 @@ const noteNewParts = async (services: ReindexServices): Promise<void> => {
   await lease.save({ pairs });
 };
 
-/** Compares; what differs although all was copied is copied once more, behind the fence; then what is left counts. */
+/** Compares; copies differing documents again behind the fence; returns what still differs. */
 const settleDifferences = async (services: ReindexServices) => {
   const { client, lease } = services;
   const content = lease.state().from === 'index';

@@ -7,7 +7,7 @@ import { Stopped } from './outcomes.ts';
 import type { Throttle } from './throttle.ts';
 import type { Transform } from './transform.ts';
 
-/** What a reindex works with. */
+/** What a reindex needs. */
 export interface ReindexServices {
   readonly client: Client;
   readonly config: Config;
@@ -16,7 +16,7 @@ export interface ReindexServices {
   readonly transform: Transform;
   readonly throttle: Throttle;
   readonly courtesy: Courtesy;
-  /** Parts that are copied at once. */
+  /** How many parts are copied at once. */
   readonly slices: number;
   readonly stopped: AbortSignal;
   readonly report: (progress: Progress) => void;

@@ -18,14 +18,14 @@ export interface ReindexOptions {
   readonly languages: readonly string[];
   /** Documents a second; infinite for no limit. */
   readonly throttle: number;
-  /** Whether searches of others slow it down. */
+  /** Whether it yields to searches. */
   readonly yields: boolean;
   readonly slices: number;
   readonly stopped: AbortSignal;
   readonly report: (progress: Progress) => void;
 }
 
-/** A whole reindex, or the rest of one. @throws {CannotReindex} {Stopped} */
+/** A complete reindex, or the rest of one. @throws {CannotReindex} {Stopped} */
 export const reindex = async (store: CommandStore, options: ReindexOptions): Promise<ReindexResult> => {
   const { client, names, config } = store;
   await prepareStore(client, config);
@@ -60,7 +60,7 @@ const nextState = async (
   { action, languages, slices }: ReindexOptions,
   before: ReindexState | null,
 ): Promise<ReindexState> => {
-  // Where a rollback goes to is no leftover.
+  // The target of a rollback is not a leftover.
   const superseded = action === 'rollback' ? (before?.superseded ?? []) : leftBy(before);
   if (action === 'resume') {
     if (!isOpen(before)) throw new CannotReindex('there is no broken-off reindex to go on with', 2);
@@ -82,7 +82,7 @@ const leftBy = (state: ReindexState | null): readonly string[] =>
     ? [...state.superseded, ...(state.phase === 'done' ? state.pairs.map(({ source }) => source) : [])]
     : [];
 
-/** Gives up a reindex that broke off: its new indices are deleted, the old ones go on. */
+/** Gives up an interrupted reindex: its new indices are deleted, the old ones stay in use. */
 export const abandon = async ({ client, names }: CommandStore): Promise<readonly string[]> => {
   const lease: Lease = await takeLease(client, names.state, (before) => {
     if (!isOpen(before)) throw new CannotReindex('there is no broken-off reindex to give up', 2);
@@ -98,7 +98,7 @@ export const abandon = async ({ client, names }: CommandStore): Promise<readonly
       false,
     );
     const targets = pairs.map(({ target }) => target);
-    // A rollback's targets are the indices of before: they are kept.
+    // The targets of a rollback are the previous indices: they are kept.
     if (from === 'rollback')
       await client.indices.deleteAlias({ index: targets, name: names.buildingOf('*') });
     else await client.indices.delete({ index: targets, ignore_unavailable: true });
@@ -119,7 +119,7 @@ export const dropOld = async ({ client, names }: CommandStore): Promise<readonly
   });
   try {
     await client.indices.delete({ index: [...dropped], ignore_unavailable: true });
-    // Not before: whoever is killed in between calls this again.
+    // Only now: if the process is killed in between, this runs again.
     await lease.save({ phase: 'abandoned', superseded: [] });
   } finally {
     await lease.release();

@@ -1,11 +1,11 @@
 import { pause } from './outcomes.ts';
 
 export interface Throttle {
-  /** Resolves when so many more documents may be copied. */
+  /** Resolves when this many more documents may be copied. */
   readonly take: (documents: number) => Promise<void>;
 }
 
-/** @param rate  documents a second; infinite for no limit */
+/** @param rate  documents per second; infinite for no limit */
 export const createThrottle = (rate: number): Throttle => {
   let free = Date.now();
   return {

@@ -1,7 +1,7 @@
 import { checksumPartsOf } from '../../domain/checksum-parts.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
 
-/** A document as it stands in an old index. */
+/** A document of an old index. */
 export interface Hit {
   readonly id: string;
   readonly version: number;
@@ -15,10 +15,10 @@ export interface Copy {
   readonly json: string;
 }
 
-/** Makes documents of the new index from those of the old one. May leave out what goes there by another way. */
+/** Makes documents for the new index from those of the old one. May leave out those that get there another way. */
 export type Transform = (hits: readonly Hit[], language: string) => Promise<readonly Copy[]>;
 
-/** `--from index`: as it stands. Documents of before proofs get theirs. */
+/** `--from index`: unchanged, except that documents without checksum parts get them. */
 export const copyAsIs = ({ id, version, source }: Hit): Copy => {
   if (source.proof) return { id, version, json: JSON.stringify(source) };
   const proof = checksumPartsOf(id, source.revision, JSON.stringify(source));

@@ -16,7 +16,7 @@ export interface RedoOptions {
   readonly where: string;
   readonly languages: readonly string[];
   readonly dryRun: boolean;
-  /** More articles never wait for the workers. */
+  /** How many articles may wait for the workers. */
   readonly maxWaiting: number;
   readonly stopped: AbortSignal;
   readonly onProgress: (sent: number, total: number) => void;

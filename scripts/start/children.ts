@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 export interface RunningChild {
   readonly name: string;
-  /** Resolves when the child says that it is ready; rejects when it ends before. */
+  /** Resolves when the child reports that it is ready; rejects if it exits before. */
   readonly ready: Promise<void>;
-  /** Resolves with words for how it ended. */
+  /** Resolves with a description of how it ended. */
   readonly exited: Promise<string>;
   readonly stop: () => Promise<void>;
 }
@@ -21,10 +21,10 @@ export const nodeOptionsOf = (name: ProcessName): readonly string[] => [
   '--disable-warning=ExperimentalWarning',
   `--max-semi-space-size=${newObjectsMb[name]}`,
 ];
-/** glibc gives each thread pools of its own, which it seldom gives back; two are enough. Unknown elsewhere. */
+/** glibc gives each thread its own memory pools and rarely frees them; two are enough. Ignored on other systems. */
 export const leanMemory = { MALLOC_ARENA_MAX: '2' } as const;
 
-/** How long an ordered end may take before it is cut short. */
+/** How long an orderly shutdown may take before the process is killed. */
 const patienceMs = 30_000;
 
 /**

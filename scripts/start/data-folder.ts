@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { InvalidUse } from './options.ts';
 
 /**
- * Takes a data folder for this process alone: two servers on one folder would spoil each other's data.
+ * Locks a data folder for this process: two servers on one folder would corrupt each other's data.
  *
- * @returns gives it back
- * @throws {InvalidUse} where a living process has it
+ * @returns releases it
+ * @throws {InvalidUse} if a living process has it
  */
 export const takeDataFolder = (folder: string): (() => void) => {
   mkdirSync(folder, { recursive: true });
-  // The servers run under another account when this process is root: it has to be able to pass.
+  // If this process is root, the servers run under another account, which must be able to enter the folder.
   chmodSync(folder, 0o755);
   const mark = join(folder, 'running.pid');
   const owner = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { InvalidUse } from './options.ts';
 
-/** @throws {InvalidUse} where the address cannot be listened on, before anything is started */
+/** Checks before anything is started. @throws {InvalidUse} if it is not possible to listen on the address */
 export const requireFreePort = (host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

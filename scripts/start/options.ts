@@ -10,7 +10,7 @@ export interface StartOptions {
   readonly samples: boolean | null;
 }
 
-/** What the person at the keyboard got wrong; printed without a stack. */
+/** A mistake in how the command was called; printed without a stack trace. */
 export class InvalidUse extends Error {
   override readonly name = 'InvalidUse';
 }

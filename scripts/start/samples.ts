@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** How long an ordered end may take before it is cut short. */
+/** How long an orderly shutdown may take before the process is killed. */
 const patienceMs = 10_000;
 
 const root = join(import.meta.dirname, '..', '..');
 
 export interface SamplesRun {
   readonly done: Promise<void>;
-  /** Ends the command where it is; what it has taken in stays. */
+  /** Stops the command; what it has imported stays. */
   readonly stop: () => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { RawHead } from '../../platform/articles/records.ts';
 
-/** One document of an article, in whatever language's index, tombstones included. */
+/** One document of an article, in any language's index, tombstones included. */
 export interface Standing {
   readonly id: string;
   readonly revision: number;
@@ -13,7 +13,7 @@ export type Fault = 'missing' | 'behind' | 'doubled' | 'resurrected' | 'prematur
  * What is wrong with the documents of an article, seen beside its input.
  *
  * @param failed  revision at which it was rejected; 0 for never
- * @returns null where all is well
+ * @returns null if all is well
  */
 export const judgeArticle = (
   head: RawHead,

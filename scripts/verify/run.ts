@@ -16,7 +16,7 @@ export interface Finding {
 export interface Verification {
   readonly articles: number;
   readonly documents: number;
-  /** On their way when they were looked at: not judged. */
+  /** Articles in progress when they were read: not judged. */
   readonly waiting: number;
   readonly findings: readonly Finding[];
 }
@@ -62,7 +62,7 @@ export const verifyStore = async (
   return { articles, documents, waiting, findings };
 };
 
-/** Suspects are looked at twice: what was written between two reads of one page is no fault. */
+/** Suspects are checked twice: a write between two reads of one page is not a fault. */
 const judgePage = async (
   store: CommandStore,
   heads: readonly { readonly id: string; readonly head: RawHead }[],
@@ -117,10 +117,10 @@ const findPending = async (
 
 const batch = z.object({ items: z.array(z.object({ id: z.string() })) });
 
-/** Whether the workers can mend it. */
+/** Whether the workers can repair it. */
 export const isCurable = ({ fault }: Finding): boolean => fault !== 'ahead' && fault !== 'orphan';
 
-/** Sends what can be made right through the workers again. @returns how many */
+/** Sends everything repairable through the workers again. @returns how many */
 export const repairFindings = async (store: CommandStore, findings: readonly Finding[]): Promise<number> => {
   const curable = findings.filter(isCurable);
   for (let from = 0; from < curable.length; from += 200)

@@ -14,12 +14,12 @@ export interface Call {
   readonly secret: Uint8Array;
 }
 
-/** What came of a delivery. */
+/** The outcome of a delivery. */
 export type Delivery =
   | { readonly kind: 'taken' }
-  /** Another worker has it. */
+  /** Another worker has claimed it. */
   | { readonly kind: 'elsewhere' }
-  /** `askedMs`: for how long the receiver asks to be left alone; 0 where it does not. */
+  /** `askedMs`: for how long the receiver asks to be left alone; 0 if it does not. */
   | { readonly kind: 'failed'; readonly askedMs: number };
 
 /**
@@ -48,7 +48,7 @@ export const deliverOne = async (
   return settled.state === 'delivered' ? { kind: 'taken' } : { kind: 'failed', askedMs };
 };
 
-/** Never before a call of the longest kind is over. @returns null after the last attempt */
+/** Never earlier than the longest possible call takes. @returns null after the last attempt */
 export const nextAttempt = (
   attempt: number,
   { clock, retryMs }: Pick<AlertServices, 'clock' | 'retryMs'>,
@@ -78,13 +78,13 @@ const send = async (
   return outcome;
 };
 
-/** What a call made of its match. `claimed` holds the next attempt already. */
+/** The match after a call. `claimed` already contains the next attempt. */
 const judge = (claimed: MatchRecord, outcome: CallOutcome, now: Date, askedMs: number): MatchRecord => {
   const status = outcome.kind === 'answered' ? outcome.status : null;
   const answer = { at: now.toISOString(), status, reason: reasonOf(outcome) };
   if (status !== null && status >= 200 && status < 300)
     return { ...claimed, state: 'delivered', due: null, answer };
-  // 410: the receiver says that it wants no more of it.
+  // 410: the receiver wants no further calls.
   if (claimed.attempts >= mostAttempts || status === 410)
     return { ...claimed, state: 'given-up', due: null, answer };
   const due = Math.max(Date.parse(claimed.due ?? answer.at), now.getTime() + askedMs);

@@ -25,9 +25,9 @@ interface RunnerServices {
   readonly log: Logger;
 }
 
-/** Webhooks that are due are looked for at least this often. */
+/** How often due webhooks are looked for, at least. */
 const mostDeliverMs = 5000;
-/** A Redis that lost everything is told again what to repeat. */
+/** How often the repeating jobs are registered again, in case Redis lost everything. */
 const remindMs = 60_000;
 
 /**
@@ -76,7 +76,7 @@ const counted = async ({ metrics }: AlertServices, run: () => Promise<unknown>):
   }
 };
 
-/** One job that is done again and again, by one worker at a time. */
+/** One repeating job, run by one worker at a time. */
 const repeat = async (
   name: string,
   ms: number,

@@ -14,17 +14,17 @@ import { pauseAfter } from './retries.ts';
 import type { AlertServices } from './services.ts';
 import { readTold } from './told.ts';
 
-/** How long deliveries are left alone whose alert is switched off, whose key is, or that cannot be read. */
+/** How long deliveries are put off if their alert is paused, their key is invalid, or they cannot be read. */
 const offMs = 600_000;
 /** Receivers called at the same time. */
 const atOnce = 8;
-/** After this, an alert begins no further call in a round. */
+/** After this time, an alert starts no further call in a round. */
 const longestTurnMs = 15_000;
 
 /**
- * Makes the webhook calls that are due, one receiver's one after the other.
+ * Makes the webhook calls that are due; calls to one receiver run one after another.
  *
- * @returns how many calls were answered well
+ * @returns how many calls succeeded
  */
 export const deliverDue = async (services: AlertServices): Promise<number> => {
   const { client, names, metrics, clock, closing } = services;
@@ -37,21 +37,21 @@ export const deliverDue = async (services: AlertServices): Promise<number> => {
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         for (let own = due.shift(); own; own = due.shift()) {
-          // Added afterwards: `+=` around the await would forget what others added meanwhile.
+          // Added after the await: `+=` around it would lose what others added in the meantime.
           const taken = await deliverApart(own, services);
           delivered += taken;
         }
       }),
     );
     await client.indices.refresh({ index: names.matches });
-    // Whoever fails waits now; more is due at once only where calls went well.
+    // Failed receivers wait now; more is due at once only after successful calls.
     if (delivered === before || closing.aborted) break;
   }
   metrics.webhooksWaiting.set(await countWaiting(client, names.matches));
   return delivered;
 };
 
-/** A record that cannot be read stands in nobody's way: a version of ours that can may come. */
+/** An unreadable record must not block others; a later version may be able to read it. */
 const passOver = async (ids: readonly string[], services: AlertServices): Promise<void> => {
   if (ids.length === 0) return;
   const { client, names, clock, log } = services;
@@ -59,7 +59,7 @@ const passOver = async (ids: readonly string[], services: AlertServices): Promis
   await putOffUnread(client, names.matches, ids, new Date(clock().getTime() + offMs));
 };
 
-/** What goes wrong with one alert puts off its own deliveries, not those of the others. */
+/** An error in one alert puts off its own deliveries, not those of others. */
 const deliverApart = async (own: readonly StoredMatch[], services: AlertServices): Promise<number> => {
   const noted = (err: unknown): void =>
     services.log.warn({ err, alert: own[0]?.match.alert }, 'deliveries of an alert failed; done again');
@@ -67,13 +67,13 @@ const deliverApart = async (own: readonly StoredMatch[], services: AlertServices
     return await deliverOwn(own, services);
   } catch (error) {
     noted(error);
-    // What was sent before the error has moved on, and stays as it is.
+    // Deliveries sent before the error have changed already, and stay as they are.
     await settle(own, { due: nextAttempt(1, services)?.toISOString() ?? null }, services).catch(noted);
     return 0;
   }
 };
 
-/** Deliveries of one alert. The first that fails holds back the others. */
+/** Deliveries of one alert. The first failure holds back the others. */
 const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices): Promise<number> => {
   const { client, names, alerts } = services;
   const [first] = own;
@@ -103,7 +103,7 @@ const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices):
   return delivered;
 };
 
-/** Until when deliveries of an alert are left alone; null where they may be made. */
+/** Until when deliveries of an alert are put off; null if they may be made. */
 const findRest = async (
   alert: AlertRecord,
   { restsUntil }: WebhookRecord,
@@ -115,7 +115,7 @@ const findRest = async (
   return isOn ? null : new Date(now.getTime() + offMs).toISOString();
 };
 
-/** @returns how many were taken, and what the first that failed asks for: null where none failed */
+/** @returns how many were taken, and what the first that failed asks for: null if none failed */
 const deliverInTurn = async (
   own: readonly StoredMatch[],
   callOf: (stored: StoredMatch) => Call | null,
@@ -138,7 +138,7 @@ const deliverInTurn = async (
   return { delivered, askedMs: null };
 };
 
-/** Leaves a receiver that failed alone: for the first pause, or longer where it asks for it. */
+/** Waits before calling a failed receiver again: for the first pause, or longer if it asks for that. */
 const rest = async (
   alert: AlertRecord,
   askedMs: number,
@@ -148,11 +148,11 @@ const rest = async (
   const pause = Math.max(askedMs, pauseAfter(1, services.retryMs) ?? 0);
   const until = new Date(services.clock().getTime() + pause).toISOString();
   await services.alerts.noteRest(alert.id, until);
-  // Those that were called have moved on; this is for those that were not.
+  // Matches that were called have changed already; this is for those that were not.
   await settle(own, { due: until }, services);
 };
 
-/** Changes matches that stand as they were read; those that have moved on stay. */
+/** Changes matches that are unchanged since they were read; others stay as they are. */
 const settle = async (
   own: readonly StoredMatch[],
   change: Partial<MatchRecord>,

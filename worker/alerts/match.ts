@@ -6,7 +6,7 @@ import type { AlertRecord, MatchRecord } from '../../platform/alerts/records.ts'
 import { oldestPending } from '../../platform/articles/pending.ts';
 import type { AlertServices } from './services.ts';
 
-/** How far each run looks back behind the one before. */
+/** How far each run overlaps with the previous one. */
 const overlapMs = 300_000;
 /** Searches in one request. */
 const together = 20;
@@ -21,7 +21,7 @@ const keptDays = 90;
 export const matchAlerts = async (services: AlertServices): Promise<number> => {
   const { client, names, alerts, metrics, clock, closing } = services;
   const now = clock();
-  // Asked before the searches: what ends while they run is still unfinished here.
+  // Read before the searches: work that finishes while they run still counts as unfinished here.
   const unfinished = await oldestPending({ client, names });
   const looked = earlier(now.toISOString(), unfinished);
   const articles = await readReappeared(client, names.state, now);
@@ -74,7 +74,7 @@ const runSome = async (
   return { count, refused: new Set([...refused.keys()].flatMap((place) => some[place]?.id ?? [])) };
 };
 
-/** Nothing from before the alert was made, unless it only now comes into the index. */
+/** Excludes articles older than the alert, unless they entered the index only now. */
 const windowOf = ({ created, looked }: AlertRecord, articles: readonly string[]): Window => {
   const since = Math.max(Date.parse(created), Date.parse(looked) - overlapMs);
   return { since: new Date(since).toISOString(), articles };

@@ -5,7 +5,7 @@ import { shorten } from '../../domain/shorten.ts';
 import type { AlertRecord } from '../../platform/alerts/records.ts';
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 
-/** Fields that a webhook tells of. */
+/** Fields that a webhook call contains. */
 export const toldFields = [
   'id',
   'revision',
@@ -31,7 +31,7 @@ export interface Told {
 
 const longestSummary = 300;
 
-/** The body of a webhook call: which alert, which article as it stands now, and why. */
+/** The body of a webhook call: the alert, the article in its current state, and why it matched. */
 export const buildPayload = (
   { id, match }: StoredMatch,
   alert: Pick<AlertRecord, 'id' | 'name'>,

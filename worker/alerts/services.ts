@@ -5,7 +5,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Outgoing } from '../../platform/outgoing/post.ts';
 
-/** What saved searches work with. */
+/** What saved searches need. */
 export interface AlertServices {
   readonly client: Client;
   readonly names: IndexNames;
@@ -14,10 +14,10 @@ export interface AlertServices {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly clock: () => Date;
-  /** The first pause after a call that failed, in milliseconds. */
+  /** The first wait after a failed call, in milliseconds. */
   readonly retryMs: number;
   /** `https://host` for links in what is sent, or empty. */
   readonly publicUrl: string;
-  /** Aborted when the worker closes: nothing new is begun. */
+  /** Aborted when the worker closes: nothing new is started. */
   readonly closing: AbortSignal;
 }

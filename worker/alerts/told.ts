@@ -3,7 +3,7 @@ import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { type Told, type ToldDocument, toldFields } from './payload.ts';
 import type { AlertServices } from './services.ts';
 
-/** The articles of some matches as readers see them now, by id, with the alert's words marked. */
+/** The articles of these matches in their current public state, by id, with highlights. */
 export const readTold = async (
   { client, names }: Pick<AlertServices, 'client' | 'names'>,
   alert: AlertRecord,

@@ -37,7 +37,7 @@ export const putOff = async (
   await insist([...withdrawn, ...waiting], services);
 };
 
-/** Tombstones for documents of the embargoed revisions; those of the revisions before stay. */
+/** Tombstones for documents of the embargoed revisions; documents of earlier revisions stay. */
 const withdraw = async (
   early: readonly Due[],
   { client, names }: EmbargoServices,

@@ -1,13 +1,13 @@
 import type { Logger } from '../../platform/log.ts';
 
 export interface FaultLog {
-  /** A write that the service refused for no fault of its document. */
+  /** A write that the service refused although its document is fine. */
   readonly note: (reason: string) => void;
 }
 
 const everyMs = 10_000;
 
-/** Tells of each reason at once, and then how often it came, every ten seconds at most: every job meets it again. */
+/** Logs each reason at once, then its count at most every ten seconds: every job runs into it again. */
 export const createFaultLog = (log: Logger, clock: () => number = Date.now): FaultLog => {
   const told = new Map<string, { at: number; since: number }>();
   return {

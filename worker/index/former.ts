@@ -53,13 +53,13 @@ export const findStanding = async (
     const place = wanted[n];
     if ('error' in doc) throw new StoreUnavailable(`looking for former documents: ${doc.error.type}`);
     if (!place || !doc.found) return [];
-    // Left out, it would go on standing beside the new one.
+    // If it were skipped, it would stay in its index beside the new one.
     if (!doc._source) throw new StoreUnavailable(`a former document of ${place.id} came without its source`);
     return [{ ...place, ...doc._source }];
   });
 };
 
-/** In which languages' indices documents of these articles stand now. @throws {StoreUnavailable} */
+/** The languages whose indices hold documents of these articles now. @throws {StoreUnavailable} */
 export const findFormerLanguages = async (
   client: Client,
   names: IndexNames,

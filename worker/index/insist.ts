@@ -3,12 +3,12 @@ import type { Metrics } from '../../platform/metrics.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { WriteLane } from './lane.ts';
 
-/** The worker is closing, or the service has been away for too long: the job goes back to the queue. */
+/** The worker is closing, or the service has been unavailable for too long: the job goes back to the queue. */
 export class HandBack extends Error {
   override readonly name = 'HandBack';
 }
 
-/** An outcome that stays. */
+/** A final outcome. */
 export type FinalOutcome = Exclude<ItemOutcome, { kind: 'retry' } | { kind: 'fault' }>;
 
 export interface Persistence {
@@ -19,14 +19,14 @@ export interface Persistence {
   readonly closing: AbortSignal;
 }
 
-/** After so long a job goes back; its articles stay in `pending`, so nothing is dropped. */
+/** After this time a job goes back to the queue; its articles stay in `pending`, so nothing is lost. */
 const patienceMs = 15 * 60_000;
 const maxPauseMs = 10_000;
-/** A reindex's last round takes seconds: what waits for it should not wait much longer. */
+/** The last round of a reindex takes seconds; writes that wait for it should not wait much longer. */
 const fencePauseMs = 500;
 
 /**
- * Writes until every operation has an outcome that stays. Overload and faults of the service are waited out.
+ * Writes until every operation has a final outcome; waits while the service is overloaded or failing.
  *
  * @throws {HandBack}
  */

@@ -5,7 +5,7 @@ import type { Metrics } from '../../platform/metrics.ts';
 import { sendToTargets, type WriteTargets } from './targets.ts';
 
 export interface WriteLane {
-  /** Shares a `_bulk` request with whatever else is waiting. One outcome an operation, in order; never throws. */
+  /** Shares a `_bulk` request with other waiting writes. One outcome per operation, in order; never throws. */
   readonly write: (operations: readonly BulkOperation[]) => Promise<readonly ItemOutcome[]>;
 }
 
@@ -14,7 +14,7 @@ export interface LaneOptions {
   readonly name: Lane;
   /** Requests in flight. */
   readonly slots: number;
-  /** The longest that an operation waits for company while a slot is free. */
+  /** How long an operation waits for others to join its request while a slot is free. */
   readonly gatherMs: number;
   readonly maxBytes: number;
   /**
@@ -34,7 +34,7 @@ interface Group {
   readonly resolve: (outcomes: readonly ItemOutcome[]) => void;
 }
 
-/** Gathers the writes of many jobs into few requests. */
+/** Combines the writes of many jobs into few requests. */
 export const createWriteLane = (options: LaneOptions): WriteLane => {
   const { gatherMs, modest } = options;
   const waiting: Group[] = [];

@@ -10,17 +10,17 @@ interface Store {
   readonly names: StoreNames;
 }
 
-/** An article whose time has come, at the revision to be indexed. */
+/** An article that is due, at the revision to be indexed. */
 export interface Due {
   readonly id: string;
   readonly record: RawRecord;
-  /** Where `raw` stood when it was read. */
+  /** Position of the `raw` record when it was read, for compare-and-set. */
   readonly position: number;
 }
 
 export interface Loaded {
   readonly due: readonly Due[];
-  /** What was never acknowledged, since its raw record did not follow. */
+  /** Work that was never acknowledged, because its raw record was not written. */
   readonly behind: readonly JobItem[];
   /** Named at a revision whose embargo has not ended. */
   readonly early: readonly Due[];
@@ -78,10 +78,10 @@ export const loadBefore = async (store: Store, rejected: readonly Due[]): Promis
   return found.filter(({ record }) => !isEmbargoed(record, new Date()));
 };
 
-/** So many revisions in a row that cannot be read are looked behind. */
+/** How many unreadable revisions in a row are skipped. */
 export const mostBack = 20;
 
-/** So many drafts in a row, replaced before their time, are looked behind. */
+/** How many drafts in a row, replaced before their embargo ended, are skipped. */
 const mostDrafts = 20;
 
 /** Former revisions that readers may see: not under embargo, and not replaced before its end. */
@@ -104,7 +104,7 @@ const readPublished = async (
 };
 
 /**
- * Those of which somebody has written a newer revision since they were read. A worker that indexed it in between may
+ * Those of which someone has written a newer revision since they were read. A worker that indexed it in between may
  * have looked for older documents before ours was written; whoever does it once more finds them all.
  */
 export const findOvertaken = async (store: Store, works: readonly Due[]): Promise<readonly Due[]> => {

@@ -4,7 +4,7 @@ import { documentVersion } from '../../domain/versions.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { BulkOperation } from '../../platform/bulk.ts';
 
-/** Writes a search document, unless something newer stands there. */
+/** Writes a search document, unless a newer one is there. */
 export const documentOperation = (
   names: IndexNames,
   { id, revision, language, json }: { id: string; revision: number; language: string; json: string },

@@ -5,7 +5,7 @@ interface Known {
   readonly story: string;
 }
 
-/** The index shows a document only after its next refresh; until then it is remembered here. */
+/** The index shows a document only after its next refresh; until then it is kept here. */
 const mostTexts = 2000;
 const mostCharacters = 16_000_000;
 
@@ -31,7 +31,7 @@ export const createRecentTexts = () => {
       for (const band of question.signature) byBand.set(band, (byBand.get(band) ?? new Set()).add(known));
       while (recent.length > mostTexts || (characters > mostCharacters && recent.length > 1)) forgetOldest();
     },
-    /** Those with a band in common, the most first. */
+    /** Texts with a band in common, those with most in common first. */
     find: (question: StoryQuestion, isNear: (date: string | null) => boolean): readonly Candidate[] => {
       const shared = new Map<Known, number>();
       for (const band of question.signature)

@@ -9,13 +9,13 @@ import { createRecentTexts } from './recent-texts.ts';
 import { bodyOf, type Candidate, type StoryQuestion } from './story-question.ts';
 
 export interface Stories {
-  /** The story of each, in order: that of the likeliest copy known, else its own id. Never throws. */
+  /** The story of each article, in order: that of the likeliest known copy, else its own id. Never throws. */
   readonly find: (questions: readonly StoryQuestion[]) => Promise<readonly string[]>;
 }
 
-/** Texts that are compared, at most: the likeliest have the most bands in common. */
+/** How many texts are compared at most; those with the most bands in common come first. */
 const mostCompared = 4;
-/** Texts that are read for it, at most. */
+/** How many texts are read at most. */
 const mostCandidates = 16;
 
 /** Finds stories in the index and among what this process has just written. */
@@ -91,7 +91,7 @@ const buildQuery = ({ id, date, signature }: StoryQuestion) => ({
   bool: {
     must_not: [{ ids: { values: [id] } }],
     filter: [
-      // A set of terms costs a fourth of as many clauses that are counted: the counting is done here.
+      // One terms clause costs a quarter of as many counted clauses, so the counting is done here.
       { terms: { signature: [...signature] } },
       ...(date === null ? [] : [{ bool: { should: [nearby(date), undated] } }]),
     ],

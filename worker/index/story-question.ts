@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is asked of one new document. */
+/** What the search for copies needs of one new document. */
 export interface StoryQuestion {
   readonly id: string;
   readonly language: string;
@@ -10,7 +10,7 @@ export interface StoryQuestion {
   readonly json: string;
 }
 
-/** A text that may be the same, the likeliest first. */
+/** A text that may be a copy, likeliest first. */
 export interface Candidate {
   readonly story: string;
   readonly signature: readonly string[];

@@ -4,10 +4,10 @@ import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/b
 import type { Logger } from '../../platform/log.ts';
 import { type FenceState, liftDeadFence } from '../../platform/reindex-state.ts';
 
-/** Where documents of a language go: its index, and while a reindex runs also the one that is to replace it. */
+/** Where documents of a language go: its index and, during a reindex, also the index that will replace it. */
 export interface WriteTargets {
   readonly isBuilding: (language: string) => boolean;
-  /** Looks again. Never throws; at most four times a second. */
+  /** Reads the targets again. Never throws; at most four times a second. */
   readonly lookUp: () => Promise<void>;
   /**
    * After a refusal: looks again, and takes away a write block that a dead reindex left behind.
@@ -28,7 +28,7 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
     looked = Date.now();
     try {
       const found = await client.indices.getAlias({ name: names.buildingOf('*') }, { ignore: [404] });
-      // An answer of 404 carries `error` and `status` beside the indices, of which there are none then.
+      // A 404 answer has `error` and `status` where the indices would be.
       const aliases = Object.values(found).flatMap((index) => Object.keys(index?.aliases ?? {}));
       building = new Set(aliases);
     } catch (error) {
@@ -46,7 +46,7 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
       });
       if (fence.kind === 'lifted')
         log.warn({ lifted: fence.indices }, 'lifted the write block of a reindex that died');
-      // Once for each reindex: every job meets it, again and again until it is gone.
+      // Logged once per reindex: every job runs into it until the block is gone.
       if (fence.kind === 'held' && fence.reindex !== told) {
         told = fence.reindex;
         log.info({ reindex: told }, 'a reindex is in its last round; writes wait for it');

@@ -24,7 +24,7 @@ export interface ChainServices {
  * tables that the others read.
  *
  * @returns opens a pool of so many threads; resolves when all of them can take articles
- * @throws where the edits cannot be read: without them articles would bear ids that are merged
+ * @throws if the edits cannot be read: without them articles would bear ids that are merged
  */
 export const openChainThreads = async (
   services: ChainServices,
@@ -40,7 +40,7 @@ export const openChainThreads = async (
       apply: (added) => {
         edits = [...edits, ...added];
         for (const pool of pools) pool.edit(added);
-        // Which do not fit is for the API to tell: here it would be said once a thread.
+        // The API reports edits that do not apply; here each thread would report them.
         return [];
       },
     },

@@ -4,7 +4,7 @@ import type { Prepared } from '../../chain/prepare-article.ts';
 import type { Preparation } from '../../domain/acceptance.ts';
 import type { TableBuffers } from '../../domain/shared-tables.ts';
 
-/** What a thread is started with: its chain's parts. */
+/** What a thread starts with: the parts of its chain. */
 export type ThreadData = Required<Pick<ChainOptions, 'tables' | 'peopleTable' | 'edits'>>;
 
 export type ToThread =

@@ -10,12 +10,12 @@ export interface PoolOptions {
   readonly threads: number;
   /** Old-generation heap of one thread. */
   readonly memoryMb: number;
-  /** Time that one slice may take before its thread is ended. */
+  /** Time limit of one slice; then its thread is terminated. */
   readonly limitMs?: number;
   readonly onCpu?: (ms: number) => void;
-  /** File of the persons' table; the shipped ones unless given. */
+  /** File of the persons' table; default: the shipped persons. */
   readonly peopleTable?: string | null;
-  /** Tables that threads of another pool have made. */
+  /** Tables that threads of another pool have built. */
   readonly tables?: TableBuffers;
   /** Edits of persons that are in force from the beginning. */
   readonly edits?: readonly LoggedEdit[];
@@ -24,18 +24,18 @@ export interface PoolOptions {
 export interface ThreadPool {
   /** Resolves when every thread has loaded its models, with the tables that other pools may share. */
   readonly ready: Promise<TableBuffers>;
-  /** One result an article, in order. An article that kills its thread is rejected, alone. */
+  /** One result per article, in order. Only an article that kills its thread is rejected. */
   readonly prepare: (articles: readonly Preparation[]) => Promise<readonly Prepared[]>;
-  /** Puts edits of persons into force for all articles that are prepared from now on. */
+  /** Applies edits of persons to all articles that are prepared from now on. */
   readonly edit: (edits: readonly LoggedEdit[]) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Articles and bytes that go into a thread at once: small, so that one is never blocked for long. */
+/** Articles and bytes sent to a thread at once: few, so that no article is blocked for long. */
 const sliceItems = 10;
 const sliceBytes = 500_000;
 const maxDeathsAtStart = 3;
-/** New objects of one thread; V8's own bound is several times that, and memory once taken is hardly given back. */
+/** New objects of one thread; V8's own bound is several times that, and memory once taken is hardly returned. */
 const youngMb = 24;
 
 type Task = {
@@ -85,7 +85,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       });
       started.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') cause = 'out-of-memory';
-        // It cannot even load: no article's fault, and trying for ever would hide it.
+        // The thread cannot even load: no article's fault, and retrying forever would hide it.
         if (!isReady && ++deaths >= maxDeathsAtStart) giveUp(error);
       });
       started.on('exit', () => {
@@ -136,7 +136,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       for (const { next } of seats) next();
     });
 
-  /** Halves what killed a thread until the poison stands alone. */
+  /** Halves the slice that killed a thread until the single bad article is found. */
   const isolate = async ({ articles, resolve }: Task, cause: string): Promise<void> => {
     if (articles.length === 1) {
       const detail = `the thread that read it ended: ${cause} (limits: ${limitMs} ms, ${memoryMb} MB)`;

@@ -9,7 +9,7 @@ const around = 1;
 const leastCommon = 0.4;
 /** Longer ones are shown whole, before and after: marking words in them costs more than it tells. */
 const longestMarked = 5000;
-/** A longer run of changes is a text written anew: it is shown whole, before and after. */
+/** A longer run of changes is a text written again: it is shown whole, before and after. */
 const longestRun = 200;
 /** A paragraph is looked for among so many of the next added ones. */
 const lookedAhead = 4;
@@ -112,7 +112,7 @@ const areAlike = (before: string, after: string): boolean => {
   return longer <= longestMarked && Math.min(before.length, after.length) >= leastCommon * longer;
 };
 
-/** The words of two paragraphs laid side by side; null where they have too little in common. */
+/** The words of two paragraphs laid side by side; null if they have too little in common. */
 const wordsOf = (
   [before, after]: readonly [readonly string[], readonly string[]],
   longer: number,

@@ -42,7 +42,7 @@ const mostYears = 6;
 /** A year that begins beyond it would be cut off. */
 const lastYearAt = 92;
 
-/** Where years begin, under the bars; null where the time is shorter, or the bars are in no true order of time. */
+/** Where years begin, under the bars; null if the time is shorter, or the bars are in no true order of time. */
 const drawYears = ({ first, places, step }: TimeScale, mirrored: boolean): Markup | null => {
   if (!step) return null;
   const years = yearsWithin(first, places, step);

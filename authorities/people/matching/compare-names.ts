@@ -98,7 +98,7 @@ const shippedWeights = (): NameWeights => {
   return shipped;
 };
 
-/** @throws {Error} where the file holds other numbers than there are weights */
+/** @throws {Error} if the file holds other numbers than there are weights */
 const readWeights = (text: string): NameWeights => {
   const read: unknown = JSON.parse(text);
   const entries = Object.entries(read ?? {}).map(([script, numbers]): [string, number[]] => {

@@ -16,7 +16,7 @@ const bySpelling = { exact: 1.4, slope: 4 } as const;
  *
  * @param language the model of the other form's script; `latin` for two Latin forms
  * @param isStrict whether to stop where words of both names are left that stand for nothing of the other
- * @returns `featureCount` numbers, the first is 1; null where nothing can be compared, and where it was stopped
+ * @returns `featureCount` numbers, the first is 1; null if nothing can be compared, and where it was stopped
  */
 export const nameFeatures = (
   latin: string,

@@ -8,7 +8,7 @@ export const longestName = 200;
  * invisible characters, hyphens and dots as spaces, look-alikes of another script put right.
  *
  * @param name any script
- * @returns lower-case tokens in printed order; empty where nothing is left, or over 200 characters
+ * @returns lower-case tokens in printed order; empty if nothing is left, or over 200 characters
  */
 export const nameTokens = (name: string): readonly string[] => {
   if (name.length > longestName) return [];

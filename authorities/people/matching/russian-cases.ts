@@ -31,7 +31,7 @@ const mostForms = 200;
  * The nominatives that a Russian name in an oblique case may come from, every token put right alike: `Сергея
  * Собянина` gives `сергей собянин` among others. The tokens are normalised; three at most.
  *
- * @returns at most 200 forms, none where there is nothing to change
+ * @returns at most 200 forms, none if there is nothing to change
  */
 export const nominatives = (tokens: readonly string[]): readonly (readonly string[])[] => {
   if (

@@ -55,7 +55,7 @@ const modelPath = (language: string, view: number): string =>
 
 const loaded = new Map<string, Transliterator | null>();
 
-/** The shipped model of a language, read once; null where there is none. */
+/** The shipped model of a language, read once; null if there is none. */
 export const loadTransliterator = (language: string): Transliterator | null => {
   const known = loaded.get(language);
   if (known !== undefined) return known;

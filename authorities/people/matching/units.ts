@@ -57,7 +57,7 @@ export const unseen = (left: number, right: number): number => {
   return left + right === 1 ? 2e-6 : 0;
 };
 
-/** Numbers by hash; 0 where there is none. */
+/** Numbers by hash; 0 if there is none. */
 export interface Probabilities {
   readonly get: (key: number) => number;
 }

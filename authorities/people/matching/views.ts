@@ -47,7 +47,7 @@ const pinyin: View = (word) =>
     .map((character) => readHan(character, 'mandarin').replace(/^./u, (first) => first.toUpperCase()))
     .join('');
 
-/** The Latin side: small letters without accents, apostrophes and dots. */
+/** The Latin side: lower case without accents, apostrophes and dots. */
 export const latinView: View = (word) => accentless(word.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The views of each language; where there are several, their judgements are added up. */

@@ -5,7 +5,7 @@ import { splitParts, type TableParts, unpackPlace, unpackPosting } from './layou
 import { endOfForm, formsOf } from './name-places.ts';
 import { unpackRecord } from './record-text.ts';
 
-/** Somebody who is looked up by a key, and what the key is to them. Ordinals are ranks: the most named is 0. */
+/** Someone who is looked up by a key, and what the key is to them. Ordinals are ranks: the most named is 0. */
 export interface Posting {
   readonly ordinal: number;
   readonly kind: KeyKind;

@@ -16,7 +16,7 @@ export interface MeasuredPage {
   readonly blocks: readonly MeasuredBlock[];
   readonly title: ReadonlySet<string>;
   readonly description: ReadonlySet<string>;
-  /** The text that structured data states as the body, evened for comparison; empty where none does. */
+  /** The text that structured data states as the body, evened for comparison; empty if none does. */
   readonly statedBody: string;
   readonly tokens: number;
   readonly good: number;

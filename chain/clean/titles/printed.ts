@@ -33,7 +33,7 @@ export class PrintedLines {
     return tokens.length >= MIN_TOKENS && this.#headings.some((heading) => heading.endsWith(end));
   }
 
-  /** The longest line that stands whole within a longer statement, between separators; `null` where none does. */
+  /** The longest line that stands whole within a longer statement, between separators; `null` if none does. */
   within(stated: string): string | null {
     const parts = cutAt(stated);
     for (let length = parts.length - 1; length > 0; length -= 1)

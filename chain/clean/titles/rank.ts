@@ -8,7 +8,7 @@ import { titleFeatures } from './features.ts';
 /** What each feature of a candidate counts; what has no weight counts nothing. */
 export type TitleWeights = Readonly<Record<string, number>>;
 
-/** The likeliest form of the page's title, or `null` where nothing states or prints one. */
+/** The likeliest form of the page's title, or `null` if nothing states or prints one. */
 export const rankTitles = (decoded: DecodedArticle, weights: TitleWeights): string | null => {
   const candidates = gatherCandidates(decoded);
   let best: TitleCandidate | null = null;

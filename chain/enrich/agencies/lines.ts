@@ -1,7 +1,7 @@
 import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
 import { namesWriter } from './frames.ts';
 
-/** A line that may credit somebody for the text. */
+/** A line that may credit someone for the text. */
 export interface CreditLine {
   readonly text: string;
   /** `credit` lines are the article's own; `near` ones stand a few lines off; `closing` ones end the text. */

@@ -8,7 +8,7 @@ const longest = 90;
  * `순천, 광양 구현모 기자`. Only recorded places count, and only beside a person's name.
  *
  * @param line  one printed line
- * @returns null where the line names nobody, no recorded place, or anything else beside
+ * @returns null if the line names nobody, no recorded place, or anything else beside
  */
 export const readByline = (line: string, context: HeadContext): DatelineHead | null => {
   if (line.length > longest) return null;
@@ -89,6 +89,6 @@ const patternsFor = (code: string): BylinePatterns => {
 const capitalized = (words: string): string =>
   words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
-/** Matches nothing where a language has no such words. */
+/** Matches nothing if a language has no such words. */
 const anyOf = (words: readonly string[], pattern: (words: string) => string): RegExp =>
   words.length === 0 ? /(?!)/u : new RegExp(pattern(words.join('|')), 'gu');

@@ -3,7 +3,7 @@ import { furthest, type Split, splitAtDash, splitAtStop } from './ends.ts';
 import type { HeadContext } from './head.ts';
 import { readPrefix } from './prefix.ts';
 
-/** Reads the dateline at the beginning of a paragraph; `null` where it opens with its text. */
+/** Reads the dateline at the beginning of a paragraph; `null` if it opens with its text. */
 export const splitText = (text: string, context: HeadContext): Split | null => {
   const boxed = readChinese(text, context) ?? readBox(text, context);
   if (boxed) return boxed;

@@ -59,7 +59,7 @@ const beginnings = { persian: Date.UTC(622, 2, 22), 'islamic-umalqura': Date.UTC
 /**
  * The Gregorian day of a Persian or Islamic one, by asking the calendar of ICU for days near a guess.
  *
- * @returns null where that calendar has no such day
+ * @returns null if that calendar has no such day
  */
 export const fromCalendar = (calendar: CountedCalendar, wanted: CivilDay): CivilDay | null => {
   const years = wanted.year - 1 + (wanted.month - 1) / 12 + (wanted.day - 1) / 366;

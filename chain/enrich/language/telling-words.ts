@@ -17,7 +17,7 @@ const sets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const WORTH = 2;
 const MOST = 20;
 
-/** The evidence of small words for a language, 0 where none is listed for it. */
+/** The evidence of small words for a language, 0 if none is listed for it. */
 export const tellingWords = (code: string, text: readonly string[]): number => {
   const own = sets.get(code);
   return own === undefined ? 0 : WORTH * Math.min(MOST, text.filter((word) => own.has(word)).length);

@@ -27,7 +27,7 @@ export interface PeopleRecognizer {
   readonly resolve: (tagged: TaggedArticle, without?: Without) => NamedPerson[];
 }
 
-/** What the tagger of an article's script found; null where there is none. */
+/** What the tagger of an article's script found; null if there is none. */
 export interface TaggedArticle {
   readonly article: ReadableArticle;
   readonly tagged: TaggedText | null;

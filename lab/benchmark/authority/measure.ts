@@ -58,7 +58,7 @@ export const measure = async (file: string, threads: number): Promise<Measured> 
   };
 };
 
-/** One letter in the middle changed: nobody bears the name, and it is looked for by sound. */
+/** One letter in the middle changed: nobody has the name, and it is looked for by sound. */
 const misspell = (name: string): string => {
   const letters = [...name];
   const middle = letters.findIndex((letter, at) => at > 1 && /[aeiouаеиоу]/u.test(letter));

@@ -7,7 +7,7 @@ const endSchema = z.object({ end: z.object({ count: z.number().int(), complete: 
  * Reads the whole NDJSON export, uncompressed, as fast as it comes.
  *
  * @returns the articles that its end record counts
- * @throws {Error} where it does not end whole
+ * @throws {Error} if it does not end whole
  */
 export const readExport = (api: string, key: string, signal: AbortSignal): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ const cli = join(import.meta.dirname, '../../../scripts/cli.ts');
 const ofCtrlC = 130;
 
 export interface CalledReindex {
-  /** Resolves when it has ended, by itself or by `stop`. @throws {Error} where it ends with anything else but 0 */
+  /** Resolves when it has ended, by itself or by `stop`. @throws {Error} if it ends with anything else but 0 */
   readonly ended: Promise<void>;
   /** As Ctrl-C does. */
   readonly stop: () => void;

@@ -68,7 +68,7 @@ const digestOf = (size: number): string => {
   return `${size}-${createHash('sha256').update(JSON.stringify(bodies)).digest('hex').slice(0, 8)}`;
 };
 
-/** Documents that can be found: batches go in one after the other, so these are the first of the corpus. */
+/** Documents that can be found: batches go in one after another, so these are the first of the corpus. */
 const countFilled = async (client: Elasticsearch, index: string): Promise<number> => {
   const { count = 0 } = await client.count({ index }, { ignore: [404] });
   return count;

@@ -4,9 +4,9 @@ import type { Benchmark, BenchmarkOptions } from '../task.ts';
 import { launchBenchmarkServers } from './filled-index.ts';
 
 /**
- * Measures corpora of several sizes, one after the other, on servers of their own.
+ * Measures corpora of several sizes, one after another, on servers of their own.
  *
- * @param defaults  articles of each corpus, unless DATELINE_BENCHMARK_SIZES has others, parted by commas
+ * @param defaults  articles of each corpus, unless DATELINE_BENCHMARK_SIZES has others, separated by commas
  */
 export const runOnSizes = (
   defaults: readonly number[],

@@ -11,7 +11,7 @@ export interface TrainedAside {
   readonly titles?: () => TitleWeights;
 }
 
-/** Cleans a page as the worker does; `null` where the worker would refuse it. */
+/** Cleans a page as the worker does; `null` if the worker would refuse it. */
 export const cleanPage = (
   { html, url }: Pick<MarkedPage, 'html' | 'url'>,
   { model, titles }: TrainedAside = {},

@@ -40,7 +40,7 @@ export const rankPlainly = (
   return { rank };
 };
 
-/** Words, marks that combine with letters included; pairs of characters where words are not parted by spaces. */
+/** Words, marks that combine with letters included; pairs of characters where words are not separated by spaces. */
 export const cutPlainly = (language: string): ((text: string) => readonly string[]) =>
   ['zh', 'ja', 'ko', 'th'].includes(language) ? cutPairs : cutWords;
 

@@ -10,7 +10,7 @@ export interface AutomatonBuilder {
    * One number an arc: label in bits 24–31, `last of its node` in bit 23, `ends a sequence` in bit 22, and the place of
    * the target's first arc in bits 0–21, 0 for none. Place 0 holds the place of the root's first arc.
    *
-   * @throws {RangeError} where there are more arcs than 22 bits can count
+   * @throws {RangeError} if there are more arcs than 22 bits can count
    */
   readonly finish: () => Uint32Array;
 }

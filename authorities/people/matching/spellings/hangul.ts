@@ -129,7 +129,7 @@ const surnames: Readonly<Record<string, readonly string[]>> = {
 
 const syllables = 0xac00;
 
-/** Spellings of one syllable, at most some dozens; none where it is no Hangul syllable. */
+/** Spellings of one syllable, at most some dozens; none if it is no Hangul syllable. */
 export const hangulSpellings = (syllable: string): readonly string[] => {
   const index = (syllable.codePointAt(0) ?? 0) - syllables;
   if (index < 0 || index >= 11_172) return [];

@@ -16,8 +16,8 @@ const weights = { title: 0.5, gender: 0.3, guess: 0.2 } as const;
 const farthest = 1e6;
 
 /**
- * Whom of the people named so far a surname, a given name or initials mean: whom they fit best, then who bears the title
- * or is of the gender that the honorific says, then who was named last before; null where they fit nobody.
+ * Whom of the people named so far a surname, a given name or initials mean: whom they fit best, then who has the title
+ * or is of the gender that the honorific says, then who was named last before; null if they fit nobody.
  *
  * @param placeOf  where a person was named last, negative for one who is named only behind
  */

@@ -7,7 +7,7 @@ export type Gender = 'woman' | 'man';
 const lastWord = /((?:[\p{L}\p{M}]{1,20}\.)?[\p{L}\p{M}]{1,20})\.?[ \u00a0]$/u;
 const widest = 44;
 
-/** What the honorific or office right before a name says of its bearer: `Mrs`, `Herr`, `ministra`; null where nothing. */
+/** What the honorific or office right before a name says of its bearer: `Mrs`, `Herr`, `ministra`; null if nothing. */
 export const findGender = (text: string, start: number, language: string): Gender | null => {
   const { women, men } = profileFor(language).names ?? {};
   if (!women && !men) return null;

@@ -11,7 +11,7 @@ const readings: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The surname in Hangul that a single Chinese character stands for; null where it is none. Korean keyboards write some
+ * The surname in Hangul that a single Chinese character stands for; null if it is none. Korean keyboards write some
  * of them as compatibility characters (U+F9E1 for U+674E), which NFC makes the usual ones.
  */
 export const readHanja = (character: string): string | null =>

@@ -10,13 +10,13 @@ import { capitals, findShortForms } from './short-forms.ts';
 
 /** What the text around mentions says of who is meant. */
 export interface MentionClues {
-  /** The title printed beside a mention: of two people of one surname, it is the one who bears it. */
+  /** The title printed beside a mention: of two people of one surname, it is the one who has it. */
   readonly titleOf: (mention: Mention) => string | null;
   /** What the honorific before a mention says of its bearer. */
   readonly genderOf: (mention: Mention) => Gender | null;
   /** Case endings that names lose to be compared. */
   readonly endings: readonly string[];
-  /** Whether two words may be the two surnames of somebody, so that `Rivera Hurtado` is `Ana Rivera`. */
+  /** Whether two words may be the two surnames of someone, so that `Rivera Hurtado` is `Ana Rivera`. */
   readonly areSurnames: (name: string) => boolean;
   /** Whether a mention gives the name before it once more, in brackets and other letters. */
   readonly renames: (mention: Mention, before: Mention) => boolean;

@@ -3,7 +3,7 @@ import { profileFor } from '../../../../languages/index.ts';
 import { knownAsGiven, type NameTable } from '../tagger/name-table.ts';
 
 /**
- * Whether two words may be the two surnames of somebody whom the article names in full, in a language whose people
+ * Whether two words may be the two surnames of someone whom the article names in full, in a language whose people
  * bear two: `Rivera Hurtado` of `Ana Rivera`. `Martín Vizcarra` is not of `Hugo Martín`, since Martín is a given name
  * too, nor is anybody who is recorded by these two words.
  */

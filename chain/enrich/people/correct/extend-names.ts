@@ -83,7 +83,7 @@ function widenFront(
 
 const longestSyllable = 5;
 
-/** Korean and Chinese given names go on in small letters behind a hyphen: three short syllables. */
+/** Korean and Chinese given names go on in lower case behind a hyphen: three short syllables. */
 export const hyphenedGivenName: CorrectionRule<ReadWords> = {
   id: 'hyphened-given-name',
   languages: 'all',

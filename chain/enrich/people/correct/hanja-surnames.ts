@@ -8,7 +8,7 @@ const alone =
 const single = /^[\u3400-\u9fff\uf900-\ufaff]$/u;
 
 /**
- * Single Chinese characters of a Korean text are names exactly where somebody of that surname is named in full: the
+ * Single Chinese characters of a Korean text are names exactly where someone of that surname is named in full: the
  * others are abbreviated countries and parties.
  */
 export const hanjaSurname: CorrectionRule = {

@@ -13,7 +13,7 @@ const office =
   /^(?:[(（][\u3041-\u30ff・ ]{2,16}[)）])?(?!大学|[県市町村区州駅港])[\u3400-\u9fff\u30a1-\u30ff]{0,8}/u;
 const cabinet = /相$/u;
 
-/** The surname, two characters, of somebody named in full, before a title. */
+/** The surname, two characters, of someone named in full, before a title. */
 export const surnameBeforeTitle: CorrectionRule = {
   id: 'surname-before-title',
   languages: ['ja'],

@@ -12,8 +12,8 @@ const shortestSurname = 3;
 const mostSurnames = 400;
 
 /**
- * Words that the article itself settles: the surname of somebody whom it names in full, inflected or not, where the
- * tagger passed it over. One that stands in small letters too may be no name there, nor one beside another capital.
+ * Words that the article itself settles: the surname of someone whom it names in full, inflected or not, where the
+ * tagger passed it over. One that stands in lower case too may be no name there, nor one beside another capital.
  */
 export const laterSurname: CorrectionRule<ReadWords> = {
   id: 'later-surname',
@@ -113,7 +113,7 @@ const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е')
 const mayBeName = (read: ReadWords, at: number): boolean =>
   isCapital(read, at) || read.tokens.kind[at] === kinds.uncased;
 
-/** Last words of names of two words or more, without those that stand in small letters too. */
+/** Last words of names of two words or more, without those that stand in lower case too. */
 const gatherSurnames = (read: ReadWords, spans: readonly NameSpan[]): Surnames => {
   const { text, start, end, kind, count } = read.tokens;
   const surnames = new Map<number, string[]>();

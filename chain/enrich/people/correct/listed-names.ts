@@ -83,9 +83,9 @@ export const shortenedName: CorrectionRule<ReadWords> = {
     ),
 };
 
-/** A word commoner than this in small letters is no name, one step more for one that is known as a name. */
+/** A word commoner than this in lower case is no name, one step more for one that is known as a name. */
 const commonest = 4;
-/** Known as a name so often that it may be common in small letters too. */
+/** Known as a name so often that it may be common in lower case too. */
 const often = 3;
 
 const isPerson = (read: ReadWords, { start, end }: NameSpan, [first, last]: [number, number]): boolean => {

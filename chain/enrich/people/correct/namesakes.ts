@@ -47,7 +47,7 @@ const isCalledAfter = ({ text }: ReadWords, { start }: NameSpan, before: Readonl
   return word !== undefined && before.has(hashFolded(word, 0, word.length));
 };
 
-/** A country of several words whose first is somebody's name. */
+/** A country of several words whose first is someone's name. */
 export const countryOpening: CorrectionRule<ReadWords> = {
   id: 'country-opening',
   languages: 'all',
@@ -64,7 +64,7 @@ export const countryOpening: CorrectionRule<ReadWords> = {
 const shipArticle = /^(?:le|du|au)$/iu;
 const nounBehind = /^ ?-\p{Lu}/u;
 
-/** Hyphens join what is called after somebody: in French the name (a ship), in German name and noun. */
+/** Hyphens join what is called after someone: in French the name (a ship), in German name and noun. */
 export const hyphenedNamesake: CorrectionRule<ReadWords> = {
   id: 'hyphened-namesake',
   languages: ['de', 'fr'],

@@ -3,7 +3,7 @@ import { kinds } from '../tagger/tokens.ts';
 import { cueAt, follows, hashAt, isCapital, knownAs, opensSentence, printed, wordsOf } from './read-words.ts';
 import type { CorrectionRule, ReadWords } from './rule.ts';
 
-/** So common in small letters (of 15) that a capital at the beginning of a sentence says nothing. */
+/** So common in lower case (of 15) that a capital at the beginning of a sentence says nothing. */
 const common = 5;
 const veryCommon = 8;
 
@@ -21,7 +21,7 @@ export const calendarWord: CorrectionRule<ReadWords> = {
   },
 };
 
-/** A common word that opens a sentence, goes on in small letters, does not speak, and is called a name nowhere else. */
+/** A common word that opens a sentence, goes on in lower case, does not speak, and is called a name nowhere else. */
 export const sentenceOpening: CorrectionRule<ReadWords> = {
   id: 'sentence-opening',
   languages: 'all',

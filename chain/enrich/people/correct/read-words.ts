@@ -21,7 +21,7 @@ export const readWords = (tokens: Tokens, language: string, table: NameTable): R
 export const hashAt = ({ tokens: { text, start, end } }: ReadWords, at: number): number =>
   hashFolded(text, start[at] ?? 0, end[at] ?? 0);
 
-/** The class of the word at `at`, 0 where it is no cue or there is no word. */
+/** The class of the word at `at`, 0 if it is no cue or there is no word. */
 export const cueAt = (read: ReadWords, at: number): number =>
   at < 0 || at >= read.tokens.count ? 0 : cueOf(hashAt(read, at));
 

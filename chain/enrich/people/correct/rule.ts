@@ -27,7 +27,7 @@ export interface CorrectionRule<Text extends ReadText = ReadText> {
   readonly languages: readonly string[] | 'all';
   /** Names stand in square brackets. A test applies the rule alone to the first text and expects the second. */
   readonly examples: readonly (readonly [language: string, tagged: string, corrected: string])[];
-  /** @param spans  in order, none overlapping, as is what is given back */
+  /** @param spans  in order, none overlapping, as is what is returned */
   readonly apply: (read: Text, spans: readonly NameSpan[]) => readonly NameSpan[];
 }
 

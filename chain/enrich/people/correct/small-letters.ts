@@ -4,7 +4,7 @@ import type { CorrectionRule } from './rule.ts';
 const single = /^\p{Lu}\p{Ll}{2,20}$/u;
 const opens = /(?:^|[\n.!?:“"»]\s*)$/u;
 
-/** A capital may only open a sentence: the word stands in small letters too. */
+/** A capital may only open a sentence: the word stands in lower case too. */
 export const smallLetters: CorrectionRule = {
   id: 'small-letters',
   languages: 'all',

@@ -6,7 +6,7 @@ import { cueAt, findFree, follows, hashAt, hashesOf, isCapital, knownAs, printed
 import { type CorrectionRule, inOrder, type ReadWords } from './rule.ts';
 
 const mostWords = 3;
-/** A word commoner than this in small letters is no name for standing behind a title. */
+/** A word commoner than this in lower case is no name for standing behind a title. */
 const commonest = 4;
 
 /**

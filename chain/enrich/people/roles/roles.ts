@@ -4,7 +4,7 @@ import { standingTitles, titleAt, titleAtEnd } from './standing-titles.ts';
 
 const solid = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
 
-/** The role or honorific printed beside a name, as it stands there; null where there is none. */
+/** The role or honorific printed beside a name, as it stands there; null if there is none. */
 export const findRole = (text: string, start: number, end: number, language: string): string | null =>
   solid.test(text.charAt(start)) || solid.test(text.charAt(end - 1))
     ? findAttached(text, start, end)
@@ -41,7 +41,7 @@ const clause = /^[^,.。、，；;()（）"“”\n]*/u;
 
 /**
  * The title of a name written without spaces, with `former` where it says so, to tell people of one surname apart;
- * null where there is none.
+ * null if there is none.
  *
  * @param full  a full name may have its party or office in between (`윤영찬 더불어민주당 의원`)
  */

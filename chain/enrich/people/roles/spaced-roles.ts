@@ -9,7 +9,7 @@ const longestAbbreviation = 3;
 
 /**
  * The role or honorific printed before a name in a script with spaces, with its portfolio and country (`министр
- * иностранных дел России`); null where there is none.
+ * иностранных дел России`); null if there is none.
  */
 export const findRoleBefore = (text: string, start: number, end: number, language: string): string | null => {
   const before = text.slice(Math.max(0, start - farthest), start);
@@ -40,7 +40,7 @@ const apostrophe = /['’]$/u;
 
 /**
  * The word that ends before `end`, with its point or the apostrophe that joins it to the next (`l'`), where only blanks
- * stand between; empty where there is none.
+ * stand between; empty if there is none.
  */
 const findWordBefore = (text: string, end: number): readonly [from: number, to: number] => {
   let to = end;
@@ -73,7 +73,7 @@ const readPart = (printed: string, behind: Behind, language: string): Part => {
   const { portfolios, links } = profileFor(language).names ?? {};
   if (apostrophe.test(printed)) {
     const elided = printed.toLowerCase().replace(apostrophe, '’');
-    // Before an office (`de l'ex-président`) the words tell of somebody else.
+    // Before an office (`de l'ex-président`) the words tell of someone else.
     return inPortfolio && !inRole && links?.includes(elided) ? 'link' : 'none';
   }
   const bare = printed.replace(/\.$/u, '');

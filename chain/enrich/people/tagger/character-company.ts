@@ -11,7 +11,7 @@ export interface CharacterCompany extends NameMarks {
   /** First and one past the last character of the word. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** Two groups by company and the kinds, 0 where unknown. */
+  /** Two groups by company and the kinds, 0 if unknown. */
   readonly first: Uint8Array;
   readonly second: Uint8Array;
   readonly kinds: Uint8Array;

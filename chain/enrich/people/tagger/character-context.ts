@@ -3,9 +3,9 @@ import { types } from './character-types.ts';
 
 /** What stands farther off than the window of single characters, for each character. */
 export interface CharacterContext {
-  /** Steps to the title that begins behind the stretch of script (`フルガル|知事`), 0 where none does within ten. */
+  /** Steps to the title that begins behind the stretch of script (`フルガル|知事`), 0 if none does within ten. */
   readonly titleBehind: Uint8Array;
-  /** Steps back to the title that ends before it (`대통령 |윤석열`), 0 where none does. */
+  /** Steps back to the title that ends before it (`대통령 |윤석열`), 0 if none does. */
   readonly titleBefore: Uint8Array;
   /** As `findListed` marks places. */
   readonly place: Uint8Array;
@@ -53,7 +53,7 @@ const endOfRun = (type: Uint8Array, from: number): number => {
   return to;
 };
 
-/** `length[at]`: of the title that begins there, 0 where none does. */
+/** `length[at]`: of the title that begins there, 0 if none does. */
 const findTitles = (text: string, type: Uint8Array): Uint8Array => {
   const length = new Uint8Array(type.length);
   for (let at = 0; at < type.length; at += 1) {

@@ -45,5 +45,5 @@ const classByHash: ReadonlyMap<number, number> = new Map(
 export const cueVocabulary = (): readonly string[] =>
   names.map((name) => [name, ...[...new Set(listsOf(name))].sort()].join(' '));
 
-/** The class of a word by `hashFolded`; 0 where it is no cue. */
+/** The class of a word by `hashFolded`; 0 if it is no cue. */
 export const cueOf = (hash: number): number => classByHash.get(hash) ?? 0;

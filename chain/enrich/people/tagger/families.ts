@@ -52,7 +52,7 @@ const familyOfScript: Readonly<Record<string, FamilyName>> = {
   Hang: 'korean',
 };
 
-/** The family that reads an article; null where no tagger knows its script. */
+/** The family that reads an article; null if no tagger knows its script. */
 export const chooseFamily = (
   families: ReadonlyMap<FamilyName, Family>,
   { language, script }: { readonly language: string; readonly script: string },

@@ -7,7 +7,7 @@ export interface FeatureRows {
   /** The unit of a row. */
   readonly unitOf: Int32Array;
   /**
-   * Writes the `width` features of a unit's row: unsigned hashes, 0 where a template does not apply. One row at a time
+   * Writes the `width` features of a unit's row: unsigned hashes, 0 if a template does not apply. One row at a time
    * stays in the cache, where those of a whole text would go to memory and back.
    *
    * @param out  a row of zeros, or one that the same rows were written to before

@@ -26,7 +26,7 @@ const folded: ReadonlyMap<number, number> = new Map(
 for (const [from, to] of folded) lowered[from] = to;
 lowered['Ё'.charCodeAt(0)] = 'е'.charCodeAt(0);
 
-/** The lower-case, folded form of one UTF-16 unit; 0 where it is to be skipped. */
+/** The lower-case, folded form of one UTF-16 unit; 0 if it is to be skipped. */
 export const foldUnit = (code: number): number => ((unseen[code] ?? 0) === 1 ? 0 : (lowered[code] ?? code));
 
 /** FNV-1a over the folded units of `text` from `start` to `end`. */

@@ -90,7 +90,7 @@ const grow = (lattice: Lattice, size: number): void => {
 
 /**
  * The probability of each tag at each token of a run, written to `out`. `factors` are the exponentials of the
- * transitions, 0 where the scheme forbids one.
+ * transitions, 0 if the scheme forbids one.
  */
 export const findMarginals = (
   { emissions, from, to }: Run,
@@ -158,7 +158,7 @@ const exponentiate = (emissions: Float32Array, from: number, size: number, likel
   }
 };
 
-/** Exponentials of the transitions, 0 where the scheme forbids one. */
+/** Exponentials of the transitions, 0 if the scheme forbids one. */
 export const exponentialsOf = (transitions: Float32Array): Float64Array =>
   Float64Array.from({ length: 25 }, (_, pair) =>
     follows[pair] === 1 ? Math.exp(transitions[pair] ?? 0) : 0,

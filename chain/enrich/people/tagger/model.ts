@@ -33,7 +33,7 @@ const folder = join(import.meta.dirname, '../../../../models');
 /**
  * Reads `people-<name>.bin`, from a folder of models trained aside or else from `models/`: a line of JSON, then the weights, all gzipped.
  *
- * @throws {StaleModel} where templates or word lists are others than in training
+ * @throws {StaleModel} if templates or word lists are others than in training
  */
 export const loadModel = (
   name: string,

@@ -50,7 +50,7 @@ export const markNames = (unit: Uint16Array, type: Uint8Array, clusters: WordClu
   return marks;
 };
 
-/** Lengths of the longest names that begin at one character, 0 where there is none. */
+/** Lengths of the longest names that begin at one character, 0 if there is none. */
 interface NamesFrom {
   surname: number;
   given: number;

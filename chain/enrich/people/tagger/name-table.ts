@@ -8,7 +8,7 @@ import { hashFolded, mix } from './hashing.ts';
 export interface NameTable {
   /** Bits of `nameBits` below; 0 for an unknown word. `hash` is `hashFolded` of the word. */
   readonly bits: (hash: number) => number;
-  /** 0 where unknown, else 1 (rare) to 15 (every line): how often it stands in lower case. */
+  /** 0 if unknown, else 1 (rare) to 15 (every line): how often it stands in lower case. */
   readonly commonness: (hash: number) => number;
 }
 

@@ -36,7 +36,7 @@ export interface ReadyText {
   readonly tokens: Tokens | null;
 }
 
-/** @param language  the language's number in the model, 0 where it has none */
+/** @param language  the language's number in the model, 0 if it has none */
 export const prepareText = (
   text: string,
   { names, words, clusters }: Omit<Family, 'model'>,

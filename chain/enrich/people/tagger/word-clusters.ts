@@ -8,14 +8,14 @@ import { findSlot } from './name-table.ts';
  */
 export interface WordClusters {
   readonly columns: number;
-  /** The groups of a word, `columns` bytes from the offset that is given back; −1 where the word is unknown. */
+  /** The groups of a word, `columns` bytes from the offset that is returned; −1 where the word is unknown. */
   readonly offsetOf: (key: number) => number;
   readonly groups: Uint8Array;
 }
 
 export interface WordClusterData {
   readonly prints: Uint16Array;
-  /** `groups[slot * columns + column]`: 0 where that grouping does not know the word, else 1–255. */
+  /** `groups[slot * columns + column]`: 0 if that grouping does not know the word, else 1–255. */
   readonly groups: Uint8Array;
 }
 
@@ -34,7 +34,7 @@ export const openWordClusters = ({ prints, groups }: WordClusterData): WordClust
 /** Nothing is known of any word: for models trained without groups. */
 export const noClusters: WordClusters = { columns: 0, groups: new Uint8Array(0), offsetOf: () => -1 };
 
-/** The key of a word by its folded hash: a capitalised word is another than the same word in small letters. */
+/** The key of a word by its folded hash: a capitalised word is another than the same word in lower case. */
 export const clusterKey = (hash: number, capital: boolean): number => (capital ? mix(hash, 0x43) : hash);
 
 export interface ClusteredWord {

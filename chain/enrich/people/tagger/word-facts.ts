@@ -11,7 +11,7 @@ export interface WordFacts {
   readonly common: Uint8Array;
   readonly cue: Uint8Array;
   readonly shape: Uint8Array;
-  /** `groups[token * columns + column]`, 0 where that grouping does not know the word. */
+  /** `groups[token * columns + column]`, 0 if that grouping does not know the word. */
   readonly groups: Uint8Array;
   readonly columns: number;
 }
@@ -69,7 +69,7 @@ const lengthClass = (size: number): number => {
 
 const joiners = new Set("-.'’‘–‐·".split('').map((mark) => mark.charCodeAt(0)));
 
-/** 0 where a token may be part of a name, −1 elsewhere. */
+/** 0 if a token may be part of a name, −1 elsewhere. */
 export const markCandidates = (tokens: Tokens, facts: WordFacts): Int32Array => {
   const { count, kind } = tokens;
   const rowOf = new Int32Array(count).fill(-1);

@@ -25,7 +25,7 @@ const opensWith = (part: string, beginnings: readonly string[]): boolean =>
 const longestGiven = 14;
 const longestSurname = 20;
 
-/** Thai letters, vowels and tone marks without the sign of abbreviation, which no name bears. */
+/** Thai letters, vowels and tone marks without the sign of abbreviation, which no name has. */
 const letters = '[\\u0e01-\\u0e2e\\u0e30-\\u0e3a\\u0e40-\\u0e45\\u0e47-\\u0e4e]';
 
 const patterns = new WeakMap<PersonWords, RegExp>();

@@ -1,6 +1,6 @@
 import type { PeopleAuthority } from '../../../../../authorities/people/index.ts';
 
-/** Whether a printed name sounds like that of somebody recorded; false once a text has asked for too many. */
+/** Whether a printed name sounds like that of someone recorded; false once a text has asked for too many. */
 export type Hear = (name: string) => boolean;
 
 /** Almost the whole name must be heard: what differs is an ending. */

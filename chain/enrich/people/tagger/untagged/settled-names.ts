@@ -4,7 +4,7 @@ import { cased, endOfTitle, mayBeName, mostNameWords, spanOf } from './titled-na
 import type { ReadWords } from './words.ts';
 
 /**
- * Names of two or three words without a title before them: with capitals, where they sound like those of somebody
+ * Names of two or three words without a title before them: with capitals, where they sound like those of someone
  * recorded; without, where they begin with a recorded given name or sound so, and a title follows behind a comma.
  */
 export const findSettledNames = (words: ReadWords, proofs: NameProofs): NameSpan[] => {

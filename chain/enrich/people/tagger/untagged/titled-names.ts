@@ -9,7 +9,7 @@ export const mostNameWords = 3;
 
 /**
  * Names of two or three words behind a title. In a script with capitals they are its capital words; in others a
- * verb of speech or the like must end them, or they begin with a given name of somebody recorded.
+ * verb of speech or the like must end them, or they begin with a given name of someone recorded.
  */
 export const findTitledNames = (words: ReadWords, proofs: NameProofs): UntaggedName[] => {
   const found: UntaggedName[] = [];
