@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadAuthorities } from '../authorities/load.ts';
 import { listedPeople } from '../authorities/people/listed.ts';
+import { loadLexicon } from '../authorities/words/index.ts';
 import { indexNames } from '../mappings/names.ts';
 import { readConfig } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
@@ -56,6 +57,7 @@ const services: ApiServices = {
     people: listedPeople(authorities.people),
     archive: createArchiveNames(execute, { prefix: config.prefix, clock, log }),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
+    across: { lexicon: loadLexicon(), indexOf: indexNames(config.prefix).readingOf },
   },
   searchLimit,
   execute,

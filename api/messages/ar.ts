@@ -34,6 +34,7 @@ export const arabic = {
     since: (day) => `منذ ${day}`,
     until: (day) => `حتى ${day}`,
     between: (from, to) => `من ${from} إلى ${to}`,
+    translated: (languages) => `مع ترجمات: ${languages}`,
     query: {
       any: (text) => `أيّ من الكلمات ${text}`,
       phrase: (text) => `«${text}»`,
@@ -146,6 +147,14 @@ export const arabic = {
     interfaceLanguage: 'لغة الواجهة',
     seeAlsoMany: 'اسم لعدة أشخاص',
     expansion: 'بحث أيضا عن',
+    across: {
+      more: (count) => `نتائج أخرى بلغات أخرى: ${count}`,
+      show: 'البحث في الترجمات أيضًا',
+      searched: 'بُحث أيضًا بالترجمة',
+      off: 'بدون ترجمات',
+      found: 'عُثر عليه بالترجمة',
+      drop: (term) => `عدم البحث عن ${term}`,
+    },
     withoutIt: 'بدون هذا',
     everyWord: 'بجميع الكلمات فقط',
     revision: 'المراجعة',

@@ -21,6 +21,7 @@ export const german = {
     since: (day) => `seit ${day}`,
     until: (day) => `bis ${day}`,
     between: (from, to) => `von ${from} bis ${to}`,
+    translated: (languages) => `mit Übersetzungen: ${languages}`,
     query: {
       any: (text) => `irgendeines der Wörter ${text}`,
       phrase: (text) => `„${text}“`,
@@ -134,6 +135,15 @@ export const german = {
     interfaceLanguage: 'Sprache der Oberfläche',
     seeAlsoMany: 'heißen mehrere Personen',
     expansion: 'Auch gesucht',
+    across: {
+      more: (count, plural) =>
+        `${count} ${plural === 'one' ? 'weiterer Artikel' : 'weitere Artikel'} in anderen Sprachen`,
+      show: 'Auch Übersetzungen suchen',
+      searched: 'Auch als Übersetzung gesucht',
+      off: 'ohne Übersetzungen',
+      found: 'Über eine Übersetzung gefunden',
+      drop: (term) => `Nicht nach ${term} suchen`,
+    },
     withoutIt: 'ohne dies',
     everyWord: 'Nur mit allen Wörtern',
     revision: 'Fassung',

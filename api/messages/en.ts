@@ -22,6 +22,7 @@ export const english = {
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
     between: (from, to) => `from ${from} to ${to}`,
+    translated: (languages) => `with translations into ${languages}`,
     query: {
       any: (text) => `any of the words ${text}`,
       phrase: (text) => `“${text}”`,
@@ -107,6 +108,15 @@ export const english = {
     interfaceLanguage: 'Interface language',
     seeAlsoMany: 'is the name of several people',
     expansion: 'Also searched for',
+    across: {
+      more: (count, plural) =>
+        `${count} more ${plural === 'one' ? 'article' : 'articles'} in other languages`,
+      show: 'Search translations too',
+      searched: 'Also searched by translation',
+      off: 'without translations',
+      found: 'Found by translation',
+      drop: (term) => `Do not search ${term}`,
+    },
     withoutIt: 'without this',
     everyWord: 'Only with every word',
     revision: 'Revision',

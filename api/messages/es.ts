@@ -21,6 +21,7 @@ export const spanish = {
     since: (day) => `desde ${day}`,
     until: (day) => `hasta ${day}`,
     between: (from, to) => `entre ${from} y ${to}`,
+    translated: (languages) => `con traducciones: ${languages}`,
     query: {
       any: (text) => `cualquiera de las palabras ${text}`,
       phrase: (text) => `«${text}»`,
@@ -135,6 +136,15 @@ export const spanish = {
     interfaceLanguage: 'Idioma de la interfaz',
     seeAlsoMany: 'es el nombre de varias personas',
     expansion: 'También se buscó',
+    across: {
+      more: (count, plural) =>
+        `${count} ${plural === 'one' ? 'artículo más' : 'artículos más'} en otros idiomas`,
+      show: 'Buscar también traducciones',
+      searched: 'Buscado también en traducción',
+      off: 'sin traducciones',
+      found: 'Encontrado por traducción',
+      drop: (term) => `No buscar ${term}`,
+    },
     withoutIt: 'sin esto',
     everyWord: 'Solo con todas las palabras',
     revision: 'Revisión',

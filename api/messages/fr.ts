@@ -21,6 +21,7 @@ export const french = {
     since: (day) => `depuis ${day}`,
     until: (day) => `jusqu’à ${day}`,
     between: (from, to) => `entre ${from} et ${to}`,
+    translated: (languages) => `avec traductions : ${languages}`,
     query: {
       any: (text) => `l’un des mots ${text}`,
       phrase: (text) => `« ${text} »`,
@@ -135,6 +136,15 @@ export const french = {
     interfaceLanguage: 'Langue de l’interface',
     seeAlsoMany: 'est le nom de plusieurs personnes',
     expansion: 'Aussi cherché',
+    across: {
+      more: (count, plural) =>
+        `${count} ${plural === 'one' ? 'autre article' : 'autres articles'} dans d’autres langues`,
+      show: 'Chercher aussi les traductions',
+      searched: 'Recherché aussi en traduction',
+      off: 'sans traductions',
+      found: 'Trouvé par traduction',
+      drop: (term) => `Ne pas chercher ${term}`,
+    },
     withoutIt: 'sans cela',
     everyWord: 'Seulement avec tous les mots',
     revision: 'Révision',

@@ -21,6 +21,7 @@ export const japanese = {
     since: (day) => `${day}以降`,
     until: (day) => `${day}まで`,
     between: (from, to) => `${from}から${to}まで`,
+    translated: (languages) => `訳語：${languages}`,
     query: {
       any: (text) => `${text} のいずれかの語`,
       phrase: (text) => `「${text}」`,
@@ -133,6 +134,14 @@ export const japanese = {
     interfaceLanguage: '表示言語',
     seeAlsoMany: 'は複数の人物の名前です',
     expansion: 'あわせて検索',
+    across: {
+      more: (count) => `ほかの言語の記事があと${count}件`,
+      show: '訳語でも検索',
+      searched: '訳語でも検索しました',
+      off: '訳語を使わない',
+      found: '訳語で見つかりました',
+      drop: (term) => `${term}を検索しない`,
+    },
     withoutIt: 'これを除く',
     everyWord: 'すべての語を含むものだけ',
     revision: '改訂',

@@ -21,6 +21,7 @@ export const korean = {
     since: (day) => `${day}부터`,
     until: (day) => `${day}까지`,
     between: (from, to) => `${from}부터 ${to}까지`,
+    translated: (languages) => `번역어: ${languages}`,
     query: {
       any: (text) => `${text} 중 어느 단어든`,
       phrase: (text) => `“${text}”`,
@@ -133,6 +134,14 @@ export const korean = {
     interfaceLanguage: '표시 언어',
     seeAlsoMany: '여러 사람의 이름입니다',
     expansion: '함께 검색함',
+    across: {
+      more: (count) => `다른 언어의 기사 ${count}건 더 있음`,
+      show: '번역어로도 검색',
+      searched: '번역어로도 검색함',
+      off: '번역어 없이',
+      found: '번역어로 찾음',
+      drop: (term) => `${term} 검색하지 않기`,
+    },
     withoutIt: '이것 제외',
     everyWord: '모든 단어가 있는 것만',
     revision: '개정',

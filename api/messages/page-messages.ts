@@ -62,6 +62,18 @@ export interface PageMessages {
   /** After a name. */
   readonly seeAlsoMany: string;
   readonly expansion: string;
+  /** Searching by translation. */
+  readonly across: {
+    /** `count` is the formatted number: "214 more articles in other languages". */
+    readonly more: (count: string, plural: Intl.LDMLPluralRule) => string;
+    readonly show: string;
+    readonly searched: string;
+    readonly off: string;
+    /** Beside a result that holds no word of the query. */
+    readonly found: string;
+    /** Takes one translation out of the search. */
+    readonly drop: (term: string) => string;
+  };
   readonly withoutIt: string;
   /** A link to the same search with every word required. */
   readonly everyWord: string;

@@ -21,6 +21,7 @@ export const portuguese = {
     since: (day) => `desde ${day}`,
     until: (day) => `até ${day}`,
     between: (from, to) => `entre ${from} e ${to}`,
+    translated: (languages) => `com traduções: ${languages}`,
     query: {
       any: (text) => `qualquer das palavras ${text}`,
       phrase: (text) => `“${text}”`,
@@ -135,6 +136,14 @@ export const portuguese = {
     interfaceLanguage: 'Língua da interface',
     seeAlsoMany: 'é o nome de várias pessoas',
     expansion: 'Também se procurou',
+    across: {
+      more: (count, plural) => `Mais ${count} ${plural === 'one' ? 'artigo' : 'artigos'} em outros idiomas`,
+      show: 'Pesquisar também traduções',
+      searched: 'Pesquisado também em tradução',
+      off: 'sem traduções',
+      found: 'Encontrado por tradução',
+      drop: (term) => `Não pesquisar ${term}`,
+    },
     withoutIt: 'sem isto',
     everyWord: 'Só com todas as palavras',
     revision: 'Revisão',

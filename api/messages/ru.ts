@@ -27,6 +27,7 @@ export const russian = {
     since: (day) => `начиная с даты: ${day}`,
     until: (day) => `по дату: ${day}`,
     between: (from, to) => `период: ${from} – ${to}`,
+    translated: (languages) => `с переводами: ${languages}`,
     query: {
       any: (text) => `любое из слов ${text}`,
       phrase: (text) => `«${text}»`,
@@ -139,6 +140,14 @@ export const russian = {
     interfaceLanguage: 'Язык интерфейса',
     seeAlsoMany: '— имя нескольких людей',
     expansion: 'Искали также',
+    across: {
+      more: (count, plural) => `Ещё ${counted(plural, count, { one: 'статья', few: 'статьи', many: 'статей' })} на других языках`,
+      show: 'Искать и по переводам',
+      searched: 'Искали и по переводам',
+      off: 'без переводов',
+      found: 'Найдено по переводу',
+      drop: (term) => `Не искать «${term}»`,
+    },
     withoutIt: 'без этого',
     everyWord: 'Только со всеми словами',
     revision: 'Редакция',

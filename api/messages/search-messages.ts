@@ -11,6 +11,8 @@ export interface SearchMessages {
   readonly since: (day: string) => string;
   readonly until: (day: string) => string;
   readonly between: (from: string, to: string) => string;
+  /** `languages` is a formatted list. */
+  readonly translated: (languages: string) => string;
   /** Parts of a query in words. */
   readonly query: {
     /** The words that `match=any` asks for. */

@@ -21,6 +21,7 @@ export const chinese = {
     since: (day) => `${day}以来`,
     until: (day) => `截至${day}`,
     between: (from, to) => `${from}至${to}`,
+    translated: (languages) => `含译词：${languages}`,
     query: {
       any: (text) => `${text} 中的任一词`,
       phrase: (text) => `“${text}”`,
@@ -132,6 +133,14 @@ export const chinese = {
     interfaceLanguage: '界面语言',
     seeAlsoMany: '是多个人的姓名',
     expansion: '同时检索',
+    across: {
+      more: (count) => `其他语言还有 ${count} 篇文章`,
+      show: '同时搜索译文',
+      searched: '同时搜索的译词',
+      off: '不用译词',
+      found: '由译词找到',
+      drop: (term) => `不搜索 ${term}`,
+    },
     withoutIt: '不含此项',
     everyWord: '仅显示包含所有词的结果',
     revision: '修订',

@@ -20,6 +20,12 @@ import {
 
 const mostNames = 50;
 
+/** Languages parted by commas; checked against the dictionary where the query is read. */
+const translateTo = matching(
+  /^(none|all|[a-z]{2,3}(,[a-z]{2,3}){0,39})$/,
+  'must be none, all, or languages such as de,fr',
+);
+
 /** Filters: what the search, the feeds, the export and alerts share. */
 export const filterShape = {
   q: single(text(2000), 'The query; see docs/query-language.md').optional(),
@@ -40,6 +46,16 @@ export const filterShape = {
     'people',
     'Whether a name in q also finds that person’s articles in other languages',
   ),
+  translate: singleOr(
+    translateTo,
+    'none',
+    'Languages in which the words of q are searched by their translations too: all, or codes parted by commas',
+  ),
+  'translate-without': several(
+    name(80),
+    50,
+    'Translations that are not searched, each as language:term, such as de:Kern',
+  ).default([]),
 };
 
 export const uiLang = single(

@@ -27,21 +27,24 @@ export interface Translation {
   readonly wordsClause: (text: string, match: 'all' | 'any') => Clause;
   /** The id of the one person whom these words name, for articles in other languages. */
   readonly personOf: PersonOf;
+  /** Words of a field, phrases and NEAR, where they mean something else than what they say: in another language. */
+  readonly textLeaf?: (node: WordNode | PhraseNode | NearNode) => Clause;
 }
 
 /** A tree as an Elasticsearch query. Pure; every name and span of words is looked up through `reading`. */
 export const translateQuery = (node: QueryNode, reading: Translation): Clause => {
   switch (node.kind) {
     case 'word':
-      return node.field ? fieldWords(node.text, node.field) : withPerson(node.text, reading);
+      if (!node.field) return withPerson(node.text, reading);
+      return reading.textLeaf?.(node) ?? fieldWords(node.text, node.field);
     case 'phrase':
-      return widened(phraseClause(node), node, reading);
+      return widened(reading.textLeaf?.(node) ?? phraseClause(node), node, reading);
     case 'exact':
       return exactClause(node);
     case 'prefix':
       return prefixClause(node);
     case 'near':
-      return nearClause(node);
+      return reading.textLeaf?.(node) ?? nearClause(node);
     case 'name':
       return namesClause(node.field, reading.idsOf(node));
     case 'lang':

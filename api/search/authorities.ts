@@ -4,6 +4,7 @@ import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import { remembered } from '../../domain/remembered.ts';
+import type { AcrossServices } from '../across/index.ts';
 import { type NameFacetName, nameFacet } from '../facets/index.ts';
 import type { ArchiveNames } from './archive-names.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -18,6 +19,8 @@ export interface Authorities {
   readonly synonyms?: Synonyms;
   /** Absent: nobody has counted whom the articles name. */
   readonly archive?: ArchiveNames;
+  /** Absent: words are searched in the language they are written in. */
+  readonly across?: AcrossServices;
 }
 
 /** What a value of a facet is called in a language. */

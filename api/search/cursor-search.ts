@@ -21,6 +21,7 @@ import { openView, searchView } from './point-in-time.ts';
 import { readChoices, readExpansions } from './readings.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { leaveOutUnshown } from './shown-hits.ts';
+import { foundBy, readTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /** Whose cursor it is: cursors are counted by key, or by network if there is no key. */
@@ -93,8 +94,15 @@ export const searchByCursor = async (
   return {
     ...render(understood, { total, counts }, reader, services),
     took: Math.round(performance.now() - started),
-    results: shown.hits.hits.flatMap(({ _source }) =>
-      _source ? [summarize(_source, reader, services.authorities)] : [],
+    results: shown.hits.hits.flatMap(({ _source, matched_queries }) =>
+      _source
+        ? [
+            {
+              ...summarize(_source, reader, services.authorities),
+              ...(understood.across ? { found: foundBy(matched_queries) } : {}),
+            },
+          ]
+        : [],
     ),
     ...(more
       ? cursorLinks(await store.cursorOf(id, next), understood, reader)
@@ -154,6 +162,7 @@ const render = (
   total: { count: total, exact: true },
   description: describeSearch(understood, understood.query, total, reader.language, authorities),
   facets: {},
+  ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
   choices: readChoices(understood, counts, reader, authorities),
   expansions: readExpansions(understood, reader, authorities),
   suggestion: null,

@@ -7,10 +7,11 @@ import { describeDates } from './describe-dates.ts';
 import { describeQuery } from './describe-query.ts';
 import type { Filter } from './filters.ts';
 import type { UnderstoodSearch } from './plan.ts';
+import type { Understanding } from './understand.ts';
 
 /** What was understood, in the reader's language: `12 articles about …, from Xinhua, since December 2019`. */
 export const describeSearch = (
-  { params, filters }: Pick<UnderstoodSearch, 'params' | 'filters'>,
+  { params, filters, across }: Pick<Understanding, 'params' | 'filters' | 'across'>,
   query: QueryNode | null,
   total: number,
   language: string,
@@ -24,6 +25,7 @@ export const describeSearch = (
   const { about, limits } = describeQuery(query, params.match, language, authorities);
   return [
     ...(flows ? [[counted, ...about].join(' ')] : [counted, ...about]),
+    ...describeAcross(across, language),
     ...limits,
     ...describeLimits({ params, filters }, language, authorities),
   ].join(comma);
@@ -39,6 +41,14 @@ export const describeAsked = (
   const { about, limits } = describeQuery(query, asked.params.match, language, authorities);
   const limitations = describeLimits(asked, language, authorities);
   return [...about, ...limits, ...limitations].join(interfaceIn(language).comma);
+};
+
+/** The languages that translations were searched in. */
+const describeAcross = (across: Understanding['across'], language: string): string[] => {
+  if (!across) return [];
+  const names = across.languages.map((part) => languageName(part.language, language));
+  const list = new Intl.ListFormat(localeOf(language), { type: 'unit', style: 'short' }).format(names);
+  return [interfaceIn(language).search.translated(list)];
 };
 
 const describeLimits = (

@@ -7,6 +7,7 @@ export type LinkParameters = ReadonlyMap<string, readonly string[]>;
 const defaults: Readonly<Record<string, string>> = {
   match: 'all',
   expand: 'people',
+  translate: 'none',
   page: '1',
   'page-size': '20',
   facets: 'agency,person,lang,date',

@@ -56,6 +56,9 @@ export const articleSummarySchema = z
     story: z.string(),
     revision: z.number().int(),
     received: z.string().meta({ description: 'When readers could first see this revision' }),
+    found: z.enum(['words', 'translation']).optional().meta({
+      description: 'With translate: whether the words of the query stand in it, or only translations',
+    }),
     why: z.string().optional().meta({ description: 'With explain=true: how it came to its place' }),
   })
   .meta({ id: 'ArticleSummary' });
@@ -112,6 +115,24 @@ const expansion = z
   })
   .meta({ id: 'Expansion' });
 
+const searchTranslation = z
+  .strictObject({
+    word: z.string().meta({ description: 'A word or phrase of the query, as written' }),
+    language: z.string(),
+    terms: z.array(
+      z.strictObject({
+        term: z.string(),
+        gloss: z.string().meta({ description: 'Which sense, in English; empty where the word has one only' }),
+        off: z.string().meta({ description: 'The same search without this term' }),
+      }),
+    ),
+    dropped: z
+      .number()
+      .int()
+      .meta({ description: 'Translations into this language that the limits left out' }),
+  })
+  .meta({ id: 'SearchTranslation' });
+
 export const searchResultSchema = z
   .strictObject({
     total: z.strictObject({ count: z.number().int(), exact: z.boolean() }),
@@ -121,6 +142,7 @@ export const searchResultSchema = z
     facets: z.record(z.string(), facetSchema),
     choices: z.array(choice),
     expansions: z.array(expansion),
+    translations: z.array(searchTranslation).optional().meta({ description: 'With translate' }),
     suggestion: z
       .strictObject({ q: z.string(), count: z.number().int(), url: z.string() })
       .nullable()
@@ -139,6 +161,7 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Facet = z.infer<typeof facetSchema>;
 export type FacetOption = z.infer<typeof facetOptionSchema>;
 export type Choice = z.infer<typeof choice>;
+export type SearchTranslation = z.infer<typeof searchTranslation>;
 export type Expansion = z.infer<typeof expansion>;
 export type SearchResult = z.infer<typeof searchResultSchema>;
 

@@ -14,6 +14,7 @@ import { LAST_RESULT, pageLinks } from './page-links.ts';
 import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
 import { readChoices, readExpansions } from './readings.ts';
 import type { Facet, Reader, SearchResult } from './result.ts';
+import { foundBy, readTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /**
@@ -93,6 +94,7 @@ const render = (
         ? [
             {
               ...summarize(_source, reader, authorities, highlight),
+              ...(understood.across ? { found: foundBy(matched_queries) } : {}),
               ...(params.explain ? { why: explain(_score ?? null, scoresOf(matched_queries)) } : {}),
             },
           ]
@@ -101,6 +103,7 @@ const render = (
     facets,
     choices: readChoices(understood, counts, reader, authorities),
     expansions: readExpansions(understood, reader, authorities),
+    ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
     suggestion: null,
     links: pageLinks(understood, total, reader),
   };

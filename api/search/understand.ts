@@ -1,3 +1,5 @@
+import { type AcrossSearch, orTranslated } from '../across/index.ts';
+import { acrossOf } from '../across/understand.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { Beside, PersonOf } from '../query/name-runs.ts';
 import { parseQuery } from '../query/parse.ts';
@@ -17,6 +19,8 @@ import { unrecordedIds } from './unrecorded-ids.ts';
 
 export interface Understanding extends UnderstoodSearch {
   readonly query: QueryNode | null;
+  /** What is searched for in other languages; null where no translation was asked for, or none is known. */
+  readonly across: AcrossSearch | null;
   /** Names, in parameters or the query, that mean several or nobody known. */
   readonly unclear: readonly NameReading[];
   /** People whom free words name, and whose articles in other languages are found too. */
@@ -31,18 +35,30 @@ export interface Understanding extends UnderstoodSearch {
 export const understand = (
   params: SearchParams,
   authorities: Authorities,
-  { preferred = [], unlinked = [] }: Pick<Reader, 'preferred' | 'unlinked'> = {},
+  {
+    preferred = [],
+    unlinked = [],
+    language,
+  }: Partial<Pick<Reader, 'preferred' | 'unlinked' | 'language'>> = {},
 ): Understanding => {
   const query = params.q === undefined ? null : parseQuery(params.q);
   const read = readFilters(params, authorities);
   const names = readQueryNames(query, authorities);
   const reading = readingOf(params, names, authorities, preferred);
   const named = params.expand === 'people' ? peopleNamedIn(query, reading.personOf, authorities) : [];
+  const hints = language === undefined ? preferred : [...preferred, language];
+  const across = query && acrossOf(query, reading, params, authorities.across, hints);
+  const text = query && translateQuery(query, reading);
+  const highlights = query && planHighlights(query, reading, named, authorities);
   return {
     params,
     query,
-    text: query && translateQuery(query, reading),
-    highlights: query && planHighlights(query, reading, named, authorities),
+    across,
+    text: text && across ? orTranslated(text, across) : text,
+    highlights:
+      highlights && across
+        ? { ...highlights, clause: anyOf([highlights.clause, ...across.highlights]) }
+        : highlights,
     ranks: query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf),
     filters: read.filters,
     links: linkParameters(params, read, unlinked),

@@ -10,6 +10,7 @@ import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
 import { onlyGet } from '../routes/only-get.ts';
 import { originOf, queryOf } from '../routes/read.ts';
+import { countAcross, moreThan } from '../search/count-across.ts';
 import { findPerson } from '../search/people.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
@@ -140,8 +141,12 @@ const drawSearch =
   async (asked) => {
     const context = { ...asked, query: withMatch(withoutEmpty(asked.query)) };
     const params = parseParameters(searchSchema, readQuery(context.query));
-    const result = await search(forPage(params), readerFor(context), services);
-    return drawSearchPage(params, result, context);
+    const asPage = forPage(params);
+    const [result, translated] = await Promise.all([
+      search(asPage, readerFor(context), services),
+      countAcross(asPage, readerFor(context), services),
+    ]);
+    return drawSearchPage(params, result, context, translated && moreThan(result, translated));
   };
 
 /** A page shows one format; cursors, and explanations for administrators, are only in the API. */

@@ -1,3 +1,4 @@
+import { across } from './across.ts';
 import { agencies } from './agencies.ts';
 import { datelines } from './datelines.ts';
 import { dates } from './dates.ts';
@@ -28,4 +29,5 @@ export const tasks: readonly EvaluationTask[] = [
   transliteration,
   retrieval,
   stories,
+  across,
 ];

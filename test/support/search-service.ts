@@ -13,6 +13,7 @@ import { loadAgencies } from '../../authorities/agencies/index.ts';
 import { loadPeople, type PeopleAuthority } from '../../authorities/people/index.ts';
 import { loadPlaces } from '../../authorities/places/index.ts';
 import { loadPublishers } from '../../authorities/publishers/index.ts';
+import { loadLexicon } from '../../authorities/words/index.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { languages } from '../../languages/index.ts';
 import { indexNames } from '../../mappings/names.ts';
@@ -94,6 +95,7 @@ export const startSearchService = async ({
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
       archive: createArchiveNames(execute, { prefix, clock, log }),
+      across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf },
     },
     searchLimit,
     execute,

@@ -45,6 +45,7 @@ export const drawCredits = (article: ArticleSummary, { language, messages }: Pag
     place ? html`<span dir="auto">${place}</span>` : null,
     article.publisher ? html`<span dir="auto">${article.publisher.label}</span>` : null,
     html`<span class="language">${printLanguage(languageTag(article), language)}</span>`,
+    article.found === 'translation' ? html`<span class="translated">${messages.across.found}</span>` : null,
     article.revision > 1 ? html`<strong class="corrected">${messages.corrected}</strong>` : null,
   ].filter((part) => part !== null);
   return html`<ul class="credits">${parts.map((part) => html`<li>${part}</li>`)}</ul>`;

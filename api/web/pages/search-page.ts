@@ -9,9 +9,15 @@ import { alertQueryOf, drawAlertPanel, drawFeedLinks } from './alert-panel.ts';
 import { drawFacets, hasFilters, withoutFilters } from './facets.ts';
 import { drawResults } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
+import { drawAcross, type MoreAcross } from './translations.ts';
 
 /** The results page: what was understood, when, which, and ways on. */
-export const drawSearchPage = (params: SearchParams, result: SearchResult, context: PageContext): Markup => {
+export const drawSearchPage = (
+  params: SearchParams,
+  result: SearchResult,
+  context: PageContext,
+  more: MoreAcross | null = null,
+): Markup => {
   const { messages } = context;
   const kept = [...context.query].filter(([name]) => name !== 'page');
   const searched = kept.some(([name]) => name !== 'ui-lang');
@@ -27,6 +33,7 @@ export const drawSearchPage = (params: SearchParams, result: SearchResult, conte
       ),
       main: html`<h1 class="${searched ? 'understood' : 'tagline'}">${searched ? result.description : messages.tagline}</h1>
 ${drawReadings(result, context)}
+${drawAcross(result, more, kept, context)}
 ${params.match === 'any' ? html`<p class="note"><a href="${changed(kept, 'match', 'all')}" rel="nofollow">${context.messages.everyWord}</a></p>` : ''}
 <div class="columns">
 <div class="found">

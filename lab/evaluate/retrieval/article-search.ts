@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@elastic/elasticsearch';
+import type { Clause } from '../../../api/search/filters.ts';
 import { buildTextQuery } from '../../../api/search/text-query.ts';
 import { type ArticleDocument, bareDocument } from '../../../domain/document.ts';
 import { profileFor } from '../../../languages/index.ts';
@@ -26,11 +27,20 @@ export interface Question {
   readonly size: number;
 }
 
+export interface BuiltQuery {
+  readonly query: Clause;
+  /** Null: every language. */
+  readonly language: string | null;
+  readonly size: number;
+}
+
 /** The product's own indices and query over given texts, on a real server. */
 export interface ArticleSearch {
   readonly index: (texts: AsyncIterable<SearchText> | Iterable<SearchText>) => Promise<void>;
   /** Ids, best first, a list for each question. */
   readonly ask: (questions: readonly Question[]) => Promise<readonly (readonly string[])[]>;
+  /** The same with queries that are built already. */
+  readonly run: (queries: readonly BuiltQuery[]) => Promise<readonly (readonly string[])[]>;
   readonly client: Client;
   readonly names: IndexNames;
   readonly close: () => Promise<void>;
@@ -56,13 +66,13 @@ export const openArticleSearch = async (): Promise<ArticleSearch> => {
       for await (const batch of batchesOf(texts, 500)) await write(client, names, made, batch);
       await client.indices.refresh({ index: [...made] });
     },
-    ask: async (questions) => {
-      const answers: (readonly string[])[] = [];
-      for (let at = 0; at < questions.length; at += 40) {
-        answers.push(...(await askSome(client, names, questions.slice(at, at + 40))));
-      }
-      return answers;
-    },
+    ask: (questions) =>
+      runAll(
+        client,
+        names,
+        questions.map(({ text, match, ...rest }) => ({ ...rest, query: buildTextQuery(text, { match }) })),
+      ),
+    run: (queries) => runAll(client, names, queries),
   };
 };
 
@@ -102,13 +112,24 @@ export const toDocument = ({ id, language, title, body }: SearchText): ArticleDo
   kinds: ['text'],
 });
 
-const askSome = async (
+const runAll = async (
   client: Client,
   names: IndexNames,
-  questions: readonly Question[],
+  queries: readonly BuiltQuery[],
+): Promise<readonly (readonly string[])[]> => {
+  const answers: (readonly string[])[] = [];
+  for (let at = 0; at < queries.length; at += 40)
+    answers.push(...(await runSome(client, names, queries.slice(at, at + 40))));
+  return answers;
+};
+
+const runSome = async (
+  client: Client,
+  names: IndexNames,
+  queries: readonly BuiltQuery[],
 ): Promise<readonly (readonly string[])[]> => {
   const { responses } = await client.msearch({
-    searches: questions.flatMap(({ text, match, language, size }) => [
+    searches: queries.flatMap(({ query, language, size }) => [
       {
         index: language === null ? names.articles : names.readingOf(language),
         search_type: 'dfs_query_then_fetch' as const,
@@ -116,7 +137,7 @@ const askSome = async (
       {
         size,
         _source: false,
-        query: buildTextQuery(text, { match }),
+        query,
         sort: [{ _score: { order: 'desc' as const } }, { id: { order: 'asc' as const } }],
       },
     ]),

@@ -1,0 +1,148 @@
+import { foldWord, type Lexicon } from '../../authorities/words/index.ts';
+import { type Translation, translateQuery } from '../query/translate.ts';
+import type { QueryNode } from '../query/tree.ts';
+import { anyOf, type Clause } from '../search/filters.ts';
+import { highlightWords } from '../search/highlight.ts';
+import { type LimitedUnits, limitUnits } from './limits.ts';
+import { alternativesOf, readAcross } from './reading.ts';
+import { type Dictionary, openDictionary } from './renderings.ts';
+import { isSmallIn } from './small-words.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** A query in the languages that it is translated into. */
+export interface AcrossSearch {
+  readonly source: string;
+  /** What is searched for in each language, in the order of the query. */
+  readonly languages: readonly LimitedUnits[];
+  /** Finds translations, a clause for each of the languages. */
+  readonly clauses: readonly Clause[];
+  /** The index or alias of each of the languages: a clause is for its own alone. */
+  readonly indices: readonly string[];
+  /** Highlights translations in the results. */
+  readonly highlights: readonly Clause[];
+}
+
+/** What searching across languages needs, made once. */
+export interface AcrossServices {
+  readonly lexicon: Lexicon;
+  /** Index or alias of a language. */
+  readonly indexOf: (language: string) => string;
+}
+
+export interface AcrossOptions extends AcrossServices {
+  readonly source: string;
+  readonly targets: readonly string[];
+  /** Renderings that the reader dropped, `de:Kern`. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Translates a query by dictionary. A language is left out where the dictionary knows none of the words: there the
+ * query means what it says.
+ */
+export const searchAcross = (query: QueryNode, plain: Translation, options: AcrossOptions): AcrossSearch => {
+  const dictionaries = options.targets.flatMap(
+    (target) => openDictionary(options.lexicon, options.source, target) ?? [],
+  );
+  const isSmall = isSmallIn(options.source);
+  const read = dictionaries.map((dictionary) =>
+    readStretches(query, plain, dictionary, isSmall, options.without),
+  );
+  const translated = read.filter(({ stretches }) =>
+    unitsIn(stretches).some(({ renderings }) => renderings.length > 0),
+  );
+  const limited = limitUnits(
+    translated.map(({ language, stretches }) => ({ language, units: unitsIn(stretches) })),
+  );
+  return {
+    source: options.source,
+    languages: limited,
+    clauses: limited.map((part, at) => {
+      const stretches = keepLimited(translated[at]?.stretches ?? new Map(), part.units);
+      const reading = readAcross(plain, {
+        language: part.language,
+        unitsOf: (text) => stretches.get(text) ?? [],
+      });
+      return translateQuery(query, reading);
+    }),
+    indices: limited.map(({ language }) => options.indexOf(language)),
+    highlights: limited.map(({ language, units }) =>
+      within(
+        options.indexOf(language),
+        highlightWords(
+          units.flatMap((unit) => alternativesOf(unit, language).map(({ text }) => text)),
+          [],
+        ),
+      ),
+    ),
+  };
+};
+
+/** A filter by index costs the others nothing: they see that it cannot match before they look a term up. */
+const within = (index: string, clause: Clause): Clause => ({
+  bool: { filter: [{ term: { _index: index } }], must: [clause] },
+});
+
+/** Units by the stretch of the query that they stand in. */
+type Stretches = ReadonlyMap<string, readonly Unit[]>;
+
+/** Reading a query once tells which of its stretches are translated, phrases and operands of NEAR included. */
+const readStretches = (
+  query: QueryNode,
+  plain: Translation,
+  dictionary: Dictionary,
+  isSmall: (word: string) => boolean,
+  without: readonly string[],
+): { readonly language: string; readonly stretches: Stretches } => {
+  const { target: language } = dictionary;
+  const dropped = new Set(without.map((term) => foldTerm(term)));
+  const stretches = new Map<string, readonly Unit[]>();
+  const unitsIn = (text: string): readonly Unit[] => {
+    const known = stretches.get(text);
+    if (known) return known;
+    const units = unitsOf(text, dictionary, isSmall).map((unit) => ({
+      ...unit,
+      renderings: unit.renderings.filter(
+        (rendering) => !dropped.has(foldTerm(`${language}:${rendering.text}`)),
+      ),
+    }));
+    stretches.set(text, units);
+    return units;
+  };
+  translateQuery(query, readAcross(plain, { language, unitsOf: unitsIn }));
+  return { language, stretches };
+};
+
+const foldTerm = (term: string): string => foldWord(term, 'und');
+
+const unitsIn = (stretches: Stretches): readonly Unit[] => [...stretches.values()].flat();
+
+/** The limited units stand in the same order as those that were read; those past the limit are not searched for. */
+const keepLimited = (stretches: Stretches, limited: readonly Unit[]): Stretches => {
+  let at = 0;
+  return new Map(
+    Array.from(stretches, ([text, units]) => {
+      const kept = limited.slice(at, at + units.length);
+      at += units.length;
+      return [text, kept] as const;
+    }),
+  );
+};
+
+/**
+ * Finds the words or a translation of them. In a language that the query is translated into, the words as they are
+ * written find articles but lend no score: `die` and `was` are rare English words and common German ones.
+ */
+export const orTranslated = (plain: Clause, { clauses, indices }: AcrossSearch): Clause => {
+  if (clauses.length === 0) return plain;
+  const named: Clause = { bool: { must: [plain], _name: foundByWords } };
+  const elsewhere: Clause = { bool: { must: [named], must_not: [{ terms: { _index: [...indices] } }] } };
+  return anyOf([
+    elsewhere,
+    ...clauses.map((clause, at) =>
+      within(indices[at] ?? '', anyOf([clause, { constant_score: { filter: named, boost: 0 } }])),
+    ),
+  ]);
+};
+
+export const foundByWords = 'words';

@@ -1,0 +1,41 @@
+import type { SearchParams } from '../params/search.ts';
+import type { Translation } from '../query/translate.ts';
+import { leavesOf, type QueryNode } from '../query/tree.ts';
+import { type AcrossSearch, type AcrossServices, searchAcross } from './index.ts';
+import { sourceOf } from './source.ts';
+
+/**
+ * The search in other languages that `translate` asks for.
+ *
+ * @param hints  the reader's languages, the preferred one first
+ * @returns null where none is asked for, or no word of the query has a translation
+ */
+export const acrossOf = (
+  query: QueryNode,
+  plain: Translation,
+  params: Pick<SearchParams, 'translate' | 'translate-without' | 'lang'>,
+  services: AcrossServices | undefined,
+  hints: readonly string[],
+): AcrossSearch | null => {
+  if (params.translate === 'none' || !services) return null;
+  const text = [...leavesOf(query)].flatMap((leaf) => ('text' in leaf ? [leaf.text] : [])).join(' ');
+  if (text === '') return null;
+  const source = sourceOf(text, services.lexicon, hints);
+  const across = searchAcross(query, plain, {
+    ...services,
+    source,
+    targets: targetsOf(params, services).filter((language) => language !== source),
+    without: params['translate-without'],
+  });
+  return across.clauses.length > 0 ? across : null;
+};
+
+/** Languages that are left out by a filter are not translated into. */
+const targetsOf = (
+  { translate, lang }: Pick<SearchParams, 'translate' | 'lang'>,
+  { lexicon }: AcrossServices,
+): readonly string[] => {
+  const wanted = translate === 'all' ? lexicon.languages : translate.split(',');
+  const filtered = new Set(lang.map((tag) => tag.split('-')[0]?.toLowerCase()));
+  return wanted.filter((language) => filtered.size === 0 || filtered.has(language));
+};

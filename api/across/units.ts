@@ -1,0 +1,100 @@
+import { isUnspaced } from '../../languages/scripts.ts';
+import type { Dictionary, Rendering } from './renderings.ts';
+
+/** A stretch of the query that is searched as one term: a phrase of the dictionary, or a word. */
+export interface Unit {
+  /** As written. */
+  readonly text: string;
+  /** Best first; empty where the dictionary does not know it: it is searched as it is written. */
+  readonly renderings: readonly Rendering[];
+}
+
+const longestPhrase = 4;
+/** Characters; dictionary words of scripts without spaces are hardly ever longer. */
+const longestRun = 8;
+
+/**
+ * Cuts words into the longest entries of a dictionary, from the left. Closed-class words are left out, unless they
+ * stand within an entry; what no entry holds stays a unit of its own.
+ *
+ * @param isSmall  whether a word says nothing by itself: `the`, `of`
+ */
+export const unitsOf = (
+  text: string,
+  dictionary: Dictionary,
+  isSmall: (word: string) => boolean,
+): readonly Unit[] => {
+  const words = text.match(wordOrRun) ?? [];
+  const units: Unit[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { unit, length } = longestEntry(words, at, dictionary, isSmall);
+    if (unit) units.push(...(Array.isArray(unit) ? unit : [unit]));
+    at += length;
+  }
+  return units;
+};
+
+/** Letters, digits and their marks; hyphens and apostrophes within. */
+const wordOrRun = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'\-–.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+interface Found {
+  readonly unit: Unit | readonly Unit[] | null;
+  readonly length: number;
+}
+
+const longestEntry = (
+  words: readonly string[],
+  at: number,
+  dictionary: Dictionary,
+  isSmall: (word: string) => boolean,
+): Found => {
+  const first = words[at] ?? '';
+  if (isUnspaced(first)) return { unit: cutRun(first, dictionary), length: 1 };
+  for (let length = Math.min(longestPhrase, words.length - at); length > 1; length -= 1) {
+    const phrase = words.slice(at, at + length);
+    if (isSmall(first) || isSmall(phrase.at(-1) ?? '')) continue;
+    const renderings = dictionary.look(phrase);
+    if (renderings.length > 0) return { unit: { text: phrase.join(' '), renderings }, length };
+  }
+  return { unit: isSmall(first) ? null : oneWord(first, dictionary), length: 1 };
+};
+
+/** Parts of a compound with a hyphen where the whole is no entry. */
+const oneWord = (word: string, dictionary: Dictionary): Unit | readonly Unit[] => {
+  const renderings = dictionary.look([word]);
+  const parts = word.split(/[-–]/u);
+  if (renderings.length > 0 || parts.length === 1) return { text: word, renderings };
+  return parts.map((part) => ({ text: part, renderings: dictionary.look([part]) }));
+};
+
+/** Without spaces: the longest entry from each place; characters that begin none are kept together. */
+const cutRun = (run: string, dictionary: Dictionary): readonly Unit[] => {
+  const characters = [...run];
+  const units: Unit[] = [];
+  let unknown = '';
+  const keep = (): void => {
+    if ([...unknown].length > 1) units.push({ text: unknown, renderings: [] });
+    unknown = '';
+  };
+  for (let at = 0; at < characters.length; ) {
+    const entry = entryAt(characters, at, dictionary);
+    if (entry) {
+      keep();
+      units.push(entry);
+    } else unknown += characters[at];
+    at += entry ? [...entry.text].length : 1;
+  }
+  keep();
+  return units;
+};
+
+/** One character alone is a word only where it is the whole run: within one it is more often a part of a name. */
+const entryAt = (characters: readonly string[], at: number, dictionary: Dictionary): Unit | null => {
+  const least = characters.length === 1 ? 1 : 2;
+  for (let length = Math.min(longestRun, characters.length - at); length >= least; length -= 1) {
+    const text = characters.slice(at, at + length).join('');
+    const renderings = dictionary.look([text]);
+    if (renderings.length > 0) return { text, renderings };
+  }
+  return null;
+};

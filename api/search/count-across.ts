@@ -1,0 +1,52 @@
+import type { SearchParams } from '../params/search.ts';
+import type { ApiServices } from '../services.ts';
+import type { Reader, SearchResult } from './result.ts';
+import { search } from './search.ts';
+
+/** Languages that are counted; an archive has hardly more. */
+const mostLanguages = 40;
+
+/**
+ * What a search would find with translations, counted by language.
+ *
+ * @returns null where it has no words, translates already, or shows a later page
+ */
+export const countAcross = async (
+  params: SearchParams,
+  reader: Reader,
+  services: ApiServices,
+): Promise<SearchResult | null> => {
+  if (
+    !services.authorities.across ||
+    params.q === undefined ||
+    params.translate !== 'none' ||
+    params.page > 1
+  )
+    return null;
+  const counted: SearchParams = {
+    ...params,
+    translate: 'all',
+    'page-size': 0,
+    facets: ['lang'],
+    'facet-limit': mostLanguages,
+    sort: 'newest',
+    highlight: false,
+  };
+  try {
+    return await search(counted, reader, services);
+  } catch (error) {
+    // An offer beside the results: the search itself says so where Elasticsearch is down.
+    services.log.warn({ err: error }, 'translations were not counted');
+    return null;
+  }
+};
+
+/** How many articles, and in which languages, one search found beyond another. */
+export const moreThan = (plain: SearchResult, translated: SearchResult) => {
+  const before = new Map(plain.facets.lang?.options.map(({ value, count }) => [value, count]));
+  const languages = (translated.facets.lang?.options ?? [])
+    .map(({ value, count }) => ({ code: value, count: count - (before.get(value) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .sort((left, right) => right.count - left.count);
+  return { count: Math.max(0, translated.total.count - plain.total.count), languages };
+};

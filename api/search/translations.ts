@@ -1,0 +1,40 @@
+import { foundByWords } from '../across/index.ts';
+import { alternativesOf } from '../across/reading.ts';
+import { type LinkParameters, linkTo } from './links.ts';
+import type { Reader, SearchTranslation } from './result.ts';
+import type { Understanding } from './understand.ts';
+
+/** What was searched for in other languages, word by word, each term with a link that drops it. */
+export const readTranslations = (
+  { across, links }: Pick<Understanding, 'across' | 'links'>,
+  { path }: Pick<Reader, 'path'>,
+): SearchTranslation[] =>
+  (across?.languages ?? []).flatMap(({ language, units, dropped }) =>
+    units
+      .filter(({ renderings }) => renderings.length > 0)
+      .map((unit) => ({
+        word: unit.text,
+        language,
+        terms: alternativesOf(unit, language).map(({ text, gloss }) => ({
+          term: text,
+          gloss,
+          off: withoutTerm(path, links, `${language}:${text}`),
+        })),
+        dropped,
+      })),
+  );
+
+const withoutTerm = (path: string, links: LinkParameters, term: string): string =>
+  linkTo(path, links, { 'translate-without': [...(links.get('translate-without') ?? []), term] });
+
+/**
+ * Whether the query's words found a result, or translations alone.
+ *
+ * @param matched  names of the clauses that matched; with scores asked for, Elasticsearch gives an object in their place
+ */
+export const foundBy = (
+  matched: readonly string[] | Readonly<Record<string, number>> | undefined,
+): 'words' | 'translation' => {
+  const names: readonly string[] = Array.isArray(matched) ? matched : Object.keys(matched ?? {});
+  return names.includes(foundByWords) ? 'words' : 'translation';
+};

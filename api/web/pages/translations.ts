@@ -1,0 +1,60 @@
+import type { SearchResult, SearchTranslation } from '../../search/result.ts';
+import { html, type Markup } from '../markup.ts';
+import { type PageContext, printLanguage, printNumber, searchPath } from '../page.ts';
+
+/** Articles that only translations of the words would find. */
+export interface MoreAcross {
+  readonly count: number;
+  /** Languages with so many of them, the most first. */
+  readonly languages: readonly { readonly code: string; readonly count: number }[];
+}
+
+type Kept = readonly (readonly [string, string])[];
+
+/** "214 more articles in other languages", and one click to see them; or what was searched, and one click to stop. */
+export const drawAcross = (
+  { translations }: Pick<SearchResult, 'translations'>,
+  more: MoreAcross | null,
+  kept: Kept,
+  context: PageContext,
+): Markup | '' => {
+  if (translations) return drawTranslations(translations, kept, context);
+  return more && more.count > 0 ? drawMore(more, kept, context) : '';
+};
+
+const shownLanguages = 6;
+
+const drawMore = (
+  { count, languages }: MoreAcross,
+  kept: Kept,
+  { messages, language }: PageContext,
+): Markup => {
+  const plural = new Intl.PluralRules(language).select(count);
+  const shown = languages.slice(0, shownLanguages);
+  return html`<p class="note across"><a href="${searchPath([...kept, ['translate', 'all']])}" rel="nofollow">${messages.across.more(printNumber(count, language), plural)}</a>
+<span class="count">${shown.map(({ code, count: each }) => `${printLanguage(code, language)} ${printNumber(each, language)}`).join(' · ')}</span></p>`;
+};
+
+const drawTranslations = (
+  translations: readonly SearchTranslation[],
+  kept: Kept,
+  { messages, language }: PageContext,
+): Markup => {
+  const off = kept.filter(([name]) => name !== 'translate' && name !== 'translate-without');
+  const words = [...new Set(translations.map(({ word }) => word))];
+  return html`<details class="note across"><summary>${messages.across.searched} <a href="${searchPath(off)}" rel="nofollow">${messages.across.off}</a></summary>
+${words.map(
+  (word) => html`<p><b dir="auto">${word}</b></p>
+<ul class="inline">${translations.filter((one) => one.word === word).map((one) => drawWord(one, language, messages))}</ul>`,
+)}</details>`;
+};
+
+const drawWord = (
+  { language: code, terms }: SearchTranslation,
+  language: string,
+  messages: PageContext['messages'],
+): Markup =>
+  html`<li>${printLanguage(code, language)}: ${terms.map(
+    ({ term, gloss, off }) =>
+      html`<a class="chip" href="${off}" rel="nofollow" lang="${code}" dir="auto" title="${messages.across.drop(term)}${gloss ? ` (${gloss})` : ''}">${term} <span aria-hidden="true">×</span></a> `,
+  )}</li>`;

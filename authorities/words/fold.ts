@@ -1,0 +1,23 @@
+/** Vowel points and the stretching line: printed in dictionaries, left out of news. */
+const arabicMarks = /[\u064b-\u0652\u0670\u0640]/gu;
+const hebrewPoints = /[\u0591-\u05c7]/gu;
+const apostrophes = /[’‘ʼ`´]/gu;
+
+/**
+ * A word as the tables are asked for it: small letters, composed, one kind of apostrophe, no vowel points.
+ *
+ * @param language  decides what a small letter is: Turkish `I` becomes `ı`
+ */
+export const foldWord = (word: string, language: string): string =>
+  word
+    .normalize('NFC')
+    .replace(arabicMarks, '')
+    .replace(hebrewPoints, '')
+    .replace(apostrophes, "'")
+    .toLocaleLowerCase(language === 'tr' ? 'tr' : 'und')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** A dictionary's word as newspapers print it: without vowel points. */
+export const printedForm = (word: string): string =>
+  word.normalize('NFC').replace(arabicMarks, '').replace(hebrewPoints, '').replace(/\s+/gu, ' ').trim();

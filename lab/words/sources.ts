@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { loadPlaces } from '../../authorities/places/index.ts';
+import { foldWord, printedForm } from '../../authorities/words/fold.ts';
+
+/** One sense of an English word, and what renders it in another language, the best first. */
+export interface Entry {
+  /** Folded. */
+  readonly english: string;
+  readonly gloss: string;
+  readonly terms: readonly string[];
+  readonly source: 'wiktionary' | 'wordnet' | 'own' | 'places';
+}
+
+/** A longer one is a sentence or an explanation. */
+const longestTerm = 40;
+const longestGloss = 60;
+
+/**
+ * Everything that is known of one language, a sense an entry.
+ *
+ * @param data  the folder that holds `lexicon/`
+ */
+export const readEntries = (data: string, language: string): readonly Entry[] => [
+  ...readWiktionary(join(data, 'lexicon', `en-${language}.tsv.gz`), language),
+  ...readWordNet(join(data, 'lexicon', `omw-${language}.tsv.gz`), language),
+  ...readOwn(join(import.meta.dirname, '../../authorities/words/own', `${language}.tsv`), language),
+  ...placeNames(language),
+];
+
+/** `english, part of speech, gloss, terms`. */
+const readWiktionary = (path: string, language: string): Entry[] =>
+  rows(path).flatMap(([english = '', , gloss = '', terms = '']) =>
+    entry('wiktionary', english, shortGloss(gloss), terms.split('|'), language),
+  );
+
+/** `english, part of speech, synset, terms`. */
+const readWordNet = (path: string, language: string): Entry[] =>
+  rows(path).flatMap(([english = '', , , terms = '']) =>
+    entry('wordnet', english.replaceAll('_', ' '), '', terms.replaceAll('_', ' ').split('|'), language),
+  );
+
+/** `english, terms`: written for this project; see the README beside the lists. */
+const readOwn = (path: string, language: string): Entry[] =>
+  rows(path).flatMap(([english = '', terms = '']) =>
+    english.startsWith('#') ? [] : entry('own', english, '', terms.split('|'), language),
+  );
+
+const placeNames = (language: string): Entry[] =>
+  loadPlaces()
+    .all()
+    .flatMap(({ names, kind, country }) => {
+      const terms = names.get(language)?.slice(0, 3) ?? [];
+      const english = names.get('en') ?? [];
+      return english.flatMap((name) => entry('places', name, `${kind} in ${country}`, terms, language));
+    });
+
+const entry = (
+  source: Entry['source'],
+  english: string,
+  gloss: string,
+  terms: readonly string[],
+  language: string,
+): Entry[] => {
+  const kept = terms.map(cleanTerm).filter((term) => isTerm(term, language));
+  const key = foldWord(english, 'en');
+  return kept.length > 0 && key !== '' && key.length <= longestTerm
+    ? [{ source, english: key, gloss, terms: kept }]
+    : [];
+};
+
+/** Remarks in brackets are no part of the word. */
+const cleanTerm = (term: string): string => printedForm(term.replace(/\s*[([（][^)\]）]*[)\]）]/gu, ''));
+
+/** The separators of the tables, and letters of another script, never stand in a term. */
+const isTerm = (term: string, language: string): boolean =>
+  term.length > 0 &&
+  term.length <= longestTerm &&
+  /[\p{L}\p{N}]/u.test(term) &&
+  !/[;|\t\n]/u.test(term) &&
+  (!nonLatin.has(language) || !/\p{Script=Latin}{3}/u.test(term));
+
+const nonLatin = new Set(['ar', 'el', 'fa', 'he', 'hi', 'ja', 'ko', 'ru', 'th', 'uk', 'zh']);
+
+const shortGloss = (gloss: string): string => {
+  const bare = gloss.replace(/[;|\t]/gu, ',').trim();
+  return bare.length <= longestGloss ? bare : `${bare.slice(0, longestGloss).replace(/\s+\S*$/u, '')} …`;
+};
+
+const rows = (path: string): string[][] => {
+  if (!existsSync(path)) return [];
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [line.split('\t')]));
+};
+
+/** Shares of words in a language's texts, from `<language>.tsv`: word, tab, share; empty where there is no list. */
+export const readShares = (folder: string, language: string): ReadonlyMap<string, number> =>
+  new Map(
+    rows(join(folder, `${language}.tsv`)).map(([word = '', share = '0']) => [
+      foldWord(word, language),
+      Number(share),
+    ]),
+  );
+
+/** Form and lemma, folded. */
+export const readLemmas = (data: string, language: string): readonly (readonly [string, string])[] =>
+  rows(join(data, 'lemmas', `${language}.tsv.gz`)).map(([form = '', lemma = '']) => [
+    foldWord(form, language),
+    foldWord(lemma, language),
+  ]);
