@@ -68,7 +68,7 @@ describe('looking up', () => {
     ['talks', 'en', 'ru', 'переговоры'],
     ['negotiating', 'en', 'de', 'verhandeln'],
     ['countries', 'en', 'es', 'país'],
-    ['security council', 'en', 'de', 'Sicherheitsrat'],
+    ['prime minister', 'en', 'de', 'Premierminister'],
     ['переговорах', 'ru', 'en', 'negotiation'],
     ['谈判', 'zh', 'en', 'negotiate'],
     ['Krieg', 'de', 'ru', 'война'],
