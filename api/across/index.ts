@@ -1,4 +1,4 @@
-import { foldWord, type Lexicon } from '../../authorities/words/index.ts';
+import { foldWord } from '../../authorities/words/index.ts';
 import { type Translation, translateQuery } from '../query/translate.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { anyOf, type Clause } from '../search/filters.ts';
@@ -6,6 +6,7 @@ import { highlightWords } from '../search/highlight.ts';
 import { type LimitedUnits, limitUnits } from './limits.ts';
 import { alternativesOf, readAcross } from './reading.ts';
 import { type Dictionary, openDictionary } from './renderings.ts';
+import type { AcrossServices } from './services.ts';
 import { isSmallIn } from './small-words.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -20,13 +21,6 @@ export interface AcrossSearch {
   readonly indices: readonly string[];
   /** Highlights translations in the results. */
   readonly highlights: readonly Clause[];
-}
-
-/** What searching across languages needs, made once. */
-export interface AcrossServices {
-  readonly lexicon: Lexicon;
-  /** Index or alias of a language. */
-  readonly indexOf: (language: string) => string;
 }
 
 export interface AcrossOptions extends AcrossServices {

@@ -1,7 +1,8 @@
 import type { SearchParams } from '../params/search.ts';
 import type { Translation } from '../query/translate.ts';
 import { leavesOf, type QueryNode } from '../query/tree.ts';
-import { type AcrossSearch, type AcrossServices, searchAcross } from './index.ts';
+import { type AcrossSearch, searchAcross } from './index.ts';
+import type { AcrossServices } from './services.ts';
 import { sourceOf } from './source.ts';
 
 /**

@@ -4,7 +4,7 @@ import { latestRole, nameOffice } from '../../authorities/people/offices.ts';
 import type { PlaceAuthority } from '../../authorities/places/index.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import { remembered } from '../../domain/remembered.ts';
-import type { AcrossServices } from '../across/index.ts';
+import type { AcrossServices } from '../across/services.ts';
 import { type NameFacetName, nameFacet } from '../facets/index.ts';
 import type { ArchiveNames } from './archive-names.ts';
 import type { Synonyms } from './synonyms.ts';
