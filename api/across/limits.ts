@@ -1,7 +1,7 @@
 import type { Rendering } from './renderings.ts';
 import type { Unit } from './units.ts';
 
-export const acrossLimits = {
+const acrossLimits = {
   /** Alternatives of one query word in one language. */
   alternatives: 12,
   /** Terms of one request, all languages together. */
