@@ -141,7 +141,8 @@ export const russian = {
     seeAlsoMany: '— имя нескольких людей',
     expansion: 'Искали также',
     across: {
-      more: (count, plural) => `Ещё ${counted(plural, count, { one: 'статья', few: 'статьи', many: 'статей' })} на других языках`,
+      more: (count, plural) =>
+        `Ещё ${counted(plural, count, { one: 'статья', few: 'статьи', many: 'статей' })} на других языках`,
       show: 'Искать и по переводам',
       searched: 'Искали и по переводам',
       off: 'без переводов',
