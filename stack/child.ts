@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Exit, LaunchFailed, type Server } from './server.ts';
+import { type Readiness, waitUntilReady } from './wait-until-ready.ts';
 
 export interface Program {
   readonly command: string;
@@ -14,20 +15,20 @@ export interface Program {
   readonly origin: string;
   /** The user to run as, where it is not our own. */
   readonly uid?: number;
-  /** How long it may take to answer; default 180. */
-  readonly startSeconds?: number | undefined;
-  /** Whether the server answers. */
-  readonly ready: () => Promise<boolean>;
+  /** How long its start may stand still; default 180. */
+  readonly patienceSeconds?: number | undefined;
+  readonly look: () => Promise<Readiness>;
+  readonly log: (line: string) => void;
 }
 
-const usualStartSeconds = 180;
+const usualPatienceSeconds = 180;
 const stopSeconds = 30;
 
 /**
  * Starts a server in a process group of its own, so that a terminal's Ctrl-C does not reach it before its clients
- * are closed, and waits until it answers.
+ * are closed, and waits until it is ready.
  *
- * @throws {LaunchFailed} when it ends before that, or does not answer in time; with the end of its output
+ * @throws {LaunchFailed} when it ends before that, or makes no more progress; with the end of its output
  */
 export const launchProgram = async (program: Program): Promise<Server> => {
   endLeftover(program);
@@ -48,7 +49,20 @@ export const launchProgram = async (program: Program): Promise<Server> => {
     if (running) kill();
     await exited;
   };
-  await waitUntilReady(program, () => running, stop);
+  const { origin, patienceSeconds = usualPatienceSeconds, look, log } = program;
+  const logged = (): number => statSync(consoleLog(program)).size;
+  const wrong = await waitUntilReady({
+    name: origin,
+    patienceSeconds,
+    look,
+    log,
+    logged,
+    isRunning: () => running,
+  });
+  if (wrong !== null) {
+    await stop();
+    throw new LaunchFailed(`${wrong}\n${lastLines(program)}`);
+  }
   return { url: program.url, pid, origin: program.origin, launched: true, exited, stop, kill };
 };
 
@@ -69,22 +83,6 @@ const start = (program: Program): { pid: number; exited: Promise<Exit> } => {
   });
   if (child.pid === undefined) throw new LaunchFailed(`${program.command} could not be started.`);
   return { pid: child.pid, exited };
-};
-
-const waitUntilReady = async (
-  program: Program,
-  running: () => boolean,
-  stop: () => Promise<void>,
-): Promise<void> => {
-  const { startSeconds = usualStartSeconds } = program;
-  const end = Date.now() + startSeconds * 1000;
-  while (Date.now() < end) {
-    if (!running()) throw new LaunchFailed(`${program.origin} ended while starting.\n${lastLines(program)}`);
-    if (await program.ready()) return;
-    await wait(150);
-  }
-  await stop();
-  throw new LaunchFailed(`${program.origin} did not answer within ${startSeconds} s.\n${lastLines(program)}`);
 };
 
 /** A server that outlived its parent's SIGKILL would hold the data folder's lock: end it, if it is still ours. */

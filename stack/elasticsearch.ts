@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, write
 import { delimiter, dirname, join } from 'node:path';
 import { assemble } from './assemble.ts';
 import { launchProgram } from './child.ts';
+import { lookAtHealth } from './health.ts';
 import { findJava } from './java.ts';
 import { lentUser, ownFolder, readableFolder } from './ownership.ts';
 import { freePort, requireFreePort } from './ports.ts';
@@ -38,8 +39,9 @@ export const launchElasticsearch = async (options: LaunchOptions): Promise<Serve
     folder,
     url,
     origin: `Elasticsearch (${installation.origin})`,
-    startSeconds: options.startSeconds,
-    ready: () => isHealthy(url),
+    patienceSeconds: options.patienceSeconds,
+    log,
+    look: () => lookAtHealth(url),
     ...(uid === undefined ? {} : { uid }),
   });
 };
@@ -143,15 +145,3 @@ const environment = (env: NodeJS.ProcessEnv, folder: string, heapMb: number): No
   // The program that starts the server stays as its parent: a small heap and quick start do for it.
   CLI_JAVA_OPTS: '-Xms16m -Xmx64m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
 });
-
-const isHealthy = async (url: string): Promise<boolean> => {
-  try {
-    const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
-      signal: AbortSignal.timeout(10_000),
-    });
-    await answer.body?.cancel();
-    return answer.ok;
-  } catch {
-    return false;
-  }
-};

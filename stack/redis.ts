@@ -33,7 +33,8 @@ export const launchRedis = async (options: LaunchOptions): Promise<Server> => {
     folder,
     url: `redis://127.0.0.1:${port}`,
     origin: `Redis (${program.origin})`,
-    ready: () => answersPing(port),
+    log,
+    look: async () => ((await answersPing(port)) ? 'ready' : { step: 'not answering yet' }),
   });
 };
 

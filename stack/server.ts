@@ -29,8 +29,8 @@ export interface LaunchOptions {
   readonly log?: (line: string) => void;
   /** Elasticsearch only: MiB of heap. Default `DATELINE_ES_HEAP_MB`, else 1024. */
   readonly heapMb?: number;
-  /** How long it may take to answer; default 180. */
-  readonly startSeconds?: number;
+  /** How long its start may stand still before it is given up; default 180. */
+  readonly patienceSeconds?: number;
   /** Elasticsearch only: lines of `elasticsearch.yml`, beside or in place of ours. */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   /** Default `process.env`. */

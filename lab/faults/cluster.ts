@@ -20,7 +20,7 @@ export interface Cluster {
 }
 
 /** On a machine where everything waits for everything: slow is no fault that is looked for here. */
-const startSeconds = 900;
+const patienceSeconds = 900;
 /** So few writes may wait in Elasticsearch that a busy neighbour makes it refuse ours: real answers of 429. */
 const scarce = { 'thread_pool.write.size': 1, 'thread_pool.write.queue_size': 16 };
 
@@ -31,7 +31,7 @@ export const launchCluster = async (folder: string, nodes: number): Promise<Clus
   const optionsOf = (n: number, isFirstStart: boolean) => ({
     dataDir: join(folder, `elasticsearch-${n}`),
     heapMb: nodes > 1 ? 400 : 768,
-    startSeconds,
+    patienceSeconds,
     port: members[n]?.port ?? 0,
     settings: { ...scarce, ...(nodes > 1 ? membership(members, n, isFirstStart) : {}) },
   });
