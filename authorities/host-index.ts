@@ -2,7 +2,7 @@
 export class HostIndex<T> {
   readonly #records = new Map<string, T>();
 
-  /** The first record of a host stays. */
+  /** The first record of a host wins. */
   add(host: string, record: T): void {
     const key = plainHost(host);
     if (!this.#records.has(key)) this.#records.set(key, record);

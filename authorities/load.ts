@@ -22,7 +22,7 @@ export interface LoadedAuthorities extends Authorities {
 export interface AuthorityOptions {
   /** File of the persons' table; null or absent for the shipped ones. */
   readonly peopleTable?: string | null;
-  /** What other threads of this process have loaded already. */
+  /** Tables that other threads of this process have loaded already. */
   readonly tables?: SharedTables;
 }
 

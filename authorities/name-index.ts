@@ -18,7 +18,7 @@ interface Token {
 interface Entry {
   readonly keys: readonly string[];
   readonly ids: string[];
-  /** Initials count only as they are recorded: `AP` is an agency, `ap` is none. */
+  /** Initials count only as recorded: `AP` is an agency, `ap` is not. */
   readonly exact: ReadonlySet<string> | null;
 }
 
@@ -90,7 +90,7 @@ const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
 const sameForms = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean =>
   a === null || b === null ? a === b : [...a].join() === [...b].join();
 
-/** Up to five letters, none of which follows a capital in lower case: `AP`, `dpa`, `РБК`. */
+/** Up to five letters, no lower-case one after a capital: `AP`, `dpa`, `РБК`. */
 const isInitials = (name: string): boolean =>
   /^[\p{Lu}\p{Ll}]{2,5}$/u.test(plain(name)) && !/\p{Lu}\p{Ll}/u.test(name);
 
@@ -120,7 +120,7 @@ const joinDotted = (tokens: readonly Token[], text: string): readonly Token[] =>
     const last = joined.at(-1);
     const dotted =
       last && last.end + 1 === token.start && text[last.end] === '.' && token.end - token.start === 1;
-    // Few words follow a dot: only those are worth the pattern.
+    // Few words follow a dot; only for those is the pattern tried.
     const short = last && dotted && /^(?:\p{L}|\p{L}(?:\.\p{L})+)$/u.test(text.slice(last.start, last.end));
     if (last && short) {
       joined[joined.length - 1] = { key: last.key + token.key, start: last.start, end: token.end };
@@ -129,7 +129,7 @@ const joinDotted = (tokens: readonly Token[], text: string): readonly Token[] =>
   return joined;
 };
 
-/** Words come again and again, single characters above all; long ones are not kept, nor the texts they are cut from. */
+/** Words repeat, single characters most of all; long words and the texts they come from are not cached. */
 const longestKept = 12;
 
 const keyOf = (word: string): string => (word.length > longestKept ? makeKey(word) : keptKey(word));

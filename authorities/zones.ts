@@ -206,7 +206,7 @@ const zones: Readonly<Record<string, string>> = {
   ZW: 'Africa/Harare',
 };
 
-/** Countries over several zones: their capital's zone is a guess where only the country is known. */
+/** Countries with several zones: if only the country is known, the capital's zone is a guess. */
 const wide = new Set(['AU', 'BR', 'CA', 'CD', 'ID', 'KZ', 'MX', 'RU', 'US']);
 
 /** The zone of a country by its ISO 3166 code, in either case; null if there is none. */
@@ -223,14 +223,14 @@ export const zoneOfDomain = (host: string): string | null => {
   return country === null || wide.has(country) ? null : zoneOfCountry(country);
 };
 
-/** The country of a host's country domain; null for other domains and for those that are sold as words. */
+/** The country of a host's country domain; null for other domains and for those sold for their meaning. */
 export const countryOfDomain = (host: string): string | null => {
   const top = host.slice(host.lastIndexOf('.') + 1).toUpperCase();
   const country = top === 'UK' ? 'GB' : top;
   return notCountries.has(country) || zoneOfCountry(country) === null ? null : country;
 };
 
-/** Country domains that are sold as words. */
+/** Country domains that are sold for their meaning (`.tv`, `.io`). */
 const notCountries = new Set([
   'AI',
   'BZ',

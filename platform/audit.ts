@@ -18,7 +18,7 @@ interface Chain {
   readonly name: string;
   number: number;
   last: string;
-  /** Records that could not be written yet; the next one takes them along. */
+  /** Records that could not be written yet; they are written with the next one. */
   readonly unwritten: Map<string, object>;
 }
 

@@ -13,13 +13,13 @@ export interface BulkOperation {
 /** What became of one operation, or of the whole request. */
 export type ItemOutcome =
   | { readonly kind: 'written' }
-  /** Something as new or newer stands there. */
+  /** An equally new or newer document is there. */
   | { readonly kind: 'conflict' }
   /** There was nothing to delete. */
   | { readonly kind: 'missing' }
   /** The document itself cannot be taken. */
   | { readonly kind: 'rejected'; readonly reason: string; readonly detail: string }
-  /** Overload, a timeout, no answer: the same again later. */
+  /** Overload, a timeout, no answer: retry later. */
   | { readonly kind: 'retry'; readonly reason: string }
   /** Not the document's fault and not passing by itself: missing alias, write block, rights. */
   | { readonly kind: 'fault'; readonly reason: string };

@@ -2,9 +2,9 @@ import type { Client } from '@elastic/elasticsearch';
 import { deleteMatching } from './delete-matching.ts';
 
 const dayMs = 86_400_000;
-/** Marks, and exports that broke off: the view that they belong to lapsed within minutes. */
+/** Checkpoints and interrupted exports: their point in time expired within minutes. */
 const brokenMs = dayMs;
-/** Count and hash of a whole export, for whoever wants to check a file. */
+/** Count and hash of a complete export, for checking a file. */
 const wholeMs = 30 * dayMs;
 
 /**

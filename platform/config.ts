@@ -43,7 +43,7 @@ export interface Config {
     /** A table that `people build` wrote, in the place of the shipped persons; null for none. */
     readonly table: string | null;
   };
-  /** After so many days addresses in the audit keep only their network. */
+  /** After this many days, addresses in the audit are shortened to their network. */
   readonly audit: { readonly addressDays: number };
   readonly alerts: {
     /** How often saved searches run, in milliseconds. */
@@ -56,7 +56,7 @@ export interface Config {
   readonly indices: { readonly shards: number; readonly replicas: number };
 }
 
-/** Every fault of the environment at once, one a line. */
+/** All errors of the environment at once, one per line. */
 export class InvalidConfig extends Error {
   override readonly name = 'InvalidConfig';
   readonly faults: readonly string[];

@@ -19,7 +19,7 @@ export const formerAnswer = z.discriminatedUnion('kind', [
 export type FormerAnswer = z.infer<typeof formerAnswer>;
 
 export const formerQueueName = 'former';
-/** An answer holds a text: Redis itself forgets it after so long. */
+/** An answer contains a text, so it expires in Redis after this time. */
 export const keptSeconds = 60;
 const longestWaitMs = 10_000;
 const lookEveryMs = 30;
@@ -62,7 +62,7 @@ export const makeFormer = async (queue: FormerQueue, wanted: FormerJob): Promise
   throw new StoreUnavailable('no worker made this revision in time');
 };
 
-/** Forgets answers that still hold an article's text. */
+/** Deletes answers that still contain an article's text. */
 export const forgetFormer = async (
   queue: FormerQueue,
   id: string,

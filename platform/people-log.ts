@@ -67,7 +67,7 @@ interface Stored {
 
 const idOf = (number: number): string => `${kind}:${String(number).padStart(8, '0')}`;
 
-/** Who keeps up with the log. */
+/** A reader that follows the log. */
 export interface LogFollower {
   /** Number of the last entry that it has. */
   readonly last: () => number;
@@ -84,7 +84,7 @@ export interface LogFollower {
 export const followEveryMs = 1000;
 const newAtOnce = 20;
 
-/** Gives a follower what is new in the log, now and then again and again. A failed look is repeated, and logged. */
+/** Passes new log entries to a follower, now and then regularly. A failed read is logged and repeated. */
 export const followPeopleLog = (
   { client, state, log }: { client: Elasticsearch; state: string; log: Logger },
   follower: LogFollower,

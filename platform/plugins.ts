@@ -1,7 +1,7 @@
 import { type Client, errors } from '@elastic/elasticsearch';
 import { z } from 'zod';
 
-/** The plugin of ours whose filters the mappings name; the server has to have it on every node. */
+/** Our plugin, whose filters the mappings use; every node of the server needs it. */
 export const formsPlugin = 'dateline-forms';
 
 /** Nodes that lack the plugin `dateline-forms`; they can hold none of the indices of articles. */

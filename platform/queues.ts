@@ -12,7 +12,7 @@ export const jobItem = z.object({
   bytes: z.number().int().nonnegative(),
 });
 
-/** What a job holds: names of work, never the only copy of anything. */
+/** A job contains references to work, never the only copy of anything. */
 export const indexJob = z.object({
   items: z.array(jobItem).min(1),
   /** Whether one record of `pending` stands for all the items, not one for each. */

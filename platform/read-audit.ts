@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Elasticsearch } from './elasticsearch.ts';
 
-/** Which records of the audit: all that is given must fit. */
+/** A filter for audit records: all given conditions must match. */
 export interface AuditQuestion {
   readonly key?: string | undefined;
   readonly action?: string | undefined;

@@ -16,7 +16,7 @@ export const createFailFastRedis = ({ redis }: Pick<Config, 'redis'>): Redis =>
     connectTimeout: 2000,
   });
 
-/** For workers, which have nothing to do without Redis but wait for it. */
+/** For workers, which can only wait while Redis is unavailable. */
 export const createPatientRedis = ({ redis }: Pick<Config, 'redis'>): Redis =>
   new Redis(redis.url, { ...always, maxRetriesPerRequest: null });
 

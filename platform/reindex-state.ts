@@ -22,7 +22,7 @@ export const reindexState = z.object({
   began: z.string(),
   /** Whoever works on it; null if it was stopped in order. */
   owner: z.string().nullable(),
-  /** Goes up with each sign of life. */
+  /** Increases with each renewal. */
   beat: z.number(),
   copied: z.number(),
   pairs: z.array(pair),
@@ -38,7 +38,7 @@ export interface StoredState {
   readonly primaryTerm: number;
 }
 
-/** A reindex that has given no sign of life for so long is dead. It gives one every five seconds. */
+/** A reindex that has not renewed its lease for this long has crashed. It renews every five seconds. */
 export const leaseMs = 30_000;
 const id = 'reindex';
 const stored = z.object({
@@ -88,7 +88,7 @@ export const writeReindexState = async (
 export const isAlive = ({ state, at }: StoredState, now = Date.now()): boolean =>
   state.owner !== null && now - Date.parse(at) < leaseMs;
 
-/** Whether old indices take writes. */
+/** Whether the old indices accept writes. */
 export const setFence = async (
   client: Client,
   indices: readonly string[],
@@ -103,7 +103,7 @@ const fenced: ReadonlySet<string> = new Set(['fence', 'swap']);
 
 export type FenceState =
   | { readonly kind: 'none' }
-  /** By a reindex that lives: writes to the old indices wait. */
+  /** Fenced by a running reindex: writes to the old indices wait. */
   | { readonly kind: 'held'; readonly reindex: string }
   | { readonly kind: 'lifted'; readonly indices: readonly string[] };
 

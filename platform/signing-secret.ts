@@ -27,6 +27,6 @@ export const readSigningSecret = async (client: Elasticsearch, index: string): P
   return stored.parse(await client.get({ index, id: kind }))._source.value.secret;
 };
 
-/** 256 bits that belong to a name, and tell nothing of the secret. */
+/** 256 bits derived for a name; they reveal nothing of the secret. */
 export const deriveSecret = (secret: string, name: string): Buffer =>
   createHmac('sha256', secret).update(name).digest();

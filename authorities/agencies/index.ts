@@ -6,7 +6,7 @@ import { zoneOfCountry } from '../zones.ts';
 
 export type AgencyKind = 'agency' | 'government' | 'broadcaster' | 'newspaper' | 'website';
 
-/** Who can be credited as the source of a text. */
+/** Someone who can be credited as the source of a text. */
 export interface Agency {
   /** A short slug that never changes: `xinhua`. */
   readonly id: string;
@@ -24,7 +24,7 @@ export interface AgencyAuthority {
   get(id: string): Agency | null;
   /** The name in a language, else in English, else any; a `name:` id gives its name back. */
   label(id: string, language: string): string;
-  /** Ids of the records that bear this printed name, in any script; several where it is ambiguous. */
+  /** Ids of the records with this printed name, in any script; several if it is ambiguous. */
   findByName(printed: string): string[];
   /** Every recorded name in a text, the longest at each position. */
   findAll(text: string): readonly NameMatch[];

@@ -4,14 +4,14 @@ import { loadPeopleTable } from './load-table.ts';
 import { type NumberedEdit, storedEdit } from './person-edit.ts';
 import type { PeopleTable } from './table/read-table.ts';
 
-/** An entry of the log as it is stored, not yet checked. */
+/** An entry of the log as stored, not validated yet. */
 export interface LoggedEdit {
   /** From 1, without gaps. */
   readonly number: number;
   readonly value: unknown;
 }
 
-/** The authority with all edits read so far; whoever holds it sees later ones too. */
+/** The authority with all edits read so far; later edits appear in it too. */
 export interface EditedAuthority {
   readonly people: PeopleAuthority;
   /** Number of the last edit that is in force. */
@@ -25,7 +25,7 @@ export interface EditedAuthority {
   readonly apply: (entries: readonly LoggedEdit[]) => readonly PassedOver[];
 }
 
-/** The records of a table, the shipped ones unless given, and what operators made of them while the process runs. */
+/** The records of a table (default: the shipped one), with the operators' edits while the process runs. */
 export const createEditedAuthority = (table: PeopleTable = loadPeopleTable()): EditedAuthority => {
   let edits: readonly NumberedEdit[] = [];
   let current = editPeopleTelling(table, edits).people;

@@ -11,11 +11,11 @@ export interface UneditedPeople {
 export interface EditedPeople {
   /** Records that edits made or changed, by id; null if an edit took the id away. */
   readonly changed: ReadonlyMap<string, PersonRecord | null>;
-  /** Merged ids and the id that answers for them, chains followed. */
+  /** Merged ids and the surviving id of each, with chains resolved. */
   readonly redirects: ReadonlyMap<string, string>;
-  /** Ids that nobody is to be found by: of persons, and of their names where they stand without a record. */
+  /** Hidden ids: of delisted persons, and of their names without a record. */
   readonly delisted: ReadonlySet<string>;
-  /** Edits that do not fit what stands before them and were passed over, in their order. */
+  /** Edits that do not fit the state before them and were skipped, in order. */
   readonly impossible: readonly PassedOver[];
 }
 
@@ -68,7 +68,7 @@ export const checkEdits = (
   throw new ImpossibleEdit(isWanted ? first.why : `edit ${first.number} would no longer hold: ${first.why}`);
 };
 
-/** The records with the edits so far; those untouched stay where they are. */
+/** The records with the edits so far; unedited ones stay in the table. */
 class People {
   readonly changed = new Map<string, PersonRecord | null>();
   readonly delisted = new Set<string>();
@@ -89,7 +89,7 @@ class People {
 }
 
 type Redirects = Map<string, string>;
-/** Looks whether the edit fits before it changes anything. */
+/** Checks that the edit fits before it changes anything. */
 type Applier<Action extends PersonEdit['action']> = (
   edit: Extract<PersonEdit, { action: Action }>,
   people: People,
@@ -151,7 +151,7 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
   undo: () => {},
 };
 
-/** Whoever a delisted person was merged into is the same person. */
+/** The record that a delisted person was merged into is the same person. */
 const idsOf = (id: string, people: People, redirects: Redirects): readonly string[] => {
   const survivor = redirects.get(id) ?? id;
   const names = people.get(survivor)?.names ?? [];

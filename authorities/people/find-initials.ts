@@ -8,7 +8,7 @@ import { splitName } from './surnames.ts';
 
 /** So many bearers of a surname are looked at, the best known. */
 const mostBearers = 200;
-/** Between a surname alone and a part of a name; the only one with the initial is as sure as a sole bearer of one. */
+/** Between a surname alone and part of a name; the only person with that initial is as certain as the only one with the surname. */
 const ofInitials = 0.6;
 
 /** Who has this surname, and a given name that begins so: `С. Лавров`, `Lavrov S.V.`, `J.-Y. Le Drian`. */
@@ -20,13 +20,13 @@ export const matchByInitials = (places: PersonPlaces, name: string): PersonMatch
   return found.map(({ id }) => ({ id, how: 'initials', score }));
 };
 
-/** Folded as names are compared. */
+/** Folded in the same way as names. */
 interface ShortName {
   readonly initials: readonly string[];
   readonly surname: readonly string[];
 }
 
-/** As printed; if nobody is called so, from an oblique case. */
+/** As printed; if that finds nobody, as an oblique case. */
 const findBearers = (places: PersonPlaces, { initials, surname }: ShortName): readonly PersonRecord[] => {
   const [first = ''] = initials;
   const forms = [surname, ...nominatives([first, ...surname]).map(([, ...rest]) => rest)];
@@ -57,7 +57,7 @@ const countMet = ({ names, country }: PersonRecord, key: string, initials: reado
     }),
   );
 
-/** Abbreviations before a name that are no initials of it. */
+/** Abbreviations before a name that are not its initials. */
 const titles = new Set(['mr', 'ms', 'dr', 'st', 'lt', 'jr', 'sr']);
 /** One letter, or one sound that takes two (`Yu.`, `Zh.`), with its dot. */
 const initialForm = /^-?\p{L}{1,2}\.$/u;

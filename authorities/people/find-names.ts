@@ -3,13 +3,13 @@ import { nominatives } from './matching/russian-cases.ts';
 import { byKind, type KeyKind, nameKey } from './name-keys.ts';
 import type { PersonMatch } from './record.ts';
 
-/** Who has a key, and what it is to them. */
+/** The persons with a key, and its kind. */
 export interface FoundKey {
   readonly id: string;
   readonly kind: KeyKind;
 }
 
-/** @returns at most `most`, the surest first */
+/** @returns at most `most`, most certain first */
 export type FindKey = (key: string, most: number) => readonly FoundKey[];
 
 const scores = { exact: 1, order: 0.98, partial: 0.9, surname: 0.5, given: 0.45 } as const;
@@ -18,7 +18,7 @@ type RankedKind = keyof typeof scores;
 export const soleBearer = 0.8;
 const mostMatches = 50;
 
-/** Who may be called so by the letters of the name, the surest first, then the best known. */
+/** Persons who match the name by its letters, most certain first, then best known. */
 export const matchByLetters = (find: FindKey, name: string): PersonMatch[] => {
   const tokens = nameTokens(name);
   if (tokens.length === 0) return [];
@@ -47,7 +47,7 @@ const findWhole = (find: FindKey, tokens: readonly string[]): readonly FoundKey[
 
 const isRanked = (kind: KeyKind): kind is RankedKind => Object.hasOwn(scores, kind);
 
-/** A full name in an oblique case finds its nominative; more people than one found so are nobody. */
+/** A full name in an oblique case finds its nominative; if several people match, the result is nobody. */
 const fromCases = (find: FindKey, tokens: readonly string[]): readonly FoundKey[] => {
   const found = new Map<string, FoundKey>();
   for (const form of nominatives(tokens))

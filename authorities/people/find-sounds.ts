@@ -9,23 +9,23 @@ import { nameKey } from './name-keys.ts';
 import type { PersonMatch, PersonRecord } from './record.ts';
 import { plainForm } from './surnames.ts';
 
-/** The best known of those who share a key are looked at, */
+/** The best-known persons who share a key are considered, */
 const mostHeard = 32;
 /** those whose sounds lie nearest are compared, */
 const mostCompared = 3;
 /** if no more than this share of them differs. */
 const farthest = 0.34;
-/** Among many who are looked at one sounds alike by chance: more is asked than of a pair, see `samePerson`. */
+/** With many candidates one sounds alike by chance, so the threshold is higher than for a pair; see `samePerson`. */
 const leastHeard = 0.995;
-/** Names made of a few hundred syllables all sound alike: theirs must agree in every sound. */
+/** Names made of a few hundred possible syllables sound alike, so they must agree in every sound. */
 const bySyllables: ReadonlySet<string> = new Set(['CN', 'TW', 'HK', 'MO', 'KP', 'KR', 'VN', 'SG']);
 const solid = /^\p{Script=Han}{2,4}$/u;
-/** Below a name that is recorded as it stands, or turned round. */
+/** Less certain than a name recorded in this form, or with its parts swapped. */
 const ofSound = 0.97;
 
 /** Persons by key, as numbers until someone is to be looked at. */
 export interface PersonPlaces {
-  /** @returns at most `most`, the surest first */
+  /** @returns at most `most`, most certain first */
   readonly find: (key: string, most: number) => readonly number[];
   readonly at: (place: number) => PersonRecord;
 }
@@ -49,12 +49,12 @@ export const matchBySound = (
     return matchByPinyin(find, get, name).filter(({ id }) => isRecorded(get(id), isPossible));
   const whole = wholeSounds(name);
   if (whole === null) return [];
-  // Most slips change no sound: whoever sounds the same throughout is met without a look at all the others.
+  // Most misspellings change no sound, so a name with the same sounds is found without checking all others.
   const alike = compareNearest(name, places.find(whole, mostHeard), places, isPossible);
   return alike.length > 0 ? alike : compareNearest(name, hear(places, name), places, isPossible);
 };
 
-/** Those who share a key, every key's best known in turn. */
+/** Persons who share a key, the best known of each key in turn. */
 const hear = (places: PersonPlaces, name: string): readonly number[] => {
   const lists = [...soundKeys(name)].map((key) => places.find(key, mostHeard));
   const heard = new Set<number>();
@@ -81,7 +81,7 @@ const compareNearest = (
   return compareInOrder(name, near);
 };
 
-/** A Chinese name recorded in Latin letters only: its pinyin as it stands, of people whose names are spelled so. */
+/** A Chinese name recorded in Latin letters only: its pinyin, matched with people whose names are spelled in pinyin. */
 const matchByPinyin = (
   find: FindKey,
   get: (id: string) => PersonRecord | null,
@@ -97,7 +97,7 @@ const byPinyin: ReadonlySet<string> = new Set(['CN', 'SG', 'MY']);
 const isRecorded = (record: PersonRecord | null, isPossible: IsPossible): boolean =>
   record !== null && isPossible(record);
 
-/** The nearest first: once one is found, only others as near can be meant as well. */
+/** Nearest first: once one is found, only equally near ones can be meant too. */
 const compareInOrder = (name: string, near: readonly HeardForm[]): PersonMatch[] => {
   const matches: PersonMatch[] = [];
   let found = 1;
@@ -124,7 +124,7 @@ interface HeardForm {
   readonly distance: number;
 }
 
-/** What a form sounds like as one word, and with its first word put last. */
+/** The sound of a form as one word, and with its first word moved to the end. */
 interface FormSounds {
   readonly isLatin: boolean;
   readonly plain: string;
@@ -137,7 +137,7 @@ const hearForm = remembered((form: string): FormSounds => {
   return { isLatin, plain: first + rest.join(''), turned: rest.join('') + first };
 }, 4000);
 
-/** The form that can be compared with the name (one of both is Latin) and sounds most like it; null if none is near. */
+/** The form that is comparable with the name (one of the two is Latin) and sounds most like it; null if none is close. */
 const nearestForm = (record: PersonRecord, sounds: FormSounds): HeardForm | null => {
   const most = bySyllables.has(record.country ?? '') ? 0 : farthest;
   let nearest: HeardForm | null = null;
@@ -151,7 +151,7 @@ const nearestForm = (record: PersonRecord, sounds: FormSounds): HeardForm | null
   return nearest;
 };
 
-/** The share of sounds to change, the words of one turned round where that fits better; at most `most` matters. */
+/** The share of sounds to change, with swapped words if that fits better; values above `most` do not matter. */
 const distanceOf = ({ plain }: FormSounds, other: FormSounds, most: number): number => {
   const longest = Math.max(plain.length, other.plain.length, 1);
   if (Math.abs(plain.length - other.plain.length) >= most * longest) return 1;

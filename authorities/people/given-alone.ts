@@ -1,11 +1,11 @@
 import type { PersonRecord } from './record.ts';
 import type { NameParts } from './surnames.ts';
 
-/** Countries whose people are called by their first name, since the second is their father's or seldom used, */
+/** Countries where people are called by their first name, because the second is their father's or rarely used, */
 const byFirst: ReadonlySet<string> = new Set(['BN', 'ER', 'ET', 'IS', 'MY', 'TH']);
 /** and by the last, which is the given one there. */
 const byLast: ReadonlySet<string> = new Set(['VN']);
-/** Whoever reigns is called by the first name everywhere. */
+/** Monarchs are called by their first name everywhere. */
 const monarch = 'K';
 
 /**
@@ -28,5 +28,5 @@ export const givenAlone = (
 const isSurname = (token: string | undefined, surname: readonly string[]): boolean =>
   token !== undefined && surname.includes(token);
 
-/** Two letters are too many people's beginning of a name. */
+/** Two letters are the start of too many names. */
 const shortest = 3;

@@ -1,10 +1,10 @@
 import { ImpossibleEdit, type NumberedEdit } from './person-edit.ts';
 
-/** The edits that do not hold: undone ones, undos of what is not there, and the entries of imports that were broken off. */
+/** Edits that do not apply: reverted ones, reverts of missing ones, and entries of interrupted imports. */
 export const findIdle = (edits: readonly NumberedEdit[]): ReadonlySet<number> =>
   new Set([...undoneEdits(edits), ...brokenOff(edits)]);
 
-/** The entries that an undo of this one takes back: all of an import that has several. */
+/** The entries that reverting this one reverts: all entries of an import. */
 export const entriesWith = (edits: readonly NumberedEdit[], number: number): readonly number[] =>
   [...batchesOf(edits).values()].find((parts) => parts.includes(number)) ?? [number];
 
@@ -22,7 +22,7 @@ export const refuseIdleUndos = (edits: readonly NumberedEdit[], wanted: readonly
       throw new ImpossibleEdit(`there is no edit ${edit.edit}`);
 };
 
-/** An undo may itself be undone: the latest says. */
+/** An undo may itself be undone: the latest one decides. */
 const undoneEdits = (edits: readonly NumberedEdit[]): ReadonlySet<number> => {
   const undone = new Set<number>();
   for (const { number, edit } of [...edits].sort((one, other) => other.number - one.number)) {
@@ -41,7 +41,7 @@ const batchesOf = (edits: readonly NumberedEdit[]): ReadonlyMap<string, readonly
   return batches;
 };
 
-/** Entries of imports of which others are missing: whoever wrote them was stopped. */
+/** Entries of incomplete imports: their writer was interrupted. */
 const brokenOff = (edits: readonly NumberedEdit[]): readonly number[] => {
   const batches = batchesOf(edits);
   return edits.flatMap(({ number, edit }) => {

@@ -4,7 +4,7 @@ import type { PersonRecord } from './record.ts';
 
 const value = z.object({ value: z.string() });
 
-/** One line of a Wikidata-style NDJSON file: labels and aliases by language; other fields are passed over. */
+/** One line of a Wikidata-style NDJSON file: labels and aliases by language; other fields are ignored. */
 const entity = z.object({
   id: z.string(),
   country: z.string().nullish(),
@@ -22,7 +22,7 @@ const entity = z.object({
     .default([]),
 });
 
-/** A line of an import that cannot be taken; nothing of the file is. */
+/** An invalid line of an import; the whole file is refused. */
 export class BrokenImport extends Error {
   override readonly name = 'BrokenImport';
   readonly line: number;

@@ -30,36 +30,36 @@ export interface PeopleAuthority {
   get(id: string): PersonRecord | null;
   /** The name to print in a language: official there, else in its primary language, else in English, else any. */
   label(id: string, language: string): string | null;
-  /** Who may be called so, a title put aside, best first, at most 50; see `PersonMatch`. Empty over 200 characters. */
+  /** Persons who may have this name, ignoring a title, best first, at most 50; see `PersonMatch`. Empty over 200 characters. */
   findByName(name: string): PersonMatch[];
-  /** The same by letters alone: as recorded, turned round, inflected, shortened, or a surname, alone or with initials. */
+  /** By letters alone: as recorded, swapped, inflected, shortened, or a surname, alone or with initials. */
   findByLetters(name: string): PersonMatch[];
-  /** The same by sound alone; whom `isPossible` turns down is not compared. */
+  /** By sound alone; persons that `isPossible` rejects are not compared. */
   findBySound(name: string, isPossible?: (record: PersonRecord) => boolean): PersonMatch[];
-  /** Whose names, or words of names, begin as typed, the best known first, with the name that does. */
+  /** Persons whose names, or words of names, have the typed prefix, best known first, with the matching name. */
   findByBeginning(typed: string, most: number): ReadonlyMap<string, string>;
   /** Every recorded name, for gazetteers: all records are read for it. */
   names(): IteratorObject<RecordedName>;
   /** The ids that articles carry where a name was not linked: its own `name:` id. */
   unlinkedIds(form: string): readonly string[];
-  /** Whether nobody is to be found by an id; see `listedPeople`. */
+  /** Whether an id is hidden; see `listedPeople`. */
   isDelisted(id: string): boolean;
   readonly size: number;
-  /** Grows with every change of the records: what was made from `names` is to be made again. */
+  /** Increases with every change of the records: anything derived from `names` must be rebuilt. */
   readonly version: number;
 }
 
-/** The shipped records, and what operators made of them. Well under a second. */
+/** The shipped records with the operators' edits. Takes well under a second. */
 export const loadPeople = (
   edits: readonly NumberedEdit[] = [],
   table: PeopleTable = loadPeopleTable(),
 ): PeopleAuthority => editPeople(table, edits);
 
-/** An authority of the given records, for those who hold no table; ids are unique among them. */
+/** An authority made of the given records, for callers without a table; their ids are unique. */
 export const peopleOf = (records: readonly PersonRecord[]): PeopleAuthority =>
   editPeople(openPeopleTable(writePeopleTable(records)), []);
 
-/** A table of persons with edits in force; those that do not fit it are left out. */
+/** A table of persons with edits applied; edits that do not fit it are skipped. */
 export const editPeople = (table: PeopleTable, edits: readonly NumberedEdit[]): PeopleAuthority =>
   editPeopleTelling(table, edits).people;
 
@@ -130,7 +130,7 @@ const firstFound = (names: readonly string[], find: (name: string) => PersonMatc
   return [];
 };
 
-/** A table, and who of it does not count. */
+/** A table, and the persons in it that are hidden. */
 interface Layer {
   readonly table: PeopleTable;
   readonly hidden: ReadonlySet<number>;
@@ -149,7 +149,7 @@ const findIn =
     return layers.length === 1 ? found : found.sort(byKind).slice(0, most);
   };
 
-/** The same without a look at the records: whose table, and where in it. */
+/** The same without reading the records: which table, and where in it. */
 const placesIn = (layers: readonly Layer[]): PersonPlaces => ({
   find: (key, most) =>
     layers.flatMap(({ table, hidden }, layer) =>

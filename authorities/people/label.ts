@@ -18,7 +18,7 @@ export const labelOf = (names: readonly PersonName[], language: string): string 
 /** The name of an id in a language; null for unknown ids. */
 type LabelOf = (id: string, language: string) => string | null;
 
-/** Lists and exports ask for the same few labels over and over. Unknown ids are asked anew: there is no end of them. */
+/** Lists and exports need the same few labels repeatedly. Unknown ids are not cached: there is no limit to them. */
 export const rememberLabels = (labelOf: LabelOf): LabelOf => {
   const byLanguage = new Map<string, Map<string, string>>();
   return (id, language) => {

@@ -21,10 +21,10 @@ export const loadPeopleTable = (
     ),
   );
 
-/** One call reads no more. */
+/** How many one call reads at most. */
 const mostAtOnce = 2 ** 30;
 
-/** Straight into the buffer that the threads share: a copy of hundreds of megabytes is never made. */
+/** Reads directly into the shared buffer, without a copy of hundreds of megabytes. */
 const readWhole = (file: string): Uint8Array<SharedArrayBuffer> => {
   const handle = openSync(file, 'r');
   try {

@@ -11,15 +11,15 @@ import { plainForm, splitName } from './surnames.ts';
 export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'given', 'sound'] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
-/** The surest first. */
+/** Most certain first. */
 export const byKind = (one: { readonly kind: KeyKind }, other: { readonly kind: KeyKind }): number =>
   keyKinds.indexOf(one.kind) - keyKinds.indexOf(other.kind);
 
-/** Keys of one kind never meet those of another. */
+/** Keys of different kinds never collide. */
 export const idKey = (id: string): string => `#${id}`;
 export const nameKey = (tokens: readonly string[]): string => tokens.join('');
 
-/** All that a person is looked up by, with what each key stands for. */
+/** All keys that find a person, with the kind of each key. */
 export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {
   const keys = new Map<string, KeyKind>([[idKey(record.id), 'id']]);
   const add = (key: string, kind: KeyKind): void => {

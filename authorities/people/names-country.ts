@@ -3,7 +3,7 @@ import { wordBeginnings } from './names-office.ts';
 
 const countryPatterns = new Map<string, RegExp>();
 
-/** The country's name without its ending stands in the adjective too, `Germany` in `German`; the profile knows others. */
+/** The adjective often contains the country's name without its ending, `Germany` and `German`; profiles list the others. */
 export const namesCountry = (text: string, language: string, country: string): boolean => {
   const key = `${language}:${country}`;
   const pattern = countryPatterns.get(key) ?? wordBeginnings(stemsOf(language, country));
@@ -29,7 +29,7 @@ const anyCountrySaid = new Map<string, boolean>();
 const longestWord = 24;
 const mostRemembered = 20_000;
 const anyCountry = new Map<string, RegExp>();
-/** Every pair of letters that some country, or a body of the profiles, goes by. */
+/** Every two-letter code of a country, or of a body in the profiles. */
 const countryCodes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((first) =>
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((second) => first + second),
 );

@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts';
 import { countryNames, namesAnyCountry } from './names-country.ts';
 
-/** Whose office it is, before the office: a country, also of two words, or a body by its capitals (`U.S.`, `NATO`). */
+/** The country or body before an office: a country, also of two words, or a body in capitals (`U.S.`, `NATO`). */
 export const isOwnerBefore = (words: readonly string[], at: number): boolean => {
   const word = words[at] ?? '';
   if (/^(?:\p{Lu}\.?){2,4}$/u.test(word) || isWholeCountry(word)) return true;
@@ -25,10 +25,10 @@ export const isOwnerBehind = (words: readonly string[], at: number, behind: stri
   const isGenitive = /^\p{Script=Cyrillic}+[иыая]$/u.test(word);
   return (isSmall || isLinked || isGenitive) && isCountry(word);
 };
-/** Before what an office is over, where that is no adjective. */
+/** Before the word for what an office governs, unless that is an adjective. */
 const links: ReadonlySet<string> = new Set(['of', 'de', 'del', 'du', 'do', 'da', 'des', 'la']);
 
-/** A country's name, or an adjective of one: many given names begin like them (`Nigel`, `Russell`, `Frank`). */
+/** A country's name or adjective, as a whole word: many given names begin like one (`Nigel`, `Russell`, `Frank`). */
 const isWholeCountry = (word: string): boolean =>
   (!/\p{Script=Latin}/u.test(word) || adjective.test(word) || countries().has(word.toLowerCase())) &&
   isCountry(word);
@@ -36,7 +36,7 @@ const adjective = /(?:an|ese|ish|i|ic|ch|ss|sh|ek|ak|isch(?:e[nr]?)?|['’]s)$/u
 
 const isCountry = (text: string): boolean =>
   readLanguages.some(({ code }) => namesAnyCountry(text.toLowerCase(), code));
-/** Those whose profiles tell how an office is written, and what countries are called. */
+/** Languages whose profiles list words for offices and names of countries. */
 const readLanguages = languages.filter(({ names }) => names?.links !== undefined);
 
 let countriesOnce: ReadonlySet<string> | undefined;

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { readTable } from '../table.ts';
 import type { PersonRole } from './record.ts';
 
-/** What the offices of the record files, by their short codes, are called in the languages of the interface. */
+/** Names of the record files' offices, by their short codes, in the interface languages. */
 const offices = new Map(
   readTable(join(import.meta.dirname, 'office-names.tsv')).map((names) => [names.office ?? '', names]),
 );
 
-/** What offices are called, in all these languages. */
+/** The names of offices in all these languages. */
 export const officeNames = (): readonly string[] =>
   [...offices.values()].flatMap(({ office: _code, ...names }) =>
     Object.values(names).filter((name) => name !== undefined),

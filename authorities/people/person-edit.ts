@@ -4,7 +4,7 @@ import { nameKinds } from './record.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9-]{1,80})?$/u, 'no person id');
 const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/u, 'no language tag');
-/** Broken bytes, controls, and signs that turn what is printed behind them: they would stand in every label. */
+/** Broken bytes, control characters and bidi overrides: they would be in every label. */
 const unprintable = /[\uFFFD\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const storedForm = z
   .string()
@@ -44,30 +44,30 @@ const editWith = (form: z.ZodString) =>
     z.object({
       action: z.literal('import'),
       records: z.array(recordWith(form)).min(1).max(500),
-      /** Of an import in several entries: it holds once all of them stand in the log, and is undone as one. */
+      /** Of an import in several entries: it applies once all of them are in the log, and is reverted as one. */
       batch: z.object({ id: z.string().min(1).max(60), parts: z.number().int().min(1).max(1000) }).optional(),
     }),
-    /** No page, suggestion, facet value or search by it, of the person and of their names without a record. */
+    /** Hides a person and their names without a record: no page, suggestion, facet value or search. */
     z.object({ action: z.literal('delist'), id: z.union([id, z.string().regex(/^name:.{1,200}$/u)]) }),
     z.object({ action: z.literal('undo'), edit: z.number().int().positive() }),
   ]);
 
 export const personRecord = recordWith(printableForm);
 
-/** What an operator wants done to the authority; kept forever, in order, each undone by a later one. */
+/** An operator's edit of the authority; kept forever, in order; a later edit can revert it. */
 export const personEdit = editWith(printableForm);
 export type PersonEdit = z.infer<typeof personEdit>;
 
-/** An edit as it stands in the log, where those of former, laxer rules stand too: they go on holding. */
+/** An edit as stored in the log. Edits made under earlier, laxer rules are stored there too, and stay valid. */
 export const storedEdit = editWith(storedForm);
 
 export interface NumberedEdit {
-  /** From 1, without gaps: the order in which edits hold. */
+  /** From 1, without gaps: the order in which edits apply. */
   readonly number: number;
   readonly edit: PersonEdit;
 }
 
-/** An edit that cannot hold: it names someone unknown, or would lead a person back to themselves. */
+/** An impossible edit: it names an unknown person, or would merge a person into themselves. */
 export class ImpossibleEdit extends Error {
   override readonly name = 'ImpossibleEdit';
 }

@@ -1,7 +1,7 @@
 import { isOffice } from './offices.ts';
 import type { NameKind, PersonName, PersonRecord, PersonRole } from './record.ts';
 
-/** A line of a record file that cannot be read; nothing of the file is taken. */
+/** An invalid line of a record file; the whole file is refused. */
 export class BrokenRecord extends Error {
   override readonly name = 'BrokenRecord';
   readonly file: string;

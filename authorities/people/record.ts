@@ -1,4 +1,4 @@
-/** One person of the authority: one id, whatever the language or the spelling. */
+/** One person of the authority: one id for all languages and spellings. */
 export interface PersonRecord {
   /** A Wikidata id (`Q…`), or one of our own (`dl:lavrov-sergei`). */
   readonly id: string;
@@ -31,7 +31,7 @@ export interface PersonRole {
 /** How a name was found to be a person's. */
 export type MatchKind = 'exact' | 'order' | 'partial' | 'initials' | 'surname' | 'given' | 'sound';
 
-/** Kinds of a single word, which many people are called by. */
+/** Kinds of keys of a single word, which many people share. */
 export const ofOneWord: ReadonlySet<MatchKind> = new Set(['surname', 'given']);
 
 export interface PersonMatch {

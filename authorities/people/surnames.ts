@@ -1,7 +1,7 @@
 import { nameTokens } from './matching/normalize-name.ts';
 import type { PersonName } from './record.ts';
 
-/** Countries where the surname stands first, in Latin letters too. */
+/** Countries where the surname comes first, in Latin letters too. */
 const surnameFirst = new Set(['CN', 'TW', 'HK', 'MO', 'KP', 'KR', 'VN', 'KH']);
 /** Languages that put the surname of their own people first, whatever the alphabet. */
 const surnameFirstLanguages = new Set(['zh', 'ko', 'ja', 'hu', 'vi']);
@@ -11,7 +11,7 @@ const particles = new Set(
   ),
 );
 
-/** A name as tokens, with the stretch of them that is the surname. */
+/** A name as tokens, with the range of them that is the surname. */
 export interface NameParts {
   readonly tokens: readonly string[];
   readonly surname: readonly string[];
@@ -36,14 +36,14 @@ const solidName = /^(?:\p{Script=Han}{2,5}|\p{Script=Hangul}{2,4})$/u;
 const compoundSurname =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|慕容|南宫|남궁|황보|선우|제갈|독고)./u;
 
-/** How many characters of a name without spaces are the surname, as far as the country's habit tells; else none. */
+/** How many characters of a name without spaces are the surname, if the country's custom decides it; else none. */
 const solidSurname = (name: string, country: string | null): number => {
   if (country === 'JP' && /\p{Script=Han}/u.test(name)) return name.length > 2 ? 2 : 1;
   if (country === null || !surnameFirst.has(country)) return 0;
   return compoundSurname.test(name) ? 2 : 1;
 };
 
-/** A recorded form as it is printed, marks off. */
+/** A recorded form as it is printed, without its markers. */
 export const plainForm = (form: string): string => form.replaceAll('*', '').replaceAll('_', ' ');
 
 const surnamePosition = (

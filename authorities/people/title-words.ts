@@ -9,7 +9,7 @@ const honorifics: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What says of an office that it is held no more, not yet, or not fully. */
+/** Words that say that an office is former, future or acting. */
 const reservations =
   'former ex acting interim then ancien ancienne ehemaliger ehemalige amtierende amtierender antiguo antigua бывший бывшая бывшего экс السابق национальной national'.split(
     ' ',
@@ -36,7 +36,7 @@ export const isSpacedTitle = (words: readonly string[], behind: string): boolean
   );
 };
 
-/** Some parts can be read in two ways (`副总统`): the readings of a long text would be without number. */
+/** Limits the readings: some parts can be read in two ways (`副总统`), so a long text would have countless readings. */
 const longestSolid = 20;
 
 /** The same without spaces: `俄罗斯外长`, `대통령`. */
@@ -60,7 +60,7 @@ const piecesOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}]+/u)
     .filter((piece) => piece !== '');
 
-/** Longer words may be inflected; a short one begins many names (`king` in `Kingsley`). */
+/** Longer words may be inflected; a short one is the start of many names (`king` in `Kingsley`). */
 const longestUninflected = 5;
 const endings =
   /^(?:s|e?n|e|e[rs]|in(?:nen)?|a|o|[ao]s|ist|(?:wo)?m[ae]n|person|people|[^\p{Script=Latin}]{1,4})$/u;

@@ -43,6 +43,6 @@ const withoutSolidTitle = (name: string): string[] => {
     .map(({ rest }) => rest.join(glue));
 };
 
-/** How many parts may be a title, at least one being the name. */
+/** How many parts may be a title; at least one must be the name. */
 const cutsOf = (parts: readonly string[], most: number): readonly number[] =>
   Array.from({ length: Math.min(most, parts.length - 1) }, (_, at) => at + 1);

@@ -4,7 +4,7 @@ import { labelIn, parseNames, readTable, type TableRow } from '../table.ts';
 
 /** A place from which articles are dated. */
 export interface Place {
-  /** A slug of the English name, with the country where two share it: `beijing`, `london-ca`. */
+  /** A slug of the English name, with the country if two places share it: `beijing`, `london-ca`. */
   readonly id: string;
   readonly kind: 'capital' | 'city' | 'region';
   /** ISO 3166. */

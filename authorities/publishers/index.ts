@@ -5,7 +5,7 @@ import { NameIndex } from '../name-index.ts';
 import { labelIn, parseNames, readTable, type TableRow } from '../table.ts';
 import { countryOfDomain, zoneOfCountry, zoneOfDomain } from '../zones.ts';
 
-/** Whose site carried an article. */
+/** The owner of the site that carried an article. */
 export interface Publisher {
   /** The site's main host without `www.`: `gov.cn`. */
   readonly id: string;

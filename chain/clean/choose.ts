@@ -36,7 +36,7 @@ const chooseByScores = (
   );
   const chosen = blocks.map(({ text, linkDensity }, index) => {
     if ((scores[index] ?? 0) < enough || isTitle(text)) return false;
-    // On a page of few lines the scores take a menu's words for subheads now and then.
+    // On a page with few lines, the scores sometimes take words of a menu for subheads.
     if (linkDensity > 0.9 && furnitureOf(text) === 'menu') return false;
     if (!begun && (BARE_TIME.test(text) || isLabelledDate(text))) return false;
     begun ||= text.length > 80;
@@ -47,7 +47,7 @@ const chooseByScores = (
   return chosen.map((is, at) => is || (named[at] ?? false));
 };
 
-/** Tells lines that are the title again, other signs and letters' case notwithstanding. */
+/** Recognizes lines that repeat the title, ignoring punctuation and case. */
 const sameWords = (title: string | null): ((text: string) => boolean) => {
   if (title === null) return () => false;
   const words = tokensOf(title).join(' ');
@@ -60,5 +60,5 @@ const FEW_TOKENS = 80;
 const countTokens = (blocks: readonly SourceBlock[], chosen: readonly boolean[]): number =>
   blocks.reduce((sum, { text }, at) => sum + (chosen[at] ? tokensOf(text).length : 0), 0);
 
-/** Above the text, a line of nothing but a date and a time, labelled or not, is no part of it, whatever marked pages hold. */
+/** A line above the text with only a date and a time, labelled or not, is not part of the text, whatever labels say. */
 const BARE_TIME = /^(?=.{0,40}$)(?=.*\d)[\d\s\p{P}|年月日時时分]+$/u;

@@ -9,7 +9,7 @@ const TIME = /\d{1,2}[:.h時时]\d{2}/;
 const NAMED =
   /(?:byline|author|date|time|publish|source|credit|meta|dateline|timestamp|article-?info|post-?info|origin)/;
 
-/** Whether a short line tells who, when or where from rather than what. */
+/** Whether a short line says who, when or where from, rather than what. */
 export const isCreditLine = (block: SourceBlock): boolean => {
   const { text, layout } = block;
   if (text.length > MAX_CREDIT) return false;
@@ -23,7 +23,7 @@ export const isCreditLine = (block: SourceBlock): boolean => {
   return NAMED.test(`${layout?.inline} ${box.names} ${box.parent?.names ?? ''}`);
 };
 
-/** A label ends where its word does: `par` opens no line with `para`. */
+/** A label must be a whole word: `par` does not match a line that starts with `para`. */
 const opensWith = (line: string, label: string): boolean =>
   line.startsWith(label) &&
   (!/\p{L}$/u.test(label) || isDense(label.slice(-1)) || !/^\p{L}/u.test(line.slice(label.length)));

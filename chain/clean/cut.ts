@@ -1,8 +1,8 @@
-/** Likelier text than not. */
+/** More likely text than not. */
 const USUAL = 0.5;
 /** So much better a lower cut must be expected to be: scores are not exact enough for less. */
 const GAIN = 0.2;
-/** On pages that are no article no cut is expected to be this good. */
+/** Below this expected score, the page is not an article. */
 const LEAST = 0.45;
 
 /**

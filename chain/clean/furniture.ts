@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts';
 import { letterClasses } from '../../languages/scripts.ts';
 
-/** Which kind of page boilerplate a line is by its words, in any profiled language; `null` if it is none. */
+/** The kind of boilerplate that a line is by its words, in any profiled language; `null` if it is none. */
 export const furnitureOf = (text: string): 'menu' | 'legal' | 'related' | null => {
   const line = evened(text);
   if (line === '') return null;
@@ -33,7 +33,7 @@ const evened = (text: string): string =>
     .replaceAll('i\u0307', 'i')
     .replace(/^[\s\p{P}\p{S}]+(?<![©(])|[\s\p{P}\p{S}]+$/gu, '');
 
-/** Beginnings by their first two characters, so that a line is tried against few. */
+/** Prefixes by their first two characters, so that a line is compared with few. */
 type Beginnings = ReadonlyMap<string, readonly string[]>;
 
 const beginnings = (words: readonly string[]): Beginnings => {
@@ -52,7 +52,7 @@ const starts = (line: string, words: Beginnings): boolean =>
       line.startsWith(word) && !/^[\p{L}\p{N}]/u.test(SPACED.test(word) ? line.slice(word.length) : ''),
   );
 
-/** A script with spaces: there a beginning ends at a word's end. */
+/** In a script with spaces, a prefix must end at the end of a word. */
 const SPACED = new RegExp(`[${letterClasses.spaced}]$`, 'u');
 
 const menu: ReadonlySet<string> = new Set(languages.flatMap(({ furniture }) => furniture.menu.map(evened)));

@@ -5,10 +5,10 @@ import { tokensOf } from './tokens.ts';
 const FEWEST = 5;
 /** Boxes between a teaser's text and the box of the teaser. */
 const MAX_CLIMB = 4;
-/** A teaser's text is short, and all of them are nearly all the text that there is. */
+/** Teasers are short, and on an index page they are nearly all of the text. */
 const LONGEST = 60;
 const SHARE = 0.8;
-/** What pages of articles say of themselves: then a list in them is their own. */
+/** Metadata by which a page declares itself an article: then a list in it is part of the article. */
 const OWN = /^(?:headline|articlebody|datepublished|article:published_time|article:author)$/;
 
 /**
@@ -48,7 +48,7 @@ export const countTeasers = (
   return most >= FEWEST ? most : 0;
 };
 
-/** The boxes near around a linked headline. */
+/** The boxes close around a linked headline. */
 const headedBoxes = (blocks: readonly SourceBlock[]): ReadonlySet<SourceBox> => {
   const boxes = new Set<SourceBox>();
   for (const { text, linkDensity, layout } of blocks) {

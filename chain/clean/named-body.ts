@@ -2,7 +2,7 @@ import type { SourceBlock, SourceBox } from '../../domain/article.ts';
 import { furnitureOf } from './furniture.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Names that builders of pages give to the one box that holds the article's text. */
+/** Class names that sites give to the box with the article's text. */
 const BODY = /(?:article|story)[-_]?(?:body|text)|post[-_]?(?:body|content)|entry-content/;
 
 const MIN_TOKENS = 20;
@@ -34,7 +34,7 @@ export const linesOfNamedBody = (blocks: readonly SourceBlock[]): readonly boole
 const isText = (block: SourceBlock): boolean =>
   block.linkDensity <= MAX_LINKED && block.layout?.box.hidden !== true && furnitureOf(block.text) === null;
 
-/** The outermost named box around a block: inner ones hold parts of it. */
+/** The outermost named box around a block: inner boxes hold parts of it. */
 const bodyBox = ({ layout }: SourceBlock): SourceBox | null => {
   let found: SourceBox | null = null;
   let at: SourceBox | null = layout?.box ?? null;

@@ -5,10 +5,10 @@ import { tokensOf } from './tokens.ts';
 /** Fewer tokens than a short item has. */
 const STUB_TOKENS = 40;
 const INDEX_TEASERS = 5;
-/** No teaser of an index page holds this share of its text. */
+/** A block with this share of a page's text is not a teaser. */
 const MAIN_SHARE = 0.4;
 
-/** Why what was found on a page is no article, though there is text; `null` if it is one. */
+/** Why the text found on a page is not an article; `null` if it is one. */
 export const refusalOf = (
   { blocks, statements }: DecodedArticle,
   text: readonly SourceBlock[],

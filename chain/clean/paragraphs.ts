@@ -5,7 +5,7 @@ const SUBHEAD = /^h[1-6]$/;
 const SENTENCE_END = /[.!?…。！？।؟"”»」』:;)]$/u;
 const SPACELESS_END = new RegExp(`[${lettersOf('Hani', 'Kana')}、，；：]$`, 'u');
 
-/** Body blocks as paragraphs; lines that only a line break parts and no sentence ends are one. */
+/** Body blocks as paragraphs; lines separated only by a line break within a sentence are joined. */
 export const paragraphsOf = (blocks: readonly SourceBlock[]): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = [];
   let before: SourceBlock | null = null;

@@ -26,7 +26,7 @@ export const choosePlainLines = (
 
 type LineKind = 'sentence' | 'short' | 'credit' | 'furniture' | 'legal';
 
-/** An article's own sentences on copyright or a register are longer than such lines of furniture, and carry no sign. */
+/** Sentences of an article about copyright or a register are longer than boilerplate lines, and have no © sign. */
 const LONG = 30;
 
 const lineKind = (block: SourceBlock): LineKind => {
@@ -40,7 +40,7 @@ const lineKind = (block: SourceBlock): LineKind => {
   return words >= 25 || (words >= 8 && SENTENCE.test(block.text)) ? 'sentence' : 'short';
 };
 
-/** Where the foot begins: at the first legal line behind half of the sentences, or behind the last sentence. */
+/** Where the footer starts: at the first legal line after half of the sentences, or after the last sentence. */
 const footOf = (kinds: readonly LineKind[], start: number): number => {
   const sentences = kinds.filter((kind, index) => kind === 'sentence' && index >= start).length;
   let seen = 0;

@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts';
 
 /** A stated text of fewer tokens is a teaser. */
 const MIN_TOKENS = 120;
-/** So much longer it must be than what the page shows: stated texts are cut, stale or another article's now and then. */
+/** How much longer it must be than the visible text: stated texts are sometimes cut, stale or from another article. */
 const TIMES = 4;
 
 /**

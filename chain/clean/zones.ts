@@ -3,7 +3,7 @@ import { isCreditLine } from './credit-lines.ts';
 import { furnitureOf } from './furniture.ts';
 import type { FoundTitle } from './titles/index.ts';
 
-/** How far above or below the text a line may stand to be a credit line of it. */
+/** How far above or below the text a credit line may be. */
 const NEAR = 12;
 
 /**

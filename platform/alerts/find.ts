@@ -3,7 +3,7 @@ import type { Elasticsearch } from '../elasticsearch.ts';
 import { ownSearches } from '../search-groups.ts';
 import type { CompiledSearch, Reason } from './records.ts';
 
-/** An article that an alert finds, and why. */
+/** An article that matches an alert, and why. */
 export interface FoundArticle {
   readonly id: string;
   readonly revision: number;
@@ -41,7 +41,7 @@ export interface AskedSearch {
 
 interface OpenSearch extends AskedSearch {
   readonly place: number;
-  /** Of the last article of the page before. */
+  /** Sort values of the last article of the previous page. */
   readonly after: Position;
 }
 

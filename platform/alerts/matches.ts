@@ -98,7 +98,7 @@ export const changeMatch = async (
     { ignore: [409] },
   );
   const { _seq_no, _primary_term } = answer;
-  // Refused: the answer is an error and has neither.
+  // Refused: the answer is an error and has neither of them.
   return _seq_no === undefined || _primary_term === undefined
     ? null
     : { id, match, seqNo: _seq_no, primaryTerm: _primary_term };
@@ -107,7 +107,7 @@ export const changeMatch = async (
 export const countWaiting = async (client: Elasticsearch, index: string): Promise<number> =>
   (await client.count({ index, query: { term: { state: 'waiting' } } })).count;
 
-/** Forgets what an alert found. */
+/** Deletes an alert's matches. */
 export const forgetMatches = (client: Elasticsearch, index: string, alert: string): Promise<number> =>
   deleteMatching(client, index, { term: { alert } });
 

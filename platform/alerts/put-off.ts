@@ -59,7 +59,7 @@ export const redeliver = async (
   return outcomes.filter(({ kind }) => kind === 'written').length;
 };
 
-/** What was given up begins its attempts again. */
+/** A delivery that was given up starts its attempts again. */
 const dueAgain = (match: MatchRecord, now: Date): MatchRecord => ({
   ...match,
   state: 'waiting',

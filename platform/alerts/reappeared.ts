@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { deleteMatching } from '../delete-matching.ts';
 import type { Elasticsearch } from '../elasticsearch.ts';
 
-/** Articles that come into the index long after they were received: alerts have looked at that time already. */
+/** Articles that enter the index long after they were received: alerts have already searched that time. */
 const kind = 'reappeared';
 const keptMs = 3_600_000;
 const most = 10_000;

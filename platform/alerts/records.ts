@@ -35,10 +35,10 @@ export const webhookRecord = z.object({
 });
 export type WebhookRecord = z.infer<typeof webhookRecord>;
 
-/** A saved search as it is kept. */
+/** A saved search as stored. */
 export const alertRecord = z.object({
   id: z.string(),
-  /** The key that made it, and answers for it. */
+  /** The key that created it; the alert ends with the key. */
   key: z.string(),
   name: z.string(),
   created: z.string(),
@@ -60,7 +60,7 @@ export type AlertRecord = z.infer<typeof alertRecord>;
 /** `kept`: for the feed only. `withdrawn`: the article was gone before it could be delivered. */
 export const matchStates = ['kept', 'waiting', 'delivered', 'given-up', 'withdrawn'] as const;
 
-/** That an alert found a revision of an article; written once, before anything is sent. Holds none of its text. */
+/** Records that an alert found a revision; written once, before anything is sent. Contains none of its text. */
 export const matchRecord = z.object({
   alert: z.string(),
   article: z.string(),
@@ -81,7 +81,7 @@ export type MatchRecord = z.infer<typeof matchRecord>;
 /** Ids of keys that make no record of their own. */
 export const developmentKeyId = 'development';
 
-/** The same for the same match, whoever finds it and however often. */
+/** The same id for the same match, whoever finds it and however often. */
 export const deliveryIdOf = ({
   alert,
   article,

@@ -19,7 +19,7 @@ const hit = z
       primaryTerm: _primary_term,
     }),
   );
-/** A record that is none, as a newer version or a hand may leave it: it must not hold up the others. */
+/** An unreadable record, from a newer version or a manual change: it must not block the others. */
 const unreadable = z.object({ _id: z.string() }).transform(({ _id }) => ({ unreadable: _id }));
 export const hits = z.object({ hits: z.object({ hits: z.array(z.union([hit, unreadable])) }) });
 export const collapsed = z.object({

@@ -2,7 +2,7 @@ import { isWithin } from '../../domain/bound.ts';
 import type { Accepted, Submission } from '../../domain/submission.ts';
 import type { RawHead } from './records.ts';
 
-/** What a submission amounts to, seen beside what is stored. */
+/** The decision about a submission, compared with what is stored. */
 export type Verdict =
   | { readonly kind: 'write'; readonly revision: number }
   /** Same content under a later order of the caller's own: only the order is kept. */
@@ -31,7 +31,7 @@ export const judge = (submission: Submission, checksum: string, stored: RawHead 
   return { kind: 'write', revision: revision + 1 };
 };
 
-/** What takes down an article that is not here is kept, so that an older version cannot come after it. */
+/** The withdrawal of an article that is not stored is kept, so that an older version cannot be accepted after it. */
 const isRemembered = ({ input, withdrawn, order }: Submission): boolean =>
   input === null && withdrawn !== undefined && order !== undefined;
 

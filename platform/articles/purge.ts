@@ -6,15 +6,15 @@ import { notePurge, type Purge, type PurgeStore } from './purges.ts';
 import { listSnapshots } from './snapshots.ts';
 import { readHeads, type StoredHead, unlessAway } from './stored.ts';
 
-/** What an erasure left: nothing but id and revision. */
+/** The result of an erasure; only id and revision stay. */
 export interface Erased extends Purge {
-  /** Records that went. */
+  /** Number of erased records. */
   readonly erased: { readonly history: number; readonly failures: number; readonly documents: number };
 }
 
 /** The same, and copies that it cannot reach. */
 export interface Purged extends Erased {
-  /** Whether the text is off the disk too; where not, purging again goes on. */
+  /** Whether the text is off the disk too; if not, purging again continues. */
   readonly merged: boolean;
   /** Snapshots that still hold the text, as `repository/snapshot`; delete them to be rid of it. */
   readonly snapshots: readonly string[];
@@ -29,7 +29,7 @@ export interface Purged extends Erased {
 export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Promise<Purged> => {
   const erased = await eraseArticle(store, id, now);
   const merged = await expunge(store);
-  // A writer that had read the input before it was erased may have copied it into history meanwhile.
+  // A writer that read the input before it was erased may have copied it into history in the meantime.
   const late = await deleteHistory(store, erased);
   return {
     ...erased,
@@ -50,7 +50,7 @@ export const eraseArticle = async (store: PurgeStore, id: string, now: Date): Pr
   const stored = (await readHeads(store, [{ id }])).get(id);
   if (!stored?.head.deleted) throw new StoreUnavailable(`${id.slice(0, 100)} is written to just now`);
   const { revision } = stored.head;
-  // Noted first: whoever restores a snapshot in between erases it again.
+  // Recorded first, so that a restore in between erases it again.
   await notePurge(store, { id, revision }, now);
   const documents = await eraseDocuments(store, id, stored.head);
   const history = await deleteHistory(store, { id, revision });

@@ -5,7 +5,7 @@ import { givenFields } from '../../domain/given-fields.ts';
 import { seenSince } from '../../domain/visibility.ts';
 import { jobItem } from '../queues.ts';
 
-/** Bounds were kept when it was taken in; they may have been others then. */
+/** Limits were checked when it was accepted; they may have been different then. */
 const given = z.object(
   givenFields(
     () => z.string().nullable().exactOptional(),
@@ -13,7 +13,7 @@ const given = z.object(
   ),
 );
 
-/** The input as it stands in `raw` and `history`: text as text, other bytes as base64. */
+/** The input as stored in `raw` and `history`: text as text, other bytes as base64. */
 const storedInput = z.object({
   contentType: z.string(),
   charset: z.string().nullable(),
@@ -22,7 +22,7 @@ const storedInput = z.object({
   given,
 });
 
-/** All of a raw record but its input. */
+/** A raw record without its input. */
 export const rawHead = z.object({
   revision: z.number().int().positive(),
   checksum: z.string(),
@@ -31,7 +31,7 @@ export const rawHead = z.object({
   received: z.string(),
   deleted: z.boolean(),
   publishAt: z.string().nullish(),
-  /** Why its sender took it down. */
+  /** Why its sender withdrew it. */
   withdrawn: z.string().nullish(),
   /** Its text was erased for good; id and revision stay. */
   purged: z.boolean().nullish(),
@@ -51,7 +51,7 @@ const about = {
   trace: z.string().nullish(),
 };
 
-/** What stands in `pending` until it is indexed: one article, or a batch that was accepted together. */
+/** A record of `pending`, kept until it is indexed: one article, or a batch that was accepted together. */
 export const pendingRecord = z.union([
   z.object({ ...about, articles: z.number(), items: z.array(jobItem).min(2) }),
   jobItem.extend({ ...about, notBefore: z.string().nullish() }),

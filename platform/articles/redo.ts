@@ -31,7 +31,7 @@ export const redoArticles = async (
   trace: string | null = null,
 ): Promise<void> => {
   const items = await listAgain(store, articles, lane, trace);
-  // Where the queue is full or away the sweeper takes them from `pending`.
+  // If the queue is full or unavailable, the sweeper takes them from `pending`.
   await store.enqueuer.enqueue(lane, items, { replay: true, again: true, trace });
 };
 

@@ -3,7 +3,7 @@ import type { Enqueuer } from '../enqueue.ts';
 import type { Metrics } from '../metrics.ts';
 import type { StoreNames } from '../names.ts';
 
-/** What taking articles in works with. */
+/** What accepting articles needs. */
 export interface AcceptServices {
   readonly client: Client;
   readonly names: StoreNames;

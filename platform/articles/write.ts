@@ -20,13 +20,13 @@ export interface Wish {
 }
 
 export interface Written {
-  /** Those that someone else was faster with; to be judged again. */
+  /** Submissions that lost a race; to be judged again. */
   readonly lost: ReadonlySet<Submission>;
-  /** What now stands in `pending`. */
+  /** What is now in `pending`. */
   readonly pending: readonly PendingWork[];
 }
 
-/** The raw write follows its pending write within this time, or not at all: the sweeper counts on it. */
+/** The raw write follows its pending write within this time, or not at all: the sweeper relies on it. */
 const maxGapMs = 60_000;
 const maxTries = 6;
 
@@ -70,7 +70,7 @@ const writeBefore = async (
   const history: BulkOperation[] = [];
   for (const { submission, stored } of replaced) {
     const record = former.get(submission.id);
-    // Someone was faster; judged again with what they wrote.
+    // Another writer was faster: judge again with what it wrote.
     if (!record || record.seqNo !== stored?.seqNo) lost.add(submission);
     else history.push(historyOperation(services, submission.id, record));
   }
@@ -87,7 +87,7 @@ const writeBefore = async (
   return pending.filter((_, n) => outcomes[n]?.kind !== 'conflict');
 };
 
-/** Bulk work is listed by the batch: one small write and one deletion for all its articles. */
+/** Bulk work is recorded per batch: one small write and one deletion for all its articles. */
 const gatherPending = (wishes: readonly Wish[], since: string): readonly PendingWork[] => {
   const isBatched = ({ lane, submission }: Wish): boolean => lane === 'bulk' && !submission.publishAt;
   const batches = cutIntoJobs(wishes.filter(isBatched).map(itemOf), 'bulk');

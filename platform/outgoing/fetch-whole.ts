@@ -3,7 +3,7 @@ import { Agent, fetch, type Response } from 'undici';
 import { guardedLookup, NotPublic } from './guarded-lookup.ts';
 import { findUrlFault } from './target.ts';
 
-/** What came of asking for an address. */
+/** The result of fetching an address. */
 export type Fetched =
   | {
       readonly kind: 'fetched';
@@ -29,7 +29,7 @@ export interface FetchLimits {
   readonly longestMs?: number;
   /** Addresses and ranges that may be asked although they are not public. */
   readonly allowed?: readonly string[];
-  /** For tests of names that lead astray. */
+  /** For tests of names that resolve to forbidden addresses. */
   readonly lookup?: LookupFunction;
 }
 

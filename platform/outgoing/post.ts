@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { guardedLookup, NotPublic } from './guarded-lookup.ts';
 import { findTargetFault } from './target.ts';
 
-/** What came of a call. */
+/** The result of a call. */
 export type CallOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly retryAfter: string | null }
   /** Never sent, and never will be: the address is not one that we call. */

@@ -31,5 +31,5 @@ export const findTargetFault = (written: string, allowed: readonly string[]): st
   return openPorts.has(port) || isAllowed ? null : `port ${port} is not one of 80, 443, 8080, 8443`;
 };
 
-/** Brackets stand around IPv6 only. */
+/** Only IPv6 addresses have brackets. */
 const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');

@@ -1,4 +1,4 @@
-/** A stretch of one name's parts beside a stretch of the other's, `score` per letter. */
+/** Aligned parts of two names, `score` per letter. */
 export interface Match {
   readonly left: readonly [from: number, to: number];
   readonly right: readonly [from: number, to: number];
@@ -6,13 +6,13 @@ export interface Match {
   readonly letters: number;
 }
 
-/** Judges a Latin stretch beside another one; a logarithm a letter, above 0 speaks for one name. */
+/** Scores two Latin strings as a logarithm per letter; above 0 suggests one name. */
 export type Judge = (left: readonly string[], right: readonly string[]) => number;
 
-/** What a match must be worth a letter to be taken. */
+/** The score per letter that a match needs. */
 const least = -0.45;
 export const isTaken = (score: number): boolean => score > least;
-/** Two words beside one must sound alike throughout, else one of them hides that the other differs. */
+/** Two words matched with one must sound alike throughout; otherwise one word hides that the other differs. */
 const leastJoined = 0.6;
 
 /**
@@ -51,7 +51,7 @@ export const alignWords = (
     ),
   );
 
-/** Two words beside one would have to sound better than that. */
+/** Two words matched with one must sound better than this. */
 const isSure = (matches: readonly Match[]): boolean => matches.every(({ score }) => score > leastJoined);
 
 /** @param matches by the first part on the left side */

@@ -21,7 +21,7 @@ export interface AlignmentModel {
   readonly table: Probabilities;
 }
 
-/** A model as training leaves it: its table can be walked, and be packed by `encodeModel`. */
+/** A model as training produces it: its table can be iterated, and packed by `encodeModel`. */
 export interface TrainedModel extends AlignmentModel {
   readonly table: HashTable;
 }
@@ -73,10 +73,10 @@ export const logJoint = ({ table }: AlignmentModel, one: Heard, other: Heard): n
 
 const hopeless = -1000;
 
-/** So much less likely than by chance: a few letters that nothing explains. */
+/** This much less likely than chance: a few letters that nothing explains. */
 const leastHope = 1e-5;
 
-/** Whether a unit that leads over this row explains the beginnings better than chance does. */
+/** Whether a unit across this row explains the prefixes better than chance. */
 const hasHope = (row: number, one: Heard, other: Heard, scale: number): boolean => {
   const width = other.chunks.length + 1;
   const last = Math.min(one.chunks.length, row + longestChunk - 1);
@@ -86,7 +86,7 @@ const hasHope = (row: number, one: Heard, other: Heard, scale: number): boolean 
   return false;
 };
 
-/** How likely all that begins so is, by letters taken from both sides. */
+/** The probability of each prefix, by letters taken from both sides. */
 const forward = new Float64Array((longestWord + 1) ** 2);
 const weight = new Float64Array(contexts);
 const context = new Uint32Array(contexts);
@@ -102,7 +102,7 @@ const highest = (row: number, rarity: Float64Array, width: number): number => {
   return most;
 };
 
-/** Adds to every place that one more unit leads to from here. */
+/** Adds to every place that is reachable from here with one more unit. */
 const spread = (table: Probabilities, left: Chunks, i: number, right: Chunks, j: number): void => {
   const width = right.length + 1;
   const here = forward[i * width + j] ?? 0;
@@ -141,7 +141,7 @@ const rescale = (row: number, width: number, last: number): number => {
   return -Math.log(most);
 };
 
-/** Interpolation: a context that training knows keeps its share, the rest goes to the shorter ones. */
+/** Interpolation: a known context keeps its share, the rest goes to shorter contexts. */
 const weighContexts = (
   table: Probabilities,
   left: Chunks,

@@ -21,14 +21,14 @@ export const scriptOf = (name: string): string | null =>
 /** Weights of the features of `name-features.ts` and of their products, by script beside Latin. */
 export type NameWeights = Readonly<Record<string, readonly number[]>>;
 
-/** At this and above two forms are said to be one person's name; one value for all scripts, shipped. */
+/** From this value on, two forms count as one person's name; one shipped value for all scripts. */
 export const samePerson = 0.94;
 
 /** How to compare. */
 export interface Comparison {
-  /** Another set than the shipped one, for tests of training. */
+  /** A different set from the shipped one, for tests of training. */
   readonly weights?: NameWeights | undefined;
-  /** 0 at once where words of both names stand for nothing of the other: such pairs are never near certain. */
+  /** 0 at once if both names have words without a counterpart: such pairs are never certain enough. */
   readonly isStrict?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Comparison {
  */
 export const compareNames = (one: string, other: string, comparison: Comparison = {}): number | null => {
   if (one.length > longestName || other.length > longestName) return null;
-  // Letters without a Latin one (Coptic, archaic) stay Greek: once is enough.
+  // Letters without a Latin equivalent (Coptic, archaic) stay Greek; one round is enough.
   return /\p{Script=Greek}/u.test(one + other)
     ? compareSounds(latinizeGreek(one), latinizeGreek(other), comparison)
     : compareSounds(one, other, comparison);

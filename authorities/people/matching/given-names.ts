@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 let groups: ReadonlyMap<string, ReadonlySet<number>> | null = null;
 
-/** Whether two given names, normalised, stand for one another: `bill` and `william`, `ivan` and `john`. */
+/** Whether two normalized given names are equivalent: `bill` and `william`, `ivan` and `john`. */
 export const areEquivalent = (one: string, other: string): boolean => {
   groups ??= readGroups();
   const own = groups.get(one);

@@ -7,7 +7,7 @@ import { loadTransliterator, type Transliterator } from './transliteration.ts';
 /** How many numbers `nameFeatures` gives. */
 export const featureCount = 20;
 
-/** What a nickname's match is worth a letter, and one spelled by rule. */
+/** The score per letter of a nickname match, and of a spelling by rule. */
 const ofEquivalents = 0.55;
 const bySpelling = { exact: 1.4, slope: 4 } as const;
 
@@ -35,7 +35,7 @@ export const nameFeatures = (
   return describe(left, right, matches, judge);
 };
 
-/** Of names of as many words, one that stands for none of the other leaves one over there too. */
+/** If two names have equally many words, an unmatched word in one leaves an unmatched word in the other. */
 const leavesWords = (left: NameParts, right: NameParts, compare: Judge): boolean =>
   !right.characters &&
   left.parts.length === right.parts.length &&
@@ -70,7 +70,7 @@ const compareParts = (
   return Math.max(heard, bySpelling.exact - bySpelling.slope * spellingDistance(one, right));
 };
 
-/** The model of Latin words beside Latin ones knows such as are spelled somewhat alike: others need not be asked about. */
+/** The model for pairs of Latin words covers only similar spellings, so other pairs are not scored. */
 const compareLatin = (judge: Transliterator, one: string, two: string): number => {
   if (one === two) return 2;
   const least = areEquivalent(one, two) ? ofEquivalents : -2;
@@ -129,7 +129,7 @@ const describe = (
   );
 };
 
-/** Both names as one word each; in the two other orders that occur where the parts lie so. */
+/** Both names as one word each, also in the two other orders that occur. */
 const joined = ({ parts }: NameParts, right: NameParts, judge: Transliterator, turned: boolean): number => {
   const two = right.parts.join('');
   if (!turned) return judge.evidence(parts.join(''), two);

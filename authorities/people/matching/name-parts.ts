@@ -1,7 +1,7 @@
 import { isSyllabic } from '../../../languages/scripts.ts';
 import { longestName, nameTokens } from './normalize-name.ts';
 
-/** A name as it is compared: what it is called by, and letters that stand for a whole given name. */
+/** A name as it is compared: its words, and initials that stand for a given name. */
 export interface NameParts {
   /** Words, or single characters of Han and Hangul names that are written without spaces. */
   readonly parts: readonly string[];
@@ -10,7 +10,7 @@ export interface NameParts {
   readonly initials: readonly string[];
 }
 
-/** More parts are not looked at: the cost of comparing grows with the product of both. */
+/** Further parts are ignored: the cost of comparing grows with the product of both numbers. */
 const mostParts = 7;
 const longestNative = 8;
 
@@ -20,7 +20,7 @@ const particles = new Set(
   ),
 );
 
-/** Cut into parts: brackets off, `Surname, Given` turned round, particles and titles left out. */
+/** Split into parts: without brackets, `Surname, Given` swapped, without particles and titles. */
 export const partsOf = (name: string): NameParts => {
   const bare = name.replace(/[(（[][^)）\]]{0,80}[)）\]]/gu, ' ');
   const [before = '', after = ''] = bare.split(/[,،、]/u);

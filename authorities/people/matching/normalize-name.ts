@@ -1,6 +1,6 @@
 import { foldHomoglyphs } from './homoglyphs.ts';
 
-/** Longer names match nobody: no person is called so, and the cost of matching stays bounded. */
+/** Longer names match nobody: no person has such a name, and the cost of matching stays bounded. */
 export const longestName = 200;
 
 /**
@@ -23,7 +23,7 @@ export const nameTokens = (name: string): readonly string[] => {
 /** Tokens joined by spaces: what `name:` ids are made of. */
 export const normalizeName = (name: string): string => nameTokens(name).join(' ');
 
-/** Letters that no decomposition takes apart. */
+/** Letters that have no decomposition. */
 const latinLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

@@ -19,10 +19,10 @@ export const packEntries = (
   return bytes;
 };
 
-/** A third of the entries' number more slots: short ways, little memory; every thread holds its own. */
+/** A third more slots than entries: short probes and little memory; every thread has its own table. */
 const slotsAnEntry = 4 / 3;
 
-/** Of each entry one bit of so many: most keys that are asked for are none, and a few kilobytes tell. */
+/** A filter with one bit per entry: most keys that are looked up do not exist, and a few kilobytes can tell. */
 const bitsAnEntry = 8;
 
 /** Packed entries, looked up as they are: eight bytes an entry in memory. Open addressing; key 0 is never one. */

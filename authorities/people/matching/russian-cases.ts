@@ -1,4 +1,4 @@
-/** Endings of names in oblique cases, and what stands there in the nominative. */
+/** Endings of names in oblique cases, and the matching endings in the nominative. */
 const endings: readonly (readonly [ending: string, nominatives: readonly string[]])[] = [
   ['ого', ['ий', 'ый', 'ой']],
   ['его', ['ий']],

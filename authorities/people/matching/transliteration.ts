@@ -13,11 +13,11 @@ export interface Transliterator {
    * counterparts of one Latin token. Words are cut after 40 letters.
    */
   score(latin: string, other: string): number;
-  /** The same, less what the Latin word's own letters make likely, a letter: comparable among all pairs. */
+  /** The same, minus the likelihood of the Latin word's own letters, per letter: comparable across all pairs. */
   evidence(latin: string, other: string): number;
 }
 
-/** The letter counts of the other side weigh nearly whole: rare words would else never win. */
+/** The other side's letter counts have nearly full weight: otherwise rare words would never win. */
 const commonness = 0.95;
 
 export const createTransliterator = (language: string, models: readonly AlignmentModel[]): Transliterator => {

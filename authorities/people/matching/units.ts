@@ -9,7 +9,7 @@ export interface Chunks {
   readonly hashes: Uint32Array;
 }
 
-/** No chunk is longer. */
+/** Maximum length of a chunk. */
 export const longestChunk = 5;
 /** Longer words are cut: the cost of scoring grows with the product of both lengths. */
 export const longestWord = 40;
@@ -51,7 +51,7 @@ export const shapes: readonly (readonly [left: number, right: number])[] = [
   [0, 1],
 ];
 
-/** What a pair of chunks costs that training never saw. */
+/** The cost of a pair of chunks that training never saw. */
 export const unseen = (left: number, right: number): number => {
   if (left === 1 && right === 1) return 2e-7;
   return left + right === 1 ? 2e-6 : 0;

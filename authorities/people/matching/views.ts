@@ -33,7 +33,7 @@ const arabic: View = (word) =>
     word.normalize('NFC').replace(/\p{Script=Arabic}/gu, (letter) => arabicLetters[letter] ?? letter),
   );
 
-/** Five letters are written otherwise at the end of a word, and sound the same. */
+/** Five letters have a different form at the end of a word, with the same sound. */
 const finalLetters: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' };
 
 const hebrew: View = (word) =>
@@ -41,7 +41,7 @@ const hebrew: View = (word) =>
     .replace(/[’׳]/gu, "'")
     .replace(/[ךםןףץ]/gu, (letter) => finalLetters[letter] ?? letter);
 
-/** Syllables begin with a capital, so that the model sees where they part. */
+/** Syllables start with a capital, so that the model sees their boundaries. */
 const pinyin: View = (word) =>
   [...simplify(word)]
     .map((character) => readHan(character, 'mandarin').replace(/^./u, (first) => first.toUpperCase()))
@@ -50,7 +50,7 @@ const pinyin: View = (word) =>
 /** The Latin side: lower case without accents, apostrophes and dots. */
 export const latinView: View = (word) => accentless(word.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The views of each language; where there are several, their judgements are added up. */
+/** The views of each language; if there are several, their scores are added. */
 export const views: Readonly<Record<string, readonly View[]>> = {
   ru: [(word) => word.toLowerCase().normalize('NFC')],
   ar: [arabic],

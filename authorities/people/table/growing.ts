@@ -13,7 +13,7 @@ export class GrowingNumbers {
     this.length += 1;
   }
 
-  /** A view, good until the next `push`. */
+  /** A view that is valid until the next `push`. */
   view(): Uint32Array {
     return this.#numbers.subarray(0, this.length);
   }
@@ -27,7 +27,7 @@ export class GrowingText {
   /** @returns where the text begins */
   push(text: string): number {
     const start = this.length;
-    // No UTF-16 unit takes more than three bytes.
+    // A UTF-16 unit takes at most three bytes.
     if (start + text.length * 3 > this.#bytes.length) {
       const wider = Buffer.alloc(Math.max(this.#bytes.length * 2, start + text.length * 3));
       this.#bytes.copy(wider, 0, 0, start);

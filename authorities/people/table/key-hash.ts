@@ -1,8 +1,8 @@
 /** 48 bits of a key. */
 export interface KeyHash {
-  /** By which keys are sorted. */
+  /** The sort order of keys. */
   readonly hash: number;
-  /** 16 bits more, so that two of ten million keys meet by chance in one look-up of millions. */
+  /** 16 more bits, so that with ten million keys a chance collision happens once in millions of look-ups. */
   readonly check: number;
 }
 

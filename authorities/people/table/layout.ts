@@ -3,23 +3,23 @@ const format = 3;
 const magic = 0x4c504c44;
 const headerBytes = 64;
 
-/** What a table consists of, in this order, each part aligned to 8 bytes. */
+/** The parts of a table, in this order, each aligned to 8 bytes. */
 export interface TableParts {
   /** Where each record's text begins, and where the last ends; the most named person first. */
   readonly offsets: Uint32Array;
   readonly records: Uint8Array;
-  /** Where the keys begin whose hash has these upper 16 bits. */
+  /** Where keys whose hash has these upper 16 bits start. */
   readonly buckets: Uint32Array;
   /** Ascending. */
   readonly hashes: Uint32Array;
   readonly checks: Uint16Array;
-  /** Whose key it is, and of which kind: `packPosting`. */
+  /** The person and the kind of a key: `packPosting`. */
   readonly postings: Uint32Array;
   /** Names and the ends of names, sorted by text: `packPlace`. */
   readonly places: Uint32Array;
 }
 
-/** A table that is none, was cut off, or was written by another version. */
+/** The file is not a table, is truncated, or was written by another version. */
 export class BrokenTable extends Error {
   override readonly name = 'BrokenTable';
 }

@@ -4,7 +4,7 @@ import { plainForm } from '../surnames.ts';
 import type { GrowingNumbers, GrowingText } from './growing.ts';
 import { mostForms, mostWords, packPlace, unpackPlace } from './layout.ts';
 
-/** Names and the ends of names as folded text, with the place that each stands at. */
+/** Names and ends of names as folded text, each with its place. */
 export interface Place {
   readonly texts: GrowingText;
   readonly starts: GrowingNumbers;

@@ -5,7 +5,7 @@ import { splitParts, type TableParts, unpackPlace, unpackPosting } from './layou
 import { endOfForm, formsOf } from './name-places.ts';
 import { unpackRecord } from './record-text.ts';
 
-/** Someone who is looked up by a key, and what the key is to them. Ordinals are ranks: the most named is 0. */
+/** A person found by a key, and the kind of the key. Ordinals are ranks: the most named person is 0. */
 export interface Posting {
   readonly ordinal: number;
   readonly kind: KeyKind;
@@ -16,9 +16,9 @@ export interface PeopleTable {
   readonly size: number;
   readonly at: (ordinal: number) => PersonRecord;
   readonly get: (id: string) => PersonRecord | null;
-  /** Who has the key, the surest and the best known first, at most `most`. Microseconds, whatever the size. */
+  /** The persons with the key, most certain and best known first, at most `most`. Takes microseconds at any size. */
   readonly find: (key: string, most: number) => readonly Posting[];
-  /** Whose names, or ends of names, begin so, the best known first: ordinal and form. The text is folded. */
+  /** Persons whose names, or ends of names, have this folded prefix, best known first: ordinal and form. */
   readonly beginning: (text: string, most: number) => ReadonlyMap<number, string>;
 }
 
@@ -37,7 +37,7 @@ export const openPeopleTable = (bytes: Uint8Array): PeopleTable => {
     size: parts.offsets.length - 1,
     at,
     get: (id) => {
-      // Keys are known by their hash alone: another's may be the same.
+      // Keys are compared by hash alone, so another key may have the same one.
       const found = find(idKey(id), mostOfOneHash).map(({ ordinal }) => at(ordinal));
       return found.find((record) => record.id === id) ?? null;
     },
@@ -46,7 +46,7 @@ export const openPeopleTable = (bytes: Uint8Array): PeopleTable => {
   };
 };
 
-/** Ids that share a hash of 48 bits; more never meet. */
+/** How many ids may share a 48-bit hash; more never occur. */
 const mostOfOneHash = 4;
 
 const findPostings = (
@@ -83,7 +83,7 @@ const findBeginnings = (
     const { ordinal, form, word } = unpackPlace(place);
     return { form: formsOf(at(ordinal))[form] ?? '', word };
   };
-  /** The first place whose text, cut to the length of what is wanted, is not before it, or is behind it. */
+  /** The first place whose text, cut to the wanted length, is not before it, or is after it. */
   const firstFrom = (isBehind: boolean): number => {
     let low = 0;
     for (let high = places.length; low < high; ) {
@@ -111,7 +111,7 @@ const bestKnown = (range: Uint32Array, most: number): readonly number[] => {
     const cut = bound * share;
     const below = range.filter((place) => place <= cut);
     if (below.length < most) continue;
-    // A person of many forms fills many places.
+    // A person with many forms takes many places.
     const chosen = oneEach(below, most);
     if (chosen.length >= most) return chosen;
   }

@@ -1,6 +1,6 @@
 import type { NameKind, PersonName, PersonRecord } from '../record.ts';
 
-/** Languages that bear one form one after another share it: most names are written alike in a dozen of them. */
+/** Consecutive languages with the same form share it: most names are written alike in a dozen languages. */
 type PackedName = readonly [form: string, languages: string, kind: NameKind];
 type PackedRole = readonly [office: string, country: string | null, from: number | null, to: number | null];
 type Packed = readonly [
@@ -39,5 +39,5 @@ export const unpackRecord = (text: string): PersonRecord => {
   };
 };
 
-/** What `packRecord` wrote and a checked table holds needs no second look: this is the hot path of every look-up. */
+/** A checked table holds what `packRecord` wrote, so it is not validated again: this is the hot path of every look-up. */
 const readPacked = (text: string): Packed => JSON.parse(text);

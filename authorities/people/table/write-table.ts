@@ -47,7 +47,7 @@ export const writePeopleTable = (records: Iterable<PersonRecord>): Uint8Array<Sh
   });
 };
 
-/** Stable: of equally named persons the earlier one leads. */
+/** Stable: among equally frequent persons the earlier one comes first. */
 const orderByFame = (fame: Uint32Array): Uint32Array =>
   Uint32Array.from(fame.keys()).sort((one, other) => (fame[other] ?? 0) - (fame[one] ?? 0) || one - other);
 
@@ -64,7 +64,7 @@ const arrangeTexts = (texts: Uint8Array, starts: Uint32Array, order: Uint32Array
   return { records, offsets };
 };
 
-/** By hash, then check, then kind and rank: the namesakes whom a key names most surely come first. */
+/** By hash, then check, then kind and rank: among namesakes, the most certain match comes first. */
 const sortKeys = (hashes: Uint32Array, checks: Uint32Array, postings: Uint32Array, rankOf: Uint32Array) => {
   const buckets = countBuckets(hashes);
   const order = new Uint32Array(hashes.length);

@@ -1,7 +1,7 @@
 import type { SourceBox } from '../../../domain/article.ts';
 import type { MeasuredPage } from './page.ts';
 
-/** Boxes around a line that are looked at: pages of people nest far less, hostile ones far more. */
+/** How many enclosing boxes are examined: real pages nest far less, hostile ones far more. */
 const MAX_CLIMB = 64;
 
 /**
@@ -91,7 +91,7 @@ export class ContextReader {
     }
     const down = at === null ? 30 : (this.#aroundBest.get(at) ?? 30);
     const [first, last] = this.#bestRange;
-    // Below 0 before the range, above 0 behind it.
+    // Below 0 before the range, above 0 after it.
     const outside = Math.min(0, index - first) + Math.max(0, index - last);
     const inside = last > first ? (index - first) / (last - first) : 0;
     return [up, down, Math.sign(outside) * Math.log1p(Math.abs(outside)), Math.max(-1, Math.min(2, inside))];
@@ -116,7 +116,7 @@ export class ContextReader {
     }
   }
 
-  /** The box whose near lines hold the most: a line counts fully for its box's parent, less further up. */
+  /** The box whose lines contain the most text: a line counts fully for its box's parent, less further up. */
   #findBest(): SourceBox | null {
     const near = new Map<SourceBox, number>();
     for (const [index, { box }] of this.#page.blocks.entries()) {

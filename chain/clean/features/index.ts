@@ -3,7 +3,7 @@ import { NameReader } from './names.ts';
 import { ownFeatures } from './own.ts';
 import type { MeasuredPage } from './page.ts';
 
-/** One row of numbers a block, for the first pass. Their order is that of the weights in `models/`. */
+/** One row of numbers per block, for the first pass, in the order of the weights in `models/`. */
 export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
   const names = new NameReader();
   const context = new ContextReader(
@@ -30,7 +30,7 @@ export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
   });
 };
 
-/** The rows of the second pass: those of the first, and what the first pass thought of blocks around. */
+/** The rows of the second pass: those of the first, with the first pass's scores of surrounding blocks. */
 export const secondFeatures = (
   page: MeasuredPage,
   first: readonly Float32Array[],

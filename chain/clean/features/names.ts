@@ -47,10 +47,10 @@ const OWN_TAGS: readonly RegExp[] = [
   /^(?:body|center|font)$/,
 ];
 
-/** What the tags, ids and classes at and around a block say; kept per box, since blocks share boxes. */
+/** Features of the tags, ids and classes at and around a block; cached per box, because blocks share boxes. */
 export class NameReader {
   readonly #seen = new Map<SourceBox, readonly number[]>();
-  /** Kinds as bits, by the names that show them: pages repeat few names many times. */
+  /** Kinds as bits, by class name: pages repeat few names many times. */
   readonly #kinds = new Map<string, number>();
 
   read({ block, box }: MeasuredBlock): readonly number[] {

@@ -13,7 +13,7 @@ const coverage = (tokens: readonly string[], words: ReadonlySet<string>): number
   return [...words].filter((word) => own.has(word)).length / words.size;
 };
 
-/** What a block's own text and element say. */
+/** Features of a block's own text and element. */
 export const ownFeatures = (
   { block, tokens }: MeasuredBlock,
   page: MeasuredPage,
@@ -51,7 +51,7 @@ export const ownFeatures = (
   ];
 };
 
-/** How many of a block's words the stated body has, all in one; −1 where the page states none. */
+/** How many of a block's words are in the stated body, contiguously; −1 if the page states none. */
 const statedLength = (tokens: readonly string[], statedBody: string): number => {
   if (statedBody === '') return -1;
   return statedBody.includes(tokens.join(' ')) ? Math.min(tokens.length, 20) : 0;

@@ -5,10 +5,10 @@ import { isPunctuated, tokensOf } from '../tokens.ts';
 export interface MeasuredBlock {
   readonly block: SourceBlock;
   readonly tokens: readonly string[];
-  /** How much running text it looks to be: tokens outside links, where there are enough for a sentence. */
+  /** How much running text it seems to contain: tokens outside links, if there are enough for a sentence. */
   readonly good: number;
   readonly box: SourceBox | null;
-  /** Tag and names of its box and the box around it, digits evened: siblings of one template share it. */
+  /** Tags and class names of its box and the enclosing box, digits normalized: siblings from one template share it. */
   readonly group: string;
 }
 
@@ -16,7 +16,7 @@ export interface MeasuredPage {
   readonly blocks: readonly MeasuredBlock[];
   readonly title: ReadonlySet<string>;
   readonly description: ReadonlySet<string>;
-  /** The text that structured data states as the body, evened for comparison; empty if none does. */
+  /** The body in the structured data, normalized for comparison; empty if there is none. */
   readonly statedBody: string;
   readonly tokens: number;
   readonly good: number;

@@ -1,4 +1,4 @@
-/** Boosted decision trees: their leaves' values add up to the log-odds. */
+/** Boosted decision trees: the values of their leaves add up to the log-odds. */
 export interface Trees {
   readonly features: number;
   readonly base: number;

@@ -5,7 +5,7 @@ import { tokensOf } from '../tokens.ts';
 import { isForEngines, isHeading, PrintedLines } from './printed.ts';
 import { sectionNames, siteNames, withoutSite } from './site-name.ts';
 
-/** Where a page says its title; one form may come from several. `line` is print in any element, `engines` among crumbs. */
+/** Where a page gives its title; one form may have several sources. `line`: any element; `engines`: among breadcrumbs. */
 export type TitleSource =
   | 'headline'
   | 'quoted'
@@ -28,7 +28,7 @@ export interface TitleCandidate {
 const MAX_TITLE = 400;
 const MAX_CANDIDATES = 40;
 
-/** Every form that a page's statements and headings give its title, freed of the site's name. */
+/** Every form of the title in a page's metadata and headings, without the site's name. */
 export const gatherCandidates = (page: DecodedArticle): readonly TitleCandidate[] => {
   const headings = page.blocks.filter((block) => isHeading(block) && block.text.length <= MAX_TITLE);
   const printed = new PrintedLines(page.blocks);
@@ -36,7 +36,7 @@ export const gatherCandidates = (page: DecodedArticle): readonly TitleCandidate[
   const forms = new Forms(printed, (text) => text !== '' && !sites.has(text.toLowerCase()));
   const sections = sectionNames(page.blocks);
   for (const { source, value } of statedTitles(page.statements)) {
-    // A headline is the article's own already: there only the site's name is cut.
+    // A stated headline belongs to the article already: only the site's name is cut from it.
     const form =
       source === 'headline'
         ? withoutSite(value, { sites, sections: new Set() })
@@ -49,7 +49,7 @@ export const gatherCandidates = (page: DecodedArticle): readonly TitleCandidate[
   return forms.all();
 };
 
-/** First-level headings, those below them that bear a statement out, or just the first where nothing else is there. */
+/** First-level headings, lower ones that confirm the metadata, or only the first if there is nothing else. */
 const addHeadings = (headings: readonly SourceBlock[], forms: Forms): void => {
   const stated = forms.all();
   const main = headings.filter(({ tag }) => tag === 'h1');
@@ -64,7 +64,7 @@ const addHeadings = (headings: readonly SourceBlock[], forms: Forms): void => {
   if (first !== undefined && forms.all().length === 0) forms.add(first.text, 'subheading');
 };
 
-/** Forms by their letters, quotation marks evened. */
+/** Forms by their letters, with normalized quotation marks. */
 class Forms {
   readonly #byText = new Map<string, TitleCandidate>();
   readonly #printed: PrintedLines;
@@ -133,7 +133,7 @@ const statedTitles = (statements: readonly Statement[]): readonly StatedTitle[] 
   return [...found.values()];
 };
 
-/** The heading that a longer statement opens with, where only the site's name and sections follow. */
+/** The heading that a longer statement starts with, if only the site's name and sections follow. */
 const headingWithin = (stated: string, headings: readonly SourceBlock[]): string =>
   headings.find(({ tag, text }) => tag === 'h1' && text.length > 8 && isHead(stated, text))?.text ?? stated;
 

@@ -1,6 +1,6 @@
 import type { TitleCandidate, TitleSource } from './candidates.ts';
 
-/** Sources that count by themselves; others only bear out. */
+/** Sources that count by themselves; others only confirm. */
 const VOICES: readonly TitleSource[] = [
   'headline',
   'quoted',
@@ -30,7 +30,7 @@ export const titleFeatures = (
   const has = (source: TitleSource): number => (sources.has(source) ? 1 : 0);
   return new Map([
     ...VOICES.map((source): [string, number] => [source, has(source)]),
-    // Borne out by print, what is stated for quoting is no rewriting, and a window's title no section's.
+    // Confirmed by the page's text, a title for sharing is not a rewrite, and a window title is not a section's.
     ['quoted+heading', has('quoted') * has('heading')],
     ['window+print', has('window') * has('line')],
     ['within', shareOf((words) => words.includes(own))],

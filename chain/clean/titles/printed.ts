@@ -4,10 +4,10 @@ import { tokensOf } from '../tokens.ts';
 const MAX_LINE = 300;
 const MIN_TOKENS = 2;
 const MAX_LINKED = 0.5;
-/** Headings that builders of pages print for search engines, small, among the crumbs. */
+/** Small headings among the breadcrumbs that pages print for search engines. */
 const FOR_ENGINES = /crumb|seo/;
 
-/** The lines that a page prints by themselves, by their words. */
+/** The separate lines of a page, by their words. */
 export class PrintedLines {
   readonly #byWords = new Map<string, SourceBlock>();
   readonly #headings: readonly string[];
@@ -33,7 +33,7 @@ export class PrintedLines {
     return tokens.length >= MIN_TOKENS && this.#headings.some((heading) => heading.endsWith(end));
   }
 
-  /** The longest line that stands whole within a longer statement, between separators; `null` if none does. */
+  /** The longest line that is contained whole in a longer statement, between separators; `null` if there is none. */
   within(stated: string): string | null {
     const parts = cutAt(stated);
     for (let length = parts.length - 1; length > 0; length -= 1)
@@ -53,7 +53,7 @@ export const isHeading = ({ tag }: SourceBlock): boolean => /^h[1-3]$/.test(tag)
 
 const MAX_PARTS = 12;
 
-/** The words between anything that may part a headline from names of sites and sections. */
+/** The words between separators that may divide a headline from names of sites and sections. */
 const cutAt = (stated: string): readonly (readonly string[])[] =>
   stated
     .split(/[-–—|｜•·:：»«›>/~*ㅣ_＿.…!?！？,，]+/u)

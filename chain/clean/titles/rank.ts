@@ -5,10 +5,10 @@ import type { DecodedArticle } from '../../../domain/article.ts';
 import { gatherCandidates, type TitleCandidate } from './candidates.ts';
 import { titleFeatures } from './features.ts';
 
-/** What each feature of a candidate counts; what has no weight counts nothing. */
+/** The weight of each feature of a candidate; features without one count nothing. */
 export type TitleWeights = Readonly<Record<string, number>>;
 
-/** The likeliest form of the page's title, or `null` if nothing states or prints one. */
+/** The likeliest form of the page's title, or `null` if no metadata and no line has one. */
 export const rankTitles = (decoded: DecodedArticle, weights: TitleWeights): string | null => {
   const candidates = gatherCandidates(decoded);
   let best: TitleCandidate | null = null;

@@ -16,7 +16,7 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'ispartof.name',
 ]);
 
-/** What the site calls itself, lower case: as stated, and the name in its host. */
+/** The site's name in lower case: as stated, and from its host. */
 export const siteNames = (statements: readonly Statement[], url: string | null): ReadonlySet<string> => {
   const names = statements
     .filter(({ property }) => PROPERTIES.has(property))
@@ -49,13 +49,13 @@ interface Part {
   readonly named: boolean;
 }
 
-/** What a page calls itself and its sections, lower case. */
+/** The site's names for itself and its sections, in lower case. */
 export interface SiteNames {
   readonly sites: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
 }
 
-/** A title without the parts at either end that name the site or its sections. */
+/** A title without parts at either end that name the site or its sections. */
 export const withoutSite = (title: string, names: SiteNames): string => {
   const even = title.replace(/\s+/g, ' ').trim();
   const parts = partsOf(even, names);
@@ -71,7 +71,7 @@ const partsOf = (title: string, { sites, sections }: SiteNames): readonly Part[]
   let start = 0;
   let before = '';
   for (const cut of [...title.matchAll(SEPARATOR), { index: title.length, 0: '' }]) {
-    // In « spaced » quotation marks nothing is parted.
+    // Text in « spaced » quotation marks is not split.
     if (/[«»]/.test(cut[0]) && title.includes('«')) continue;
     const part = title.slice(start, cut.index);
     // Colons part kickers, which may be topics of a menu, from headlines.
@@ -85,7 +85,7 @@ const partsOf = (title: string, { sites, sections }: SiteNames): readonly Part[]
 
 const MIN_HEAD = 12;
 
-/** Behind a headline the first part that names the site ends it; before one, the last does. */
+/** After a headline, the first part that names the site ends it; before a headline, the last one does. */
 const rangeWithout = (parts: readonly Part[], named: number): readonly [number, number] => {
   const head = parts[named - 1]?.end ?? 0;
   if (head >= MIN_HEAD) return [0, named - 1];
@@ -116,7 +116,7 @@ const namesSite = (part: string, sites: ReadonlySet<string>): boolean => {
   });
 };
 
-/** A short last part behind a bar is the site's name even where no statement says so. */
+/** A short last part after a bar is the site's name, even if no metadata says so. */
 const dropUnknownEnd = (title: string, parts: readonly { start: number; end: number }[]): string => {
   const last = parts.at(-1);
   const before = parts.at(-2);

@@ -7,7 +7,7 @@
  */
 export interface SoundRule {
   readonly letters: string;
-  /** Each reading's sounds; '' is silence. */
+  /** The sounds of each reading; '' is silence. */
   readonly readings: readonly string[];
   /** Only before these letters. */
   readonly before?: RegExp;
@@ -33,7 +33,7 @@ const byLength = (rules: readonly SoundRule[]): SoundRules =>
     ({ letters }) => letters.charAt(0),
   );
 
-/** Newspapers' Latin letters, whatever language or system they come from: the most readings. */
+/** Latin spelling in newspapers, from any language or system: it has the most readings. */
 export const latin = byLength([
   ...['c', 'sc'].map((letters): SoundRule => ({ letters, readings: ['S'], before: /^[eiy]/ })),
   { letters: 'g', readings: ['K', 'S'], before: /^[eiy]/ },

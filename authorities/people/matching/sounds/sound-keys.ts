@@ -3,7 +3,7 @@ import { nameTokens } from '../normalize-name.ts';
 import type { SoundRule, SoundRules } from './letters.ts';
 import * as scripts from './letters.ts';
 
-/** Sounds of a word that count, and readings of a word that are kept. */
+/** How many sounds of a word count, and how many readings of a word are kept. */
 const soundsKept = 3;
 const mostReadings = 6;
 const mostKeys = 12;
@@ -26,18 +26,18 @@ export const soundKeys = (name: string): ReadonlySet<string> => {
   return keys;
 };
 
-/** All sounds of a name, one reading a word: what two names are laid beside each other by before they are compared. */
+/** All sounds of a name, one reading per word, for a quick comparison before two names are compared in full. */
 export const soundsOf = (name: string): readonly string[] => wordsOf(name).map(readFirst);
 
 const mostSounds = 12;
 
-/** One key of all sounds of all words, in whatever order: who shares it sounds the same. Null for single words. */
+/** One key of all sounds of all words, in any order: equal keys sound the same. Null for single words. */
 export const wholeSounds = (name: string): string | null => {
   const sounds = soundsOf(name);
   return sounds.length < 2 ? null : `~${sounds.toSorted().join(' ')}`;
 };
 
-/** First and last, then neighbours: a patronymic or a hyphen may stand between, or behind. */
+/** First and last part, then adjacent ones: a patronymic or a hyphen may come between, or after. */
 const pairsOf = (words: readonly string[]): readonly (readonly [string, string])[] => {
   const [first, second, third] = words;
   const last = words.at(-1);
@@ -58,7 +58,7 @@ const particles = new Set(
   ),
 );
 
-/** A name without dots or spaces in Han or Hangul opens with the surname. */
+/** A Han or Hangul name without dots or spaces starts with the surname. */
 const wordsOf = (name: string): readonly string[] => {
   const all = nameTokens(name);
   const bare = all.filter((token) => !particles.has(token));
@@ -85,7 +85,7 @@ const rulesOf: readonly (readonly [letter: RegExp, rules: SoundRules, spell: (wo
 const capitalPinyin = (character: string): string =>
   readHan(character, 'mandarin').replace(/^./u, (first) => first.toUpperCase());
 
-/** The first sounds of a word, in each way that it may be read. */
+/** The first sounds of a word, in each possible reading. */
 const readWord = (word: string, most: number): ReadonlySet<string> => {
   let readings = new Set(['']);
   for (const { rule, at, spelled } of rulesIn(word)) {
@@ -125,7 +125,7 @@ const ruleAt = (rules: SoundRules, spelled: string, at: number): SoundRule | und
         spelled.startsWith(letters, at) && (!before || before.test(spelled.slice(at + letters.length))),
     );
 
-/** English and Chinese, Japanese do not sound an r before a consonant or at the end. */
+/** English, Chinese and Japanese do not sound an r before a consonant or at the end. */
 const isHushed = ({ letters }: SoundRule, word: string, at: number): boolean =>
   letters === 'r' && at > 0 && !/^[aeiouyr]/.test(word.slice(at + 1));
 

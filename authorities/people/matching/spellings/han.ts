@@ -31,7 +31,7 @@ const wadeFinals: Rules = [
   [/^er$/, 'erh'],
 ];
 
-/** Jyutping as names are written in Hong Kong and Macao, and by the Chinese of Malaysia and Singapore. */
+/** Cantonese romanization of names in Hong Kong and Macao, and of Chinese names in Malaysia and Singapore. */
 const jyutInitials: readonly (readonly [initial: string, spellings: readonly string[]])[] = [
   ['gw', ['kw', 'gw']],
   ['kw', ['kw']],

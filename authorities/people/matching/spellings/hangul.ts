@@ -79,7 +79,7 @@ const finals = [
   ['t', 'h'],
 ] as const;
 
-/** Surnames whose usual spelling no system gives. */
+/** Surnames whose usual spelling follows no system. */
 const surnames: Readonly<Record<string, readonly string[]>> = {
   이: ['lee', 'rhee', 'yi', 'ri', 'ree', 'li'],
   리: ['lee', 'ri', 'rhee'],

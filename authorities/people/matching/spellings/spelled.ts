@@ -1,7 +1,7 @@
 import { hanSpellings } from './han.ts';
 import { hangulSpellings } from './hangul.ts';
 
-/** Longer Latin stretches are not spelled out character by character. */
+/** Longer Latin strings are not expanded character by character. */
 const longestSpelled = 24;
 const longestSyllable = 7;
 
@@ -45,7 +45,7 @@ const cheapest = (part: string, spellings: readonly string[]): number => {
   return least;
 };
 
-/** Levenshtein's distance; to take one vowel for another costs half. */
+/** Levenshtein distance; replacing one vowel by another costs half. */
 export const editDistance = (one: string, other: string): number => {
   const row = new Float64Array(other.length + 1);
   for (let j = 1; j <= other.length; j += 1) row[j] = j;
