@@ -55,6 +55,7 @@ export const czech: LanguageProfile = {
     updatedLabels: ['aktualizováno', 'aktualizace', 'poslední aktualizace', 'upraveno', 'změněno'],
   },
   datelineWords: ['a', 'v'],
+  creditWords: { makers: ['aut'], joining: ['a'] },
   credits: [
     'Zdroj: {agency}',
     'Zdroje: {agency}',

@@ -82,6 +82,7 @@ export const german: LanguageProfile = {
       ['sonntag', 'so'],
     ],
     order: 'dmy',
+    clock: { before: ['um', 'noch'], after: ['uhr'] },
     publishedLabels: [
       'veröffentlicht',
       'veröffentlicht am',
@@ -111,6 +112,13 @@ export const german: LanguageProfile = {
   },
   placeOpensText: true,
   datelineWords: ['und', 'in'],
+  creditWords: {
+    makers: ['text', 'fot', 'bearbeitet'],
+    writers: ['text'],
+    joining: ['und', 'mit'],
+    unnamed: ['agenturen', 'red'],
+    photo: ['foto', 'fotos', 'bild', 'bilder', 'bildquelle'],
+  },
   credits: [
     'Quelle: {agency}',
     'Quellen: {agency}',

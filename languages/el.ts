@@ -48,6 +48,12 @@ export const greek: LanguageProfile = {
       ['κυριακή', 'κυρ'],
     ],
     order: 'dmy',
+    ordinals: ['ος', 'ης', 'ο', 'η', 'ς'],
+    clock: {
+      morning: ['π.μ.', 'π.μ', 'πμ.', 'πμ'],
+      afternoon: ['μ.μ.', 'μ.μ', 'μμ.', 'μμ'],
+      before: ['στις', 'ώρα'],
+    },
     publishedLabels: [
       'δημοσίευση',
       'δημοσιεύτηκε',
@@ -61,6 +67,7 @@ export const greek: LanguageProfile = {
     ],
     updatedLabels: ['ενημερώθηκε', 'τελευταία ενημέρωση', 'ενημέρωση', 'τροποποίηση', 'επικαιροποίηση'],
   },
+  creditWords: { joining: ['και'], photo: ['φωτο', 'φωτογραφία', 'εικόνα'] },
   credits: [
     'Πηγή: {agency}',
     'Πηγές: {agency}',

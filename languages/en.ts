@@ -72,6 +72,10 @@ export const english: LanguageProfile = {
       ['sunday', 'sun'],
     ],
     order: 'mdy',
+    ordinals: ['st', 'nd', 'rd', 'th'],
+    beforeMonth: ['of '],
+    otherMonths: [{ calendar: 'gregorian', names: [[], [], [], [], [], [], [], [], ['sept'], [], [], []] }],
+    clock: { morning: ['am', 'a.m.', 'a.m'], afternoon: ['pm', 'p.m.', 'p.m'], before: ['at', 'time'] },
     publishedLabels: [
       'published',
       'posted',
@@ -100,6 +104,25 @@ export const english: LanguageProfile = {
     ],
   },
   datelineWords: ['and', 'in', 'from', 'on', 'the'],
+  creditWords: {
+    makers: ['edit', 'text', 'copyright', 'credit'],
+    writers: ['text'],
+    joining: ['and', 'with'],
+    unnamed: ['staff', 'agencies', 'newsroom', 'news', 'online'],
+    photo: [
+      'photo',
+      'photos',
+      'pic',
+      'picture',
+      'image',
+      'images',
+      'imago',
+      'getty',
+      'illustration',
+      'video',
+      'graphic',
+    ],
+  },
   credits: [
     'Source: {agency}',
     'Sources: {agency}',
@@ -126,6 +149,7 @@ export const english: LanguageProfile = {
     'First published by {agency}',
   ],
   furniture: {
+    sharing: ['share', 'weibo', 'tweet'],
     menu: [
       'app',
       'home',

@@ -77,6 +77,9 @@ export const french: LanguageProfile = {
       ['dimanche', 'dim.'],
     ],
     order: 'dmy',
+    ordinals: ['er'],
+    beforeMonth: ['d’', "d'"],
+    clock: { before: ['à'] },
     publishedLabels: [
       'publié',
       'publié le',
@@ -90,6 +93,7 @@ export const french: LanguageProfile = {
     updatedLabels: ['mis à jour', 'mise à jour', 'modifié', 'dernière mise à jour', 'actualisé', 'maj'],
   },
   datelineWords: ['et'],
+  creditWords: { makers: ['aut', 'crédit'], joining: ['et', 'avec'], unnamed: ['agence'] },
   credits: [
     'Source : {agency}',
     'Source: {agency}',

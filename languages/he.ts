@@ -60,9 +60,12 @@ export const hebrew: LanguageProfile = {
       ['יום ראשון', 'יום א׳'],
     ],
     order: 'dmy',
+    beforeMonth: ['ב'],
+    clock: { before: ['בשעה'] },
     publishedLabels: ['פורסם', 'פורסם ב', 'תאריך פרסום', 'תאריך', 'פורסם בתאריך'],
     updatedLabels: ['עודכן', 'עדכון אחרון', 'עודכן ב'],
   },
+  creditWords: { makers: ['צילום', 'מאת'], photo: ['תמונה', 'צילום'] },
   credits: [
     'מקור: {agency}',
     'מקורות: {agency}',

@@ -61,6 +61,7 @@ export const hindi: LanguageProfile = {
     publishedLabels: ['प्रकाशित', 'प्रकाशन तिथि', 'पब्लिश्ड', 'पोस्टेड', 'प्रविष्टि तिथि'],
     updatedLabels: ['अपडेट', 'अपडेटेड', 'अद्यतन', 'अंतिम अपडेट'],
   },
+  creditWords: { photo: ['फोटो'] },
   credits: [
     'स्रोत: {agency}',
     'स्रोत : {agency}',

@@ -46,6 +46,7 @@ export const indonesian: LanguageProfile = {
       ['minggu', 'min'],
     ],
     order: 'dmy',
+    clock: { before: ['pukul'] },
     publishedLabels: [
       'dipublikasikan',
       'diterbitkan',
@@ -57,6 +58,7 @@ export const indonesian: LanguageProfile = {
     ],
     updatedLabels: ['diperbarui', 'pembaruan', 'update', 'terakhir diperbarui', 'diperbaharui'],
   },
+  creditWords: { makers: ['edit'], photo: ['gambar'] },
   credits: [
     'Sumber: {agency}',
     'Sumber : {agency}',

@@ -77,6 +77,8 @@ export const italian: LanguageProfile = {
       ['domenica', 'dom'],
     ],
     order: 'dmy',
+    ordinals: ['º', '°'],
+    clock: { before: ['alle', 'alle ore', 'ore', 'ora'] },
     publishedLabels: [
       'pubblicato',
       'pubblicata',
@@ -88,6 +90,7 @@ export const italian: LanguageProfile = {
     updatedLabels: ['aggiornato', 'aggiornata', 'ultimo aggiornamento', 'ultima modifica', 'modificato'],
   },
   datelineWords: ['e', 'in'],
+  creditWords: { makers: ['aut'], joining: ['e'], photo: ['immagine'] },
   credits: [
     'Fonte: {agency}',
     'Fonti: {agency}',

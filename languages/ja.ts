@@ -54,10 +54,19 @@ export const japanese: LanguageProfile = {
       H: { era: '平成', years: [1, 31] },
       S: { era: '昭和', years: [20, 64] },
     },
+    units: { year: '年', month: '月', day: '日', hour: ['時'], minute: ['分'], firstYear: '元' },
+    eras: { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 },
+    editionWords: ['版', 'バージョン', '系'],
+    clock: {
+      morning: ['午前'],
+      afternoon: ['午後'],
+      before: [...'月火水木金土日'].flatMap((day) => [`${day}曜`, `${day}曜日`]),
+    },
     publishedLabels: ['公開', '公開日', '掲載', '配信', '掲載日', '投稿', '公開日時', '発表', '初版公開'],
     updatedLabels: ['更新', '最終更新', '更新日', '更新日時'],
   },
   datelineWords: ['日', 'の', '記者', '特派員'],
+  creditWords: { photo: ['写真', '撮影'] },
   credits: [
     '出典：{agency}',
     '出典: {agency}',
@@ -71,6 +80,7 @@ export const japanese: LanguageProfile = {
     '{agency}配信',
   ],
   furniture: {
+    sharing: ['共有', 'シェア'],
     menu: [
       'ホーム',
       'トップ',

@@ -51,10 +51,13 @@ export const korean: LanguageProfile = {
       ['일요일', '일'],
     ],
     order: 'ymd',
+    units: { year: '년', month: '월', day: '일', hour: ['시'], minute: ['분'] },
+    clock: { morning: ['오전'], afternoon: ['오후'] },
     publishedLabels: ['입력', '등록', '게시', '작성', '기사입력', '승인', '발행', '등록일'],
     updatedLabels: ['수정', '업데이트', '최종수정', '최종 업데이트', '기사수정'],
   },
   datelineWords: ['기자', '특파원'],
+  creditWords: { writers: ['글'], photo: ['사진'] },
   credits: [
     '출처: {agency}',
     '출처 : {agency}',
@@ -65,6 +68,7 @@ export const korean: LanguageProfile = {
     '[출처: {agency}]',
   ],
   furniture: {
+    sharing: ['공유'],
     menu: [
       '홈',
       '메뉴',

@@ -70,10 +70,12 @@ export const dutch: LanguageProfile = {
       ['zondag', 'zo'],
     ],
     order: 'dmy',
+    clock: { before: ['om'] },
     publishedLabels: ['gepubliceerd', 'gepubliceerd op', 'geplaatst', 'publicatiedatum', 'datum'],
     updatedLabels: ['bijgewerkt', 'laatst bijgewerkt', 'gewijzigd', 'update', 'laatste update'],
   },
   datelineWords: ['en', 'in'],
+  creditWords: { makers: ['tekst', 'door'], writers: ['tekst'], joining: ['en'], photo: ['afbeelding'] },
   credits: [
     'Bron: {agency}',
     'Bronnen: {agency}',

@@ -78,6 +78,7 @@ export const polish: LanguageProfile = {
       ['niedziela', 'niedz.'],
     ],
     order: 'dmy',
+    clock: { before: ['o godz', 'o godz.', 'godz', 'godz.'] },
     publishedLabels: [
       'opublikowano',
       'data publikacji',
@@ -98,6 +99,13 @@ export const polish: LanguageProfile = {
     ],
   },
   datelineWords: ['i', 'w'],
+  creditWords: {
+    makers: ['aut', 'tekst', 'fot'],
+    writers: ['tekst'],
+    joining: ['i', 'oraz'],
+    unnamed: ['agencje'],
+    photo: ['fot'],
+  },
   credits: [
     'Źródło: {agency}',
     'Źródło {agency}',

@@ -1,3 +1,6 @@
+import type { CreditWords } from './credit-words.ts';
+import type { DateWords } from './date-words.ts';
+
 /** All that the system knows about one language; no agency's, person's or place's name stands here. */
 export interface LanguageProfile {
   /** ISO 639-1, or `und`. */
@@ -15,6 +18,7 @@ export interface LanguageProfile {
   readonly datelineWords?: readonly string[];
   /** Frames of credit lines and labels, e.g. `Источник: {agency}`. */
   readonly credits: readonly string[];
+  readonly creditWords?: CreditWords;
   readonly furniture: FurnitureWords;
   /** Where no tagger reads the language's script: the words beside persons' names. */
   readonly persons?: PersonWords;
@@ -62,28 +66,6 @@ export interface CustomAnalyzer {
  */
 export type CountryWords = Readonly<Record<string, readonly string[]>>;
 
-/** Words of printed dates, lower case. */
-export interface DateWords {
-  /** Twelve lists, January first: every printed form, inflected and short ones included. */
-  readonly months: readonly (readonly string[])[];
-  /** Seven lists, Monday first. */
-  readonly weekdays: readonly (readonly string[])[];
-  /** The order of an all-numeric date such as 03/04/2019. */
-  readonly order: 'dmy' | 'mdy' | 'ymd';
-  /** Years are counted from the Buddha's death, those of two digits too. */
-  readonly buddhist?: true;
-  /** The calendar of all-numeric dates of the years 1300 to 1500. */
-  readonly counted?: 'persian' | 'islamic-umalqura';
-  /** Letters that stand for an era right before its year, `R7.1.23`, and the first and last year so printed. */
-  readonly eraLetters?: Readonly<
-    Record<string, { readonly era: string; readonly years: readonly [first: number, last: number] }>
-  >;
-  /** Labels that stand before the time of publication: `published`, `发布时间`. */
-  readonly publishedLabels: readonly string[];
-  /** Labels that stand before the time of the last change: `updated`, `更新时间`. */
-  readonly updatedLabels: readonly string[];
-}
-
 /** Words of page furniture, lower case: lines made of these are no part of an article. */
 export interface FurnitureWords {
   /** Whole lines of menus, app, share and print links. */
@@ -92,6 +74,8 @@ export interface FurnitureWords {
   readonly legal: readonly string[];
   /** Beginnings of lines that lead to other articles. */
   readonly related: readonly string[];
+  /** Words of the buttons by which a page is shared, anywhere in a line. */
+  readonly sharing?: readonly string[];
 }
 
 /** Words by which persons are found without a tagger. */

@@ -53,6 +53,7 @@ export const romanian: LanguageProfile = {
     updatedLabels: ['actualizat', 'actualizată', 'ultima actualizare', 'modificat'],
   },
   datelineWords: ['și', 'în'],
+  creditWords: { makers: ['aut'] },
   credits: [
     'Sursa: {agency}',
     'Sursă: {agency}',

@@ -57,6 +57,8 @@ export const russian: LanguageProfile = {
       ['воскресенье', 'вс'],
     ],
     order: 'dmy',
+    clock: { before: ['в'] },
+    zones: { мск: 'Europe/Moscow' },
     publishedLabels: [
       'опубликовано',
       'дата публикации',
@@ -77,6 +79,7 @@ export const russian: LanguageProfile = {
     ],
   },
   datelineWords: ['и', 'в', 'корр', 'кор'],
+  creditWords: { joining: ['и'], unnamed: ['редакция'], photo: ['фото', 'снимок', 'кадр', 'видео'] },
   credits: [
     'Источник: {agency}',
     'Источники: {agency}',

@@ -52,10 +52,12 @@ export const swedish: LanguageProfile = {
       ['söndag', 'sön'],
     ],
     order: 'ymd',
+    clock: { before: ['kl', 'kl.'] },
     publishedLabels: ['publicerad', 'publicerat', 'publicerades', 'skapad', 'datum'],
     updatedLabels: ['uppdaterad', 'uppdaterat', 'senast uppdaterad', 'ändrad', 'uppdaterades'],
   },
   datelineWords: ['och', 'i', 'om'],
+  creditWords: { makers: ['text'], writers: ['text'], joining: ['och'] },
   credits: [
     'Källa: {agency}',
     'Källor: {agency}',

@@ -82,9 +82,12 @@ export const thai: LanguageProfile = {
     ],
     order: 'dmy',
     buddhist: true,
+    beforeYear: ['พ.ศ.'],
+    clock: { before: ['เวลา'], after: ['น.'] },
     publishedLabels: ['เผยแพร่', 'วันที่เผยแพร่', 'เผยแพร่เมื่อ', 'วันที่', 'ลงวันที่'],
     updatedLabels: ['อัปเดต', 'อัพเดท', 'ปรับปรุง', 'แก้ไขล่าสุด', 'ปรับปรุงล่าสุด'],
   },
+  creditWords: { photo: ['ภาพ'] },
   credits: [
     'ที่มา: {agency}',
     'ที่มา : {agency}',

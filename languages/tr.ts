@@ -54,6 +54,7 @@ export const turkish: LanguageProfile = {
       ['pazar', 'paz'],
     ],
     order: 'dmy',
+    clock: { before: ['saat'] },
     publishedLabels: [
       'yayınlanma',
       'yayın tarihi',
@@ -69,6 +70,7 @@ export const turkish: LanguageProfile = {
     updatedLabels: ['güncelleme', 'güncellendi', 'son güncelleme', 'güncelleme tarihi'],
   },
   datelineWords: ['ve'],
+  creditWords: { makers: ['edit', 'muhabir', 'haber'], joining: ['ve'], photo: ['fotoğraf'] },
   credits: [
     'Kaynak: {agency}',
     'Kaynak {agency}',

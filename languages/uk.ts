@@ -69,10 +69,12 @@ export const ukrainian: LanguageProfile = {
       ['неділя', 'нд'],
     ],
     order: 'dmy',
+    clock: { before: ['о'] },
     publishedLabels: ['опубліковано', 'дата публікації', 'розміщено', 'додано', 'дата', 'створено'],
     updatedLabels: ['оновлено', 'останнє оновлення', 'змінено'],
   },
   datelineWords: ['та', 'і', 'в', 'у', 'кор'],
+  creditWords: { joining: ['та'] },
   credits: [
     'Джерело: {agency}',
     'Джерела: {agency}',

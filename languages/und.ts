@@ -19,6 +19,8 @@ export const undetermined: LanguageProfile = {
     publishedLabels: [],
     updatedLabels: [],
   },
+  // Of languages without a profile: Hungarian, Danish, Norwegian, Finnish.
+  creditWords: { photo: ['fotó', 'billede', 'bilde', 'kuva'] },
   credits: [],
   furniture: { menu: [], legal: [], related: [] },
   // Armenian, whose capitals show names as Greek ones do.

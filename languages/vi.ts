@@ -77,9 +77,11 @@ export const vietnamese: LanguageProfile = {
       ['chủ nhật', 'cn'],
     ],
     order: 'dmy',
+    clock: { morning: ['sa'], afternoon: ['ch'], before: ['lúc'] },
     publishedLabels: ['đăng', 'xuất bản', 'ngày đăng', 'đăng ngày', 'ngày xuất bản', 'đăng lúc'],
     updatedLabels: ['cập nhật', 'cập nhật lần cuối', 'cập nhật lúc', 'sửa đổi'],
   },
+  creditWords: { photo: ['ảnh', 'hình'] },
   credits: [
     'Nguồn: {agency}',
     'Nguồn {agency}',

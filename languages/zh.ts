@@ -61,6 +61,22 @@ export const chinese: LanguageProfile = {
       ['星期日', '周日'],
     ],
     order: 'ymd',
+    units: {
+      year: '年',
+      month: '月',
+      day: '日',
+      dayOfYear: ['号', '號'],
+      hour: ['时', '時', '点', '點'],
+      minute: ['分'],
+      firstYear: '元',
+    },
+    eras: { 民國: 1911, 民国: 1911, 中華民國: 1911, 中华民国: 1911 },
+    clock: {
+      morning: ['上午', '凌晨', '早上'],
+      afternoon: ['下午', '晚上'],
+      parts: ['中午'],
+      before: ['星期', '周', '週'].flatMap((week) => [...'一二三四五六日天末'].map((day) => week + day)),
+    },
     publishedLabels: [
       '发布时间',
       '发布日期',
@@ -86,6 +102,14 @@ export const chinese: LanguageProfile = {
     updatedLabels: ['更新时间', '更新日期', '最后更新', '更新于', '更新時間', '最後更新', '更新', '修改时间'],
   },
   datelineWords: ['日', '在', '记者', '記者'],
+  creditWords: {
+    makers: ['采写', '文/'],
+    writers: ['采写', '採寫', '撰文', '文'],
+    reprints: ['摘', '转', '轉'],
+    unnamed: ['新闻', '讯', '消息', '电', '微博', '记者', '記者'],
+    buttons: ['打印', '列印', '分享', '收藏', '字号', '字號'],
+    photo: ['图片', '圖片', '摄影', '攝影', '/摄', '/攝', '发…摄'],
+  },
   credits: [
     '来源：{agency}',
     '來源：{agency}',
@@ -125,6 +149,7 @@ export const chinese: LanguageProfile = {
     '原載{agency}',
   ],
   furniture: {
+    sharing: ['微博', '空间', '空間', '分享'],
     menu: [
       '首页',
       '首頁',

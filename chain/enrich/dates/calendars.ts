@@ -1,4 +1,5 @@
-import type { DateWords } from '../../../languages/profile.ts';
+import type { DateWords } from '../../../languages/date-words.ts';
+import { languages } from '../../../languages/index.ts';
 
 /** A day of the Gregorian calendar. */
 export interface CivilDay {
@@ -7,25 +8,17 @@ export interface CivilDay {
   readonly day: number;
 }
 
-/** First Gregorian years of counted eras, less one: the year 元 or 1 of an era is `offset + 1`. */
-const eras: Readonly<Record<string, number>> = {
-  令和: 2018,
-  平成: 1988,
-  昭和: 1925,
-  大正: 1911,
-  明治: 1867,
-  民國: 1911,
-  民国: 1911,
-  中華民國: 1911,
-  中华民国: 1911,
-};
+/** First Gregorian years of counted eras, less one: the first year of an era is `offset + 1`. */
+const eras: ReadonlyMap<string, number> = new Map(
+  languages.flatMap(({ dates }) => Object.entries(dates.eras ?? {})),
+);
 
 /** Names of eras, for a pattern. */
-export const eraNames: readonly string[] = Object.keys(eras).sort((a, b) => b.length - a.length);
+export const eraNames: readonly string[] = [...eras.keys()].sort((a, b) => b.length - a.length);
 
 /** The Gregorian year of a year in an era; null for what names none. */
 export const yearOfEra = (era: string, year: number): number | null => {
-  const offset = eras[era];
+  const offset = eras.get(era);
   return offset === undefined ? null : offset + year;
 };
 

@@ -1,3 +1,5 @@
+import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
+import { dateUnits } from './units.ts';
 import { type PrintedZone, readZone, zonePattern } from './zoned.ts';
 
 /** A time of day as printed beside a date. */
@@ -11,12 +13,14 @@ export interface ClockTime {
   readonly end: number;
 }
 
-const half =
-  '上午|下午|凌晨|早上|晚上|中午|午前|午後|오전|오후|am|pm|a\\.m\\.?|p\\.m\\.?|SA|CH|ص|م|π\\.?μ\\.?|μ\\.?μ\\.?';
-const between =
-  '(?:\\s|[,|·•\\-–—/()（）]|at|um|às|as|alle(?: ore)?|ore|ora|om|kl\\.?|o godz\\.?|godz\\.?|в|о|a las?|à|saat|pukul|lúc|στις|ώρα|time|הساعة|الساعة|ساعت|בשעה|เวลา|noch|[月火水木金土日]曜日?|星期.|[週周].)';
+const mornings = wordsOfAll(({ dates }) => dates.clock?.morning);
+const afternoons = wordsOfAll(({ dates }) => dates.clock?.afternoon);
+const half = choiceOf([...mornings, ...afternoons, ...wordsOfAll(({ dates }) => dates.clock?.parts)]);
+const between = `(?:\\s|[,|·•\\-–—/()（）]|${choiceOf(wordsOfAll(({ dates }) => dates.clock?.before))})`;
+const oclock = choiceOf(wordsOfAll(({ dates }) => dates.clock?.after));
+const { hour: hours, minute: minutes } = dateUnits;
 const after = new RegExp(
-  `^${between}{0,6}?(${half})?\\s{0,2}(\\d{1,2})(?:(?:\\s{0,1}[:：.hH]\\s{0,1}|\\s{0,2}[时時点點시]\\s{0,2})(\\d{2})\\s{0,1}[分분]?(?:[:：](\\d{2})(?:\\.\\d{1,9})?)?|\\s{0,2}[时時点點시](?!\\d)|(?=\\s{0,2}(?:am|pm|a\\.m|p\\.m)))\\s{0,2}(?:uhr|น\\.|hrs?\\b|h\\b)?\\s{0,2}(${half})?[\\s,(]{0,3}(${zonePattern})?(?![\\p{L}\\d])`,
+  `^${between}{0,6}?(${half})?\\s{0,2}(\\d{1,2})(?:(?:\\s{0,1}[:：.hH]\\s{0,1}|\\s{0,2}[${hours}]\\s{0,2})(\\d{2})\\s{0,1}[${minutes}]?(?:[:：](\\d{2})(?:\\.\\d{1,9})?)?|\\s{0,2}[${hours}](?!\\d)|(?=\\s{0,2}(?:am|pm|a\\.m|p\\.m)))\\s{0,2}(?:${oclock}|hrs?\\b|h\\b)?\\s{0,2}(${half})?[\\s,(]{0,3}(${zonePattern})?(?![\\p{L}\\d])`,
   'iu',
 );
 const compact = /^\s{0,2}[,-]?\s{0,2}(\d{2})(\d{2})\s{1,2}(GMT|UTC)/;
@@ -42,15 +46,15 @@ export const readTimeBefore = (text: string, start: number, end: number): ClockT
 };
 
 const made = (
-  hours: string | undefined,
-  minutes: string | undefined,
+  printedHours: string | undefined,
+  printedMinutes: string | undefined,
   seconds: string | undefined,
   part: string | undefined,
   zone: string | undefined,
   end: number,
 ): ClockTime | null => {
-  const hour = onDial(Number(hours), part?.toLowerCase());
-  const minute = Number(minutes ?? 0);
+  const hour = onDial(Number(printedHours), part?.toLowerCase());
+  const minute = Number(printedMinutes ?? 0);
   const second = seconds === undefined ? null : Number(seconds);
   if (!(hour < 24) || minute > 59 || (second ?? 0) > 59) return null;
   const finest = second === null ? 'minute' : 'second';
@@ -58,17 +62,15 @@ const made = (
     hour,
     minute,
     second,
-    precision: minutes === undefined ? 'hour' : finest,
+    precision: printedMinutes === undefined ? 'hour' : finest,
     zone: readZone(zone),
     end,
   };
 };
-
-const afternoon = /^(?:下午|晚上|午後|오후|p\.?m|ch$|م|μ\.?μ)/u;
-const morning = /^(?:上午|凌晨|早上|午前|오전|a\.?m|sa$|ص|π\.?μ)/u;
+};
 
 const onDial = (hour: number, part: string | undefined): number => {
   if (part === undefined || hour > 12) return hour;
-  if (afternoon.test(part)) return hour === 12 ? 12 : hour + 12;
-  return morning.test(part) && hour === 12 ? 0 : hour;
+  if (afternoons.includes(part)) return hour === 12 ? 12 : hour + 12;
+  return mornings.includes(part) && hour === 12 ? 0 : hour;
 };

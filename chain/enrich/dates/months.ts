@@ -10,37 +10,6 @@ export interface NamedMonth {
   readonly calendar: CountedCalendar | 'gregorian';
 }
 
-const persian = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ');
-const islamic: readonly (readonly string[])[] = [
-  ['محرم'],
-  ['صفر'],
-  ['ربيع الأول', 'ربیع الاول', 'ربيع الاول'],
-  ['ربيع الآخر', 'ربيع الثاني', 'ربیع الثانی'],
-  ['جمادى الأولى', 'جمادى الاولى', 'جمادی الاول'],
-  ['جمادى الآخرة', 'جمادى الثانية', 'جمادی الثانی'],
-  ['رجب'],
-  ['شعبان'],
-  ['رمضان'],
-  ['شوال'],
-  ['ذو القعدة', 'ذي القعدة', 'ذیقعده'],
-  ['ذو الحجة', 'ذي الحجة', 'ذیحجه'],
-];
-/** The months of the Fertile Crescent and of the Maghreb, beside the names of the profile. */
-const levantine: readonly (readonly string[])[] = [
-  ['كانون الثاني', 'جانفي'],
-  ['شباط', 'فيفري'],
-  ['آذار'],
-  ['نيسان', 'أفريل', 'ابريل'],
-  ['أيار', 'ماي'],
-  ['حزيران', 'جوان', 'يونيه'],
-  ['تموز', 'جويلية', 'يوليوز', 'يوليه'],
-  ['آب', 'أوت', 'غشت', 'اغسطس'],
-  ['أيلول', 'شتنبر'],
-  ['تشرين الأول', 'اكتوبر'],
-  ['تشرين الثاني', 'نونبر'],
-  ['كانون الأول', 'دجنبر'],
-];
-
 type MonthTable = ReadonlyMap<string, NamedMonth>;
 
 const fold = (word: string): string =>
@@ -48,7 +17,7 @@ const fold = (word: string): string =>
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replaceAll('ς', 'σ')
+    .replaceAll('\u03c2', '\u03c3')
     .normalize('NFC');
 
 const addAll = (
@@ -66,15 +35,9 @@ const addAll = (
 
 const everyLanguage = ((): MonthTable => {
   const table = new Map<string, NamedMonth>();
-  addAll(table, [[], [], [], [], [], [], [], [], ['sept'], [], [], []], 'gregorian');
   for (const profile of languages) addAll(table, profile.dates.months, 'gregorian');
-  addAll(table, levantine, 'gregorian');
-  addAll(
-    table,
-    persian.map((name) => [name]),
-    'persian',
-  );
-  addAll(table, islamic, 'islamic-umalqura');
+  for (const { calendar, names } of languages.flatMap(({ dates }) => dates.otherMonths ?? []))
+    addAll(table, names, calendar);
   return table;
 })();
 

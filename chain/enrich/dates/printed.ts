@@ -1,4 +1,5 @@
 import type { Precision } from '../../../domain/article.ts';
+import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { calendarMark, markedCalendar } from './calendar-marks.ts';
 import { type CivilDay, eraNames, fromCalendar, isDay, yearOfEra } from './calendars.ts';
@@ -7,6 +8,7 @@ import { asciiDigits } from './digits.ts';
 import { dayOfEraLetter, eraLetterDate } from './era-letters.ts';
 import { foldForMonths, monthPattern, readMonth } from './months.ts';
 import { fromBuddhist, fullYear, numeric } from './numeric.ts';
+import { dateUnits, eraUnits } from './units.ts';
 import type { PrintedZone } from './zoned.ts';
 
 /** A date as some text prints it. */
@@ -25,8 +27,9 @@ type Parts = { year: number | null; month: number; day: number };
 /** `before` is what the text prints right before the match, folded. */
 type Reading = (match: RegExpMatchArray, profile: LanguageProfile, before: string) => Parts | null;
 
-const ordinal = '(?:st|nd|rd|th|er|º|ª|°|ο?η?ς?)?';
-const link = "(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:de\\s|del\\s|of\\s|d[’']|ב)?";
+const ordinal = `(?:${choiceOf(wordsOfAll(({ dates }) => dates.ordinals))})?`;
+const link = `(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:${choiceOf(wordsOfAll(({ dates }) => dates.beforeMonth)).replaceAll(' ', '\\s')})?`;
+const beforeYear = choiceOf(wordsOfAll(({ dates }) => dates.beforeYear));
 const months = `(${monthPattern})(?![\\p{L}\\p{M}])\\.?`;
 
 /** Forms, the most telling first; a stretch that one has read is not read again. */
@@ -42,19 +45,25 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m, profile) => numericYear(m[1], m[2], m[3], profile)],
   [
     new RegExp(
-      `(${eraNames.join('|')})\\s?(\\d{1,3}|元)\\s?[年./]\\s?(\\d{1,2})\\s?[月./]\\s?(\\d{1,2})(?!\\d)\\s?日?`,
+      `(${eraNames.join('|')})\\s?(\\d{1,3}|[${eraUnits.first}])\\s?[${eraUnits.year}./]\\s?(\\d{1,2})\\s?[${eraUnits.month}./]\\s?(\\d{1,2})(?!\\d)\\s?[${eraUnits.day}]?`,
       'gu',
     ),
     (m) => {
-      const year = yearOfEra(m[1] ?? '', m[2] === '元' ? 1 : Number(m[2]));
+      const year = yearOfEra(m[1] ?? '', Number.isNaN(Number(m[2])) ? 1 : Number(m[2]));
       return year === null ? null : { year, month: Number(m[3]), day: Number(m[4]) };
     },
   ],
   [eraLetterDate, dayOfEraLetter],
-  [/(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/gu, (m) => ymd(m[1], m[2], m[3])],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})${ordinal}${link}${months}(?:(?:\\s{1,3}|[.,\\-/’']\\s{0,2})(?:de\\s|del\\s|d[’']\\s?)?(?:พ\\.ศ\\.\\s?)?(\\d{4}|\\d{2}(?=[\\s,|.]*$|\\s*[,|(]|\\s+\\d{1,2}[:.])))?(?![\\d])`,
+      `(?<!\\d)(\\d{4})\\s?[${dateUnits.year}]\\s?(\\d{1,2})\\s?[${dateUnits.month}]\\s?(\\d{1,2})\\s?[${dateUnits.dayOfYear}]?`,
+      'gu',
+    ),
+    (m) => ymd(m[1], m[2], m[3]),
+  ],
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})${ordinal}${link}${months}(?:(?:\\s{1,3}|[.,\\-/’']\\s{0,2})(?:de\\s|del\\s|d[’']\\s?)?(?:(?:${beforeYear})\\s?)?(\\d{4}|\\d{2}(?=[\\s,|.]*$|\\s*[,|(]|\\s+\\d{1,2}[:.])))?(?![\\d])`,
       'giu',
     ),
     (m, profile) => named(m[3], m[2], m[1], profile),
@@ -84,7 +93,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     (m) => (Number(m[1]) > 1990 && Number(m[1]) < 2100 ? ymd(m[1], m[2], m[3]) : null),
   ],
   [
-    /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu,
+    new RegExp(`(?<!\\d)(\\d{1,2})\\s?[${dateUnits.month}]\\s?(\\d{1,2})\\s?[${dateUnits.day}]`, 'gu'),
     (m) => ({ year: null, month: Number(m[1]), day: Number(m[2]) }),
   ],
 ];

@@ -1,7 +1,10 @@
+import { languages } from '../../../languages/index.ts';
+
 /** The zone of a printed time: a fixed offset in minutes, or a zone of the IANA database. */
 export type PrintedZone = number | string;
 
 const fixed: Readonly<Record<string, PrintedZone>> = {
+  ...Object.assign({}, ...languages.map(({ dates }) => dates.zones)),
   z: 0,
   gmt: 0,
   utc: 0,
@@ -13,7 +16,6 @@ const fixed: Readonly<Record<string, PrintedZone>> = {
   eet: 120,
   eest: 180,
   msk: 'Europe/Moscow',
-  мск: 'Europe/Moscow',
   ist: 330,
   pkt: 300,
   sgt: 480,

@@ -1,0 +1,70 @@
+/** Words of printed dates, lower case. */
+export interface DateWords {
+  /** Twelve lists, January first: every printed form, inflected and short ones included. */
+  readonly months: readonly (readonly string[])[];
+  /** Seven lists, Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** The order of an all-numeric date such as 03/04/2019. */
+  readonly order: 'dmy' | 'mdy' | 'ymd';
+  /** Years are counted from the Buddha's death, those of two digits too. */
+  readonly buddhist?: true;
+  /** The calendar of all-numeric dates of the years 1300 to 1500. */
+  readonly counted?: 'persian' | 'islamic-umalqura';
+  /** Letters that stand for an era right before its year, `R7.1.23`, and the first and last year so printed. */
+  readonly eraLetters?: Readonly<
+    Record<string, { readonly era: string; readonly years: readonly [first: number, last: number] }>
+  >;
+  /** Labels that stand before the time of publication: `published`, `发布时间`. */
+  readonly publishedLabels: readonly string[];
+  /** Labels that stand before the time of the last change: `updated`, `更新时间`. */
+  readonly updatedLabels: readonly string[];
+  /** What is written onto the numbers of a date or a time: `2024年1月12日`, `10시 30분`. */
+  readonly units?: DateUnits;
+  /** Names of eras, and the year of the Gregorian calendar before their first one. */
+  readonly eras?: Readonly<Record<string, number>>;
+  /** Words behind a number of the form of a date that make it that of an edition or version. */
+  readonly editionWords?: readonly string[];
+  /** Months by other names than the usual ones, or of another calendar. */
+  readonly otherMonths?: readonly OtherMonths[];
+  readonly clock?: ClockWords;
+  /** Endings of ordinal numbers: `12th`. */
+  readonly ordinals?: readonly string[];
+  /** Between day and month; a blank at the end is any blank: `12 de mayo`. */
+  readonly beforeMonth?: readonly string[];
+  /** Between month and year. */
+  readonly beforeYear?: readonly string[];
+  /** Zones of the IANA database by what is printed behind a time. */
+  readonly zones?: Readonly<Record<string, string>>;
+}
+
+export interface DateUnits {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  /** Forms of `day` that mean a number of any kind where no year is printed. */
+  readonly dayOfYear?: readonly string[];
+  readonly hour: readonly string[];
+  readonly minute: readonly string[];
+  /** Stands for the first year of an era. */
+  readonly firstYear?: string;
+}
+
+export interface OtherMonths {
+  readonly calendar: 'gregorian' | 'persian' | 'islamic-umalqura';
+  /** Twelve lists, as in `months`. */
+  readonly names: readonly (readonly string[])[];
+}
+
+/** Words beside a time of day. */
+export interface ClockWords {
+  /** Hours counted to twelve, before noon. */
+  readonly morning?: readonly string[];
+  /** Hours counted to twelve, after noon. */
+  readonly afternoon?: readonly string[];
+  /** Parts of the day that do not say how the hours are counted. */
+  readonly parts?: readonly string[];
+  /** Between date and time: "at", days of the week. */
+  readonly before?: readonly string[];
+  /** Behind the time: "o'clock". */
+  readonly after?: readonly string[];
+}
