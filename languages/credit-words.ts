@@ -12,6 +12,8 @@ export interface CreditWords {
   readonly unnamed?: readonly string[];
   /** Buttons that no name of a source ends in, where no space tells. */
   readonly buttons?: readonly string[];
+  /** Networks whose names stand behind those of sources that have an account there. */
+  readonly networks?: readonly string[];
   /** Words that show a line to be the credit of a picture; `…` stands for a few letters. */
   readonly photo?: readonly string[];
 }

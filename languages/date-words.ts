@@ -43,7 +43,11 @@ export interface DateUnits {
   readonly day: string;
   /** Forms of `day` that mean a number of any kind where no year is printed. */
   readonly dayOfYear?: readonly string[];
+  /** What begins another word with the day's sign before it: `日本`. */
+  readonly notDay?: readonly string[];
   readonly hour: readonly string[];
+  /** Behind hours as they are spoken. */
+  readonly spokenHour?: readonly string[];
   readonly minute: readonly string[];
   /** Stands for the first year of an era. */
   readonly firstYear?: string;

@@ -58,6 +58,7 @@ export const korean: LanguageProfile = {
   },
   datelineWords: ['기자', '특파원'],
   creditWords: { writers: ['글'], photo: ['사진'] },
+  reportWords: { reporters: ['기자'], correspondents: ['특파원'] },
   credits: [
     '출처: {agency}',
     '출처 : {agency}',

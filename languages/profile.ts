@@ -1,5 +1,6 @@
 import type { CreditWords } from './credit-words.ts';
 import type { DateWords } from './date-words.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** All that the system knows about one language; no agency's, person's or place's name stands here. */
 export interface LanguageProfile {
@@ -19,6 +20,7 @@ export interface LanguageProfile {
   /** Frames of credit lines and labels, e.g. `Источник: {agency}`. */
   readonly credits: readonly string[];
   readonly creditWords?: CreditWords;
+  readonly reportWords?: ReportWords;
   readonly furniture: FurnitureWords;
   /** Where no tagger reads the language's script: the words beside persons' names. */
   readonly persons?: PersonWords;

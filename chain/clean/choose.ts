@@ -1,4 +1,5 @@
 import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
+import { hanUnits } from '../../languages/date-units.ts';
 import { isLabelledDate } from './credit-lines.ts';
 import { bestCut } from './cut.ts';
 import { furnitureOf } from './furniture.ts';
@@ -60,5 +61,7 @@ const FEW_TOKENS = 80;
 const countTokens = (blocks: readonly SourceBlock[], chosen: readonly boolean[]): number =>
   blocks.reduce((sum, { text }, at) => sum + (chosen[at] ? tokensOf(text).length : 0), 0);
 
+const { year, month, day, hour, minute } = hanUnits;
+const timeSigns = year + month + day + hour + minute;
 /** A line above the text with only a date and a time, labelled or not, is not part of the text, whatever labels say. */
-const BARE_TIME = /^(?=.{0,40}$)(?=.*\d)[\d\s\p{P}|年月日時时分]+$/u;
+const BARE_TIME = new RegExp(`^(?=.{0,40}$)(?=.*\\d)[\\d\\s\\p{P}|${timeSigns}]+$`, 'u');

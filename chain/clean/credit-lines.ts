@@ -1,11 +1,12 @@
 import type { SourceBlock } from '../../domain/article.ts';
+import { hanUnits } from '../../languages/date-units.ts';
 import { languages } from '../../languages/index.ts';
 import { isDense } from '../../languages/scripts.ts';
 
 const MAX_CREDIT = 200;
 const YEAR = /(?:^|\D)(?:19|20|25|13|14)\d\d(?:\D|$)/;
 const SENTENCE = /[.!?。！？।؟]$/u;
-const TIME = /\d{1,2}[:.h時时]\d{2}/;
+const TIME = new RegExp(`\\d{1,2}[:.h${hanUnits.hour}]\\d{2}`);
 const NAMED =
   /(?:byline|author|date|time|publish|source|credit|meta|dateline|timestamp|article-?info|post-?info|origin)/;
 

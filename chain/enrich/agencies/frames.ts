@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../../languages/choices.ts';
 import { languages } from '../../../languages/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 
@@ -22,13 +23,16 @@ const parse = (frame: string): Frame => {
   return {
     before: folded,
     after: fold(after).trimEnd(),
-    explicit: (folded.endsWith(':') && !makers.test(folded)) || /^[摘转轉]/u.test(folded),
+    explicit: (folded.endsWith(':') && !beginsWith(folded, makers)) || beginsWith(folded, reprints),
   };
 };
 
 /** Labels of writers and editors: behind them only recorded agencies count. */
-const makers =
-  /^(?:aut|edit|muhabir|te[kx]s?t|haber|mat|צילום|מאת|采写|文\/|fot|copyright|credit|crédit|door|bearbeitet)/u;
+const makers = wordsOfAll(({ creditWords }) => creditWords?.makers);
+const reprints = wordsOfAll(({ creditWords }) => creditWords?.reprints);
+
+const beginsWith = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.startsWith(word));
 
 /**
  * Whether a line begins with a label of a text's writer, as `采写：` or `Text:`. Charts and tables inside a text
@@ -39,7 +43,7 @@ export const namesWriter = (line: string): boolean => {
   return writerLabels.some((label) => folded.startsWith(label));
 };
 
-const textMakers = /^(?:te[kx]s?t|采写|採寫|撰文|글|文)/u;
+const writers = wordsOfAll(({ creditWords }) => creditWords?.writers);
 
 const framesOf = (profile: LanguageProfile): readonly Frame[] =>
   profile.credits
@@ -51,7 +55,7 @@ const labels = (frames: readonly Frame[]): readonly Frame[] =>
 const everywhere = labels(languages.flatMap(framesOf));
 const writerLabels = everywhere
   .map(({ before }) => before)
-  .filter((before) => before.endsWith(':') && textMakers.test(before));
+  .filter((before) => before.endsWith(':') && beginsWith(before, writers));
 const own = new Map<string, readonly Frame[]>();
 
 const framesFor = (profile: LanguageProfile): readonly Frame[] => {

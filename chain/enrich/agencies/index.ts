@@ -1,8 +1,10 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
 import { plainHost } from '../../../authorities/host-index.ts';
 import type { CleanArticle, Paragraph, Statement } from '../../../domain/article.ts';
+import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { Opening } from '../datelines/index.ts';
+import { reportWords } from '../datelines/reporters.ts';
 import type { FoundPublisher } from '../publishers/index.ts';
 import { fillFrame } from './frames.ts';
 import { type CreditLine, creditLines } from './lines.ts';
@@ -75,10 +77,18 @@ const readLine = (line: CreditLine, { profile, agencies, publisher }: CreditCont
 };
 
 /** `【海滨日報／王小明】`: an outlet and its reporter in a box. */
-const reportersBox = /^[【〔［[](\p{Script=Han}{2,8}[報报社網网])[／/]\p{Script=Han}{2,4}(?=[／/】〕］\]])/u;
+const reportersBox = new RegExp(
+  `^[【〔［[](\\p{Script=Han}{2,8}${reportWords('zh', 'papers', 'sites', 'agencies')})[／/]\\p{Script=Han}{2,4}(?=[／/】〕］\\]])`,
+  'u',
+);
 
 /** Buttons of share bars bear the names of the sites on which one shares. */
-const sharing = /微博|空间|空間|分享|共有|シェア|공유|\b(?:share|weibo|tweet)/iu;
+const shareWords = wordsOfAll(({ furniture }) => furniture.sharing);
+const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
+const sharing = new RegExp(
+  `${choiceOf(shareWords.filter((word) => !isLatin(word)))}|\\b(?:${choiceOf(shareWords.filter(isLatin))})`,
+  'iu',
+);
 
 const isFurniture = (text: string, { furniture }: LanguageProfile): boolean =>
   sharing.test(text) || furniture.menu.includes(text.trim().toLowerCase());

@@ -1,4 +1,5 @@
 import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
+import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import { namesWriter } from './frames.ts';
 
 /** A line that may credit someone for the text. */
@@ -91,12 +92,17 @@ const isHeading = ({ tag }: SourceBlock): boolean => /^(?:h[1-6]|button)$/.test(
 const isCreditLink = ({ path }: SourceBlock, behind: number): boolean =>
   (behind > 0 && behind < 3) || (behind <= 0 && /sour|aut|agenc|credit|zrod|fonte/.test(path.slice(-60)));
 
-const photoWords =
-  /(?:^|[^\p{L}])(?:photo|photos|foto|fotos|fot|pic|picture|image|images|imago|getty|bild|bilder|bildquelle|fotó|фото|снимок|кадр|φωτο|φωτογραφία|εικόνα|fotoğraf|ảnh|hình|gambar|billede|bilde|illustration|video|видео|kuva|afbeelding|imagen|immagine|crédito|graphic)(?:[^\p{L}]|$)|图片|圖片|摄影|攝影|\/摄|\/攝|写真|撮影|사진|صورة|عکس|תמונה|צילום|ภาพ|फोटो|发\s?[（(]?.{0,8}摄/iu;
+const photoWords = wordsOfAll(({ creditWords }) => creditWords?.photo);
+/** Scripts in which nothing is written onto a word: there it counts as a whole word only. */
+const isWhole = (word: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word);
+const wholeWords = choiceOf(photoWords.filter(isWhole));
+const partWords = choiceOf(photoWords.filter((word) => !isWhole(word))).replaceAll('…', '\\s?[（(]?.{0,8}');
+const photoLine = new RegExp(`(?:^|[^\\p{L}])(?:${wholeWords})(?:[^\\p{L}]|$)|${partWords}`, 'iu');
 
 /** Names of the boxes that hold a picture's words; `caption2` is a size of type. */
 const pictureNames =
   /figure|caption(?!\d)|photo-|(?:image|picture|img|gallery|media|foto|bild)[-_]{1,2}(?:credit|author|description|source|copyright|legend|text|info)/i;
 
 const isPhotoCredit = ({ text, tag, path }: Pick<SourceBlock, 'text' | 'tag' | 'path'>): boolean =>
-  tag === 'figcaption' || pictureNames.test(path.slice(-70)) || photoWords.test(text);
+  tag === 'figcaption' || pictureNames.test(path.slice(-70)) || photoLine.test(text);

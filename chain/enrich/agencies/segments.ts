@@ -1,4 +1,5 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
+import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { findPrintedDates } from '../dates/printed.ts';
 
@@ -9,8 +10,11 @@ export interface ReadCredit {
   readonly unknown: readonly string[];
 }
 
-const separators =
-  /\s*(?:[/|·•,;，、；\n]|\s[-–—]\s|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])|\s(?:and|und|et|y|e|i|и|та|και|ve|och|en|a|oraz|with|mit|avec|con)\s)\s*/u;
+const joining = choiceOf(wordsOfAll(({ creditWords }) => creditWords?.joining));
+const separators = new RegExp(
+  `\\s*(?:[/|·•,;，、；\\n]|\\s[-–—]\\s|(?<=[\\p{Script=Han}])[-—](?=[\\p{Script=Han}])|\\s(?:${joining})\\s)\\s*`,
+  'u',
+);
 const wrapping =
   /^[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+|[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+$/gu;
 /**
@@ -20,11 +24,7 @@ const wrapping =
 const doubtful = /^(?:(\p{L})\1|NA)$/u;
 /** Reporters' letters, and Chinese names of reporters, which seldom have four characters as names of papers do. */
 const initials = /^(?:(?!\p{Script=Han}{4})\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
-const generic = new Set(
-  'staff agencies agencias agence agenturen agencje agencies редакция newsroom news 新闻 讯 消息 电 微博 online 记者 記者 red'.split(
-    ' ',
-  ),
-);
+const unnamed: ReadonlySet<string> = new Set(wordsOfAll(({ creditWords }) => creditWords?.unnamed));
 
 /**
  * Reads a credit part by part; the dates in it are passed over.
@@ -39,7 +39,7 @@ export const readCredit = (
   const ids: string[] = [];
   const unknown: string[] = [];
   for (const part of withoutDates(credit, profile).split(separators)) {
-    const printed = part.replace(wrapping, '').replace(/(?<=.{2})[(（]?微博[)）]?$/u, '');
+    const printed = part.replace(wrapping, '').replace(networkBehind, '');
     if (printed === '') continue;
     const name = withoutButtons(printed, agencies, profile);
     const found = named(name, agencies).filter(
@@ -47,7 +47,7 @@ export const readCredit = (
     );
     const [id] = found.length > 0 ? found : byAddress(name, agencies);
     if (id !== undefined) ids.push(id);
-    else if (!initials.test(name) && !generic.has(name.toLowerCase())) unknown.push(name);
+    else if (!initials.test(name) && !unnamed.has(name.toLowerCase())) unknown.push(name);
   }
   if (ids.length === 0 && unknown.length > 0) {
     const whole = agencies.findByName(credit.replace(wrapping, ''));
@@ -56,8 +56,12 @@ export const readCredit = (
   return { ids, unknown };
 };
 
-/** Buttons that no name of a paper ends in, where no space tells. */
-const glued = /(?:打印|列印|分享|收藏|字[号號])$/u;
+/** A network on which a paper has an account, behind its name. */
+const networkBehind = new RegExp(
+  `(?<=.{2})[(（]?(?:${choiceOf(wordsOfAll(({ creditWords }) => creditWords?.networks))})[)）]?$`,
+  'u',
+);
+const glued = new RegExp(`(?:${choiceOf(wordsOfAll(({ creditWords }) => creditWords?.buttons))})$`, 'u');
 
 /**
  * A name without the buttons that mark-up glued to it, as in `新华社打印`. Names do end in other words of menus

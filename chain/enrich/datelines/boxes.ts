@@ -1,9 +1,12 @@
 import { lettersOf } from '../../../languages/scripts.ts';
 import { type Split, splitAtDash } from './ends.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
+import { koreanReporter, reportWords } from './reporters.ts';
 
-const chinese =
-  /^\s{0,3}[（(【〔]?([^。，,！？]{2,48}?)(?:电|電|讯|訊|消息|報導|报道)[）)】〕]?\s{0,3}(?:[（(]\s?(?:记者|記者|通讯员)[^）)]{0,40}[）)])?[：:]?\s{0,3}/u;
+const chinese = new RegExp(
+  `^\\s{0,3}[（(【〔]?([^。，,！？]{2,48}?)${reportWords('zh', 'dispatch')}[）)】〕]?\\s{0,3}(?:[（(]\\s?${reportWords('zh', 'reporters', 'contributors')}[^）)]{0,40}[）)])?[：:]?\\s{0,3}`,
+  'u',
+);
 
 /** `新华社北京1月12日电（记者 张三）`, `（中央社記者王五台北25日電）`, `【王小明／台北報導】`. */
 export const readChinese = (text: string, context: HeadContext): Split | null => {
@@ -17,23 +20,30 @@ export const readChinese = (text: string, context: HeadContext): Split | null =>
   return head ? { head, length: match[0].length } : null;
 };
 
-const reporter = '(?:本[报報])?(?:记者|記者|编译|編譯|特约|特約)';
+const own = reportWords('zh', 'own');
+const reporter = `(?:${own}${reportWords('zh', 'papers')})?${reportWords('zh', 'reporters', 'editors', 'special')}`;
 const reporters: readonly RegExp[] = [
   new RegExp(`${reporter}[^／/|]{0,12}`, 'u'),
   ...[3, 2, 4].map((length) => new RegExp(`${reporter}\\p{Script=Han}{${length}}`, 'u')),
 ];
-const ownName = /^本[报報网網社台]/u;
+const ownName = new RegExp(`^${own}${reportWords('zh', 'papers', 'sites', 'agencies', 'stations')}`, 'u');
+const unrecordedAgency = new RegExp(
+  `^\\p{Script=Han}{1,5}${reportWords('zh', 'agencies', 'sites', 'papers')}(?=\\p{Script=Han}{2})`,
+  'u',
+);
 
 /** The words without who reports, whose name ends where nothing tells: the likeliest lengths first. */
 function* withoutReporters(words: string): Generator<string> {
   for (const pattern of reporters) yield words.replace(pattern, '').replace(ownName, '');
   yield words.replace(/^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}[／/]/u, '');
   // An agency of no record: `中評社香港11月25日`.
-  yield words.replace(/^\p{Script=Han}{1,5}[社网網报報](?=\p{Script=Han}{2})/u, '');
+  yield words.replace(unrecordedAgency, '');
 }
 
-const bracketed =
-  /^\s{0,3}[【［[(（〔]([^】］\])）〕\n]{2,50})[】］\])）〕]\s{0,3}(?:[\p{Script=Hangul}]{2,4}\s?(?:기자|특파원)\s?)?[=＝:：]?\s{0,3}/u;
+const bracketed = new RegExp(
+  `^\\s{0,3}[【［[(（〔]([^】］\\])）〕\\n]{2,50})[】］\\])）〕]\\s{0,3}(?:${koreanReporter}\\s?)?[=＝:：]?\\s{0,3}`,
+  'u',
+);
 
 /** `(서울=연합뉴스)`, `【ワシントン共同】`, `(ANSA) - ROMA, 3 GEN -`. */
 export const readBox = (text: string, context: HeadContext): Split | null => {
@@ -50,7 +60,7 @@ const readSignedBox = (words: string, context: HeadContext): DatelineHead | null
 };
 
 const signed = new RegExp(
-  `^([^=＝]{2,20})[=＝]\\s?(?:[${lettersOf('Hani', 'Kana')}]{2,8}|\\p{Script=Hangul}{2,4}\\s?(?:기자|특파원))$`,
+  `^([^=＝]{2,20})[=＝]\\s?(?:[${lettersOf('Hani', 'Kana')}]{2,8}|${koreanReporter})$`,
   'u',
 );
 

@@ -1,5 +1,6 @@
 import { bylineWords } from '../../../languages/byline-words.ts';
 import type { DatelineHead, HeadContext } from './head.ts';
+import { koreanReporter } from './reporters.ts';
 
 const longest = 90;
 
@@ -34,8 +35,10 @@ export const readByline = (line: string, context: HeadContext): DatelineHead | n
 const address = /[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu;
 
 /** Places stand before or behind the name: `순천, 광양 구현모 기자`, `구현모 기자 (순천)`, `도쿄=김철수 특파원`. */
-const koreanByline =
-  /^(?:([\p{Script=Hangul}\s,·]{2,24}?)(?:\s|\s?=\s?)\p{Script=Hangul}{2,4}\s?(?:기자|특파원)|\p{Script=Hangul}{2,4}\s?(?:기자|특파원)\s?[(=]\s?([\p{Script=Hangul}\s,·]{2,24})\)?)$/u;
+const koreanByline = new RegExp(
+  `^(?:([\\p{Script=Hangul}\\s,·]{2,24}?)(?:\\s|\\s?=\\s?)${koreanReporter}|${koreanReporter}\\s?[(=]\\s?([\\p{Script=Hangul}\\s,·]{2,24})\\)?)$`,
+  'u',
+);
 
 /** Recorded places and no more; the first of them is the dateline's. */
 const recorded = (words: string, { places }: HeadContext): DatelineHead | null => {

@@ -1,6 +1,7 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
 import type { NameMatch } from '../../../authorities/name-index.ts';
 import type { PlaceAuthority } from '../../../authorities/places/index.ts';
+import { dateUnits, hanUnits } from '../../../languages/date-units.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { findPrintedDates, type PrintedDate } from '../dates/printed.ts';
 import { dayNumbers, isFiller, type Stretch } from './fillers.ts';
@@ -79,9 +80,14 @@ export const placeAt = (
   words: string,
 ): NonNullable<DatelineHead['place']> => ({ id: ids[0] ?? null, printed: words.slice(start, end) });
 
+const bareDay = new RegExp(
+  `(?<![${hanUnits.month}\\d])\\d{1,2}[${dateUnits.day}](?![${hanUnits.month}${dateUnits.notDay}])`,
+  'gu',
+);
+
 /** A day without its month, as Japanese datelines have it: `［東京　25日　ロイター］`. */
 const bareDays = (words: string): readonly Stretch[] =>
-  [...words.matchAll(/(?<![月\d])\d{1,2}[日일](?![本月])/gu)].map((match) => ({
+  [...words.matchAll(bareDay)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

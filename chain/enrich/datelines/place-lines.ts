@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../../../domain/article.ts';
 import { readByline } from './bylines.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
+import { reportWords } from './reporters.ts';
 
 /** What a line says, and the line. */
 export interface PlaceLine {
@@ -41,16 +42,20 @@ const isPlaced = ({ path }: SourceBlock, fromBody: number): boolean =>
 const isSigned = ({ path }: SourceBlock): boolean =>
   /auth|autor|byline|writer|reporter|journalist|signature|firma/.test(path.slice(-60));
 
-const reporter =
-  /(?:本报|本報)?(?:记者|記者|特派员|特派員|編譯|编译)[^／/|】)）]{0,12}[／/|]|(?<=^[【〔（(])\p{Script=Han}{2,4}[／/|]/u;
+const reporter = new RegExp(
+  `(?:${reportWords('zh', 'own')}${reportWords('zh', 'papers')})?${reportWords('zh', 'reporters', 'correspondents', 'editors')}[^／/|】)）]{0,12}[／/|]|(?<=^[【〔（(])\\p{Script=Han}{2,4}[／/|]`,
+  'u',
+);
+const firstReports = new RegExp(reportWords('zh', 'reports'), 'u');
+const reportLine = new RegExp(`^[【〔（(].{0,40}${reportWords('zh', 'reports')}[】〕）)]$`, 'u');
 
 /** What stands before the place on a reporter's line: `Vi rapporterer fra Oslo`, `skrifar frá Porsgrunn`. */
 const reportsFrom =
   /^(?:\p{L}{1,12}\s)?(?:report(?:s|ing)|rapporter(?:er|ar)|skriver|skrifar|berichte[tn]|schreibt|informa[n]?|reporta)\s(?:from|fra|från|frá|aus|desde|da|de)\s/iu;
 
 const placeLine = (text: string, context: HeadContext): DatelineHead | null => {
-  const reported = /^[【〔（(].{0,40}(?:報導|报道|報道)[】〕）)]$/u.test(text);
-  const words = reported ? text.replace(reporter, '').replace(/(?:報導|报道|報道)/u, '') : text;
+  const reported = reportLine.test(text);
+  const words = reported ? text.replace(reporter, '').replace(firstReports, '') : text;
   const head = readHead(words.replace(reportsFrom, ''), context);
   if (!head?.place?.id) return null;
   const sourced = head.agencies.length > 0;

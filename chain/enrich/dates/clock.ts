@@ -1,5 +1,5 @@
 import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
-import { dateUnits } from './units.ts';
+import { dateUnits } from '../../../languages/date-units.ts';
 import { type PrintedZone, readZone, zonePattern } from './zoned.ts';
 
 /** A time of day as printed beside a date. */

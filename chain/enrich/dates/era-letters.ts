@@ -1,9 +1,9 @@
 import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
+import { hanUnits } from '../../../languages/date-units.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { type CivilDay, yearOfEra } from './calendars.ts';
-import { eraUnits } from './units.ts';
 
-const { year, month, day, first } = eraUnits;
+const { year, month, day, first } = hanUnits;
 
 /** A letter that stands for an era, right before its year, month and day: `R7.1.23`, `R7年1月23日`. */
 export const eraLetterDate = new RegExp(

@@ -1,5 +1,6 @@
 import type { Precision } from '../../../domain/article.ts';
 import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
+import { dateUnits, hanUnits } from '../../../languages/date-units.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { calendarMark, markedCalendar } from './calendar-marks.ts';
 import { type CivilDay, eraNames, fromCalendar, isDay, yearOfEra } from './calendars.ts';
@@ -8,7 +9,6 @@ import { asciiDigits } from './digits.ts';
 import { dayOfEraLetter, eraLetterDate } from './era-letters.ts';
 import { foldForMonths, monthPattern, readMonth } from './months.ts';
 import { fromBuddhist, fullYear, numeric } from './numeric.ts';
-import { dateUnits, eraUnits } from './units.ts';
 import type { PrintedZone } from './zoned.ts';
 
 /** A date as some text prints it. */
@@ -45,7 +45,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m, profile) => numericYear(m[1], m[2], m[3], profile)],
   [
     new RegExp(
-      `(${eraNames.join('|')})\\s?(\\d{1,3}|[${eraUnits.first}])\\s?[${eraUnits.year}./]\\s?(\\d{1,2})\\s?[${eraUnits.month}./]\\s?(\\d{1,2})(?!\\d)\\s?[${eraUnits.day}]?`,
+      `(${eraNames.join('|')})\\s?(\\d{1,3}|[${hanUnits.first}])\\s?[${hanUnits.year}./]\\s?(\\d{1,2})\\s?[${hanUnits.month}./]\\s?(\\d{1,2})(?!\\d)\\s?[${hanUnits.day}]?`,
       'gu',
     ),
     (m) => {

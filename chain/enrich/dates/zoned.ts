@@ -4,7 +4,7 @@ import { languages } from '../../../languages/index.ts';
 export type PrintedZone = number | string;
 
 const fixed: Readonly<Record<string, PrintedZone>> = {
-  ...Object.assign({}, ...languages.map(({ dates }) => dates.zones)),
+  ...Object.fromEntries(languages.flatMap(({ dates }) => Object.entries(dates.zones ?? {}))),
   z: 0,
   gmt: 0,
   utc: 0,
