@@ -67,7 +67,6 @@ const made = (
     end,
   };
 };
-};
 
 const onDial = (hour: number, part: string | undefined): number => {
   if (part === undefined || hour > 12) return hour;
