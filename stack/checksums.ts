@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 const pinnedFile = join(import.meta.dirname, 'checksums.json');
-/** What others have made and runs here: jars, and a Redis a platform. Our own bridge is built from its sources. */
+/** What others have made and runs here: jars, and a Redis a platform. Our own plugins are built from their sources. */
 const foreign = /(?:\.jar|[/]redis-server-[\w.-]+)$/;
-const own = /analysis-bridge-[\d.]+\.jar$/;
+const own = /analysis-bridge-[\d.]+(?:-forms)?\.jar$/;
 
 export type Checksums = Readonly<Record<string, string>>;
 

@@ -14,6 +14,7 @@ test('a program with one other byte, one too many or one too few is told', () =>
   writeFileSync(join(folder, 'redis', 'redis-server-9-linux'), 'r');
   writeFileSync(join(folder, 'lib', 'notes.txt'), 'n');
   writeFileSync(join(folder, 'lib', 'analysis-bridge-1.0.0.jar'), 'ours');
+  writeFileSync(join(folder, 'lib', 'analysis-bridge-1.0.0-forms.jar'), 'ours too');
   const pinned = checksumsOf(folder);
   expect(Object.keys(pinned)).toEqual(['lib/a.jar', 'redis/redis-server-9-linux']);
   expect(differencesFrom(pinned, checksumsOf(folder))).toEqual([]);
