@@ -30,7 +30,7 @@ export interface Chain {
   readonly makeDocument: (article: Preparation) => ArticleDocument;
   /** The same as JSON, or why there is none; documents such as PDF are opened first. Never throws. */
   readonly prepare: (article: Preparation) => Promise<Prepared>;
-  /** Puts edits of operators into force. @throws {ZodError} if an entry is none: nothing changes then */
+  /** Applies edits of operators. @throws {ZodError} if an entry is invalid; nothing changes then */
   readonly applyEdits: (edits: readonly LoggedEdit[]) => void;
   readonly enrichers: Enrichers;
   readonly authorities: LoadedAuthorities;

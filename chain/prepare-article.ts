@@ -59,7 +59,7 @@ export const prepareInput = async (
   }
 };
 
-/** A document that came ready-made needs no thread: the way there and back costs more than reading it. */
+/** A ready-made document needs no thread: sending it there and back costs more than reading it. */
 export const prepareReadyMade = (article: Preparation): Prepared | null =>
   isReadyMade(article.raw)
     ? prepareArticle(article, ({ raw, acceptance }) => readReadyMade(raw, acceptance))

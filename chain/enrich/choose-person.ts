@@ -25,7 +25,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
   const recent = (found: readonly Candidate[]): Candidate[] =>
     found.filter(({ evidence }) => evidence.years !== 'past');
   const best = bestOf(full);
-  // Someone's short name is another one's surname, who is named in full beside it.
+  // The short name of one person is the surname of another who is named in full beside it.
   const named = nameTokens(name).length === 1 ? namedIn(by('exact', 'surname', 'given')) : null;
   if (named) return named;
   if (best && (!isOneWord(name) || supportOf(best.evidence) >= 1)) return best;
@@ -42,7 +42,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
   );
 };
 
-/** So many recorded bearers tell that there are thousands. */
+/** This many recorded persons with the name suggest thousands in reality. */
 const crowd = 8;
 
 /** What the record has not may be someone else's name. */
@@ -71,7 +71,7 @@ const chooseBySurname = (candidates: readonly Candidate[], enough: number): Cand
   return (evidence.office !== null || evidence.country !== null) && known >= enough ? best : null;
 };
 
-/** A surname with an initial is hundreds of people's: office or country beside it, and something else, must fit. */
+/** Hundreds of people share a surname and an initial: an office or country beside it, and something else, must fit. */
 const chooseByInitials = (candidates: readonly Candidate[]): Candidate | null => {
   const best = bestOf(candidates);
   if (!best) return null;

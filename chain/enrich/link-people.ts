@@ -15,7 +15,7 @@ export interface LinkingContext {
   readonly body: string;
   /** Countries of the article's place and sources. */
   readonly countries: readonly string[];
-  /** Names or ids that the sender gave: whom these name is among the linked. `null`: nobody is. */
+  /** Names or ids from the sender: these persons are always among the linked ones. `null`: nobody is named. */
   readonly given?: readonly string[] | null;
 }
 
@@ -34,7 +34,7 @@ export const loadPersonLinker = (people: PeopleAuthority): PersonLinker => ({
     const named = found.filter(({ name }) => normalizeName(name) !== '');
     const given = givenIds(people, context.given ?? []);
     const read = named.map((person) => readPerson(people, cutTitle(person), context));
-    // Whoever is sure by name says which countries the article is about; then all are looked at again.
+    // Persons certain by name show which countries the article is about; then all persons are judged again.
     const nobody = { countries: new Set(context.countries), named: new Set<string>() };
     const sure = read.map((each) => choose(people, each, nobody, given, []));
     const about: Article = {

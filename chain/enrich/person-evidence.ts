@@ -2,11 +2,11 @@ import type { PersonRecord } from '../../authorities/people/index.ts';
 import { namesAnyCountry, namesCountry } from '../../authorities/people/names-country.ts';
 import { namesAnyOffice, namesOffice } from '../../authorities/people/names-office.ts';
 
-/** What an article says about one person besides the name. */
+/** What an article says about a person besides the name. */
 export interface Printed {
   /** Roles beside the name, joined, lower case. */
   readonly roles: string;
-  /** What stands around the mentions, lower case. */
+  /** The text around the mentions, in lower case. */
   readonly around: string;
   /** Profile code, for the names of countries. */
   readonly language: string;
@@ -53,7 +53,7 @@ export const weighRecord = (record: PersonRecord, printed: Printed): Evidence =>
   leads: printed.year !== null && holdsOffice(record, printed.year, leading),
 });
 
-/** One number for all that speaks for a record; a witness beside the name counts 2. */
+/** One score for all evidence for a record; evidence beside the name counts 2. */
 export const supportOf = ({ office, country, years }: Evidence): number =>
   (office === null ? 0 : weightOf[office]) +
   (country === null ? 0 : weightOf[country]) +
@@ -61,7 +61,7 @@ export const supportOf = ({ office, country, years }: Evidence): number =>
 
 const weightOf = { role: 2, around: 1.5, article: 1 } as const;
 
-/** Whether anything that a record could be told by stands beside the name. */
+/** Whether there is evidence beside the name that could identify a record. */
 export const tellsSomething = ({
   roles,
   around,
@@ -71,7 +71,7 @@ export const tellsSomething = ({
   return namesAnyOffice(text) || namesAnyCountry(text, language);
 };
 
-/** Whether office or country stand beside the name, not only somewhere in the article. */
+/** Whether an office or country is beside the name, not only somewhere in the article. */
 export const isBeside = ({ office, country }: Evidence): boolean =>
   office !== null || country === 'role' || country === 'around';
 

@@ -1,12 +1,12 @@
 import type { NamedPerson } from '../../domain/article.ts';
 import { attachedTitles } from './people/roles/standing-titles.ts';
 
-/** An introduction stands with one of the first mentions, */
+/** An introduction is near one of the first mentions, */
 const mostMentions = 6;
 /** before the name (`министр обороны Великобритании …`) or behind it (`…, the German chancellor`). */
 const reach = { before: 70, after: 40 } as const;
 
-/** What stands around a person's mentions, within their lines and sentences, lower case; the name itself left out. */
+/** The text around a person's mentions, within their lines and sentences, in lower case, without the name itself. */
 export const readAround = (
   { mentions }: NamedPerson,
   texts: { readonly title: string; readonly body: string },
@@ -25,7 +25,7 @@ export const readAround = (
     .join(' ')
     .toLowerCase();
 
-/** A full stop behind a long word ends a sentence; one behind `Gen` or `U.S` does not. */
+/** A full stop after a long word ends a sentence; one after `Gen` or `U.S` does not. */
 const breaks = /[\n。！？!?;；]|(?<=\p{L}{4})\.\s/u;
 
 /** A title that was read as part of a name without spaces is a role: `习主席` is 习, 主席. */

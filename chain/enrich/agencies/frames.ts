@@ -27,7 +27,7 @@ const parse = (frame: string): Frame => {
   };
 };
 
-/** Labels of writers and editors: behind them only recorded agencies count. */
+/** Labels of writers and editors: after them only recorded agencies count. */
 const makers = wordsOfAll(({ creditWords }) => creditWords?.makers);
 const reprints = wordsOfAll(({ creditWords }) => creditWords?.reprints);
 
@@ -66,7 +66,7 @@ const framesFor = (profile: LanguageProfile): readonly Frame[] => {
   return frames;
 };
 
-/** What stands in the slot of the first frame that a line fills, from the label to the end of its part. */
+/** The text in the slot of the first matching pattern, from the label to the end of its part. */
 export const fillFrame = (
   line: string,
   profile: LanguageProfile,

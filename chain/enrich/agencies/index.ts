@@ -82,7 +82,7 @@ const reportersBox = new RegExp(
   'u',
 );
 
-/** Buttons of share bars bear the names of the sites on which one shares. */
+/** Share buttons have the names of the sites that they share to. */
 const shareWords = wordsOfAll(({ furniture }) => furniture.sharing);
 const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
 const sharing = new RegExp(

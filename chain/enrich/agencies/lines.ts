@@ -5,9 +5,9 @@ import { namesWriter } from './frames.ts';
 /** A line that may credit someone for the text. */
 export interface CreditLine {
   readonly text: string;
-  /** `credit` lines are the article's own; `near` ones stand a few lines off; `closing` ones end the text. */
+  /** `credit` lines belong to the article; `near` ones are a few lines away; `closing` ones end the text. */
   readonly place: 'credit' | 'near' | 'closing';
-  /** The text goes on behind it: it may belong to a box or a chart. */
+  /** The text continues after it, so it may belong to a box or a chart. */
   readonly between?: boolean;
 }
 
@@ -17,7 +17,7 @@ const nearAfter = 6;
 const longestSigned = 60;
 /** A line that a page prints so often is an item of its menus or tables. */
 const often = 3;
-/** Paragraphs that stand on both sides of a line in the middle of a text. */
+/** How many paragraphs must be on both sides of a line in the middle of a text. */
 const deep = 4;
 
 /** Lines around the article in printed order, photographs' credits left out. */
@@ -36,7 +36,7 @@ export const creditLines = (clean: CleanArticle): readonly CreditLine[] => {
   });
 };
 
-/** Where the article lies among the lines of its page, by their indexes. */
+/** The article's position among the lines of its page, by index. */
 interface Layout {
   readonly first: number;
   readonly last: number;
@@ -68,7 +68,7 @@ const placeOf = (block: SourceBlock, index: number, layout: Layout): CreditLine[
   return block.linkDensity < 0.95 || isCreditLink(block, behind) ? 'near' : null;
 };
 
-/** Lists of other articles behind the text bear their authors' names. */
+/** Lists of other articles after the text contain their authors' names. */
 const isOfAnother = ({ path }: SourceBlock, index: number, { body }: Layout): boolean =>
   index > (body.at(-1) ?? index) && otherArticles.test(path.slice(-150));
 
@@ -88,7 +88,7 @@ const isAtEdge = (index: number, bodyLines: readonly number[]): boolean => {
 
 const isHeading = ({ tag }: SourceBlock): boolean => /^(?:h[1-6]|button)$/.test(tag);
 
-/** A link is a credit right behind the text or where the page's names say so; elsewhere it is a menu. */
+/** A link is a credit directly after the text, or if class names say so; elsewhere it is a menu. */
 const isCreditLink = ({ path }: SourceBlock, behind: number): boolean =>
   (behind > 0 && behind < 3) || (behind <= 0 && /sour|aut|agenc|credit|zrod|fonte/.test(path.slice(-60)));
 

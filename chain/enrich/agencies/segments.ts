@@ -77,7 +77,7 @@ const withoutButtons = (name: string, agencies: AgencyAuthority, profile: Langua
   return certain ? withoutButtons(rest, agencies, profile) : name;
 };
 
-/** Records of this name, or of what stands before brackets at its end: `京华时报(北京)`. */
+/** Records with this name, or with the part before brackets at its end: `京华时报(北京)`. */
 const named = (name: string, agencies: AgencyAuthority): readonly string[] => {
   const whole = agencies.findByName(name);
   return whole.length > 0 ? whole : agencies.findByName(name.replace(/\s*[(（][^()（）]{1,20}[)）]?$/u, ''));

@@ -32,7 +32,7 @@ const unrecordedAgency = new RegExp(
   'u',
 );
 
-/** The words without who reports, whose name ends where nothing tells: the likeliest lengths first. */
+/** The words without the reporter, whose name has no clear end: likeliest lengths first. */
 function* withoutReporters(words: string): Generator<string> {
   for (const pattern of reporters) yield words.replace(pattern, '').replace(ownName, '');
   yield words.replace(/^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}[／/]/u, '');
@@ -53,7 +53,7 @@ export const readBox = (text: string, context: HeadContext): Split | null => {
   return withInner(text, box[0].length, head, context);
 };
 
-/** `【ワシントン＝山田太郎】`: behind the place stands who reports from there. */
+/** `【ワシントン＝山田太郎】`: the reporter follows the place. */
 const readSignedBox = (words: string, context: HeadContext): DatelineHead | null => {
   const place = signed.exec(words)?.[1];
   return place === undefined ? null : readHead(place, context);

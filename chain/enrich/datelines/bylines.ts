@@ -34,7 +34,7 @@ export const readByline = (line: string, context: HeadContext): DatelineHead | n
 
 const address = /[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu;
 
-/** Places stand before or behind the name: `순천, 광양 구현모 기자`, `구현모 기자 (순천)`, `도쿄=김철수 특파원`. */
+/** Places come before or after the name: `순천, 광양 구현모 기자`, `구현모 기자 (순천)`, `도쿄=김철수 특파원`. */
 const koreanByline = new RegExp(
   `^(?:([\\p{Script=Hangul}\\s,·]{2,24}?)(?:\\s|\\s?=\\s?)${koreanReporter}|${koreanReporter}\\s?[(=]\\s?([\\p{Script=Hangul}\\s,·]{2,24})\\)?)$`,
   'u',
@@ -48,10 +48,10 @@ const recorded = (words: string, { places }: HeadContext): DatelineHead | null =
   return { place: { id, printed: names[0] ?? '' }, agencies: [], date: null };
 };
 
-/** `Tenn.`, `D.C.` behind a city. */
+/** `Tenn.`, `D.C.` after a city. */
 const stateForm = /^(?:\p{Lu}\p{L}{1,5}\.|(?:\p{Lu}\.\s?){2}|\p{Lu}{2})$/u;
 
-/** Two to four words with capitals, or an agency beside the person. */
+/** Two to four capitalized words, or an agency beside the person. */
 const isPerson = (part: string, signed: boolean, { agencies }: HeadContext): boolean =>
   personName.test(part) || (signed && caselessName.test(part)) || agencies.findByName(part).length > 0;
 const caselessName = /^[\p{Lo}\p{M}]{2,14}(?:\s[\p{Lo}\p{M}]{2,14}){1,3}$/u;
@@ -62,9 +62,9 @@ const offices = new Set(Object.values(bylineWords).flatMap((words) => words.offi
 const isOffice = (part: string): boolean => offices.has(part.toLowerCase());
 
 interface BylinePatterns {
-  /** What stands before the name. */
+  /** The text before the name. */
   readonly opening: RegExp;
-  /** What stands between the name and the place. */
+  /** Words between the name and the place. */
   readonly joining: RegExp;
 }
 

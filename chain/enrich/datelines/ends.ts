@@ -6,7 +6,7 @@ export interface Split {
   readonly length: number;
 }
 
-/** Datelines end within so many units of their paragraph. */
+/** A dateline ends within this many units of its paragraph. */
 export const furthest = 110;
 const strongEnd = /\s{0,3}(?:[—–―]|-{1,3})\s{0,3}(?=\S)|\s?=\s?(?=\S)|\.\s?[-–—]\s?|\s\|\s/gu;
 const weakEnd = /[:.：]\s{1,3}(?=[\p{Lu}\p{Lo}"“«„'‘\d])|[)）]:?\s{0,2}(?=[\p{Lu}\p{Lo}"“«„'‘])|[\n।]/gu;
@@ -44,7 +44,7 @@ interface Ending {
   readonly context: HeadContext;
 }
 
-/** A dash inside a word or a list parts no dateline; a bare name needs a sentence behind its dash. */
+/** A dash inside a word or a list does not end a dateline; a bare name needs a sentence after its dash. */
 const holdsEnough = (head: DatelineHead, { text, end, at, context }: Ending): boolean => {
   const next = text.slice(at + end.length, at + end.length + 1);
   const begins = /[\p{Lu}\p{Lo}"“«„'‘\d]/u.test(next);
@@ -59,7 +59,7 @@ const holdsEnough = (head: DatelineHead, { text, end, at, context }: Ending): bo
 /** `Asunción: …`, where the place is one of record. */
 const isLabel = (end: string, head: DatelineHead): boolean => /^[:：]/.test(end) && head.place?.id != null;
 
-/** `Berlin. Die …`, in languages whose papers print it so; a page's own kickers name no place of record. */
+/** `Berlin. Die …`, in languages whose papers use this form; kickers do not name a recorded place. */
 const isBarePlace = (words: string, { place }: DatelineHead, { profile }: HeadContext): boolean =>
   place?.id != null && place.printed === words.trim() && profile.placeOpensText === true;
 

@@ -7,7 +7,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Whether datelines of the language hold this word beside their names. */
+/** Whether datelines of the language contain this word in addition to names. */
 export const isFiller = (word: string, { datelineWords }: LanguageProfile): boolean =>
   datelineWords?.includes(word.toLowerCase()) ?? false;
 

@@ -56,7 +56,7 @@ export const readHead = (head: string, context: HeadContext): DatelineHead | nul
   return state === '' || region.test(state) ? { ...found, place: { id: null, printed: name } } : null;
 };
 
-/** Finds what a stretch of words names; an agency that is a place as well is the place where another stands by. */
+/** Finds what a run of words names; an agency that is also a place counts as the place if another agency is beside it. */
 export const namedParts = (words: string, context: HeadContext): NamedParts => {
   const dates = [...findPrintedDates(words, context.profile), ...bareDays(words)];
   const agencies = outside(context.agencies.findAll(words), dates);
@@ -108,7 +108,7 @@ const letters = (word: string): string => word.replace(/\./g, ' ');
 const region = /^\p{Lu}[\p{L}.]{1,15}(?:\s\p{Lu}[\p{L}.]{1,15})?$/u;
 /** A name of one to three words at the beginning, parted from what follows. */
 const unrecorded = /^\s*(\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’-]{1,24}){0,2})\s?[,.(（/–—-]/u;
-/** In capitals, and its state behind it: `SEDALIA, Mo.` */
+/** In capitals and followed by its state: `SEDALIA, Mo.` */
 const stated = /^\s*(\p{Lu}{2,20}(?:[\s'’-]\p{Lu}{2,20}){0,2}),\s\p{Lu}\p{L}{1,9}\.\s?$/u;
 
 const loud = /^\s*(\p{Lu}{3,20}(?:['’-]\p{Lu}{2,20})?)\s*$/u;

@@ -19,7 +19,7 @@ export type OpeningContext = Omit<HeadContext, 'text'>;
 
 const LOOKED_UP = 10_000;
 
-/** Splits the dateline off the text: off its first paragraphs, or a line of its own before them. */
+/** Splits the dateline off the text: from its first paragraphs, or from a separate line before them. */
 export const splitDateline = (clean: CleanArticle, known: OpeningContext): Opening => {
   const context = {
     ...known,
@@ -45,7 +45,7 @@ export const splitDateline = (clean: CleanArticle, known: OpeningContext): Openi
   return fromCredits(clean, context);
 };
 
-/** A line of its own around the text that tells the place, off the text where it stands in it. */
+/** A separate line around the text that gives the place; it is removed if it is part of the text. */
 const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
   const found = findPlaceLine(clean.blocks, context);
   if (!found) return fromStatements(clean, context);
@@ -59,7 +59,7 @@ const fromCredits = (clean: CleanArticle, context: OpeningContext): Opening => {
 
 const stating = new Set(['dateline', 'contentlocation.name']);
 
-/** The dateline that an agency's format keeps beside the text, or structured data states under that very name. */
+/** The dateline from a field of an agency format, or from structured data of that name. */
 const fromStatements = (clean: CleanArticle, context: OpeningContext): Opening => {
   const stated = clean.statements.find(
     ({ property, from, value }) =>

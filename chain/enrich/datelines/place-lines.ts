@@ -49,7 +49,7 @@ const reporter = new RegExp(
 const firstReports = new RegExp(reportWords('zh', 'reports'), 'u');
 const reportLine = new RegExp(`^[【〔（(].{0,40}${reportWords('zh', 'reports')}[】〕）)]$`, 'u');
 
-/** What stands before the place on a reporter's line: `Vi rapporterer fra Oslo`, `skrifar frá Porsgrunn`. */
+/** Words before the place on a reporter's line: `Vi rapporterer fra Oslo`, `skrifar frá Porsgrunn`. */
 const reportsFrom =
   /^(?:\p{L}{1,12}\s)?(?:report(?:s|ing)|rapporter(?:er|ar)|skriver|skrifar|berichte[tn]|schreibt|informa[n]?|reporta)\s(?:from|fra|från|frá|aus|desde|da|de)\s/iu;
 

@@ -2,7 +2,7 @@ import { hijriYear, lunarYear, solarYear } from '../../../languages/hijri-marks.
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { CountedCalendar } from './calendars.ts';
 
-/** The calendar as printed right behind a date, one group; a word that merely begins so is none. */
+/** The calendar printed directly after a date, as one group; a longer word with this prefix does not count. */
 export const calendarMark = `\\s{0,2}(${solarYear}|${lunarYear}|${hijriYear})(?![\\p{L}\\p{M}\u200c])`;
 
 const isSolar = new RegExp(`^(?:${solarYear})$`, 'u');

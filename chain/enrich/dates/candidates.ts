@@ -62,7 +62,7 @@ interface NearLine {
   readonly block: SourceBlock;
   /** Lines between it and the title, the credits or the text. */
   readonly distance: number;
-  /** It stands behind the last line of the text. */
+  /** It is after the last line of the text. */
   readonly behind: boolean;
 }
 
@@ -86,7 +86,7 @@ const nearLines = (blocks: readonly SourceBlock[]): readonly NearLine[] => {
 const cut = (distances: readonly number[]): number =>
   distances.toSorted((a, b) => a - b)[maximumLines] ?? maximumLines;
 
-/** What a credit line behind the text loses against one below the title. */
+/** How much less a credit line after the text counts than one below the title. */
 const creditBehind = 0.7;
 
 const blockDates = (
@@ -111,7 +111,7 @@ const attributeDates = (block: SourceBlock, trust: number, context: CandidateCon
   return found;
 };
 
-/** A labelled date of a foot line is believed however far it stands. */
+/** A labelled date in a footer line is trusted at any distance. */
 const leastLabelled = 0.5;
 
 const lineDates = (
@@ -142,7 +142,7 @@ const lineDates = (
   return found;
 };
 
-/** A date in the first words of the text, where a dateline stands; a byline may stand before it. */
+/** A date in the first words of the text, the place of a dateline; a byline may come before it. */
 const openingDates = (clean: CleanArticle, context: CandidateContext): DateCandidate[] => {
   for (const [index, { text }] of clean.paragraphs.slice(0, 3).entries()) {
     const date = findPrintedDates(text.slice(0, 80), context.profile).find(

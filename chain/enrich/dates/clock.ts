@@ -39,7 +39,7 @@ export const readTimeAfter = (text: string, end: number): ClockTime | null => {
   return made(match[2], match[3], match[4], match[1] ?? match[5], match[6], end + match[0].length);
 };
 
-/** The time that stands right before a date, as in `07:42 29/11/2011`. */
+/** The time directly before a date, as in `07:42 29/11/2011`. */
 export const readTimeBefore = (text: string, start: number, end: number): ClockTime | null => {
   const match = before.exec(text.slice(Math.max(0, start - 30), start));
   return match ? made(match[1], match[2], match[3], match[4], match[5], end) : null;

@@ -1,4 +1,4 @@
-/** First digits of the decimal digits that news prints beside ASCII: Arabic, Persian, Devanagari, Thai, wide. */
+/** The zeros of the non-ASCII digits that news uses: Arabic, Persian, Devanagari, Thai, full-width. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0x0e50, 0xff10];
 
 /** Replaces every such digit by its ASCII one and marks of direction, which stand between digits, by spaces; offsets stay. */

@@ -29,7 +29,7 @@ export const labelledAs = (text: string, profile: LanguageProfile, foreign = tru
   return everyLabel.published.some((label) => label.length > 4 && holds(line, label)) ? 'published' : null;
 };
 
-/** The label of one date in a line: in the words before it, or right behind it (`29. Januar 2020 geändert`). */
+/** The label of one date in a line: in the words before it, or directly after it (`29. Januar 2020 geändert`). */
 export const labelOf = (line: string, start: number, end: number, profile: LanguageProfile): Kind | null => {
   const before = line.slice(Math.max(0, start - 45), start);
   return labelledAs(before, profile) ?? labelledBehind(line.slice(end, end + 16), profile);

@@ -3,7 +3,7 @@ import type { SourceBlock } from '../../../domain/article.ts';
 const telling = /date|time|publi|posted|meta|byline|entry-|post-info|article-info|timestamp/;
 const foreign =
   /comment|related|sidebar|footer|recent|widget|archive|popular|calendar|latest|teaser|reply|respond|discussion|kommentar/;
-/** Boxes of single comments: their days are never the article's while it has one of its own. */
+/** Boxes of single comments: their dates never count if the article has its own. */
 const comments = /\bcomment-(?:\d|body|meta|author|list|content|time|date)|\bcomment-?list\b/;
 /** Names of what a page says about itself in its footer. */
 const ownFooter = /lastmod|last-mod|page-info|post-footer|entry-footer|article-footer|updated/;

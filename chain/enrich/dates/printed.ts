@@ -32,7 +32,7 @@ const link = `(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:${choiceOf(wordsOfAll(({ dates }) 
 const beforeYear = choiceOf(wordsOfAll(({ dates }) => dates.beforeYear));
 const months = `(${monthPattern})(?![\\p{L}\\p{M}])\\.?`;
 
-/** Forms, the most telling first; a stretch that one has read is not read again. */
+/** Date forms, most specific first; text that one form has matched is not matched again. */
 const forms: readonly (readonly [RegExp, Reading])[] = [
   [
     new RegExp(`(?<!\\d)(1[34]\\d{2})\\s?([/-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})${calendarMark}`, 'gu'),

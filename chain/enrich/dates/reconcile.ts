@@ -8,7 +8,7 @@ import type { DateCandidate } from './candidate.ts';
 export const reconcile = (candidates: readonly DateCandidate[]): readonly DateCandidate[] =>
   withChangesTold(candidates).map((candidate) => inLocalDay(candidate, candidates));
 
-/** A bare day of the page is that of the change where structured data tells both and the page repeats the later. */
+/** A bare day on the page is the day of the change if structured data has both days and the page repeats the later one. */
 const withChangesTold = (candidates: readonly DateCandidate[]): readonly DateCandidate[] => {
   const stated = candidates.filter(({ source }) => source === 'statement');
   const published = new Set(stated.filter(({ kind }) => kind === 'published').map(({ time }) => time.day));

@@ -1,4 +1,4 @@
-/** Languages that a script alone tells. */
+/** Languages that the script alone identifies. */
 export const byScript: Readonly<Record<string, string>> = {
   Jpan: 'ja',
   Hani: 'zh',

@@ -98,7 +98,7 @@ const fromTag = (tag: string, text: string): FoundLanguage => {
   if (told) return { code: code.toLowerCase(), script: titleCase(told) };
   if (code.toLowerCase() === 'zh') return { code: 'zh', script: chineseScript(text) };
   const [usual = 'Zyyy'] = profileFor(tag).scripts;
-  // A language without a profile has no usual script; its letters tell, and the tagger goes by them.
+  // A language without a profile has no usual script, so the tagger is chosen by the letters of the text.
   return { code: code.toLowerCase(), script: usual === 'Zyyy' ? (scriptOf(text) ?? usual) : usual };
 };
 

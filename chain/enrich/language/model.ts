@@ -20,7 +20,7 @@ export interface LanguageModel {
   readonly languages: readonly string[];
   /** @param words  letters only, lower case; @param among  indices of the languages to score */
   score(words: readonly string[], among: readonly number[]): ReadonlyMap<number, number>;
-  /** What whole words say for each language, in natural logarithms; nothing of those that have no list of words. */
+  /** Evidence of whole words for each language, in natural logarithms; none for languages without a word list. */
   weighWords(words: readonly string[], among: readonly number[]): ReadonlyMap<number, number>;
 }
 

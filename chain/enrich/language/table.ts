@@ -10,11 +10,11 @@ export interface Table {
   readonly size: number;
 }
 
-/** Hashes are looked for among those that share so many first bits: a handful. */
+/** How many leading bits select the few hashes to search. */
 export const bucketBits = 17;
 export const buckets = 2 ** bucketBits;
 
-/** Where a hash stands in the table, or −1. */
+/** Position of a hash in the table, or −1. */
 export const search = ({ hashes, firsts }: Table, hash: number): number => {
   const bucket = hash >>> (32 - bucketBits);
   let low = firsts[bucket] ?? 0;

@@ -27,7 +27,7 @@ export interface PeopleRecognizer {
   readonly resolve: (tagged: TaggedArticle, without?: Without) => NamedPerson[];
 }
 
-/** What the tagger of an article's script found; null if there is none. */
+/** What the tagger of an article's script found; null if the script has no tagger. */
 export interface TaggedArticle {
   readonly article: ReadableArticle;
   readonly tagged: TaggedText | null;
@@ -62,7 +62,7 @@ export const loadPeopleRecognizer = (
 
 const nothing: Without = new Set();
 
-/** Names as the script's tagger finds them, corrected, and without a tagger where there is none of that script's own. */
+/** Names found by the script's tagger and corrected; or found without a tagger, if the script has none. */
 const findNames = (
   { article, tagged }: TaggedArticle,
   table: NameTable,
@@ -71,7 +71,7 @@ const findNames = (
 ): readonly UntaggedName[] => {
   const { language } = article;
   const names = tagged ? correctNames(tagged, language, table, without) : [];
-  // Greek and Persian are read by a model that has seen none of their text: names are found without it too.
+  // The model for Greek and Persian has seen none of their text, so names are also found without it.
   return tagged && !profileFor(language).persons
     ? names.map((span) => ({ ...span, role: null }))
     : untagged.find(wholeText(article), language, names);

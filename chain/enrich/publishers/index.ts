@@ -4,7 +4,7 @@ import type { CleanArticle, SourceBlock, Statement } from '../../../domain/artic
 
 /** Whose site carried the article, and the time zone in which it prints times. */
 export interface FoundPublisher {
-  /** An authority id, else the host without `www.`; null if nothing tells. */
+  /** An authority id, else the host without `www.`; null if unknown. */
   readonly id: string | null;
   readonly host: string | null;
   readonly zone: string | null;

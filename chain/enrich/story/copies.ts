@@ -10,7 +10,7 @@ const leastNumbers = 0.8;
 /** Formulaic texts come back every year; copies of one wire text within days. */
 export const daysApart = 7;
 
-/** Whether two texts of one language are copies of one text. A rewrite of the same news is none. */
+/** Whether two texts of one language are copies of one text. A rewrite of the same news is not a copy. */
 export const areCopies = (a: TextRuns, b: TextRuns): boolean =>
   shareOfSmaller(a.runs, b.runs) >= leastCommon && sameNumbers(a.numbers, b.numbers);
 

@@ -4,7 +4,7 @@ import type { PrintedName } from './printed-name.ts';
 import type { ResolvedPerson } from './resolved-person.ts';
 import { fitOf, fullForms } from './short-forms.ts';
 
-/** What stands beside a short name. */
+/** The text beside a short name. */
 export interface Address {
   readonly title: string | null;
   readonly gender: Gender | null;

@@ -42,7 +42,7 @@ export const clues: readonly Clue[] = [
   },
 ];
 
-/** What the text around mentions says of their bearers. */
+/** What the text around mentions says about the persons. */
 export const readClues = (context: ClueContext, without: Without): MentionClues => {
   const heard = clues.filter(({ id }) => !without.has(id)).map(({ read }) => read(context));
   return Object.assign({}, noClues, ...heard);

@@ -22,11 +22,11 @@ export const areManAndWoman = (one: PrintedName, other: PrintedName): boolean =>
   one.stems[0] === other.stems[0] &&
   (isBase(one) || isBase(other));
 
-/** Of foreign names, the `o` of men (`Mario`) is no ending of a case. */
+/** In foreign names, the `o` of men's names (`Mario`) is not a case ending. */
 const isBase = ({ parts: [given = ''], stems: [stem] }: PrintedName): boolean =>
   given === stem || given.endsWith('o');
 
-/** The shorter name's parts stand in the longer one in their order, the surname among them. */
+/** The longer name contains the parts of the shorter one in order, including the surname. */
 const sameFullName = (one: readonly string[], other: readonly string[]): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let from = 0;

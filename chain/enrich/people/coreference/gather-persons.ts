@@ -15,7 +15,7 @@ export interface ReadableArticle {
 
 const mostRoleMentions = 20;
 
-/** What else is known beside the article. */
+/** What else is known apart from the article. */
 export interface Gathering extends Pick<MentionClues, 'areSurnames'> {
   readonly without: Without;
 }
@@ -41,7 +41,7 @@ export const gatherPersons = (
     );
   const textOf = ({ field }: Mention): string => (field === 'title' ? title : body);
   const printed = (mention: Mention): string => textOf(mention).slice(mention.start, mention.end);
-  // What stands at the end of a headline is no role of whom the text opens with.
+  // The end of a headline is not a role of the person whom the text starts with.
   const roleOf = (mention: Mention): string | null =>
     roles.get(mention) ?? findRole(textOf(mention), mention.start, mention.end, language);
   const clues = readClues({ textOf, language, areSurnames }, without);

@@ -3,11 +3,11 @@ import type { PrintedName } from './printed-name.ts';
 
 export type Gender = 'woman' | 'man';
 
-/** With a point inside, as in `Sig.ra`; where no honorific has it, what stands before it ended a sentence. */
+/** With a full stop inside, as in `Sig.ra`; if it is not part of an honorific, it ended a sentence. */
 const lastWord = /((?:[\p{L}\p{M}]{1,20}\.)?[\p{L}\p{M}]{1,20})\.?[ \u00a0]$/u;
 const widest = 44;
 
-/** What the honorific or office right before a name says of its bearer: `Mrs`, `Herr`, `ministra`; null if nothing. */
+/** The gender that an honorific or office directly before a name implies: `Mrs`, `Herr`, `ministra`; null if none. */
 export const findGender = (text: string, start: number, language: string): Gender | null => {
   const { women, men } = profileFor(language).names ?? {};
   if (!women && !men) return null;

@@ -12,7 +12,7 @@ import { capitals, findShortForms } from './short-forms.ts';
 export interface MentionClues {
   /** The title printed beside a mention: of two people of one surname, it is the one who has it. */
   readonly titleOf: (mention: Mention) => string | null;
-  /** What the honorific before a mention says of its bearer. */
+  /** What the honorific before a mention says about the person. */
   readonly genderOf: (mention: Mention) => Gender | null;
   /** Case endings that names lose to be compared. */
   readonly endings: readonly string[];
@@ -73,7 +73,7 @@ const inOrder = (people: readonly ResolvedPerson[], mentions: readonly Mention[]
   return people.filter((person) => placeOf(person) >= 0).sort((one, other) => placeOf(one) - placeOf(other));
 };
 
-/** What is known so far; `owner[at]` is the person of the mention `at`, null as long as nobody is. */
+/** Decisions so far; `owner[at]` is the person of mention `at`, null while undecided. */
 interface Gathering {
   readonly names: readonly PrintedName[];
   readonly people: ResolvedPerson[];
@@ -112,7 +112,7 @@ const gatherShortNames = (gathering: Gathering): void => {
     const seen = lastSeen.get(person);
     return seen === undefined ? -people.indexOf(person) : seen + 1;
   };
-  // Who was once called by surname and title (`이 전 대표`) is meant when it stands there again.
+  // Surname and title (`이 전 대표`) mean the same person when they occur again.
   const called = new Map<string, ResolvedPerson>();
   names.forEach((name, at) => {
     const title = owner[at] ? null : titleAt(at);

@@ -22,7 +22,7 @@ export const findShortForms = (names: readonly PrintedName[]): ((name: PrintedNa
 /** `小崔`, `老王`: the surname of someone whom one knows well. */
 const familiar = /^[小老阿][\u4e00-\u9fff]$/u;
 
-/** Letters that may stand for a name of several words. */
+/** Letters that may abbreviate a name of several words. */
 export const capitals = /^\p{Lu}{2,6}$/u;
 
 /** Where a full name is known, a surname printed alone before says no more than it. */
@@ -34,7 +34,7 @@ export const fullForms = (forms: readonly PrintedName[]): readonly PrintedName[]
 const begins = (word = '', forms: readonly PrintedName[]): boolean =>
   forms.some(({ parts, solid }) => solid && parts[0] !== word && parts[0]?.startsWith(word));
 
-/** 0 if a short form cannot name the bearer of a fuller one; more where it is the surname. */
+/** 0 if the short form cannot belong to the fuller name; higher if it is the surname. */
 export const fitOf = (short: PrintedName, full: PrintedName): number => {
   const word = short.parts[0] ?? '';
   if (word === '' || short.parts.length > 1) return 0;

@@ -1,7 +1,7 @@
 import { attachedTitles, standingTitles } from '../roles/standing-titles.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
 
-/** A title alone is nobody. */
+/** A title alone is not a person. */
 export const attachedTitleAlone: CorrectionRule = {
   id: 'attached-title-alone',
   languages: 'all',
@@ -10,7 +10,7 @@ export const attachedTitleAlone: CorrectionRule = {
     spans.filter(({ start, end }) => !standingTitles.includes(text.slice(start, end))),
 };
 
-/** Former, present: what may stand between a Japanese name and its title; Chinese given names end so. */
+/** "Former", "present" between a Japanese name and its title; Chinese given names can end with the same characters. */
 const standing = /[元前現]$/u;
 const shortestName = 2;
 

@@ -11,11 +11,11 @@ const honorifics: Readonly<Record<string, RegExp>> = {
 };
 const capitalised = /^(?:\p{Lu}[\p{L}\p{M}’'-]{1,30}(?: (?=\p{Lu}\p{Ll}))?){1,3}/u;
 
-/** Compounds and forms of address that no list of roles holds: `Frau Bundesministerin`, `Mr. Speaker`. */
+/** Compounds and forms of address that no list of roles contains: `Frau Bundesministerin`, `Mr. Speaker`. */
 const titles =
   /(?:minister|präsident|kanzler|meister|vorsitzende|direktor|kommissar|sekretär|anwalt|general|botschafter|sprecher)(?:in)?[ens]?$|^(?:Speaker|Justice|Vice)$/iu;
 
-/** One to three capitalised words behind an honorific are a name that only the honorific gives away. */
+/** One to three capitalized words after an honorific are a name that only the honorific reveals. */
 export const behindHonorific: CorrectionRule = {
   id: 'behind-honorific',
   languages: Object.keys(honorifics),

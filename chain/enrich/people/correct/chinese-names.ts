@@ -4,7 +4,7 @@ import { type CorrectionRule, inOrder } from './rule.ts';
 
 const fullName = /^[\u3400-\u9fff]{2,4}$/u;
 
-/** The title behind a surname alone is no part of it where someone of that surname is named in full. */
+/** The title after a surname alone is not part of it if someone with that surname is named in full. */
 export const surnameAndTitle: CorrectionRule = {
   id: 'surname-and-title',
   languages: ['zh'],
@@ -28,7 +28,7 @@ export const surnameAndTitle: CorrectionRule = {
 
 const doctrineName = /^(?:新时代中国特色社会主义|新時代中國特色社會主義)?(?:思想|主义|主義|理论|理論)/u;
 
-/** A doctrine called after someone is nobody. */
+/** A doctrine named after someone is not a person. */
 export const doctrine: CorrectionRule = {
   id: 'doctrine',
   languages: ['zh'],
@@ -45,7 +45,7 @@ export const doctrine: CorrectionRule = {
 
 const mostListed = 200;
 const offices = provingTitles('zh');
-/** In a list: a like office stands behind the next comma. */
+/** In a list: a similar office follows the next comma. */
 const listed = new RegExp(
   `(?:${offices})(?<name>[\\u4e00-\\u9fff]{2,4})(?=、[^、，。；\\n]{0,6}(?:${offices}))`,
   'gu',

@@ -18,7 +18,7 @@ export const hyphenedArticle: CorrectionRule<ReadWords> = {
   }),
 };
 
-/** The particles of a surname whose bearer is named in full. */
+/** The particles of a surname of a person who is named in full. */
 export const surnameParticle: CorrectionRule<ReadWords> = {
   id: 'surname-particle',
   languages: 'all',
@@ -83,7 +83,7 @@ function widenFront(
 
 const longestSyllable = 5;
 
-/** Korean and Chinese given names go on in lower case behind a hyphen: three short syllables. */
+/** Korean and Chinese given names continue in lower case after a hyphen: three short syllables. */
 export const hyphenedGivenName: CorrectionRule<ReadWords> = {
   id: 'hyphened-given-name',
   languages: 'all',

@@ -2,7 +2,7 @@ import { keepFree } from '../name-span.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
 
 const han = /[\u3400-\u9fff々]/u;
-/** Five characters that begin with a word of time or office, behind another character. */
+/** Five characters, after another character, that start with a word for a time or an office. */
 const openedWrongly = /^[後前中時元現][\u3400-\u9fff々]{4,}$/u;
 
 export const wordBefore: CorrectionRule = {
@@ -18,7 +18,7 @@ export const wordBefore: CorrectionRule = {
   }),
 };
 
-/** No name ends so: the prefecture belongs to the place behind. */
+/** No name ends like this: the character for "prefecture" belongs to the following place. */
 const endedWrongly = /^[\u3400-\u9fff々]{3,}県$/u;
 
 export const prefectureBehind: CorrectionRule = {

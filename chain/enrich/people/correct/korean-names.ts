@@ -29,7 +29,7 @@ const partAtDots = (text: string, span: NameSpan): NameSpan[] => {
 
 const and = /^및 +/u;
 
-/** The word for "and" before a name is no part of it. */
+/** The word for "and" before a name is not part of it. */
 export const andBefore: CorrectionRule = {
   id: 'and-before',
   languages: ['ko'],
@@ -42,7 +42,7 @@ export const andBefore: CorrectionRule = {
 
 const lastWord = / +([\uac00-\ud7a3]{2,6})$/u;
 
-/** Behind a blank a title is no part of the name. */
+/** After a space, a title is not part of the name. */
 export const titleBehindBlank: CorrectionRule = {
   id: 'title-behind-blank',
   languages: ['ko'],
@@ -58,7 +58,7 @@ const formerly: ReadonlySet<string> = new Set(['전', '현', '前']);
 /** `전 씨` is a person of that surname. */
 const addressed = /^ ?씨/u;
 
-/** A title with the polite ending, or the "former" before one, is nobody's name. */
+/** A title with a polite ending, or "former" before a title, is not a name. */
 export const politeTitle: CorrectionRule = {
   id: 'polite-title',
   languages: ['ko'],

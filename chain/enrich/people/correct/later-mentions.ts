@@ -75,7 +75,7 @@ const mostPrefixes = 2;
 /** Of a shorter word the prefix is too likely its first letter. */
 const shortestPrefixed = 4;
 
-/** How many letters are written onto a surname (`وللافروف`: and, to); −1 where the word is none. */
+/** How many letters are prefixed to a surname (`وللافروف`: and, to); −1 if the word is not a surname. */
 const countPrefixes = (read: ReadWords, at: number, surnames: Surnames, prefixes: string): number => {
   const { text, start, end } = read.tokens;
   const from = start[at] ?? 0;
@@ -113,7 +113,7 @@ const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е')
 const mayBeName = (read: ReadWords, at: number): boolean =>
   isCapital(read, at) || read.tokens.kind[at] === kinds.uncased;
 
-/** Last words of names of two words or more, without those that stand in lower case too. */
+/** Last words of names with two or more words, except those that also occur in lower case. */
 const gatherSurnames = (read: ReadWords, spans: readonly NameSpan[]): Surnames => {
   const { text, start, end, kind, count } = read.tokens;
   const surnames = new Map<number, string[]>();
@@ -141,7 +141,7 @@ const gatherSurnames = (read: ReadWords, spans: readonly NameSpan[]): Surnames =
 };
 
 const joined = /[-‐’']/u;
-/** Words that may stand with a capital before a surname: at the beginning of a sentence, or as its title. */
+/** Words that may be capitalized before a surname: at the start of a sentence, or as its title. */
 const leading: ReadonlySet<number> = new Set([
   cueClasses.role,
   cueClasses.honorific,
@@ -167,7 +167,7 @@ const standsAlone = (read: ReadWords, at: number): boolean => {
 
 const commonest = 5;
 
-/** A script without capitals: behind a title, or where the word is rare and no given name stands before it. */
+/** In a script without capitals: after a title, or if the word is rare and no given name precedes it. */
 const standsUncased = (read: ReadWords, at: number): boolean => {
   const cue = cueAt(read, at - 1);
   if (cue === cueClasses.role || cue === cueClasses.honorific) return true;

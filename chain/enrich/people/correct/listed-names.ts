@@ -9,11 +9,11 @@ import { type CorrectionRule, inOrder, type ReadWords } from './rule.ts';
 const farthest = 60;
 const listed =
   /^(?:, | (?:and|und|y|e|et|en|och) )(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2})(?:,? (?:and|und|y|e|et|en|och) |, )$/u;
-/** `Anna S.`: names of which law and courtesy keep the rest back stand together. */
+/** `Anna S.`: a partly withheld name is one unit. */
 const shortened = /^\p{Lu}[\p{L}’'-]+ \p{Lu}\.$/u;
 const shortenedBefore = /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\.) (?:and|und|y|e|et|en|och) $/u;
 
-/** Names that stand in a list between two others. What is not made of names may be an office, an employer or a city. */
+/** Names in a list between two others. Entries not made of names may be an office, an employer or a city. */
 export const listedName: CorrectionRule<ReadWords> = {
   id: 'listed-name',
   languages: 'all',
@@ -60,7 +60,7 @@ const placeOf = (text: string, name: string, before: number): NameSpan => {
   return { start, end: start + name.length };
 };
 
-/** Names of which law and courtesy keep the rest back stand together. */
+/** Partly withheld names are one unit. */
 export const shortenedName: CorrectionRule<ReadWords> = {
   id: 'shortened-name',
   languages: 'all',
@@ -107,13 +107,13 @@ const bitsAt = (read: ReadWords, at: number): number => read.table.bits(hashAt(r
 
 const commonnessAt = (read: ReadWords, at: number): number => read.table.commonness(hashAt(read, at));
 
-/** A foreign name may be one that nobody has heard of; offices, cities and employers are made of known words. */
+/** A foreign name may be completely unknown; offices, cities and employers consist of known words. */
 const isUnheard = (read: ReadWords, at: number): boolean =>
   bitsAt(read, at) === 0 && commonnessAt(read, at) === 0;
 
 const mayBePart = (read: ReadWords, at: number, first: number, last: number): boolean => {
   const cue = cueAt(read, at);
-  // `El País`, `La Paz`: a particle stands inside a name.
+  // `El País`, `La Paz`: a particle inside a name.
   if (cue !== cueClasses.none) return cue === cueClasses.particle && at > first && at < last;
   if ((bitsAt(read, at) & nameBits.organisation) !== 0) return false;
   const { given, surname } = knownAs(read, at);

@@ -7,7 +7,7 @@ import type { CorrectionRule, ReadWords } from './rule.ts';
 const common = 5;
 const veryCommon = 8;
 
-/** A month or a day of the week is nobody, unless people are often called so. */
+/** A month or weekday is not a person, unless it is also a common name. */
 export const calendarWord: CorrectionRule<ReadWords> = {
   id: 'calendar-word',
   languages: 'all',
@@ -21,7 +21,7 @@ export const calendarWord: CorrectionRule<ReadWords> = {
   },
 };
 
-/** A common word that opens a sentence, goes on in lower case, does not speak, and is called a name nowhere else. */
+/** A common word at the start of a sentence, followed by lower case, not by a verb of speaking, and a name nowhere else. */
 export const sentenceOpening: CorrectionRule<ReadWords> = {
   id: 'sentence-opening',
   languages: 'all',

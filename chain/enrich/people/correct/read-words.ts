@@ -28,13 +28,13 @@ export const cueAt = (read: ReadWords, at: number): number =>
 export const isCapital = ({ tokens: { kind } }: ReadWords, at: number): boolean =>
   kind[at] === kinds.capital || kind[at] === kinds.shout;
 
-/** Whether only blanks stand between a word and the one before. */
+/** Whether only spaces separate a word from the previous one. */
 export const follows = ({ tokens: { gap } }: ReadWords, at: number): boolean =>
   at > 0 && gap[at] === gaps.blank;
 
 const sentenceEnd = /[.!?:…“”"„«»]\s*$/u;
 
-/** Whether a word stands where every word has a capital. */
+/** Whether a word is in a position where every word is capitalized. */
 export const opensSentence = ({ tokens: { text, start, gap } }: ReadWords, at: number): boolean => {
   const from = start[at] ?? 0;
   return at === 0 || gap[at] === gaps.line || sentenceEnd.test(text.slice(Math.max(0, from - 3), from));
@@ -52,7 +52,7 @@ export const knownAs = (
   return { given: (bits >> nameBits.givenShift) & 3, surname: (bits >> nameBits.surnameShift) & 3 };
 };
 
-/** First and last word of each span; spans stand in order. */
+/** First and last word of each span; spans are in text order. */
 export const wordsOf = (
   { tokens: { start, count } }: ReadWords,
   spans: readonly NameSpan[],

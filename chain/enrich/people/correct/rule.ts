@@ -23,9 +23,9 @@ export interface ReadWords extends ReadText {
  */
 export interface CorrectionRule<Text extends ReadText = ReadText> {
   readonly id: string;
-  /** Profile codes; `all` languages of the list that the rule stands in. */
+  /** Profile codes; `all` means all languages of the rule's list. */
   readonly languages: readonly string[] | 'all';
-  /** Names stand in square brackets. A test applies the rule alone to the first text and expects the second. */
+  /** Names are in square brackets. A test applies the rule alone to the first text and expects the second. */
   readonly examples: readonly (readonly [language: string, tagged: string, corrected: string])[];
   /** @param spans  in order, none overlapping, as is what is returned */
   readonly apply: (read: Text, spans: readonly NameSpan[]) => readonly NameSpan[];

@@ -4,7 +4,7 @@ import { type CorrectionRule, inOrder } from './rule.ts';
 const longestEnd = 40;
 const initials = /(?:[\s.]|^)(\p{Script=Arabic}(?: \p{Script=Arabic}){1,3})\s*$/u;
 
-/** The writer's initials that end an agency's text in Arabic: letters that stand alone, which no words do. */
+/** The writer's initials at the end of an Arabic agency text: single letters, which are never words. */
 export const signature: CorrectionRule = {
   id: 'signature',
   languages: ['ar'],

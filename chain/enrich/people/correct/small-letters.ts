@@ -4,7 +4,7 @@ import type { CorrectionRule } from './rule.ts';
 const single = /^\p{Lu}\p{Ll}{2,20}$/u;
 const opens = /(?:^|[\n.!?:“"»]\s*)$/u;
 
-/** A capital may only open a sentence: the word stands in lower case too. */
+/** The word also occurs in lower case, so its capital may only mark the start of a sentence. */
 export const smallLetters: CorrectionRule = {
   id: 'small-letters',
   languages: 'all',

@@ -6,7 +6,7 @@ import { cueAt, findFree, follows, hashAt, hashesOf, isCapital, knownAs, printed
 import { type CorrectionRule, inOrder, type ReadWords } from './rule.ts';
 
 const mostWords = 3;
-/** A word commoner than this in lower case is no name for standing behind a title. */
+/** A word that is more frequent than this in lower case is not a name, even after a title. */
 const commonest = 4;
 
 /**
@@ -62,7 +62,7 @@ const findTitled = (read: ReadWords, spans: readonly NameSpan[]): NameSpan[] => 
   return found;
 };
 
-/** Whether more capitals stand behind, which would make it something else's name. */
+/** Whether more capitalized words follow, which would make it the name of something else. */
 const goesOn = (read: ReadWords, last: number, free: Uint8Array): boolean => {
   const { text, end, gap } = read.tokens;
   const next = last + 1;
@@ -71,7 +71,7 @@ const goesOn = (read: ReadWords, last: number, free: Uint8Array): boolean => {
   return joined && isCapital(read, next + 1);
 };
 
-/** A shortened title keeps its point as a word of its own (`Sen. Miller`). */
+/** An abbreviated title keeps its full stop as a separate word (`Sen. Miller`). */
 const titleHash = (read: ReadWords, at: number): number =>
   hashAt(read, printed(read, at) === '.' && read.tokens.gap[at] === gaps.none ? at - 1 : at);
 
@@ -81,7 +81,7 @@ const isName = (read: ReadWords, at: number): boolean => {
   const bits = read.table.bits(hash);
   const { given, surname } = knownAs(read, at);
   if ((bits & nameBits.organisation) !== 0) return false;
-  // Few places are called as nobody is; where an office stands before it, it is the person (`President Xi`).
+  // Many place names are also personal names; after an office it is the person (`President Xi`).
   if ((bits & nameBits.place) !== 0 && given === 0 && surname === 0) return false;
   if (read.table.commonness(hash) > commonest + (given > 1 ? 1 : 0)) return false;
   return printed(read, at).length > 1 || surname > 0;

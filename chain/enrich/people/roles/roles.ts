@@ -4,13 +4,13 @@ import { standingTitles, titleAt, titleAtEnd } from './standing-titles.ts';
 
 const solid = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
 
-/** The role or honorific printed beside a name, as it stands there; null if there is none. */
+/** The role or honorific beside a name, as printed; null if there is none. */
 export const findRole = (text: string, start: number, end: number, language: string): string | null =>
   solid.test(text.charAt(start)) || solid.test(text.charAt(end - 1))
     ? findAttached(text, start, end)
     : findRoleBefore(text, start, end, language);
 
-/** Former, present: stands between a name and its title. */
+/** "Former", "present": comes between a name and its title. */
 const formerly = /^(?:전|현|前|元|现任|前任)[ \u00a0]?/u;
 
 const findAttached = (text: string, start: number, end: number): string | null => {

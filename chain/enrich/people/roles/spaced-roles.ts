@@ -67,13 +67,13 @@ interface Behind {
   readonly isCapital: boolean;
 }
 
-/** What a word is in a role that is read from the name backwards: the portfolio stands between office and name. */
+/** The part of a word in a role that is read backwards from the name: the portfolio is between office and name. */
 const readPart = (printed: string, behind: Behind, language: string): Part => {
   const { inRole, inPortfolio } = behind;
   const { portfolios, links } = profileFor(language).names ?? {};
   if (apostrophe.test(printed)) {
     const elided = printed.toLowerCase().replace(apostrophe, '’');
-    // Before an office (`de l'ex-président`) the words tell of someone else.
+    // Before an office (`de l'ex-président`) the words refer to someone else.
     return inPortfolio && !inRole && links?.includes(elided) ? 'link' : 'none';
   }
   const bare = printed.replace(/\.$/u, '');

@@ -1,6 +1,6 @@
 import { languages, profileFor } from '../../../../languages/index.ts';
 
-/** A title of the profiles, its marks read; see `NameWords.standingTitles`. */
+/** A title from the profiles with its markers parsed; see `NameWords.standingTitles`. */
 interface StandingTitle {
   readonly word: string;
   readonly isTitle: boolean;
@@ -27,7 +27,7 @@ const wordsOf = (titles: readonly StandingTitle[]): readonly string[] =>
 
 const all = languages.flatMap(({ names }) => names?.standingTitles ?? []).map(readTitle);
 
-/** Titles that stand on a name or beside it, of all languages: to know one there, another language's does no harm. */
+/** Titles attached to a name or beside it, of all languages: another language's titles do no harm here. */
 export const standingTitles: readonly string[] = wordsOf(all.filter(({ isTitle }) => isTitle));
 
 /** Those that are cut off names. */
@@ -48,7 +48,7 @@ export const titleAt = (text: string, at: number): string | undefined =>
 export const titleAtEnd = (text: string): string | undefined =>
   byLast.get(text.slice(-1))?.find((title) => text.endsWith(title));
 
-/** Those of a language that prove an unknown name beside them, as one choice of a pattern. */
+/** The titles of a language that confirm an unknown name beside them, as one alternation of a pattern. */
 export const provingTitles = (language: string): string =>
   wordsOf(
     (profileFor(language).names?.standingTitles ?? []).map(readTitle).filter(({ isProof }) => isProof),

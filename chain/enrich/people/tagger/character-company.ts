@@ -15,7 +15,7 @@ export interface CharacterCompany extends NameMarks {
   readonly first: Uint8Array;
   readonly second: Uint8Array;
   readonly kinds: Uint8Array;
-  /** The second group of the character as a word of its own. */
+  /** The second group of the character as a separate word. */
   readonly alone: Uint8Array;
 }
 

@@ -1,9 +1,9 @@
 import { titleAt } from '../roles/standing-titles.ts';
 import { types } from './character-types.ts';
 
-/** What stands farther off than the window of single characters, for each character. */
+/** Text beyond the window of single characters, for each character. */
 export interface CharacterContext {
-  /** Steps to the title that begins behind the stretch of script (`フルガル|知事`), 0 if none does within ten. */
+  /** Distance to the title that starts after the run of one script (`フルガル|知事`), 0 if none within ten. */
   readonly titleBehind: Uint8Array;
   /** Steps back to the title that ends before it (`대통령 |윤석열`), 0 if none does. */
   readonly titleBefore: Uint8Array;

@@ -1,7 +1,7 @@
 import { languages } from '../../../../languages/index.ts';
 import { hashFolded } from './hashing.ts';
 
-/** Classes of words that stand beside names, the same in every language, so that one model serves them all. */
+/** Classes of words beside names, the same in every language, so that one model serves them all. */
 export const cueClasses = {
   none: 0,
   honorific: 1,

@@ -3,7 +3,7 @@ import { hashColumns, mix } from './hashing.ts';
 import type { CharacterFacts } from './near-features.ts';
 import { farColumns as column, widths } from './templates.ts';
 
-/** Templates over what stands behind or before the stretch of script that a character belongs to. */
+/** Templates over the text after or before the run of one script that a character belongs to. */
 export const fillFar = (
   out: Uint32Array,
   base: number,

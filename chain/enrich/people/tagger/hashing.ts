@@ -46,7 +46,7 @@ export const hashExact = (text: string, start: number, end: number): number => {
   return hash >>> 0;
 };
 
-/** Hashes the values of a row's columns where they stand, each with a seed of its own so that equal ones differ; never 0. */
+/** Hashes the values of a row's columns in place, each with its own seed so that equal values differ; never 0. */
 export const hashColumns = (row: Uint32Array, from: number, to: number, seed: number): void => {
   for (let at = from; at < to; at += 1) row[at] = mix(seed + at - from, row[at] ?? 0) || 1;
 };

@@ -15,7 +15,7 @@ export const follows = Uint8Array.from({ length: 25 }, (_, pair) => {
   return Number(open === [2, 3].includes(pair % 5));
 });
 
-/** The tags after which each may stand. */
+/** The tags that each tag may follow. */
 const mayPrecede = Array.from({ length: tagCount }, (_, tag) =>
   Array.from({ length: tagCount }, (_, before) => before).filter(
     (before) => follows[before * tagCount + tag] === 1,

@@ -3,7 +3,7 @@ import { offsetBasis, prime } from './hashing.ts';
 import { type NameTable, nameBits } from './name-table.ts';
 import { placeInRun } from './place-in-run.ts';
 
-/** Where words of the list of names stand, in text without spaces. */
+/** Positions of words of the list of names, in text without spaces. */
 export interface ListedWords {
   /** The best known name word over each character: 0 none, else bits of its bucket and place in the word. */
   readonly inName: Uint8Array;
@@ -15,7 +15,7 @@ const longestName = 8;
 const longestPlace = 10;
 const buckets = 63;
 
-/** Names and places are looked up together: a look-up goes to far memory, and both ask about the same stretches. */
+/** Names and places are looked up together: a look-up misses the cache, and both need the same word runs. */
 export const findListed = (unit: Uint16Array, type: Uint8Array, names: NameTable): ListedWords => {
   const inName = new Uint8Array(unit.length);
   const place = new Uint8Array(unit.length);

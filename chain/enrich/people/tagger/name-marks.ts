@@ -14,7 +14,7 @@ export const wordKinds = {
   grammar: 64,
 } as const;
 
-/** Where names of the list stand over each character, whatever words the text was cut into. */
+/** Names of the list that cover each character, independent of how the text was split into words. */
 export interface NameMarks {
   /** Place over the character in the longest surname, given name and other name that stand there, words or not. */
   readonly surname: Uint8Array;
@@ -37,7 +37,7 @@ export const markNames = (unit: Uint16Array, type: Uint8Array, clusters: WordClu
   };
   const givenAt = new Uint8Array(size + 1);
   const scored = new Uint8Array(size);
-  // Backwards, so that the given name behind a surname is known already.
+  // Backwards, so that the given name after a surname is known already.
   for (let at = size - 1; at >= 0; at -= 1) {
     if (!writesNames(type[at] ?? 0)) continue;
     const found = findNames(unit, type, at, clusters, givenAt);

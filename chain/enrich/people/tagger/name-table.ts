@@ -8,7 +8,7 @@ import { hashFolded, mix } from './hashing.ts';
 export interface NameTable {
   /** Bits of `nameBits` below; 0 for an unknown word. `hash` is `hashFolded` of the word. */
   readonly bits: (hash: number) => number;
-  /** 0 if unknown, else 1 (rare) to 15 (every line): how often it stands in lower case. */
+  /** How often the word occurs in lower case: 0 unknown, else 1 (rare) to 15 (every line). */
   readonly commonness: (hash: number) => number;
 }
 
@@ -47,7 +47,7 @@ export const openNameTable = ({ prints, names, words }: NameTableData): NameTabl
   };
 };
 
-/** Where a word stands in the table, or −1. */
+/** Position of a word in the table, or −1. */
 export const findSlot = (prints: Uint16Array, hash: number): number => {
   const mask = prints.length - 1;
   const spread = mix(hash, 7);

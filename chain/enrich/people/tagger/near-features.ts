@@ -1,7 +1,7 @@
 import { hashColumns, mix } from './hashing.ts';
 import { nearColumns as column } from './templates.ts';
 
-/** What is known of each character by itself and by the word it is in. */
+/** Properties of each character by itself and through the word it is in. */
 export interface CharacterFacts {
   readonly unit: Uint16Array;
   readonly type: Uint8Array;
@@ -54,7 +54,7 @@ const fillCharacters = (out: Uint32Array, at: number, { unit }: CharacterWindows
   for (let step = 0; step < 7; step += 1) out[column.threeBefore + step] = unit[at - 3 + step] ?? 0;
   for (let step = 0; step < 6; step += 1)
     out[column.pairThreeBefore + step] = ((unit[at - 3 + step] ?? 0) << 16) | (unit[at - 2 + step] ?? 0);
-  // The pairs stand in the columns before.
+  // The pairs are in the preceding columns.
   for (let step = 0; step < 3; step += 1)
     out[column.threeUpToHere + step] = mix(out[column.pairTwoBefore + step] ?? 0, unit[at + step] ?? 0);
 };
@@ -94,7 +94,7 @@ const fillWords = (out: Uint32Array, at: number, facts: CharacterFacts, wide: Ch
   out[column.wordAndPrintedBehind] = mix(here, tiedAfter);
 };
 
-/** What the list of names says, with what stands around. */
+/** Features from the list of names, with their surroundings. */
 const fillListed = (
   out: Uint32Array,
   at: number,

@@ -42,7 +42,7 @@ const placesOf = (text: string, name: string): number[] => {
 const han = /^[\u3400-\u9fff々]+$/u;
 const hangul = /^[\uac00-\ud7a3]+$/u;
 
-/** What may stand alone for a name written without spaces. */
+/** Short forms of a name written without spaces. */
 const surnamesOf = (name: string): string[] => {
   if (hangul.test(name) && name.length === 3) return [name.slice(0, 1)];
   if (han.test(name) && name.length >= 2 && name.length <= 5) return [name.slice(0, 1), name.slice(0, 2)];

@@ -6,7 +6,7 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
-  /** What stands between this token and the one before: nothing, blanks, or a line break. */
+  /** What separates this token from the previous one: nothing, spaces, or a line break. */
   readonly gap: Uint8Array;
 }
 

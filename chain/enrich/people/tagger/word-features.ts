@@ -51,7 +51,7 @@ export const extractWordFeatures = (
   };
 };
 
-/** What company the word and its neighbours keep, in each grouping by itself and in all of them together. */
+/** Word groups of the word and its neighbours, in each grouping separately and in all of them together. */
 const fillGroups = (
   out: Uint32Array,
   at: number,

@@ -28,7 +28,7 @@ export interface Word {
   readonly common: number;
   readonly cue: number;
   readonly isMark: boolean;
-  /** 1 where it stands in lower case somewhere in the text. */
+  /** 1 if it occurs in lower case somewhere in the text. */
   readonly lower: number;
   readonly from: number;
   readonly to: number;

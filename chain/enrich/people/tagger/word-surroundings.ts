@@ -1,7 +1,7 @@
 import { gaps, type Tokens } from './tokens.ts';
 import type { WordFacts } from './word-facts.ts';
 
-/** What stands beyond the end of a line. */
+/** The value beyond the end of a line. */
 const edge = 0x51ed270b;
 const noShape = 255;
 const noCue = 15;

@@ -55,7 +55,7 @@ export const loadUntaggedReader = (
 const withoutRole = (spans: readonly NameSpan[]): UntaggedName[] =>
   spans.map((span) => ({ ...span, role: null }));
 
-/** Both lists in the order of the text; where two overlap, the first list's stands, with the other's role. */
+/** Both lists in text order; of two that overlap, the first list's stays and takes the other's role. */
 const joinNames = (leading: readonly UntaggedName[], others: readonly UntaggedName[]): UntaggedName[] => {
   const all = [
     ...leading.map((name) => ({ name, rank: 0 })),

@@ -22,7 +22,7 @@ const isTagged = (form: string, language: string): boolean =>
 const parting = /[\n\r,;:!?()،।։]|\p{L}{3}\p{M}*\.|\.\s*\./u;
 const longestForm = 200;
 
-/** Of an authority of millions the best known are found here, which stand first; every thread holds their names. */
+/** Of millions of records only the best known, which come first, are found here; every thread holds their names. */
 const mostNames = 20_000;
 const mostLookedAt = 400_000;
 
@@ -60,7 +60,7 @@ const readNames = (people: PeopleAuthority): NamesByScript => {
     if (taken >= mostNames) break;
     const [first = '', second] = form.trim().split(/\s+/u);
     if (second === undefined || form.length > longestForm || isTagged(form, language)) continue;
-    // What stands for the id is the number of letters written onto the name.
+    // The id here is the number of letters prefixed to the name.
     names.index.add(form, '0');
     names.given.add(foldWord(first));
     taken += 1;
@@ -69,7 +69,7 @@ const readNames = (people: PeopleAuthority): NamesByScript => {
   return names;
 };
 
-/** One letter, or the first of them ("and") with one behind it. */
+/** One letter, or the first of them ("and") followed by another. */
 const prefixesOf = (language: string): string[] => {
   const letters = [...(profileFor(language).persons?.prefixes ?? '')];
   return letters.flatMap((letter, at) => (at === 0 ? [letter] : [letter, `${letters[0]}${letter}`]));

@@ -23,7 +23,7 @@ export const findTitledNames = (words: ReadWords, proofs: NameProofs): UntaggedN
   return found;
 };
 
-/** A country may stand before the name (`وزیر خارجه روسیه …`); where then nothing is left, it was a name that sounds so. */
+/** A country may come before the name (`وزیر خارجه روسیه …`); if nothing is left then, it was a name that sounds like one. */
 const placeOfName = (
   words: ReadWords,
   title: number,
@@ -50,7 +50,7 @@ const isAddress = ({ addresses, list }: ReadWords, from: number, to: number): bo
       .join(' '),
   );
 
-/** The word behind the title that begins at a word; the word itself where none does. */
+/** The word after the title that starts at a word; the word itself if none does. */
 export const endOfTitle = (words: ReadWords, at: number): number => {
   const form = words.list[at]?.form ?? '';
   for (const first of [form, ...strippedForms(words, form)])
@@ -87,7 +87,7 @@ const skipModifiers = (
 const capital = /^\p{Lu}\p{M}*\p{L}/u;
 export const cased = /^[\p{Lu}\p{Ll}]/u;
 
-/** The word behind the name that begins at `from`; `from` itself where there is none. */
+/** The word after the name that starts at `from`; `from` itself if there is none. */
 const endOfName = (words: ReadWords, from: number, { isGivenName, hear }: NameProofs): number => {
   let to = from;
   while (to <= from + mostNameWords && mayBeName(words, to)) to += 1;

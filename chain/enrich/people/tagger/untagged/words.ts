@@ -6,7 +6,7 @@ export interface ReadWord {
   readonly end: number;
   /** Folded: no points, accents kept, invisible characters gone. */
   readonly form: string;
-  /** Stands behind a mark or a line break, or first. */
+  /** It follows punctuation or a line break, or is first. */
   readonly opens: boolean;
 }
 
@@ -20,12 +20,12 @@ export interface ReadWords {
   readonly never: ReadonlySet<string>;
   readonly prefixes: string;
   readonly language: string;
-  /** Null where every title has a name behind it. */
+  /** Null if every title is followed by a name. */
   readonly addresses: ReadonlySet<string> | null;
 }
 
 const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{Cf}]|['’׳״"-](?=[\p{L}\p{M}])|['׳](?![\p{L}\p{M}]))*/gu;
-/** A longer stretch is no word of a name. */
+/** A longer run of characters is not a word of a name. */
 const longestWord = 64;
 
 export const readWords = (text: string, words: PersonWords, language: string): ReadWords => {
@@ -57,7 +57,7 @@ export const readWords = (text: string, words: PersonWords, language: string): R
 
 const longestAbbreviation = 3;
 
-/** Only blanks, invisible characters and the dot of a shortened word (κ. …, डॉ. …) stand within a name. */
+/** A name contains only spaces, invisible characters and the dot of an abbreviation (κ. …, डॉ. …) between its words. */
 const joins = (between: string, before: ReadWord | undefined): boolean =>
   /^\.?[^\S\n\r\u2028\u2029]*\p{Cf}*[^\S\n\r\u2028\u2029]*$/u.test(between) &&
   (!between.startsWith('.') || (before?.form.length ?? 0) <= longestAbbreviation);
