@@ -1,7 +1,6 @@
-import type { PersonMatch } from '../../authorities/people/index.ts';
-import { ofOneWord } from '../../authorities/people/index.ts';
 import { nameTokens, normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import { nominatives } from '../../authorities/people/matching/russian-cases.ts';
+import { ofOneWord, type PersonMatch } from '../../authorities/people/record.ts';
 import { isSpacedTitle } from '../../authorities/people/title-words.ts';
 import type { Beside } from '../query/name-runs.ts';
 import type { Authorities } from './authorities.ts';

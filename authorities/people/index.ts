@@ -15,7 +15,6 @@ import { writePeopleTable } from './table/write-table.ts';
 import { untitled } from './untitled.ts';
 
 export type { MatchKind, PersonMatch, PersonName, PersonRecord, PersonRole } from './record.ts';
-export { ofOneWord } from './record.ts';
 
 /** A recorded name of a person. */
 export interface RecordedName {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { loadPlaces } from '../../authorities/places/index.ts';
+import { loadAuthorities } from '../../authorities/load.ts';
 import { foldWord, printedForm } from '../../authorities/words/fold.ts';
 
 /** One sense of an English word, and what renders it in another language, the best first. */
@@ -47,14 +47,14 @@ const readOwn = (path: string, language: string): Entry[] =>
     english.startsWith('#') ? [] : entry('own', english, '', terms.split('|'), language),
   );
 
+const { places } = loadAuthorities();
+
 const placeNames = (language: string): Entry[] =>
-  loadPlaces()
-    .all()
-    .flatMap(({ names, kind, country }) => {
-      const terms = names.get(language)?.slice(0, 3) ?? [];
-      const english = names.get('en') ?? [];
-      return english.flatMap((name) => entry('places', name, `${kind} in ${country}`, terms, language));
-    });
+  places.all().flatMap(({ names, kind, country }) => {
+    const terms = names.get(language)?.slice(0, 3) ?? [];
+    const english = names.get('en') ?? [];
+    return english.flatMap((name) => entry('places', name, `${kind} in ${country}`, terms, language));
+  });
 
 const entry = (
   source: Entry['source'],
