@@ -29,7 +29,7 @@ const KEPT_MS = 3_600_000;
 export type SitemapCuts = () => Promise<readonly SitemapPage[]>;
 
 /**
- * Cuts all articles into pages, once an hour however many ask: one walk over the ids. A cut that failed is tried
+ * Cuts all articles into pages, once an hour however many ask: one pass over the ids. A cut that failed is tried
  * again by the next who asks.
  */
 export const createSitemapCuts = (

@@ -5,7 +5,7 @@ import { type PageContext, personPath, withLanguage } from '../page.ts';
 /** Links of one page: more help no reader, and each takes the server's and the browser's time. */
 const mostLinks = 5000;
 
-/** Puts links on those named in a text. Called with stretches of one field in order, so that all take one walk. */
+/** Puts links on those named in a text. Called with stretches of one field in order, so that one pass serves all. */
 export type NameLinker = (text: string, start: number) => readonly Printable[];
 
 export const createNameLinker = (
