@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Row } from '../evaluate/task.ts';
+import { printRows } from '../print-rows.ts';
 import { benchmarks } from './tasks.ts';
 
 const usage = `npm run benchmark -- <name> [--json]
@@ -29,10 +31,9 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     broken.abort(new Error(`broken off by ${name}`));
   });
 
-for await (const row of benchmark.run({ log, signal: broken.signal })) {
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify(row)}\n`
-      : `${row.set.padEnd(20)} ${row.metric.padEnd(24)} ${row.value.toFixed(3)}\n`,
-  );
-}
+const lineOf = (row: Row): string =>
+  values.json
+    ? JSON.stringify(row)
+    : `${row.set.padEnd(20)} ${row.metric.padEnd(24)} ${row.value.toFixed(3)}`;
+
+await printRows(benchmark.run({ log, signal: broken.signal }), lineOf);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { printRows } from '../print-rows.ts';
 import { UnreadableData } from './sets.ts';
 import type { Row } from './task.ts';
 import { tasks } from './tasks.ts';
@@ -8,7 +9,8 @@ const usage = `npm run evaluate -- <task> --data <folder> [--json] [--cross-vali
 
 ${tasks.map((task) => `  ${task.name.padEnd(16)} ${task.summary}`).join('\n')}
 
-Exit 0: measured; 1: nothing to measure in the folder, or a file in it cannot be read; 2: wrong call.`;
+Exit 0: measured; 1: nothing to measure in the folder, or a file in it cannot be read; 2: wrong call;
+130: stopped by a signal; 141: nobody read the figures any more.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,12 +35,10 @@ if (!existsSync(values.data)) {
   process.exit(2);
 }
 
-const print = (row: Row): void => {
-  const line = values.json
+const lineOf = (row: Row): string =>
+  values.json
     ? JSON.stringify(row)
     : `${row.set.padEnd(28)} ${row.metric.padEnd(28)} ${row.value.toFixed(4).padStart(12)} ${row.peer ?? ''}`.trimEnd();
-  process.stdout.write(`${line}\n`);
-};
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -51,13 +51,12 @@ const options = {
   ablation: { without: values.without?.split(',') ?? [], each: values.ablate },
   log,
 };
-let rows = 0;
+/** Without this, a signal would end the process and leave the servers of a task behind: `exit` ends them. */
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(130));
+
 try {
-  for await (const row of task.run(options)) {
-    print(row);
-    rows += 1;
-  }
-  if (rows === 0) {
+  const printed = await printRows(task.run(options), lineOf);
+  if (printed === 0 && !process.exitCode) {
     log(`nothing for ${task.name} in ${values.data}`);
     process.exitCode = 1;
   }
