@@ -40,7 +40,7 @@ export const compileAgain = async (services: ApiServices): Promise<number> => {
   return changed;
 };
 
-/** As it is stored. A query that is understood no more goes on as it was understood when it was saved. */
+/** As stored. A query that can no longer be parsed keeps the meaning it had when it was saved. */
 const compileOne = (
   { id, query, value }: AlertRecord,
   { authorities, log }: ApiServices,

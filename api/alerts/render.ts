@@ -74,7 +74,7 @@ const withoutSecrets = (url: string): string => {
   return pathname === '/' && search === '' ? `${origin}/` : `${origin}/…`;
 };
 
-/** The secret by which an alert's webhook calls are signed; nobody is told it twice. */
+/** The secret that signs an alert's webhook calls; it is shown only once. */
 export const secretOf = async (
   { id, value }: Pick<AlertRecord, 'id' | 'value'>,
   { elasticsearch, names }: AlertServices,

@@ -12,7 +12,7 @@ export const createAlertServices = (services: ApiServices) => {
     ...services,
     names,
     alerts: createAlertStore(elasticsearch, names.alerts),
-    /** A change that stands is not refused because it could not be noted: the log has it then (ADR 0057). */
+    /** A stored change is not refused if its audit record cannot be written: the log has it then (ADR 57). */
     audit: (record: AuditRecord): Promise<void> =>
       writeAudit(elasticsearch, names.audit, record, clock()).catch((error: unknown) =>
         log.error({ err: error, audit: record }, 'the audit could not be written'),

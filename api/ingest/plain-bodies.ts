@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { PackedBody } from './errors.ts';
 
-/** Refuses packed bodies before a byte of them is read: what they unpack to nobody knows beforehand. */
+/** Refuses compressed bodies before reading a byte: their uncompressed size is unknown. */
 export const onlyPlainBodies: RequestHandler = (request, response, next) => {
   const encoding = request.get('content-encoding') ?? 'identity';
   if (encoding.trim().toLowerCase() === 'identity') return next();

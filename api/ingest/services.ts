@@ -27,13 +27,13 @@ const createIngestServices = ({
     queues,
     enqueuer,
     agencies: authorities.agencies,
-    /** Without Redis an answer outlives its minute until the next one is made: a purge stands, the log tells of it. */
+    /** Without Redis, an answer may outlive its minute until the next one is made: the purge succeeds, and the log says so. */
     forgetFormer: (id: string, revisions: readonly number[]): Promise<void> =>
       forgetFormer(former, id, revisions).catch((error: unknown) =>
         log.error({ err: error, id }, 'a purge left answers about former revisions in Redis; purge again'),
       ),
     clock,
-    /** Says who wrote what. A write that stands is not refused because it could not be noted: the log has it then. */
+    /** Audits who wrote what. A stored write is not refused if its audit record cannot be written: the log has it then. */
     audit: (record: AuditRecord): Promise<void> =>
       writeAudit(elasticsearch, names.audit, record, clock()).catch((error: unknown) =>
         log.error({ err: error, audit: record }, 'the audit could not be written'),

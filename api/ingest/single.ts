@@ -18,11 +18,11 @@ import type { IngestServices } from './services.ts';
 /** Documents of our own making: only a worker's own chain makes them. */
 const ofOurIndex = 'application/vnd.dateline.';
 
-/** Families of media types, beside those of known formats, that are kept as they came: the content tells its format. */
+/** Further families of media types that are accepted unchanged: the content shows its format. */
 const asTheyCame =
   /^(?:text\/[a-z0-9.+-]{1,60}|application\/(?:xhtml\+xml|xml|[a-z0-9.-]{1,60}\+(?:xml|json)))$/;
 
-/** One article as it was sent, and what its sender asked beside it. */
+/** One article as sent, with the options of its sender. */
 export interface ReadSingle extends WaitParameters {
   readonly submission: Submission;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { spanOf, spanPattern } from './dates.ts';
 
-/** JSON Schema of one value as it stands in a URL. */
+/** JSON Schema of one value in a URL. */
 type Wire = Readonly<Record<string, unknown>>;
 
 /**
@@ -24,7 +24,7 @@ const param = <T>(parse: z.ZodType<T, string>, wire: Wire, description: string) 
 /** A parameter that is given at most once. */
 export const single = <T>({ parse, wire }: Kind<T>, description: string) => param(parse, wire, description);
 
-/** The same with a value for where it is left out. */
+/** The same with a default value. */
 export const singleOr = <T extends string | number | boolean>(
   { parse, wire }: Kind<T>,
   fallback: T,

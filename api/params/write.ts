@@ -20,7 +20,7 @@ const wait = single(
   'Answer when the article can be found, ten seconds at most',
 ).optional();
 
-/** Parameters of a write; the fields of an article stand here for text and pages, which cannot bear them. */
+/** Parameters of a write; for texts and pages they include the fields of an article. */
 export const pageSchema = z.object({
   wait,
   ...fields,
@@ -37,7 +37,7 @@ export type PageParameters = z.infer<typeof pageSchema>;
 export const jsonSchema = z.object({ wait });
 export type WaitParameters = z.infer<typeof jsonSchema>;
 
-/** Lines are answered as they are kept: none is waited for. */
+/** Each line is answered as soon as it is stored, without waiting for the index. */
 export const ndjsonSchema = z.object({});
 
 export const deletionSchema = z.object({

@@ -9,7 +9,7 @@ export interface FeedEntry {
   readonly link: string;
   /** The instant, or the start of the day printed on it. */
   readonly published: string | null;
-  /** The latest instant that is known; when the service took it in, where it tells none itself. */
+  /** The latest known instant; if the article states none, when the service accepted it. */
   readonly updated: string;
   readonly article: ArticleSummary;
 }
@@ -27,7 +27,7 @@ export const entriesOf = (result: SearchResult, { origin }: RenderContext): read
     };
   });
 
-/** When the content of a feed changed last, as far as its entries tell; an empty one has nothing that tells it. */
+/** When the content of a feed changed last, according to its entries; unknown for an empty feed. */
 export const lastChange = (entries: readonly FeedEntry[], { now }: RenderContext): string =>
   entries
     .map(({ updated }) => updated)

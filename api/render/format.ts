@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ResultField, SearchResult } from '../search/result.ts';
 
-/** What a format needs beside the result. */
+/** What a format needs in addition to the result. */
 export interface RenderContext {
-  /** Fields of a result that were asked for; all where none were. */
+  /** The requested fields of a result; all if none were requested. */
   readonly fields?: readonly ResultField[] | undefined;
   /** `https://host` before links, or empty. */
   readonly origin: string;
@@ -25,7 +25,7 @@ export interface Format {
    * sorted by time unless asked otherwise, and have no cursor.
    */
   readonly kind: 'whole' | 'rows' | 'feed';
-  /** Of the rendered text, where it is JSON; otherwise any text. */
+  /** Schema of the rendered text if it is JSON; otherwise any text. */
   readonly schema: z.ZodType;
   readonly render: (result: SearchResult, context: RenderContext) => string;
 }

@@ -69,7 +69,7 @@ const versionsRoute = defineRoute({
   },
 });
 
-/** `GET /v1/articles/{id}` and its versions; what writes stands in `write-articles.ts`. */
+/** `GET /v1/articles/{id}` and its versions; writes are in `write-articles.ts`. */
 export const articleRoutes = [articleRoute, versionsRoute];
 
 interface AboutOneArticle {

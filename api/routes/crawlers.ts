@@ -9,7 +9,7 @@ import { sendParts } from './send-parts.ts';
 
 const CACHING = 'public, max-age=3600, stale-if-error=86400';
 
-/** What crawlers may read, and where every article stands: robots.txt and the sitemap. */
+/** For crawlers: robots.txt, and the sitemap of all articles. */
 export const crawlersRouter = (services: ApiServices): Router => {
   const cuts = createSitemapCuts(services);
   return Router()

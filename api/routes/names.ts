@@ -146,7 +146,7 @@ const facetRoute = defineRoute({
 /** People, agencies, suggestions for the box, and searching within a facet's values. */
 export const namesRoutes = [suggestRoute, peopleRoute, personRoute, agenciesRoute, facetRoute];
 
-/** A facet's links lead to a search of its own page size and facets. */
+/** A facet's links lead to a search with its own page size and facets. */
 const setHere = ['facets', 'facet-limit', 'page-size', 'highlight'] as const;
 
 /** Labels are ours, not the index's: the values are read and looked through. */

@@ -29,7 +29,7 @@ export const originOf = ({ config }: Pick<ApiServices, 'config'>): string => con
 
 const PUBLIC = 'public, max-age=30, stale-if-error=600';
 
-/** An answer that caches may keep; 304 where the reader has it already, but for how long it took. */
+/** A cacheable answer; 304 if the reader has the same one already, ignoring `took`. */
 export const sendCacheable = (
   request: Request,
   response: Response,

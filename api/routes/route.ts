@@ -21,7 +21,7 @@ export interface RouteDescription {
   readonly summary: string;
   /** Every parameter after the question mark; any other is refused. */
   readonly query: z.ZodObject;
-  /** What may stand for the names in the path; default any text. */
+  /** Schemas of the names in the path; default: any text. */
   readonly pathParameters?: Readonly<Record<string, z.ZodType<string, string> | undefined>>;
   /** A JSON body, checked before the handler runs. */
   readonly json?: { readonly schema: z.ZodType; readonly limit: string };

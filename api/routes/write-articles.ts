@@ -155,7 +155,7 @@ const actionOf = ({ input, withdrawn }: Submission): string => {
   return input === null ? 'delete' : 'write';
 };
 
-/** What workers made of former revisions goes with the rest. */
+/** Documents that workers made of former revisions are erased too. */
 const purgeWhole = async (id: string, ingest: IngestServices): Promise<Purged> => {
   const purged = await purgeArticle(ingest, id, ingest.clock());
   const revisions = Array.from(

@@ -13,7 +13,7 @@ export const acceptedSchema = z
   })
   .meta({ id: 'Accepted' });
 
-/** A purge: what was erased, and where the text may still be. */
+/** The result of a purge: what was erased, and where the text may still exist. */
 export const purgedSchema = z
   .strictObject({
     id: z.string(),

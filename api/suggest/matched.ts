@@ -20,7 +20,7 @@ export const matchedStretches = (label: string, typed: string): [number, number]
 
 interface Folded {
   readonly text: string;
-  /** For each unit of the text, where its character begins and ends in the original. */
+  /** For each unit of the text, where its character starts and ends in the original. */
   readonly from: readonly number[];
   readonly to: readonly number[];
 }

@@ -61,7 +61,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
   };
 };
 
-/** The reader's form; the one that was found where it is written alike but shows better what was typed. */
+/** The form in the reader's language, or the matched form if it is spelled alike but shows better what was typed. */
 const suggested = (id: string, form: string, label: string, typed: string) => {
   const inLabel = matchedStretches(label, typed);
   const inForm = matchedStretches(form, typed);

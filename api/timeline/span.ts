@@ -20,7 +20,7 @@ const extremes = z.object({
   last: z.object({ value_as_string: z.string().optional() }),
 });
 
-/** The asked range; where one end is open, as far as anything is found. */
+/** The requested range; an open end reaches as far as there are results. */
 export const spanOfTimeline = async (
   params: TimelineParams,
   clauses: readonly Clause[],

@@ -154,7 +154,7 @@ const visibleOrNotFound = (
 const pick = (versions: readonly RawRecord[], revision: number | undefined): RawRecord | undefined =>
   revision === undefined ? undefined : versions.find((record) => record.revision === revision);
 
-/** The newest revision stands in the index as a rule; others are made again from their input. */
+/** The newest revision is normally in the index; others are made again from their input. */
 const articleOf = async (
   { revision }: RawRecord,
   { id, reader }: VersionQuestion,

@@ -66,7 +66,7 @@ const bundle = async (name: string, entry: string): Promise<Asset> => {
   return describe(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(content));
 };
 
-/** Parts of the pages' style sheet; a later one stands above an earlier one. */
+/** Parts of the pages' style sheet; later rules override earlier ones. */
 const pageStyles = [
   'base',
   'search',

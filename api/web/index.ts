@@ -126,7 +126,7 @@ const answer = async (
 
 const readerFor = ({ language }: PageContext) => ({ language, path: '/' });
 
-/** An emptied field of a form says nothing, where the API would take it for a mistake. */
+/** An empty form field means "not given"; the API itself would refuse it. */
 const withoutEmpty = (query: URLSearchParams): URLSearchParams =>
   new URLSearchParams([...query].filter(([, value]) => value.trim() !== ''));
 

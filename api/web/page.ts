@@ -109,7 +109,7 @@ export const joinWith = (separator: string, parts: readonly Printable[]): readon
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** A local day in the reader's words; what is no whole day is printed as it stands. */
+/** A local day in the reader's language; anything but a whole day is printed unchanged. */
 export const printDay = (day: string | null, language: string): string => {
   if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return day ?? '';
   const format =
@@ -150,6 +150,6 @@ export const searchPath = (kept: readonly (readonly [string, string])[]): string
   return text ? `/?${text}` : '/';
 };
 
-/** What another query keeps of a search; how words are matched belongs to the query they stand in. */
+/** What another query keeps of a search; the matching mode belongs to its own query. */
 export const keptBySearch = (query: URLSearchParams): readonly (readonly [string, string])[] =>
   [...query].filter(([name]) => !['q', 'match', 'page'].includes(name));

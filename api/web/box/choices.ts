@@ -5,12 +5,12 @@ type Stretches = readonly (readonly [number, number])[];
 
 /** One line of the list, whatever its kind. */
 export interface Choice {
-  /** `query`: what may be searched for; it leads nowhere by itself. */
+  /** `query`: a suggested search text; it has no page of its own. */
   readonly kind: 'person' | 'agency' | 'query' | 'article';
   readonly id: string;
   readonly label: string;
   readonly match: Stretches;
-  /** The name that was found, where the label is written in other letters. */
+  /** The matched name, if the label is in another script. */
   readonly found?: { readonly form: string; readonly match: Stretches } | undefined;
   /** A person's office, or an article's day. */
   readonly note: string;
@@ -81,7 +81,7 @@ export const groupChoices = (
   ).filter(({ choices }) => choices.length > 0);
 };
 
-/** A site with a results page of its own filters there; ours has a page for each person. */
+/** A site with its own results page filters there; ours has a page for each person. */
 export const goalOf = ({ kind, id, url }: Choice, target: URL, home: URL): URL => {
   if (kind === 'article' || target.origin === home.origin) return new URL(url, home);
   const goal = new URL(target);

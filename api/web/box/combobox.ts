@@ -12,7 +12,7 @@ export interface SuggestionList {
   readonly open: boolean;
   /** Moves the active line by `step`, over the ends and through "none". */
   move(step: 1 | -1): void;
-  /** No line is active any more: those on screen may answer something older than what stands in the input. */
+  /** Deactivates all lines: those on screen may answer an older input. */
   release(): void;
   readonly active: Choice | null;
 }

@@ -8,7 +8,7 @@ const presets = ['person', 'agency', 'lang', 'from-date'] as const;
 
 const filterNames: readonly string[] = [...valueFacetNames, 'from-date', 'to-date'];
 
-/** The form that visitors use: made after the plain one inside the tag, which works where scripts do not. */
+/** The form that visitors use, built from the plain one inside the tag, which works without scripts. */
 export interface BoxForm {
   readonly element: HTMLFormElement;
   readonly input: HTMLInputElement;
@@ -18,7 +18,7 @@ export interface BoxForm {
   readonly filters: readonly (readonly [string, string])[];
 }
 
-/** @param home the service's own results page, where the plain form names no other */
+/** @param home the service's own results page, used if the plain form names no other */
 export const createForm = (
   host: HTMLElement,
   plain: HTMLFormElement | null,

@@ -6,7 +6,7 @@ export interface BoxWords extends BoxMessages {
   readonly search: string;
   readonly people: string;
   readonly agencies: string;
-  /** These two only where they differ from the code and from `ltr`: every page that shows a box loads all of it. */
+  /** Given only if they differ from the code and from `ltr`: every page with a box loads all of this. */
   readonly locale?: string;
   readonly direction?: 'rtl';
 }

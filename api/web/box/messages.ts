@@ -2,7 +2,7 @@ import { type BoxWords, boxLanguages } from './languages.ts';
 
 const english = 'en';
 
-/** The interface language for a BCP 47 tag; English where we do not speak it. */
+/** The interface language for a BCP 47 tag; English if it is not supported. */
 export const speak = (tag: string): string => {
   const code = tag.split('-')[0]?.toLowerCase() ?? '';
   return boxLanguages.has(code) ? code : english;

@@ -7,7 +7,7 @@ import { html, type Markup } from '../markup.ts';
 export interface DemoPage {
   readonly name: string;
   readonly title: string;
-  /** What the page's own Content-Security-Policy is; null for none. */
+  /** The page's own Content-Security-Policy; null for none. */
   readonly policy: string | null;
   readonly draw: (assets: WebAssets) => Markup;
   /** Old pages have no doctype. */

@@ -50,7 +50,7 @@ const listenForSpans = (chart: SVGSVGElement): void => {
 for (const chart of document.querySelectorAll<SVGSVGElement>('svg.bars')) listenForSpans(chart);
 for (const form of document.querySelectorAll<HTMLFormElement>('form.save-alert')) listenForAlerts(form);
 
-/** Says that something is under way where it takes long. */
+/** Shows a sign of progress if it takes long. */
 let timer: ReturnType<typeof setTimeout> | undefined;
 const wait = () => {
   clearTimeout(timer);

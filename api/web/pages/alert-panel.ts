@@ -42,7 +42,7 @@ export const drawFeedLinks = (links: SearchResult['links']): readonly Printable[
     feedFormats.map(({ name, title }) => html`<a href="${links[name] ?? ''}" rel="nofollow">${title}</a>`),
   );
 
-/** The parameters of a search that an alert takes; lists where they stand repeated. */
+/** The search parameters that an alert takes; repeatable ones as lists. */
 export type AlertQuery = Readonly<Record<string, string | readonly string[]>>;
 
 export const alertQueryOf = (query: URLSearchParams): AlertQuery =>
@@ -59,6 +59,6 @@ const MOST_NAME = 200;
 const nameOf = ({ q }: AlertQuery, description: string): string =>
   (typeof q === 'string' ? q : description).slice(0, MOST_NAME);
 
-/** For a shell: an apostrophe ends the text, stands by itself, and begins it again. */
+/** For a shell: at an apostrophe the quoted text ends, the apostrophe is escaped, and the text starts again. */
 const requestOf = (origin: string, body: object): string =>
   `curl -sS '${exampleOrigin(origin)}/v1/alerts' -H "api-key: $KEY" -H 'content-type: application/json' -d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`;

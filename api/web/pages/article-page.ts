@@ -67,7 +67,7 @@ const drawParagraph = (kind: Article['kinds'][number] | undefined, inner: readon
 const drawRest = ({ id }: Article, { messages }: PageContext): Markup =>
   html`<p class="rest">… <a href="/v1/articles/${encodeURIComponent(id)}" rel="nofollow">${messages.asApi}</a></p>`;
 
-/** Those named beside the text; who comes later is in the text, and in the API. */
+/** How many people are listed beside the text; further ones are in the text and in the API. */
 const mostNamed = 1000;
 
 const drawNamed = ({ mentions }: Article, context: PageContext): Markup => html`<section>
@@ -105,7 +105,7 @@ const versionsLink = ({ id, revision }: Article, context: PageContext): Printabl
 
 const labelled = ({ label }: { readonly label: string }): Markup => html`<span dir="auto">${label}</span>`;
 
-/** As printed where people would read it so; an address or a machine's format is said in the reader's words. */
+/** As printed if it is readable; a URL's or a machine format's date is written in the reader's language. */
 const statedTime = ({ day, printed }: NonNullable<Article['published']>, language: string): Markup =>
   /\p{L}|\d[ :.]\d/u.test(printed) && !/^\d{4}-?\d\d-?\d\dT/.test(printed)
     ? html`<time datetime="${day}" dir="auto">${printed}</time>`

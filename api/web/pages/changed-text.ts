@@ -5,13 +5,13 @@ type Paragraphs = Difference['paragraphs'];
 
 /** Around a change this many paragraphs that stayed are shown; the others say nothing new. */
 const around = 1;
-/** Two paragraphs are one that was changed where this share of the longer one's words stayed. */
+/** Two paragraphs count as one that was changed if this share of the longer one's words stayed. */
 const leastCommon = 0.4;
-/** Longer ones are shown whole, before and after: marking words in them costs more than it tells. */
+/** Longer paragraphs are shown whole, before and after: marking their words costs more than it helps. */
 const longestMarked = 5000;
 /** A longer run of changes is a text written again: it is shown whole, before and after. */
 const longestRun = 200;
-/** A paragraph is looked for among so many of the next added ones. */
+/** Among how many of the next added paragraphs a removed one is searched. */
 const lookedAhead = 4;
 /** Most pairs of words that are laid side by side in one text; cutting a letter off costs as much as four of them. */
 const mostCompared = 3_000_000;
@@ -56,7 +56,7 @@ const runEnd = (paragraphs: Paragraphs, start: number): number => {
   return end;
 };
 
-/** Each removed paragraph beside the added one that it became, if there is one after those already used. */
+/** Pairs each removed paragraph with the added one that it became, if there is one after those already used. */
 const drawRun = (run: Paragraphs, findWords: WordFinder): readonly Markup[] => {
   if (run.length > longestRun)
     return run.map(({ change, text }) => (change === 'removed' ? drawRemoved(text) : drawAdded(text)));
@@ -93,7 +93,7 @@ const cut = (text: string): string[] => [...segmenter.segment(text)].map(({ segm
 
 type WordFinder = (before: string, after: string) => Paragraphs | null;
 
-/** Finds words until so much was compared in all, then none. */
+/** Finds words until the total limit of comparisons is reached, then none. */
 const createWordFinder = (): WordFinder => {
   let left = mostCompared;
   return (before, after) => {

@@ -12,7 +12,7 @@ import { html, type Markup } from '../markup.ts';
 import { drawPage, keptBySearch, type PageContext } from '../page.ts';
 import { drawDates } from './facets.ts';
 
-/** A fault that a reader can be told about; null leaves it to the service's own answer. */
+/** A fault to explain to the reader; null leaves it to the service's own answer. */
 export const drawProblem = (
   error: unknown,
   context: PageContext,
@@ -67,7 +67,7 @@ ${proposal ? html`<p>${messages.tryInstead}: <a href="/?${again.toString()}" rel
 </div>`;
 };
 
-/** Dates are typed by readers, into the form that stands there again; other parameters by whoever writes addresses. */
+/** Readers type dates, and see them again in the form; other parameters come only from URLs. */
 const drawParameterFaults = ({ problems }: InvalidParameters, context: PageContext): Markup => {
   const { messages, query } = context;
   const dates = problems.flatMap(({ parameter }) => {

@@ -51,7 +51,7 @@ ${drawFacets(result.facets, kept, context)}
   );
 };
 
-/** Names that several bear, and what else was searched for. */
+/** Ambiguous names, and the other words of the search. */
 const drawReadings = (
   { choices, expansions, suggestion }: SearchResult,
   { messages, language }: PageContext,

@@ -7,7 +7,7 @@ const height = 100;
 const leastHeight = 3;
 /** With fewer the chart is narrow: two days should not fill the page. */
 const few = 8;
-/** Beyond it a bar would be too thin to hit; they stand side by side then. */
+/** With more, bars would be too thin to click. */
 const mostPlaces = 400;
 
 /** Articles over time: each bar a link that narrows the search to it; the script lets one drag over several. */
@@ -84,12 +84,12 @@ interface TimeScale {
   readonly places: number;
   /** Of the first place, by `countSteps`. */
   readonly first: number;
-  /** Null where places are no equal lengths of time, or hold no years. */
+  /** Null if places are not equal lengths of time, or contain no years. */
   readonly step: keyof typeof yearStarts | null;
   readonly placeOf: (option: FacetOption, index: number) => number;
 }
 
-/** Spans without an article have no bar, but keep their room: a chart that leaves them out tells an untruth. */
+/** Spans without articles have no bar, but keep their space: a chart without them would mislead. */
 const timeScale = ({ options, step }: Facet): TimeScale => {
   const counted = options.map((option) => countSteps(option, step ?? 'month'));
   const [first, last] = [counted[0] ?? 0, counted.at(-1) ?? 0];

@@ -5,7 +5,7 @@ import { type PageContext, printLanguage, printNumber, searchPath } from '../pag
 /** Articles that only translations of the words would find. */
 export interface MoreAcross {
   readonly count: number;
-  /** Languages with so many of them, the most first. */
+  /** Languages with their counts, most frequent first. */
   readonly languages: readonly { readonly code: string; readonly count: number }[];
 }
 
