@@ -1,3 +1,4 @@
+import { armenianPersons } from './hy-persons.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** What takes every language without a profile. */
@@ -23,33 +24,5 @@ export const undetermined: LanguageProfile = {
   creditWords: { photo: ['fotó', 'billede', 'bilde', 'kuva'] },
   credits: [],
   furniture: { menu: [], legal: [], related: [] },
-  // Armenian, whose capitals show names as Greek ones do.
-  persons: {
-    titles: [
-      'վարչապետ',
-      'վարչապետը',
-      'վարչապետի',
-      'վարչապետին',
-      'նախագահ',
-      'նախագահը',
-      'նախագահի',
-      'նախագահին',
-      'նախարար',
-      'նախարարը',
-      'նախարարի',
-      'նախարարին',
-      'փոխվարչապետ',
-      'փոխնախագահ',
-      'դեսպան',
-      'դեսպանը',
-      'խոսնակ',
-      'պատգամավոր',
-      'քաղաքապետ',
-      'պարոն',
-      'տիկին',
-    ],
-    modifiers: [],
-    after: [],
-    never: ['Հայաստանի', 'Հանրապետության', 'Ռուսաստանի', 'Ազգային', 'Ժողովի', 'Եվրոպական', 'Միության'],
-  },
+  persons: armenianPersons,
 };
