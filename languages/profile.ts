@@ -117,6 +117,17 @@ export interface NameWords {
   readonly links?: readonly string[];
   /** What is called after persons, printed before the name: streets, hospitals, ships, storms, prizes. */
   readonly namesakes?: readonly string[];
+  /** "Former" and "present" between a name and its title or before both, in scripts without capitals. */
+  readonly former?: readonly string[];
+  readonly present?: readonly string[];
+  /** Words of that kind that are written onto a name when its title follows. */
+  readonly attachedTimes?: readonly string[];
+  /** "And" before a name. */
+  readonly joining?: readonly string[];
+  /** Endings that make a title polite. */
+  readonly politeEndings?: readonly string[];
+  /** Forms of address behind a surname alone. */
+  readonly addresses?: readonly string[];
   /** Honorifics and offices of women, and of men, printed right before a name. */
   readonly women?: readonly string[];
   readonly men?: readonly string[];

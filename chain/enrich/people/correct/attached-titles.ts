@@ -1,3 +1,5 @@
+import { choiceOf } from '../../../../languages/choices.ts';
+import { profileFor } from '../../../../languages/index.ts';
 import { attachedTitles, standingTitles } from '../roles/standing-titles.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
 
@@ -11,7 +13,7 @@ export const attachedTitleAlone: CorrectionRule = {
 };
 
 /** "Former", "present" between a Japanese name and its title; Chinese given names can end with the same characters. */
-const standing = /[元前現]$/u;
+const standing = new RegExp(`(?:${choiceOf(profileFor('ja').names?.attachedTimes ?? [])})$`, 'u');
 const shortestName = 2;
 
 /** Titles written onto the end of a name. */

@@ -1,7 +1,10 @@
+import { choiceOf } from '../../../../languages/choices.ts';
+import { profileFor } from '../../../../languages/index.ts';
 import type { NameSpan } from '../name-span.ts';
 import { standingTitles } from '../roles/standing-titles.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
 
+const words = profileFor('ko').names;
 const dot = /[ㆍ·・‧∙]/u;
 const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
 
@@ -27,7 +30,7 @@ const partAtDots = (text: string, span: NameSpan): NameSpan[] => {
   });
 };
 
-const and = /^및 +/u;
+const and = new RegExp(`^(?:${choiceOf(words?.joining ?? [])}) +`, 'u');
 
 /** The word for "and" before a name is not part of it. */
 export const andBefore: CorrectionRule = {
@@ -54,9 +57,9 @@ export const titleBehindBlank: CorrectionRule = {
   }),
 };
 
-const formerly: ReadonlySet<string> = new Set(['전', '현', '前']);
+const formerly: ReadonlySet<string> = new Set([...(words?.former ?? []), ...(words?.present ?? [])]);
 /** `전 씨` is a person of that surname. */
-const addressed = /^ ?씨/u;
+const addressed = new RegExp(`^ ?(?:${choiceOf(words?.addresses ?? [])})`, 'u');
 
 /** A title with a polite ending, or "former" before a title, is not a name. */
 export const politeTitle: CorrectionRule = {
@@ -72,5 +75,7 @@ export const politeTitle: CorrectionRule = {
 const isTitle = (text: string, { start, end }: NameSpan): boolean => {
   const name = text.slice(start, end);
   if (formerly.has(name)) return !addressed.test(text.slice(end, end + 2));
-  return name.endsWith('님') && standingTitles.includes(name.slice(0, -1));
+  return (words?.politeEndings ?? []).some(
+    (ending) => name.endsWith(ending) && standingTitles.includes(name.slice(0, -ending.length)),
+  );
 };

@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../../../languages/choices.ts';
 import type { NameSpan } from '../name-span.ts';
 import { findRoleBefore } from './spaced-roles.ts';
 import { standingTitles, titleAt, titleAtEnd } from './standing-titles.ts';
@@ -10,8 +11,11 @@ export const findRole = (text: string, start: number, end: number, language: str
     ? findAttached(text, start, end)
     : findRoleBefore(text, start, end, language);
 
+const formerWords = wordsOfAll(({ names }) => names?.former);
+const presentWords = wordsOfAll(({ names }) => names?.present);
+const timeWords = [...formerWords, ...presentWords].join('|');
 /** "Former", "present": comes between a name and its title. */
-const formerly = /^(?:전|현|前|元|现任|前任)[ \u00a0]?/u;
+const formerly = new RegExp(`^(?:${timeWords})[ \\u00a0]?`, 'u');
 
 const findAttached = (text: string, start: number, end: number): string | null => {
   const behind = text
@@ -35,8 +39,8 @@ const koreanOffice = new RegExp(
 );
 
 const widest = 20;
-const between = /^[ \u00a0]?(?:(?:전|현|前|元|现任|前任)[ \u00a0]?)?$/u;
-const former = /(?:^|[ \u00a0])(?:전|前|元|前任)[ \u00a0]?/u;
+const between = new RegExp(`^[ \\u00a0]?(?:(?:${timeWords})[ \\u00a0]?)?$`, 'u');
+const former = new RegExp(`(?:^|[ \\u00a0])(?:${formerWords.join('|')})[ \\u00a0]?`, 'u');
 const clause = /^[^,.。、，；;()（）"“”\n]*/u;
 
 /**
