@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { loadAuthorities } from '../../authorities/load.ts';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { readRecords } from '../evaluate/sets.ts';
-import { createRandom, skewed } from './random.ts';
+import { createRandom } from '../random.ts';
+import { skewed } from './skewed.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = join(root, '../shared/data/articles');

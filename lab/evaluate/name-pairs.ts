@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { scriptOf } from '../../authorities/people/matching/compare-names.ts';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
-import { randomFrom } from './random.ts';
+import { createRandom } from '../random.ts';
 import { listSets, readRecords } from './sets.ts';
 
 const person = z.object({
@@ -40,7 +40,7 @@ export const readPeople = async (data: string): Promise<NamedPerson[]> => {
  * @param rivals the most other people beside whom one is put
  */
 export const drawPairs = (people: readonly NamedPerson[], forms = 1, rivals = 1): NamePair[] => {
-  const random = randomFrom(1);
+  const random = createRandom(1);
   const compatriots = Map.groupBy(people, ({ country }) => country);
   return people.flatMap((one) => {
     const own = formsByScript(one);

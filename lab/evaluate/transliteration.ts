@@ -3,9 +3,9 @@ import {
   loadTransliterator,
   type Transliterator,
 } from '../../authorities/people/matching/transliteration.ts';
+import { createRandom } from '../random.ts';
 import type { Pair } from '../train/alignment.ts';
 import { readPairs, trainViews } from '../train/transliteration-pairs.ts';
-import { randomFrom } from './random.ts';
 import { listSets } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
@@ -49,7 +49,7 @@ const foldOf = (token: string): number => {
 };
 
 const rankFirst = (pairs: readonly Pair[], judge: (latin: string) => Transliterator | null): number => {
-  const random = randomFrom(1);
+  const random = createRandom(1);
   const right = new Map<string, Set<string>>();
   for (const [latin, other] of pairs) right.set(latin, (right.get(latin) ?? new Set()).add(other));
   const tokens = [...right.keys()];

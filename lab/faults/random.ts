@@ -1,4 +1,4 @@
-export { createRandom } from '../benchmark/random.ts';
+export { createRandom } from '../random.ts';
 
 /** In [0, 1). */
 export type Random = () => number;

@@ -1,6 +1,6 @@
 import type { PersonName, PersonRecord } from '../../../authorities/people/index.ts';
 import { readShippedRecords } from '../../../authorities/people/record-files.ts';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../random.ts';
 
 /**
  * Persons who do not exist, as many as asked for: each has the languages, scripts and roles of a shipped record, with

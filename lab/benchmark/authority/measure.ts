@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { editPeople, type PeopleAuthority } from '../../../authorities/people/index.ts';
 import { loadPeopleTable } from '../../../authorities/people/load-table.ts';
 import { createSharedTables, type TableBuffers } from '../../../domain/shared-tables.ts';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../random.ts';
 
 /** What one process of many threads makes of a table. */
 export interface Measured {

@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '../../../domain/document.ts';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../random.ts';
 
 /** A realistic mix, as query strings: words of the articles themselves, filters of the people and agencies in them. */
 export const drawQueries = (documents: readonly ArticleDocument[], count: number): readonly string[] => {

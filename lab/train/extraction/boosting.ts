@@ -1,5 +1,5 @@
 import type { Trees } from '../../../chain/clean/model/trees.ts';
-import { randomFrom } from '../../evaluate/random.ts';
+import { createRandom } from '../../random.ts';
 import { binColumn, binEdges } from './bins.ts';
 import { addLeaves, type BoostingOptions, Grower, type Node } from './grower.ts';
 
@@ -12,7 +12,7 @@ export interface TrainingRows {
 /** Gradient-boosted trees on histograms, logistic loss (Friedman 2001; second-order leaves as in Chen 2016). */
 export const boost = ({ rows, labels, weights }: TrainingRows, options: BoostingOptions): Trees => {
   const features = rows[0]?.length ?? 0;
-  const random = randomFrom(options.seed);
+  const random = createRandom(options.seed);
   const edges = Array.from({ length: features }, (_, feature) => binEdges(rows, feature, random));
   const bins = edges.map((edge, feature) => binColumn(rows, feature, edge));
   let positive = 0;

@@ -1,5 +1,5 @@
-/** A repeatable stream of numbers in [0, 1): mulberry32. */
-export const randomFrom = (seed: number): (() => number) => {
+/** Numbers in [0, 1) that look random and are the same for the same seed on every machine: mulberry32. */
+export const createRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
