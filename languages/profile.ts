@@ -1,6 +1,7 @@
 import type { CreditWords } from './credit-words.ts';
 import type { DateWords } from './date-words.ts';
 import type { ReportWords } from './report-words.ts';
+import type { SolidNameWords } from './solid-name-words.ts';
 
 /** All that the system knows about one language; no agency's, person's or place's name stands here. */
 export interface LanguageProfile {
@@ -122,6 +123,7 @@ export interface NameWords {
   readonly present?: readonly string[];
   /** Words of that kind that are written onto a name when its title follows. */
   readonly attachedTimes?: readonly string[];
+  readonly solid?: SolidNameWords;
   /** "And" before a name. */
   readonly joining?: readonly string[];
   /** Endings that make a title polite. */

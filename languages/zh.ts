@@ -316,6 +316,11 @@ export const chinese: LanguageProfile = {
     IR: ['伊朗'],
   },
   names: {
+    solid: {
+      doctrines: ['思想', '主义', '主義', '理论', '理論'],
+      doctrineOpenings: ['新时代中国特色社会主义', '新時代中國特色社會主義'],
+      never: [...'的和与及等在将已会说表出总副部', '主席', '代表', '国家', '先生'],
+    },
     former: ['前', '元', '前任'],
     present: ['现任'],
 

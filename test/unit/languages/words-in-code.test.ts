@@ -22,10 +22,6 @@ const allowed: readonly (readonly [path: RegExp, why: string])[] = [
   [/^chain\/enrich\/people\/tagger\/untagged\/words\.ts$/u, 'letters that are folded'],
   [/^chain\/enrich\/people\/coreference\//u, 'letters and case endings by which names are compared'],
   [
-    /^chain\/enrich\/people\/correct\/(?:chinese-names|japanese-names|japanese-titles)\.ts$/u,
-    'to be moved into profiles: words of rules that one language has',
-  ],
-  [
     /^chain\/enrich\/people\/correct\/(?:bracketed-readings|later-mentions|korean-names)\.ts$/u,
     'signs and letters that are told apart or folded',
   ],

@@ -1,6 +1,7 @@
 import { keepFree } from '../name-span.ts';
 import { provingTitles, standingTitles } from '../roles/standing-titles.ts';
 import { type CorrectionRule, inOrder } from './rule.ts';
+import { solidWords } from './solid-words.ts';
 
 const fullName = /^[\u3400-\u9fff]{2,4}$/u;
 
@@ -26,7 +27,10 @@ export const surnameAndTitle: CorrectionRule = {
   },
 };
 
-const doctrineName = /^(?:新时代中国特色社会主义|新時代中國特色社會主義)?(?:思想|主义|主義|理论|理論)/u;
+const doctrineName = new RegExp(
+  `^${solidWords('zh', 'doctrineOpenings')}?${solidWords('zh', 'doctrines')}`,
+  'u',
+);
 
 /** A doctrine named after someone is not a person. */
 export const doctrine: CorrectionRule = {
@@ -50,7 +54,7 @@ const listed = new RegExp(
   `(?:${offices})(?<name>[\\u4e00-\\u9fff]{2,4})(?=、[^、，。；\\n]{0,6}(?:${offices}))`,
   'gu',
 );
-const noName = /[的和与及等在将已会说表出]|[总副部]|主席|代表|国家|先生/u;
+const noName = new RegExp(solidWords('zh', 'never'), 'u');
 
 /** In a list of office holders the one whom the tagger passed over is named as the others are. */
 export const listedOffice: CorrectionRule = {

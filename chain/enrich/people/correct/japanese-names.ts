@@ -1,9 +1,10 @@
 import { keepFree } from '../name-span.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
+import { solidWords } from './solid-words.ts';
 
-const han = /[\u3400-\u9fff々]/u;
+const han = /[\u3005\u3400-\u9fff]/u;
 /** Five characters, after another character, that start with a word for a time or an office. */
-const openedWrongly = /^[後前中時元現][\u3400-\u9fff々]{4,}$/u;
+const openedWrongly = new RegExp(`^${solidWords('ja', 'wordEnds')}[\\u3005\\u3400-\\u9fff]{4,}$`, 'u');
 
 export const wordBefore: CorrectionRule = {
   id: 'word-before',
@@ -19,7 +20,7 @@ export const wordBefore: CorrectionRule = {
 };
 
 /** No name ends like this: the character for "prefecture" belongs to the following place. */
-const endedWrongly = /^[\u3400-\u9fff々]{3,}県$/u;
+const endedWrongly = new RegExp(`^[\\u3005\\u3400-\\u9fff]{3,}${solidWords('ja', 'prefecture')}$`, 'u');
 
 export const prefectureBehind: CorrectionRule = {
   id: 'prefecture-behind',
@@ -31,8 +32,8 @@ export const prefectureBehind: CorrectionRule = {
   }),
 };
 
-const stations = /[署駅]$/u;
-const stationBehind = /^(?:警察署|消防署|署|駅)(?!長)/u;
+const stations = new RegExp(`${solidWords('ja', 'stationEnds')}$`, 'u');
+const stationBehind = new RegExp(`^${solidWords('ja', 'stations')}(?!${solidWords('ja', 'heads')})`, 'u');
 
 /** Stations of railways, police and fire brigades. */
 export const station: CorrectionRule = {
@@ -53,8 +54,10 @@ export const station: CorrectionRule = {
  * `A、B、C の6州`: where the last of a list is counted among places, so are the others. It is tried at the list's first
  * item alone: from every letter of a text that is all commas and katakana it would take seconds.
  */
-const countedList =
-  /(?<![\u30a1-\u30ff]、?)(?:[\u30a1-\u30ff]{2,20}、){1,500}[\u30a1-\u30ff]{2,20}(?=(?:など|等)?の?[0-9０-９一二三四五六七八九十数各]{1,3}(?:州|県|[カかヶヵ]?国|都市|市|町|村|地域|地区|島|社))/gu;
+const countedList = new RegExp(
+  `(?<![\\u30a1-\\u30ff]、?)(?:[\\u30a1-\\u30ff]{2,20}、){1,500}[\\u30a1-\\u30ff]{2,20}(?=${solidWords('ja', 'andSoOn')}?${solidWords('ja', 'numberLinks')}?(?:[0-9０-９]|${solidWords('ja', 'numerals')}){1,3}${solidWords('ja', 'countedPlaces')})`,
+  'gu',
+);
 
 export const countedPlaces: CorrectionRule = {
   id: 'counted-places',

@@ -2,16 +2,19 @@ import { countryNames } from '../../../../authorities/people/names-country.ts';
 import { keepFree } from '../name-span.ts';
 import { provingTitles, standingTitles } from '../roles/standing-titles.ts';
 import { type CorrectionRule, inOrder } from './rule.ts';
+import { solidWords } from './solid-words.ts';
 
-const han = /[\u3400-\u9fff々]/u;
-const fullName = /^[\u3400-\u9fff々]{2}[\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff々]{1,4}$/u;
+const han = /[\u3005\u3400-\u9fff]/u;
+const fullName = /^[\u3005\u3400-\u9fff]{2}[\u3041-\u309f\u30a1-\u30ff\u3005\u3400-\u9fff]{1,4}$/u;
 const surnameSize = 2;
 const mostSurnames = 200;
 const mostPlaces = 200;
 /** A reading, then words of an office without a title's end: `福島(ふくしま)氏`, `福島担当相`. */
-const office =
-  /^(?:[(（][\u3041-\u30ff・ ]{2,16}[)）])?(?!大学|[県市町村区州駅港])[\u3400-\u9fff\u30a1-\u30ff]{0,8}/u;
-const cabinet = /相$/u;
+const office = new RegExp(
+  `^(?:[(（][\\u3041-\\u30ff・ ]{2,16}[)）])?(?!${solidWords('ja', 'placeEnds')})[\\u3400-\\u9fff\\u30a1-\\u30ff]{0,8}`,
+  'u',
+);
+const cabinet = new RegExp(`${solidWords('ja', 'ministers')}$`, 'u');
 
 /** The surname, two characters, of someone named in full, before a title. */
 export const surnameBeforeTitle: CorrectionRule = {
@@ -52,7 +55,7 @@ const isTitled = (behind: string): boolean => {
 };
 
 const foreigner = new RegExp(
-  `(?<![\\u30a1-\\u30ff・])[\\u30a1-\\u30ff][\\u30a1-\\u30ff・]{2,14}(?=[\\u3400-\\u9fff]{0,6}(?:${provingTitles('ja')})(?![府邸官候選]))`,
+  `(?<![\\u30a1-\\u30ff・])[\\u30a1-\\u30ff][\\u30a1-\\u30ff・]{2,14}(?=[\\u3400-\\u9fff]{0,6}(?:${provingTitles('ja')})(?!${solidWords('ja', 'notOffices')}))`,
   'gu',
 );
 const mostForeigners = 200;
@@ -60,7 +63,7 @@ const countries: ReadonlySet<string> = new Set(
   countryNames('ja').map((name) => /^[\u30a1-\u30ff・]+/u.exec(name)?.[0] ?? ''),
 );
 /** A country, a party or a body of states rules too. */
-const ruler = /^(?:合衆国|連邦|共和国|王国|党|軍|三国|両国)/u;
+const ruler = new RegExp(`^${solidWords('ja', 'rulers')}`, 'u');
 
 /** A foreign name before an office, unless it is a country. */
 export const foreignerBeforeOffice: CorrectionRule = {
