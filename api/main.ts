@@ -10,7 +10,7 @@ import { keepHeapLean } from '../platform/lean-heap.ts';
 import { createLog } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { followPeopleLog } from '../platform/people-log.ts';
-import { createFailFastRedis } from '../platform/redis.ts';
+import { apiConnectionName, createFailFastRedis } from '../platform/redis.ts';
 import { type Closable, closeInReverse, closeOnSignals } from '../platform/shutdown.ts';
 import { createSigner } from './access/signer.ts';
 import { keepAlertsCompiled } from './alerts/keep-compiled.ts';
@@ -29,7 +29,7 @@ keepHeapLean();
 const config = readConfig();
 const log = createLog(config, 'api');
 const elasticsearch = createElasticsearch(config);
-const redis = createFailFastRedis(config);
+const redis = createFailFastRedis(config, apiConnectionName(config.prefix));
 // Without a listener, a connection error ends the process.
 redis.on('error', (error) => log.debug({ err: error }, 'redis'));
 

@@ -9,6 +9,7 @@ const refusals = {
   '403': 'not this key',
   '404': 'unknown',
   '405': 'not this method',
+  '409': 'purged, and stays out',
   '410': 'not any more',
   '412': 'somebody else wrote it meanwhile',
   '413': 'too large',

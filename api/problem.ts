@@ -142,6 +142,7 @@ const requestFault = (error: unknown): Problem => {
 
 const faults: Readonly<Record<number, readonly [type: string, title: string]>> = {
   403: ['out-of-bound', 'The key is bound to other articles'],
+  409: ['purged', 'The article was purged and stays out'],
   412: ['lost-update', 'The article was changed in the meantime'],
   413: ['too-large', 'The request is too large'],
   415: ['unsupported-type', 'Content type not supported'],

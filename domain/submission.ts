@@ -30,7 +30,15 @@ export type Order =
   | { readonly by: 'sequence'; readonly sequence: number }
   | { readonly by: 'modified'; readonly modified: string };
 
-export type AcceptOutcome = 'accepted' | 'unchanged' | 'stale' | 'conflict' | 'missing' | 'forbidden';
+/** `purged`: its text was erased for good, and nobody has allowed it again. */
+export type AcceptOutcome =
+  | 'accepted'
+  | 'unchanged'
+  | 'stale'
+  | 'conflict'
+  | 'missing'
+  | 'forbidden'
+  | 'purged';
 
 /** The outcome of a submission. `revision` is the stored one; 0 if there is none. */
 export interface Accepted {

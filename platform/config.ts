@@ -51,6 +51,8 @@ export interface Config {
     /** The first pause after a webhook that failed, in milliseconds; later ones are multiples of it. */
     readonly retryMs: number;
   };
+  /** Folder outside the cluster for purges and revocations, which restores read; null for none. */
+  readonly purgeLog: string | null;
   /** Addresses and ranges that webhooks may call although they are not public, any port. */
   readonly allowedTargets: readonly string[];
   readonly indices: { readonly shards: number; readonly replicas: number };
@@ -88,6 +90,8 @@ const variables = z.object({
   DATELINE_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9_-]{0,40}$/, 'must be lower-case letters, digits, - and _, at most 41')
+    // `dateline-articles-*` of an installation `dateline` would match the indices of `dateline-articles`.
+    .refine((prefix) => !/-articles(?:-|$)/.test(prefix), 'must not hold -articles')
     .default('dateline'),
   DATELINE_LOG_LEVEL: levels.default('info'),
   ELASTICSEARCH_URL: z
@@ -114,6 +118,7 @@ const variables = z.object({
   DATELINE_LOCK_MS: count(20_000, { min: 1000, max: 600_000 }),
   DATELINE_WORKER_METRICS_PORT: count(0),
   DATELINE_PEOPLE_TABLE: z.string().optional(),
+  DATELINE_PURGE_LOG: z.string().optional(),
   DATELINE_AUDIT_ADDRESS_DAYS: count(30, { min: 1, max: 3650 }),
   DATELINE_ALERTS_EVERY_MS: count(60_000, { min: 100, max: 3_600_000 }),
   DATELINE_WEBHOOK_RETRY_MS: count(15_000, { min: 100, max: 3_600_000 }),
@@ -160,6 +165,7 @@ const shape = (given: z.infer<typeof variables>): Config => ({
   },
   people: { table: given.DATELINE_PEOPLE_TABLE ?? null },
   audit: { addressDays: given.DATELINE_AUDIT_ADDRESS_DAYS },
+  purgeLog: given.DATELINE_PURGE_LOG ?? null,
   alerts: { everyMs: given.DATELINE_ALERTS_EVERY_MS, retryMs: given.DATELINE_WEBHOOK_RETRY_MS },
   allowedTargets: given.DATELINE_ALLOWED_TARGETS,
   indices: { shards: given.DATELINE_SHARDS, replicas: given.DATELINE_REPLICAS },

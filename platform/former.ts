@@ -4,11 +4,17 @@ import { Queue } from 'bullmq';
 import { z } from 'zod';
 import { StoreUnavailable } from '../domain/errors.ts';
 import type { Redis } from './redis.ts';
+import { createRecipient, type Recipient } from './sealed.ts';
 
 /** A former revision whose document is to be made again from its input. */
-export interface FormerJob {
+export interface FormerRevision {
   readonly id: string;
   readonly revision: number;
+}
+
+export interface FormerJob extends FormerRevision {
+  /** Whose answer it is: it is sealed, since Redis writes all that it holds into a file that keeps it. */
+  readonly recipient: string;
 }
 
 /** The document as JSON, or why there is none. */
@@ -19,16 +25,20 @@ export const formerAnswer = z.discriminatedUnion('kind', [
 export type FormerAnswer = z.infer<typeof formerAnswer>;
 
 export const formerQueueName = 'former';
-/** An answer contains a text, so it expires in Redis after this time. */
+/** Redis itself forgets an answer after so long. */
 export const keptSeconds = 60;
 const longestWaitMs = 10_000;
 const lookEveryMs = 30;
 
-export type FormerQueue = Queue<FormerJob, FormerAnswer, 'make'>;
+export interface FormerQueue {
+  /** Answers are `FormerAnswer`s, sealed. */
+  readonly queue: Queue<FormerJob, string, 'make'>;
+  readonly recipient: Recipient;
+}
 
 /** Asks workers for documents of former revisions: only they can make them. Answers stay in Redis for a minute. */
 export const createFormerQueue = (connection: Redis, prefix: string): FormerQueue => {
-  const queue: FormerQueue = new Queue(formerQueueName, {
+  const queue: FormerQueue['queue'] = new Queue(formerQueueName, {
     connection,
     prefix,
     skipWaitingForReady: true,
@@ -37,36 +47,32 @@ export const createFormerQueue = (connection: Redis, prefix: string): FormerQueu
   });
   // Without a listener an error event ends the process; the command that failed reports it to its caller.
   queue.on('error', () => {});
-  return queue;
+  return { queue, recipient: createRecipient() };
 };
 
-const formerJobId = ({ id, revision }: FormerJob): string =>
-  `former-${createHash('sha256').update(`${revision}\0${id}`).digest('base64url')}`;
+const jobIdOf = ({ id, revision, recipient }: FormerJob): string =>
+  `former-${createHash('sha256').update(`${recipient}\0${revision}\0${id}`).digest('base64url')}`;
 
 /**
  * The document of one revision, made by a worker.
  *
  * @throws {StoreUnavailable} without Redis, without a worker, or after ten seconds
  */
-export const makeFormer = async (queue: FormerQueue, wanted: FormerJob): Promise<FormerAnswer> => {
-  const jobId = formerJobId(wanted);
+export const makeFormer = async (
+  { queue, recipient }: FormerQueue,
+  wanted: FormerRevision,
+): Promise<FormerAnswer> => {
+  const job = { ...wanted, recipient: recipient.address };
+  const jobId = jobIdOf(job);
   try {
-    await queue.add('make', wanted, { jobId });
+    await queue.add('make', job, { jobId });
     for (const end = Date.now() + longestWaitMs; Date.now() < end; await setTimeout(lookEveryMs)) {
-      const job = await queue.getJob(jobId);
-      if (job?.finishedOn !== undefined && job.returnvalue) return formerAnswer.parse(job.returnvalue);
+      const made = await queue.getJob(jobId);
+      if (made?.finishedOn !== undefined && made.returnvalue)
+        return formerAnswer.parse(JSON.parse(recipient.open(made.returnvalue)));
     }
   } catch (cause) {
     throw new StoreUnavailable('former revisions cannot be made just now', { cause });
   }
   throw new StoreUnavailable('no worker made this revision in time');
-};
-
-/** Deletes answers that still contain an article's text. */
-export const forgetFormer = async (
-  queue: FormerQueue,
-  id: string,
-  revisions: readonly number[],
-): Promise<void> => {
-  await Promise.all(revisions.map((revision) => queue.remove(formerJobId({ id, revision }))));
 };

@@ -7,9 +7,10 @@ export type { Redis };
  * For whoever answers a caller: while Redis is away every command fails at once instead of queueing up. Reconnects
  * by itself, forever.
  */
-export const createFailFastRedis = ({ redis }: Pick<Config, 'redis'>): Redis =>
+export const createFailFastRedis = ({ redis }: Pick<Config, 'redis'>, connectionName = ''): Redis =>
   new Redis(redis.url, {
     ...always,
+    ...(connectionName ? { connectionName } : {}),
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: 1000,
@@ -25,3 +26,12 @@ const always = {
   // A server that is still loading its data answers with errors; look again soon.
   reconnectOnError: (error: Error) => (error.message.startsWith('READONLY') ? 2 : false),
 } satisfies RedisOptions;
+
+/** The name under which Redis lists the connection of an API, so that a restore sees that one is running. */
+export const apiConnectionName = (prefix: string): string => `${prefix}:api`;
+
+/** Whether somebody is connected under a name. */
+export const isConnected = async (redis: Redis, name: string): Promise<boolean> =>
+  String(await redis.client('LIST'))
+    .split('\n')
+    .some((client) => client.split(' ').includes(`name=${name}`));

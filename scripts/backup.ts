@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { UnreadablePurgeLog } from '../platform/purge-log.ts';
 import { auditCommand } from './audit.ts';
 import { CannotBackUp } from './backup/repository.ts';
 import { type RestoreStore, restoreBackup } from './backup/restore.ts';
@@ -14,6 +15,7 @@ interface Options {
   readonly json?: true;
 }
 
+const wrongCalls = [InvalidConfig, CannotBackUp, UnreadablePurgeLog];
 const exits = '\nExit: 0 done, 1 failed, 2 wrong call, or something prevents it.';
 
 /** `npm run dateline -- backup`: a snapshot of all indices of this installation. */
@@ -61,7 +63,7 @@ const withStore = async (
     }
   } catch (error) {
     process.stderr.write(`${name}: ${describeError(error)}\n`);
-    process.exitCode = error instanceof InvalidConfig || error instanceof CannotBackUp ? 2 : 1;
+    process.exitCode = wrongCalls.some((kind) => error instanceof kind) ? 2 : 1;
   }
 };
 

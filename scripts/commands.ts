@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./keys.ts')).keysCommand,
   },
   {
+    name: 'purges',
+    summary: 'list what was erased for good, and let it in again',
+    load: async () => (await import('./purges.ts')).purgesCommand,
+  },
+  {
     name: 'audit',
     summary: 'check that no audit record was changed or is missing',
     load: async () => (await import('./audit-command.ts')).auditCommandLine,

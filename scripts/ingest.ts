@@ -124,10 +124,10 @@ const showProgress = () => {
 };
 
 const report = (tally: Tally, json: boolean): void => {
-  const { read, accepted, withdrawn, unchanged, stale, failed, rejected, waiting, failures } = tally;
+  const { read, accepted, withdrawn, unchanged, stale, purged, failed, rejected, waiting, failures } = tally;
   const indexed = Math.max(0, accepted - rejected - waiting);
   const passed = Object.fromEntries(tally.passed);
-  const rows = { read, indexed, withdrawn, unchanged, stale, failed, waiting };
+  const rows = { read, indexed, withdrawn, unchanged, stale, purged, failed, waiting };
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...rows, passed, failures })}\n`);
     return;

@@ -4,6 +4,7 @@ import { createKeyStore, type KeyStore } from '../api/access/key-store.ts';
 import { indexNames } from '../mappings/names.ts';
 import { readConfig } from '../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../platform/elasticsearch.ts';
+import { createPurgeLog, type PurgeLog } from '../platform/purge-log.ts';
 import { prepareStore } from '../worker/definitions.ts';
 import { auditCommand } from './audit.ts';
 
@@ -11,6 +12,7 @@ const DAY_MS = 86_400_000;
 
 interface Store extends KeyStore {
   readonly note: (action: string, id: string) => Promise<void>;
+  readonly purgeLog: PurgeLog;
   /** A first key may come before the first start. */
   readonly prepare: () => Promise<void>;
 }
@@ -23,6 +25,7 @@ const withStore = async (run: (store: Store) => Promise<void>): Promise<void> =>
     await run({
       ...createKeyStore(client, config.prefix),
       note: (action, id) => auditCommand({ client, names }, action, [id]),
+      purgeLog: createPurgeLog(config.purgeLog),
       prepare: () => prepareStore(client, config),
     });
   } finally {
@@ -125,7 +128,10 @@ keysCommand
   .action((id: string, options: { json?: true }) =>
     withStore(async (store) => {
       const isRevoked = await store.revoke(id, new Date());
-      if (isRevoked) await store.note('revoke-key', id);
+      if (isRevoked) {
+        await store.purgeLog.note({ revoked: id }, new Date());
+        await store.note('revoke-key', id);
+      }
       if (options.json) print({ id, revoked: isRevoked });
       if (isRevoked) return;
       process.stderr.write(`there is no key ${id}\n`);

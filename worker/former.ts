@@ -3,9 +3,16 @@ import { Worker } from 'bullmq';
 import { withStory } from '../chain/prepare-article.ts';
 import { readPreparation } from '../platform/articles/records.ts';
 import { readVersions } from '../platform/articles/versions.ts';
-import { type FormerAnswer, type FormerJob, formerQueueName, keptSeconds } from '../platform/former.ts';
+import {
+  type FormerAnswer,
+  type FormerJob,
+  type FormerRevision,
+  formerQueueName,
+  keptSeconds,
+} from '../platform/former.ts';
 import type { StoreNames } from '../platform/names.ts';
 import type { Redis } from '../platform/redis.ts';
+import { seal } from '../platform/sealed.ts';
 import type { ThreadPool } from './threads/pool.ts';
 
 interface FormerServices {
@@ -19,9 +26,9 @@ interface FormerServices {
 /** Makes documents of former revisions from their input, by the same chain as new ones. */
 export const createFormerWorker = (services: FormerServices) => {
   const { redis, prefix } = services;
-  const worker = new Worker<FormerJob, FormerAnswer, 'make'>(
+  const worker = new Worker<FormerJob, string, 'make'>(
     formerQueueName,
-    ({ data }) => makeDocument(data, services),
+    async ({ data }) => seal(JSON.stringify(await makeDocument(data, services)), data.recipient),
     { connection: redis, prefix, concurrency: 2 },
   );
   worker.on('error', () => {});
@@ -32,7 +39,10 @@ export const createFormerWorker = (services: FormerServices) => {
   return worker;
 };
 
-const makeDocument = async ({ id, revision }: FormerJob, services: FormerServices): Promise<FormerAnswer> => {
+const makeDocument = async (
+  { id, revision }: FormerRevision,
+  services: FormerServices,
+): Promise<FormerAnswer> => {
   const record = (await readVersions(services, id)).find((one) => one.revision === revision);
   const article = record && readPreparation(id, record);
   if (!article) return { kind: 'rejected', detail: 'there is no input of this revision' };

@@ -35,6 +35,16 @@ export class LostUpdate extends Error {
   }
 }
 
+/** What was purged stays out, whoever sends it again. */
+export class StaysPurged extends Error {
+  override readonly name = 'StaysPurged';
+  readonly status = 409;
+
+  constructor(id: string) {
+    super(`${id.slice(0, 100)} was purged: it is taken again once an operator calls \`purges allow\``);
+  }
+}
+
 /** The key is bound to other articles. */
 export class OutOfBound extends Error {
   override readonly name = 'OutOfBound';

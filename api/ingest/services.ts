@@ -2,7 +2,7 @@ import { indexNames } from '../../mappings/names.ts';
 import { createAcceptor } from '../../platform/articles/accept.ts';
 import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
 import { createEnqueuer } from '../../platform/enqueue.ts';
-import { createFormerQueue, forgetFormer } from '../../platform/former.ts';
+import { createPurgeLog } from '../../platform/purge-log.ts';
 import { createQueues } from '../../platform/queues.ts';
 import { oncePerService } from '../routes/once.ts';
 import type { ApiServices } from '../services.ts';
@@ -20,18 +20,13 @@ const createIngestServices = ({
   const names = indexNames(config.prefix);
   const queues = createQueues(redis, config.prefix);
   const enqueuer = createEnqueuer({ queues, metrics, log });
-  const former = createFormerQueue(redis, config.prefix);
   return {
     client: elasticsearch,
     names,
     queues,
     enqueuer,
     agencies: authorities.agencies,
-    /** Without Redis, an answer may outlive its minute until the next one is made: the purge succeeds, and the log says so. */
-    forgetFormer: (id: string, revisions: readonly number[]): Promise<void> =>
-      forgetFormer(former, id, revisions).catch((error: unknown) =>
-        log.error({ err: error, id }, 'a purge left answers about former revisions in Redis; purge again'),
-      ),
+    purgeLog: createPurgeLog(config.purgeLog),
     clock,
     /** Audits who wrote what. A stored write is not refused if its audit record cannot be written: the log has it then. */
     audit: (record: AuditRecord): Promise<void> =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvalidParameters, NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import { writeAudit } from '../../platform/audit.ts';
+import { createPurgeLog } from '../../platform/purge-log.ts';
 import { type StoredKey, scopes } from '../access/key.ts';
 import { createKeyStore } from '../access/key-store.ts';
 import type { ApiServices } from '../services.ts';
@@ -78,6 +79,7 @@ const revokeRoute = defineRoute({
     return async ({ response, parameter, caller }) => {
       const id = parameter('id');
       if (!(await keys.revoke(id, services.clock()))) throw new NotFound(`no key ${id.slice(0, 40)}`);
+      await createPurgeLog(services.config.purgeLog).note({ revoked: id }, services.clock());
       await audit(services, (await caller()).key, 'revoke-key', id);
       response.status(204).end();
     };

@@ -4,13 +4,12 @@ import { contentTypes } from '../../chain/decode/decoders.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { findIdFault } from '../../domain/ids.ts';
 import type { Accepted, Submission } from '../../domain/submission.ts';
-import { type Purged, purgeArticle } from '../../platform/articles/purge.ts';
+import { purgeArticle } from '../../platform/articles/purge.ts';
 import { articleSchema as articleInput } from '../../platform/articles/schema.ts';
 import { readStatus } from '../../platform/articles/status.ts';
-import { mostVersions } from '../../platform/articles/versions.ts';
 import type { Caller } from '../access/caller.ts';
 import { bindSubmission, requireOwn } from '../ingest/bind.ts';
-import { InvalidArticle, LostUpdate, OutOfBound } from '../ingest/errors.ts';
+import { InvalidArticle, LostUpdate, OutOfBound, StaysPurged } from '../ingest/errors.ts';
 import { readExpectation, readParameters } from '../ingest/options.ts';
 import { type IngestServices, ingestServicesOf } from '../ingest/services.ts';
 import { readSingle } from '../ingest/single.ts';
@@ -101,7 +100,10 @@ const deleteRoute = defineRoute({
       if (!purge) return sendOutcome(response, accepted, parameters, ingest);
       refuse(accepted);
       await ingest.audit({ key, action: 'purge', subject: id, address: request.ip });
-      response.json(await purgeWhole(id, ingest));
+      const now = ingest.clock();
+      // Before anything is erased: a restore that comes in between must know of it.
+      await ingest.purgeLog.note({ purged: id, revision: accepted.revision }, now);
+      response.json(await purgeArticle(ingest, id, now));
     };
   },
 });
@@ -155,19 +157,9 @@ const actionOf = ({ input, withdrawn }: Submission): string => {
   return input === null ? 'delete' : 'write';
 };
 
-/** Documents that workers made of former revisions are erased too. */
-const purgeWhole = async (id: string, ingest: IngestServices): Promise<Purged> => {
-  const purged = await purgeArticle(ingest, id, ingest.clock());
-  const revisions = Array.from(
-    { length: Math.min(purged.revision, mostVersions) },
-    (_, n) => purged.revision - n,
-  );
-  await ingest.forgetFormer(id, revisions);
-  return purged;
-};
-
 function refuse(accepted: Accepted | undefined): asserts accepted is Accepted {
   if (!accepted || accepted.outcome === 'missing') throw new NotFound('no such article');
+  if (accepted.outcome === 'purged') throw new StaysPurged(accepted.id);
   if (accepted.outcome === 'conflict') throw new LostUpdate(accepted.revision);
 }
 

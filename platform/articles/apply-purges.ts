@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Acceptor } from './accept.ts';
 import { expunge } from './expunge.ts';
-import { deleteHistory, eraseArticle } from './purge.ts';
+import { deleteHistory, eraseArticle, keepOut } from './purge.ts';
 import { notePurge, type Purge, type PurgeStore } from './purges.ts';
 import { readHeads } from './stored.ts';
 
@@ -22,15 +22,15 @@ export const applyPurges = async (
   for await (const purge of purges) {
     const { id, revision } = purge;
     const head = (await readHeads(store, [{ id }])).get(id)?.head;
-    if (!head) continue;
-    if (head.revision > revision) {
-      await notePurge(store, purge, now);
-      await deleteHistory(store, purge);
-      continue;
+    if (!head) await keepOut(store, purge, now);
+    else if (head.revision > revision) await deleteHistory(store, purge);
+    else {
+      await acceptor.accept([{ id, input: null, bytes: 0 }], 'live');
+      await eraseArticle(store, id, now);
+      erased += 1;
     }
-    await acceptor.accept([{ id, input: null, bytes: 0 }], 'live');
-    await eraseArticle(store, id, now);
-    erased += 1;
+    // Erased under the snapshot's number, which may be lower: another snapshot would pass as sent anew.
+    await notePurge(store, purge, now);
   }
   if (erased > 0 && !(await expunge(store)))
     throw new StoreUnavailable('what was purged is still on the disk: restore again, or purge it again');

@@ -27,8 +27,8 @@ const statistics = z.object({
 /**
  * Takes what was deleted off the disk. A deleted text stays in its segment until that is merged, which by itself may
  * take years: a merge leaves segments alone of which less than a tenth is deleted, and shards hold deletions back for
- * copies that are behind. So every deletion counts, none is held back any more when the merge begins, and it is
- * waited for.
+ * copies that are behind and for the last commit. So every deletion counts, none is held back any more when the merge
+ * begins, and it is waited for.
  *
  * @returns whether the merge went through on every shard; where not, the same call again goes on
  * @throws {StoreUnavailable}
@@ -46,6 +46,8 @@ export const expunge = async (
     if (Date.now() > end) return false;
     await pause(lookEveryMs);
   }
+  // A merge keeps what was written since the last commit, deleted or not.
+  await unlessAway(client.indices.flush({ index, force: true, wait_if_ongoing: true }));
   const { _shards } = await unlessAway(
     client.indices.forcemerge(
       { index, only_expunge_deletes: true, flush: true },

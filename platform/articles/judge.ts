@@ -21,6 +21,7 @@ export const judge = (submission: Submission, checksum: string, stored: RawHead 
   if (submission.expected !== undefined && submission.expected !== (exists ? revision : 0)) {
     return { kind: 'answer', outcome: 'conflict', revision };
   }
+  if (submission.input !== null && stored?.purged) return { kind: 'answer', outcome: 'purged', revision };
   const place = stored ? compareOrder(submission, stored) : 0;
   if (place < 0) return { kind: 'answer', outcome: 'stale', revision };
   if (submission.input === null && stored === null && !isRemembered(submission))

@@ -99,6 +99,32 @@ const eraseInput = async (
   if (outcome?.kind !== 'written') throw new StoreUnavailable('the article was written to meanwhile');
 };
 
+/** Of an article that a snapshot does not know yet, so that nobody sends it anew. @throws {StoreUnavailable} */
+export const keepOut = async (
+  { client, names }: PurgeStore,
+  { id, revision }: Purge,
+  now: Date,
+): Promise<void> => {
+  const received = now.toISOString();
+  const document = { revision, checksum: '', received, deleted: true, input: null, purged: true };
+  await unlessAway(client.index({ index: names.raw, id, op_type: 'create', document }));
+};
+
+/**
+ * Lets a purged article be sent again; what was erased stays so.
+ *
+ * @returns false where it is not purged
+ * @throws {StoreUnavailable}
+ */
+export const allowPurged = async (store: PurgeStore, id: string): Promise<boolean> => {
+  const { client, names } = store;
+  const stored = (await readHeads(store, [{ id }])).get(id);
+  if (!stored?.head.purged) return false;
+  const where = { if_seq_no: stored.seqNo, if_primary_term: stored.primaryTerm };
+  await unlessAway(client.update({ index: names.raw, id, ...where, doc: { purged: false }, refresh: true }));
+  return true;
+};
+
 /** @returns how many there were */
 const deleteRecords = async (
   { client }: PurgeStore,

@@ -2,6 +2,7 @@ import { createKeyStore } from '../../api/access/key-store.ts';
 import { createAcceptor } from '../../platform/articles/accept.ts';
 import { applyPurges } from '../../platform/articles/apply-purges.ts';
 import { listPurges, type Purge } from '../../platform/articles/purges.ts';
+import { readPurgeLog } from '../../platform/purge-log.ts';
 import type { CommandStore } from '../open-store.ts';
 
 /** What restoring an older snapshot must not undo. */
@@ -11,20 +12,32 @@ export interface CarriedOver {
   readonly purges: readonly Purge[];
 }
 
-export type CarryStore = Pick<CommandStore, 'client' | 'names' | 'metrics' | 'enqueuer'> & {
+export type CarryStore = Pick<CommandStore, 'client' | 'names' | 'metrics' | 'enqueuer' | 'config'> & {
   readonly prefix: string;
 };
 
-/** Read before anything is deleted. @param standing  indices that exist */
+/** From the cluster and from the log outside it; read before anything is deleted. @param standing  indices that exist */
 export const readCarriedOver = async (
   store: CarryStore,
   standing: readonly string[],
 ): Promise<CarriedOver> => {
-  const { client, names, prefix } = store;
+  const { client, names, prefix, config } = store;
+  const outside = await readPurgeLog(config.purgeLog);
   const keys = standing.includes(names.keys) ? await createKeyStore(client, prefix).list() : [];
   if (standing.includes(names.state)) await client.indices.refresh({ index: names.state });
   const purges = standing.includes(names.state) ? await Array.fromAsync(listPurges(store)) : [];
-  return { revoked: keys.filter(({ revoked }) => revoked !== null).map(({ id }) => id), purges };
+  const revoked = keys.flatMap((key) => (key.revoked === null ? [] : key.id));
+  return {
+    revoked: [...new Set([...revoked, ...outside.revoked])],
+    purges: newestOf([...purges, ...outside.purges]),
+  };
+};
+
+const newestOf = (purges: readonly Purge[]): readonly Purge[] => {
+  const newest = new Map<string, Purge>();
+  for (const purge of purges)
+    if ((newest.get(purge.id)?.revision ?? 0) < purge.revision) newest.set(purge.id, purge);
+  return [...newest.values()];
 };
 
 /**

@@ -1,10 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
+import { apiConnectionName, isConnected } from '../../platform/redis.ts';
 import type { CommandStore } from '../open-store.ts';
 import { applyCarriedOver, type CarryStore, readCarriedOver } from './carry-over.ts';
 import { CannotBackUp, openRepository } from './repository.ts';
 import { type BackupStore, createBackup, listBackups, standingIndices } from './snapshots.ts';
 
-export type RestoreStore = BackupStore & CarryStore & Pick<CommandStore, 'queues'>;
+export type RestoreStore = BackupStore & CarryStore & Pick<CommandStore, 'queues' | 'redis'>;
 
 export interface Restored {
   readonly snapshot: string;
@@ -42,10 +43,10 @@ export const restoreBackup = async (
     throw new CannotBackUp(
       `${standing.length} indices stand there: --replace backs them up and replaces them`,
     );
-  await refuseWorkers(store);
+  await refuseOthers(store);
   const carried = await readCarriedOver(store, standing);
   const before = standing.length > 0 ? (await createBackup(store, 'before-restore')).name : null;
-  if (standing.length > 0) await client.indices.delete({ index: [...standing] });
+  await deleteIndices(client, standing);
   const repository = await openRepository(client, prefix, store.location);
   const kept = await ownIndicesOf(store, repository, snapshot);
   await client.snapshot.restore(
@@ -64,14 +65,22 @@ export const restoreBackup = async (
   return { snapshot, before, revoked: carried.revoked.length, purged };
 };
 
-/** @throws {CannotBackUp} while workers of this installation are connected to Redis */
-const refuseWorkers = async ({ queues }: RestoreStore): Promise<void> => {
+/** @throws {CannotBackUp} while workers or an API of this installation are connected to Redis */
+const refuseOthers = async ({ queues, redis, prefix }: RestoreStore): Promise<void> => {
   // Without Redis there are no jobs, so no worker writes.
   const counts = await Promise.all(
     [queues.live, queues.bulk].map((queue) => queue.getWorkersCount().catch(() => 0)),
   );
   if (counts.some((count) => count > 0))
     throw new CannotBackUp('workers are running: stop API and workers first, they would write in between');
+  if (await isConnected(redis, apiConnectionName(prefix)).catch(() => false))
+    throw new CannotBackUp('an API is running: stop it first, it would take articles in between');
+};
+
+/** By their names, some at a time: Elasticsearch takes no longer addresses than 4 kB. */
+const deleteIndices = async (client: Client, standing: readonly string[]): Promise<void> => {
+  for (let from = 0; from < standing.length; from += 30)
+    await client.indices.delete({ index: standing.slice(from, from + 30) });
 };
 
 /** Older snapshots were made by a pattern that included other installations too. */

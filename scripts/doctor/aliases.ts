@@ -14,7 +14,10 @@ export const aliasesCheck: Check = {
   needs: ['elasticsearch'],
   look: async (store) => {
     const { client, names, config } = store;
-    const standing: Standing = await client.indices.getAlias({ index: `${config.prefix}-*` });
+    const all: Standing = await client.indices.getAlias({ index: `${config.prefix}-*` });
+    const standing: Standing = Object.fromEntries(
+      Object.entries(all).filter(([index]) => names.isOwn(index)),
+    );
     const services = requiredIndices(names, [], new Date(0)).map((required) => required.name);
     const writing = languages.map(({ code }) => names.articlesOf(code));
     const missing = [

@@ -21,7 +21,9 @@ export const blocksCheck: Check = {
       index.startsWith(`${names.articles}-`) && Object.keys(standing[index]?.aliases ?? {}).length === 0;
     return Object.entries(found).flatMap(([index, { settings: set }]) =>
       // An index kept for a rollback is blocked on purpose; one being reindexed is blocked for seconds.
-      isKept(index) || fenced.includes(index) ? [] : blocksOf(set).map((block) => describe(index, block)),
+      !names.isOwn(index) || isKept(index) || fenced.includes(index)
+        ? []
+        : blocksOf(set).map((block) => describe(index, block)),
     );
   },
 };

@@ -4,20 +4,25 @@ import { type Check, type Finding, fault, warning } from './finding.ts';
 export const healthCheck: Check = {
   name: 'health',
   needs: ['elasticsearch'],
-  look: async ({ client, config }) => {
-    const { status, unassigned_shards: unassigned } = await client.cluster.health(
-      { index: `${config.prefix}-*`, timeout: '1s' },
+  look: async ({ client, config, names }) => {
+    const health = await client.cluster.health(
+      { index: `${config.prefix}-*`, level: 'indices', timeout: '1s' },
       { ignore: [408] },
     );
+    const own = Object.entries(health.indices ?? {}).flatMap(([index, one]) =>
+      names.isOwn(index) ? one : [],
+    );
+    const unassigned = own.reduce((sum, { unassigned_shards: missing }) => sum + missing, 0);
+    const isIn = (status: string): boolean => own.some((one) => one.status.toLowerCase() === status);
     const findings: Finding[] = [];
-    if (status === 'red')
+    if (isIn('red'))
       findings.push(
         fault(
           `shards are missing (${unassigned}): part of the articles can be neither found nor written`,
           'start the nodes that hold them; GET _cluster/allocation/explain tells why one is not placed',
         ),
       );
-    if (status === 'yellow')
+    else if (isIn('yellow'))
       findings.push(
         warning(
           `${unassigned} copies of shards have no place`,

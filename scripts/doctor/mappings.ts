@@ -11,7 +11,7 @@ type Stored = Readonly<
 export const mappingsCheck: Check = {
   name: 'mappings',
   needs: ['elasticsearch'],
-  look: async ({ client, config }) => {
+  look: async ({ client, config, names }) => {
     const stored: Stored = await client.indices.get({
       index: `${config.prefix}-*`,
       features: ['mappings', 'settings', 'aliases'],
@@ -19,7 +19,9 @@ export const mappingsCheck: Check = {
     const aliases = await client.indices.getAlias({ index: `${config.prefix}-*` });
     return indexDefinitions(config).flatMap(({ index, unlessAlias, body }): Finding[] => {
       const name = unlessAlias
-        ? Object.keys(aliases).find((candidate) => aliases[candidate]?.aliases[unlessAlias])
+        ? Object.keys(aliases).find(
+            (candidate) => names.isOwn(candidate) && aliases[candidate]?.aliases[unlessAlias],
+          )
         : index;
       const standing = name === undefined ? undefined : stored[name];
       // Another check reports missing indices.

@@ -145,6 +145,7 @@ const count = (
   else if (outcome === 'accepted' && withdrawn !== undefined) tally.withdrawn += 1;
   else if (outcome === 'accepted') tally.accepted += 1;
   else if (outcome === 'stale') tally.stale += 1;
+  else if (outcome === 'purged') tally.purged += 1;
   else tally.unchanged += 1;
 };
 

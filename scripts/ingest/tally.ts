@@ -18,6 +18,8 @@ export interface Tally {
   withdrawn: number;
   unchanged: number;
   stale: number;
+  /** Stay out: they were purged. */
+  purged: number;
   /** Refused at once, or kept and rejected by the worker. */
   failed: number;
   /** Of these, kept and rejected by the worker. */
@@ -35,6 +37,7 @@ export const createTally = (): Tally => ({
   withdrawn: 0,
   unchanged: 0,
   stale: 0,
+  purged: 0,
   failed: 0,
   rejected: 0,
   failures: [],

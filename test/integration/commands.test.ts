@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -90,3 +91,37 @@ test('a first key may come before the first start, and the audit knows of it', a
     ['create-key', null, 'string'],
   ]);
 }, 120_000);
+
+test('the audit is verified, a person is delisted and listed again, a purge is allowed, by command', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'audit-heads-'));
+  const heads = join(folder, 'heads.json');
+  const first = await call(['audit', 'verify', '--heads', heads]);
+  expect([first.code, first.out]).toEqual([
+    0,
+    expect.stringMatching(/^[1-9]\d* records, 0 without .* 0 faults/),
+  ]);
+  const delisted = await call(['people', 'delist', 'dl:wang-yi', '--json']);
+  expect([delisted.code, JSON.parse(delisted.out)]).toMatchObject([0, { edits: [{ action: 'delist' }] }]);
+  expect((await call(['people', 'delist', 'dl:nobody-at-all'])).code).toBe(2);
+  expect((await call(['people', 'undo', String(JSON.parse(delisted.out).edits[0].number)])).code).toBe(0);
+
+  const received = new Date().toISOString();
+  const purged = { revision: 3, checksum: '', received, deleted: true, purged: true, input: null };
+  await client.index({ index: names.raw, id: 'erased', document: purged, refresh: true });
+  const allowed = await call(['purges', 'allow', 'erased']);
+  expect([allowed.code, JSON.parse(allowed.out)]).toEqual([0, { id: 'erased', state: 'allowed' }]);
+  expect((await call(['purges', 'allow', 'erased'])).code).toBe(1);
+  expect((await call(['purges', 'list'])).code).toBe(0);
+
+  await client.indices.refresh({ index: names.audit });
+  const { results } = await readAudit(client, names.audit, { from: 0, size: 4 });
+  expect(results.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['people-delist', 'people-undo', 'allow-purged']),
+  );
+  expect((await call(['audit', 'verify', '--heads', heads])).code).toBe(0);
+  const [newest] = (await client.search({ index: names.audit, sort: [{ at: 'desc' }], size: 1 })).hits.hits;
+  await client.delete({ index: names.audit, id: newest?._id ?? '', refresh: true });
+  const cut = await call(['audit', 'verify', '--heads', heads]);
+  expect([cut.code, cut.out]).toEqual([1, expect.stringMatching(/[1-9] faults/)]);
+  await rm(folder, { recursive: true });
+}, 240_000);

@@ -1,8 +1,14 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createKeyStore } from '../../api/access/key-store.ts';
 import { purgeArticle } from '../../platform/articles/purge.ts';
 import { cleanExports } from '../../platform/clean-exports.ts';
 import { silentLog } from '../../platform/log.ts';
+import { createPurgeLog } from '../../platform/purge-log.ts';
+import { apiConnectionName, createFailFastRedis } from '../../platform/redis.ts';
 import { restoreBackup } from '../../scripts/backup/restore.ts';
 import { createBackup, standingIndices } from '../../scripts/backup/snapshots.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
@@ -17,8 +23,11 @@ let store: CommandStore;
 const article = (n: number) =>
   submission(`a${n}`, { title: `Harbour ${n}`, body: `The harbour, part ${n}, was opened.`, language: 'en' });
 
+/** Outside the cluster. */
+const folder = mkdtempSync(join(tmpdir(), 'purge-log-'));
+
 beforeAll(async () => {
-  site = await openInstallation(testConfig());
+  site = await openInstallation(testConfig({ DATELINE_PURGE_LOG: folder }));
   store = openStore(site.config);
   worker = createWorker(site.config, silentLog());
   await worker.ready;
@@ -37,6 +46,7 @@ afterAll(async () => {
   await site.client.snapshot.deleteRepository({ name: repository }, { ignore: [404] });
   await store.close();
   await site.erase();
+  rmSync(folder, { recursive: true });
 }, 60_000);
 
 const verify = async () => {
@@ -76,6 +86,7 @@ describe('backup and restore', () => {
     const backups = { ...store, prefix: site.config.prefix };
     const keys = createKeyStore(site.client, site.config.prefix);
     const { key } = await keys.create({ name: 'stolen', scopes: ['admin'], now: new Date() });
+    const { key: leaked } = await keys.create({ name: 'leaked', scopes: ['admin'], now: new Date() });
     // Of another installation, whose prefix begins as ours does.
     const neighbour = `${site.config.prefix}-staging-raw`;
     await site.client.indices.create({ index: neighbour });
@@ -87,16 +98,29 @@ describe('backup and restore', () => {
     await site.settled();
     await purgeArticle(store, 'a4', new Date());
     expect(state).toBe('SUCCESS');
+    // As a cluster that is lost would have left them: one article that the snapshot holds, one that it never saw.
+    const log = createPurgeLog(folder);
+    await log.note({ purged: 'a5', revision: 2 }, new Date());
+    await log.note({ purged: 'after', revision: 4 }, new Date());
+    await log.note({ revoked: leaked.id }, new Date());
     await site.acceptor.accept([{ id: 'a3', input: null, bytes: 0 }, article(20)], 'live');
     await site.settled();
     await expect(restoreBackup(backups, name, { replace: true })).rejects.toThrow(/workers are running/);
     await worker.close();
     await expect(restoreBackup(backups, name, { replace: false })).rejects.toThrow(/--replace/);
     await expect(restoreBackup(backups, 'never-made', { replace: true })).rejects.toThrow(/no snapshot/);
+    const api = createFailFastRedis(site.config, apiConnectionName(site.config.prefix));
+    await once(api, 'ready');
+    await expect(restoreBackup(backups, name, { replace: true })).rejects.toThrow(/an API is running/);
+    await api.quit();
     const restored = await restoreBackup(backups, name, { replace: true });
     expect(restored.before).toMatch(/^before-restore-/);
-    expect(restored).toMatchObject({ revoked: 1, purged: 1 });
+    expect(restored).toMatchObject({ revoked: 2, purged: 2 });
     expect((await keys.get(key.id))?.revoked).not.toBeNull();
+    expect((await keys.get(leaked.id))?.revoked).not.toBeNull();
+    const nightly = [submission('a5', {}), submission('after', {}), article(4)];
+    const outcomes = (await site.acceptor.accept(nightly, 'bulk')).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['purged', 'purged', 'purged']);
     const { _source: erased } = await site.client.get({ index: site.names.raw, id: 'a4' });
     expect(erased).toMatchObject({ input: null, purged: true });
     expect((await site.client.count({ index: neighbour })).count).toBe(1);
@@ -105,7 +129,9 @@ describe('backup and restore', () => {
     await worker.ready;
     await site.settled();
     const visible = await site.visible();
-    expect([visible.a3?.length, visible.a4, visible.a20]).toEqual([1, undefined, undefined]);
+    expect([visible.a3?.length, visible.a4, visible.a5, visible.a20]).toEqual([
+      ...[1, undefined, undefined, undefined],
+    ]);
     expect(await verify()).toEqual([]);
   }, 240_000);
 });

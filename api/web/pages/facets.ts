@@ -1,6 +1,6 @@
 import { type ValueFacetName, valueFacetNames } from '../../facets/names.ts';
 import { facetWords } from '../../facets/words.ts';
-import type { Facet } from '../../search/result.ts';
+import type { Facet, FacetOption } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { type PageContext, printNumber, searchPath } from '../page.ts';
 
@@ -28,14 +28,20 @@ ${valueFacetNames.map((name) => {
 })}
 </aside>`;
 
+/** Each option repeats the whole search in its link: hundreds of them would be megabytes. The API has them all. */
+const mostShown = 50;
+const isShown = ({ selected }: FacetOption, place: number): boolean => selected || place < mostShown;
+
 const drawFacet = (name: ValueFacetName, facet: Facet, context: PageContext): Markup => {
   const { messages, language } = context;
   return html`<section aria-labelledby="facet-${name}">
 <h3 id="facet-${name}">${facetWords(name, language).title}</h3>
-<ul>${facet.options.map(
-    (option) =>
-      html`<li><a href="${option.url}" rel="nofollow"${option.selected ? html` aria-current="true"` : ''}><span class="tick" aria-hidden="true"></span><span class="label" dir="auto">${option.label}</span> <span class="count">${printNumber(option.count, language)}</span></a></li>`,
-  )}</ul>
+<ul>${facet.options
+    .filter(isShown)
+    .map(
+      (option) =>
+        html`<li><a href="${option.url}" rel="nofollow"${option.selected ? html` aria-current="true"` : ''}><span class="tick" aria-hidden="true"></span><span class="label" dir="auto">${option.label}</span> <span class="count">${printNumber(option.count, language)}</span></a></li>`,
+    )}</ul>
 ${facet.missing > 0 ? html`<p class="missing">${messages.notStated} <span class="count">${printNumber(facet.missing, language)}</span></p>` : ''}
 </section>`;
 };

@@ -1,19 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mounted } from '../../../api/mounted.ts';
 import { applyPurges } from '../../../platform/articles/apply-purges.ts';
+import { allowPurged } from '../../../platform/articles/purge.ts';
 import { listPurges } from '../../../platform/articles/purges.ts';
 import { storeInput } from '../../../platform/articles/records.ts';
 import { silentLog } from '../../../platform/log.ts';
+import { readPurgeLog } from '../../../platform/purge-log.ts';
 import { createWorker, type RunningWorker } from '../../../worker/create.ts';
 import { type Installation, jsonInput, openInstallation } from '../../support/installation.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
+/** Outside the cluster. */
+const folder = mkdtempSync(join(tmpdir(), 'purge-log-'));
 let service: SearchService;
 let worker: RunningWorker;
 let store: Installation;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'und'], mounted });
+  service = await startSearchService({
+    codes: ['en', 'und'],
+    mounted,
+    environment: { DATELINE_PURGE_LOG: folder },
+  });
   worker = createWorker(service.services.config, silentLog());
   await worker.ready;
   store = await openInstallation(service.services.config);
@@ -23,6 +34,7 @@ afterAll(async () => {
   await worker?.close();
   await service?.stop();
   store?.redis.disconnect();
+  rmSync(folder, { recursive: true });
 }, 180_000);
 
 const ask = async (path: string, init: RequestInit = {}, keyed = true) => {
@@ -82,7 +94,38 @@ test('versions, what differs, the article as of an instant; then a purge leaves 
   expect(raw._source).toMatchObject({ revision: 3, input: null, purged: true });
 });
 
-test('after a restore what was purged is purged again; what was sent after the purge stays', async () => {
+test('purges and revocations are noted outside the cluster', async () => {
+  const admin = { headers: { 'content-type': 'application/json', 'api-key': service.key } };
+  const made = await fetch(`${service.url}/admin/keys`, {
+    ...admin,
+    method: 'POST',
+    body: JSON.stringify({ name: 'lost', scopes: ['admin'] }),
+  });
+  const { id } = (await made.json()) as { id: string };
+  await fetch(`${service.url}/admin/keys/${id}`, { ...admin, method: 'DELETE' });
+  expect(await readPurgeLog(folder)).toEqual({ purges: [{ id: 'bridge', revision: 3 }], revoked: [id] });
+});
+
+test('what was purged stays out, however it is sent, until it is allowed again', async () => {
+  expect(await put('bridge', second)).toMatchObject({
+    status: 409,
+    body: { title: 'The article was purged and stays out' },
+  });
+  const lines = await fetch(`${service.url}/v1/articles`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson', 'api-key': service.key },
+    body: JSON.stringify({ id: 'bridge', ...second }),
+  });
+  expect(await lines.json()).toMatchObject({ id: 'bridge', revision: 3, outcome: 'purged' });
+  const [imported] = await store.acceptor.accept(
+    [{ id: 'bridge', input: jsonInput(second), bytes: 1 }],
+    'bulk',
+  );
+  expect(imported).toMatchObject({ revision: 3, outcome: 'purged' });
+  expect((await ask('bridge', {}, false)).status).toBe(404);
+});
+
+test('after a restore what was purged is purged again; what was allowed and sent after the purge stays', async () => {
   const purges = await Array.fromAsync(listPurges(store));
   expect(purges).toEqual([{ id: 'bridge', revision: 3 }]);
   // As an old snapshot would bring it back.
@@ -91,6 +134,9 @@ test('after a restore what was purged is purged again; what was sent after the p
   await store.client.index({ index: store.names.raw, id: 'bridge', document: old, refresh: true });
   expect(await applyPurges(store, store.acceptor, purges, new Date())).toBe(1);
   expect((await ask('bridge/versions', {}, false)).status).toBe(404);
+  expect((await put('bridge', second)).status).toBe(409);
+  expect(await allowPurged(store, 'bridge')).toBe(true);
+  expect(await allowPurged(store, 'never-purged')).toBe(false);
   await put('bridge', second);
   expect(await applyPurges(store, store.acceptor, await Array.fromAsync(listPurges(store)), new Date())).toBe(
     0,

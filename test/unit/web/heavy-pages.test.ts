@@ -17,6 +17,7 @@ import { loadPlaces } from '../../../authorities/places/index.ts';
 import { loadPublishers } from '../../../authorities/publishers/index.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import { heavyDocuments } from '../../support/heavy-articles.ts';
+import { leastCpu } from '../../support/least-cpu.ts';
 
 /** The longest that one request may hold the event loop, in milliseconds. */
 const longest = 100;
@@ -47,21 +48,6 @@ const context = contextOf(
 );
 const articleOf = (document: ArticleDocument) => toArticle(document, reader, { authorities });
 
-/** This thread's own time, since others use this machine too; the best of three, since the first is not compiled. */
-const least = async (work: () => unknown): Promise<number> => {
-  const times: number[] = [];
-  for (let n = 0; n < 3; n += 1) {
-    await new Promise((resolve) => setImmediate(resolve));
-    const before = process.threadCpuUsage();
-    // Not awaited: what a function does before it gives the loop free.
-    const done = work();
-    const { user, system } = process.threadCpuUsage(before);
-    times.push((user + system) / 1000);
-    await done;
-  }
-  return Math.min(...times);
-};
-
 describe.each(heavyDocuments.map((document) => [document.id, document] as const))(
   '5 MB of %s',
   (_, document) => {
@@ -73,7 +59,7 @@ describe.each(heavyDocuments.map((document) => [document.id, document] as const)
       ['its JSON', () => JSON.stringify(articleOf(document))],
       ['reading its document', () => JSON.parse(written)],
     ] as const)('%s never holds the event loop', async (_name, work) => {
-      expect(await least(work)).toBeLessThan(longest);
+      expect(await leastCpu(work)).toBeLessThan(longest);
     });
 
     test.each([
@@ -91,12 +77,12 @@ describe.each(heavyDocuments.map((document) => [document.id, document] as const)
       const other = { ...article, revision: 2, body: change(article.body) };
       let difference = compareArticles(article, other);
       expect(
-        await least(() => {
+        await leastCpu(() => {
           difference = compareArticles(article, other);
         }),
       ).toBeLessThan(longest);
       const versions = { id: 'x', versions: [], difference };
-      expect(await least(() => print(drawVersionsPage(versions, context)))).toBeLessThan(longest);
+      expect(await leastCpu(() => print(drawVersionsPage(versions, context)))).toBeLessThan(longest);
     });
 
     test('a hundred of it in every listing', async () => {
@@ -116,13 +102,13 @@ describe.each(heavyDocuments.map((document) => [document.id, document] as const)
       };
       const given = { params: searchSchema.parse({}), origin: 'https://search.example', now: new Date() };
       for (const format of [...Object.values(formats), csv])
-        expect([format.name, (await least(() => format.render(result, given))) < longest]).toEqual([
+        expect([format.name, (await leastCpu(() => format.render(result, given))) < longest]).toEqual([
           format.name,
           true,
         ]);
-      expect(await least(() => print(drawResults(results, context)))).toBeLessThan(longest);
+      expect(await leastCpu(() => print(drawResults(results, context)))).toBeLessThan(longest);
       expect(
-        await least(() =>
+        await leastCpu(() =>
           results.map((_one, n) => summarize({ ...document, id: `${n}` }, reader, authorities)),
         ),
       ).toBeLessThan(longest);
