@@ -74,6 +74,18 @@ describe('doctor', () => {
     expect(await find()).toEqual([]);
   });
 
+  test('says nothing of another installation whose names begin in the same way', async () => {
+    const { client, config } = site;
+    const neighbour = `${config.prefix}-staging-raw`;
+    await client.indices.create({
+      index: neighbour,
+      settings: { 'index.number_of_replicas': 5, 'index.blocks.write': true },
+      aliases: { [site.names.articlesOf('ru')]: { is_write_index: false } },
+    });
+    expect((await find()).map(({ message }) => message)).toEqual([]);
+    await client.indices.delete({ index: neighbour });
+  });
+
   test('names an index made by other code, a dead reindex, old work, failures and waiting jobs', async () => {
     const { client, names } = site;
     const thai = await home('th');

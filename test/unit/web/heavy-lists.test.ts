@@ -66,7 +66,7 @@ const resultOf = (document: (typeof heavyDocuments)[number]): SearchResult => ({
   total: { count: 1_000_000, exact: true },
   description: query,
   results: Array.from({ length: 100 }, (_, n) =>
-    summarize({ ...document, id: `${n}` }, { language: 'en', path: '/' }, authorities),
+    summarize({ ...document, id: `${n}` }, { language: 'en' }, authorities),
   ),
   facets: {
     ...Object.fromEntries(valueFacetNames.map((name) => [name, facetOf(200)])),
