@@ -10,7 +10,7 @@ interface Store {
 }
 
 /** More revisions of one article are not shown. */
-export const mostVersions = 200;
+const mostVersions = 200;
 
 const former = z.object({ hits: z.object({ hits: z.array(z.object({ _source: rawRecord })) }) });
 
