@@ -51,7 +51,7 @@ ${drawFacets(result.facets, kept, context)}
   );
 };
 
-/** Ambiguous names, and the other words of the search. */
+/** Ambiguous names, expansions and the proposed spelling of a search. */
 const drawReadings = (
   { choices, expansions, suggestion }: SearchResult,
   { messages, language }: PageContext,
