@@ -128,8 +128,8 @@ const bodyOf = async (path: string, key: string): Promise<string> =>
 const findLeaks = async (visits: readonly Visit[], headers: Record<string, string>): Promise<string[]> => {
   const leaks: string[] = [];
   for (const [n, { path }] of visits.entries()) {
-    // Many readers: one alone would be limited before the walk ends.
-    const address = `203.0.113.${n % 250}`;
+    // Many readers, each in a network of their own: one alone would be limited before the walk ends.
+    const address = `${11 + (n % 200)}.${n % 250}.113.7`;
     const response = await fetch(`${service.url}${path}`, {
       headers: { ...headers, 'x-forwarded-for': address },
     });
