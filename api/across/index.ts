@@ -5,10 +5,10 @@ import { anyOf, type Clause } from '../search/filters.ts';
 import { highlightWords } from '../search/highlight.ts';
 import { type LimitedUnits, limitUnits } from './limits.ts';
 import { alternativesOf, readAcross } from './reading.ts';
-import { type Dictionary, openDictionary } from './renderings.ts';
+import { type Dictionary, openDictionary, type Rendering } from './renderings.ts';
 import type { AcrossServices } from './services.ts';
 import { isSmallIn } from './small-words.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type Unit, unitsOf, withParts } from './units.ts';
 
 /** A query in the languages that it is translated into. */
 export interface AcrossSearch {
@@ -64,7 +64,7 @@ export const searchAcross = (query: QueryNode, plain: Translation, options: Acro
       within(
         options.indexOf(language),
         highlightWords(
-          units.flatMap((unit) => alternativesOf(unit, language).map(({ text }) => text)),
+          withParts(units).flatMap((unit) => alternativesOf(unit, language).map(({ text }) => text)),
           [],
         ),
       ),
@@ -90,15 +90,15 @@ const readStretches = (
 ): { readonly language: string; readonly stretches: Stretches } => {
   const { target: language } = dictionary;
   const dropped = new Set(without.map((term) => foldTerm(term)));
+  const isKept = ({ text }: Rendering): boolean => !dropped.has(foldTerm(`${language}:${text}`));
+  const withoutTerms = (unit: Unit): Unit => ({ ...unit, renderings: unit.renderings.filter(isKept) });
   const stretches = new Map<string, readonly Unit[]>();
   const unitsIn = (text: string): readonly Unit[] => {
     const known = stretches.get(text);
     if (known) return known;
     const units = unitsOf(text, dictionary, isSmall).map((unit) => ({
-      ...unit,
-      renderings: unit.renderings.filter(
-        (rendering) => !dropped.has(foldTerm(`${language}:${rendering.text}`)),
-      ),
+      ...withoutTerms(unit),
+      parts: unit.parts?.map(withoutTerms).filter(({ renderings }) => renderings.length > 0) ?? [],
     }));
     stretches.set(text, units);
     return units;

@@ -27,20 +27,22 @@ export const limitUnits = (
     language,
     units: units.slice(0, acrossLimits.units),
   }));
-  const firsts = shortened.reduce((sum, { units }) => sum + units.length, 0);
+  const firsts = shortened.reduce((sum, { units }) => sum + units.length + count(partsIn(units)), 0);
   const others = shortened
     .flatMap(({ units }) => units.flatMap(({ renderings }) => renderings.slice(1, acrossLimits.alternatives)))
     .sort((left, right) => right.weight - left.weight);
   const kept = new Set<Rendering>(others.slice(0, Math.max(0, acrossLimits.terms - firsts)));
   return shortened.map(({ language, units }, at) => {
-    const limited = units.map(({ text, renderings }) => ({
-      text,
+    const limited = units.map(({ renderings, ...unit }) => ({
+      ...unit,
       renderings: renderings.filter((rendering, rank) => rank === 0 || kept.has(rendering)),
     }));
     const before = count(byLanguage[at]?.units ?? []);
     return { language, units: limited, dropped: before - count(limited) };
   });
 };
+
+const partsIn = (units: readonly Unit[]): readonly Unit[] => units.flatMap(({ parts = [] }) => parts);
 
 const count = (units: readonly Unit[]): number =>
   units.reduce((sum, { renderings }) => sum + renderings.length, 0);

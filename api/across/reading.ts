@@ -31,13 +31,18 @@ const wordsIn = (
   match: 'all' | 'any',
   field: TextField | null,
 ): Clause => {
-  const groups = across
-    .unitsOf(text)
-    .map((unit) => groupClause(alternativesOf(unit, across.language), field));
+  const groups = across.unitsOf(text).map((unit) => unitClause(unit, across.language, field));
   const [only] = groups;
   if (groups.length === 0 || !only) return nothing;
   if (groups.length === 1) return only;
   return match === 'all' ? { bool: { must: groups } } : { bool: { should: groups, minimum_should_match: 1 } };
+};
+
+/** A phrase's own renderings, or renderings of all its words: the better of the two counts. */
+const unitClause = (unit: Unit, language: string, field: TextField | null): Clause => {
+  const whole = groupClause(alternativesOf(unit, language), field);
+  const parts = (unit.parts ?? []).map((part) => groupClause(alternativesOf(part, language), field));
+  return parts.length === 0 ? whole : { dis_max: { queries: [whole, { bool: { must: parts } }] } };
 };
 
 /** What a translated name weighs when it is printed as the query has it. */
@@ -66,12 +71,19 @@ const phraseIn = ({ text, field }: PhraseNode, across: AcrossReading): Clause =>
   const units = across.unitsOf(text);
   const [only] = units;
   if (!only) return nothing;
-  if (units.length === 1) return groupClause(alternativesOf(only, across.language), field);
+  if (units.length === 1) return onePhrase(only, across.language, field);
   return closeTogether(
     units.map((unit) => alternativesOf(unit, across.language)),
     field,
     units.length,
   );
+};
+
+/** An entry is its renderings, or its words' renderings close together. */
+const onePhrase = (unit: Unit, language: string, field: TextField | null): Clause => {
+  const whole = groupClause(alternativesOf(unit, language), field);
+  const parts = (unit.parts ?? []).map((part) => alternativesOf(part, language));
+  return parts.length === 0 ? whole : anyOf([whole, closeTogether(parts, field, parts.length)]);
 };
 
 const nearIn = ({ operands, distance }: NearNode, across: AcrossReading): Clause => {

@@ -7,9 +7,17 @@ export interface Unit {
   readonly text: string;
   /** Best first; empty where the dictionary does not know it: it is searched as it is written. */
   readonly renderings: readonly Rendering[];
+  /** The words of a phrase, which may also be rendered one by one: `nuclear talks` is more than one compound. */
+  readonly parts?: readonly Unit[];
 }
 
+/** Units and the words of their phrases: everything that is searched for. */
+export const withParts = (units: readonly Unit[]): readonly Unit[] =>
+  units.flatMap((unit) => [unit, ...(unit.parts ?? [])]);
+
 const longestPhrase = 4;
+/** Renderings of a phrase's word, where the phrase has some of its own. */
+const mostOfPart = 3;
 /** Characters; dictionary words of scripts without spaces are hardly ever longer. */
 const longestRun = 8;
 
@@ -54,9 +62,24 @@ const longestEntry = (
     const phrase = words.slice(at, at + length);
     if (isSmall(first) || isSmall(phrase.at(-1) ?? '')) continue;
     const renderings = dictionary.look(phrase);
-    if (renderings.length > 0) return { unit: { text: phrase.join(' '), renderings }, length };
+    if (renderings.length > 0)
+      return {
+        unit: { text: phrase.join(' '), renderings, parts: partsOf(phrase, dictionary, isSmall) },
+        length,
+      };
   }
   return { unit: isSmall(first) ? null : oneWord(first, dictionary), length: 1 };
+};
+
+const partsOf = (
+  phrase: readonly string[],
+  dictionary: Dictionary,
+  isSmall: (word: string) => boolean,
+): readonly Unit[] => {
+  const parts = phrase
+    .filter((word) => !isSmall(word))
+    .map((text) => ({ text, renderings: dictionary.look([text]).slice(0, mostOfPart) }));
+  return parts.every(({ renderings }) => renderings.length > 0) ? parts : [];
 };
 
 /** Parts of a compound with a hyphen where the whole is no entry. */

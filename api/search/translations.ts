@@ -1,5 +1,6 @@
 import { foundByWords } from '../across/index.ts';
 import { alternativesOf } from '../across/reading.ts';
+import { withParts } from '../across/units.ts';
 import { type LinkParameters, linkTo } from './links.ts';
 import type { Reader, SearchTranslation } from './result.ts';
 import type { Understanding } from './understand.ts';
@@ -10,7 +11,7 @@ export const readTranslations = (
   { path }: Pick<Reader, 'path'>,
 ): SearchTranslation[] =>
   (across?.languages ?? []).flatMap(({ language, units, dropped }) =>
-    units
+    withParts(units)
       .filter(({ renderings }) => renderings.length > 0)
       .map((unit) => ({
         word: unit.text,
