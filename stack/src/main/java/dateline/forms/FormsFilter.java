@@ -30,7 +30,8 @@ final class FormsFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (lemmas.hasNext()) {
+    boolean again = lemmas.hasNext();
+    if (again) {
       restoreState(word);
       position.setPositionIncrement(0);
     } else {
@@ -45,7 +46,8 @@ final class FormsFilter extends TokenFilter {
     }
     term.setEmpty().append(lemmas.next());
     keyword.setKeyword(true);
-    if (lemmas.hasNext() && position.getPositionIncrement() > 0) word = captureState();
+    // A part of a compound stands at the place of the compound: its increment says nothing about whether it is new.
+    if (!again && lemmas.hasNext()) word = captureState();
     return true;
   }
 
