@@ -98,7 +98,7 @@ const readStretches = (
     if (known) return known;
     const units = unitsOf(text, dictionary, isSmall).map((unit) => ({
       ...withoutTerms(unit),
-      parts: unit.parts?.map(withoutTerms).filter(({ renderings }) => renderings.length > 0) ?? [],
+      parts: wholeOrNone(unit.parts?.map(withoutTerms) ?? []),
     }));
     stretches.set(text, units);
     return units;
@@ -106,6 +106,10 @@ const readStretches = (
   translateQuery(query, readAcross(plain, { language, unitsOf: unitsIn }));
   return { language, stretches };
 };
+
+/** A word of a phrase without renderings would leave the others to find the phrase alone. */
+const wholeOrNone = (parts: readonly Unit[]): readonly Unit[] =>
+  parts.every(({ renderings }) => renderings.length > 0) ? parts : [];
 
 const foldTerm = (term: string): string => foldWord(term, 'und');
 

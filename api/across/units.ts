@@ -71,6 +71,7 @@ const longestEntry = (
   return { unit: isSmall(first) ? null : oneWord(first, dictionary), length: 1 };
 };
 
+/** None where a word is no entry: the others alone would not be the phrase. */
 const partsOf = (
   phrase: readonly string[],
   dictionary: Dictionary,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { searchAcross } from '../../../api/across/index.ts';
 import { limitUnits } from '../../../api/across/limits.ts';
 import { alternativesOf } from '../../../api/across/reading.ts';
 import { openDictionary, type Rendering } from '../../../api/across/renderings.ts';
@@ -111,6 +112,17 @@ test.each([
   ['核谈判恢复', 'zh'],
 ])('the language of “%s” is %s', (text, expected) => {
   expect(sourceOf(text, lexicon, [])).toBe(expected);
+});
+
+test('a phrase is not searched word by word where every rendering of one word was dropped', () => {
+  const partsWithout = (without: readonly string[]) =>
+    searchAcross(
+      { kind: 'word', text: 'nuclear talks', field: null, span: { start: 0, end: 13 } },
+      { match: 'all', idsOf: () => [], personOf: () => null, wordsClause: () => ({ match_all: {} }) },
+      { source: 'en', targets: ['ru'], lexicon, without, indexOf: (language) => language },
+    ).languages.flatMap(({ units }) => units.flatMap(({ parts = [] }) => parts.map(({ text }) => text)));
+  expect(partsWithout([])).toEqual(['nuclear', 'talks']);
+  expect(partsWithout(['ru:ядерный'])).toEqual([]);
 });
 
 test('limits keep the best rendering of every unit, then the weightiest', () => {
