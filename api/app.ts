@@ -46,15 +46,8 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use('/v1', refuseBadKeys(gate));
   app.use('/admin', onlySameSite);
   app.use(onlyPlainBodies);
-  app.get(/^\/v1\/(articles(\.\w+)?|facets\/[^/]+|export)$/, limitCost(gate, services));
-  // A sitemap reads every article.
-  app.get(
-    /^\/sitemap[\w-]*\.xml$/,
-    limitSearch,
-    limitCost(gate, services, () => COST_OF_SITEMAP),
-  );
   app.use(documentsRouter(routes));
-  app.use(crawlersRouter(services));
+  app.use(crawlersRouter(services, [limitSearch, limitCost(gate, services, () => COST_OF_SITEMAP)]));
   app.use(routerOf(routes, services, gate));
   app.use(queuesRouter(services, gate));
   for (const mount of mounted) app.use(mount(services, gate));
@@ -66,6 +59,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   return app;
 };
 
+/** A sitemap reads every article. */
 const COST_OF_SITEMAP = 100;
 
 /** A process that is to end closes each connection with an answer, so that no request meets one that just closed. */

@@ -39,6 +39,9 @@ const alertFeedParams = z.object({
   page,
 });
 
+/** Its words are in the body, or stored: about the longest that is usual. */
+const COST_OF_PREVIEW = 100;
+
 const previewNewRoute = defineRoute({
   method: 'post',
   path: '/v1/alerts/preview',
@@ -46,6 +49,7 @@ const previewNewRoute = defineRoute({
   summary: 'What a search would have found in the last week, before it is saved',
   query: noParameters,
   json: { schema: previewBodySchema, limit: mostAlertBytes },
+  cost: () => COST_OF_PREVIEW,
   answers: { 'application/json': previewSchema },
   scope: 'read',
   answer: (given, gate) => {
@@ -65,6 +69,7 @@ const previewRoute = defineRoute({
   id: 'previewAlert',
   summary: 'What it would have found in the last week',
   query: noParameters,
+  cost: () => COST_OF_PREVIEW,
   answers: { 'application/json': previewSchema },
   scope: 'read',
   answer: (given, gate) => {

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import { NotFound } from '../../domain/errors.ts';
 import type { ApiServices } from '../services.ts';
 import { createSitemapCuts } from '../sitemap/cuts.ts';
@@ -9,8 +9,12 @@ import { sendParts } from './send-parts.ts';
 
 const CACHING = 'public, max-age=3600, stale-if-error=86400';
 
-/** For crawlers: robots.txt, and the sitemap of all articles. */
-export const crawlersRouter = (services: ApiServices): Router => {
+/**
+ * For crawlers: robots.txt, and the sitemap of all articles.
+ *
+ * @param limits  of each page of the sitemap
+ */
+export const crawlersRouter = (services: ApiServices, limits: readonly RequestHandler[]): Router => {
   const cuts = createSitemapCuts(services);
   return Router()
     .use(
@@ -22,7 +26,7 @@ export const crawlersRouter = (services: ApiServices): Router => {
       }),
     )
     .use(
-      onlyGet('/sitemap.xml', async (_request, response) => {
+      onlyGet('/sitemap.xml', ...limits, async (_request, response) => {
         const pages = await cuts();
         response
           .type('application/xml')
@@ -31,7 +35,7 @@ export const crawlersRouter = (services: ApiServices): Router => {
       }),
     )
     .use(
-      onlyGet(/^\/sitemap-(\d{1,6})\.xml$/, async (request, response) => {
+      onlyGet(/^\/sitemap-(\d{1,6})\.xml$/, ...limits, async (request, response) => {
         const page = (await cuts())[Number(request.params[0]) - 1];
         // Only pages of the cut are read: nobody can make the service list articles from anywhere.
         if (!page) throw new NotFound(`no page ${request.params[0]} of the sitemap`);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
+import { costOf } from '../access/cost.ts';
 import { noteAudit } from '../access/note-audit.ts';
 import { createHashThreads } from '../export/hash-threads.ts';
 import { KEEP_ALIVE } from '../export/read-pages.ts';
@@ -71,6 +72,7 @@ const exportRoute = defineRoute({
   id: 'export',
   summary: 'Every match, streamed; with token and cursor instead, goes on with a broken one',
   query: eitherParams,
+  cost: costOf,
   answers: { 'application/x-ndjson': text, 'text/csv': text },
   answer: (services, gate) => {
     const tools = toolsOf(services);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordOf } from '../../domain/record-of.ts';
+import { costOf } from '../access/cost.ts';
 import { valueFacetNames } from '../facets/names.ts';
 import { name, oneOf, single } from '../params/kinds.ts';
 import { filterShape, searchSchema, uiLang } from '../params/search.ts';
@@ -80,12 +81,16 @@ const peopleRoute = defineRoute({
     },
 });
 
+/** As much as a search with all facets. */
+const COST_OF_PERSON = 8;
+
 const personRoute = defineRoute({
   method: 'get',
   path: '/v1/people/{id}',
   id: 'person',
   summary: 'One person: names, counts, who is named together',
   query: labelParams,
+  cost: () => COST_OF_PERSON,
   answers: { 'application/json': personSchema },
   answer:
     (services) =>
@@ -119,6 +124,7 @@ const facetRoute = defineRoute({
   id: 'facet',
   summary: 'Searches within the values of a facet, under the same filters',
   query: facetParams,
+  cost: costOf,
   pathParameters: { name: searchedFacet.parse },
   answers: { 'application/json': facetValuesSchema },
   answer:

@@ -35,6 +35,8 @@ export interface RouteDescription {
   readonly scope?: Scope;
   /** Whether HTTP Basic is taken too, with the key as password: for what a browser shows to admins. */
   readonly basic?: boolean;
+  /** What a request costs of the budget (`access/cost.ts`); free without it. */
+  readonly cost?: (query: URLSearchParams) => number;
 }
 
 /** A request that has passed every check of its route. */

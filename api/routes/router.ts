@@ -1,6 +1,7 @@
 import express, { type RequestHandler, Router } from 'express';
 import { MethodNotAllowed } from '../../domain/errors.ts';
 import type { Gate } from '../access/caller.ts';
+import { limitCost } from '../access/cost.ts';
 import type { ApiServices } from '../services.ts';
 import type { Route } from './route.ts';
 
@@ -9,7 +10,8 @@ export const routerOf = (routes: readonly Route[], services: ApiServices, gate: 
   const router = Router();
   for (const [path, sharing] of byPath(routes)) {
     const place = router.route(toExpress(path));
-    for (const route of sharing) place[route.method](...checksOf(route, gate), route.handler(services, gate));
+    for (const route of sharing)
+      place[route.method](...checksOf(route, services, gate), route.handler(services, gate));
     place.all(refuseOtherMethods(sharing.map(({ method }) => method)));
   }
   return router;
@@ -27,8 +29,13 @@ const countParameters = (path: string): number => path.split('{').length;
 const toExpress = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The key first: who may not ask learns nothing of what would have been answered. */
-const checksOf = ({ scope, basic = false, json }: Route, gate: Gate): readonly RequestHandler[] => [
+const checksOf = (
+  { scope, basic = false, json, cost }: Route,
+  services: ApiServices,
+  gate: Gate,
+): readonly RequestHandler[] => [
   ...(scope ? [requireScope(scope, basic, gate)] : []),
+  ...(cost ? [limitCost(gate, services, cost)] : []),
   ...(json ? [express.json({ limit: json.limit })] : []),
 ];
 

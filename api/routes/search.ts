@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { InvalidParameters } from '../../domain/errors.ts';
 import type { Gate } from '../access/caller.ts';
+import { costOf } from '../access/cost.ts';
 import { type SearchParams, searchSchema } from '../params/search.ts';
 import { mediaTypeOf } from '../render/format.ts';
 import { formatNamed, formats, type NamedFormat } from '../render/index.ts';
@@ -18,6 +19,7 @@ const searchRoute = defineRoute({
   id: 'search',
   summary: 'Searches, with facets',
   query: searchSchema,
+  cost: costOf,
   answers: Object.fromEntries(formats.map((format) => [mediaTypeOf(format), format.schema])),
   answer: (services, gate) => (asked) => answer(asked, formatNamed(asked.query.format), services, gate),
 });
@@ -30,6 +32,7 @@ const endingRoutes = formats.map((format) =>
     id: `search-${format.name}`,
     summary: `The same as ${format.name}, whatever the parameter format says`,
     query: searchSchema,
+    cost: costOf,
     answers: { [mediaTypeOf(format)]: format.schema },
     answer: (services, gate) => (asked) => answer(asked, format, services, gate),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { costOfTimeline } from '../access/cost.ts';
 import { csv } from '../render/csv.ts';
 import { ndjson } from '../render/json.ts';
 import { timelineCsv, timelineNdjson } from '../timeline/rows.ts';
@@ -19,6 +20,7 @@ export const timelineRoute = defineRoute({
   id: 'timeline',
   summary: 'Counts over time of one or more queries, and their share of everything published',
   query: timelineParams,
+  cost: costOfTimeline,
   answers: {
     'application/json': timelineSchema,
     'text/csv': z.string(),

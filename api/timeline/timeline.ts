@@ -17,6 +17,8 @@ import { type Interval, type Step, stepsBetween } from './steps.ts';
 
 /** Series of one query that `timeline-by` splits. */
 const MOST_SPLIT = 10;
+/** Among which they are chosen: whoever is delisted is counted and not shown. */
+const MOST_PEOPLE_COUNTED = 2 * MOST_SPLIT;
 const SHARD_SIZE = 1000;
 
 /**
@@ -92,7 +94,16 @@ const countsOf = (query: Clause, bars: Aggregation, by: ValueFacetName | undefin
   aggs: {
     bars,
     ...(by
-      ? { by: { terms: { field: fieldOf(by), size: MOST_SPLIT, shard_size: SHARD_SIZE }, aggs: { bars } } }
+      ? {
+          by: {
+            terms: {
+              field: fieldOf(by),
+              size: by === 'person' ? MOST_PEOPLE_COUNTED : MOST_SPLIT,
+              shard_size: SHARD_SIZE,
+            },
+            aggs: { bars },
+          },
+        }
       : {}),
   },
 });
@@ -128,7 +139,11 @@ const readSeries = (q: string, answer: Answer | undefined, reading: Reading): re
     reading,
   );
   if (!by || answer?.aggregations?.by === undefined) return [whole];
-  const parts = splitShape.parse(answer.aggregations.by).buckets.map(({ key, doc_count, bars }) => ({
+  const { people } = services.authorities;
+  const shown = splitShape
+    .parse(answer.aggregations.by)
+    .buckets.filter(({ key }) => by !== 'person' || !people.isDelisted(key));
+  const parts = shown.slice(0, MOST_SPLIT).map(({ key, doc_count, bars }) => ({
     ...seriesOf(q, doc_count, bars, reading),
     by: {
       name: by,

@@ -105,4 +105,15 @@ test('what searches cost in a minute is bounded', async () => {
   expect(statuses.length).toBeGreaterThan(20);
   expect(await statusOf(path, { headers: { 'api-key': readKey } })).toBe(200);
   expect(await statusOf('/sitemap.xml')).toBe(429);
+  // Every spelling of a path that reaches a route, and every route that searches.
+  const others = ['/V1/Articles?q=a', '/V1/articles/?q=a', '/v1/articles.csv?q=a', '/v1/timeline?q=a'];
+  others.push(
+    '/v1/facets/agency',
+    '/v1/people/name:a',
+    '/v1/export?q=a',
+    '/SITEMAP.xml',
+    '/sitemap-1.xml',
+    '/',
+  );
+  for (const other of others) expect([other, await statusOf(other)]).toEqual([other, 429]);
 });

@@ -45,6 +45,7 @@ const lists = [
   '/v1/articles.atom?q=harbour',
   '/v1/export?q=harbour',
   '/v1/facets/person',
+  '/v1/timeline?q=harbour&timeline-by=person',
   '/v1/suggest?q=Ang',
   '/v1/suggest?q=Zeb',
   '/v1/people?q=Merkel',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { budgets, costOf } from '../../../api/access/cost.ts';
+import { budgets, costOf, costOfTimeline } from '../../../api/access/cost.ts';
 import { subnetsOf } from '../../../api/access/subnets.ts';
 import { createUnknownKeys } from '../../../api/access/unknown-keys.ts';
 
@@ -18,6 +18,17 @@ test('what is dear to search costs more', () => {
   expect(cost({ q: 'harbour', facets: 'agency,person', 'facet-limit': '2000' })).toBeGreaterThan(simple * 8);
   expect(cost({ q: 'harbour', facets: '', 'page-size': '100' })).toBeGreaterThan(simple + 3);
   expect(cost({ q: '((', 'page-size': 'NaN' })).toBeGreaterThan(0);
+});
+
+test('translations of words are paid for, and each query of a timeline', () => {
+  const words = { q: 'harbour lighthouse storm', facets: '' };
+  expect(cost({ ...words, translate: 'all' })).toBeGreaterThan(cost(words) * 1.5);
+  expect(cost({ ...words, translate: 'none' })).toBe(cost(words));
+  const timeline = (query: string): number => costOfTimeline(new URLSearchParams(query));
+  const long = `q=${Array.from({ length: 100 }, (_, n) => `word${n}`).join(' OR ')}`;
+  expect(timeline(long)).toBeGreaterThan(100);
+  expect(timeline(Array.from({ length: 10 }, () => long).join('&'))).toBeGreaterThan(1000);
+  expect(timeline('q=harbour&timeline-by=agency')).toBeGreaterThan(timeline('q=harbour') * 2);
 });
 
 test('addresses are counted by their nets', () => {
