@@ -10,6 +10,7 @@ import { noteRefusals } from './access/note-audit.ts';
 import { onlySameSite } from './access/same-site.ts';
 import { countRequests } from './count-requests.ts';
 import { onlyPlainBodies } from './ingest/plain-bodies.ts';
+import { logRequests } from './log-requests.ts';
 import { answerProblems } from './problem.ts';
 import { crawlersRouter } from './routes/crawlers.ts';
 import { documentsRouter } from './routes/documents.ts';
@@ -36,6 +37,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.use(sendElsewhere(services));
   app.use(healthRouter(services, gate));
   app.use(countRequests(services.metrics));
+  if (config.accessLog) app.use(logRequests(services.log, gate));
   app.use(compression({ filter: isWorthPacking }));
   app.use('/v1', allowReading);
   const limitSuggest = limitRate(allowances.suggest, gate, services);

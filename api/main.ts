@@ -4,7 +4,7 @@ import { loadAuthorities } from '../authorities/load.ts';
 import { listedPeople } from '../authorities/people/listed.ts';
 import { loadLexicon } from '../authorities/words/index.ts';
 import { indexNames } from '../mappings/names.ts';
-import { readConfig } from '../platform/config.ts';
+import { readConfigOrExit } from '../platform/config-or-exit.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
 import { keepHeapLean } from '../platform/lean-heap.ts';
 import { createLog } from '../platform/log.ts';
@@ -26,7 +26,7 @@ import { closeServer, createApiServer } from './server.ts';
 import type { ApiServices } from './services.ts';
 
 keepHeapLean();
-const config = readConfig();
+const config = readConfigOrExit('api');
 const log = createLog(config, 'api');
 const elasticsearch = createElasticsearch(config);
 const redis = createFailFastRedis(config, apiConnectionName(config.prefix));

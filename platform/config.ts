@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { mistyped } from './mistyped.ts';
 import { isRange } from './outgoing/addresses.ts';
 
 /** Everything that the environment decides, read once at start. */
 export interface Config {
   readonly prefix: string;
   readonly logLevel: z.infer<typeof levels>;
+  /** Whether the API logs a line for every request. */
+  readonly accessLog: boolean;
   readonly elasticsearch: {
     readonly urls: readonly string[];
     readonly apiKey: string | undefined;
@@ -74,9 +77,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
   // An empty variable is how a shell or Compose says "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    throw new InvalidConfig(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  faults.push(...mistyped(Object.keys(given), variableNames));
+  if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
   return shape(parsed.data);
 };
 
@@ -94,6 +97,10 @@ const variables = z.object({
     .refine((prefix) => !/-articles(?:-|$)/.test(prefix), 'must not hold -articles')
     .default('dateline'),
   DATELINE_LOG_LEVEL: levels.default('info'),
+  DATELINE_ACCESS_LOG: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((written) => written === 'true'),
   ELASTICSEARCH_URL: z
     .string()
     .default('http://127.0.0.1:9200')
@@ -140,6 +147,7 @@ export const variableNames: readonly string[] = Object.keys(variables.shape);
 const shape = (given: z.infer<typeof variables>): Config => ({
   prefix: given.DATELINE_PREFIX,
   logLevel: given.DATELINE_LOG_LEVEL,
+  accessLog: given.DATELINE_ACCESS_LOG,
   elasticsearch: {
     urls: given.ELASTICSEARCH_URL,
     apiKey: given.ELASTICSEARCH_API_KEY,

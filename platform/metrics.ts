@@ -50,6 +50,13 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     labelNames: readonly L[],
     buckets: number[],
   ) => new Histogram<L>({ name: `dateline_${name}`, help, labelNames: [...labelNames], buckets, registers });
+  const webhooks = counter('webhooks_total', 'Webhook calls', ['outcome']);
+  const alertRuns = counter('alert_runs_total', 'Rounds of looking for what saved searches find', [
+    'outcome',
+  ]);
+  // A series that is born with its first event hides this event from increase().
+  for (const outcome of ['delivered', 'failed', 'given-up']) webhooks.inc({ outcome }, 0);
+  for (const outcome of ['done', 'failed']) alertRuns.inc({ outcome }, 0);
   return {
     registry,
     accepted: counter('accepted_total', 'Submissions answered', ['lane', 'outcome']),
@@ -86,13 +93,13 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
       'Requests refused because those of their minute cost too much',
     ),
     unshown: counter('unshown_documents_total', 'Documents left out of answers because they cannot be shown'),
-    alertRuns: counter('alert_runs_total', 'Rounds of looking for what saved searches find', ['outcome']),
+    alertRuns,
     alertMatches: counter('alert_matches_total', 'Articles that saved searches found'),
     alertsLooked: gauge(
       'alerts_looked_timestamp_seconds',
       'Unix time up to which every saved search has looked',
     ),
-    webhooks: counter('webhooks_total', 'Webhook calls', ['outcome']),
+    webhooks,
     webhookSeconds: histogram('webhook_seconds', 'Duration of a webhook call', [], seconds),
     webhooksWaiting: gauge('webhooks_waiting', 'Webhook calls that are still to be made'),
     ready: gauge('ready', 'Whether this process can do its work'),

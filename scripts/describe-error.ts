@@ -1,4 +1,5 @@
 import { errors } from '@elastic/elasticsearch';
+import { describeWrongServer } from '../platform/wrong-server.ts';
 
 /** The caller must change something; exit code 2. */
 export class WrongCall extends Error {
@@ -18,6 +19,8 @@ const chainOf = (error: unknown): readonly unknown[] =>
   error instanceof Error && error.cause !== undefined ? [error, ...chainOf(error.cause)] : [error];
 
 const explain = (error: unknown): string | null => {
+  const wrongServer = describeWrongServer(error);
+  if (wrongServer !== null) return wrongServer;
   if (error instanceof errors.ResponseError) {
     const { type, index } = error.body?.error ?? {};
     if (type === 'index_not_found_exception')

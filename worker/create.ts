@@ -3,12 +3,14 @@ import type { Logger } from '../platform/log.ts';
 import { createMetrics, type Metrics } from '../platform/metrics.ts';
 import { type Closable, closeInReverse } from '../platform/shutdown.ts';
 import { openWorker } from './open.ts';
+import { allPass, type Probe } from './probes.ts';
 
 export interface RunningWorker {
   /** Resolves when the indices exist, the threads have loaded and jobs are taken. */
   readonly ready: Promise<void>;
   readonly metrics: Metrics;
-  readonly isReady: () => boolean;
+  /** Whether it takes jobs, and Elasticsearch and Redis answer within two seconds. Never throws. */
+  readonly isReady: () => Promise<boolean>;
   /** Finishes running jobs, returns those that it cannot finish, and closes everything it opened. */
   readonly close: () => Promise<void>;
 }
@@ -18,16 +20,17 @@ export const createWorker = (config: Config, log: Logger): RunningWorker => {
   const metrics = createMetrics();
   const closing = new AbortController();
   const opened: Closable[] = [];
-  let isReady = false;
-  const ready = openWorker({ config, log, metrics, closing: closing.signal, opened }).then(() => {
-    isReady = !closing.signal.aborted;
+  const probes: Probe[] = [];
+  let isOpen = false;
+  const ready = openWorker({ config, log, metrics, closing: closing.signal, opened, probes }).then(() => {
+    isOpen = !closing.signal.aborted;
   });
   return {
     ready,
     metrics,
-    isReady: () => isReady,
+    isReady: async () => isOpen && (await allPass(probes)),
     close: async () => {
-      isReady = false;
+      isOpen = false;
       closing.abort();
       await ready.catch(() => {});
       await closeInReverse(opened, log);

@@ -160,8 +160,11 @@ const noteFailures = async (
   { replay }: IndexJob,
   services: BatchServices,
 ): Promise<void> => {
-  const { names, metrics, laneName } = services;
-  for (const { reason } of failures.values()) metrics.failures.inc({ reason });
+  const { names, metrics, laneName, log } = services;
+  for (const { id, revision, step, reason, trace } of failures.values()) {
+    metrics.failures.inc({ reason });
+    log.warn({ id, revision, step, reason, trace }, 'article rejected');
+  }
   const forgotten = works.filter(({ id, record }) => !failures.has(id) && (replay || record.revision > 1));
   await insist(
     [

@@ -10,6 +10,7 @@ import { createQueues, type Queues } from '../platform/queues.ts';
 import { createPatientRedis } from '../platform/redis.ts';
 import { shortenAddresses } from '../platform/shorten-addresses.ts';
 import type { Closable } from '../platform/shutdown.ts';
+import { describeWrongServer } from '../platform/wrong-server.ts';
 import { createAlertRunner } from './alerts/create.ts';
 import { prepareStore } from './definitions.ts';
 import { createFormerWorker } from './former.ts';
@@ -19,6 +20,7 @@ import { createStories } from './index/stories.ts';
 import { createTargets } from './index/targets.ts';
 import { createJobWorker } from './jobs.ts';
 import { createWriteLanes } from './lanes.ts';
+import { type Probe, probeElasticsearch, probeRedis } from './probes.ts';
 import { createSweeper } from './sweep.ts';
 import { openChainThreads } from './threads/chain-threads.ts';
 import type { ThreadPool } from './threads/pool.ts';
@@ -31,6 +33,8 @@ export interface Opening {
   readonly closing: AbortSignal;
   /** Grows as things are opened, so that everything open can be closed if opening fails halfway. */
   readonly opened: Closable[];
+  /** Grows with the servers that are connected. */
+  readonly probes: Probe[];
 }
 
 type Connected = Opening & ReturnType<typeof connect>;
@@ -59,13 +63,15 @@ export const openWorker = async (opening: Opening): Promise<void> => {
   openTimers(connected, shared, queues, watch);
 };
 
-const connect = ({ config, log, opened }: Opening) => {
+const connect = ({ config, log, opened, probes }: Opening) => {
   const client = createElasticsearch(config);
   opened.push({ name: 'elasticsearch', close: () => client.close() });
   const redis = createPatientRedis(config);
   redis.on('error', (error: Error) => log.warn({ err: error }, 'redis'));
   opened.push({ name: 'redis', close: async () => redis.disconnect() });
-  return { client, redis, names: indexNames(config.prefix) };
+  const names = indexNames(config.prefix);
+  probes.push(probeElasticsearch(client, names), probeRedis(redis));
+  return { client, redis, names };
 };
 
 const openQueues = ({ redis, config, opened }: Connected) => {
@@ -153,7 +159,8 @@ const untilDone = async <T>(task: () => Promise<T>, log: Logger, closing: AbortS
     try {
       return await task();
     } catch (error) {
-      if (attempt >= 60) throw error;
+      // Time mends a server that is starting, not another product.
+      if (attempt >= 60 || describeWrongServer(error) !== null) throw error;
       log.warn({ err: error, attempt }, 'the store is not ready');
       await pause(Math.min(250 * 2 ** attempt, 5000), closing);
     }

@@ -11,7 +11,9 @@ const service = z.object({
   build: z.object({ context: z.string(), dockerfile: z.string() }).optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).default({}),
-  healthcheck: z.object({ test: z.array(z.string()) }),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+  ports: z.array(z.string()).default([]),
+  volumes: z.array(z.string()).default([]),
 });
 const compose = z
   .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
@@ -30,10 +32,37 @@ const resolved = (environment: Readonly<Record<string, string>>): Record<string,
   );
 
 describe('docker-compose.yml fits the code', () => {
-  test('has the four services, each with a health check', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['api', 'elasticsearch', 'redis', 'worker']);
-    for (const { healthcheck } of Object.values(compose.services))
-      expect(healthcheck.test.length).toBeGreaterThan(1);
+  test('every service that stays has a health check', () => {
+    expect(Object.keys(compose.services).sort()).toEqual(
+      ['api', 'elasticsearch', 'elasticsearch-user', 'proxy', 'redis', 'worker'].sort(),
+    );
+    const { 'elasticsearch-user': _once, ...lasting } = compose.services;
+    for (const { healthcheck } of Object.values(lasting)) expect(healthcheck?.test.length).toBeGreaterThan(1);
+  });
+
+  test('api and worker can be scaled: only the proxy takes ports of the host', () => {
+    const published = Object.entries(compose.services).filter(([, { ports }]) => ports.length > 0);
+    expect(published.map(([name]) => name)).toEqual(['proxy']);
+    const { api } = compose.services;
+    const caddyfile = readFileSync(join(root, 'docker/proxy/Caddyfile'), 'utf8');
+    expect(caddyfile).toContain(`dynamic a api ${resolved(api?.environment ?? {}).DATELINE_PORT} `);
+    expect(resolved(api?.environment ?? {}).DATELINE_TRUSTED_PROXIES).toBe('1');
+  });
+
+  test('api and worker are no superusers of Elasticsearch, and what makes their user is there', () => {
+    for (const name of ['api', 'worker'])
+      expect(compose.services[name]?.environment.ELASTICSEARCH_USERNAME).toBe('dateline');
+    const role = z
+      .object({ cluster: z.array(z.string()), indices: z.array(z.object({ names: z.array(z.string()) })) })
+      .parse(JSON.parse(readFileSync(join(root, 'docker/elasticsearch/role.json'), 'utf8')));
+    expect(role.cluster).not.toContain('all');
+    expect(role.indices.flatMap(({ names }) => names)).toEqual(['@PREFIX@-*']);
+    expect(existsSync(join(root, 'docker/elasticsearch/make-user.sh'))).toBe(true);
+  });
+
+  test('the volume of snapshots belongs to the user of the server', () => {
+    const image = readFileSync(join(root, 'docker/elasticsearch.Dockerfile'), 'utf8');
+    expect(image).toContain('chown elasticsearch:root snapshots');
   });
 
   test.each(['api', 'worker'])('%s: every variable is known and the environment is accepted', (name) => {
@@ -62,8 +91,8 @@ describe('docker-compose.yml fits the code', () => {
   test('health checks ask the ports and paths that the processes serve', () => {
     const { api, worker } = compose.services;
     const port = (name: string) => resolved(compose.services[name]?.environment ?? {});
-    expect(api?.healthcheck.test.join(' ')).toContain(`:${port('api').DATELINE_PORT}/health/ready`);
-    expect(worker?.healthcheck.test.join(' ')).toContain(
+    expect(api?.healthcheck?.test.join(' ')).toContain(`:${port('api').DATELINE_PORT}/health/ready`);
+    expect(worker?.healthcheck?.test.join(' ')).toContain(
       `:${port('worker').DATELINE_WORKER_METRICS_PORT}/health/ready`,
     );
     expect(readFileSync(join(root, 'worker/main.ts'), 'utf8')).toContain("'/health/ready'");

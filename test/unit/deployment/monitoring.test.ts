@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -97,6 +98,30 @@ describe('dashboard and alert rules fit the metrics', () => {
       ({ name }) => name,
     );
     expect(own.filter((name) => !shown.includes(name))).toEqual([]);
+  });
+
+  const promtool = spawnSync('promtool', ['--version']);
+  const withPromtool = promtool.status === 0 ? test : test.skip;
+  withPromtool('faults fire their alarm, and it stops (needs promtool)', () => {
+    const run = spawnSync('promtool', ['test', 'rules', join(docker, 'prometheus/alerts.test.yml')]);
+    expect(`${run.stdout}${run.stderr}`).toContain('SUCCESS');
+    expect(run.status).toBe(0);
+  });
+
+  test('every rule that promtool tests is there', () => {
+    const tested = [...read('prometheus/alerts.test.yml').matchAll(/alertname: (\w+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(tested.length).toBeGreaterThan(8);
+    for (const name of tested) expect(rules.map(({ alert }) => alert)).toContain(name);
+  });
+
+  test('outcomes that alarms count have their series from the start', async () => {
+    const { webhooks, alertRuns } = createMetrics({ ofProcess: false });
+    const outcomes = async (counter: typeof webhooks) =>
+      (await counter.get()).values.map(({ labels, value }) => `${labels.outcome} ${value}`);
+    expect(await outcomes(webhooks)).toEqual(['delivered 0', 'failed 0', 'given-up 0']);
+    expect(await outcomes(alertRuns)).toEqual(['done 0', 'failed 0']);
   });
 
   test('panels and alerts have names of their own, and legends name labels of their query', () => {
