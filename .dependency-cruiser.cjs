@@ -1,4 +1,4 @@
-// The layers of the architecture: each folder may import only the folders below it.
+// The layers of the architecture, the only list of them: each folder may import only the folders named beside it.
 const layers = {
   domain: [],
   languages: ['domain'],

@@ -8,3 +8,16 @@ export const createRandom = (seed: number): (() => number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 };
+
+/** A shuffled copy (Fisher and Yates). */
+export const shuffle = <T>(items: readonly T[], random: () => number): T[] => {
+  const shuffled = [...items];
+  for (let at = shuffled.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    const [left, right] = [shuffled[at], shuffled[other]];
+    if (left === undefined || right === undefined) continue;
+    shuffled[at] = right;
+    shuffled[other] = left;
+  }
+  return shuffled;
+};

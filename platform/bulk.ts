@@ -22,7 +22,7 @@ export type ItemOutcome =
   /** Overload, a timeout, no answer: retry later. */
   | { readonly kind: 'retry'; readonly reason: string }
   /** Not the document's fault and not passing by itself: missing alias, write block, rights. */
-  | { readonly kind: 'fault'; readonly reason: string };
+  | { readonly kind: 'fault'; readonly reason: string; readonly detail: string };
 
 export interface BulkOptions {
   /** Refuse to make an index where an alias was meant. */
@@ -122,18 +122,20 @@ const sortItem = (item: z.infer<typeof result> | undefined): ItemOutcome => {
   if (status === 409) return { kind: 'conflict' };
   if (status === 429 || status >= 500) return { kind: 'retry', reason: error.type };
   const inner = error.caused_by;
+  const detail = [error.reason, inner?.reason].filter(Boolean).join(': ').slice(0, 1000);
   if (documentErrors.has(error.type) || (inner && documentErrors.has(inner.type))) {
-    const detail = [error.reason, inner?.reason].filter(Boolean).join(': ').slice(0, 1000);
     return { kind: 'rejected', reason: error.type.replaceAll('_', '-'), detail };
   }
-  return { kind: 'fault', reason: error.type };
+  return { kind: 'fault', reason: error.type, detail };
 };
 
 const sortRequestError = (error: unknown): ItemOutcome => {
   if (error instanceof errors.ResponseError) {
     const status = error.statusCode ?? 0;
     const reason = `http-${status}`;
-    return status === 429 || status >= 500 ? { kind: 'retry', reason } : { kind: 'fault', reason };
+    return status === 429 || status >= 500
+      ? { kind: 'retry', reason }
+      : { kind: 'fault', reason, detail: error.message };
   }
   if (error instanceof errors.ElasticsearchClientError) return { kind: 'retry', reason: error.name };
   throw error;

@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Config } from './config.ts';
+import { backoffMs } from './pause.ts';
 
 export type { Redis };
 
@@ -22,7 +23,7 @@ export const createPatientRedis = ({ redis }: Pick<Config, 'redis'>): Redis =>
   new Redis(redis.url, { ...always, maxRetriesPerRequest: null });
 
 const always = {
-  retryStrategy: (times: number) => Math.min(100 * 2 ** Math.min(times, 5), 2000),
+  retryStrategy: (times: number) => backoffMs(times, 200, 2000),
   // A server that is still loading its data answers with errors; look again soon.
   reconnectOnError: (error: Error) => (error.message.startsWith('READONLY') ? 2 : false),
 } satisfies RedisOptions;

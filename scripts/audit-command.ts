@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { readConfig } from '../platform/config.ts';
 import { type AuditHeads, verifyAudit } from '../platform/verify-audit.ts';
-import { type CommandStore, openStore } from './open-store.ts';
+import { withStore } from './open-store.ts';
 
 /** `npm run dateline -- audit`. */
 export const auditCommandLine = new Command('audit')
@@ -28,15 +27,6 @@ auditCommandLine
       else if (file !== undefined) writeFileSync(file, `${JSON.stringify(heads, null, 2)}\n`);
     }),
   );
-
-const withStore = async (run: (store: CommandStore) => Promise<void>): Promise<void> => {
-  const store = openStore(readConfig());
-  try {
-    await run(store);
-  } finally {
-    await store.close();
-  }
-};
 
 const headsFile = z.record(z.string(), z.object({ number: z.number().int(), hash: z.string() }));
 

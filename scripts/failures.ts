@@ -1,12 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { discardFailure, listFailures, readFailure, replayFailure } from '../platform/articles/failures.ts';
-import { readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
-import { type CommandStore, openStore } from './open-store.ts';
-
-const print = (value: unknown): void => {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
-};
+import { withStore } from './open-store.ts';
+import { alwaysJson, printLine } from './print-line.ts';
 
 const readLimit = (text: string): number => {
   const limit = Number(text);
@@ -22,29 +18,27 @@ export const failuresCommand = new Command('failures')
     '\nPrints lines of JSON. Exit: 0 done, 1 no such failure (or it could not be done), 2 wrong call.',
   );
 
-const json = ['--json', 'JSON lines (always on)'] as const;
-
 failuresCommand
   .command('list')
-  .option(...json)
+  .option(...alwaysJson)
   .description('the newest failures, one per line')
   .option('--reason <reason>', 'only failures with this reason')
   .option('--limit <number>', 'how many, at most 10,000', readLimit, 100)
   .action(async ({ reason, limit }: { reason?: string; limit: number }) => {
     await withStore(async (store) => {
       const { failures } = await listFailures(store, { reason, size: limit });
-      for (const failure of failures) print(failure);
+      for (const failure of failures) printLine(failure);
     });
   });
 
 failuresCommand
   .command('show <id>')
-  .option(...json)
+  .option(...alwaysJson)
   .description('one failure')
   .action((id: string) =>
     withStore(async (store) => {
       const failure = await readFailure(store, id);
-      if (failure) print(failure);
+      if (failure) printLine(failure);
       else {
         process.stderr.write(`${id} has not failed\n`);
         process.exitCode = 1;
@@ -54,7 +48,7 @@ failuresCommand
 
 failuresCommand
   .command('replay <ids...>')
-  .option(...json)
+  .option(...alwaysJson)
   .description('send failed articles through the chain again')
   .action((ids: string[]) =>
     withStore(async (store) => {
@@ -62,14 +56,14 @@ failuresCommand
         const isReplayed = await replayFailure(store, id);
         if (isReplayed) await auditCommand(store, 'replay-failure', [id]);
         else process.exitCode = 1;
-        print({ id, state: isReplayed ? 'waiting' : 'no input was kept' });
+        printLine({ id, state: isReplayed ? 'waiting' : 'no input was kept' });
       }
     }),
   );
 
 failuresCommand
   .command('discard <ids...>')
-  .option(...json)
+  .option(...alwaysJson)
   .description('forget failures; the inputs stay')
   .action((ids: string[]) =>
     withStore(async (store) => {
@@ -77,16 +71,7 @@ failuresCommand
         const isDiscarded = await discardFailure(store, id);
         if (isDiscarded) await auditCommand(store, 'discard-failure', [id]);
         else process.exitCode = 1;
-        print({ id, state: isDiscarded ? 'discarded' : 'no such failure' });
+        printLine({ id, state: isDiscarded ? 'discarded' : 'no such failure' });
       }
     }),
   );
-
-const withStore = async (work: (store: CommandStore) => Promise<void>): Promise<void> => {
-  const store = openStore(readConfig());
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
-};

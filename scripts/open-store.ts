@@ -1,5 +1,5 @@
 import { indexNames } from '../mappings/names.ts';
-import type { Config } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { createElasticsearch } from '../platform/elasticsearch.ts';
 import { createEnqueuer } from '../platform/enqueue.ts';
 import { createLog } from '../platform/log.ts';
@@ -33,3 +33,13 @@ export const openStore = (config: Config) => {
 };
 
 export type CommandStore = ReturnType<typeof openStore>;
+
+/** Opens the configured store for one command and closes it afterwards. */
+export const withStore = async (work: (store: CommandStore) => Promise<void>): Promise<void> => {
+  const store = openStore(readConfig());
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+};

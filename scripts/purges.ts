@@ -1,14 +1,9 @@
 import { Command } from 'commander';
 import { allowPurged } from '../platform/articles/purge.ts';
 import { listPurges } from '../platform/articles/purges.ts';
-import { readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
-import { type CommandStore, openStore } from './open-store.ts';
-
-const json = ['--json', 'as always: lines of JSON'] as const;
-const print = (value: object): void => {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
-};
+import { withStore } from './open-store.ts';
+import { alwaysJson, printLine } from './print-line.ts';
 
 /** `npm run dateline -- purges`. */
 export const purgesCommand = new Command('purges')
@@ -17,17 +12,17 @@ export const purgesCommand = new Command('purges')
 
 purgesCommand
   .command('list')
-  .option(...json)
+  .option(...alwaysJson)
   .description('every purge: id and the last revision that was erased')
   .action(() =>
     withStore(async (store) => {
-      for await (const purge of listPurges(store)) print(purge);
+      for await (const purge of listPurges(store)) printLine(purge);
     }),
   );
 
 purgesCommand
   .command('allow <ids...>')
-  .option(...json)
+  .option(...alwaysJson)
   .description('take purged articles again when they are sent; what was erased stays erased')
   .action((ids: string[]) =>
     withStore(async (store) => {
@@ -35,16 +30,7 @@ purgesCommand
         const isAllowed = await allowPurged(store, id);
         if (isAllowed) await auditCommand(store, 'allow-purged', [id]);
         else process.exitCode = 1;
-        print({ id, state: isAllowed ? 'allowed' : 'not purged' });
+        printLine({ id, state: isAllowed ? 'allowed' : 'not purged' });
       }
     }),
   );
-
-const withStore = async (work: (store: CommandStore) => Promise<void>): Promise<void> => {
-  const store = openStore(readConfig());
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
-};

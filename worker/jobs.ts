@@ -2,9 +2,10 @@ import { type Job, WaitingError, Worker } from 'bullmq';
 import { StoreUnavailable } from '../domain/errors.ts';
 import type { Lane } from '../domain/submission.ts';
 import { pendingOperation, strikeOff } from '../platform/articles/pending.ts';
+import { backoffMs, pause } from '../platform/pause.ts';
 import { type IndexJob, indexJob, type JobItem } from '../platform/queues.ts';
 import type { Redis } from '../platform/redis.ts';
-import { HandBack, insist, pause } from './index/insist.ts';
+import { HandBack, insist } from './index/insist.ts';
 import { failureOperation } from './index/operations.ts';
 import { type BatchServices, indexBatch } from './index-batch.ts';
 
@@ -55,7 +56,7 @@ const runJob = async (job: Job<IndexJob, void>, token: string | undefined, servi
       }
       if (!(error instanceof StoreUnavailable)) throw error;
       services.metrics.retries.inc({ reason: 'load' });
-      await pause(Math.min(200 * 2 ** attempt, 10_000), services.closing);
+      await pause(backoffMs(attempt + 1, 200, 10_000), services.closing);
     }
   }
 };

@@ -6,6 +6,7 @@ import { createEnqueuer } from '../platform/enqueue.ts';
 import { every } from '../platform/every.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import { backoffMs, pause } from '../platform/pause.ts';
 import { createQueues, type Queues } from '../platform/queues.ts';
 import { createPatientRedis } from '../platform/redis.ts';
 import { shortenAddresses } from '../platform/shorten-addresses.ts';
@@ -15,7 +16,6 @@ import { createAlertRunner } from './alerts/create.ts';
 import { prepareStore } from './definitions.ts';
 import { createFormerWorker } from './former.ts';
 import { createFaultLog } from './index/fault-log.ts';
-import { pause } from './index/insist.ts';
 import { createStories } from './index/stories.ts';
 import { createTargets } from './index/targets.ts';
 import { createJobWorker } from './jobs.ts';
@@ -162,7 +162,7 @@ const untilDone = async <T>(task: () => Promise<T>, log: Logger, closing: AbortS
       // Time mends a server that is starting, not another product.
       if (attempt >= 60 || describeWrongServer(error) !== null) throw error;
       log.warn({ err: error, attempt }, 'the store is not ready');
-      await pause(Math.min(250 * 2 ** attempt, 5000), closing);
+      await pause(backoffMs(attempt + 1, 250, 5000), closing);
     }
   }
   return null;

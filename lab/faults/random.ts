@@ -1,5 +1,3 @@
-export { createRandom } from '../random.ts';
-
 /** In [0, 1). */
 export type Random = () => number;
 

@@ -5,6 +5,7 @@ import {
   follows,
   tagCount,
 } from '../../chain/enrich/people/tagger/lattice.ts';
+import { createRandom, shuffle } from '../random.ts';
 import { type DenseText, numberFeatures, type TrainingText } from './people-dense-rows.ts';
 
 export interface TrainedWeights {
@@ -41,11 +42,11 @@ export const trainRandomField = (
   const transitions = new Float32Array(25);
   const transitionSquares = new Float32Array(25).fill(1);
   const lattice = createLattice();
-  const random = seeded(1);
+  const random = createRandom(1);
   const sum = new Float32Array(weights.length);
-  const order = dense.flatMap((text) => text.runs.map((run) => ({ text, ...run })));
+  let order = dense.flatMap((text) => text.runs.map((run) => ({ text, ...run })));
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    shuffle(order, random);
+    order = shuffle(order, random);
     let wrong = 0;
     for (const { text, from, to } of order) wrong += fitRun(text, from, to);
     if (penalty > 0) shrink(weights, squares, penalty);
@@ -155,23 +156,4 @@ const shrink = (weights: Float32Array, squares: Float32Array, penalty: number): 
     const step = (penalty * rate) / Math.sqrt(squares[at] as number);
     weights[at] = Math.sign(weight) * Math.max(0, Math.abs(weight) - step);
   }
-};
-
-const shuffle = <Item>(order: Item[], random: () => number): void => {
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const [one, two] = [order[at], order[other]];
-    if (one !== undefined && two !== undefined) [order[at], order[other]] = [two, one];
-  }
-};
-
-/** Numbers in [0, 1), the same for the same seed (Marsaglia's xorshift). */
-const seeded = (seed: number): (() => number) => {
-  let state = seed * 2654435769;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 };

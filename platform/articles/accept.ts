@@ -1,6 +1,7 @@
 import { checksumOf } from '../../domain/checksum.ts';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Accepted, Lane, Submission } from '../../domain/submission.ts';
+import { pause } from '../pause.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { PendingWork } from './pending.ts';
 import type { AcceptServices } from './services.ts';
@@ -115,5 +116,3 @@ const enqueueAccepted = async (
 
 const isAhead = (notBefore: string | null | undefined): boolean =>
   notBefore != null && Date.parse(notBefore) > Date.now();
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

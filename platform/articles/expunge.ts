@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { pause } from '../pause.ts';
 import type { PurgeStore } from './purges.ts';
 import { unlessAway } from './stored.ts';
 

@@ -2,6 +2,7 @@ import { StoreUnavailable } from '../../domain/errors.ts';
 import { historyId } from '../../domain/ids.ts';
 import type { Lane, Submission } from '../../domain/submission.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../bulk.ts';
+import { backoffMs, pause } from '../pause.ts';
 import { cutIntoJobs, type JobItem } from '../queues.ts';
 import { nextOrder, type Verdict } from './judge.ts';
 import { type PendingWork, pendingOperation } from './pending.ts';
@@ -164,7 +165,7 @@ const insist = async (
   const outcomes: ItemOutcome[] = [];
   let open = operations.map((_, n) => n);
   for (let attempt = 0; open.length > 0; attempt += 1) {
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+    if (attempt > 0) await pause(backoffMs(attempt, 100, 2000));
     if (Date.now() > deadline) throw new StoreUnavailable('the store is too slow');
     const batch = open.flatMap((n) => operations[n] ?? []);
     const results = await sendBulk(client, batch);

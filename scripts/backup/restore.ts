@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { pause } from '../../platform/pause.ts';
 import { apiConnectionName, isConnected } from '../../platform/redis.ts';
 import type { CommandStore } from '../open-store.ts';
 import { applyCarriedOver, type CarryStore, readCarriedOver } from './carry-over.ts';
@@ -18,7 +19,6 @@ export interface Restored {
 }
 
 const minutes = { requestTimeout: 600_000 };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Puts a snapshot in the place of what stands. API and workers have to be stopped. Keys revoked and articles purged

@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
+import { pause } from '../../platform/pause.ts';
 import { CannotBackUp, openRepository } from './repository.ts';
 
 export interface BackupStore {
@@ -17,7 +18,6 @@ export interface Snapshot {
 }
 
 const minutes = { requestTimeout: 600_000 };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Saves everything of this installation; only changes since the last snapshot are copied. */
 export const createBackup = async (store: BackupStore, label = 'backup'): Promise<Snapshot> => {

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import { countPending } from '../../platform/articles/pending.ts';
+import { pause } from '../../platform/pause.ts';
 import type { CommandStore } from '../open-store.ts';
 import type { Source } from './source.ts';
 import type { Tally } from './tally.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Accepted, Submission } from '../../domain/submission.ts';
 import { type Acceptor, createAcceptor } from '../../platform/articles/accept.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
 import type { Config } from '../../platform/config.ts';
+import { backoffMs, pause } from '../../platform/pause.ts';
 import { prepareStore } from '../../worker/definitions.ts';
 import { auditCommand } from '../audit.ts';
 import { type CommandStore, openStore } from '../open-store.ts';
@@ -175,7 +175,7 @@ const acceptPatiently = async (
       return await acceptor.accept(batch, 'bulk', trace);
     } catch (error) {
       if (!(error instanceof StoreUnavailable) || attempt >= 60 || stopped.aborted) throw error;
-      await pause(Math.min(500 * 2 ** attempt, 10_000));
+      await pause(backoffMs(attempt + 1, 500, 10_000));
     }
   }
 };

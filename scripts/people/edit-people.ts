@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkEdits } from '../../authorities/people/edits.ts';
 import { entriesWith } from '../../authorities/people/idle-edits.ts';
@@ -11,6 +10,7 @@ import {
 import { indexNames } from '../../mappings/names.ts';
 import { readConfig } from '../../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../../platform/elasticsearch.ts';
+import { pause } from '../../platform/pause.ts';
 import { appendToPeopleLog, followEveryMs } from '../../platform/people-log.ts';
 import { reenrichArticles } from '../../platform/reenrich-articles.ts';
 import { prepareStore } from '../../worker/definitions.ts';

@@ -1,9 +1,10 @@
 import { errors } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
+import { backoffMs, pause } from '../../platform/pause.ts';
 import type { Pair, Part } from '../../platform/reindex-state.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
-import { CannotReindex, pause } from './outcomes.ts';
+import { CannotReindex } from './outcomes.ts';
 import { checkStopped, type ReindexServices } from './services.ts';
 import type { Copy, Hit } from './transform.ts';
 
@@ -117,7 +118,7 @@ export const writeCopies = async (
     document: json,
   }));
   for (let attempt = 0; open.length > 0; attempt += 1) {
-    if (attempt > 0) await pause(Math.min(100 * 2 ** attempt, 5000));
+    if (attempt > 0) await pause(backoffMs(attempt, 200, 5000));
     if (attempt > maxTries) throw new CannotReindex(`${target} takes no writes; go on with --resume`);
     checkStopped(services);
     const outcomes: readonly ItemOutcome[] = await sendBulk(services.client, open);
@@ -136,7 +137,7 @@ export const patiently = async <T>(services: ReindexServices, task: () => Promis
       return await task();
     } catch (error) {
       if (!(error instanceof errors.ElasticsearchClientError) || attempt >= maxTries) throw error;
-      await pause(Math.min(200 * 2 ** attempt, 5000));
+      await pause(backoffMs(attempt + 1, 200, 5000));
       checkStopped(services);
     }
   }

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
+import { pause } from '../../platform/pause.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
-import { pause } from './outcomes.ts';
 
 /** Lets searches go before copying. */
 export interface Courtesy {

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Client } from '@elastic/elasticsearch';
+import { pause } from '../../platform/pause.ts';
 import {
   isAlive,
   leaseMs,
@@ -8,7 +9,7 @@ import {
   type StoredState,
   writeReindexState,
 } from '../../platform/reindex-state.ts';
-import { CannotReindex, pause } from './outcomes.ts';
+import { CannotReindex } from './outcomes.ts';
 
 /** The lease to reindex and the state of the reindex, both in one record in Elasticsearch. */
 export interface Lease {

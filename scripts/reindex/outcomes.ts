@@ -13,5 +13,3 @@ export class CannotReindex extends Error {
     this.exitCode = exitCode;
   }
 }
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

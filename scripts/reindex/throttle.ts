@@ -1,4 +1,4 @@
-import { pause } from './outcomes.ts';
+import { pause } from '../../platform/pause.ts';
 
 export interface Throttle {
   /** Resolves when this many more documents may be copied. */

@@ -5,9 +5,10 @@ import { understand } from '../../api/search/understand.ts';
 import { type Authorities, loadAuthorities } from '../../authorities/load.ts';
 import { countPending } from '../../platform/articles/pending.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
+import { pause } from '../../platform/pause.ts';
 import { readPeopleLog } from '../../platform/people-log.ts';
 import type { CommandStore } from '../open-store.ts';
-import { pause, Stopped } from './outcomes.ts';
+import { Stopped } from './outcomes.ts';
 
 const pageSize = 200;
 

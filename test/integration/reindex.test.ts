@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentLog } from '../../platform/log.ts';
 import { readReindexState, setFence, writeReindexState } from '../../platform/reindex-state.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
@@ -39,6 +39,12 @@ afterAll(async () => {
   await site.erase();
 });
 
+// A writer that a failed test leaves behind would keep work pending for all that follow.
+const writers: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of writers.splice(0)) await stop();
+});
+
 const run = (action: ReindexOptions['action'], more: Partial<ReindexOptions> = {}) =>
   reindex(store, {
     action,
@@ -66,11 +72,13 @@ const writeMeanwhile = () => {
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   })();
-  return async () => {
+  const stop = async () => {
     going = false;
     await done;
     return expected;
   };
+  writers.push(stop);
+  return stop;
 };
 
 const expectAllThere = async (expected: ReadonlyMap<string, string | null>) => {

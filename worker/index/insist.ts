@@ -1,5 +1,6 @@
 import type { BulkOperation, ItemOutcome } from '../../platform/bulk.ts';
 import type { Metrics } from '../../platform/metrics.ts';
+import { backoffMs, pause } from '../../platform/pause.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { WriteLane } from './lane.ts';
 
@@ -26,6 +27,13 @@ const maxPauseMs = 10_000;
 const fencePauseMs = 500;
 
 /**
+ * Elasticsearch refuses with this type both what an analyzer cannot take (the document's fault) and what an index
+ * cannot do. After some time it is held to be the document: otherwise one article would block its batch forever.
+ */
+const doubtful = 'illegal_argument_exception';
+const doubtMs = 30_000;
+
+/**
  * Writes until every operation has a final outcome; waits while the service is overloaded or failing.
  *
  * @throws {HandBack}
@@ -39,10 +47,11 @@ export const insist = async (
   let open = operations.map((operation, n) => ({ operation, n }));
   let longest = maxPauseMs;
   for (let attempt = 0; open.length > 0; attempt += 1) {
-    if (attempt > 0) await pause(Math.min(100 * 2 ** attempt, longest), closing);
+    if (attempt > 0) await pause(backoffMs(attempt, 200, longest), closing);
     if (closing.aborted && attempt > 0) throw new HandBack('closing');
     if (Date.now() - began > patienceMs) throw new HandBack('the service has been away for too long');
-    const outcomes = await lane.write(open.map(({ operation }) => operation));
+    const written = await lane.write(open.map(({ operation }) => operation));
+    const outcomes = Date.now() - began < doubtMs ? written : written.map(endDoubt);
     longest = maxPauseMs;
     open = open.filter(({ n }, at) => {
       const outcome = outcomes[at];
@@ -60,15 +69,7 @@ export const insist = async (
   return finals;
 };
 
-/** Ends early when the worker closes. */
-export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
+const endDoubt = (outcome: ItemOutcome): ItemOutcome =>
+  outcome.kind === 'fault' && outcome.reason === doubtful
+    ? { kind: 'rejected', reason: doubtful.replaceAll('_', '-'), detail: outcome.detail }
+    : outcome;

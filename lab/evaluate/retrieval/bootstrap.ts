@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { createRandom } from '../../random.ts';
 
 /**
  * The 95 % interval of a mean of means, by drawing each group's values again with replacement.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { createRandom, shuffle } from '../../random.ts';
 import { listSets, readRecords } from '../sets.ts';
 import type { Row } from '../task.ts';
 import type { ArticleSearch, SearchText } from './article-search.ts';
-import { createRandom, shuffle } from './random.ts';
 
 const article = z.object({ title: z.string(), body: z.string(), language: z.string().optional() });
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { letterClasses } from '../../../languages/scripts.ts';
-import { createRandom, shuffle } from '../retrieval/random.ts';
+import { createRandom, shuffle } from '../../random.ts';
 import { readLines } from '../sets.ts';
 import { collections, type NamedText, readTexts } from './articles.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { runWriter } from '../../../lab/faults/clients.ts';
-import { createRandom } from '../../../lab/faults/random.ts';
+import { createRandom } from '../../../lab/random.ts';
 import { allToTheirEnd } from '../../../lab/faults/together.ts';
 
 test('the first failure ends a client that waits for an answer, and is told when all have ended', async () => {
