@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { runWriter } from '../../../lab/faults/clients.ts';
-import { createRandom } from '../../../lab/random.ts';
 import { allToTheirEnd } from '../../../lab/faults/together.ts';
+import { createRandom } from '../../../lab/random.ts';
 
 test('the first failure ends a client that waits for an answer, and is told when all have ended', async () => {
   const failing = new AbortController();
