@@ -79,6 +79,17 @@ const properties = (analysis: LanguageAnalysis): PropertiesOf<ArticleDocument> =
   },
 });
 
+/** Every field of a document by its path, as this version of the code maps it: `dateline`, `dateline.place`. */
+export const articleFields = (analysis: LanguageAnalysis): ReadonlySet<string> =>
+  new Set(
+    Object.entries(properties(analysis)).flatMap(([name, field]) => [
+      name,
+      ...Object.keys('properties' in field ? (field.properties ?? {}) : {}).map(
+        (inner) => `${name}.${inner}`,
+      ),
+    ]),
+  );
+
 /**
  * `.exact` keeps every word as printed, for phrases, proximity and `=exact`. `.bigram` keeps pairs of characters
  * (or of syllables, in Vietnamese), for what no dictionary knows.

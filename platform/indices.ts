@@ -15,7 +15,8 @@ export interface IndexDefinition {
 
 /**
  * Makes what is missing and leaves the rest alone. Processes that start at once may all call it: an index or alias
- * that another one made first is as good. New optional fields of service indices are added.
+ * that another one made first is as good. New fields are added, except those of an article index whose analyzers
+ * came after it was made: these wait for a reindex, and the index serves on without them (ADR 151).
  */
 export const ensureIndices = async (
   client: Client,
@@ -34,7 +35,7 @@ const ensureIndex = async (client: Client, definition: IndexDefinition): Promise
   const stands = unlessAlias
     ? await client.indices.existsAlias({ name: unlessAlias })
     : await client.indices.exists({ index });
-  if (stands) return addFields(client, unlessAlias ?? index, body.mappings);
+  if (stands) return addFields(client, definition);
   try {
     await client.indices.create({ index, ...body, aliases, wait_for_active_shards: 1, timeout: '60s' });
   } catch (error) {
@@ -43,15 +44,29 @@ const ensureIndex = async (client: Client, definition: IndexDefinition): Promise
 };
 
 /** Fields that the code has learned since the index was made; a strict index would refuse documents that bear them. */
-const addFields = async (client: Client, index: string, { properties }: Mappings): Promise<void> => {
-  const stored = await client.indices.getMapping({ index });
+const addFields = async (
+  client: Client,
+  { index, unlessAlias, body: { mappings: wanted } }: IndexDefinition,
+): Promise<void> => {
+  const stored = await client.indices.getMapping({ index: unlessAlias ?? index });
   for (const [name, { mappings }] of Object.entries(stored)) {
     const known = mappings.properties ?? {};
-    const added = Object.entries(properties).filter(([field]) => !(field in known));
-    if (added.length > 0)
-      await client.indices.putMapping({ index: name, properties: Object.fromEntries(added) });
+    const added = Object.entries(wanted.properties).filter(([field]) => !(field in known));
+    // One by one: what an old index cannot take must not keep out the rest.
+    for (const [field, definition] of added) {
+      try {
+        await client.indices.putMapping({ index: name, properties: { [field]: definition } });
+      } catch (error) {
+        if (unlessAlias === undefined || !lacksAnalyzer(error)) throw error;
+      }
+    }
   }
 };
+
+const lacksAnalyzer = (error: unknown): boolean =>
+  error instanceof errors.ResponseError &&
+  error.statusCode === 400 &&
+  /analyzer|normalizer/.test(String(error.body?.error?.reason));
 
 const isAlreadyThere = (error: unknown): boolean => {
   if (!(error instanceof errors.ResponseError) || error.statusCode !== 400) return false;

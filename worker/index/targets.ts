@@ -1,8 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
+import { profileFor } from '../../languages/index.ts';
+import { articleFields } from '../../mappings/articles.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
 import type { Logger } from '../../platform/log.ts';
 import { type FenceState, liftDeadFence } from '../../platform/reindex-state.ts';
+import { type NewFields, sendWithoutNewFields } from './without-new-fields.ts';
 
 /** Where documents of a language go: its index and, during a reindex, also the index that will replace it. */
 export interface WriteTargets {
@@ -15,6 +18,8 @@ export interface WriteTargets {
    * @returns whether a living reindex holds a write block for its last round
    */
   readonly lookAfterRefusal: () => Promise<boolean>;
+  /** What to do with fields that came after an index was made. */
+  readonly newFields: NewFields;
 }
 
 const leastMs = 250;
@@ -23,6 +28,8 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
   let building: ReadonlySet<string> = new Set();
   let looked = 0;
   let told = '';
+  const mapped = articleFields(profileFor('und').analysis);
+  const old = new Set<string>();
   const lookUp = async (): Promise<void> => {
     if (Date.now() - looked < leastMs) return;
     looked = Date.now();
@@ -36,6 +43,14 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
     }
   };
   return {
+    newFields: {
+      isMapped: (path) => mapped.has(path),
+      note: (path) => {
+        if (old.has(path)) return;
+        old.add(path);
+        log.warn({ field: path }, 'an index of an earlier release lacks a field: run `reindex --from index`');
+      },
+    },
     isBuilding: (language) => building.has(names.buildingOf(language)),
     lookUp,
     lookAfterRefusal: async () => {
@@ -70,7 +85,11 @@ export const sendToTargets = async (
     if (!beside || document === undefined || !targets.isBuilding(beside.language)) return [];
     return [{ n, operation: { action: beside.action(), document } }];
   });
-  const all = await sendBulk(client, [...operations, ...twins.map(({ operation }) => operation)]);
+  const all = await sendWithoutNewFields(
+    (some) => sendBulk(client, some),
+    [...operations, ...twins.map(({ operation }) => operation)],
+    targets.newFields,
+  );
   const outcomes = all.slice(0, operations.length);
   twins.forEach(({ n }, at) => {
     const twin = all[operations.length + at];
