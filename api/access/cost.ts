@@ -23,6 +23,8 @@ const weights = {
   /** Units that one word of a script without spaces is cut into, as letters of the query. */
   lettersOfWord: 4,
   facet: 0.7,
+  /** Thirty words, and key words in every language. */
+  like: 30,
   /** Values of one facet that cost as much as the facet. */
   facetValues: 100,
   /** Results that cost as much as a word: they are fetched, and marked. */
@@ -48,6 +50,7 @@ export const costOf = (query: URLSearchParams): number => {
     costOfQuery(query.get('q') ?? '', query) +
     countFilters(query) +
     facets * perFacet +
+    (query.has('like') ? weights.like : 0) +
     number('page-size', 20) / weights.results
   );
 };
@@ -62,7 +65,7 @@ export const costOfTimeline = (query: URLSearchParams): number => {
 const PARTS_OF_TIMELINE = 10;
 
 const countFilters = (query: URLSearchParams): number =>
-  ['agency', 'person', 'lang', 'place', 'publisher'].flatMap((name) => query.getAll(name)).length;
+  ['agency', 'person', 'lang', 'place', 'publisher', 'story'].flatMap((name) => query.getAll(name)).length;
 
 const costOfQuery = (q: string, query: URLSearchParams): number => {
   const isTranslated = (query.get('translate') ?? 'none') !== 'none';

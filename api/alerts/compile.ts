@@ -87,6 +87,8 @@ const filterReasons = (
     const span = `${params['from-date'] ?? ''}..${params['to-date'] ?? ''}`;
     return [{ parameter: 'date', value: span, label: span, clause }];
   }
+  if (facet === 'story')
+    return values.map((value) => ({ parameter: facet, value, label: value, clause: one('story', value) }));
   return values.map((value) => ({
     parameter: facet,
     value,

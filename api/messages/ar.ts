@@ -34,6 +34,8 @@ export const arabic = {
     since: (day) => `منذ ${day}`,
     until: (day) => `حتى ${day}`,
     between: (from, to) => `من ${from} إلى ${to}`,
+    copiesOf: 'نسخ من نص واحد',
+    like: (id) => `مشابهة للمقال ${id}`,
     translated: (languages) => `مع ترجمات: ${languages}`,
     query: {
       any: (text) => `أيّ من الكلمات ${text}`,
@@ -168,6 +170,16 @@ export const arabic = {
     mostWords: 'اعرض المقالات التي فيها معظم الكلمات',
     dateForm: 'يوم أو شهر أو سنة، مثل 2019-12-20 أو 2019-12 أو 2019',
     dateOrder: 'يومان أو شهران أو سنتان مثل 2019-12-20، الأقدم أولا',
+    copies: { title: 'النسخ', first: 'أولا لدى', similar: 'مقالات مشابهة', differ: 'فقرات مختلفة' },
+    chart: {
+      open: 'رسم بياني للأعداد والنسب',
+      counts: 'المقالات',
+      shares: 'النسبة من كل ما نُشر',
+      compare: 'مقارنة مع',
+      table: 'على شكل جدول',
+      step: 'طول الفترة',
+      draw: 'ارسم',
+    },
   },
   box: {
     placeholder: 'ابحث في الأخبار والبيانات',

@@ -21,6 +21,8 @@ export const german = {
     since: (day) => `seit ${day}`,
     until: (day) => `bis ${day}`,
     between: (from, to) => `von ${from} bis ${to}`,
+    copiesOf: 'Kopien eines Textes',
+    like: (id) => `ähnlich wie Artikel ${id}`,
     translated: (languages) => `mit Übersetzungen: ${languages}`,
     query: {
       any: (text) => `irgendeines der Wörter ${text}`,
@@ -157,6 +159,21 @@ export const german = {
     mostWords: 'Artikel mit den meisten der Wörter zeigen',
     dateForm: 'ein Tag, Monat oder Jahr, etwa 2019-12-20, 2019-12 oder 2019',
     dateOrder: 'zwei Tage, Monate oder Jahre wie 2019-12-20, der frühere zuerst',
+    copies: {
+      title: 'Kopien',
+      first: 'zuerst bei',
+      similar: 'Ähnliche Artikel',
+      differ: 'abweichende Absätze',
+    },
+    chart: {
+      open: 'Diagramm der Anzahlen und Anteile',
+      counts: 'Artikel',
+      shares: 'Anteil an allem Veröffentlichten',
+      compare: 'Vergleichen mit',
+      table: 'Als Tabelle',
+      step: 'Länge eines Schritts',
+      draw: 'Zeichnen',
+    },
   },
   box: {
     placeholder: 'Nachrichten und Erklärungen',

@@ -22,6 +22,8 @@ export const english = {
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
     between: (from, to) => `from ${from} to ${to}`,
+    copiesOf: 'copies of one text',
+    like: (id) => `like article ${id}`,
     translated: (languages) => `with translations into ${languages}`,
     query: {
       any: (text) => `any of the words ${text}`,
@@ -130,6 +132,21 @@ export const english = {
     mostWords: 'Show articles with most of the words',
     dateForm: 'a day, month or year, such as 2019-12-20, 2019-12 or 2019',
     dateOrder: 'two days, months or years such as 2019-12-20, the earlier one first',
+    copies: {
+      title: 'Copies',
+      first: 'first by',
+      similar: 'Similar articles',
+      differ: 'paragraphs that differ',
+    },
+    chart: {
+      open: 'Chart of counts and shares',
+      counts: 'Articles',
+      shares: 'Share of everything published',
+      compare: 'Compare with',
+      table: 'As a table',
+      step: 'Length of a step',
+      draw: 'Draw',
+    },
   },
   box: {
     placeholder: 'Search news and statements',

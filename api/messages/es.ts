@@ -21,6 +21,8 @@ export const spanish = {
     since: (day) => `desde ${day}`,
     until: (day) => `hasta ${day}`,
     between: (from, to) => `entre ${from} y ${to}`,
+    copiesOf: 'copias de un mismo texto',
+    like: (id) => `parecidos al artículo ${id}`,
     translated: (languages) => `con traducciones: ${languages}`,
     query: {
       any: (text) => `cualquiera de las palabras ${text}`,
@@ -158,6 +160,21 @@ export const spanish = {
     mostWords: 'Mostrar artículos con la mayoría de las palabras',
     dateForm: 'un día, mes o año, como 2019-12-20, 2019-12 o 2019',
     dateOrder: 'dos días, meses o años como 2019-12-20, primero el anterior',
+    copies: {
+      title: 'Copias',
+      first: 'primero en',
+      similar: 'Artículos parecidos',
+      differ: 'párrafos distintos',
+    },
+    chart: {
+      open: 'Gráfico de cantidades y proporciones',
+      counts: 'Artículos',
+      shares: 'Proporción de todo lo publicado',
+      compare: 'Comparar con',
+      table: 'Como tabla',
+      step: 'Duración de un intervalo',
+      draw: 'Dibujar',
+    },
   },
   box: {
     placeholder: 'Noticias y comunicados',

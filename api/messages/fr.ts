@@ -21,6 +21,8 @@ export const french = {
     since: (day) => `depuis ${day}`,
     until: (day) => `jusqu’à ${day}`,
     between: (from, to) => `entre ${from} et ${to}`,
+    copiesOf: 'copies d’un même texte',
+    like: (id) => `semblables à l’article ${id}`,
     translated: (languages) => `avec traductions : ${languages}`,
     query: {
       any: (text) => `l’un des mots ${text}`,
@@ -158,6 +160,21 @@ export const french = {
     mostWords: 'Afficher les articles contenant la plupart des mots',
     dateForm: 'un jour, un mois ou une année, comme 2019-12-20, 2019-12 ou 2019',
     dateOrder: 'deux jours, mois ou années comme 2019-12-20, le plus ancien d’abord',
+    copies: {
+      title: 'Copies',
+      first: 'd’abord par',
+      similar: 'Articles semblables',
+      differ: 'paragraphes différents',
+    },
+    chart: {
+      open: 'Graphique des nombres et des parts',
+      counts: 'Articles',
+      shares: 'Part de tout ce qui a été publié',
+      compare: 'Comparer avec',
+      table: 'En tableau',
+      step: 'Durée d’un pas',
+      draw: 'Tracer',
+    },
   },
   box: {
     placeholder: 'Dépêches et déclarations',

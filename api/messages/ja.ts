@@ -21,6 +21,8 @@ export const japanese = {
     since: (day) => `${day}以降`,
     until: (day) => `${day}まで`,
     between: (from, to) => `${from}から${to}まで`,
+    copiesOf: '同一本文の複製',
+    like: (id) => `類似記事：${id}`,
     translated: (languages) => `訳語：${languages}`,
     query: {
       any: (text) => `${text} のいずれかの語`,
@@ -155,6 +157,16 @@ export const japanese = {
     mostWords: 'ほとんどの語を含む記事を表示',
     dateForm: '2019-12-20、2019-12、2019 のような日・月・年',
     dateOrder: '2019-12-20 のような日・月・年を二つ、早いほうを先に',
+    copies: { title: '複製', first: '初出', similar: '類似記事', differ: '異なる段落' },
+    chart: {
+      open: '件数と割合のグラフ',
+      counts: '記事',
+      shares: '公開された全記事に占める割合',
+      compare: '比較する検索語',
+      table: '表で見る',
+      step: '期間の単位',
+      draw: '描く',
+    },
   },
   box: {
     placeholder: 'ニュースと声明を検索',

@@ -21,6 +21,8 @@ export const korean = {
     since: (day) => `${day}부터`,
     until: (day) => `${day}까지`,
     between: (from, to) => `${from}부터 ${to}까지`,
+    copiesOf: '같은 글의 사본',
+    like: (id) => `비슷한 기사: ${id}`,
     translated: (languages) => `번역어: ${languages}`,
     query: {
       any: (text) => `${text} 중 어느 단어든`,
@@ -155,6 +157,16 @@ export const korean = {
     mostWords: '단어 대부분이 들어 있는 기사 보기',
     dateForm: '2019-12-20, 2019-12, 2019와 같은 일, 월 또는 연도',
     dateOrder: '2019-12-20과 같은 날, 달 또는 해 두 개, 이른 것을 먼저',
+    copies: { title: '사본', first: '최초 게시', similar: '비슷한 기사', differ: '다른 문단' },
+    chart: {
+      open: '건수와 비율 그래프',
+      counts: '기사',
+      shares: '게시된 전체 기사 중 비율',
+      compare: '비교할 검색어',
+      table: '표로 보기',
+      step: '기간 단위',
+      draw: '그리기',
+    },
   },
   box: {
     placeholder: '뉴스와 성명 검색',

@@ -91,6 +91,27 @@ export interface PageMessages {
   readonly dateForm: string;
   /** Follows `expected`, where two days, months or years stand in the wrong order, or neither can be read. */
   readonly dateOrder: string;
+  /** Copies of a text and what resembles it; `first` and `differ` stand before a name and after a number. */
+  readonly copies: {
+    readonly title: string;
+    readonly first: string;
+    readonly similar: string;
+    readonly differ: string;
+  };
+  readonly chart: ChartMessages;
+}
+
+export interface ChartMessages {
+  /** A link to the chart. */
+  readonly open: string;
+  readonly counts: string;
+  readonly shares: string;
+  /** Before the field of a further query. */
+  readonly compare: string;
+  readonly table: string;
+  /** Before the choice of day, week, month… */
+  readonly step: string;
+  readonly draw: string;
 }
 
 export interface AlertMessages {

@@ -21,6 +21,8 @@ export const portuguese = {
     since: (day) => `desde ${day}`,
     until: (day) => `até ${day}`,
     between: (from, to) => `entre ${from} e ${to}`,
+    copiesOf: 'cópias de um mesmo texto',
+    like: (id) => `semelhantes ao artigo ${id}`,
     translated: (languages) => `com traduções: ${languages}`,
     query: {
       any: (text) => `qualquer das palavras ${text}`,
@@ -157,6 +159,21 @@ export const portuguese = {
     mostWords: 'Mostrar artigos com a maioria das palavras',
     dateForm: 'um dia, mês ou ano, como 2019-12-20, 2019-12 ou 2019',
     dateOrder: 'dois dias, meses ou anos como 2019-12-20, primeiro o anterior',
+    copies: {
+      title: 'Cópias',
+      first: 'primeiro em',
+      similar: 'Artigos semelhantes',
+      differ: 'parágrafos diferentes',
+    },
+    chart: {
+      open: 'Gráfico de quantidades e proporções',
+      counts: 'Artigos',
+      shares: 'Proporção de tudo o que foi publicado',
+      compare: 'Comparar com',
+      table: 'Como tabela',
+      step: 'Duração de um intervalo',
+      draw: 'Desenhar',
+    },
   },
   box: {
     placeholder: 'Notícias e comunicados',

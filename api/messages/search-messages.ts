@@ -13,6 +13,9 @@ export interface SearchMessages {
   readonly between: (from: string, to: string) => string;
   /** `languages` is a formatted list. */
   readonly translated: (languages: string) => string;
+  /** A filter in a description. */
+  readonly copiesOf: string;
+  readonly like: (id: string) => string;
   /** Parts of a query in words. */
   readonly query: {
     /** The words that `match=any` asks for. */

@@ -21,6 +21,8 @@ export const chinese = {
     since: (day) => `${day}以来`,
     until: (day) => `截至${day}`,
     between: (from, to) => `${from}至${to}`,
+    copiesOf: '同一文本的副本',
+    like: (id) => `类似文章 ${id}`,
     translated: (languages) => `含译词：${languages}`,
     query: {
       any: (text) => `${text} 中的任一词`,
@@ -154,6 +156,16 @@ export const chinese = {
     mostWords: '显示包含其中多数词语的文章',
     dateForm: '日、月或年，如 2019-12-20、2019-12 或 2019',
     dateOrder: '两个日期、月份或年份，如 2019-12-20，较早的在前',
+    copies: { title: '副本', first: '首发', similar: '类似文章', differ: '不同段落' },
+    chart: {
+      open: '数量与占比图表',
+      counts: '文章',
+      shares: '占全部发布内容的比例',
+      compare: '对比',
+      table: '以表格显示',
+      step: '时间间隔',
+      draw: '绘制',
+    },
   },
   box: {
     placeholder: '搜索新闻与声明',

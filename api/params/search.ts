@@ -4,6 +4,7 @@ import { nameFacet } from '../facets/index.ts';
 import { facetNames, nameFacetNames } from '../facets/names.ts';
 import { formatNames } from '../render/index.ts';
 import { resultFields } from '../search/result.ts';
+import { intervals } from '../timeline/steps.ts';
 import {
   flag,
   listOf,
@@ -40,6 +41,7 @@ export const filterShape = {
   ).default([]),
   'from-date': single(writtenDate, 'First day, month or year, inclusive').optional(),
   'to-date': single(writtenDate, 'Last day, month or year, inclusive').optional(),
+  story: several(name(), mostNames, 'Copies of one text: the story of a result').default([]),
   collapse: single(oneOf(['story']), 'Shows copies of one wire text as one').optional(),
   expand: singleOr(
     oneOf(['people', 'none']),
@@ -66,6 +68,7 @@ export const uiLang = single(
 /** `GET /v1/articles`. */
 export const searchSchema = z.object({
   ...filterShape,
+  like: single(name(), 'An article: what resembles it, in any language, without its copies').optional(),
   sort: single(
     oneOf(['relevance', 'newest', 'oldest']),
     'Default: relevance with q, newest without',
@@ -78,6 +81,11 @@ export const searchSchema = z.object({
     `Facets, parted by commas: ${facetNames.join(', ')}; empty for none`,
   ).default(['agency', 'person', 'lang', 'date']),
   'facet-limit': singleOr(wholeNumber(1, 200), 10, 'Options a facet'),
+  interval: singleOr(
+    oneOf(['auto', ...intervals]),
+    'auto',
+    'Length of a bar of the date facet; auto fits the range',
+  ),
   fields: single(listOf(resultFields), 'Fields of a result, parted by commas').optional(),
   highlight: singleOr(flag, true, 'Whether matches are marked'),
   'ui-lang': uiLang,

@@ -6,6 +6,7 @@ import { sightOf } from '../access/sight.ts';
 import { instant, single, wholeNumber } from '../params/kinds.ts';
 import { uiLang } from '../params/search.ts';
 import { articleSchema } from '../search/article.ts';
+import { copiesSchema, listCopies } from '../versions/copies.ts';
 import {
   findArticleAsOf,
   findStanding,
@@ -69,8 +70,27 @@ const versionsRoute = defineRoute({
   },
 });
 
+/** Each copy is read and compared. */
+const COST_OF_COPIES = 20;
+
+const copiesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/articles/{id}/copies',
+  id: 'copies',
+  summary: 'The copies of a text, the first one first, and in what they differ',
+  query: z.object({ 'ui-lang': uiLang }),
+  cost: () => COST_OF_COPIES,
+  answers: { 'application/json': copiesSchema },
+  answer:
+    (services) =>
+    async ({ request, response, query, parameter }) => {
+      const reader = readerOf(request, '/v1/articles', query['ui-lang']);
+      sendJson(request, response, await listCopies(parameter('id'), reader, services));
+    },
+});
+
 /** `GET /v1/articles/{id}` and its versions; writes are in `write-articles.ts`. */
-export const articleRoutes = [articleRoute, versionsRoute];
+export const articleRoutes = [articleRoute, versionsRoute, copiesRoute];
 
 interface AboutOneArticle {
   readonly request: Request;

@@ -19,6 +19,7 @@ export const countAcross = async (
   if (
     !services.authorities.across ||
     params.q === undefined ||
+    params.like !== undefined ||
     params.translate !== 'none' ||
     params.page > 1
   )

@@ -1,7 +1,7 @@
 import type { ApiServices } from '../services.ts';
 import type { Answer, SearchCall } from './execute.ts';
 import { amountOf, countShape, looseCount, withStories } from './facets/counts.ts';
-import { askDays, readDays, refinement } from './facets/date.ts';
+import { askDays, readDays, refines } from './facets/date.ts';
 import { countDays } from './facets/date-days.ts';
 import type { FacetContext } from './facets/facet.ts';
 import { facetKind } from './facets/index.ts';
@@ -33,7 +33,7 @@ export const readFacets = async (
         : totalOf(answers[at], understood.params.collapse !== undefined);
     facets[name] = facetKind(name).read(counts, total, contextOf(name));
   }
-  if (facets.date && facets.date.options.length > 0 && refinement(facets.date)) {
+  if (facets.date && refines(facets.date, understood.params)) {
     const all = wholeAnswer(answers[0], facets.date.total, understood);
     facets.date = all
       ? readDays(countDays(all), all.length, contextOf('date'))
@@ -46,10 +46,10 @@ export const readFacets = async (
 const wholeAnswer = (
   answer: Answer | undefined,
   total: number,
-  { params, filters }: Understanding,
+  { params }: Understanding,
 ): readonly ShownDocument[] | null => {
   const shown = (answer?.hits.hits ?? []).flatMap(({ _source }) => (_source ? [_source] : []));
-  const whole = shown.length === total && !params.collapse && !filters.some(({ facet }) => facet === 'date');
+  const whole = shown.length === total && !params.collapse;
   return whole ? shown : null;
 };
 
@@ -62,6 +62,8 @@ const nothingCounted = {
   missing: { doc_count: 0 },
   selected: { buckets: {} },
   bars: { buckets: [] },
+  published: { doc_count: 0, bars: { buckets: [] } },
+  updated: { doc_count: 0, bars: { buckets: [] } },
 };
 
 /** All lies within two months: days, or hours, say more than one bar. */

@@ -113,6 +113,8 @@ export const searchByCursor = async (
 const refuseMixtures = (params: SearchParams): void => {
   if (params.collapse)
     throw new InvalidParameters([{ parameter: 'collapse', detail: 'goes with page, not with cursor' }]);
+  if (params.like !== undefined)
+    throw new InvalidParameters([{ parameter: 'like', detail: 'goes with page, not with cursor' }]);
   if (params.page !== 1)
     throw new InvalidParameters([{ parameter: 'page', detail: 'does not go with cursor' }]);
   if (params['page-size'] === 0)

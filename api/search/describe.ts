@@ -57,6 +57,7 @@ const describeLimits = (
   authorities: Authorities,
 ): string[] => {
   return [
+    ...(params.like === undefined ? [] : [interfaceIn(language).search.like(params.like)]),
     ...filters.flatMap((filter) => describeFilter(filter, language, authorities)),
     ...describeDates(params['from-date'], params['to-date'], language, interfaceIn(language).search),
   ];
@@ -67,6 +68,7 @@ const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
 const listFormat = remembered((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 const describeFilter = ({ facet, values }: Filter, language: string, authorities: Authorities): string[] => {
+  if (facet === 'story') return [interfaceIn(language).search.copiesOf];
   if (facet === 'date' || values.length === 0) return [];
   const labels = values.map((value) =>
     facet === 'lang' ? languageName(value, language) : labelOf(facet, value, language, authorities),

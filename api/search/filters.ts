@@ -9,9 +9,12 @@ import { followUnrecorded, isUnrecordedId, namesClause, unrecordedIds } from './
 
 export { anyOf, type Clause } from './clause.ts';
 
+/** Facets filter, and some filters are no facets. */
+export type FilterName = FacetName | 'story';
+
 /** One filter as it was understood: values of one parameter, any of which must match. */
 export interface Filter {
-  readonly facet: FacetName;
+  readonly facet: FilterName;
   readonly clause: Clause;
   /** Ids, in the order given; for dates none. */
   readonly values: readonly string[];
@@ -46,7 +49,7 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
     return values.length > 0 ? [nameFilter(facet, [...new Set(values)])] : [];
   });
   return {
-    filters: [...named, ...languageFilter(params.lang), ...dateFilter(params)],
+    filters: [...named, ...languageFilter(params.lang), ...storyFilter(params.story), ...dateFilter(params)],
     unclear: readings.filter(isUnclear),
   };
 };
@@ -104,6 +107,11 @@ export const languageClause = (tag: string): Clause => {
   const filter: Clause[] = [{ term: { language } }];
   return script ? { bool: { filter: [...filter, { term: { script } }] } } : { term: { language } };
 };
+
+const storyFilter = (stories: readonly string[]): readonly Filter[] =>
+  stories.length === 0
+    ? []
+    : [{ facet: 'story', values: stories, clause: { terms: { story: [...stories] } } }];
 
 /** @throws {InvalidParameters} where the last day is before the first: nothing could match */
 const dateFilter = (params: Filters): readonly Filter[] => {

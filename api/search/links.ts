@@ -12,6 +12,7 @@ const defaults: Readonly<Record<string, string>> = {
   'page-size': '20',
   facets: 'agency,person,lang,date',
   'facet-limit': '10',
+  interval: 'auto',
   highlight: 'true',
   explain: 'false',
   format: 'json',

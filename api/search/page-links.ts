@@ -35,12 +35,14 @@ const notInExport: ReadonlySet<string> = new Set([
   'page-size',
   'facets',
   'facet-limit',
+  'interval',
   'fields',
   'highlight',
   'explain',
   'format',
   'sort',
   'collapse',
+  'like',
 ]);
 
 const onlyFilters = (links: LinkParameters): LinkParameters =>

@@ -87,7 +87,7 @@ export const whereOf = (
 
 /**
  * Filters of facets that are shown come after counting (`post_filter`); each facet then counts under the filters of
- * the others. All other filters come first.
+ * the others. All other filters come first, and so does the date: its bars lie inside the asked range.
  */
 const buildBody = (
   search: UnderstoodSearch,
@@ -96,7 +96,8 @@ const buildBody = (
   languages: Filter | undefined,
 ): SearchBody => {
   const filters = search.filters.filter((filter) => filter !== languages || needsScript(filter));
-  const later = filters.filter(({ facet }) => facets.includes(facet));
+  const counted: ReadonlySet<string> = new Set(facets.filter((name) => name !== 'date'));
+  const later = filters.filter(({ facet }) => counted.has(facet));
   const first = filters.filter((filter) => !later.includes(filter));
   return {
     track_total_hits: true,

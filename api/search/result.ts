@@ -54,6 +54,21 @@ export const articleSummarySchema = z
       .nullable(),
     people: z.array(labelled).meta({ description: 'The first 100; `mentions` of the article names all' }),
     story: z.string(),
+    copies: z
+      .strictObject({
+        count: z.number().int().meta({ description: 'Articles of this story, itself included' }),
+        first: z
+          .strictObject({
+            id: z.string(),
+            date: z.string().nullable(),
+            publisher: labelled.nullable(),
+            agency: z.array(labelled),
+          })
+          .meta({ description: 'The one that appeared first' }),
+        url: z.string().meta({ description: 'All of them' }),
+      })
+      .optional()
+      .meta({ description: 'With collapse: the copies that this result stands for, whatever the search' }),
     revision: z.number().int(),
     received: z.string().meta({ description: 'When readers could first see this revision' }),
     found: z.enum(['words', 'translation']).optional().meta({

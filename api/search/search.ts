@@ -4,12 +4,14 @@ import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
 import { type ChoiceCounts, planChoices, readChoiceCounts } from './choices.ts';
+import { countCopies } from './copies.ts';
 import { proposeCorrection } from './correction.ts';
 import { readFacets, totalOf } from './count-facets.ts';
 import { describeSearch } from './describe.ts';
 import type { Answer } from './execute.ts';
 import { explain } from './explain.ts';
 import { summarize } from './hit.ts';
+import { readLikeness } from './likeness.ts';
 import { LAST_RESULT, pageLinks } from './page-links.ts';
 import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
 import { readChoices, readExpansions } from './readings.ts';
@@ -32,7 +34,8 @@ export const search = async (
   checkWindow(params);
   const started = performance.now();
   await services.authorities.archive?.upToDate();
-  const understood = understand(params, services.authorities, reader);
+  const likeness = params.like === undefined ? null : await readLikeness(params.like, services);
+  const understood = understand(params, services.authorities, { ...reader, likeness });
   const contextOf = contexts(understood, reader, services);
   const names = indexNames(services.config.prefix);
   const plan = planSearch(understood, names, contextOf);
@@ -40,8 +43,22 @@ export const search = async (
   const facets = await readFacets(plan, answers, understood, contextOf, services);
   const counts = readChoiceCounts(understood, answers.slice(plan.calls.length));
   const result = render(understood, { answer: answers[0], facets, counts }, reader, services);
-  const suggestion = result.total.count === 0 ? await proposeCorrection(params, reader, services) : null;
-  return { ...result, suggestion, took: Math.round(performance.now() - started) };
+  const results = params.collapse ? await withCopies(result.results, reader, services) : result.results;
+  const isCorrectable = result.total.count === 0 && likeness === null;
+  const suggestion = isCorrectable ? await proposeCorrection(params, reader, services) : null;
+  return { ...result, results, suggestion, took: Math.round(performance.now() - started) };
+};
+
+const withCopies = async (
+  results: SearchResult['results'],
+  reader: Reader,
+  services: ApiServices,
+): Promise<SearchResult['results']> => {
+  const copies = await countCopies([...new Set(results.map(({ story }) => story))], reader, services);
+  return results.map((article) => {
+    const own = copies.get(article.story);
+    return own ? { ...article, copies: own } : article;
+  });
 };
 
 /** The requests that a search sends, for measuring. */

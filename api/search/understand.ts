@@ -27,6 +27,11 @@ export interface Understanding extends UnderstoodSearch {
   readonly named: readonly NamedPerson[];
 }
 
+export interface UnderstandingOptions extends Partial<Pick<Reader, 'preferred' | 'unlinked' | 'language'>> {
+  /** What `like` asks for. */
+  readonly likeness?: Clause | null;
+}
+
 /**
  * Reads parameters and query into clauses and filters. Pure, but for the authorities.
  *
@@ -35,11 +40,7 @@ export interface Understanding extends UnderstoodSearch {
 export const understand = (
   params: SearchParams,
   authorities: Authorities,
-  {
-    preferred = [],
-    unlinked = [],
-    language,
-  }: Partial<Pick<Reader, 'preferred' | 'unlinked' | 'language'>> = {},
+  { preferred = [], unlinked = [], language, likeness = null }: UnderstandingOptions = {},
 ): Understanding => {
   const query = params.q === undefined ? null : parseQuery(params.q);
   const read = readFilters(params, authorities);
@@ -54,12 +55,12 @@ export const understand = (
     params,
     query,
     across,
-    text: text && across ? orTranslated(text, across) : text,
+    text: both(text && across ? orTranslated(text, across) : text, likeness),
     highlights:
       highlights && across
         ? { ...highlights, clause: anyOf([highlights.clause, ...across.highlights]) }
         : highlights,
-    ranks: query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf),
+    ranks: likeness !== null || (query !== null && [...leavesOf(query)].some((leaf) => 'text' in leaf)),
     filters: read.filters,
     links: linkParameters(params, read, unlinked),
     unclear: [
@@ -70,6 +71,9 @@ export const understand = (
     named,
   };
 };
+
+const both = (text: Clause | null, likeness: Clause | null): Clause | null =>
+  text && likeness ? { bool: { must: [text, likeness] } } : (text ?? likeness);
 
 /** One part of a query by itself, as it is understood within the whole. */
 export const translateNode = (node: QueryNode, params: SearchParams, authorities: Authorities): Clause =>

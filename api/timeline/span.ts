@@ -43,7 +43,7 @@ export const spanOfTimeline = async (
 };
 
 /** @throws {InvalidParameters} if it gives too many steps */
-export const intervalOf = ({ interval }: TimelineParams, { from, to }: Span): Interval => {
+export const intervalOf = ({ interval }: Pick<TimelineParams, 'interval'>, { from, to }: Span): Interval => {
   if (interval === 'auto') return intervalFor(from, to);
   const count = countSteps(from, to, interval);
   if (count > MOST_STEPS)

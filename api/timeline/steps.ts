@@ -2,10 +2,12 @@ import { spanOf } from '../params/dates.ts';
 
 export const intervals = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Interval = (typeof intervals)[number];
+/** Those that no parameter asks for, too: a chart of centuries has decades. */
+export type StepLength = Interval | 'decade';
 
 /** One step of a timeline. */
 export interface Step {
-  /** `2019-12-20`, of a week its Monday; `2019-12`, `2019-Q4`, `2019`. */
+  /** `2019-12-20`, of a week its Monday; `2019-12`, `2019-Q4`, `2019`, `2010s`. */
   readonly value: string;
   /** The first day of the whole step: the key by which Elasticsearch counts it. */
   readonly key: string;
@@ -26,13 +28,20 @@ export const intervalFor = (from: string, to: string): Interval => {
 };
 
 /** How many steps a span has, roughly: to refuse too many before they are made. */
-export const countSteps = (from: string, to: string, interval: Interval): number =>
+export const countSteps = (from: string, to: string, interval: StepLength): number =>
   Math.ceil((Date.parse(to) - Date.parse(from)) / DAY_MS / lengths[interval]) + 1;
 
-const lengths: Readonly<Record<Interval, number>> = { day: 1, week: 7, month: 28, quarter: 90, year: 365 };
+const lengths: Readonly<Record<StepLength, number>> = {
+  day: 1,
+  week: 7,
+  month: 28,
+  quarter: 90,
+  year: 365,
+  decade: 3652,
+};
 
 /** Every step that a span of days touches, in order, the empty ones too. */
-export const stepsBetween = (from: string, to: string, interval: Interval): readonly Step[] => {
+export const stepsBetween = (from: string, to: string, interval: StepLength): readonly Step[] => {
   const steps: Step[] = [];
   for (let key = startOf(from, interval); key <= to; ) {
     const next = startOfNext(key, interval);
@@ -51,7 +60,8 @@ export const stepsBetween = (from: string, to: string, interval: Interval): read
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const dayBefore = (day: string): string => dayOf(Date.parse(day) - DAY_MS);
 
-const startOf = (day: string, interval: Interval): string => {
+/** The first day of the step that a day lies in. */
+export const startOf = (day: string, interval: StepLength): string => {
   const [year = '', month = ''] = day.split('-');
   switch (interval) {
     case 'day':
@@ -65,10 +75,13 @@ const startOf = (day: string, interval: Interval): string => {
       return `${year}-${String(Math.floor((Number(month) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
     case 'year':
       return `${year}-01-01`;
+    case 'decade':
+      // No year 0 is on any calendar here: the first decade has nine years.
+      return `${year.startsWith('000') ? '0001' : `${year.slice(0, 3)}0`}-01-01`;
   }
 };
 
-const startOfNext = (key: string, interval: Interval): string => {
+const startOfNext = (key: string, interval: StepLength): string => {
   switch (interval) {
     case 'day':
       return dayOf(Date.parse(key) + DAY_MS);
@@ -80,11 +93,14 @@ const startOfNext = (key: string, interval: Interval): string => {
       return startOf(dayOf(Date.parse(key) + 100 * DAY_MS), 'quarter');
     case 'year':
       return startOf(dayOf(Date.parse(key) + 370 * DAY_MS), 'year');
+    case 'decade':
+      return startOf(dayOf(Date.parse(key) + 3660 * DAY_MS), 'decade');
   }
 };
 
-const valueOfStep = (key: string, interval: Interval): string => {
+const valueOfStep = (key: string, interval: StepLength): string => {
   if (interval === 'month') return key.slice(0, 7);
   if (interval === 'year') return key.slice(0, 4);
+  if (interval === 'decade') return `${key.slice(0, 3)}0s`;
   return interval === 'quarter' ? `${key.slice(0, 4)}-Q${Math.ceil(Number(key.slice(5, 7)) / 3)}` : key;
 };

@@ -71,6 +71,7 @@ const pageStyles = [
   'base',
   'search',
   'timeline',
+  'chart',
   'results',
   'alert',
   'filters',

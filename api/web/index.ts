@@ -2,7 +2,7 @@ import { type NextFunction, type Request, type RequestHandler, type Response, Ro
 import { z } from 'zod';
 import { createFormerQueue } from '../../platform/former.ts';
 import type { Gate } from '../access/caller.ts';
-import { limitCost } from '../access/cost.ts';
+import { costOfTimeline, limitCost } from '../access/cost.ts';
 import { allowances, limitRate } from '../access/limits.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
@@ -12,15 +12,20 @@ import { onlyGet } from '../routes/only-get.ts';
 import { originOf, queryOf } from '../routes/read.ts';
 import { countAcross, moreThan } from '../search/count-across.ts';
 import { findPerson } from '../search/people.ts';
+import type { Reader } from '../search/result.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
+import { timelineParams } from '../timeline/schema.ts';
+import { readTimeline } from '../timeline/timeline.ts';
+import { listCopies } from '../versions/copies.ts';
 import { findStanding, listVersions, type VersionQuestion } from '../versions/versions.ts';
 import { buildAssets, pagePolicy, type WebAssets } from './assets.ts';
 import type { Asset } from './build-box.ts';
 import { demoPages, drawDemoList } from './demo/pages.ts';
 import { type Markup, print } from './markup.ts';
 import { contextOf, drawPage, type PageContext } from './page.ts';
-import { drawArticlePage } from './pages/article-page.ts';
+import { drawArticlePage, type Related } from './pages/article-page.ts';
+import { drawChartPage } from './pages/chart-page.ts';
 import { drawPersonPage } from './pages/person-page.ts';
 import { drawProblem } from './pages/problem-page.ts';
 import { drawSearchPage } from './pages/search-page.ts';
@@ -36,11 +41,23 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
     services.log.error({ err: error }, 'the pages’ scripts cannot be built'),
   );
   // Counted with the searches of the API: a page costs as much.
-  const limits = [limitRate(allowances.search, gate, services), limitCost(gate, services)];
+  const rate = limitRate(allowances.search, gate, services);
+  const limits = [rate, limitCost(gate, services)];
   const page = (draw: Draw) => (request: Request, response: Response, next: NextFunction) =>
     answer(request, response, next, { building, limits, draw, origin: originOf(services) });
   const router = Router();
   router.use(onlyGet('/', page(drawSearch(services))));
+  const chartLimits = [rate, limitCost(gate, services, costOfTimeline)];
+  router.use(
+    onlyGet('/chart', (request, response, next) =>
+      answer(request, response, next, {
+        building,
+        limits: chartLimits,
+        draw: drawChart(services),
+        origin: originOf(services),
+      }),
+    ),
+  );
   router.use(onlyGet('/articles/:id', page(drawArticle(services))));
   router.use(onlyGet('/articles/:id/versions', page(drawVersions(services))));
   router.use(onlyGet('/people/:id', page(drawPerson(services))));
@@ -157,13 +174,39 @@ const forPage = (params: SearchParams): SearchParams => ({
   explain: false,
 });
 
+const drawChart =
+  (services: ApiServices): Draw =>
+  async (asked) => {
+    const context = { ...asked, query: withoutEmpty(asked.query) };
+    const params = parseParameters(timelineParams, readQuery(context.query));
+    return drawChartPage(params, await readTimeline(params, context.language, services), context);
+  };
+
 const onlyLanguage = z.object({ 'ui-lang': uiLang });
+
+/** Copies and what resembles an article stand beside it: without them it is still shown. */
+const findRelated = async (id: string, reader: Reader, services: ApiServices): Promise<Related> => {
+  try {
+    const [copies, alike] = await Promise.all([
+      listCopies(id, reader, services),
+      search(parseParameters(searchSchema, { like: [id], ...fewAlike }), reader, services),
+    ]);
+    return { copies, alike: alike.results };
+  } catch (error) {
+    services.log.warn({ err: error }, 'copies and similar articles were not looked up');
+    return { copies: null, alike: [] };
+  }
+};
+
+const fewAlike = { 'page-size': ['5'], facets: [''], highlight: ['false'], collapse: ['story'] };
 
 const drawArticle =
   (services: ApiServices): Draw =>
   async (context, id) => {
     parseParameters(onlyLanguage, readQuery(context.query));
-    return drawArticlePage(await findStanding(id, readerFor(context), services), context);
+    const reader = readerFor(context);
+    const article = await findStanding(id, reader, services);
+    return drawArticlePage(article, await findRelated(id, reader, services), context);
   };
 
 /** Pages know no key, so nothing under embargo is shown. */

@@ -1,5 +1,8 @@
+import { spanOf } from '../../params/dates.ts';
+import { countSteps, intervals, type StepLength, startOf, stepsBetween } from '../../timeline/steps.ts';
+
 /** Widths of a bar, the narrowest first. */
-export const dateSteps = ['hour', 'day', 'month', 'quarter', 'year', 'decade'] as const;
+export const dateSteps = ['hour', ...intervals, 'decade'] as const;
 export type DateStep = (typeof dateSteps)[number];
 
 export interface DateBar {
@@ -10,7 +13,15 @@ export interface DateBar {
   readonly count: number;
 }
 
+/** How many were counted from some day on. */
+export interface CountedDay {
+  readonly day: string;
+  readonly count: number;
+}
+
 const DAY_MS = 86_400_000;
+/** Beyond this the empty ends of an asked range are left out: ten thousand years are a thousand decades. */
+const MOST_AUTOMATIC = 400;
 
 /** The step whose bars are at most about 60 for a span of days. */
 export const stepFor = (from: string, to: string): DateStep => {
@@ -22,38 +33,59 @@ export const stepFor = (from: string, to: string): DateStep => {
   return days <= 60 * 366 ? 'year' : 'decade';
 };
 
-/** Joins bars of days or months into wider ones; they must come in order. */
-export const widenBars = (
-  bars: readonly { readonly day: string; readonly count: number }[],
-  step: Exclude<DateStep, 'hour'>,
-): readonly DateBar[] => {
-  const joined: DateBar[] = [];
-  for (const { day, count } of bars) {
-    const bar = barOf(day, step);
-    const last = joined.at(-1);
-    if (last?.value === bar.value) joined[joined.length - 1] = { ...last, count: last.count + count };
-    else joined.push({ ...bar, count });
-  }
-  return joined;
+/** An asked range; an open end reaches as far as something was counted. */
+export interface AskedRange {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/**
+ * First and last day of a chart.
+ *
+ * @param counted  in order; its last entry stands for a step of this length
+ */
+export const rangeOf = (
+  { from, to }: AskedRange,
+  counted: readonly CountedDay[],
+  step: StepLength,
+): { readonly from: string; readonly to: string } | null => {
+  const last = counted.at(-1)?.day;
+  const first = from ?? counted[0]?.day;
+  const end = to ?? (last && lastDayOf(last, step));
+  return first !== undefined && end !== undefined && first <= end ? { from: first, to: end } : null;
 };
 
-const barOf = (day: string, step: Exclude<DateStep, 'hour'>): Omit<DateBar, 'count'> => {
-  const [year = '', month = ''] = day.split('-');
-  switch (step) {
-    case 'day':
-      return { value: day, from: day, to: day };
-    case 'month':
-      return { value: `${year}-${month}`, from: `${year}-${month}`, to: `${year}-${month}` };
-    case 'quarter': {
-      const quarter = Math.ceil(Number(month) / 3);
-      const of = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
-      return { value: `${year}-Q${quarter}`, from: of(quarter * 3 - 2), to: of(quarter * 3) };
-    }
-    case 'year':
-      return { value: year, from: year, to: year };
-    case 'decade': {
-      const decade = year.slice(0, 3);
-      return { value: `${decade}0s`, from: `${decade}0`, to: `${decade}9` };
-    }
+const lastDayOf = (day: string, step: StepLength): string => {
+  const wide = new Date(Date.parse(day) + 4000 * DAY_MS).toISOString().slice(0, 10);
+  return stepsBetween(day, wide, step)[0]?.to ?? day;
+};
+
+/** A bar for every step of a range, the empty ones too; what was counted lies inside it. */
+export const fillBars = (
+  counted: readonly CountedDay[],
+  step: StepLength,
+  range: { readonly from: string; readonly to: string } | null,
+): readonly DateBar[] => {
+  const [first, last] = [counted[0]?.day, counted.at(-1)?.day];
+  if (!range) return [];
+  const tooWide = countSteps(range.from, range.to, step) > MOST_AUTOMATIC && step === 'decade';
+  const { from, to } = tooWide ? { from: first ?? range.to, to: last && lastDayOf(last, step) } : range;
+  const counts = new Map<string, number>();
+  for (const { day, count } of counted) {
+    const key = startOf(day, step);
+    counts.set(key, (counts.get(key) ?? 0) + count);
   }
+  return stepsBetween(from, to ?? range.to, step).map(({ key, value, ...days }) => ({
+    value,
+    ...written(days),
+    count: counts.get(key) ?? 0,
+  }));
+};
+
+/** Whole months and years are written as such: `2019-12`, `2019`. */
+const written = ({ from, to }: { readonly from: string; readonly to: string }) => {
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return { from: from.slice(0, 4), to: to.slice(0, 4) };
+  if (from.endsWith('-01') && spanOf(to.slice(0, 7))?.to === to)
+    return { from: from.slice(0, 7), to: to.slice(0, 7) };
+  return { from, to };
 };

@@ -1,35 +1,77 @@
 import { remembered } from '../../../domain/remembered.ts';
 import { localeOf } from '../../messages/index.ts';
 import { spanOf } from '../../params/dates.ts';
+import type { SearchParams } from '../../params/search.ts';
+import { intervalOf } from '../../timeline/span.ts';
+import type { StepLength } from '../../timeline/steps.ts';
 import { linksWith } from '../links.ts';
 import type { Facet, FacetOption } from '../result.ts';
 import { amountOf, countShape, histogramShape, looseCount, withStories } from './counts.ts';
-import { type DateBar, type DateStep, dateSteps, stepFor, widenBars } from './date-steps.ts';
+import {
+  type AskedRange,
+  type CountedDay,
+  type DateBar,
+  type DateStep,
+  dateSteps,
+  fillBars,
+  rangeOf,
+  stepFor,
+} from './date-steps.ts';
 import type { Aggregation, Clause, FacetContext, FacetCounts, FacetKind } from './facet.ts';
 
 /**
- * How many articles when. Months are asked for and joined to what fits the span; only where all lies within two
- * months are days, or hours, asked for by a second request (`refine`).
+ * How many articles when, inside the asked range, empty steps too. Where no step is asked for, months are counted and
+ * joined to what fits the range; days, or hours, where all lies within two months: at once if the range says so, else
+ * by a second request.
  */
 export const dateFacet: FacetKind = {
   name: 'date',
-  ask: ({ params }) => ({
-    bars: {
-      date_histogram: { field: 'date', calendar_interval: 'month', format: 'yyyy-MM-dd', min_doc_count: 1 },
-      ...withStories(params.collapse === 'story'),
-    },
-    missing: { missing: { field: 'date' }, ...withStories(params.collapse === 'story') },
-  }),
+  ask: (context) => {
+    const { params } = context;
+    if (isShort(params)) return askDays(context);
+    const stories = withStories(params.collapse === 'story');
+    const step = params.interval === 'auto' ? 'month' : params.interval;
+    return {
+      bars: {
+        date_histogram: { field: 'date', calendar_interval: step, format: 'yyyy-MM-dd', min_doc_count: 1 },
+        ...stories,
+      },
+      missing: { missing: { field: 'date' }, ...stories },
+    };
+  },
   read: (counts, total, context) => {
-    const bars = readBars(counts.bars);
-    const step = stepOver(bars);
-    return answer(widenBars(bars, step), step, counts, total, context);
+    const { params } = context;
+    if (isShort(params)) return readDays(counts, total, context);
+    const counted = readBars(counts.bars);
+    const range = rangeOf(
+      askedRange(params),
+      counted,
+      params.interval === 'auto' ? 'month' : params.interval,
+    );
+    const step = params.interval === 'auto' ? stepOver(range) : params.interval;
+    if (range && step !== 'decade') intervalOf({ interval: step }, range);
+    return answer(fillBars(counted, step, range), step, counts, total, context);
   },
 };
 
-/** Days or hours, where the months of a first answer show that they fit. */
-export const refinement = (facet: Facet): 'day' | null =>
-  facet.step === 'month' && facet.options.filter(({ count }) => count > 0).length <= 2 ? 'day' : null;
+const askedRange = ({ 'from-date': from, 'to-date': to }: SearchParams): AskedRange => ({
+  from: from === undefined ? undefined : spanOf(from)?.from,
+  to: to === undefined ? undefined : spanOf(to)?.to,
+});
+
+/** Whether the parameters say already that days, or hours, fit. */
+const isShort = (params: SearchParams): boolean => {
+  const { from, to } = askedRange(params);
+  if (params.interval !== 'auto' || from === undefined || to === undefined) return false;
+  return ['hour', 'day'].includes(stepFor(from, to));
+};
+
+/** Whether days, or hours, would say more than the months of a first answer. */
+export const refines = (facet: Facet, params: SearchParams): boolean =>
+  params.interval === 'auto' &&
+  facet.step === 'month' &&
+  facet.options.length <= 2 &&
+  facet.options.some(({ count }) => count > 0);
 
 export const askDays = ({ params }: Pick<FacetContext, 'params'>): Readonly<Record<string, Aggregation>> => {
   const stories = withStories(params.collapse === 'story');
@@ -50,12 +92,12 @@ export const askDays = ({ params }: Pick<FacetContext, 'params'>): Readonly<Reco
 };
 
 export const readDays = (counts: FacetCounts, total: number, context: FacetContext): Facet => {
-  const bars = readBars(counts.bars);
-  const first = bars[0]?.day;
-  const step = first === undefined ? 'day' : stepFor(first, bars.at(-1)?.day ?? first);
-  if (step !== 'hour') return answer(widenBars(bars, step), step, counts, total, context);
+  const days = readBars(counts.bars);
+  const range = rangeOf(askedRange(context.params), days, 'day');
+  const byDay = () => answer(fillBars(days, 'day', range), 'day', counts, total, context);
+  if (!range || stepFor(range.from, range.to) !== 'hour' || days.length === 0) return byDay();
   const hours = [...readHours(counts.published), ...readHours(counts.updated)];
-  if (sumOf(hours) < sumOf(bars)) return answer(widenBars(bars, 'day'), 'day', counts, total, context);
+  if (sumOf(hours) < sumOf(days)) return byDay();
   return answer(joinHours(hours), 'hour', counts, total, context);
 };
 
@@ -69,35 +111,30 @@ const timed = (kind: 'published' | 'updated'): Clause => ({
   },
 });
 
-interface Bar {
-  readonly day: string;
-  readonly count: number;
-}
-
-const readBars = (histogram: unknown): readonly Bar[] =>
+const readBars = (histogram: unknown): readonly CountedDay[] =>
   histogramShape
     .parse(histogram)
     .buckets.map((bucket) => ({ day: bucket.key_as_string, count: amountOf(bucket) }));
 
-const sumOf = (bars: readonly Bar[]): number => bars.reduce((sum, { count }) => sum + count, 0);
+const sumOf = (bars: readonly CountedDay[]): number => bars.reduce((sum, { count }) => sum + count, 0);
 
-const readHours = (counts: unknown): readonly Bar[] => readBars(looseCount.parse(counts).bars);
+const readHours = (counts: unknown): readonly CountedDay[] => readBars(looseCount.parse(counts).bars);
 
-const joinHours = (hours: readonly Bar[]): readonly DateBar[] => {
+/** Every hour from the first to the last, the empty ones too. */
+const joinHours = (hours: readonly CountedDay[]): readonly DateBar[] => {
   const counts = new Map<string, number>();
   for (const { day, count } of hours) counts.set(day, (counts.get(day) ?? 0) + count);
-  return Array.from(counts, ([value, count]) => ({
-    value,
-    from: value.slice(0, 10),
-    to: value.slice(0, 10),
-    count,
-  })).sort((a, b) => (a.value < b.value ? -1 : 1));
+  const times = Array.from(counts.keys(), (hour) => Date.parse(`${hour}:00:00Z`));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  return Array.from({ length: (last - first) / HOUR_MS + 1 }, (_, index) => {
+    const value = new Date(first + index * HOUR_MS).toISOString().slice(0, 13);
+    return { value, from: value.slice(0, 10), to: value.slice(0, 10), count: counts.get(value) ?? 0 };
+  });
 };
+const HOUR_MS = 3_600_000;
 
-const stepOver = (months: readonly Bar[]): Exclude<DateStep, 'hour' | 'day'> => {
-  const [first] = months;
-  if (!first) return 'month';
-  const step = stepFor(first.day, months.at(-1)?.day ?? first.day);
+const stepOver = (range: { readonly from: string; readonly to: string } | null): StepLength => {
+  const step = range ? stepFor(range.from, range.to) : 'month';
   return step === 'hour' || step === 'day' ? 'month' : step;
 };
 
@@ -148,6 +185,7 @@ const isWithin = (bar: DateBar, from: string | undefined, to: string | undefined
 const formats: Readonly<Record<DateStep, Intl.DateTimeFormatOptions>> = {
   hour: { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', hourCycle: 'h23' },
   day: { year: 'numeric', month: 'short', day: 'numeric' },
+  week: { year: 'numeric', month: 'short', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   quarter: { year: 'numeric', month: 'short' },
   year: { year: 'numeric' },
@@ -165,7 +203,7 @@ const labelOf = remembered((key) => {
 const writeLabel = (bar: Omit<DateBar, 'count'>, step: DateStep, language: string): string => {
   const format = dateFormat(language, step);
   const from = new Date(step === 'hour' ? `${bar.value}:00:00Z` : (spanOf(bar.from)?.from ?? bar.from));
-  if (step !== 'quarter' && step !== 'decade') return format.format(from);
+  if (step !== 'week' && step !== 'quarter' && step !== 'decade') return format.format(from);
   return format.formatRange(from, new Date(spanOf(bar.to)?.to ?? bar.to));
 };
 

@@ -1,11 +1,23 @@
 import type { Article } from '../../search/article.ts';
+import type { ArticleSummary } from '../../search/result.ts';
+import type { CopyList } from '../../versions/copies.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
 import { directionOf, drawPage, type PageContext, personPath, printDay, withLanguage } from '../page.ts';
 import { createNameLinker } from './linked-names.ts';
 import { drawCredits, languageTag } from './result-list.ts';
 
+/** What stands beside an article. */
+export interface Related {
+  readonly copies: CopyList | null;
+  readonly alike: readonly ArticleSummary[];
+}
+
 /** One article: its text as cleaned with people marked, its versions, where it came from. */
-export const drawArticlePage = (article: Article, context: PageContext): Markup => {
+export const drawArticlePage = (
+  article: Article,
+  { copies, alike }: Related,
+  context: PageContext,
+): Markup => {
   const { messages } = context;
   const tag = languageTag(article);
   const direction = directionOf(article.language);
@@ -25,6 +37,8 @@ ${drawCredits(article, context)}
 <aside class="about">
 ${article.mentions.length > 0 ? drawNamed(article, context) : ''}
 ${drawOrigin(article, context)}
+${drawCopyList(copies, context)}
+${drawAlike(alike, context)}
 <p><a href="/v1/articles/${encodeURIComponent(article.id)}">${messages.asApi}</a></p>
 </aside>
 </div>
@@ -33,6 +47,29 @@ ${drawOrigin(article, context)}
     context,
   );
 };
+
+const mostCopies = 10;
+
+const drawCopyList = (list: CopyList | null, context: PageContext): Markup | '' => {
+  if (!list || list.total < 2) return '';
+  const { total, copies } = list;
+  const { title, differ } = context.messages.copies;
+  return html`<section><h2>${title} <span class="count">${total}</span></h2><ul class="named">${copies
+    .slice(0, mostCopies)
+    .map(({ article, added, removed }) => {
+      const source = article.publisher?.label ?? article.agency[0]?.label ?? article.title;
+      const changed = Math.max(added, removed);
+      return html`<li><a href="${withLanguage(article.page, context)}" dir="auto">${source}</a> <span class="count">${printDay(article.date, context.language)}${changed > 0 ? ` · ${changed} ${differ}` : ''}</span></li>`;
+    })}</ul></section>`;
+};
+
+const drawAlike = (alike: readonly ArticleSummary[], context: PageContext): Markup | '' =>
+  alike.length === 0
+    ? ''
+    : html`<section><h2>${context.messages.copies.similar}</h2><ul class="named">${alike.map(
+        (article) =>
+          html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${article.title}</a> <span class="count">${printDay(article.date, context.language)}</span></li>`,
+      )}</ul></section>`;
 
 /** What one page shows of a text, in UTF-16 units and in paragraphs; books have less. The API gives all of it. */
 const mostShown = 500_000;

@@ -46,9 +46,22 @@ export const drawCredits = (article: ArticleSummary, { language, messages }: Pag
     article.publisher ? html`<span dir="auto">${article.publisher.label}</span>` : null,
     html`<span class="language">${printLanguage(languageTag(article), language)}</span>`,
     article.found === 'translation' ? html`<span class="translated">${messages.across.found}</span>` : null,
+    drawCopies(article, messages),
     article.revision > 1 ? html`<strong class="corrected">${messages.corrected}</strong>` : null,
   ].filter((part) => part !== null);
   return html`<ul class="credits">${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
+};
+
+/** How many copies a result stands for, and where the first one stood. */
+const drawCopies = (
+  { copies }: ArticleSummary,
+  { copies: words }: PageContext['messages'],
+): Markup | null => {
+  if (!copies || copies.count < 2) return null;
+  const { publisher, agency } = copies.first;
+  const source = publisher?.label ?? agency[0]?.label;
+  const link = copies.url.replace('/v1/articles', '/');
+  return html`<a href="${link}" rel="nofollow">${words.title}: ${copies.count}</a>${source ? html`, ${words.first} <span dir="auto">${source}</span>` : ''}`;
 };
 
 const shownPeople = 6;

@@ -3,6 +3,7 @@ import { isPlain } from '../../query/signs.ts';
 import { mediaTypeOf } from '../../render/format.ts';
 import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
+import { timelineParams } from '../../timeline/schema.ts';
 import { html, type Markup } from '../markup.ts';
 import { drawPage, keptBySearch, type PageContext, printNumber, searchPath } from '../page.ts';
 import { alertQueryOf, drawAlertPanel, drawFeedLinks } from './alert-panel.ts';
@@ -112,12 +113,19 @@ ${links.next ? html`<a rel="next nofollow" href="${links.next}">${messages.next}
 </nav>`;
 };
 
+/** The same words and filters over time; what belongs to a page of results stays behind. */
+const chartPath = (query: URLSearchParams): string => {
+  const known = Object.keys(timelineParams.shape);
+  return `/chart?${new URLSearchParams([...query].filter(([name]) => known.includes(name)))}`;
+};
+
 const drawWaysOn = ({ links }: SearchResult, { messages, query }: PageContext): Markup => {
   const written = query.toString();
   return html`<nav class="ways" aria-label="${messages.download}"><ul>
 <li><a href="/v1/articles${written ? `?${written}` : ''}" rel="nofollow">${messages.asApi}</a></li>
 <li>${messages.feeds}: ${drawFeedLinks(links)}</li>
 <li><a href="${links.csv ?? ''}" rel="nofollow">${messages.download}</a></li>
+<li><a href="${chartPath(query)}" rel="nofollow">${messages.chart.open}</a></li>
 <li><a href="${links.export ?? ''}" rel="nofollow">${messages.export}</a></li>
 </ul></nav>`;
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { spanOf } from '../../../api/params/dates.ts';
 import type { SearchResult } from '../../../api/search/result.ts';
+import { intervals } from '../../../api/timeline/steps.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
@@ -58,6 +60,7 @@ interface Chosen {
   readonly lang: readonly string[];
   readonly year: number | null;
   readonly page: number;
+  readonly interval: string;
 }
 
 type Dimension = 'agency' | 'person' | 'lang' | 'date';
@@ -81,7 +84,12 @@ const matches = (document: ArticleDocument, chosen: Chosen, without?: Dimension)
   (without === 'date' || chosen.year === null || document.date?.startsWith(String(chosen.year)) === true);
 
 const queryOf = (chosen: Chosen): URLSearchParams => {
-  const query = new URLSearchParams({ page: String(chosen.page), 'page-size': '50', 'facet-limit': '20' });
+  const query = new URLSearchParams({
+    page: String(chosen.page),
+    'page-size': '50',
+    'facet-limit': '20',
+    interval: chosen.interval,
+  });
   if (chosen.word !== null) query.set('q', `word${chosen.word}`);
   for (const name of ['agency', 'person', 'lang'] as const)
     for (const value of chosen[name]) query.append(name, value);
@@ -106,10 +114,19 @@ const choices = fc.record({
   lang: fc.subarray(codes, { maxLength: 2 }),
   year: fc.option(fc.integer({ min: 2010, max: 2014 })),
   page: fc.integer({ min: 1, max: 2 }),
+  interval: fc.constantFrom('auto', ...intervals),
 });
 
 /** More people than the lists of the shards hold, so that one search in any run is counted inexactly. */
-const everything: Chosen = { word: null, agency: [], person: [], lang: [], year: null, page: 1 };
+const everything: Chosen = {
+  word: null,
+  agency: [],
+  person: [],
+  lang: [],
+  year: null,
+  page: 1,
+  interval: 'auto',
+};
 
 test('the articles are as the figures ask', () => {
   expect(new Set(documents.flatMap(({ people }) => people)).size).toBeGreaterThan(5000);
@@ -161,8 +178,24 @@ const checkFacet = (result: SearchResult, name: 'agency' | 'person' | 'lang', ch
       ]);
 };
 
+/** Bars lie inside the asked range and count what is in them, the empty ones too; they sum up to what has a date. */
 const checkDates = (result: SearchResult, chosen: Chosen): void => {
-  const under = documents.filter((document) => matches(document, chosen, 'date') && document.date !== null);
-  const bars = result.facets.date?.options ?? [];
-  expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(under.length);
+  const days = documents.flatMap((document) =>
+    matches(document, chosen) && document.date !== null ? [document.date] : [],
+  );
+  const bars = (result.facets.date?.options ?? []).map(({ count, url }) => {
+    const range = new URL(url, service.url).searchParams;
+    return {
+      count,
+      from: spanOf(range.get('from-date') ?? '')?.from ?? '',
+      to: spanOf(range.get('to-date') ?? '')?.to ?? '',
+    };
+  });
+  expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(days.length);
+  for (const { count, from, to } of bars)
+    expect([from, to, count]).toEqual([from, to, days.filter((day) => day >= from && day <= to).length]);
+  for (const [index, { from }] of bars.entries())
+    if (index > 0) expect(Date.parse(from) - Date.parse(bars[index - 1]?.to ?? '')).toBe(86_400_000);
+  if (chosen.year !== null)
+    expect([bars[0]?.from, bars.at(-1)?.to]).toEqual([`${chosen.year}-01-01`, `${chosen.year}-12-31`]);
 };

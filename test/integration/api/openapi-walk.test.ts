@@ -50,6 +50,7 @@ const makeExamples = async (): Promise<Readonly<Record<string, string>>> => {
     q: 'bridge',
     'GET /v1/articles/{id} id': 'one',
     'GET /v1/articles/{id}/versions id': 'written',
+    'GET /v1/articles/{id}/copies id': 'one',
     'GET /v1/articles/{id}/status id': 'written',
     'PUT /v1/articles/{id} id': 'another',
     'DELETE /v1/articles/{id} id': 'another',

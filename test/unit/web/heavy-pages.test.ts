@@ -55,7 +55,7 @@ describe.each(heavyDocuments.map((document) => [document.id, document] as const)
     const written = JSON.stringify(document);
 
     test.each([
-      ['its page', () => print(drawArticlePage(article, context))],
+      ['its page', () => print(drawArticlePage(article, { copies: null, alike: [] }, context))],
       ['its JSON', () => JSON.stringify(articleOf(document))],
       ['reading its document', () => JSON.parse(written)],
     ] as const)('%s never holds the event loop', async (_name, work) => {

@@ -1,0 +1,100 @@
+import { localeOf } from '../../messages/index.ts';
+import type { Timeline, TimelineParams, TimelineSeries } from '../../timeline/schema.ts';
+import { intervals } from '../../timeline/steps.ts';
+import { html, type Markup } from '../markup.ts';
+import { directionOf, drawPage, type PageContext, printNumber } from '../page.ts';
+import { drawLines, type Line } from './chart-lines.ts';
+
+/** More lines than a reader can tell apart; the API gives all. */
+const MOST_LINES = 12;
+/** A table of more rows is not read on a page. */
+const MOST_ROWS = 400;
+
+/** Counts over time and their shares of everything published, of one query or several. */
+export const drawChartPage = (params: TimelineParams, timeline: Timeline, context: PageContext): Markup => {
+  const { messages, language } = context;
+  const series = timeline.series.slice(0, MOST_LINES);
+  const lines = (read: (bar: TimelineSeries['bars'][number]) => number | null): readonly Line[] =>
+    series.map((one) => ({ name: nameOf(one), values: one.bars.map(read) }));
+  const ends = { from: timeline.from ?? '', to: timeline.to ?? '' };
+  const mirrored = directionOf(language) === 'rtl';
+  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 2 });
+  return drawPage(
+    {
+      title: `${messages.chart.open} – Dateline`,
+      indexed: false,
+      main: html`<h1>${messages.chart.open}</h1>
+${drawForm(params, context)}
+${
+  timeline.interval === null
+    ? html`<p>${messages.nothing}</p>`
+    : html`${drawLines(
+        messages.chart.counts,
+        lines(({ count }) => count),
+        { ...ends, mirrored, print: (value) => printNumber(value, language) },
+      )}
+${drawLines(
+  messages.chart.shares,
+  lines(({ share }) => share),
+  { ...ends, mirrored, print: (value) => percent.format(value) },
+)}
+${drawTable(series, percent, context)}`
+}
+${drawDownloads(context)}`,
+    },
+    context,
+  );
+};
+
+const nameOf = ({ q, by }: TimelineSeries): string => [q, by?.label].filter(Boolean).join(' · ') || '–';
+
+const drawForm = (params: TimelineParams, { messages, language, query }: PageContext): Markup => {
+  const names = new Intl.DisplayNames([language], { type: 'dateTimeField' });
+  const kept = [...query].filter(([name]) => name !== 'q' && name !== 'interval');
+  const field = (q: string, index: number) =>
+    html`<label>${index === 0 ? messages.search : messages.chart.compare} <input name="q" value="${q}" dir="auto" maxlength="2000" autocomplete="off"></label>`;
+  return html`<form class="chart-form" action="/chart" method="get">
+${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${[...params.q, ''].map(field)}
+<label>${messages.chart.step} <select name="interval">${['auto' as const, ...intervals].map(
+    (one) =>
+      html`<option value="${one}"${one === params.interval ? html` selected` : ''}>${one === 'auto' ? '–' : names.of(fieldOf[one])}</option>`,
+  )}</select></label>
+<button>${messages.chart.draw}</button>
+</form>`;
+};
+
+/** As ECMA-402 calls them. */
+const fieldOf = { day: 'day', week: 'weekOfYear', month: 'month', quarter: 'quarter', year: 'year' } as const;
+
+const drawTable = (
+  series: readonly TimelineSeries[],
+  percent: Intl.NumberFormat,
+  { messages, language }: PageContext,
+): Markup => {
+  const steps = series[0]?.bars ?? [];
+  return html`<details class="chart-table"><summary>${messages.chart.table}</summary>
+<div class="wide" tabindex="0" role="region" aria-label="${messages.chart.table}"><table>
+<thead><tr><th scope="col">${messages.dates}</th>${series.map((one) => html`<th scope="col" dir="auto">${nameOf(one)}</th>`)}</tr></thead>
+<tbody>${steps.slice(0, MOST_ROWS).map(
+    ({ value }, index) =>
+      html`<tr><th scope="row">${value}</th>${series.map(({ bars }) => {
+        const bar = bars[index];
+        const share = bar?.share ?? null;
+        return html`<td>${printNumber(bar?.count ?? 0, language)}${share === null ? '' : ` (${percent.format(share)})`}</td>`;
+      })}</tr>`,
+  )}</tbody>
+</table></div>${steps.length > MOST_ROWS ? html`<p>…</p>` : ''}</details>`;
+};
+
+const drawDownloads = ({ messages, query }: PageContext): Markup => {
+  const path = (format: string) => {
+    const asked = new URLSearchParams([...query].filter(([name]) => name !== 'format'));
+    if (format !== 'json') asked.set('format', format);
+    return `/v1/timeline?${asked}`;
+  };
+  return html`<nav class="ways" aria-label="${messages.download}"><ul>
+<li><a href="${path('json')}" rel="nofollow">${messages.asApi}</a></li>
+<li><a href="${path('csv')}" rel="nofollow">${messages.download}</a></li>
+</ul></nav>`;
+};
