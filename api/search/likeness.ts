@@ -29,7 +29,7 @@ export const readLikeness = async (id: string, services: ApiServices): Promise<C
 };
 
 /** Pure, but for the authorities. */
-export const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause => {
+const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause => {
   const { title, body, people, agency, dateline, date, story, language } = document;
   const named = people.filter((id) => !authorities.people.isDelisted(id)).slice(0, MOST_PEOPLE);
   const naming = named.map((id): Clause => ({ term: { people: { value: id, boost: weights.person } } }));
