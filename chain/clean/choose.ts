@@ -1,5 +1,6 @@
 import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
 import { hanUnits } from '../../languages/date-units.ts';
+import { withoutCopies, withoutHidden } from './copies.ts';
 import { isLabelledDate } from './credit-lines.ts';
 import { bestCut } from './cut.ts';
 import { furnitureOf } from './furniture.ts';
@@ -43,9 +44,13 @@ const chooseByScores = (
     begun ||= text.length > 80;
     return true;
   });
-  if (countTokens(blocks, chosen) >= FEW_TOKENS) return chosen;
+  const own = withoutCopies(blocks, withoutHidden(blocks, chosen));
+  if (countTokens(blocks, own) >= FEW_TOKENS) return own;
   const named = linesOfNamedBody(blocks).map((is, at) => is && !isTitle(blocks[at]?.text ?? ''));
-  return chosen.map((is, at) => is || (named[at] ?? false));
+  return withoutCopies(
+    blocks,
+    own.map((is, at) => is || (named[at] ?? false)),
+  );
 };
 
 /** Recognizes lines that repeat the title, ignoring punctuation and case. */

@@ -6,6 +6,7 @@ import { decoders } from './decoders.ts';
 import type { Delivery } from './delivery.ts';
 import { iptc7901 } from './formats/iptc-7901.ts';
 import { repairGarbled } from './garbled.ts';
+import { withoutArchive } from './html/stated-address.ts';
 
 /** Largest input that is parsed, in bytes or UTF-16 units. */
 export const MAX_INPUT = 5 * 1024 * 1024;
@@ -30,7 +31,7 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
     revision,
     given: { ...source.given, ...input.given },
     format: decoder.name,
-    url: input.given.url ?? source.url,
+    url: input.given.url == null ? source.url : withoutArchive(input.given.url),
     statements: source.statements,
     blocks: source.blocks,
   };

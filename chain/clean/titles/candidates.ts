@@ -128,9 +128,15 @@ const statedTitles = (statements: readonly Statement[]): readonly StatedTitle[] 
     const key = `${from} ${property}`;
     const source = PROPERTIES.get(key);
     if (source === undefined || found.has(key)) continue;
-    found.set(key, { source, value: evenSpaces(decodeHTML(value.slice(0, MAX_TITLE))) });
+    found.set(key, { source, value: evenSpaces(decodeTwice(value.slice(0, MAX_TITLE))) });
   }
   return [...found.values()];
+};
+
+/** Some systems encode the title of a page twice (`&amp;#8211;`). */
+const decodeTwice = (value: string): string => {
+  const once = decodeHTML(value);
+  return /&#?\w{2,8};/.test(once) ? decodeHTML(once) : once;
 };
 
 /** The heading that a longer statement starts with, if only the site's name and sections follow. */

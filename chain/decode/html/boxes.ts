@@ -9,6 +9,12 @@ export interface Frame extends SourceBox {
 }
 
 const HIDING_STYLE = /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
+/** What only screen readers read, by the class names that frameworks give it (Bootstrap, WordPress, GOV.UK, Drupal). */
+const FOR_READERS_ALOUD =
+  /(?:^|[\s_-])(?:sr-?only|visually-?hidden|visuallyhidden|screen-?reader(?:-?(?:text|only|response))?|element-invisible|assistive-text|accessibly-hidden|hidden-accessible|a11y-hidden|hide-?visually)(?:$|[\s_])(?!.{0,200}focusable)/i;
+/** The same by style: clipped to nothing, or far outside the window. */
+const MOVED_AWAY =
+  /clip\s{0,3}:\s{0,3}rect\(\s{0,3}[01](?:px)?\b|clip-path\s{0,3}:\s{0,3}inset\(\s{0,3}(?:50|100)%|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{4,}px/i;
 const NAME_ATTRIBUTES = ['id', 'class', 'role', 'itemprop', 'data-component', 'data-testid', 'data-type'];
 const MAX_NAMES = 200;
 
@@ -36,11 +42,16 @@ const namesOf = (attributes: Attributes): string => {
   return names.toLowerCase();
 };
 
-const isHidden = (attributes: Attributes): boolean => {
-  if (attributes.hidden !== undefined) return true;
-  const { style } = attributes;
-  return style !== undefined && HIDING_STYLE.test(style.slice(0, 500));
+const isHidden = ({ hidden, style, class: names }: Attributes): boolean => {
+  if (hidden !== undefined) return true;
+  if (names !== undefined && FOR_READERS_ALOUD.test(names.slice(0, MAX_NAMES))) return true;
+  if (style === undefined) return false;
+  const start = style.slice(0, 500);
+  return HIDING_STYLE.test(start) || MOVED_AWAY.test(start);
 };
+
+/** Whether text is hidden within a line that is shown. */
+export const isHiddenInLine = (frame: Frame): boolean => frame.hidden && !boxOf(frame).hidden;
 
 /** The innermost element that holds both. */
 export const commonFrame = (left: Frame, right: Frame): Frame => {

@@ -1,7 +1,7 @@
-import type { Statement } from '../../../domain/article.ts';
 import type { Decoder } from '../decoder.ts';
 import { readLinkedData } from './linked-data.ts';
 import { readPage } from './page-reader.ts';
+import { statedAddress } from './stated-address.ts';
 
 const MARKUP =
   /<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|h[1-6]|span|script|br|a)\b/i;
@@ -15,15 +15,6 @@ export const html: Decoder = {
   read: (text) => {
     const { blocks, statements, linkedData } = readPage(text);
     const all = [...readLinkedData(linkedData), ...statements];
-    return { blocks, statements: all, url: urlOf(all) };
+    return { blocks, statements: all, url: statedAddress(all) };
   },
-};
-
-/** The page's own address, where it states one in full. */
-const urlOf = (statements: readonly Statement[]): string | null => {
-  for (const property of ['canonical', 'og:url', 'url']) {
-    const stated = statements.find((statement) => statement.property === property)?.value;
-    if (stated && /^https?:\/\//i.test(stated) && URL.canParse(stated)) return stated;
-  }
-  return null;
 };

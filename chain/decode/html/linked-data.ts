@@ -1,5 +1,6 @@
 import type { Statement } from '../../../domain/article.ts';
 import { ARTICLE_TYPE } from '../article-types.ts';
+import { requoted } from './requoted.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Node = { readonly [key: string]: Json };
@@ -32,9 +33,9 @@ const parseLeniently = (source: string): Json => {
   const bare = source
     .replace(/^\s{0,100}(?:\/\/)?(?:<!\[CDATA\[|<!--)/, '')
     .replace(/(?:\/\/)?(?:\]\]>|-->)\s{0,100}$/, '');
-  for (const attempt of [bare, repaired(bare)]) {
+  for (const repair of [asIs, repaired, (text: string) => repaired(requoted(text))]) {
     try {
-      const value: Json = JSON.parse(attempt);
+      const value: Json = JSON.parse(repair(bare));
       return value;
     } catch {
       // The next attempt is laxer; what no attempt can read is no evidence.
@@ -42,6 +43,8 @@ const parseLeniently = (source: string): Json => {
   }
   return null;
 };
+
+const asIs = (source: string): string => source;
 
 const repaired = (source: string): string =>
   source

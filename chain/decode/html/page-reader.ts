@@ -1,13 +1,14 @@
 import { Parser } from 'htmlparser2';
 import type { SourceBlock, Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
-import { type Attributes, type Frame, openFrame } from './boxes.ts';
+import { type Attributes, type Frame, isHiddenInLine, openFrame } from './boxes.ts';
 import { beginsBody, closeEmptyElements, EndTags, isShown } from './document-shape.ts';
 import { EMPHATIC, INLINE, RAW, UNSEEN } from './elements.ts';
 import { evenSpaces, LineGatherer } from './line.ts';
 import { MicrodataReader } from './microdata.ts';
 import { type PreformattedPiece, splitPreformatted } from './preformatted.ts';
 import { datetimesOfTag, statementsOfTag } from './tag-statements.ts';
+import { mendContent } from './unescaped-quotes.ts';
 
 /** What one pass over a page's markup finds. */
 export interface ReadPage {
@@ -42,6 +43,7 @@ class PageReader {
   readonly #linkedData: string[] = [];
   readonly #microdata = new MicrodataReader((statement) => this.#state(statement));
   readonly #ends: EndTags;
+  readonly #source: string;
   #parser: Parser | null = null;
   #root: Frame | null = null;
   #body: Frame | null = null;
@@ -56,6 +58,7 @@ class PageReader {
   #capture: { tag: string; text: string } | null = null;
 
   constructor(source: string) {
+    this.#source = source;
     this.#ends = new EndTags(source);
   }
 
@@ -100,6 +103,7 @@ class PageReader {
     if (this.#frame === null && text.trim() === '') return;
     const frame = this.#frame ?? this.#openBody({});
     this.#microdata.text(text);
+    if (isHiddenInLine(frame)) return;
     if (this.#preformatted > 0) this.#pieces.push({ text, frame, ...this.#manner() });
     else this.#lines.add(text, frame, this.#manner());
   }
@@ -178,8 +182,14 @@ class PageReader {
   }
 
   #readAttributes(tag: string, attributes: Attributes): void {
-    for (const statement of statementsOfTag(tag, attributes)) this.#state(statement);
+    const whole = tag === 'meta' ? mendContent(attributes, () => this.#tagSource()) : attributes;
+    for (const statement of statementsOfTag(tag, whole)) this.#state(statement);
     for (const datetime of datetimesOfTag(attributes)) this.#lines.addDatetime(datetime);
+  }
+
+  #tagSource(): string {
+    const { startIndex = 0, endIndex = 0 } = this.#parser ?? {};
+    return this.#source.slice(startIndex, Math.min(endIndex + 1, startIndex + MAX_VALUE));
   }
 
   #state({ property, value, from }: Statement): void {

@@ -14,6 +14,8 @@ export function* statementsOfTag(tag: string, attributes: Attributes): Generator
     yield { property: 'lang', value: lang, from: 'html' };
   } else if (tag === 'link' && href !== undefined && rel !== undefined && LINKS.has(rel.toLowerCase())) {
     yield { property: rel.toLowerCase(), value: href, from: 'link' };
+  } else if (tag === 'base' && href !== undefined) {
+    yield { property: 'base', value: href, from: 'link' };
   }
   if (tag !== 'meta' && content !== undefined && attributes.property !== undefined)
     yield { property: attributes.property, value: content, from: 'microdata' };
