@@ -15,7 +15,7 @@ export interface QueueWatch {
 const longestLiveWaitMs = 1000;
 /** Live articles seldom come alone. */
 const liveForMs = 10_000;
-const tellEveryMs = 1000;
+const announceEveryMs = 1000;
 
 /** Watches how long jobs wait. */
 export const watchQueues = (
@@ -26,7 +26,7 @@ export const watchQueues = (
   const liveKey = `${prefix}:live-seen`;
   let liveAgeMs = 0;
   let isLive = false;
-  let told = 0;
+  let announcedAt = 0;
   return {
     look: async () => {
       isLive = (await redis.exists(liveKey)) > 0;
@@ -40,8 +40,8 @@ export const watchQueues = (
     },
     noteLive: () => {
       isLive = true;
-      if (Date.now() - told < tellEveryMs) return;
-      told = Date.now();
+      if (Date.now() - announcedAt < announceEveryMs) return;
+      announcedAt = Date.now();
       // A worker that misses this sends large requests for a while: nothing is lost.
       void redis.set(liveKey, '1', 'PX', liveForMs).catch(() => {});
     },

@@ -12,7 +12,7 @@ export interface Caller {
   /** The key's id; null without one. */
   readonly key: string | null;
   readonly scopes: readonly Scope[];
-  /** A key that stands in the pages of a site, for anybody to see. */
+  /** A key that a site embeds in its pages, where everybody can read it. */
   readonly isPublic: boolean;
   /** What it may write. */
   readonly bound: Bound;
@@ -34,7 +34,7 @@ export interface Gate {
 /** A revoked key works no longer than this. */
 const CACHE_MS = 10_000;
 const MOST_CACHED = 10_000;
-/** The last use of a key is known to within this. */
+/** The stored last use of a key is at most this old. */
 const NOTED_MS = 3_600_000;
 
 export const createGate = (
@@ -49,7 +49,7 @@ export const createGate = (
     const now = clock().getTime();
     const cached = known.get(id);
     if (cached && cached.until > now) return cached.key;
-    // A key that was good once is looked up whoever guesses beside it.
+    // A key that was valid before is always looked up, even while its address exceeds the limit of unknown keys.
     if (!met.has(id)) unknown.admit(address);
     const key = await keys.get(id);
     if (!key) unknown.note(address);
@@ -62,7 +62,7 @@ export const createGate = (
     const now = clock();
     if (Math.max(Date.parse(used ?? '') || 0, noted.get(id) ?? 0) > now.getTime() - NOTED_MS) return;
     noted.set(id, now.getTime());
-    // A key works whether or not its use can be noted; the next hour notes it again.
+    // A key works even if its use cannot be recorded; the next hour records it again.
     keys.noteUse(id, now).catch(() => {});
   };
   const look = async (request: Request, basic: boolean): Promise<Caller> => {
@@ -72,7 +72,7 @@ export const createGate = (
       return { key: developmentKeyId, scopes, isPublic: false, bound: unbound };
     const id = idOfSecret(secret);
     const key = id === null ? null : await find(id, request.ip ?? '');
-    // The comparison runs for unknown ids too, against a hash that nothing has.
+    // The comparison also runs for unknown ids, against a hash that no secret has, so that both take the same time.
     const fits = equalHashes(hashSecret(secret), key?.hash ?? '0'.repeat(64));
     if (!key || !fits || !isValid(key, request, clock())) throw new AccessDenied('read', { known: false });
     noteUse(key);
@@ -84,7 +84,7 @@ export const createGate = (
     };
   };
   const looked = new WeakMap<Request, Promise<Caller>>();
-  // Limits and routes ask the same of one request.
+  // Limits and routes need the caller of the same request, so it is found once.
   const callerOf: Gate['callerOf'] = (request, { basic = false } = {}) => {
     if (basic) return look(request, basic);
     const caller = looked.get(request) ?? look(request, basic);

@@ -7,8 +7,8 @@ import type { Gate } from './caller.ts';
 import { subnetsOf } from './subnets.ts';
 
 /**
- * What a minute may cost, in units of a search for one word without facets. A search of three words with all facets
- * costs about eight, so that 600 of them pass; a hundred words joined by OR cost a hundred and more.
+ * Allowed cost per minute. The unit is a search for one word without facets. A search for three words with all facets
+ * costs about eight units, so 600 of them are allowed; a hundred words joined by OR cost over a hundred units.
  */
 export const budgets = { anonymous: 6000, keyed: 60_000 } as const;
 
@@ -16,18 +16,18 @@ const WINDOW_SECONDS = 60;
 
 const weights = {
   word: 1,
-  /** Every word that begins so is looked up. */
+  /** A prefix looks up every word that starts with it. */
   prefix: 8,
-  /** With `translate`, of each word: eight took 2.3 times as long with their translations into all languages. */
+  /** Factor per word with `translate`: eight words took 2.3 times as long with translations into all languages. */
   translated: 2.5,
-  /** Units that one word of a script without spaces is cut into, as letters of the query. */
+  /** Characters of a query that count as one word, in scripts without spaces. */
   lettersOfWord: 4,
   facet: 0.7,
   /** Thirty words, and key words in every language. */
   like: 30,
   /** Values of one facet that cost as much as the facet. */
   facetValues: 100,
-  /** Results that cost as much as a word: they are fetched, and marked. */
+  /** Results that cost as much as one word, because they are fetched and highlighted. */
   results: 20,
 } as const;
 
@@ -35,7 +35,7 @@ const weights = {
 const USUAL_FACETS = 5;
 const MOST_RECKONED = 2000;
 
-/** What a request for a search will cost, as far as its parameters tell; never less than one. */
+/** Estimates the cost of a search from its parameters. At least 1. */
 export const costOf = (query: URLSearchParams): number => {
   const number = (name: string, usual: number): number => {
     const value = Number(query.get(name) ?? usual);
@@ -55,7 +55,7 @@ export const costOf = (query: URLSearchParams): number => {
   );
 };
 
-/** Each query is a search of its own, and so is each of its ten parts with `timeline-by`. */
+/** Each query is a separate search; with `timeline-by`, each of its ten parts is one too. */
 export const costOfTimeline = (query: URLSearchParams): number => {
   const perQuery = countFilters(query) + weights.facet * (query.has('timeline-by') ? PARTS_OF_TIMELINE : 1);
   const queries = query.has('q') ? query.getAll('q') : [''];
@@ -89,10 +89,10 @@ const costOfWords = (q: string): number => {
 };
 
 /**
- * Limits by what requests cost, by key, else by net: counted in Redis for all processes together; without Redis
- * requests pass (ADR 0052).
+ * Limits the total cost of requests per key, or per subnet without a key. All processes share the counts in Redis;
+ * without Redis, requests pass (ADR 0052).
  *
- * @param cost  of one request
+ * @param cost of one request
  */
 export const limitCost =
   (
@@ -113,7 +113,7 @@ export const limitCost =
     if (spent <= most) return next();
     metrics.costRefused.inc();
     const left = await redis.ttl(name).catch(() => WINDOW_SECONDS);
-    // An expiry that was lost with a connection would refuse for ever.
+    // If a lost connection had left the counter without an expiry, it would refuse requests forever.
     if (left < 0) await redis.expire(name, WINDOW_SECONDS).catch(() => 0);
     next(
       new TooMany(

@@ -12,7 +12,7 @@ import {
 } from './key.ts';
 
 export interface KeyStore {
-  /** @returns the secret, shown once @throws {InvalidParameters} for what no key can be */
+  /** @returns the secret, shown once @throws {InvalidParameters} if there can be no such key */
   readonly create: (key: NewKey) => Promise<{ readonly key: StoredKey; readonly secret: string }>;
   readonly list: () => Promise<readonly StoredKey[]>;
   readonly get: (id: string) => Promise<StoredKey | null>;

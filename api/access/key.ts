@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const scopes = ['read', 'write', 'admin', 'metrics'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** A key as it is kept: its secret only as a hash. */
+/** A key as it is stored, with a hash instead of the secret. */
 export const storedKeySchema = z.object({
   id: z.string(),
   hash: z.string(),
@@ -12,25 +12,25 @@ export const storedKeySchema = z.object({
   scopes: z.array(z.enum(scopes)),
   /** Sites that a public key is bound to; empty for a secret one. */
   origins: z.array(z.string()),
-  /** What a key may write: ids that begin so, articles of these agencies; see `Bound`. */
+  /** What a key may write: ids with these prefixes, articles of these agencies; see `Bound`. */
   namespaces: z.array(z.string()).default([]),
   agencies: z.array(z.string()).default([]),
   created: z.string(),
   expires: z.string().nullable(),
   revoked: z.string().nullable(),
-  /** When it was used last, to within an hour. */
+  /** Time of its last use, accurate to an hour. */
   used: z.string().nullable().default(null),
 });
 export type StoredKey = z.infer<typeof storedKeySchema>;
 
 /**
- * What a key allows. One that is bound to sites stands in their pages for anybody to copy: it reads, whatever it was
- * once given.
+ * What a key allows. Everybody can copy a key that is bound to sites from their pages, so it may only read, whatever
+ * scopes it has.
  */
 export const scopesInForce = ({ scopes: given, origins }: Pick<StoredKey, 'scopes' | 'origins'>): Scope[] =>
   origins.length > 0 ? given.filter((scope) => scope === 'read') : [...given];
 
-/** Why there can be no such key; null where there can. */
+/** @returns why there can be no such key; null if there can */
 export const findKeyFault = ({
   scopes: given,
   origins,

@@ -16,15 +16,15 @@ export interface Allowance {
 
 export const allowances = {
   search: { name: 'search', anonymous: 600, keyed: 6000 },
-  /** Wider: visitors of one office share an address, and each letter asks. */
+  /** Higher, because visitors of one office share an address and each typed letter sends a request. */
   suggest: { name: 'suggest', anonymous: 1200, keyed: 12_000 },
 } as const satisfies Readonly<Record<string, Allowance>>;
 
 const WINDOW_MS = 60_000;
 
 /**
- * Limits requests by key, else by address, counted in Redis for all processes together. Without Redis requests pass
- * uncounted: a search that works is worth more than a limit that does (ADR 0052).
+ * Limits requests per key, or per address without a key. All processes share the counts in Redis. Without Redis,
+ * requests pass uncounted, because availability matters more than the limit (ADR 0052).
  */
 export const limitRate = (
   allowance: Allowance,
@@ -42,7 +42,7 @@ export const limitRate = (
       const key = await keyOf(request, gate);
       return key === null ? `ip:${ipKeyGenerator(request.ip ?? '')}` : `key:${key}`;
     },
-    // The development key is its owner's own machine.
+    // The development key is only used on the developer's own machine.
     skip: async (request) => redis.status !== 'ready' || (await keyOf(request, gate)) === 'development',
     store: new RedisStore({
       prefix: `${config.prefix}:limit:${allowance.name}:`,
@@ -58,8 +58,8 @@ export const limitRate = (
 const RETRY_MS = 500;
 
 /**
- * The store loads its scripts once, when it is made, and stays without them for good if that fails: so this waits
- * until Redis is there. Requests pass in the meantime.
+ * The store loads its scripts only once, when it is created, and never again if that fails. So we create it when
+ * Redis is available; until then, requests pass.
  */
 const persistently = async (
   redis: ApiServices['redis'],

@@ -8,7 +8,7 @@ import type { Gate } from './caller.ts';
 
 type Services = Pick<ApiServices, 'elasticsearch' | 'config' | 'clock' | 'log'>;
 
-/** Writes the audit; where that fails the log has it: what was done stands (ADR 0057). */
+/** Writes the audit. If that fails, the log gets the record instead; the action is not undone (ADR 0057). */
 export const noteAudit = (
   { elasticsearch, config, clock, log }: Services,
   record: AuditRecord,
@@ -17,11 +17,11 @@ export const noteAudit = (
     log.error({ err: error, audit: record }, 'the audit could not be written'),
   );
 
-/** Refusals a minute that are noted one by one: whoever has no key must not fill the disk. */
+/** Refusals per minute that get a record of their own, so that callers without a key cannot fill the disk. */
 const mostRefusals = 60;
 const WINDOW_MS = 60_000;
 
-/** Notes writes that were refused for want of a key, a scope or a bound; passes the error on. */
+/** Records writes that were refused because a key, scope or binding is missing; passes the error on. */
 export const noteRefusals = (services: Services, gate: Gate): ErrorRequestHandler => {
   let window = { began: 0, noted: 0, passedOver: 0 };
   return async (error: unknown, request, _response, next) => {
@@ -50,7 +50,7 @@ export const noteRefusals = (services: Services, gate: Gate): ErrorRequestHandle
   };
 };
 
-/** Notes what an admin does to queues by their board, and how it ended. */
+/** Records what an admin does on the queues' board, and the result. */
 export const noteQueueActions =
   (services: Services, gate: Gate): RequestHandler =>
   async (request, response, next) => {

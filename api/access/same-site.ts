@@ -4,8 +4,9 @@ import { AccessDenied } from '../../domain/errors.ts';
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses changes that another site makes a browser send: it adds stored Basic credentials to any form. Browsers say
- * where a request comes from, in `Sec-Fetch-Site` or `Origin`; programs say neither, and have no stored credentials.
+ * Refuses changes that another site made the browser send (CSRF), since browsers add stored Basic credentials to
+ * every form. Browsers state the origin in `Sec-Fetch-Site` or `Origin`; other programs send neither header and have
+ * no stored credentials.
  */
 export const onlySameSite: RequestHandler = (request, _response, next) => {
   if (reading.has(request.method)) return next();

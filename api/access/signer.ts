@@ -4,7 +4,7 @@ import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
 import { translatingErrors } from '../search/execute.ts';
 
-/** Signs names that are given to others and come back. */
+/** Signs names that clients receive and send back. */
 export interface Signer {
   /** @returns 128 bits, base64url */
   readonly sign: (text: string) => Promise<string>;

@@ -1,6 +1,6 @@
 import { ipKeyGenerator } from 'express-rate-limit';
 
-/** What one customer of a provider has, and what a hoster rents out by the hour. */
+/** The range that a provider gives one customer, and the range that a host rents out by the hour. */
 export interface Subnets {
   /** IPv4 /24, IPv6 /64. */
   readonly narrow: string;
@@ -8,7 +8,7 @@ export interface Subnets {
   readonly wide: string;
 }
 
-/** Single addresses are had by the thousand: whoever is counted by address is counted by its nets. */
+/** Single addresses are cheap to get by the thousand, so callers are counted by subnet. */
 export const subnetsOf = (address: string): Subnets => {
   const plain = address.replace(/^::ffff:(?=\d{1,3}\.)/i, '');
   const parts = plain.split('.');

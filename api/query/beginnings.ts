@@ -3,14 +3,14 @@ import { isUnspaced } from '../../languages/scripts.ts';
 import { anyOf, type Clause } from '../search/clause.ts';
 import { runClause } from '../search/runs.ts';
 
-/** Terms that one `word*` stands for in one shard, at most. */
+/** Most terms that one `word*` expands to in a shard. */
 const MOST_TERMS = 1000;
 
 /**
- * Words the last of which may go on. Where particles are written onto words (`بالمطار`, `בחיפה`) a word begins behind
- * them, too: there the index of forms, which has taken them off, is asked for the same letters.
+ * Matches words of which the last is a prefix. In languages that attach particles to words (`بالمطار`, `בחיפה`), the
+ * prefix also matches after a particle, by the subfield of forms, which has the particles removed.
  *
- * @param fields  with their weights, without subfields
+ * @param fields with their weights, without subfields
  */
 export const beginningClause = (text: string, fields: readonly string[]): Clause => {
   const plain = fields.map((field) => field.replace(/\^.*/, ''));

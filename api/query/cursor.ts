@@ -3,7 +3,7 @@ import { type Edit, QueryProblem } from './problem.ts';
 import type { Token } from './token.ts';
 import type { Span } from './tree.ts';
 
-/** A place among the tokens of a query, and how to say what is wrong there. */
+/** The parser's position in the tokens of a query, with errors for that position. */
 export class TokenCursor {
   readonly #query: string;
   readonly #tokens: readonly Token[];
@@ -42,5 +42,5 @@ export class TokenCursor {
   }
 }
 
-/** A space in its place, so that its neighbours do not grow together. */
+/** Replaced by a space, so that its neighbours are not joined. */
 export const remove = ({ start, end }: Span): Edit => ({ start, end, text: ' ' });

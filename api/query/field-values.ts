@@ -5,14 +5,14 @@ import type { Edit } from './problem.ts';
 import type { FieldName, Token } from './token.ts';
 import type { LeafNode, NameField, TextField } from './tree.ts';
 
-/** Fields whose value is one name, language or span of days, not a query of its own. */
+/** Fields whose value is one name, language or range of days, not a query. */
 export type ValueField = Exclude<FieldName, TextField>;
 
 /**
- * Reads what stands after `person:`, `lang:`, `date:` and their like.
+ * Reads the value after `person:`, `lang:`, `date:` and similar fields.
  *
- * @param token  the field's name and colon, already passed
- * @param place  `grouped`: within `person:( … )`, where words side by side are one name
+ * @param token the field's name and colon, already consumed
+ * @param place `grouped`: within `person:( … )`, where adjacent words are one name
  * @throws {QueryProblem}
  */
 export const readFieldValue = (
@@ -54,7 +54,7 @@ const readName = (
 const isName = (token: Token): token is Extract<Token, { kind: 'word' | 'phrase' }> =>
   (token.kind === 'phrase' && !token.prefix) || (token.kind === 'word' && token.form === 'plain');
 
-/** A field that nothing follows hangs in the air; a value that is no good is not ours to drop. */
+/** A field without a value can be removed; an invalid value cannot, because the user meant something by it. */
 const removeIfBare = (token: Token, value: Token): Edit | null =>
   value.kind === 'end' || value.kind === 'close' ? { start: token.start, end: token.end, text: ' ' } : null;
 

@@ -2,10 +2,9 @@ import { QueryProblem } from './problem.ts';
 import { tokenize } from './tokenize.ts';
 
 /**
- * Whether AND, OR and NOT in this query are words of a headline that stands in capitals.
- *
- * Nothing in it is in small letters or of a script without capitals, nothing else is an operator, and some words stand
- * side by side. `NATO AND EU` stays what it says; `MAYOR WILL NOT ATTEND` was pasted.
+ * Whether AND, OR and NOT in this query are words of a pasted headline in capitals. That is so if no letter is lower
+ * case or from a script without case, there is no other operator, and some words are adjacent: `MAYOR WILL NOT
+ * ATTEND` is a headline, `NATO AND EU` a query.
  */
 export const isHeadline = (query: string): boolean => {
   if (/[\p{Ll}\p{Lo}]/u.test(query) || !operator.test(query)) return false;
@@ -16,7 +15,7 @@ export const isHeadline = (query: string): boolean => {
 const operator = /(?<![\p{L}\p{N}])(AND|OR|NOT)(?![\p{L}\p{N}])/u;
 const isOperator = (word: string): boolean => /^(AND|OR|NOT)$/.test(word);
 
-/** Null where anything but words stands in it. */
+/** @returns null if there is anything but words */
 const plainWordsOf = (query: string): readonly string[] | null => {
   try {
     const words: string[] = [];

@@ -1,4 +1,4 @@
-/** What one query may cost. Each limit has its message. */
+/** Limits of one query. Each has its own message. */
 export const queryLimits = {
   /** UTF-16 units. */
   length: 2000,
@@ -6,7 +6,7 @@ export const queryLimits = {
   depth: 20,
   /** Words, phrases and fields. */
   clauses: 100,
-  /** Words with an asterisk; each may stand for thousands of terms. */
+  /** Words with an asterisk; each may expand to thousands of terms. */
   prefixes: 10,
   /** Letters before an asterisk; one is enough in Chinese, Japanese and Korean. */
   prefixLetters: 2,

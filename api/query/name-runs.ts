@@ -4,18 +4,21 @@ export interface NameRun {
   readonly id: string;
 }
 
-/** What stands beside a stretch of words; undefined at the end, and where another name stands. */
+/** The word next to a run of words; undefined at the end of the query and next to another name. */
 export interface Beside {
   readonly before?: string | undefined;
   readonly behind?: string | undefined;
 }
 
-/** Who is named by words, those beside them considered; null for nobody, or for several. */
+/** The person whom words name, given the words next to them; null for nobody or several people. */
 export type PersonOf = (words: string, beside?: Beside) => string | null;
 
 const LONGEST_NAME = 5;
 
-/** Stretches of words that name one person: names of several words first, the longest at each place; none overlap. */
+/**
+ * Runs of words that name one person: longest first at each position, names of several words before single words,
+ * without overlap.
+ */
 export const nameRuns = (words: readonly string[], personOf: PersonOf): readonly NameRun[] => {
   const runs: NameRun[] = [];
   const isFree = (at: number): boolean => !runs.some(({ from, to }) => at >= from && at < to);

@@ -10,10 +10,10 @@ import type { QueryNode } from './tree.ts';
 const MAX_FOUND = 40;
 
 /**
- * Reads a query; the grammar stands in docs/query-language.md.
+ * Parses a query; docs/query-language.md has the grammar.
  *
  * @returns null for an empty query
- * @throws {InvalidQuery} with position, what was found and expected, and a repaired query; nothing else
+ * @throws {InvalidQuery} only, with position, what was found and expected, and a repaired query
  */
 export const parseQuery = (query: string): QueryNode | null => {
   try {

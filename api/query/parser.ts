@@ -7,8 +7,8 @@ import type { NearOperand, QueryNode, TextField } from './tree.ts';
 import { groupOf, spanning } from './tree-parts.ts';
 
 /**
- * Recursive descent over the tokens, loosest first: OR, AND, words side by side, NOT, NEAR, one word or group.
- * Depth is limited, so the stack is.
+ * Recursive descent in order of precedence: OR, AND, adjacent words, NOT, NEAR, one word or group. Depth is limited,
+ * which bounds the stack.
  */
 export class Parser {
   readonly #cursor: TokenCursor;
@@ -127,7 +127,7 @@ export class Parser {
       case 'close':
         throw this.#cursor.problem(token, expected('word'), remove(token));
       default:
-        // Of two operators side by side either may be meant.
+        // If two operators are adjacent, we cannot know which one is meant.
         throw this.#cursor.problem(
           token,
           expected('word-before', this.#cursor.text(token)),

@@ -1,9 +1,9 @@
 import { InvalidQuery } from '../../domain/errors.ts';
+import { isPlain } from './characters.ts';
 import { parseQuery } from './parse.ts';
-import { isPlain } from './signs.ts';
 import type { QueryNode } from './tree.ts';
 
-/** Whether a query is words side by side and nothing else: no operator, field, phrase or wildcard. */
+/** Whether a query is only adjacent words: no operator, field, phrase or wildcard. */
 export const isWordsAlone = (query: string): boolean => {
   if (!isPlain(query)) return false;
   const tree = readOrNull(query);

@@ -1,14 +1,14 @@
 import { InvalidQuery } from '../../domain/errors.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 
-/** A change to the query that would take the problem away. */
+/** A change to the query that would fix the problem. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What the tokenizer and parser throw; the edit becomes the proposal of the error that leaves this folder. */
+/** Thrown by the tokenizer and parser. Its edit becomes the suggestion of the `InvalidQuery` that callers get. */
 export class QueryProblem extends InvalidQuery {
   readonly edit: Edit | null;
 

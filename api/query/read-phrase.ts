@@ -1,13 +1,13 @@
 import { expected } from '../../domain/expectation.ts';
+import { isGershayim, isMark, isSearchable, quotes, stars } from './characters.ts';
 import { QueryProblem } from './problem.ts';
 import { requireLetters } from './read-word.ts';
-import { isGershayim, isMark, isSearchable, quotes, stars } from './signs.ts';
 import type { Read } from './token.ts';
 
 /**
- * Words between quotation marks; the last may be a beginning: `"interest rat*"`.
+ * A phrase between quotation marks; its last word may be a prefix: `"interest rat*"`.
  *
- * @throws {QueryProblem} where it does not end, and for an asterisk behind another word than the last
+ * @throws {QueryProblem} if it does not end, or if another word than the last has an asterisk
  */
 export const readPhrase = (query: string, start: number): Read => {
   const end = closingOf(query, start);
@@ -35,16 +35,16 @@ export const closingOf = (query: string, start: number): number => {
   });
 };
 
-/** The first asterisk right behind a letter; others are ornaments of a text that was pasted. */
+/** The first asterisk directly after a letter. Other asterisks are decoration in pasted text. */
 const starAt = (query: string, start: number, end: number): number | null => {
   for (let at = start + 1; at < end; at += 1)
     if (stars.includes(query[at] ?? ' ') && /[\p{L}\p{N}\p{M}]/u.test(query[at - 1] ?? '')) return at;
   return null;
 };
 
-/** Quotation marks within are never indexed; without them every phrase prints in plain ones. */
+/** Quotation marks inside a phrase are never indexed; without them, plain ones can enclose every phrase in print. */
 const plainPhrase = (text: string): string =>
-  // By UTF-16 units, as the offsets of its neighbours count; every mark is one of them.
+  // In UTF-16 units, like all offsets; every quotation mark is one unit.
   text
     .split('')
     .map((sign, at) => ((isMark(sign) && !isGershayim(text, at)) || stars.includes(sign) ? ' ' : sign))

@@ -1,8 +1,17 @@
 import { expected } from '../../domain/expectation.ts';
 import { isSyllabic } from '../../languages/scripts.ts';
+import {
+  closings,
+  equals,
+  isGershayim,
+  isMark,
+  isSearchable,
+  isSpace,
+  openings,
+  stars,
+} from './characters.ts';
 import { queryLimits } from './limits.ts';
 import { QueryProblem } from './problem.ts';
-import { closings, equals, isGershayim, isMark, isSearchable, isSpace, openings, stars } from './signs.ts';
 import type { Read } from './token.ts';
 
 /** A word as it is printed: `=talk`. */
@@ -16,7 +25,7 @@ export const readExact = (query: string, start: number): Read => {
   return { kind: 'word', form: 'exact', text, start, end };
 };
 
-/** A word, or the beginning of one: `talk*`. */
+/** A word or a prefix: `talk*`. */
 export const readWord = (query: string, start: number): Read => {
   const end = wordEnd(query, start);
   const text = query.slice(start, end);
@@ -64,7 +73,7 @@ const readPrefix = (query: string, start: number, end: number): Read => {
   return { kind: 'word', form: 'prefix', text, start, end: end + 1 };
 };
 
-/** @throws {QueryProblem} for a beginning that too many words have */
+/** @throws {QueryProblem} for a prefix that is too short */
 export const requireLetters = (beginning: string, at: number): void => {
   const least = isSyllabic(beginning) ? 1 : queryLimits.prefixLetters;
   if ((beginning.match(/[\p{L}\p{N}]/gu) ?? []).length < least)

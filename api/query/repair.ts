@@ -5,11 +5,10 @@ import type { QueryNode } from './tree.ts';
 const MAX_EDITS = 12;
 
 /**
- * A query as near as possible to one that failed: each problem's own edit, one after another.
+ * Repairs a query that failed, by the edit of each problem in turn. Only edits that cannot change the meaning are
+ * made: open quotation marks and parentheses are closed, operators and fields without an operand are removed.
  *
- * Only what cannot change the meaning is mended: what is left open is closed, what hangs in the air is taken out.
- *
- * @returns null where the problem can be mended in several ways, or in none
+ * @returns null if there is no repair, or more than one
  */
 export const repairQuery = (
   query: string,
@@ -27,7 +26,7 @@ export const repairQuery = (
   return null;
 };
 
-/** What was taken out leaves spaces behind. */
+/** Removed parts leave spaces behind. */
 const tidy = (query: string): string =>
   query
     .replace(/\s+/g, ' ')

@@ -1,9 +1,9 @@
+import { closings, equals, isDash, isSpace, minuses, openings, quotes } from './characters.ts';
 import { readField } from './read-field.ts';
 import { readOperator } from './read-operator.ts';
 import { readPhrase } from './read-phrase.ts';
 import { readValue } from './read-value.ts';
 import { readExact, readWord } from './read-word.ts';
-import { closings, equals, isDash, isSpace, minuses, openings, quotes } from './signs.ts';
 import type { Read, Token } from './token.ts';
 
 export interface TokenizeOptions {
@@ -11,15 +11,15 @@ export interface TokenizeOptions {
   readonly operators?: boolean;
 }
 
-/** What is read here: words; the one value behind `date:` or `lang:`; or the values in parentheses behind them. */
+/** What is being read: words, the single value after `date:` or `lang:`, or their values in parentheses. */
 type Place = 'words' | 'value' | 'values';
 
 /**
- * Splits a query into tokens; the last is `end`. One pass, in time linear in the length.
+ * Splits a query into tokens; the last one is `end`. One pass, in linear time. Skips punctuation that no analyzer
+ * indexes.
  *
- * Punctuation that no analyzer would index is passed over.
- *
- * @throws {QueryProblem} for an open quote, a misplaced asterisk, an unknown field, a wrong distance of NEAR
+ * @throws {QueryProblem} for an open quotation mark, a misplaced asterisk, an unknown field, an invalid distance of
+ *   NEAR
  */
 export const tokenize = (query: string, { operators = true }: TokenizeOptions = {}): readonly Token[] => {
   const tokens: Token[] = [];

@@ -19,19 +19,19 @@ import type {
 } from './tree.ts';
 
 export interface Translation {
-  /** Whether words side by side must all match, or any. */
+  /** Whether all adjacent words must match, or any of them. */
   readonly match: 'all' | 'any';
-  /** Ids that a name in the query means; empty where nobody is known by it. */
+  /** Ids that a name in the query refers to; empty if nobody has that name. */
   readonly idsOf: (node: NameNode) => readonly string[];
   /** Free words as one clause. */
   readonly wordsClause: (text: string, match: 'all' | 'any') => Clause;
   /** The id of the one person whom these words name, for articles in other languages. */
   readonly personOf: PersonOf;
-  /** Words of a field, phrases and NEAR, where they mean something else than what they say: in another language. */
+  /** Replaces the words of a field, phrases and NEAR by other conditions, for instance translations. */
   readonly textLeaf?: (node: WordNode | PhraseNode | NearNode) => Clause;
 }
 
-/** A tree as an Elasticsearch query. Pure; every name and span of words is looked up through `reading`. */
+/** Translates a tree to an Elasticsearch query. Pure: `reading` resolves all names and spans of words. */
 export const translateQuery = (node: QueryNode, reading: Translation): Clause => {
   switch (node.kind) {
     case 'word':
@@ -62,14 +62,14 @@ export const translateQuery = (node: QueryNode, reading: Translation): Clause =>
   }
 };
 
-/** Neighbouring free words are asked as one text, so that their order and nearness count. */
+/** Adjacent free words are one text in the query, so that their order and proximity affect the score. */
 const sequenceClause = (node: GroupNode, reading: Translation): Clause => {
   const words = node.operands.filter(isFreeWord).map(({ text }) => text);
   const others = node.operands.filter((operand) => !isFreeWord(operand));
   const free = words.length > 0 ? [wordsWithPeople(words, reading)] : [];
   const translate = (operand: QueryNode): Clause => translateQuery(operand, reading);
   if (reading.match === 'all') return { bool: { must: [...free, ...others.map(translate)] } };
-  // What is excluded, or a filter, stays so even where any word will do.
+  // Exclusions and filters apply even if any word may match.
   const firm = others.filter(isFirm).map(translate);
   const loose = [...free, ...others.filter((operand) => !isFirm(operand)).map(translate)];
   return { bool: { must: [...firm, ...(loose.length > 0 ? [anyOf(loose)] : [])] } };
@@ -80,8 +80,8 @@ const isFreeWord = (node: QueryNode): node is WordNode => node.kind === 'word' &
 const isFirm = ({ kind }: QueryNode): boolean => ['not', 'name', 'lang', 'date'].includes(kind);
 
 /**
- * Words that name a person also find that person's articles in other languages: `Lavrov visit` becomes
- * `(Lavrov or the person) visit`.
+ * Words that name a person also find articles about the person in other languages: `Lavrov visit` becomes `(Lavrov OR
+ * the person) visit`.
  */
 const wordsWithPeople = (words: readonly string[], reading: Translation): Clause => {
   const runs = nameRuns(words, reading.personOf);
@@ -94,7 +94,7 @@ const wordsWithPeople = (words: readonly string[], reading: Translation): Clause
   return anyOf([text, { bool: { must: [...people, ...rest] } }]);
 };
 
-/** Weight of being about a person, against the words' own score. */
+/** Weight of a match by person, relative to the score of the words. */
 const PERSON_BOOST = 2;
 const withPerson = (text: string, reading: Translation): Clause => wordsWithPeople([text], reading);
 
@@ -115,7 +115,7 @@ const fieldsOf = (field: TextField | null): readonly string[] =>
 const suffixed = (fields: readonly string[], suffix: string): string[] =>
   fields.map((field) => field.replace(/^([a-z]+)/, `$1${suffix}`));
 
-/** Pairs of characters find a stretch of Chinese however a dictionary would cut it. */
+/** Pairs of characters match Chinese text however a dictionary segments it. */
 const phraseClause = ({ text, field, prefix }: PhraseNode): Clause => {
   if (prefix) return beginningClause(text, fieldsOf(field));
   const suffix = isDensePhrase(text) ? '.bigram' : '.exact';

@@ -1,9 +1,9 @@
 import type { GroupNode, QueryNode, Span } from './tree.ts';
 
-/** Where a token stands, and nothing else of it. */
+/** Only the position of a token. */
 export const spanning = ({ start, end }: Span): Span => ({ start, end });
 
-/** One operand stands for itself; groups of one kind within one another are one. */
+/** A group of one operand becomes that operand; nested groups of the same kind become one group. */
 export const groupOf = (kind: GroupNode['kind'], operands: readonly QueryNode[]): QueryNode => {
   const [first] = operands;
   if (operands.length === 1 && first) return first;

@@ -1,11 +1,11 @@
 import type { NameFacetName } from '../facets/index.ts';
 
-/** A query as it was understood. Printing a tree and parsing it again gives the same tree. */
+/** A parsed query. Printing a tree and parsing it again gives the same tree. */
 
 export type TextField = 'title' | 'body';
 export type NameField = NameFacetName;
 
-/** Where in the query something stood: UTF-16 units, end exclusive. */
+/** Position in the query, in UTF-16 units; the end is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -21,13 +21,13 @@ export interface WordNode {
 export interface PhraseNode {
   readonly kind: 'phrase';
   readonly text: string;
-  /** Whether its last word is the beginning of one: `"interest rat*"`. */
+  /** Whether its last word is a prefix: `"interest rat*"`. */
   readonly prefix: boolean;
   readonly field: TextField | null;
   readonly span: Span;
 }
 
-/** One word as it is written, without stemming. */
+/** One word exactly as written, without stemming. */
 export interface ExactNode {
   readonly kind: 'exact';
   readonly text: string;

@@ -18,7 +18,7 @@ import { shownFields, summarize } from './hit.ts';
 import { linkTo } from './links.ts';
 import { queryOf, sortKeys } from './plan.ts';
 import { openView, searchView } from './point-in-time.ts';
-import { readChoices, readExpansions } from './readings.ts';
+import { renderChoices, renderExpansions } from './render-choices.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { leaveOutUnshown } from './shown-hits.ts';
 import { foundBy, readTranslations } from './translations.ts';
@@ -165,7 +165,7 @@ const render = (
   description: describeSearch(understood, understood.query, total, reader.language, authorities),
   facets: {},
   ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
-  choices: readChoices(understood, counts, reader, authorities),
-  expansions: readExpansions(understood, reader, authorities),
+  choices: renderChoices(understood, counts, reader, authorities),
+  expansions: renderExpansions(understood, reader, authorities),
   suggestion: null,
 });

@@ -14,7 +14,7 @@ import { summarize } from './hit.ts';
 import { readLikeness } from './likeness.ts';
 import { LAST_RESULT, pageLinks } from './page-links.ts';
 import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
-import { readChoices, readExpansions } from './readings.ts';
+import { renderChoices, renderExpansions } from './render-choices.ts';
 import type { Facet, Reader, SearchResult } from './result.ts';
 import { foundBy, readTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
@@ -118,8 +118,8 @@ const render = (
         : [],
     ),
     facets,
-    choices: readChoices(understood, counts, reader, authorities),
-    expansions: readExpansions(understood, reader, authorities),
+    choices: renderChoices(understood, counts, reader, authorities),
+    expansions: renderExpansions(understood, reader, authorities),
     ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
     suggestion: null,
     links: pageLinks(understood, total, reader),

@@ -1,5 +1,5 @@
 import { isDense } from '../../languages/scripts.ts';
-import { isSearchable } from '../query/signs.ts';
+import { isSearchable } from '../query/characters.ts';
 import { partName, type ScorePart } from './explain.ts';
 import { queryLanguage } from './query-language.ts';
 import { joinedClause, runClause, splitRuns } from './runs.ts';

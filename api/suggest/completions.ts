@@ -1,6 +1,6 @@
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
 import { isUnspaced } from '../../languages/scripts.ts';
-import { isPlain } from '../query/signs.ts';
+import { isPlain } from '../query/characters.ts';
 import type { Answer, SearchBody } from '../search/execute.ts';
 import type { Clause } from '../search/filters.ts';
 import { type HighlightedWord, highlightedWords, wordHighlight } from '../search/highlighted-words.ts';

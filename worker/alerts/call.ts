@@ -3,14 +3,14 @@ import type { AlertRecord, MatchRecord } from '../../platform/alerts/records.ts'
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { signatureHeaders } from '../../platform/alerts/webhook-signature.ts';
 import { type CallOutcome, longestCallMs } from '../../platform/outgoing/post.ts';
-import { buildPayload, type Told } from './payload.ts';
+import { buildPayload, type MatchedArticle } from './payload.ts';
 import { mostAttempts, pauseAfter, readRetryAfter } from './retries.ts';
 import type { AlertServices } from './services.ts';
 
 export interface Call {
   readonly alert: AlertRecord;
   readonly url: string;
-  readonly article: Told;
+  readonly article: MatchedArticle;
   readonly secret: Uint8Array;
 }
 

@@ -10,9 +10,9 @@ import {
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
 import { type Call, deliverOne, nextAttempt } from './call.ts';
+import { readMatchedArticles } from './matched-articles.ts';
 import { pauseAfter } from './retries.ts';
 import type { AlertServices } from './services.ts';
-import { readTold } from './told.ts';
 
 /** How long deliveries are put off if their alert is paused, their key is invalid, or they cannot be read. */
 const offMs = 600_000;
@@ -88,13 +88,13 @@ const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices):
     await settle(own, { due }, services);
     return 0;
   }
-  const told = await readTold(services, alert, own);
+  const articles = await readMatchedArticles(services, alert, own);
   const secret = deriveSecret(
     await readSigningSecret(client, names.state),
     secretNameOf(alert.id, webhook.generation),
   );
   const callOf = ({ match }: StoredMatch): Call | null => {
-    const article = told.get(match.article);
+    const article = articles.get(match.article);
     return article ? { alert, url: webhook.url, article, secret } : null;
   };
   const { delivered, askedMs } = await deliverInTurn(own, callOf, services);

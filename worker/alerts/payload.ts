@@ -6,7 +6,7 @@ import type { AlertRecord } from '../../platform/alerts/records.ts';
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 
 /** Fields that a webhook call contains. */
-export const toldFields = [
+export const articleFields = [
   'id',
   'revision',
   'title',
@@ -22,10 +22,10 @@ export const toldFields = [
   'url',
   'story',
 ] as const satisfies readonly (keyof ArticleDocument)[];
-export type ToldDocument = Pick<ArticleDocument, (typeof toldFields)[number]>;
+export type MatchedDocument = Pick<ArticleDocument, (typeof articleFields)[number]>;
 
-export interface Told {
-  readonly document: ToldDocument;
+export interface MatchedArticle {
+  readonly document: MatchedDocument;
   readonly highlight: estypes.SearchHit['highlight'];
 }
 
@@ -35,7 +35,7 @@ const longestSummary = 300;
 export const buildPayload = (
   { id, match }: StoredMatch,
   alert: Pick<AlertRecord, 'id' | 'name'>,
-  { document, highlight }: Told,
+  { document, highlight }: MatchedArticle,
   publicUrl: string,
 ): string => {
   const path = encodeURIComponent(document.id);

@@ -9,16 +9,16 @@ const everyMs = 10_000;
 
 /** Logs each reason at once, then its count at most every ten seconds: every job runs into it again. */
 export const createFaultLog = (log: Logger, clock: () => number = Date.now): FaultLog => {
-  const told = new Map<string, { at: number; since: number }>();
+  const logged = new Map<string, { at: number; since: number }>();
   return {
     note: (reason) => {
-      const last = told.get(reason);
+      const last = logged.get(reason);
       if (last && clock() - last.at < everyMs) {
         last.since += 1;
         return;
       }
       log.error({ reason, refused: (last?.since ?? 0) + 1 }, 'Elasticsearch does not take writes');
-      told.set(reason, { at: clock(), since: 0 });
+      logged.set(reason, { at: clock(), since: 0 });
     },
   };
 };

@@ -27,7 +27,7 @@ const leastMs = 250;
 export const createTargets = (client: Client, names: IndexNames, log: Logger): WriteTargets => {
   let building: ReadonlySet<string> = new Set();
   let looked = 0;
-  let told = '';
+  let announced = '';
   const mapped = articleFields(profileFor('und').analysis);
   const old = new Set<string>();
   const lookUp = async (): Promise<void> => {
@@ -62,9 +62,9 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
       if (fence.kind === 'lifted')
         log.warn({ lifted: fence.indices }, 'lifted the write block of a reindex that died');
       // Logged once per reindex: every job runs into it until the block is gone.
-      if (fence.kind === 'held' && fence.reindex !== told) {
-        told = fence.reindex;
-        log.info({ reindex: told }, 'a reindex is in its last round; writes wait for it');
+      if (fence.kind === 'held' && fence.reindex !== announced) {
+        announced = fence.reindex;
+        log.info({ reindex: announced }, 'a reindex is in its last round; writes wait for it');
       }
       return fence.kind === 'held';
     },

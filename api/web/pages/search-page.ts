@@ -1,5 +1,5 @@
 import type { SearchParams } from '../../params/search.ts';
-import { isPlain } from '../../query/signs.ts';
+import { isPlain } from '../../query/characters.ts';
 import { mediaTypeOf } from '../../render/format.ts';
 import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';

@@ -7,7 +7,7 @@ import type { Understanding } from './understand.ts';
 const MAX_OPTIONS = 20;
 
 /** Names that several bear, each with a link to the search for one of them, what finds most first. */
-export const readChoices = (
+export const renderChoices = (
   { unclear, links }: Understanding,
   counts: ChoiceCounts,
   { language, path }: Reader,
@@ -46,7 +46,7 @@ const withoutIds = (values: readonly string[], ids: readonly string[]): readonly
   values.filter((value) => !ids.includes(value));
 
 /** People whom the query names, who else is called so and is left out, and how to search for the words alone. */
-export const readExpansions = (
+export const renderExpansions = (
   { named, links }: Understanding,
   { language, path }: Reader,
   authorities: Authorities,

@@ -1,22 +1,22 @@
 import type { AlertRecord } from '../../platform/alerts/records.ts';
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
-import { type Told, type ToldDocument, toldFields } from './payload.ts';
+import { articleFields, type MatchedArticle, type MatchedDocument } from './payload.ts';
 import type { AlertServices } from './services.ts';
 
 /** The articles of these matches in their current public state, by id, with highlights. */
-export const readTold = async (
+export const readMatchedArticles = async (
   { client, names }: Pick<AlertServices, 'client' | 'names'>,
   alert: AlertRecord,
   matches: readonly StoredMatch[],
-): Promise<ReadonlyMap<string, Told>> => {
+): Promise<ReadonlyMap<string, MatchedArticle>> => {
   const { highlight } = alert.value.compiled;
   const ids = [...new Set(matches.map(({ match }) => match.article))];
-  const { hits } = await client.search<ToldDocument>({
+  const { hits } = await client.search<MatchedDocument>({
     index: names.articles,
     size: ids.length,
     track_total_hits: false,
     allow_partial_search_results: false,
-    _source: [...toldFields],
+    _source: [...articleFields],
     query: { bool: { filter: [{ terms: { id: ids } }] } },
     ...(highlight ? { highlight } : {}),
   });
