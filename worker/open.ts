@@ -13,6 +13,7 @@ import { shortenAddresses } from '../platform/shorten-addresses.ts';
 import type { Closable } from '../platform/shutdown.ts';
 import { describeWrongServer } from '../platform/wrong-server.ts';
 import { createAlertRunner } from './alerts/create.ts';
+import { followDelisted } from './alerts/delisted.ts';
 import { prepareStore } from './definitions.ts';
 import { createFormerWorker } from './former.ts';
 import { createFaultLog } from './index/fault-log.ts';
@@ -130,7 +131,10 @@ const openAttendants = async (
 ): Promise<void> => {
   const former = createFormerWorker({ client, names, redis, prefix: config.prefix, pool });
   opened.push({ name: 'former revisions', close: () => former.close() });
-  const alerts = await createAlertRunner({ config, client, redis, names, metrics, log });
+  const { table: peopleTable } = config.people;
+  const people = await followDelisted({ client, names, log, peopleTable, tables: await pool.ready });
+  opened.push({ name: 'delisted persons', close: people.close });
+  const alerts = await createAlertRunner({ config, client, redis, names, people, metrics, log });
   opened.push({ name: 'alerts', close: alerts.close });
 };
 

@@ -21,6 +21,7 @@ import { openView, searchView } from './point-in-time.ts';
 import { renderChoices, renderExpansions } from './render-choices.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { leaveOutUnshown } from './shown-hits.ts';
+import { findStillShown } from './still-shown.ts';
 import { foundBy, readTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
 
@@ -82,7 +83,11 @@ export const searchByCursor = async (
     ),
   );
   const { hits } = answer.hits;
-  const shown = leaveOutUnshown(answer, { _source: [...shownFields] }, countUnshown(services));
+  const shown = leaveOutUnshown(answer, { _source: [...shownFields] }, countUnshown(services)).hits.hits;
+  const stillShown = await findStillShown(
+    shown.flatMap(({ _source }) => _source?.id ?? []),
+    services,
+  );
   const last = hits.at(-1)?.sort;
   const more = hits.length === params['page-size'] && last !== undefined;
   const next = { ...state, page: state.page + 1, after: last ?? [], seen: state.seen + hits.length };
@@ -94,8 +99,8 @@ export const searchByCursor = async (
   return {
     ...render(understood, { total, counts }, reader, services),
     took: Math.round(performance.now() - started),
-    results: shown.hits.hits.flatMap(({ _source, matched_queries }) =>
-      _source
+    results: shown.flatMap(({ _source, matched_queries }) =>
+      _source && stillShown.has(_source.id)
         ? [
             {
               ...summarize(_source, reader, services.authorities),

@@ -18,6 +18,7 @@ export const startAlertRunner = async (config: Config) => {
     client,
     redis,
     names,
+    people: { isDelisted: () => false },
     metrics,
     log: process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'debug' }, 'runner') : silentLog(),
   });

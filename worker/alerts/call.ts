@@ -60,9 +60,9 @@ export const nextAttempt = (
 const send = async (
   stored: StoredMatch,
   { alert, url, article, secret }: Call,
-  { outgoing, metrics, clock, publicUrl }: AlertServices,
+  { outgoing, people, metrics, clock, publicUrl }: AlertServices,
 ): Promise<CallOutcome> => {
-  const body = buildPayload(stored, alert, article, publicUrl);
+  const body = buildPayload(stored, alert, article, { people, publicUrl });
   const started = performance.now();
   const at = Math.floor(clock().getTime() / 1000);
   const outcome = await outgoing.post(

@@ -8,6 +8,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import { createOutgoing } from '../../platform/outgoing/post.ts';
 import type { Redis } from '../../platform/redis.ts';
+import type { Delisted } from './delisted.ts';
 import { deliverDue } from './deliver.ts';
 import { matchAlerts } from './match.ts';
 import type { AlertServices } from './services.ts';
@@ -21,6 +22,7 @@ interface RunnerServices {
   readonly client: Client;
   readonly redis: Redis;
   readonly names: IndexNames;
+  readonly people: Delisted;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
@@ -35,7 +37,7 @@ const remindMs = 60_000;
  * of all workers runs at a time. Redis holds nothing but the clockwork.
  */
 export const createAlertRunner = async (given: RunnerServices): Promise<AlertRunner> => {
-  const { config, client, names, metrics, log } = given;
+  const { config, client, names, people, metrics, log } = given;
   const { everyMs, retryMs } = config.alerts;
   const closing = new AbortController();
   const outgoing = createOutgoing(config.allowedTargets);
@@ -45,6 +47,7 @@ export const createAlertRunner = async (given: RunnerServices): Promise<AlertRun
     names,
     alerts,
     outgoing,
+    people,
     metrics,
     log,
     clock: () => new Date(),

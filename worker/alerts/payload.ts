@@ -4,6 +4,7 @@ import { linkTo } from '../../domain/public-address.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { AlertRecord } from '../../platform/alerts/records.ts';
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
+import type { AlertServices } from './services.ts';
 
 /** Fields that a webhook call contains. */
 export const articleFields = [
@@ -36,7 +37,7 @@ export const buildPayload = (
   { id, match }: StoredMatch,
   alert: Pick<AlertRecord, 'id' | 'name'>,
   { document, highlight }: MatchedArticle,
-  publicUrl: string,
+  { people, publicUrl }: Pick<AlertServices, 'people' | 'publicUrl'>,
 ): string => {
   const path = encodeURIComponent(document.id);
   return JSON.stringify({
@@ -57,7 +58,9 @@ export const buildPayload = (
         updated: document.updated,
         agency: document.agency,
         publisher: document.publisher,
-        people: document.mentions.map((person) => ({ id: person.id, name: person.name })),
+        people: document.mentions
+          .filter((person) => !people.isDelisted(person.id))
+          .map((person) => ({ id: person.id, name: person.name })),
         language: document.language,
         url: document.url,
         story: document.story,

@@ -4,6 +4,7 @@ import type { AlertStore } from '../../platform/alerts/store.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Outgoing } from '../../platform/outgoing/post.ts';
+import type { Delisted } from './delisted.ts';
 
 /** What saved searches need. */
 export interface AlertServices {
@@ -11,6 +12,8 @@ export interface AlertServices {
   readonly names: IndexNames;
   readonly alerts: AlertStore;
   readonly outgoing: Outgoing;
+  /** Webhooks name nobody who is delisted. */
+  readonly people: Delisted;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly clock: () => Date;

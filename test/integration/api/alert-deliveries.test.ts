@@ -3,13 +3,18 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { saveAlert } from '../../../api/alerts/save.ts';
 import { createAlertServices } from '../../../api/alerts/services.ts';
 import { mounted } from '../../../api/mounted.ts';
+import type { ArticleDocument } from '../../../domain/document.ts';
 import { listMatches, recordMatches } from '../../../platform/alerts/matches.ts';
+import { silentLog } from '../../../platform/log.ts';
 import { createOutgoing, type Outgoing } from '../../../platform/outgoing/post.ts';
+import { appendToPeopleLog } from '../../../platform/people-log.ts';
+import { type Delisted, followDelisted } from '../../../worker/alerts/delisted.ts';
 import { deliverDue } from '../../../worker/alerts/deliver.ts';
 import type { AlertServices } from '../../../worker/alerts/services.ts';
 import { documentOf } from '../../support/documents.ts';
 import { startReceiver } from '../../support/receiver.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
+import { until } from '../../support/until.ts';
 
 let service: SearchService;
 let outgoing: Outgoing;
@@ -41,12 +46,13 @@ const receive = async (...given: Parameters<typeof startReceiver>) => {
   return receiver;
 };
 const api = () => createAlertServices(service.services);
-const deliver = () => {
+const deliver = (people: Delisted = { isDelisted: () => false }) => {
   const { elasticsearch: client, ...services } = api();
   const worker: AlertServices = {
     ...services,
     client,
     outgoing,
+    people,
     clock: () => new Date(now),
     retryMs: 15_000,
     publicUrl: 'https://news.example',
@@ -61,9 +67,14 @@ const save = (url: string) =>
   );
 
 /** Articles that an alert has found, `ago` ms before now. */
-const find = async (alert: string, count: number, ago = 0): Promise<void> => {
+const find = async (
+  alert: string,
+  count: number,
+  ago = 0,
+  more: Partial<ArticleDocument> = {},
+): Promise<void> => {
   const articles = Array.from({ length: count }, () => randomUUID());
-  await service.index(articles.map((id) => documentOf({ id, title: 'A bridge' })));
+  await service.index(articles.map((id) => documentOf({ id, title: 'A bridge', ...more })));
   const found = new Date(now - ago).toISOString();
   const { elasticsearch, names } = api();
   await recordMatches(
@@ -82,6 +93,35 @@ const matchesOf = async (alert: string) => {
     ({ match }) => match,
   );
 };
+
+test('a webhook names nobody who was delisted before the worker started, or since', async () => {
+  const receiver = await receive();
+  const { id } = await save(receiver.url);
+  const { elasticsearch: client, names } = api();
+  const delist = (number: number, person: string) =>
+    appendToPeopleLog(client, names.state, {
+      ...{ number, at: new Date().toISOString(), owner: 'test' },
+      value: { action: 'delist', id: person },
+    });
+  const people = ['dl:angela-merkel', 'name:zebulon harrington', 'name:olga open'];
+  const mentions = people.map((person) => ({ id: person, name: person, roles: [], mentions: [] }));
+  const namedIn = (call: number) =>
+    ['merkel', 'zebulon', 'olga'].filter((name) => receiver.calls[call]?.body.includes(name));
+  await delist(1, 'dl:angela-merkel');
+  const followed = await followDelisted({ client, names, log: silentLog(), peopleTable: null });
+  try {
+    await find(id, 1, 0, { people, mentions });
+    expect(await deliver(followed)).toBe(1);
+    expect(namedIn(0)).toEqual(['zebulon', 'olga']);
+    await delist(2, 'name:zebulon harrington');
+    await until(() => followed.isDelisted('name:zebulon harrington'));
+    await find(id, 1, 0, { people, mentions });
+    expect(await deliver(followed)).toBe(1);
+    expect(namedIn(1)).toEqual(['olga']);
+  } finally {
+    await followed.close();
+  }
+});
 
 test('an alert that cannot be read puts off its own deliveries only', async () => {
   const receiver = await receive();

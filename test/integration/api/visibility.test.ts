@@ -161,6 +161,28 @@ test('no route shows what was never public, or is withdrawn, to anybody without 
   expect(await findLeaks([...visits, ...own], { 'api-key': reader })).toEqual([]);
 }, 240_000);
 
+test('a cursor that was opened before a deletion does not show what was deleted', async () => {
+  const page = z.object({
+    nextCursor: z.string().optional(),
+    results: z.array(z.object({ id: z.string() })),
+  });
+  const read = async (cursor: string) =>
+    page.parse(JSON.parse(await bodyOf(`/v1/articles?q=walkword&page-size=1&cursor=${cursor}`, reader)));
+  for (const n of [1, 2, 3])
+    await send(`walked-${n}`, { ...textOf('harmless'), title: `Walkword ${n}` }, now);
+  const first = await read('*');
+  const left = ['walked-1', 'walked-2', 'walked-3'].filter((id) => id !== first.results[0]?.id);
+  const gone = left[0] ?? '';
+  await send(gone, null, now);
+  const seen: string[] = [];
+  for (let { nextCursor } = first; nextCursor !== undefined; ) {
+    const next = await read(nextCursor);
+    seen.push(...next.results.map(({ id }) => id));
+    ({ nextCursor } = next);
+  }
+  expect(seen).toEqual(left.slice(1));
+}, 60_000);
+
 test('counts and suggestions know nothing of it either', async () => {
   const found = counted.parse(
     JSON.parse(await bodyOf('/v1/articles?q=grumfeld&facets=person,agency', service.key)),

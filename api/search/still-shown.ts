@@ -1,0 +1,29 @@
+import { indexNames } from '../../mappings/names.ts';
+import type { ApiServices } from '../services.ts';
+
+/**
+ * Of the articles of a point in time, those that readers can see now. Whoever reads a cursor one result at a time can
+ * keep its point in time open for days; by then an article may be deleted or purged.
+ *
+ * @param ids  at most a page
+ */
+export const findStillShown = async (
+  ids: readonly string[],
+  { execute, config }: Pick<ApiServices, 'execute' | 'config'>,
+): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set();
+  const [answer] = await execute([
+    {
+      index: indexNames(config.prefix).articles,
+      optional: false,
+      global: false,
+      body: {
+        size: ids.length,
+        track_total_hits: false,
+        _source: ['id'],
+        query: { bool: { filter: [{ terms: { id: [...ids] } }] } },
+      },
+    },
+  ]);
+  return new Set(answer?.hits.hits.flatMap(({ _source }) => _source?.id ?? []) ?? []);
+};

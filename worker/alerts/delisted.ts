@@ -1,0 +1,38 @@
+import { createEditedAuthority } from '../../authorities/people/edited.ts';
+import type { PeopleAuthority } from '../../authorities/people/index.ts';
+import { loadPeopleTable } from '../../authorities/people/load-table.ts';
+import { createSharedTables, type TableBuffers } from '../../domain/shared-tables.ts';
+import type { IndexNames } from '../../mappings/names.ts';
+import type { Elasticsearch } from '../../platform/elasticsearch.ts';
+import type { Logger } from '../../platform/log.ts';
+import { followPeopleLog, readPeopleLog } from '../../platform/people-log.ts';
+
+export type Delisted = Pick<PeopleAuthority, 'isDelisted'>;
+
+interface FollowServices {
+  readonly client: Elasticsearch;
+  readonly names: Pick<IndexNames, 'state'>;
+  readonly log: Logger;
+  /** As configured; null for the shipped persons. */
+  readonly peopleTable: string | null;
+  /** Those of the worker's threads, so that no second copy is made. */
+  readonly tables?: TableBuffers;
+}
+
+/**
+ * Who was delisted, followed while the worker runs.
+ *
+ * @throws if the edits cannot be read: a webhook that was sent cannot be called back
+ */
+export const followDelisted = async ({
+  client,
+  names,
+  log,
+  peopleTable,
+  tables,
+}: FollowServices): Promise<Delisted & { readonly close: () => Promise<void> }> => {
+  const edited = createEditedAuthority(loadPeopleTable(createSharedTables(tables), peopleTable));
+  edited.apply(await readPeopleLog(client, names.state));
+  const followed = followPeopleLog({ client, state: names.state, log }, edited);
+  return { isDelisted: edited.people.isDelisted, close: followed.close };
+};
