@@ -4,7 +4,8 @@ import { expect, test } from '@jest/globals';
 import express from 'express';
 import { pino } from 'pino';
 import type { Gate } from '../../../api/access/caller.ts';
-import { logRequests } from '../../../api/log-requests.ts';
+import { whenEnded } from '../../../api/ended-requests.ts';
+import { logRequest } from '../../../api/log-requests.ts';
 import { unbound } from '../../../domain/bound.ts';
 
 test('a line for each request: its route, status and key, but neither words nor address', async () => {
@@ -17,7 +18,7 @@ test('a line for each request: its route, status and key, but neither words nor 
   });
   const caller = { key: 'k1', scopes: [], isPublic: false, bound: unbound };
   const gate: Gate = { callerOf: async () => caller, require: async () => caller };
-  const app = express().use(logRequests(pino({}, sink), gate));
+  const app = express().use(whenEnded(logRequest(pino({}, sink), gate)));
   app.get('/v1/articles/:id', (_request, response) => response.status(404).end());
   const server = app.listen(0);
   const { port } = server.address() as AddressInfo;
