@@ -120,7 +120,7 @@ const joinDotted = (tokens: readonly Token[], text: string): readonly Token[] =>
     const last = joined.at(-1);
     const dotted =
       last && last.end + 1 === token.start && text[last.end] === '.' && token.end - token.start === 1;
-    // Few words follow a dot; only for those is the pattern tried.
+    // The pattern is only tried for words after a dot, which are few.
     const short = last && dotted && /^(?:\p{L}|\p{L}(?:\.\p{L})+)$/u.test(text.slice(last.start, last.end));
     if (last && short) {
       joined[joined.length - 1] = { key: last.key + token.key, start: last.start, end: token.end };

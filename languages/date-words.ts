@@ -22,7 +22,7 @@ export interface DateWords {
   readonly units?: DateUnits;
   /** Names of eras, and the year of the Gregorian calendar before their first one. */
   readonly eras?: Readonly<Record<string, number>>;
-  /** Words behind a number of the form of a date that make it that of an edition or version. */
+  /** Words after a number in the form of a date that show that it is an edition or version. */
   readonly editionWords?: readonly string[];
   /** Months by other names than the usual ones, or of another calendar. */
   readonly otherMonths?: readonly OtherMonths[];

@@ -56,8 +56,8 @@ export const functionWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Letters that one language alone has among the profiles, or that hardly any other has: words in small letters that
- * bear them tell it as well.
+ * Letters that only one language of the profiles has, or hardly any other. Lower-case words with these letters
+ * identify the language too.
  */
 export const ownLetters: Readonly<Record<string, RegExp>> = {
   es: /ñ/u,

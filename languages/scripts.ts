@@ -113,7 +113,7 @@ export const isUnspaced = (text: string): boolean => unspaced.test(text);
 /** Whether any letter is of a script in which a run between two spaces may hold several words. */
 export const isDense = (text: string): boolean => dense.test(text);
 
-/** Whether any letter is Chinese, Japanese or Korean, where one character says something by itself. */
+/** Whether any letter is Chinese, Japanese or Korean, where a single character has a meaning. */
 export const isSyllabic = (text: string): boolean => syllabic.test(text);
 
 const countable = scripts.map((script) => [script, new RegExp(`[${script.letters}]`, 'gu')] as const);

@@ -1,6 +1,6 @@
 /** Words and characters by which names are corrected in Chinese and Japanese, where nothing parts words. */
 export interface SolidNameWords {
-  /** Words on a name that make a doctrine of it, and what may stand between. */
+  /** Words attached to a name that make it the name of a doctrine, and what may come between them. */
   readonly doctrines?: readonly string[];
   readonly doctrineOpenings?: readonly string[];
   /** What no name holds: small words, offices. */

@@ -1,8 +1,8 @@
 import type { CustomAnalyzer, LanguageAnalysis } from '../languages/profile.ts';
 
 /**
- * The analyzers of one language's index: what its profile says, within what holds for all of them. Texts keep their
- * words whole and in parts (`cease-fire`: cease, fire, ceasefire); a query's words are asked for whole.
+ * The analyzers of one language's index: its profile, with filters that all languages share. Texts are indexed with
+ * compound words whole and in parts (`cease-fire`: cease, fire, ceasefire); a query looks for whole words.
  */
 export const buildAnalysis = (analysis: LanguageAnalysis) => ({
   char_filter: { ...characters(analysis), ...analysis.charFilters },
@@ -61,7 +61,7 @@ const characters = ({ unspaced }: LanguageAnalysis) =>
           pattern: "[.,'\\u00A0\\u202F](?<=\\p{Nd}.)(?=\\p{Nd}{3}(?!\\p{Nd}))",
           replacement: '',
         },
-        /** What joins words becomes the one sign that tokenizers leave inside a token. */
+        /** Characters that join words become the one character that tokenizers keep inside a token. */
         joints: {
           type: 'pattern_replace',
           pattern: '[-\\u2010\\u2011\\u2013](?<=[\\p{L}\\p{N}\\p{M}].)(?=[\\p{L}\\p{N}])',

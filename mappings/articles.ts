@@ -19,7 +19,7 @@ import {
   summed,
 } from './index-body.ts';
 
-/** The fields that `combined_fields` takes together: all of one analyzer. */
+/** The fields that `combined_fields` combines; they share one analyzer. */
 export const textFields = ['title', 'lead', 'body', 'credits'] as const;
 
 /**
@@ -36,7 +36,7 @@ export const buildArticleIndex = (profile: LanguageProfile, shape: IndexShape = 
   mappings: { dynamic: 'strict', properties: properties(profile.analysis) },
 });
 
-/** A field of what is stored that has none here, or one here that nothing stores, does not compile. */
+/** A stored field without a mapping, or a mapping without a stored field, does not compile. */
 type PropertiesOf<Stored> = { readonly [Field in keyof Required<Stored>]: Properties[string] };
 
 const properties = (analysis: LanguageAnalysis): PropertiesOf<ArticleDocument> => ({
@@ -91,8 +91,8 @@ export const articleFields = (analysis: LanguageAnalysis): ReadonlySet<string> =
   );
 
 /**
- * `.exact` keeps every word as printed, for phrases, proximity and `=exact`. `.bigram` keeps pairs of characters
- * (or of syllables, in Vietnamese), for what no dictionary knows.
+ * `.exact` has every word as printed, for phrases, proximity and `=exact`. `.bigram` has pairs of characters (or of
+ * syllables, in Vietnamese), for words that are in no dictionary.
  */
 const text = (analysis: LanguageAnalysis) => ({
   type: 'text',

@@ -20,7 +20,9 @@ export const shapeSettings = ({ shards = 1, replicas = 0 }: IndexShape) => ({
   refresh_interval: '1s',
 });
 
-/** An exact value; what is longer than any real one is kept but not searched, instead of rejecting its article. */
+/**
+ * An exact value. One that is longer than any real value is stored but not indexed, instead of rejecting the article.
+ */
 export const keyword = { type: 'keyword', ignore_above: 1024 } as const;
 /** For comparing and collecting, never for searching. */
 export const collected = { type: 'keyword', index: false, ignore_above: 1024 } as const;

@@ -10,7 +10,7 @@ export interface RequiredIndex {
   readonly body: IndexBody;
   /** Empty for service indices, which go by their own names. */
   readonly aliases: Readonly<Record<string, AliasBody>>;
-  /** Where this alias stands already, under whatever index, the required one is there. */
+  /** If this alias exists, the required index exists too, whatever its name. */
   readonly standsAs: string;
 }
 

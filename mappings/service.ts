@@ -35,13 +35,13 @@ const record: Properties = {
 const searched = { ...keyword, doc_values: false };
 const unsearched = { ...count, index: false, doc_values: false };
 
-/** What each service index may hold. The input of others is stored and never looked into. */
+/** The fields of each service index. Inputs from senders are stored and not indexed. */
 const properties: Readonly<Record<ServiceIndex, Properties>> = {
   /** By article id: the newest input. */
   raw: record,
   /** By `<id>@<revision>`: inputs before that. */
   history: { id: keyword, ...record },
-  /** What is accepted and not yet indexed: by article id, or a batch of `items` by a hash of them. */
+  /** Accepted and not yet indexed work: one article by its id, or a batch of `items` by their hash. */
   pending: {
     items: { properties: { id: searched, revision: unsearched, bytes: unsearched } },
     articles: count,
@@ -104,7 +104,7 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     query: opaque,
     value: opaque,
   },
-  /** By delivery id: that an alert found a revision of an article. Holds nothing of the article's text. */
+  /** Matches of alerts, by delivery id: which revision of which article. Contains no text of the article. */
   matches: {
     alert: keyword,
     article: keyword,

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { type AuditLink, hashAddress, hashRecord, noHash } from '../domain/audit-chain.ts';
 import type { Elasticsearch } from './elasticsearch.ts';
 
-/** Who did what to what. */
+/** One action: who did what to which objects. */
 export interface AuditRecord {
   /** The key's id; null if none was needed. */
   readonly key: string | null;
   readonly action: string;
-  /** Ids of what was acted on. */
+  /** Ids of the objects of the action. */
   readonly subject: string | readonly string[];
   readonly address?: string | undefined;
   /** Kept, never searched. */
@@ -22,7 +22,7 @@ interface Chain {
   readonly unwritten: Map<string, object>;
 }
 
-/** Each process writes a chain of its own for each index: processes need not wait for each other. */
+/** Each process writes its own chain per index, so processes do not wait for each other. */
 const chains = new WeakMap<Elasticsearch, Map<string, Chain>>();
 const mostUnwritten = 1000;
 

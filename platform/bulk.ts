@@ -21,7 +21,7 @@ export type ItemOutcome =
   | { readonly kind: 'rejected'; readonly reason: string; readonly detail: string }
   /** Overload, a timeout, no answer: retry later. */
   | { readonly kind: 'retry'; readonly reason: string }
-  /** Not the document's fault and not passing by itself: missing alias, write block, rights. */
+  /** Not the document's fault, and waiting does not help: missing alias, write block, missing rights. */
   | { readonly kind: 'fault'; readonly reason: string; readonly detail: string };
 
 export interface BulkOptions {
@@ -31,10 +31,10 @@ export interface BulkOptions {
 }
 
 /**
- * Sends one `_bulk` request and reads every item's result. Never throws for what the server answers or does not
- * answer. Halves what the server finds too large.
+ * Sends one `_bulk` request and reads the result of every item. Splits a request that the server finds too large.
+ * Never throws for an answer, an error or a timeout.
  *
- * @returns one outcome an operation, in order
+ * @returns one outcome per operation, in order
  */
 export const sendBulk = async (
   client: Client,

@@ -8,10 +8,10 @@ const brokenMs = dayMs;
 const wholeMs = 30 * dayMs;
 
 /**
- * Deletes what is kept of old exports. May run in several processes at once.
+ * Deletes the records of old exports. Several processes may run it at once.
  *
- * @param exports  name of the index
- * @returns how many records
+ * @param exports name of the index
+ * @returns how many records were deleted
  * @throws {StoreUnavailable} if Elasticsearch does not take the deletions
  */
 export const cleanExports = (client: Client, exports: string, now: Date): Promise<number> => {

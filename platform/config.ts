@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mistyped } from './mistyped.ts';
 import { isRange } from './outgoing/addresses.ts';
 
-/** Everything that the environment decides, read once at start. */
+/** All settings from the environment, read once at start. */
 export interface Config {
   readonly prefix: string;
   readonly logLevel: z.infer<typeof levels>;
@@ -20,7 +20,7 @@ export interface Config {
   readonly redis: { readonly url: string };
   readonly api: {
     readonly host: string;
-    /** 0 takes a free one. */
+    /** 0 chooses a free port. */
     readonly port: number;
     /** Proxies in front, whose `X-Forwarded-For` is believed. */
     readonly trustedProxies: number;

@@ -5,8 +5,8 @@ import type { Config } from './config.ts';
 export type { Client as Elasticsearch };
 
 /**
- * A client that repeats nothing by itself: whoever writes reads every result and decides, and a search that a
- * reader waits for is not asked thrice of a server in trouble.
+ * A client without automatic retries: writers read every result and decide, and a server in trouble does not get the
+ * same search three times.
  */
 export const createElasticsearch = ({ elasticsearch }: Pick<Config, 'elasticsearch'>): Client => {
   const { urls, apiKey, username, password, caFile } = elasticsearch;

@@ -19,11 +19,11 @@ export interface EnqueueOptions {
 
 export interface Enqueuer {
   /**
-   * Hands accepted work to the workers, or leaves it to the sweeper where Redis is away or full. Never throws and
-   * never takes longer than half a second.
+   * Queues accepted work for the workers. If Redis is unavailable or full, the sweeper queues it later. Never throws,
+   * and never takes longer than half a second.
    */
   readonly enqueue: (lane: Lane, items: readonly JobItem[], options?: EnqueueOptions) => Promise<boolean>;
-  /** The same for batches that stand in `pending` as one record each: a job for each, cut no further. */
+  /** The same for batches with one record each in `pending`: one job per batch, not split further. */
   readonly enqueueBatches: (
     lane: Lane,
     batches: readonly (readonly JobItem[])[],

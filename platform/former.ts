@@ -13,11 +13,11 @@ export interface FormerRevision {
 }
 
 export interface FormerJob extends FormerRevision {
-  /** Whose answer it is: it is sealed, since Redis writes all that it holds into a file that keeps it. */
+  /** The recipient: the answer is sealed for it, because Redis writes everything to its append-only file. */
   readonly recipient: string;
 }
 
-/** The document as JSON, or why there is none. */
+/** The document as JSON, or the reason why there is none. */
 export const formerAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), json: z.string() }),
   z.object({ kind: z.literal('rejected'), detail: z.string() }),
@@ -25,7 +25,7 @@ export const formerAnswer = z.discriminatedUnion('kind', [
 export type FormerAnswer = z.infer<typeof formerAnswer>;
 
 export const formerQueueName = 'former';
-/** Redis itself forgets an answer after so long. */
+/** Expiry of an answer in Redis. */
 export const keptSeconds = 60;
 const longestWaitMs = 10_000;
 const lookEveryMs = 30;

@@ -4,7 +4,7 @@ type Mappings = NonNullable<estypes.IndicesCreateRequest['mappings']> & {
   readonly properties: Readonly<Record<string, estypes.MappingProperty>>;
 };
 
-/** An index that has to stand, with its body and the aliases over it. */
+/** An index that must exist, with its body and aliases. */
 export interface IndexDefinition {
   readonly index: string;
   readonly body: { readonly settings: object; readonly mappings: Mappings };
@@ -52,7 +52,7 @@ const addFields = async (
   for (const [name, { mappings }] of Object.entries(stored)) {
     const known = mappings.properties ?? {};
     const added = Object.entries(wanted.properties).filter(([field]) => !(field in known));
-    // One by one: what an old index cannot take must not keep out the rest.
+    // One by one: a field that an old index cannot take must not block the others.
     for (const [field, definition] of added) {
       try {
         await client.indices.putMapping({ index: name, properties: { [field]: definition } });

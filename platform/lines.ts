@@ -9,8 +9,8 @@ export interface Line {
 }
 
 /**
- * Cuts a stream into lines and holds no more than one of them. The rest of a line that is too long is passed over.
- * Lines of white space alone are left out but counted.
+ * Splits a stream into lines and keeps only one in memory. The rest of a line that is too long is skipped. Blank
+ * lines are left out but counted.
  */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
   let parts: Buffer[] = [];

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What the service counts, each once; names and labels are those of the dashboard. */
+/** All metrics of the service; the dashboard uses their names and labels. */
 export interface Metrics {
   readonly registry: Registry;
   readonly accepted: Counter<'lane' | 'outcome'>;

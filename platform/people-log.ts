@@ -14,9 +14,9 @@ const kind = 'people-edit';
 const pageSize = 1000;
 
 /**
- * All entries after a number, in order. An index that is not there yet has none.
+ * All entries after a number, in order; none if the index does not exist yet.
  *
- * @param expected how many there may be: no more are asked for at once
+ * @param expected how many there may be, the page size
  */
 export const readPeopleLog = async (
   client: Elasticsearch,
@@ -72,8 +72,8 @@ export interface LogFollower {
   /** Number of the last entry that it has. */
   readonly last: () => number;
   /**
-   * @returns entries that it left out, and why
-   * @throws if an entry is none; it is given again later
+   * @returns entries that were skipped, and why
+   * @throws if an entry is invalid; it is passed again later
    */
   readonly apply: (
     entries: readonly PeopleLogEntry[],

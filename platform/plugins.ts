@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Our plugin, whose filters the mappings use; every node of the server needs it. */
 export const formsPlugin = 'dateline-forms';
 
-/** Nodes that lack the plugin `dateline-forms`; they can hold none of the indices of articles. */
+/** Nodes without the plugin `dateline-forms`, which cannot hold article indices. */
 export class MissingPlugin extends Error {
   override readonly name = 'MissingPlugin';
 

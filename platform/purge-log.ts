@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { StoreUnavailable } from '../domain/errors.ts';
 import type { Purge } from './articles/purges.ts';
 
-/** What no snapshot may bring back. */
+/** What a restored snapshot must not bring back. */
 export type Gone =
   | { readonly purged: string; readonly revision: number }
   /** Id of a key. */

@@ -6,7 +6,7 @@ import type { Redis } from './redis.ts';
 
 export const jobItem = z.object({
   id: z.string(),
-  /** The revision accepted; the worker takes whatever stands in `raw`. */
+  /** The accepted revision; the worker uses the newest one in `raw`. */
   revision: z.number().int().positive(),
   /** Length of the input, for batches of even weight. */
   bytes: z.number().int().nonnegative(),
@@ -15,9 +15,9 @@ export const jobItem = z.object({
 /** A job contains references to work, never the only copy of anything. */
 export const indexJob = z.object({
   items: z.array(jobItem).min(1),
-  /** Whether one record of `pending` stands for all the items, not one for each. */
+  /** Whether one record of `pending` represents all items, instead of one record each. */
   batch: z.boolean().default(false),
-  /** Failures of these articles are to be forgotten once they are indexed. */
+  /** Whether failures of these articles are deleted once they are indexed. */
   replay: z.boolean().default(false),
   /** From request to bulk item. */
   trace: z.string().nullable().default(null),
@@ -63,9 +63,9 @@ const createQueue = (lane: Lane, connection: Redis, prefix: string): IndexQueue 
 };
 
 /**
- * One id for equal work, so that it is queued once. No `:` and no bare integer, which BullMQ refuses.
+ * The same id for the same work, so that it is queued once. Without `:` and not an integer, which BullMQ refuses.
  *
- * @param nonce  makes a job that must run although an equal one is running
+ * @param nonce for a job that must run although an equal one is running
  */
 export const jobIdOf = (items: readonly JobItem[], nonce = ''): string => {
   const hash = createHash('sha256').update(nonce);

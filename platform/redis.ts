@@ -5,8 +5,8 @@ import { backoffMs } from './pause.ts';
 export type { Redis };
 
 /**
- * For whoever answers a caller: while Redis is away every command fails at once instead of queueing up. Reconnects
- * by itself, forever.
+ * For processes that answer callers: while Redis is unavailable, every command fails at once instead of waiting.
+ * Reconnects forever.
  */
 export const createFailFastRedis = ({ redis }: Pick<Config, 'redis'>, connectionName = ''): Redis =>
   new Redis(redis.url, {

@@ -20,7 +20,7 @@ export const reindexState = z.object({
   /** `fence`: the old indices take no writes. `swap`: compared and equal, the aliases may have moved. */
   phase: z.enum(['copy', 'fence', 'swap', 'done', 'abandoned']),
   began: z.string(),
-  /** Whoever works on it; null if it was stopped in order. */
+  /** The process that works on it; null after an orderly stop. */
   owner: z.string().nullable(),
   /** Increases with each renewal. */
   beat: z.number(),
@@ -57,9 +57,9 @@ export const readReindexState = async (client: Client, index: string): Promise<S
 };
 
 /**
- * Writes the state if nobody else has written it since it was read: the owner's lease depends on it.
+ * Writes the state unless somebody else has written it since it was read; the lease depends on this.
  *
- * @returns the place of what was written, or null if someone was faster
+ * @returns the new state with its position, or null if somebody was faster
  */
 export const writeReindexState = async (
   client: Client,
@@ -98,7 +98,7 @@ export const setFence = async (
   else await client.indices.putSettings({ index: [...indices], settings: { 'index.blocks.write': null } });
 };
 
-/** Whoever goes on with a reindex looks first whether the aliases have moved, so a swap may be taken back to copying. */
+/** A resumed reindex first checks whether the aliases have moved, so the phase `swap` may be reset to `copy`. */
 const fenced: ReadonlySet<string> = new Set(['fence', 'swap']);
 
 export type FenceState =
@@ -108,8 +108,8 @@ export type FenceState =
   | { readonly kind: 'lifted'; readonly indices: readonly string[] };
 
 /**
- * A fence lasts for seconds; one whose owner is dead would stop all writing. Takes the reindex away from its owner
- * first, who then cannot swap any more should they wake up.
+ * Lifts a fence whose owner has crashed, because it would block all writes; a fence normally lasts for seconds. Takes
+ * the lease first, so that an owner that resumes cannot swap.
  */
 export const liftDeadFence = async (client: Client, index: string): Promise<FenceState> => {
   const found = await readReindexState(client, index);

@@ -10,13 +10,13 @@ import {
 } from 'node:crypto';
 
 /**
- * Who may read what is sealed: whoever holds the private half, which never leaves this process. What others keep of
- * a sealed text, such as Redis in its append-only file, nobody reads once the process has ended.
+ * The recipient of sealed texts. Only the private key opens them, and it never leaves this process. Once the process
+ * has ended, nobody can read the copies that others keep, such as Redis in its append-only file.
  */
 export interface Recipient {
-  /** The public half, for whoever seals. */
+  /** The public key, for senders. */
   readonly address: string;
-  /** @throws for what was sealed for somebody else, or changed */
+  /** @throws if a text was sealed for somebody else, or changed */
   readonly open: (sealed: string) => string;
 }
 
@@ -41,7 +41,7 @@ export const createRecipient = (): Recipient => {
   };
 };
 
-/** Seals under a key of this one text, which is forgotten at once: the sender cannot open it again either. */
+/** Seals with a key for this text only, which is discarded at once, so that even the sender cannot open it. */
 export const seal = (text: string, address: string): string => {
   const { publicKey, privateKey } = generateKeyPairSync('x25519');
   const nonce = randomBytes(nonceBytes);

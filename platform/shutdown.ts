@@ -1,6 +1,6 @@
 import type { Logger } from './log.ts';
 
-/** Something that was opened and has to be closed. Closing waits until what it holds is finished or handed back. */
+/** Something that was opened and must be closed. Closing waits until its work is finished or returned. */
 export interface Closable {
   readonly name: string;
   readonly close: () => Promise<unknown>;

@@ -12,11 +12,11 @@ interface Store {
 const mostSubjects = 500;
 
 /**
- * Notes in the audit what an operator did by a command: who and on which machine, in place of a key. What was done
- * stands; where only the audit fails, that is told (ADR 0057).
+ * Records an operator's command in the audit, with user and machine instead of a key. If only the audit fails, the
+ * command reports it and its effect remains (ADR 0057).
  *
- * @param action  as the API names it, where it can do the same
- * @param subjects  ids of what was acted on; nothing is noted where there are none
+ * @param action the API's name for it, if the API can do the same
+ * @param subjects ids of the objects; without any, nothing is recorded
  */
 export const auditCommand = async (
   { client, names }: Store,

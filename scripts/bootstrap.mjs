@@ -1,5 +1,5 @@
-// Runs a TypeScript entry on a bare machine: installs what the lockfile names, then goes on under the Node.js
-// that came with it, which runs the sources as they are. Plain JavaScript, since nothing is installed yet.
+// Runs a TypeScript entry on a bare machine: installs the packages of the lockfile, then continues with the Node.js
+// among them, which runs TypeScript directly. Plain JavaScript, because nothing is installed yet.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -47,8 +47,8 @@ function run() {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
-  // A signal sent to this process alone does not reach the child. A terminal's Ctrl-C does: what follows it is
-  // SIGTERM, since some commands leave at once at a second SIGINT.
+  // A signal to this process alone does not reach the child, but the terminal's Ctrl-C does. So the child gets
+  // SIGTERM, because some commands exit at once on a second SIGINT.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 200));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 128 + 2));

@@ -25,7 +25,7 @@ if (entry) {
   try {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
-    // What a command did not expect, or does not tell in its own words.
+    // Errors that a command did not expect, or has no message of its own for.
     process.stderr.write(`${name}: ${describeError(error)}\n`);
     process.exitCode = error instanceof InvalidConfig || error instanceof WrongCall ? 2 : 1;
   }

@@ -4,7 +4,7 @@ import { describeError } from './describe-error.ts';
 import { type Examination, examine } from './doctor/run.ts';
 import { openStore } from './open-store.ts';
 
-/** `npm run dateline -- doctor`: what is wrong, and what to do. */
+/** `npm run dateline -- doctor`: finds problems and says how to fix them. */
 export const doctorCommand = new Command('doctor')
   .description('check configuration, servers, indices, queues and backups; changes nothing')
   .option('--json', 'the result as one line of JSON')

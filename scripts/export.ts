@@ -96,7 +96,7 @@ const verify = async (file: string): Promise<{ readonly count: number; readonly 
   throw new Error(`${file} is not complete; continue with --resume`);
 };
 
-/** By line feeds alone: JSON lets other separators of lines (U+2028) stand in a text. */
+/** Splits at line feeds only, because JSON strings may contain other line separators (U+2028). */
 async function* linesOf(file: string): AsyncGenerator<Buffer> {
   for await (const { bytes, number } of splitLines(createReadStream(file), LONGEST_LINE)) {
     if (bytes === null) throw new Error(`${file}, line ${number}: longer than any article`);

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 interface Store extends KeyStore {
   readonly note: (action: string, id: string) => Promise<void>;
   readonly purgeLog: PurgeLog;
-  /** A first key may come before the first start. */
+  /** The first key may be created before the first start. */
   readonly prepare: () => Promise<void>;
 }
 

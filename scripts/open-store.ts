@@ -7,7 +7,7 @@ import { createMetrics } from '../platform/metrics.ts';
 import { createQueues } from '../platform/queues.ts';
 import { createFailFastRedis } from '../platform/redis.ts';
 
-/** What commands work with; whoever opens it closes it. */
+/** Clients and services for commands; the caller closes them. */
 export const openStore = (config: Config) => {
   const client = createElasticsearch(config);
   const redis = createFailFastRedis(config);

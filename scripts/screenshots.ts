@@ -53,7 +53,7 @@ const browser = await playwright.launch({
   ],
 });
 
-/** The article and the person that stand first, whatever is indexed. */
+/** The first article and person of the results, whatever is indexed. */
 const answer = await fetch(`${values.url}/v1/articles?q=lavrov&page-size=1`);
 const [article] = searchResultSchema.parse(await answer.json()).results;
 const more: readonly Shot[] = article

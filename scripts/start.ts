@@ -64,7 +64,7 @@ const redact = (url: string): string => {
 };
 
 const environment = ({ host, port }: StartOptions, servers: Servers, key: string): NodeJS.ProcessEnv => ({
-  // Nobody stands in front who would have to notice first.
+  // There is no load balancer that has to notice the shutdown first.
   DATELINE_DRAIN_MS: '0',
   ELASTICSEARCH_URL: servers.elasticsearch.url,
   REDIS_URL: servers.redis.url,
@@ -74,11 +74,11 @@ const environment = ({ host, port }: StartOptions, servers: Servers, key: string
   DATELINE_KEY: key,
 });
 
-/** Only what is bound to this machine knows its address. */
+/** The address is only known if the server is bound to this machine. */
 const publicUrlOf = (host: string, port: number): string =>
   host === '127.0.0.1' || host === 'localhost' ? `http://${host}:${port}` : '';
 
-/** Whatever ends by itself ends everything, with its reason. */
+/** If one child exits unexpectedly, everything stops, with the reason. */
 const watch = (servers: Servers, children: readonly RunningChild[]): void => {
   const fail = (name: string, how: string): void => {
     if (!ending)

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { launchTestServers, type TestServers } from './test-servers.ts';
 
 /**
- * `npm test`: checks, then every test on servers of its own with throw-away data. One phase's failure does not
- * stop the next; the last line on standard output is the total.
+ * `npm test`: checks, then all tests, on separate servers with temporary data. A failed phase does not stop the next
+ * one; the last line on standard output is the total.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -22,7 +22,7 @@ export interface Dictionary {
 /** Senses followed on the way through English, and how much they lose on it. */
 const mostPivots = 4;
 const pivotLoss = 0.9;
-/** What a further dictionary form of an inflected word is worth beside the first. */
+/** Weight of further dictionary forms of an inflected word, relative to the first. */
 const furtherForm = 0.8;
 
 /** Null where a language has no table. */

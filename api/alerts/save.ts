@@ -10,7 +10,7 @@ import type { AlertServices } from './services.ts';
 
 /** A newsroom's desks share a key. */
 const mostAlerts = { key: 200, all: 10_000 } as const;
-/** Too many alerts do not pass by themselves; ask again when some are deleted. */
+/** Waiting does not help against too many alerts; retry after deleting some. */
 const retryAfter = 3600;
 
 export interface Owner {

@@ -31,7 +31,7 @@ export interface RouteDescription {
   readonly statuses?: readonly number[];
   /** Schema of the answer by media type, without parameters. */
   readonly answers: Readonly<Record<string, z.ZodType>>;
-  /** Without one anybody may ask. */
+  /** Without a scope, the route is open to everybody. */
   readonly scope?: Scope;
   /** Whether HTTP Basic is taken too, with the key as password: for what a browser shows to admins. */
   readonly basic?: boolean;

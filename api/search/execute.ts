@@ -18,7 +18,7 @@ export interface SearchBody {
   readonly [part: string]: unknown;
 }
 
-/** One search: where, how, what. */
+/** One search: its indices, its parameters and its body. */
 export interface SearchCall {
   readonly index: string | readonly string[];
   /** Counts a term's rarity over all shards: for relevance across indices. */

@@ -37,7 +37,7 @@ export const versionsSchema = z
   .meta({ id: 'Versions' });
 export type Versions = z.infer<typeof versionsSchema>;
 
-/** Who asks, and what for. */
+/** The caller and its request. */
 export interface VersionQuestion {
   readonly id: string;
   readonly reader: Reader;

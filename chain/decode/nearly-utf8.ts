@@ -28,7 +28,7 @@ export const readNearlyUtf8 = (bytes: Uint8Array): string | null => {
 const KEEP_MARK = { stream: false } as const;
 const isLetter = (byte = 0): boolean => /[A-Za-z]/.test(String.fromCharCode(byte));
 
-/** Sequences of two bytes and more that are sound, and places of bytes that belong to none. */
+/** Valid sequences of two or more bytes, and the positions of bytes outside of valid sequences. */
 const scan = (bytes: Uint8Array): { readonly sound: number; readonly broken: readonly number[] } => {
   let sound = 0;
   const broken: number[] = [];

@@ -49,8 +49,8 @@ writeFileSync(
 );
 
 /**
- * Those whom the source lists once a parliament under one name of three words or more (given name, patronymic and
- * surname) are one person; the Wikidata id leads, else the first.
+ * Entries of several parliaments with the same name of three or more words (given name, patronymic, surname) are one
+ * person. The entry with a Wikidata id is kept, or else the first.
  */
 function joinSame(all: ReadonlyMap<string, Politician>): ReadonlyMap<string, Politician> {
   const joined = new Map<string, Politician>();
@@ -72,7 +72,7 @@ function byId(one: string, other: string): number {
   return Number(one.startsWith('pol:')) - Number(other.startsWith('pol:')) || (one < other ? -1 : 1);
 }
 
-/** One entry a form; a Latin form equal to the English one needs no language of its own. */
+/** One entry per form; a Latin form that equals the English one needs no entry of its own. */
 function addForm(forms: Forms, language: string, form: string): void {
   if (form === '') return;
   const languages = forms.get(form);

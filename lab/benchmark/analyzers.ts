@@ -20,7 +20,7 @@ const ROUNDS = 2;
 
 const article = z.object({ title: z.string(), body: z.string(), language: z.string() });
 
-/** What the analyzers of a language cost beside one standard analyzer on the same fields, on the same articles. */
+/** Compares the cost of a language's analyzers with one standard analyzer, on the same fields of the same articles. */
 export const analyzersBenchmark: Benchmark = {
   name: 'analyzers',
   summary: 'index size and indexing rate with full analyzers against one standard analyzer',

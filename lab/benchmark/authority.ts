@@ -11,7 +11,7 @@ import type { Benchmark } from './task.ts';
 const people = Number(process.env.DATELINE_BENCHMARK_PEOPLE ?? 1_000_000);
 const threads = 4;
 
-/** A table of a million invented persons, read by a process of its own that shares it among its threads. */
+/** A table of a million invented persons, read by a separate process that shares it among its threads. */
 export const authority: Benchmark = {
   name: 'authority',
   summary:

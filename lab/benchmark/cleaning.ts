@@ -11,7 +11,7 @@ import type { Benchmark, BenchmarkOptions } from './task.ts';
 const DATA = '../shared/data';
 const MAX_PAGES = 120;
 
-/** Pages a second on one core, decoded and cleaned, beside Readability.js on linkedom over the same pages. */
+/** Pages per second on one core, decoded and cleaned, compared with Readability.js on linkedom with the same pages. */
 export const cleaning: Benchmark = {
   name: 'cleaning',
   summary: 'pages a second and core, against Readability.js on linkedom',
@@ -30,7 +30,7 @@ export const cleaning: Benchmark = {
   },
 };
 
-/** Real pages where the measuring data is there, every so many of each set; else invented ones. */
+/** Real pages if the measuring data is available, every nth of each set; otherwise invented ones. */
 const choosePages = async (log: (line: string) => void): Promise<readonly string[]> => {
   const all: string[] = [];
   for await (const { html } of readPages(DATA)) all.push(html);

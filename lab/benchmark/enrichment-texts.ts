@@ -1,4 +1,4 @@
-/** Sentences of our own; `%` takes a full name, `#` its surname. */
+/** Our own sentences; `%` is replaced by a full name, `#` by its surname. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
   en: [
     'President % met the foreign ministers of three neighbouring countries on Monday to discuss trade and security.',

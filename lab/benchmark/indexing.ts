@@ -15,7 +15,7 @@ import { quantile } from './quantile.ts';
 import type { Benchmark } from './task.ts';
 
 const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 12_000);
-/** Ours and the bare script take turns so often; of each the fastest run counts. */
+/** Number of turns of our service and the bare script; the fastest run of each counts. */
 const turns = 2;
 
 type Log = (line: string) => void;
@@ -46,7 +46,7 @@ export const indexing: Benchmark = {
   },
 };
 
-/** A server that has run for longer is faster: the bare script runs once more behind each run of ours. */
+/** A server gets faster while it runs, so the bare script also runs after each run of ours. */
 const takeTurns = async (
   servers: TestServers,
   texts: readonly Text[],
@@ -98,7 +98,7 @@ async function* measureLatencies(
   yield { task: 'indexing', set: 'live-beside-bulk', metric, value: quantile(beside.searchable, 0.95) };
 }
 
-/** CPU seconds that decoding, cleaning and enrichment take for 1,000 of the same articles, in one thread. */
+/** CPU seconds that one thread needs to decode, clean and enrich 1,000 of the same articles. */
 const measureChain = (documents: readonly ArticleDocument[]): number => {
   const chain = createChain();
   const sample = documents.slice(0, 600);

@@ -15,7 +15,7 @@ import type { Benchmark } from './task.ts';
 
 const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 50_000);
 const articlesARequest = 500;
-/** More do not wait at once: what is measured is a stream, not a heap. */
+/** Most articles that wait at once, so that memory is measured for a stream and not for a backlog. */
 const maxWaiting = 5000;
 
 /** Resident memory of API and worker while real articles go through both, the whole chain long. */
@@ -78,7 +78,11 @@ const lineOf = (n: number, texts: Awaited<ReturnType<typeof readTexts>>): string
   return JSON.stringify({ id: `memory-${n}`, title: text?.title || 'Untitled', body: `${text?.body} ${n}` });
 };
 
-/** What was taken of a request that failed is `unchanged` when it comes again. @throws {Error} what was not taken */
+/**
+ * Articles that a failed request had already sent are `unchanged` when they are sent again.
+ *
+ * @throws {Error} if an article is not accepted
+ */
 const post = async (env: NodeJS.ProcessEnv, body: string): Promise<void> => {
   const response = await fetch(`http://127.0.0.1:${env.DATELINE_PORT}/v1/articles`, {
     method: 'POST',

@@ -19,12 +19,12 @@ const articlesARequest = 500;
 const requestsAtOnce = 2;
 /** The import is held back while more wait for the worker. */
 const maxWaiting = 20_000;
-/** A line of the curve is told after each part of so many. */
+/** Number of articles after which a line of the curve is printed. */
 const looks = 20;
 
 /** Megabytes. */
 interface Sample {
-  /** Makes the documents and takes them in, by the function that the API calls; its texts are in it. */
+  /** Makes and imports documents, with the function that the API calls. Its memory includes the texts. */
   readonly importer: number;
   readonly api: number;
   readonly worker: number;
@@ -92,7 +92,7 @@ const importAll = async (site: Site, log: (line: string) => void) => {
 
 type Acceptor = Awaited<ReturnType<typeof openThrough>>['acceptor'];
 
-/** Documents are made when their turn comes and forgotten when they are accepted. */
+/** Documents are made when they are sent and dropped when they are accepted. */
 const sendAll = async (
   site: Site,
   texts: readonly Text[],

@@ -6,7 +6,7 @@ import { drawFullPage, openBrowser, servePages } from './web-pages.ts';
 const warmUp = 100;
 const rounds = 300;
 
-/** What a results page of 20 full results weighs, and what it costs server and browser. */
+/** Size of a page of 20 full results, and its cost for the server and the browser. */
 export const page: Benchmark = {
   name: 'page',
   summary: 'the results page: size, time to make, work in the browser',

@@ -26,7 +26,7 @@ const ways: readonly [BareWay, ...BareWay[]] = [
   { batch: 500, slices: 4 },
 ];
 
-/** Copying into new indices, beside a bare copy, and what searches notice of it; new articles come in throughout. */
+/** Compares a reindex with a bare copy, and measures how it slows down searches. New articles arrive all the time. */
 export const reindexBenchmark: Benchmark = {
   name: 'reindex',
   summary: 'reindex beside a bare copy, and searches during it; DATELINE_BENCHMARK_ARTICLES chooses the size',
@@ -78,7 +78,7 @@ const measureRates = async (
     const rate = await measureBare(filled, way, log);
     if (rate > best.rate) best = { rate, way };
   }
-  // In turns, each twice: other work on the machine meets both alike.
+  // They alternate, twice each, so that other load on the machine affects both alike.
   const first = await measureOurs(filled, { log, signal });
   const again = await measureBare(filled, best.way, log);
   const second = await measureOurs(filled, { log, signal });
@@ -91,9 +91,9 @@ const measureRates = async (
 
 /** Articles a second. */
 interface Rates {
-  /** Until the fence: what a bare copy does too. */
+  /** Up to the fence: the part that a bare copy also does. */
   readonly copied: number;
-  /** With what is left, the comparison and the swap behind the fence, which a bare copy has not. */
+  /** Including the last round, the comparison and the swap behind the fence, which a bare copy does not have. */
   readonly swapped: number;
 }
 

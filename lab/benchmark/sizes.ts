@@ -103,7 +103,7 @@ const measure = async (site: Site, submissions: readonly Submission[], { log, si
   }
 };
 
-/** Of indices that hold something: an empty one has a few hundred bytes, too. */
+/** Counts only indices with documents: even an empty one has a few hundred bytes. */
 const storedBytes = async ({ client }: Site, index: string): Promise<number> => {
   const { indices = {} } = await client.indices.stats({ index, metric: ['store', 'docs'] });
   return Object.values(indices)

@@ -6,7 +6,7 @@ export interface BenchmarkOptions {
   readonly signal: AbortSignal;
 }
 
-/** One benchmark of `npm run benchmark`: a file with one such object, listed once in `tasks.ts`. */
+/** One benchmark of `npm run benchmark`: a file that exports one such object, listed once in `tasks.ts`. */
 export interface Benchmark {
   readonly name: string;
   readonly summary: string;

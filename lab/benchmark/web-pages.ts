@@ -11,7 +11,7 @@ import { print } from '../../api/web/markup.ts';
 import { contextOf } from '../../api/web/page.ts';
 import { drawSearchPage } from '../../api/web/pages/search-page.ts';
 
-/** A results page of 20 long results with every facet full: what the figures of the page are taken on. */
+/** The page that is measured: 20 long results with every facet full. */
 export const drawFullPage = async (assets: WebAssets): Promise<string> => {
   const query = new URLSearchParams({ q: 'conference' });
   const context = contextOf(
@@ -21,7 +21,7 @@ export const drawFullPage = async (assets: WebAssets): Promise<string> => {
   return print(drawSearchPage(params, fullResult, context));
 };
 
-/** The pages on a free port, without a search behind them: what is measured is what is ours. */
+/** Serves the pages on a free port without a search behind them, so that only our own code is measured. */
 export const servePages = async (): Promise<{ url: string; close: () => Promise<void> }> => {
   const assets = await buildAssets();
   const app = express();

@@ -8,7 +8,7 @@ import { type ParallelSet, readParallelSets } from './across/sets.ts';
 import { type ArticleSearch, openArticleSearch } from './retrieval/article-search.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
-/** Every pair of these is asked, besides English with all. */
+/** Every pair of these languages is measured, and English with all languages. */
 const crossed = ['de', 'es', 'ru', 'zh', 'ar', 'tr'];
 /** Parallel paragraphs that the mixed set looks for: English itself and Thai are left out. */
 const parallel = new Set(['de', 'es', 'ru', 'el', 'zh', 'ro', 'tr', 'vi', 'ar', 'hi']);
@@ -79,7 +79,7 @@ async function* pairRows(
   }
 }
 
-/** How many of the ten parallel paragraphs stand among the first ten, all languages in one archive. */
+/** Share of the ten parallel paragraphs among the first ten results, with all languages in one archive. */
 async function* mixedRows(
   english: ParallelSet,
   sets: readonly ParallelSet[],
@@ -148,7 +148,7 @@ const translated = (
   return orTranslated(plainQuery(text), found);
 };
 
-/** A question is words, whatever signs stand in it. */
+/** A question is plain words, whatever characters it contains. */
 const wordsOf = (text: string): QueryNode => {
   const word: WordNode = { kind: 'word', text, field: null, span: { start: 0, end: text.length } };
   return word;

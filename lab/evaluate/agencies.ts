@@ -3,7 +3,7 @@ import { loadAuthorities } from '../../authorities/load.ts';
 import { type LabelledPage, mapGoldIds, readLabelled, wilson } from './credits.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
-/** Who is credited for the text of labelled pages. */
+/** Measures who is credited for the text of labelled pages. */
 export const agencies: EvaluationTask = {
   name: 'agencies',
   summary: 'source agencies of labelled pages (precision, recall, 95 % intervals)',
@@ -33,7 +33,7 @@ export const agencies: EvaluationTask = {
   },
 };
 
-/** The publication or its own group naming itself counts neither way. */
+/** If a publication or its group names itself, that counts neither way. */
 const isSelf = (
   id: string,
   { label, host, found }: LabelledPage,

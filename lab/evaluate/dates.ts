@@ -63,7 +63,10 @@ const readDay = (html: string, url: string | null, { publishers, languages }: Se
   }
 };
 
-/** Sets hold pages that the worker refuses as no articles; their date is read from all their lines. */
+/**
+ * Some pages of the sets are rejected by the worker because they are not articles; their date is read from all their
+ * lines.
+ */
 const cleanOrAll = (decoded: DecodedArticle): CleanArticle => {
   try {
     return cleanArticle(decoded);

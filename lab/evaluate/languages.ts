@@ -50,7 +50,10 @@ const same = (gold: string, found: string): boolean => {
 const firstOf = (text: string): string => [...text].slice(0, shortest).join('');
 const shortest = 20;
 
-/** The language of single sentences and of their first 20 characters, beside the libraries of npm on the same sentences. */
+/**
+ * Language detection for single sentences and for their first 20 characters, compared with npm libraries on the same
+ * sentences.
+ */
 export const languagesTask: EvaluationTask = {
   name: 'languages',
   summary: 'language of single sentences (accuracy), with eld, franc and tinyld',

@@ -72,7 +72,7 @@ export const linking: EvaluationTask = {
   },
 };
 
-/** The articles that hold judged mentions, with these. */
+/** The articles with judged mentions, and these mentions. */
 async function* readJudged(
   path: string,
   judged: readonly Judgement[],
@@ -99,7 +99,7 @@ const readJudgements = (file: string): Judgement[] =>
     .filter((line) => line !== '')
     .map((line) => judgement.parse(JSON.parse(line)));
 
-/** The article read as the worker reads it; a mention that the recogniser misses is linked by itself. */
+/** Enriches the article as the worker does; a mention that the recognizer misses is linked separately. */
 const linkMention = (
   { title, body, date, language }: z.infer<typeof article>,
   { start, end }: Judgement,

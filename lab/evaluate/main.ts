@@ -51,7 +51,7 @@ const options = {
   ablation: { without: values.without?.split(',') ?? [], each: values.ablate },
   log,
 };
-/** Without this, a signal would end the process and leave the servers of a task behind: `exit` ends them. */
+/** Without this, a signal would end the process and leave a task's servers running; `exit` handlers stop them. */
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(130));
 
 try {

@@ -89,7 +89,7 @@ const formsByScript = ({ names, name }: NamedPerson): Map<string, string[]> => {
   return byScript;
 };
 
-/** The file holds some people twice; who agrees in first and last name cannot be distinguished by name at all. */
+/** Some people are in the file twice, and people with the same first and last name cannot be distinguished by name. */
 const sharesName = (one: NamedPerson, other: NamedPerson): boolean => {
   if (one.wikidata !== null && one.wikidata === other.wikidata) return true;
   const own = endsOf(one);

@@ -7,7 +7,7 @@ import { count, figuresOf, newTally, type Tally } from './persons/tally.ts';
 import { type DataSet, listSets } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
-/** Named persons: exact spans, and for texts read for it who is the same person (B-cubed). */
+/** Named persons: exact spans, and coreference (B-cubed) on texts that are annotated for it. */
 export const persons: EvaluationTask = {
   name: 'persons',
   summary:
@@ -55,7 +55,7 @@ const measureSet = async (
   return tallies;
 };
 
-/** The figures of the whole; for each ablation what is lost by it, where anything is. */
+/** The figures with all rules; for each ablation the loss, if there is one. */
 function* report(set: DataSet, ablations: readonly Ablation[], tallies: readonly Tally[]): Generator<Row> {
   const [whole = {}, ...others] = tallies.map(figuresOf);
   const row = (metric: string, value: number): Row => ({ task: 'persons', set: set.name, metric, value });

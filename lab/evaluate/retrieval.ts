@@ -15,7 +15,7 @@ interface LanguageSet {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** How far down its paragraph stands for each question, from 1; 0 if it is not among the first ten. */
+/** Rank of the right paragraph for each question, from 1; 0 if it is not among the first ten. */
 type Places = readonly number[];
 
 /**

@@ -40,7 +40,7 @@ const describe = (directory: string, file: string): DataSet => {
   };
 };
 
-/** A file of measuring data is not what it should be; the message names file and line. */
+/** A file of measuring data is invalid; the message names file and line. */
 export class UnreadableData extends Error {
   override readonly name = 'UnreadableData';
 }
@@ -69,7 +69,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** Records of an NDJSON file; `parse` says what a record is and throws where it is not one. */
+/** Reads the records of an NDJSON file; `parse` validates a record and throws if it is invalid. */
 export async function* readRecords<T>(path: string, parse: (value: unknown) => T): AsyncGenerator<T> {
   let number = 0;
   for await (const line of readLines(path)) {

@@ -12,7 +12,7 @@ interface Pair {
   readonly second: string;
   readonly language: string;
   readonly isSame: boolean;
-  /** The rule by which the second is made from the first; empty for one that was found. */
+  /** The rule that makes the second text from the first; empty for a pair that was found. */
   readonly rule: string;
 }
 
@@ -58,7 +58,7 @@ const haveOneStory = (a: NamedText, b: NamedText): boolean => {
   return sharedBands(signatureOf(a.body), signatureOf(b.body)) > 0 && areCopies(one, other);
 };
 
-/** The thresholds were set on the first of them; the second was drawn and judged afterwards. */
+/** The thresholds were fitted on the first list; the second was drawn and judged afterwards. */
 const lists = ['pairs', 'fresh'] as const;
 
 async function* readLists(): AsyncGenerator<[list: string, pair: Pair]> {

@@ -14,7 +14,7 @@ export interface EvaluationOptions {
   readonly labels: string | null;
   /** Train aside, by folds, where the shipped model has seen the data. */
   readonly crossValidate: boolean;
-  /** Parts to leave out, so that what they bring is seen: some by name, or each in turn. */
+  /** Parts to leave out to measure their contribution: some by name, or each in turn. */
   readonly ablation: { readonly without: readonly string[]; readonly each: boolean };
   /** Progress for people; never on standard output. */
   readonly log: (line: string) => void;

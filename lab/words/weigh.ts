@@ -9,7 +9,7 @@ const leastWeight = 0.08;
 
 /** What speaks for a translation; fitted by `evaluate -- across` on half of the paragraphs, see docs/figures/across.md. */
 const worth = {
-  /** Standing first in a sense; the next ones count half, a third … */
+  /** Weight of the first translation of a sense; the next ones count half, a third … */
   sense: 1,
   synset: 0.7,
   mostSynsets: 3,

@@ -79,6 +79,6 @@ const readShards = async (
   );
 };
 
-/** Whether no shard holds back anything that had been written at first. */
+/** Whether all shards have released the operations that existed at the start. */
 const isReleased = (now: Shards, before: Shards): boolean =>
   [...before].every(([name, { newest }]) => (now.get(name)?.held ?? Number.POSITIVE_INFINITY) > newest);

@@ -64,7 +64,7 @@ export const listFailures = async (
 };
 
 /**
- * Every failure of one request or import, after a refresh: none that is written by now is left out.
+ * All failures of one request or import. Refreshes first, so that no failure written so far is missing.
  *
  * @throws {StoreUnavailable}
  */

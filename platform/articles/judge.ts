@@ -36,7 +36,7 @@ export const judge = (submission: Submission, checksum: string, stored: RawHead 
 const isRemembered = ({ input, withdrawn, order }: Submission): boolean =>
   input === null && withdrawn !== undefined && order !== undefined;
 
-/** A bound key writes what is new, and what is of its own bound already. */
+/** A bound key may write new articles and articles within its binding. */
 const isForbidden = ({ id, bound, owner }: Submission, stored: RawHead | null): boolean =>
   bound !== undefined && !isWithin(bound, { id, owner: stored ? stored.owner : owner });
 

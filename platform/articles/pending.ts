@@ -6,14 +6,14 @@ import { type JobItem, jobIdOf } from '../queues.ts';
 import type { PendingRecord } from './records.ts';
 import { unlessAway } from './stored.ts';
 
-/** What one record of `pending` stands for: a batch of articles, or one article under its own id. */
+/** What one record of `pending` represents: a batch of articles, or one article under its own id. */
 export interface PendingWork {
   readonly items: readonly JobItem[];
   readonly queue: Lane;
   readonly since: string;
   /** Of a single article only: not to be indexed before. */
   readonly notBefore?: string | null | undefined;
-  /** Done before: what stands of it in other languages' indices has to be looked for. */
+  /** Indexed before, so documents in other languages' indices must be looked up. */
   readonly replay?: boolean | null | undefined;
   /** Of the request that brought it. */
   readonly trace?: string | null | undefined;
@@ -52,19 +52,19 @@ export const pendingOperation = (
   };
 };
 
-/** Takes one article off the list, unless a newer revision of it stands there. */
+/** Removes one article from the list, unless a newer revision of it is listed. */
 const strikeOffArticle = ({ pending }: StoreNames, id: string, revision: number): BulkOperation => ({
   action: JSON.stringify({
     delete: { _index: pending, _id: id, version: revision, version_type: 'external_gte' },
   }),
 });
 
-/** Takes a whole batch off the list; only for whom every article of it is settled. */
+/** Removes a whole batch from the list; allowed only when all its articles are finished. */
 const strikeOffBatch = ({ pending }: StoreNames, items: readonly JobItem[]): BulkOperation => ({
   action: JSON.stringify({ delete: { _index: pending, _id: jobIdOf(items) } }),
 });
 
-/** @param isBatch  whether one record stands for all the items, not one for each */
+/** @param isBatch whether one record represents all items, instead of one record each */
 export const strikeOff = (
   names: StoreNames,
   items: readonly JobItem[],
@@ -127,7 +127,7 @@ export const oldestPending = async ({ client, names: { pending } }: Store): Prom
   return instants.length === 0 ? null : new Date(Math.min(...instants)).toISOString();
 };
 
-/** The work that a record stands for. */
+/** The work that a record represents. */
 export const readPending = (record: PendingRecord): PendingWork => {
   if ('items' in record) return record;
   const { id, revision, bytes, ...rest } = record;

@@ -16,15 +16,15 @@ export interface Erased extends Purge {
 export interface Purged extends Erased {
   /** Whether the text is off the disk too; if not, purging again continues. */
   readonly merged: boolean;
-  /** Snapshots that still hold the text, as `repository/snapshot`; delete them to be rid of it. */
+  /** Snapshots that still contain the text, as `repository/snapshot`; delete them to remove it. */
   readonly snapshots: readonly string[];
 }
 
 /**
- * Erases the text of a deleted article, and takes it off the disk.
+ * Erases the text of a deleted article, also from the disk.
  *
- * @param id  an article whose deletion is accepted already
- * @throws {StoreUnavailable} before all is erased; the same call again goes on
+ * @param id an article whose deletion is already accepted
+ * @throws {StoreUnavailable} if not everything is erased; repeat the call to continue
  */
 export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Promise<Purged> => {
   const erased = await eraseArticle(store, id, now);
@@ -60,7 +60,7 @@ export const eraseArticle = async (store: PurgeStore, id: string, now: Date): Pr
   return { id, revision, erased: { history, failures, documents } };
 };
 
-/** Former inputs up to the purged revision; what was sent after the purge stays. */
+/** Former inputs up to the purged revision; later inputs are kept. */
 export const deleteHistory = async (store: PurgeStore, { id, revision }: Purge): Promise<number> => {
   const { client, names } = store;
   for (let deleted = 0; ; ) {
@@ -111,9 +111,9 @@ export const keepOut = async (
 };
 
 /**
- * Lets a purged article be sent again; what was erased stays so.
+ * Allows a purged article to be sent again; erased text stays erased.
  *
- * @returns false where it is not purged
+ * @returns false if it is not purged
  * @throws {StoreUnavailable}
  */
 export const allowPurged = async (store: PurgeStore, id: string): Promise<boolean> => {

@@ -40,7 +40,7 @@ export const rawHead = z.object({
 });
 export type RawHead = z.infer<typeof rawHead>;
 
-/** One record of `raw`: the newest state of an article as it came. `input` is null once it is deleted. */
+/** One record of `raw`: the newest state of an article as received. `input` is null after a deletion. */
 export const rawRecord = rawHead.extend({ input: storedInput.nullable() });
 export type RawRecord = z.infer<typeof rawRecord>;
 
@@ -71,7 +71,7 @@ export const storeInput = ({
 });
 
 /**
- * An article with all that its document is made from, whoever makes it.
+ * An article with everything that its document is made from.
  *
  * @returns `null` for a deleted article
  */

@@ -19,8 +19,8 @@ interface Stored {
 }
 
 /**
- * Sends stored articles through the chain again, at the revision that they have; whatever stands of them in the
- * index is looked for, so that nothing is left behind in another language.
+ * Sends stored articles through the chain again with their current revision, and looks up their documents in all
+ * languages, so that none is left behind.
  *
  * @throws {StoreUnavailable}
  */

@@ -50,7 +50,7 @@ export interface ReadOptions {
   readonly expected?: number;
 }
 
-/** Reads one article of our own JSON from its bytes; says what is wrong with it, and where. */
+/** Parses one article in our own JSON; reports what is wrong and where. */
 export const readSubmission = (bytes: Uint8Array, options: ReadOptions = {}): ReadSubmission => {
   const text = decodeUtf8(bytes);
   if (text === null) return { kind: 'invalid', id: null, detail: 'not valid UTF-8' };

@@ -15,7 +15,7 @@ export interface ArticleStatus {
   readonly failure: Pick<FailureRecord, 'step' | 'reason' | 'detail' | 'at'> | null;
 }
 
-/** Where an article stands on its way. @returns `null` if it was never sent @throws {StoreUnavailable} */
+/** The processing state of an article. @returns `null` if it was never sent @throws {StoreUnavailable} */
 export const readStatus = async (
   store: { readonly client: Client; readonly names: StoreNames },
   id: string,
@@ -41,7 +41,7 @@ export const readStatus = async (
   };
 };
 
-/** What is still to be done comes before what went wrong the last time. */
+/** Pending work takes precedence over the last failure. */
 const stateOf = (
   pending: boolean,
   failure: FailureRecord | null,

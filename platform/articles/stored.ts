@@ -5,7 +5,7 @@ import { historyId } from '../../domain/ids.ts';
 import type { StoreNames } from '../names.ts';
 import { type RawHead, type RawRecord, rawHead, rawRecord } from './records.ts';
 
-/** A raw record without its input, and where it stands for compare-and-set. */
+/** A raw record without its input, and its position for compare-and-set. */
 export interface StoredHead {
   readonly head: RawHead;
   readonly seqNo: number;
@@ -18,7 +18,7 @@ interface Store {
 }
 
 /**
- * Heads of raw records as they stand now, not as of the last refresh.
+ * Current heads of raw records, read in real time, not as of the last refresh.
  *
  * @throws {StoreUnavailable}
  */
@@ -46,7 +46,7 @@ export const readRecords = async (
   );
 };
 
-/** Where raw records stand for compare-and-set now; a number that has changed means that someone wrote. */
+/** Current positions of raw records for compare-and-set; a changed number means a write in between. */
 export const readPositions = async (
   { client, names }: Store,
   wanted: readonly { readonly id: string }[],
@@ -55,7 +55,7 @@ export const readPositions = async (
   return new Map(found.map(({ _id, _seq_no }) => [_id, _seq_no]));
 };
 
-/** Former revisions as `history` keeps them; what is not there any more is left out. */
+/** Former revisions from `history`; deleted ones are left out. */
 export const readFormer = async (
   { client, names }: Store,
   wanted: readonly { readonly id: string; readonly revision: number }[],

@@ -10,7 +10,7 @@ import { type RawHead, type RawRecord, storeInput } from './records.ts';
 import type { AcceptServices } from './services.ts';
 import { readRecords, type StoredHead } from './stored.ts';
 
-/** A submission that changes what is stored. */
+/** A submission that changes the stored article. */
 export interface Wish {
   readonly submission: Submission;
   readonly checksum: string;
@@ -23,7 +23,7 @@ export interface Wish {
 export interface Written {
   /** Submissions that lost a race; to be judged again. */
   readonly lost: ReadonlySet<Submission>;
-  /** What is now in `pending`. */
+  /** The work that was added to `pending`. */
   readonly pending: readonly PendingWork[];
 }
 
@@ -71,7 +71,7 @@ const writeBefore = async (
   const history: BulkOperation[] = [];
   for (const { submission, stored } of replaced) {
     const record = former.get(submission.id);
-    // Another writer was faster: judge again with what it wrote.
+    // Another writer was faster: decide again with its result.
     if (!record || record.seqNo !== stored?.seqNo) lost.add(submission);
     else history.push(historyOperation(services, submission.id, record));
   }
@@ -111,7 +111,7 @@ const itemOf = ({ submission: { id, bytes }, verdict: { revision } }: Wish): Job
   bytes,
 });
 
-/** Create-only: a spare copy that a crash left behind is the same copy. */
+/** Create-only: a copy that a crash left behind is identical. */
 const historyOperation = (
   { names }: AcceptServices,
   id: string,
@@ -146,16 +146,16 @@ const rawOperation = ({ names }: AcceptServices, wish: Wish, received: string): 
   }
 };
 
-/** Who wrote an article first owns it, whoever writes it later. */
+/** The first writer of an article owns it, also after later writes by others. */
 const ownerOf = ({ owner }: Submission, stored: RawHead | null): { readonly owner?: readonly string[] } => {
   const kept = stored ? stored.owner : owner;
   return kept && kept.length > 0 ? { owner: kept } : {};
 };
 
 /**
- * Repeats what can be repeated until every operation is written or in conflict.
+ * Retries until every operation is written or in conflict.
  *
- * @throws {StoreUnavailable} when patience or time runs out, or the fault does not pass by itself
+ * @throws {StoreUnavailable} after too many attempts or too long, or if retrying cannot help
  */
 const insist = async (
   { client, metrics }: AcceptServices,

@@ -15,7 +15,7 @@ export const isRange = (written: string): boolean => ipaddr.isValid(written) || 
  */
 export const mayCall = (written: string, allowed: readonly string[]): boolean => {
   if (!ipaddr.isValid(written)) return false;
-  // `process` reads ::ffff:10.0.0.1 as what it leads to.
+  // `process` reads ::ffff:10.0.0.1 as the IPv4 address in it.
   const address = ipaddr.process(written);
   return isPublic(address) || allowed.some((range) => isWithin(address, range));
 };

@@ -12,10 +12,10 @@ export class NotPublic extends Error {
 }
 
 /**
- * Looks up a name for a connection, and checks there what it leads to, so that it cannot lead elsewhere between check
- * and call (DNS rebinding). One address that may not be called refuses the name: an honest one has none.
+ * Looks up a name for a connection and checks the addresses there, so that the result cannot change between check and
+ * call (DNS rebinding). One forbidden address refuses the name, since legitimate names have none.
  *
- * @param allowed  addresses and ranges (`isRange`) that may be called although they are not public
+ * @param allowed addresses and ranges (`isRange`) that may be called although they are not public
  */
 export const guardedLookup =
   (allowed: readonly string[], lookup: LookupFunction = systemLookup): LookupFunction =>

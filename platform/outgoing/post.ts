@@ -7,9 +7,9 @@ import { findTargetFault } from './target.ts';
 /** The result of a call. */
 export type CallOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly retryAfter: string | null }
-  /** Never sent, and never will be: the address is not one that we call. */
+  /** Never sent, because we do not call this address. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** No whole answer: not reached, too slow. */
+  /** No complete answer: unreachable or too slow. */
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface Outgoing {
@@ -28,11 +28,11 @@ export const longestCallMs = 10_000;
 const mostAnswerBytes = 64 * 1024;
 
 /**
- * Calls addresses that others gave. Hosts are looked up by the connection itself, and what they lead to is checked
- * there, so that a name cannot lead elsewhere between check and call (DNS rebinding).
+ * Calls addresses that other people gave. The connection itself looks up the host and checks the result, so that it
+ * cannot change between check and call (DNS rebinding).
  *
- * @param allowed  addresses and ranges that may be called although they are not public
- * @param lookup  for tests of names that lead astray
+ * @param allowed addresses and ranges that may be called although they are not public
+ * @param lookup for tests with names that resolve to forbidden addresses
  */
 export const createOutgoing = (allowed: readonly string[], lookup?: LookupFunction): Outgoing => {
   const agent = new Agent({

@@ -5,10 +5,10 @@ const openPorts: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443']
 const longestTarget = 2000;
 
 /**
- * What speaks against asking for an address, as far as it can be told without looking up its host; null for nothing.
- * The host is looked up, and what it leads to checked, when connecting (`guardedLookup`).
+ * The reason why an address must not be requested, as far as it is known without a lookup of its host; null if there
+ * is none. The connection looks up the host and checks the result (`guardedLookup`).
  *
- * @param allowed  addresses and ranges of the operator (`isRange`)
+ * @param allowed addresses and ranges of the operator (`isRange`)
  */
 export const findUrlFault = (written: string, allowed: readonly string[]): string | null => {
   if (!URL.canParse(written)) return 'is no absolute URL';

@@ -21,10 +21,10 @@ export interface Restored {
 const minutes = { requestTimeout: 600_000 };
 
 /**
- * Puts a snapshot in the place of what stands. API and workers have to be stopped. Keys revoked and articles purged
- * since the snapshot are so again when this ends.
+ * Restores a snapshot. API and workers must be stopped. Keys revoked and articles purged after the snapshot are
+ * revoked and purged again.
  *
- * @param replace  whether anything may stand there; it is backed up first, then deleted
+ * @param replace whether existing data may be replaced; it is backed up first, then deleted
  * @throws {CannotBackUp}
  */
 export const restoreBackup = async (
@@ -77,7 +77,7 @@ const refuseOthers = async ({ queues, redis, prefix }: RestoreStore): Promise<vo
     throw new CannotBackUp('an API is running: stop it first, it would take articles in between');
 };
 
-/** By their names, some at a time: Elasticsearch takes no longer addresses than 4 kB. */
+/** Deletes by name, a few at a time, because Elasticsearch limits request lines to 4 kB. */
 const deleteIndices = async (client: Client, standing: readonly string[]): Promise<void> => {
   for (let from = 0; from < standing.length; from += 30)
     await client.indices.delete({ index: standing.slice(from, from + 30) });

@@ -10,7 +10,7 @@ interface Use {
   readonly codes: string[];
 }
 
-/** Whether the server knows every tokenizer that a language asks for: those of East Asia come with plugins. */
+/** Checks that the server has the tokenizers of every language; those of East Asia are plugins. */
 export const analyzersCheck: Check = {
   name: 'analyzers',
   needs: ['elasticsearch'],

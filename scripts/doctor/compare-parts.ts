@@ -4,8 +4,8 @@ const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Paths of what is wanted and not so in what the server stores. The server tells settings as text and leaves out
- * what is empty or its default; what it has beyond the wish does not count.
+ * Paths at which the server's settings differ from the required ones. The server returns settings as text and leaves
+ * out empty ones and defaults; additional settings are ignored.
  */
 export const missingParts = (
   wanted: unknown,

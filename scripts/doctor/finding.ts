@@ -12,7 +12,7 @@ export interface Finding {
 
 export type CheckedServer = 'elasticsearch' | 'redis';
 
-/** One thing that `doctor` looks at: a file with one such object, listed once in `checks.ts`. */
+/** One check of `doctor`: a file that exports one such object, listed once in `checks.ts`. */
 export interface Check {
   readonly name: string;
   /** The servers it needs; if one of them cannot be reached, the check is skipped. */

@@ -1,7 +1,7 @@
 import { formsPlugin, nodesWithoutForms } from '../../platform/plugins.ts';
 import { type Check, fault } from './finding.ts';
 
-/** Every node holds articles sooner or later, and needs the tables of forms for it. */
+/** Every node may get article shards, which need the tables of forms. */
 export const pluginsCheck: Check = {
   name: 'plugins',
   needs: ['elasticsearch'],

@@ -9,7 +9,7 @@ const patience: Readonly<Record<Lane, number>> = { live: 60_000, bulk: 3_600_000
 /** How many running jobs are checked at most. */
 const lookedAt = 200;
 
-/** Whether someone takes jobs, and how long they wait. */
+/** Checks whether a worker takes jobs, and how long jobs wait. */
 export const queuesCheck: Check = {
   name: 'queues',
   needs: ['redis'],

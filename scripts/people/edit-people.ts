@@ -53,10 +53,10 @@ export interface Edited {
 }
 
 /**
- * Tries edits before it writes them, then queues the articles that name those concerned.
+ * Validates edits before writing them, then queues the articles that name the edited persons.
  *
- * @throws {ImpossibleEdit} if an edit is none or cannot hold: nothing is written
- * @throws {LostRace} nothing holds: of an import in several entries all must stand
+ * @throws {ImpossibleEdit} if an edit is invalid or impossible; nothing is written
+ * @throws {LostRace} if another edit came in between; no entry of the import takes effect
  */
 export const editAuthority = (
   wanted: readonly unknown[],
@@ -84,7 +84,7 @@ const readEdit = (value: unknown): PersonEdit => {
   return data;
 };
 
-/** The audit follows the last entry: before that, an import of several holds nowhere. */
+/** The audit record follows the last entry, because an import takes effect only with its last entry. */
 const write = async (added: readonly NumberedEdit[], services: Connected): Promise<void> => {
   const { client, names } = services;
   const at = new Date().toISOString();

@@ -14,7 +14,7 @@ export interface EditedPeople {
   readonly people: PeopleAuthority;
 }
 
-/** @param state  the index that holds the log of edits */
+/** @param state the index with the log of edits */
 export const readEditedPeople = async (
   client: Elasticsearch,
   state: string,

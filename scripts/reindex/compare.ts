@@ -23,8 +23,8 @@ const pieces = 1024;
 const listed = 2000;
 
 /**
- * Compares two indices by counts and sums, narrowed to where they differ and there by id. What the new index has
- * beyond the old one, or newer, comes from writers and is no difference. Both have to be refreshed before.
+ * Compares two indices by counts and checksums of ranges, and by id where a range differs. Documents that are newer
+ * or only in the new index come from writers and are no difference. Refresh both indices first.
  */
 export const compareIndices = async (
   client: Client,

@@ -27,8 +27,9 @@ interface PageSize {
 }
 
 /**
- * Copies what stands in a part of a shard, in the order in which it was written; what was written again meanwhile
- * has a higher number and belongs to a later part. `reached` is told after each page, so that it goes on there.
+ * Copies the documents of a part of a shard in the order of their sequence numbers. A document that was written again
+ * has a higher number and belongs to a later part. Calls `reached` after each page, so that a resumed copy continues
+ * there.
  */
 export const copyPart = async (
   pair: Pair,
@@ -103,10 +104,7 @@ const readPage = async (
   }
 };
 
-/**
- * @param kind  `external` never touches what is as new; `external_gte` repairs it, which is safe only behind a fence
- * @returns ids that the new index refuses for good, each with its reason
- */
+/** @param kind `external` never overwrites an equal version; `external_gte` does, which is safe only behind a fence */
 export const writeCopies = async (
   target: string,
   copies: readonly Copy[],

@@ -5,7 +5,10 @@ import { ownSearches } from '../../platform/search-groups.ts';
 
 /** Lets searches go before copying. */
 export interface Courtesy {
-  /** Does one page's work, of so many documents at most: at once while nobody searches, else alone, then a rest. */
+  /**
+   * Runs the work of one page with a maximum of documents: at once while nobody searches, otherwise one page at a
+   * time with a pause after it.
+   */
   readonly turn: <T>(work: (mostDocuments: number) => Promise<T>) => Promise<T>;
   readonly close: () => void;
 }
@@ -27,10 +30,11 @@ const rest = 2;
 const remainsPoliteMs = 5000;
 
 /**
- * Watches how many searches of others an alias's indices answer. While there are any, pages are small, one is copied
- * at a time, and after each comes a rest twice as long as it took: searches and copying share the machine's cores.
+ * Watches how many searches of others the indices of an alias answer. While there are any, pages are small and copied
+ * one at a time, with a pause twice as long as each page took, because searches and copying share the machine's
+ * cores.
  *
- * @param alias  of the indices that readers search
+ * @param alias of the indices that readers search
  */
 export const createCourtesy = (client: Client, alias: string): Courtesy => {
   let counted: number | null = null;

@@ -14,9 +14,9 @@ export interface FromRaw {
 }
 
 /**
- * `--from raw`: cleans and enriches every article again by the worker's own chain, with the worker's table of persons
- * and the edits of operators. As it stands is copied what is deleted or no longer readable, so that nothing vanishes;
- * whose language turns out to be another goes through the workers, which bury the old document.
+ * `--from raw`: cleans and enriches every article again with the worker's chain, table of persons and operators'
+ * edits. Deleted and no longer readable articles are copied unchanged, so that none disappears. Articles whose
+ * language changes go through the workers, which replace the old document by a tombstone.
  */
 export const openFromRaw = async (store: CommandStore): Promise<FromRaw> => {
   const { client, names, enqueuer, log, config } = store;

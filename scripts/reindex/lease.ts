@@ -48,7 +48,7 @@ export const takeLease = async (
   return keepLease(client, index, first);
 };
 
-/** The holder's clock may differ from ours, so we check whether the record changes while we watch. */
+/** The owner's clock may differ from ours, so we check whether the record changes while we wait. */
 const isBeating = async (client: Client, index: string, before: StoredState): Promise<boolean> => {
   for (const end = Date.now() + leaseMs; Date.now() < end; await pause(500)) {
     const now = await readReindexState(client, index);

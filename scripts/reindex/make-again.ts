@@ -21,8 +21,8 @@ interface Services extends Preparers {
 }
 
 /**
- * Documents made again of what readers may see: of the newest revision that is not under embargo and can be read, as
- * the worker has it. By id; what is deleted, or has no input any more, is left out.
+ * Makes documents again from the newest revision that is readable and not under embargo, like the worker. By id;
+ * deleted articles and those without an input are left out.
  */
 export const makeAgain = async (
   services: Services,

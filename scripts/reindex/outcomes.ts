@@ -1,9 +1,9 @@
-/** Stopped in order: everything is kept for `--resume`. */
+/** An orderly stop: everything is kept for `--resume`. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** An obstacle that the operator must decide about. */
+/** A problem that needs a decision by the operator. */
 export class CannotReindex extends Error {
   override readonly name = 'CannotReindex';
   readonly exitCode: number;

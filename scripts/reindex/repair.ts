@@ -5,7 +5,10 @@ import { patiently, writeCopies } from './copy.ts';
 import type { ReindexServices } from './services.ts';
 import { copyAsIs, type Hit } from './transform.ts';
 
-/** Copies single documents unchanged, even over equally new ones: behind the fence nobody writes the old index. */
+/**
+ * Copies single documents unchanged, even over equal versions, because nobody writes to the old index behind the
+ * fence.
+ */
 export const repair = async (
   { source, target }: Pair,
   differences: readonly Difference[],

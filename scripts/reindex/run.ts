@@ -16,8 +16,8 @@ export type ReindexResult =
   | { readonly kind: 'differs'; readonly differences: readonly (Difference & { language: string })[] };
 
 /**
- * Fills new indices beside the old ones and puts them in their place. May be stopped or killed at any point and
- * called again with the same state.
+ * Fills new indices and swaps them with the old ones. May be stopped or killed at any point and called again with the
+ * same state.
  *
  * @throws {Stopped} {CannotReindex}
  */
@@ -107,7 +107,7 @@ const withReached = (pairs: readonly Pair[], at: number, n: number, reached: num
       : pair,
   );
 
-/** Adds what was written since, and keeps of finished parts only where they end. */
+/** Adds parts for new writes, and keeps only the ends of finished parts. */
 const noteNewParts = async (services: ReindexServices): Promise<void> => {
   const { client, lease } = services;
   const pairs: Pair[] = [];

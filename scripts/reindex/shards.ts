@@ -35,7 +35,7 @@ export const readCheckpoints = async (client: Client, index: string): Promise<re
   return parts;
 };
 
-/** What was written after the parts given, up to the checkpoints. */
+/** Parts for writes after the given parts, up to the checkpoints. */
 export const partsSince = (before: readonly Part[], checkpoints: readonly Part[]): readonly Part[] =>
   checkpoints.map(({ shard, end }) => {
     const ends = before.filter((part) => part.shard === shard).map((part) => part.end);

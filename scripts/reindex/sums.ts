@@ -4,7 +4,7 @@ import type { ChecksumParts } from '../../domain/checksum-parts.ts';
 
 export interface Sums extends ChecksumParts {
   readonly count: number;
-  /** How many of them are tombstones; a tombstone has the checksum parts of the revision that it stands for. */
+  /** How many of them are tombstones; a tombstone has the checksum parts of its revision. */
   readonly gone: number;
 }
 

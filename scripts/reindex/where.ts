@@ -24,8 +24,8 @@ export interface RedoOptions {
 }
 
 /**
- * Cleans and enriches the matches of a search again, in place: a whole new index for a few articles would be
- * waste. They go through the workers like any article, so nothing is lost wherever it is stopped.
+ * Cleans and enriches the matches of a search again, in place, because a few articles do not need a new index. They
+ * go through the workers like any article, so stopping loses nothing.
  *
  * @returns how many match
  * @throws {InvalidQuery} {InvalidParameters} {Stopped}

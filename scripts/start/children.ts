@@ -12,8 +12,9 @@ export interface RunningChild {
 }
 
 /**
- * Space for new objects, in MB; a process takes up to three times that. A small one is collected often, and what a
- * process has taken it seldom gives back; but a worker holds whole batches for seconds, which a small one copies about.
+ * Size of V8's young generation, in MB; a process uses up to three times that. A small size saves memory, which a
+ * process seldom returns. A worker needs a larger one, because it keeps whole batches for seconds and a small
+ * generation would copy them repeatedly.
  */
 const newObjectsMb = { api: 8, worker: 16 } as const;
 export type ProcessName = keyof typeof newObjectsMb;

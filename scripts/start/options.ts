@@ -4,7 +4,7 @@ export interface StartOptions {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
-  /** The development key, all scopes; made once and kept in the data folder where not given. */
+  /** The development key with all scopes; if none is given, one is created and kept in the data folder. */
   readonly key: string | null;
   /** `null`: only into servers that were launched here. */
   readonly samples: boolean | null;

@@ -8,13 +8,13 @@ const root = join(import.meta.dirname, '..', '..');
 
 export interface SamplesRun {
   readonly done: Promise<void>;
-  /** Stops the command; what it has imported stays. */
+  /** Stops the command; imported articles remain. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Takes in the sample articles by the very command an operator would use, its progress bar included. Those that
- * are there already are `unchanged` and cost no write.
+ * Imports the sample articles with the command that operators use, including its progress bar. Existing articles are
+ * `unchanged` and cost no write.
  */
 export const ingestSamples = (env: NodeJS.ProcessEnv, say: (line: string) => void): SamplesRun => {
   say('Taking in the sample articles …');

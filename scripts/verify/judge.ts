@@ -10,10 +10,10 @@ export interface Standing {
 export type Fault = 'missing' | 'behind' | 'doubled' | 'resurrected' | 'premature' | 'ahead';
 
 /**
- * What is wrong with the documents of an article, seen beside its input.
+ * Compares the documents of an article with its input.
  *
- * @param failed  revision at which it was rejected; 0 for never
- * @returns null if all is well
+ * @param failed the revision at which it was rejected; 0 for never
+ * @returns the fault, or null
  */
 export const judgeArticle = (
   head: RawHead,

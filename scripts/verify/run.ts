@@ -24,8 +24,8 @@ export interface Verification {
 const keptFindings = 100_000;
 
 /**
- * Compares every input with its document, and every document with its input. What the service is at work on is left
- * out. May run at any time.
+ * Compares every input with its document, and every document with its input. Articles in progress are left out. May
+ * run at any time.
  */
 export const verifyStore = async (
   store: CommandStore,

@@ -18,8 +18,8 @@ export interface LaneOptions {
   readonly gatherMs: number;
   readonly maxBytes: number;
   /**
-   * Bounds in place of the others while it holds. Elasticsearch works off what comes in order: whoever is in a hurry
-   * stands behind all that is in flight.
+   * Limits that apply instead while `holds` is true. Elasticsearch processes requests in order, so a live article
+   * waits for everything in flight.
    */
   readonly modest?: { readonly holds: () => boolean; readonly slots: number; readonly maxBytes: number };
   readonly targets: WriteTargets;

@@ -3,7 +3,7 @@ import { readByline } from './bylines.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
 import { reportWords } from './reporters.ts';
 
-/** What a line says, and the line. */
+/** A line with its parsed content. */
 export interface PlaceLine {
   readonly head: DatelineHead;
   readonly printed: string;

@@ -3,8 +3,8 @@ import { readShippedRecords } from '../../../authorities/people/record-files.ts'
 import { createRandom } from '../../random.ts';
 
 /**
- * Persons who do not exist, as many as asked for: each has the languages, scripts and roles of a shipped record, with
- * surnames of another one that has names in the same languages.
+ * Makes a number of invented persons. Each has the languages, scripts and roles of one shipped record, and the
+ * surnames of another record with names in the same languages.
  */
 export function* inventPeople(count: number): Generator<PersonRecord> {
   const random = createRandom(1);

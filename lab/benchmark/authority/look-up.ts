@@ -3,5 +3,5 @@ import { lookUpInThread } from './measure.ts';
 
 const size = workerData === null ? 0 : lookUpInThread(workerData).size;
 parentPort?.postMessage(size);
-// Stands until it is ended, so that its memory can be measured.
+// Runs until it is stopped, so that its memory can be measured.
 setInterval(() => {}, 60_000);

@@ -9,7 +9,7 @@ export interface Measured {
   readonly loadMs: number;
   /** Of the process, before the table, with it, and with all threads, each having looked up names. */
   readonly residentMb: { readonly before: number; readonly loaded: number; readonly threads: number };
-  /** Of as many threads that hold no table. */
+  /** Memory of the same number of threads without a table. */
   readonly bareThreadsMb: number;
   readonly looks: Readonly<Record<'name' | 'sound' | 'beginning', Timings>>;
 }
@@ -89,7 +89,7 @@ interface SharedTable {
   readonly tables: TableBuffers;
 }
 
-/** Memory of the process before its threads and while all of them stand, each with the authority open. */
+/** Memory of the process before it starts threads, and while all threads have the authority open. */
 const measureThreads = async (
   count: number,
   shared: SharedTable | null,

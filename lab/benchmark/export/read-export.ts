@@ -4,10 +4,10 @@ import { z } from 'zod';
 const endSchema = z.object({ end: z.object({ count: z.number().int(), complete: z.literal(true) }) });
 
 /**
- * Reads the whole NDJSON export, uncompressed, as fast as it comes.
+ * Reads a whole NDJSON export without compression, as fast as it arrives.
  *
- * @returns the articles that its end record counts
- * @throws {Error} if it does not end whole
+ * @returns the number of articles in its end record
+ * @throws {Error} if the export is incomplete
  */
 export const readExport = (api: string, key: string, signal: AbortSignal): Promise<number> =>
   new Promise((resolve, reject) => {

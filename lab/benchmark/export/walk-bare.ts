@@ -3,10 +3,10 @@ import type { ArticleDocument } from '../../../domain/document.ts';
 import type { Elasticsearch } from '../../../platform/elasticsearch.ts';
 
 /**
- * Reads every document whole through a point in time, page after page, and nothing else: what a script of twenty
- * lines does. A walk has one request in flight, since each page begins where the one before ended.
+ * Reads all documents through a point in time, page by page, as a script of twenty lines would. Only one request is
+ * in flight, because each page begins where the last one ended.
  *
- * @returns the documents that were read
+ * @returns how many documents were read
  */
 export const walkBare = async (
   client: Elasticsearch,

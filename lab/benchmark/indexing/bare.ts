@@ -14,7 +14,7 @@ export const storedDocument = (document: ArticleDocument): StoredDocument => ({
   proof: checksumPartsOf(document.id, document.revision, JSON.stringify(document)),
 });
 
-/** What a script that only writes does: it sends the same raw record and document in `_bulk` requests. */
+/** A script that only writes: it sends the same raw records and documents in `_bulk` requests. */
 export const writeBare = async (
   client: Client,
   names: IndexNames,

@@ -36,7 +36,7 @@ export const readTexts = async (): Promise<readonly Text[]> => {
     }
   }
   if (texts.length === 0) throw new Error('no articles in ../shared/data/articles: nothing to measure with');
-  // Languages take turns, as they do in a real stream.
+  // Languages alternate, as in a real stream.
   return texts.map((_, n) => texts[(n * 7919) % texts.length] as Text);
 };
 

@@ -7,10 +7,10 @@ import { watchSearchable } from './searchable.ts';
 import { submissionOf } from './through.ts';
 
 const seconds = 20;
-/** A saturating import runs for so long before live articles come. */
+/** How long a saturating import runs before live articles are sent. */
 const leadMs = 3000;
 const liveASecond = 10;
-/** The import is held back while more wait, as `ingest` holds it back. */
+/** The import pauses while more articles wait, as `ingest` does. */
 const maxWaiting = 5000;
 
 export interface Stream {
@@ -20,7 +20,8 @@ export interface Stream {
 }
 
 /**
- * Articles come in batches of 100, at a rate that does not wait for the service; one of each batch is watched.
+ * Sends batches of 100 articles at a fixed rate, whether or not the service keeps up, and watches one article of each
+ * batch.
  *
  * @returns milliseconds from sending to searchable
  */
@@ -81,7 +82,7 @@ const importUntil = async (
 
 const renamed = (id: string, n: number, texts: readonly Text[]) => ({ ...makeDocument(n, texts), id });
 
-/** Begins one call after another at fixed times, however long they take. @returns what they promise */
+/** Starts calls at fixed times, however long they take. @returns their promises */
 const everyMs = async <T>(
   ms: number,
   count: number,

@@ -11,7 +11,7 @@ import { acceptAll, openThrough, startProcess, stopChild } from './through.ts';
 /** A worker has run for longer than a minute in practice: its first articles, for which code is compiled, do not count. */
 const warmUpArticles = 2000;
 
-/** An installation with a worker of its own that has just started and warmed up. */
+/** An installation whose own worker has just started and warmed up. */
 export const withWorker = async <T>(
   servers: TestServers,
   texts: readonly Text[],

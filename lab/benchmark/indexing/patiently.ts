@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const mostTries = 5;
 
 /**
- * Tries again what failed: a run of half an hour shall not end by one answer that comes too late.
+ * Retries, so that one slow answer does not end a run of half an hour.
  *
- * @param attempt  may be repeated
+ * @param attempt must be safe to repeat
  * @throws what the fifth attempt throws
  */
 export const patiently = async <T>(attempt: () => Promise<T>, tries = 1): Promise<T> => {

@@ -35,7 +35,7 @@ export const findFastestWay = async (
   return best;
 };
 
-/** A bare script on an installation of its own, until all is searchable. */
+/** Runs the bare script on its own installation until everything is searchable. */
 export const measureWay = async (
   servers: TestServers,
   documents: readonly StoredDocument[],

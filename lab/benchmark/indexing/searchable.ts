@@ -7,7 +7,7 @@ const patienceMs = 1_800_000;
 const shortestPauseMs = 25;
 const longestPauseMs = 1000;
 
-/** Asks for what is written before it makes that searchable: a refresh at every look would be the looker's cost. */
+/** Checks by id what is written before it refreshes the index: a refresh at every check would add its own cost. */
 export const untilCounted = async (client: Client, names: IndexNames, wanted: number): Promise<void> => {
   const began = Date.now();
   const before = await countWritten(client, names);

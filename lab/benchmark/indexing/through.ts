@@ -13,16 +13,16 @@ import { createFailFastRedis } from '../../../platform/redis.ts';
 import { leanMemory, nodeOptionsOf } from '../../../scripts/start/children.ts';
 import type { Site } from './installation.ts';
 
-/** API or worker as production runs them: processes of their own. Resolves when it takes requests or jobs. */
+/** Starts the API or a worker in a separate process, as in production. Resolves when it takes requests or jobs. */
 export const startProcess = async (name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
   const main = join(import.meta.dirname, '../../..', name, 'main.ts');
   const child = spawn(process.execPath, [...nodeOptionsOf(name), main], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // A terminal's Ctrl-C is for whoever measures, who ends it in order.
+    // Ctrl-C of the terminal goes to the benchmark only, which then stops this process in order.
     detached: process.platform !== 'win32',
     env: { ...process.env, ...leanMemory, ...env },
   });
-  // From its first moment on: one that is still starting when this process ends would stay behind.
+  // Registered at once: a child that is still starting when this process ends would be left behind.
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
   child.once('exit', () => process.removeListener('exit', kill));
@@ -52,7 +52,7 @@ export const openThrough = async ({ config, client, names }: Pick<Site, 'config'
   const enqueuer = createEnqueuer({ queues, metrics, log: silentLog() });
   return {
     acceptor: createAcceptor({ client, names, enqueuer, metrics }),
-    /** What Redis says that it holds. */
+    /** Memory that Redis reports. */
     redisMb: async (): Promise<number> =>
       Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1]) / 1024 ** 2,
     close: async (): Promise<void> => {
@@ -62,7 +62,7 @@ export const openThrough = async ({ config, client, names }: Pick<Site, 'config'
   };
 };
 
-/** Takes documents in as fast as it can be done. Resolves when the last is accepted. */
+/** Sends documents as fast as possible. Resolves when the last one is accepted. */
 export const acceptAll = async (acceptor: Acceptor, documents: readonly ArticleDocument[]): Promise<void> => {
   let next = 0;
   const accept = async (): Promise<void> => {

@@ -9,10 +9,10 @@ export interface BareWay {
 }
 
 /**
- * What a script does that only wants to copy: a point in time, slices side by side, each page a `_bulk` with the
- * versions of the old index. It compares nothing, swaps nothing and does not know of writes that come meanwhile.
+ * A script that only copies: a point in time, parallel slices, and a `_bulk` per page with the versions of the old
+ * index. It does not compare, swap, or notice concurrent writes.
  *
- * @returns documents copied; the new index is deleted afterwards by the caller
+ * @returns documents copied; the caller deletes the new index
  */
 export const copyBare = async (
   client: Client,

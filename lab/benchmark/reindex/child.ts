@@ -6,13 +6,13 @@ const cli = join(import.meta.dirname, '../../../scripts/cli.ts');
 const ofCtrlC = 130;
 
 export interface CalledReindex {
-  /** Resolves when it has ended, by itself or by `stop`. @throws {Error} if it ends with anything else but 0 */
+  /** Resolves when it has ended, alone or by `stop`. @throws {Error} if its exit code is not 0 */
   readonly ended: Promise<void>;
   /** As Ctrl-C does. */
   readonly stop: () => void;
 }
 
-/** The command as an operator runs it: a process of its own. */
+/** Runs the command in a separate process, as an operator does. */
 export const callReindex = (args: readonly string[], env: NodeJS.ProcessEnv): CalledReindex => {
   const child = spawn(process.execPath, [cli, 'reindex', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],

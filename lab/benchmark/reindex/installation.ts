@@ -15,7 +15,7 @@ export interface FilledInstallation {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Documents in the indices of an installation of its own, with a worker; all of it goes afterwards. */
+/** An installation with documents and a worker; everything is deleted afterwards. */
 export const inFilledInstallation = async <T>(
   servers: TestServers,
   documents: readonly ArticleDocument[],
@@ -26,7 +26,7 @@ export const inFilledInstallation = async <T>(
     ELASTICSEARCH_URL: servers.elasticsearch,
     REDIS_URL: servers.redis,
     DATELINE_PREFIX: prefix,
-    // Writes that wait behind the fence are no errors here.
+    // Writes that wait for the fence are not errors here.
     DATELINE_LOG_LEVEL: 'fatal',
     DATELINE_WORKER_THREADS: '1',
   };

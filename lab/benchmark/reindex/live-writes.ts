@@ -3,10 +3,10 @@ import { createAcceptor } from '../../../platform/articles/accept.ts';
 import type { CommandStore } from '../../../scripts/open-store.ts';
 import { submissionOf } from '../indexing/through.ts';
 
-/** New articles a second that come in all the while. */
+/** New articles per second during the run. */
 export const livePerSecond = 20;
 
-/** Sends articles through the service, evenly, until told to stop. */
+/** Sends articles through the service at a steady rate until stopped. */
 export const writeMeanwhile = (store: CommandStore, documents: readonly ArticleDocument[]) => {
   const acceptor = createAcceptor(store);
   let sent = 0;

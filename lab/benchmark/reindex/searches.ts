@@ -10,7 +10,7 @@ const turns = 4;
 const warmUpSeconds = 5;
 /** Without a reindex. */
 const restSeconds = 10;
-/** With one, if it takes so long. */
+/** With a reindex, if it takes that long. */
 const longestSeconds = 20;
 
 /**
@@ -58,7 +58,7 @@ const searchDuring = async (
   return times;
 };
 
-/** Whether the reindex has come to its end, or was stopped before. */
+/** Whether the reindex has finished or was stopped. */
 const isDone = async ({ client, names }: FilledInstallation['store']): Promise<boolean> =>
   (await readReindexState(client, names.state))?.state.phase === 'done';
 

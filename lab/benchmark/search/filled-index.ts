@@ -15,7 +15,7 @@ const folder = join(import.meta.dirname, '../../../.dateline/benchmark/servers')
 const BATCH = 500;
 const SAMPLE = 500;
 
-/** An installation that holds a corpus, ready to be searched. */
+/** An installation with a corpus, ready for searches. */
 export interface FilledIndex {
   readonly client: Elasticsearch;
   readonly prefix: string;
@@ -29,8 +29,8 @@ export interface FilledIndex {
 export const launchBenchmarkServers = (): Promise<TestServers> => launchTestServers(folder);
 
 /**
- * Opens the indices of a corpus, filling them where they do not stand yet, under these mappings. On our own server
- * they stay for the next run, and filling that was broken off goes on; on one that is lent they go in either case.
+ * Opens the indices of a corpus with these mappings, and fills them if they are missing. On our own server they are
+ * kept for the next run, and interrupted filling continues; on a borrowed server they are always deleted.
  */
 export const openFilledIndex = async (
   servers: TestServers,
@@ -52,7 +52,7 @@ export const openFilledIndex = async (
     await client.close();
   };
   try {
-    // What other mappings left behind would only fill the disk.
+    // Indices of other mappings would only fill the disk.
     if (!lent) await eraseIndices(client, `benchmark-${size}`, prefix);
     await fill(client, config, size, options);
     return { client, prefix, environment, sample: await sampleOf(size, options), close };

@@ -8,7 +8,7 @@ import type { FilledIndex } from './filled-index.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Starts a process of the API as `npm start` does, over a filled index, with a key of its own, and ends it after use. */
+/** Starts an API process over a filled index, as `npm start` does, with its own key, and stops it after use. */
 export const inService = async <T>(
   { environment }: FilledIndex,
   use: (url: string, key: string) => Promise<T>,

@@ -54,8 +54,8 @@ export const sendUntil = async (
 };
 
 /**
- * One connection to each of several kinds, a request to one after a request to the other, so that whatever else the
- * machine does meets all alike. Each kind is at another place of its list, so that none warms the others' caches.
+ * Uses one connection per kind and alternates between kinds, so that other load on the machine affects all alike.
+ * Each kind starts at a different place in its list, so that none warms the caches for the others.
  */
 export const takeTurns = async <Kind extends string>(
   lists: Readonly<Record<Kind, readonly Shot[]>>,

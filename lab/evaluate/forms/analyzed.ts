@@ -21,7 +21,7 @@ export interface AnalyzedWords {
       readonly end: () => Promise<void>;
     }
   >;
-  /** A stemmer behind the standard tokenizer. */
+  /** A stemmer after the standard tokenizer. */
   readonly byStemmer: (stemmer: string, words: readonly string[]) => Promise<Analyzed>;
   readonly close: () => Promise<void>;
 }

@@ -4,7 +4,7 @@ export interface FormRow {
   readonly count: number;
 }
 
-/** What stands in an index for a text of one form, and what a search for the form asks for. */
+/** The terms in an index for a text of one form, and the terms that a search for the form looks up. */
 export interface Keys {
   readonly stands: (form: string) => readonly string[];
   readonly asks: (form: string) => readonly string[];

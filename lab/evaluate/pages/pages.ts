@@ -49,7 +49,7 @@ export async function* readPageSet({ name, path }: DataSet): AsyncGenerator<Mark
       url,
       host: page.host ?? (url && URL.canParse(url) ? new URL(url).host : id),
       language: page.language ?? null,
-      // Told by the record, not by the set: where neither address nor title is given, the text holds the title.
+      // Decided per record, not per set: if a record has neither address nor title, its text contains the title.
       titled: url === null && title === null,
     };
   }

@@ -1,4 +1,7 @@
-/** NFC, spaces (those without width too) and quotation marks evened: what is left must be the same to count as exact. */
+/**
+ * Normalizes to NFC, and normalizes spaces (zero-width ones too) and quotation marks. The results must be equal to
+ * count as exact.
+ */
 export const evenTitle = (title: string): string =>
   title
     .normalize('NFC')

@@ -24,7 +24,7 @@ const includes = (languages: readonly string[] | 'all', language: string): boole
 
 export const knownRules: readonly string[] = rules.map(({ id }) => id);
 
-/** What is left out in one measurement; `name` is null if nothing is. */
+/** The rules left out in one measurement; `name` is null if there are none. */
 export interface Ablation {
   readonly name: string | null;
   readonly without: Without;

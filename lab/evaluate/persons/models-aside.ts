@@ -15,7 +15,7 @@ export interface ModelsAside {
   readonly remove: () => void;
 }
 
-/** Trains each family once for each third (SHA-1 of the text) of all its measured sets together. */
+/** Trains each family once without each third of all its measured sets. Thirds are chosen by the SHA-1 of the text. */
 export const trainAside = (data: string, labels: string | null, log: (line: string) => void): ModelsAside => {
   const root = mkdtempSync(join(tmpdir(), 'dateline-people-'));
   const progress = watchProgress(families.length * parts, log);
@@ -41,7 +41,7 @@ export const trainAside = (data: string, labels: string | null, log: (line: stri
   };
 };
 
-/** Says which of the models is being trained, and about how long the rest will take; only training takes long. */
+/** Reports which model is being trained and estimates the remaining time. Only training takes long. */
 const watchProgress = (models: number, log: (line: string) => void) => {
   let done = 0;
   let begun = 0;

@@ -23,7 +23,7 @@ export const newTally = (): Tally => ({
   same: { precision: 0, recall: 0, found: 0, marked: 0 },
 });
 
-/** Counts what was found in one text. */
+/** Counts the persons found in one text. */
 export const count = (tally: Tally, text: LabelledText, people: readonly NamedPerson[]): void => {
   const spans = new Set(
     people.flatMap(({ mentions }) => mentions.map(({ start, end }) => `${start}-${end}`)),
@@ -34,7 +34,7 @@ export const count = (tally: Tally, text: LabelledText, people: readonly NamedPe
   if (text.people) addAgreement(tally.same, text, people);
 };
 
-/** What a set's figures are called, and their values. */
+/** Names and values of a set's figures. */
 export const figuresOf = ({ found, gold, right, same }: Tally): Readonly<Record<string, number>> => {
   const precision = right / (found || 1);
   const recall = right / (gold || 1);
@@ -52,9 +52,9 @@ const harmonic = (one: number, other: number): number =>
   one + other === 0 ? 0 : (2 * one * other) / (one + other);
 
 /**
- * B-cubed (Bagga and Baldwin 1998) that pays for recognition too: precision is averaged over all mentions that we
- * found, recall over all that the reader marked. A spurious mention has precision 0, a missed one recall 0; in our
- * group a spurious mention also takes its share from the right ones, in the true group a missed one does.
+ * B-cubed (Bagga and Baldwin 1998), including recognition errors: precision is averaged over all mentions that we
+ * found, recall over all annotated mentions. A spurious mention has precision 0, a missed one recall 0. A spurious
+ * mention also lowers the precision of the right ones in its group, and a missed one their recall.
  */
 const addAgreement = (same: Agreement, text: LabelledText, people: readonly NamedPerson[]): void => {
   const ours = new Map<string, number>();

@@ -103,7 +103,7 @@ const write = async (
   if (errors) throw new Error(`not indexed: ${JSON.stringify(items.find(({ index }) => index?.error))}`);
 };
 
-/** What the worker would write for a text of which nothing else is known. */
+/** The document that the worker would write for a text without other data. */
 export const toDocument = ({ id, language, title, body }: SearchText): ArticleDocument => ({
   ...bareDocument({ id, revision: 1, checksum: '', language, received: '2026-01-01T00:00:00Z' }),
   title,

@@ -82,7 +82,7 @@ const chooseItems = async (
   return shuffle(alone, createRandom(1)).slice(0, mostItems);
 };
 
-/** Words as printed; where no spaces part them, the index's own, as they stand in the title. */
+/** Words as printed; in scripts without spaces, the tokens of the index, as written in the title. */
 const cutTitles = async (
   texts: readonly SearchText[],
   { client, names }: ArticleSearch,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { listSets, readRecords } from '../sets.ts';
 
-/** One text of the measuring data, named by its file and line, so that a list of pairs holds no text. */
+/** One text of the measuring data, named by file and line, so that a list of pairs contains no text. */
 export interface NamedText {
   /** `articles/zh-xwlb:17`, lines from 1. */
   readonly name: string;
@@ -35,7 +35,7 @@ const languageOfCountry: Readonly<Record<string, string>> = {
   cn: 'zh',
 };
 
-/** Collections that stories are measured on, in which the same text may stand twice. */
+/** Collections for measuring stories; the same text may occur twice in them. */
 export const collections = ['articles', 'pages'] as const;
 
 /** Every text of a collection's files. @returns by file */

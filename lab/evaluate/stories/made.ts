@@ -1,11 +1,11 @@
 /**
- * What publishers do to a wire text, by rule: copies for languages whose measuring data hold none. Pure, so that a pair
- * is named by its text and its rule.
+ * Rules for what publishers change in a wire text. They make copies for languages whose measuring data has none.
+ * Pure, so that a text and a rule identify a pair.
  */
 export const madeCopies: Readonly<Record<string, (text: string) => string>> = {
   /** The end is cut off, as for a short column. */
   cut: (text) => keepShare(text, 0.6),
-  /** A dateline and a credit before, a notice of rights behind. */
+  /** Adds a dateline and a credit before the text, and a rights notice after it. */
   credit: (text) =>
     `PORTVILLE, 3 March (Coastal News) — ${text}\nCoastal News. All rights reserved. More stories in our archive.`,
   /** One number and one word are corrected, in the middle. */
@@ -43,5 +43,5 @@ const replaceOne = (text: string, pattern: RegExp, change: (found: string) => st
     : text.slice(0, middle.index) + change(middle[0]) + text.slice(middle.index + middle[0].length);
 };
 
-/** A word that stands nowhere else. */
+/** A word that occurs nowhere else. */
 const turn = (word: string): string => [...word].reverse().join('');

@@ -15,7 +15,7 @@ export interface TitleExample {
 /** What a page counts whose title is only known as the first line of its marked text: print, not statement. */
 const PRINTED = 0.08;
 
-/** `null` if the title is unknown, no candidate is right, or all are: nothing is to be learned there. */
+/** `null` if the title is unknown or if no or every candidate is right, because such a page teaches nothing. */
 export const titleExample = ({ html, url, host, title, titled, text }: MarkedPage): TitleExample | null => {
   const known = title ?? (titled ? text?.split('\n')[0] : undefined);
   if (!known) return null;
