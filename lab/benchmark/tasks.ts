@@ -1,3 +1,4 @@
+import { acrossBenchmark } from './across.ts';
 import { analyzersBenchmark } from './analyzers.ts';
 import { authority } from './authority.ts';
 import { box } from './box.ts';
@@ -15,6 +16,7 @@ import type { Benchmark } from './task.ts';
 
 /** Every benchmark, once. To add one: add a file, add a line. */
 export const benchmarks: readonly Benchmark[] = [
+  acrossBenchmark,
   analyzersBenchmark,
   authority,
   cleaning,
