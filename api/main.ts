@@ -44,6 +44,7 @@ const stopFollowing = searchesInFlight === 0 ? followProcessors(elasticsearch, s
 const metrics = createMetrics();
 const execute = createExecutor(elasticsearch, searchLimit, countUnshown({ log, metrics }));
 const clock = () => new Date();
+const archive = createArchiveNames(execute, { prefix: config.prefix, clock, log });
 const services: ApiServices = {
   config,
   elasticsearch,
@@ -55,9 +56,13 @@ const services: ApiServices = {
   authorities: {
     ...authorities,
     people: listedPeople(authorities.people),
-    archive: createArchiveNames(execute, { prefix: config.prefix, clock, log }),
+    archive,
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
-    across: { lexicon: loadLexicon(), indexOf: indexNames(config.prefix).readingOf },
+    across: {
+      lexicon: loadLexicon(),
+      indexOf: indexNames(config.prefix).readingOf,
+      held: archive.languages,
+    },
   },
   searchLimit,
   execute,

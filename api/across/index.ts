@@ -3,12 +3,12 @@ import { type Translation, translateQuery } from '../query/translate.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { anyOf, type Clause } from '../search/filters.ts';
 import { highlightWords } from '../search/highlight.ts';
-import { type LimitedUnits, limitUnits } from './limits.ts';
-import { alternativesOf, readAcross } from './reading.ts';
+import { type LimitedUnits, limitUnits, type SearchedUnit, searchedUnit, withParts } from './limits.ts';
+import { readAcross } from './reading.ts';
 import { type Dictionary, openDictionary, type Rendering } from './renderings.ts';
 import type { AcrossServices } from './services.ts';
 import { isSmallIn } from './small-words.ts';
-import { type Unit, unitsOf, withParts } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** A query in the languages that it is translated into. */
 export interface AcrossSearch {
@@ -42,9 +42,7 @@ export const searchAcross = (query: QueryNode, plain: Translation, options: Acro
   const read = dictionaries.map((dictionary) =>
     readStretches(query, plain, dictionary, isSmall, options.without),
   );
-  const translated = read.filter(({ stretches }) =>
-    unitsIn(stretches).some(({ renderings }) => renderings.length > 0),
-  );
+  const translated = read.filter(({ stretches }) => unitsIn(stretches).some(({ known }) => known));
   const limited = limitUnits(
     translated.map(({ language, stretches }) => ({ language, units: unitsIn(stretches) })),
   );
@@ -64,7 +62,7 @@ export const searchAcross = (query: QueryNode, plain: Translation, options: Acro
       within(
         options.indexOf(language),
         highlightWords(
-          withParts(units).flatMap((unit) => alternativesOf(unit, language).map(({ text }) => text)),
+          withParts(units).flatMap(({ alternatives }) => alternatives.map(({ text }) => text)),
           [],
         ),
       ),
@@ -78,7 +76,7 @@ const within = (index: string, clause: Clause): Clause => ({
 });
 
 /** Units by the stretch of the query that they stand in. */
-type Stretches = ReadonlyMap<string, readonly Unit[]>;
+type Stretches = ReadonlyMap<string, readonly SearchedUnit[]>;
 
 /** Reading a query once tells which of its stretches are translated, phrases and operands of NEAR included. */
 const readStretches = (
@@ -92,14 +90,16 @@ const readStretches = (
   const dropped = new Set(without.map((term) => foldTerm(term)));
   const isKept = ({ text }: Rendering): boolean => !dropped.has(foldTerm(`${language}:${text}`));
   const withoutTerms = (unit: Unit): Unit => ({ ...unit, renderings: unit.renderings.filter(isKept) });
-  const stretches = new Map<string, readonly Unit[]>();
-  const unitsIn = (text: string): readonly Unit[] => {
+  const stretches = new Map<string, readonly SearchedUnit[]>();
+  const unitsIn = (text: string): readonly SearchedUnit[] => {
     const known = stretches.get(text);
     if (known) return known;
-    const units = unitsOf(text, dictionary, isSmall).map((unit) => ({
-      ...withoutTerms(unit),
-      parts: wholeOrNone(unit.parts?.map(withoutTerms) ?? []),
-    }));
+    const units = unitsOf(text, dictionary, isSmall).map((unit) =>
+      searchedUnit(
+        { ...withoutTerms(unit), parts: wholeOrNone(unit.parts?.map(withoutTerms) ?? []) },
+        language,
+      ),
+    );
     stretches.set(text, units);
     return units;
   };
@@ -113,10 +113,10 @@ const wholeOrNone = (parts: readonly Unit[]): readonly Unit[] =>
 
 const foldTerm = (term: string): string => foldWord(term, 'und');
 
-const unitsIn = (stretches: Stretches): readonly Unit[] => [...stretches.values()].flat();
+const unitsIn = (stretches: Stretches): readonly SearchedUnit[] => [...stretches.values()].flat();
 
-/** The limited units stand in the same order as those that were read; those past the limit are not searched for. */
-const keepLimited = (stretches: Stretches, limited: readonly Unit[]): Stretches => {
+/** The limited units stand in the same order as those that were read. */
+const keepLimited = (stretches: Stretches, limited: readonly SearchedUnit[]): Stretches => {
   let at = 0;
   return new Map(
     Array.from(stretches, ([text, units]) => {

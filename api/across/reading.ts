@@ -3,14 +3,14 @@ import type { Translation } from '../query/translate.ts';
 import type { NearNode, PhraseNode, TextField, WordNode } from '../query/tree.ts';
 import { anyOf, type Clause } from '../search/filters.ts';
 import { groupClause } from './group-clause.ts';
-import type { Rendering } from './renderings.ts';
-import type { Unit } from './units.ts';
+import type { SearchedUnit } from './limits.ts';
+import { asWritten, type Rendering } from './renderings.ts';
 
 /** How the words of a query are read in one target language. */
 export interface AcrossReading {
   readonly language: string;
   /** The units of a stretch of the query, limited. */
-  readonly unitsOf: (text: string) => readonly Unit[];
+  readonly unitsOf: (text: string) => readonly SearchedUnit[];
 }
 
 const nothing: Clause = { match_none: {} };
@@ -31,34 +31,25 @@ const wordsIn = (
   match: 'all' | 'any',
   field: TextField | null,
 ): Clause => {
-  const groups = across.unitsOf(text).map((unit) => unitClause(unit, across.language, field));
+  const units = across.unitsOf(text);
+  const searched = units.filter(isSearched);
+  // A required word that the limits left out cannot be found.
+  if (match === 'all' && searched.length < units.length) return nothing;
+  const groups = searched.map((unit) => unitClause(unit, field));
   const [only] = groups;
-  if (groups.length === 0 || !only) return nothing;
+  if (!only) return nothing;
   if (groups.length === 1) return only;
   return match === 'all' ? { bool: { must: groups } } : { bool: { should: groups, minimum_should_match: 1 } };
 };
 
 /** A phrase's own renderings, or renderings of all its words: the better of the two counts. */
-const unitClause = (unit: Unit, language: string, field: TextField | null): Clause => {
-  const whole = groupClause(alternativesOf(unit, language), field);
-  const parts = (unit.parts ?? []).map((part) => groupClause(alternativesOf(part, language), field));
+const unitClause = ({ alternatives, parts: words }: SearchedUnit, field: TextField | null): Clause => {
+  const whole = groupClause(alternatives, field);
+  const parts = words.map((word) => groupClause(word.alternatives, field));
   return parts.length === 0 ? whole : { dis_max: { queries: [whole, { bool: { must: parts } }] } };
 };
 
-/** What a translated name weighs when it is printed as the query has it. */
-const asWritten = { weight: 0.5, zipf: 1.3, gloss: '' } as const;
-const latin = /\p{Script=Latin}/u;
-
-/**
- * The renderings of a unit. A word without any is searched as it is written; so is, beside its renderings, what may be
- * a name, where both languages share a script.
- */
-export const alternativesOf = ({ text, renderings }: Unit, language: string): readonly Rendering[] => {
-  if (renderings.length === 0) return [{ ...asWritten, text, weight: 1 }];
-  const mayBeName = /^\p{Lu}/u.test(text) && latin.test(text) && latin.test(renderings[0]?.text ?? '');
-  const known = renderings.some((rendering) => rendering.text.toLowerCase() === text.toLowerCase());
-  return mayBeName && !known && language !== '' ? [...renderings, { ...asWritten, text }] : renderings;
-};
+const isSearched = ({ alternatives }: SearchedUnit): boolean => alternatives.length > 0;
 
 const leafIn = (node: WordNode | PhraseNode | NearNode, across: AcrossReading): Clause => {
   if (node.kind === 'word') return wordsIn(across, node.text, 'all', node.field);
@@ -70,27 +61,27 @@ const leafIn = (node: WordNode | PhraseNode | NearNode, across: AcrossReading): 
 const phraseIn = ({ text, field }: PhraseNode, across: AcrossReading): Clause => {
   const units = across.unitsOf(text);
   const [only] = units;
-  if (!only) return nothing;
-  if (units.length === 1) return onePhrase(only, across.language, field);
+  if (!only || !units.every(isSearched)) return nothing;
+  if (units.length === 1) return onePhrase(only, field);
   return closeTogether(
-    units.map((unit) => alternativesOf(unit, across.language)),
+    units.map(({ alternatives }) => alternatives),
     field,
     units.length,
   );
 };
 
 /** An entry is its renderings, or its words' renderings close together. */
-const onePhrase = (unit: Unit, language: string, field: TextField | null): Clause => {
-  const whole = groupClause(alternativesOf(unit, language), field);
-  const parts = (unit.parts ?? []).map((part) => alternativesOf(part, language));
-  return parts.length === 0 ? whole : anyOf([whole, closeTogether(parts, field, parts.length)]);
+const onePhrase = ({ alternatives, parts }: SearchedUnit, field: TextField | null): Clause => {
+  const whole = groupClause(alternatives, field);
+  const words = parts.map((part) => part.alternatives);
+  return words.length === 0 ? whole : anyOf([whole, closeTogether(words, field, words.length)]);
 };
 
 const nearIn = ({ operands, distance }: NearNode, across: AcrossReading): Clause => {
   const groups = operands.map((operand) =>
     operand.kind === 'exact'
       ? [{ ...asWritten, text: operand.text }]
-      : across.unitsOf(operand.text).flatMap((unit) => alternativesOf(unit, across.language)),
+      : across.unitsOf(operand.text).flatMap(({ alternatives }) => alternatives),
   );
   if (groups.some((group) => group.length === 0)) return nothing;
   return closeTogether(groups, operands[0]?.field ?? null, distance * (operands.length - 1));

@@ -94,3 +94,30 @@ const englishStems = (word: string): string[] => {
     ...(/s$/u.test(bare) ? [bare.slice(0, -1), bare.replace(/es$/u, '')] : []),
   ];
 };
+
+/** Alternatives of one query word in one language. */
+export const mostAlternatives = 12;
+
+/** What a translated name weighs when it is printed as the query has it. */
+export const asWritten = { weight: 0.5, zipf: 1.3, gloss: '' } as const;
+const latin = /\p{Script=Latin}/u;
+
+/**
+ * The renderings of a unit. A word without any is searched as it is written; so is, beside its renderings, what may be
+ * a name, where both languages share a script.
+ */
+export const alternativesOf = (
+  { text, renderings }: { readonly text: string; readonly renderings: readonly Rendering[] },
+  language: string,
+): readonly Rendering[] => {
+  if (renderings.length === 0) return [{ ...asWritten, text, weight: 1 }];
+  const mayBeName = /^\p{Lu}/u.test(text) && latin.test(text) && latin.test(renderings[0]?.text ?? '');
+  const known = renderings.some((rendering) => rendering.text.toLowerCase() === text.toLowerCase());
+  return mayBeName && !known && language !== ''
+    ? [
+        ...renderings.slice(0, mostAlternatives - 1),
+        { ...asWritten, text },
+        ...renderings.slice(mostAlternatives - 1),
+      ]
+    : renderings;
+};

@@ -5,4 +5,6 @@ export interface AcrossServices {
   readonly lexicon: Lexicon;
   /** Index or alias of a language. */
   readonly indexOf: (language: string) => string;
+  /** Languages that the archive holds, a minute ago at most; absent or empty where every language may come. */
+  readonly held?: () => readonly string[];
 }

@@ -31,12 +31,19 @@ export const acrossOf = (
   return across.clauses.length > 0 ? across : null;
 };
 
-/** Languages that are left out by a filter are not translated into. */
+/**
+ * Languages that a filter leaves out are not translated into, nor, where all are asked for, those of which the archive
+ * holds nothing: their terms would take the places of others.
+ */
 const targetsOf = (
   { translate, lang }: Pick<SearchParams, 'translate' | 'lang'>,
-  { lexicon }: AcrossServices,
+  { lexicon, held }: AcrossServices,
 ): readonly string[] => {
-  const wanted = translate === 'all' ? lexicon.languages : translate.split(',');
+  const wanted =
+    translate === 'all' ? languagesHeld(lexicon.languages, held?.() ?? []) : translate.split(',');
   const filtered = new Set(lang.map((tag) => tag.split('-')[0]?.toLowerCase()));
   return wanted.filter((language) => filtered.size === 0 || filtered.has(language));
 };
+
+const languagesHeld = (known: readonly string[], held: readonly string[]): readonly string[] =>
+  held.length === 0 ? known : known.filter((language) => held.includes(language));

@@ -11,10 +11,6 @@ export interface Unit {
   readonly parts?: readonly Unit[];
 }
 
-/** Units and the words of their phrases: everything that is searched for. */
-export const withParts = (units: readonly Unit[]): readonly Unit[] =>
-  units.flatMap((unit) => [unit, ...(unit.parts ?? [])]);
-
 const longestPhrase = 4;
 /** Renderings of a phrase's word, where the phrase has some of its own. */
 const mostOfPart = 3;

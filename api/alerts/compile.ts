@@ -25,7 +25,7 @@ export const compileSearch = (
   language: string,
   authorities: Authorities,
 ): CompiledSearch => {
-  const understood = understand(params, authorities);
+  const understood = understand(params, forAnyLanguage(authorities));
   return {
     clause: queryOf(
       null,
@@ -42,6 +42,10 @@ export const compileSearch = (
       understood.highlights && understood.ranks ? { ...buildHighlight(understood.highlights) } : null,
   };
 };
+
+/** A saved search stands longer than the archive's languages stay what they are. */
+const forAnyLanguage = ({ across, ...authorities }: Authorities): Authorities =>
+  across ? { ...authorities, across: { lexicon: across.lexicon, indexOf: across.indexOf } } : authorities;
 
 /** Each word, phrase or name of the query that an article may have; what it must not have is no reason. */
 const wordReasons = (understood: Understanding, authorities: Authorities): readonly NamedClause[] =>

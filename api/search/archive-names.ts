@@ -8,6 +8,8 @@ export interface ArchiveNames {
   readonly idsOf: (field: CountedField, printed: string) => readonly string[];
   /** How many articles name people without a record whose first or last name this is. */
   readonly unrecordedBearers: (word: string) => number;
+  /** Languages of the articles; empty where nothing has been counted. */
+  readonly languages: () => readonly string[];
   /** Resolves when the counts are as new as they are to be; never fails, and waits a second at most. */
   readonly upToDate: () => Promise<void>;
 }

@@ -13,6 +13,8 @@ const fields = {
   agency: { field: 'agency', size: 1000 },
   place: { field: 'dateline.place', size: 2000 },
 } as const satisfies Record<CountedField, { field: string; size: number }>;
+/** More than there are profiles. */
+const languagesAsked = { terms: { field: 'language', size: 100 } };
 const counted = ['person', 'agency', 'place'] as const;
 
 /** Counts when it is asked and a minute has passed; whoever asks meanwhile gets what was counted before. */
@@ -36,6 +38,7 @@ export const createArchiveNames = (
     counts: (field) => counts[field].articles,
     idsOf: (field, printed) => counts[field].folded.get(fold(printed)) ?? [],
     unrecordedBearers: (word) => counts.bearers.get(nameTokens(word).join(' ')) ?? 0,
+    languages: () => counts.languages,
     upToDate: async () => {
       const now = clock().getTime();
       if (!counting || now - counting.since >= KEPT_MS) counting = { done: count(), since: now };
@@ -53,7 +56,10 @@ const countingCall = (prefix: string) => ({
   body: {
     size: 0,
     track_total_hits: false,
-    aggs: Object.fromEntries(counted.map((name) => [name, { terms: fields[name] }])),
+    aggs: {
+      ...Object.fromEntries(counted.map((name) => [name, { terms: fields[name] }])),
+      language: languagesAsked,
+    },
   },
 });
 
@@ -62,12 +68,16 @@ interface FieldCounts {
   readonly folded: ReadonlyMap<string, readonly string[]>;
 }
 
-type Counts = Readonly<Record<CountedField, FieldCounts>> & { readonly bearers: ReadonlyMap<string, number> };
+interface Counts extends Readonly<Record<CountedField, FieldCounts>> {
+  readonly bearers: ReadonlyMap<string, number>;
+  readonly languages: readonly string[];
+}
 
 const answerShape = z.object({
   person: termsShape.optional(),
   agency: termsShape.optional(),
   place: termsShape.optional(),
+  language: termsShape.optional(),
 });
 
 const readCounts = (aggregations: unknown): Counts => {
@@ -77,7 +87,13 @@ const readCounts = (aggregations: unknown): Counts => {
     return { articles, folded: foldIds(articles.keys()) };
   };
   const person = of('person');
-  return { person, agency: of('agency'), place: of('place'), bearers: countBearers(person.articles) };
+  return {
+    person,
+    agency: of('agency'),
+    place: of('place'),
+    bearers: countBearers(person.articles),
+    languages: answer.language?.buckets.map(({ key }) => key) ?? [],
+  };
 };
 
 const OWN = 'name:';

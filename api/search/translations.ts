@@ -1,6 +1,5 @@
 import { foundByWords } from '../across/index.ts';
-import { alternativesOf } from '../across/reading.ts';
-import { withParts } from '../across/units.ts';
+import { withParts } from '../across/limits.ts';
 import { type LinkParameters, linkTo } from './links.ts';
 import type { Reader, SearchTranslation } from './result.ts';
 import type { Understanding } from './understand.ts';
@@ -12,11 +11,11 @@ export const readTranslations = (
 ): SearchTranslation[] =>
   (across?.languages ?? []).flatMap(({ language, units, dropped }) =>
     withParts(units)
-      .filter(({ renderings }) => renderings.length > 0)
-      .map((unit) => ({
-        word: unit.text,
+      .filter(({ known, alternatives }) => known && alternatives.length > 0)
+      .map(({ text: word, alternatives }) => ({
+        word,
         language,
-        terms: alternativesOf(unit, language).map(({ text, gloss }) => ({
+        terms: alternatives.map(({ text, gloss }) => ({
           term: text,
           gloss,
           off: withoutTerm(path, links, `${language}:${text}`),

@@ -81,6 +81,7 @@ export const startSearchService = async ({
   const searchLimit = createConcurrencyLimit(4);
   const execute = createExecutor(elasticsearch, searchLimit, countUnshown({ log, metrics }));
   const clock = () => new Date();
+  const archive = createArchiveNames(execute, { prefix, clock, log });
   const services: ApiServices = {
     config,
     elasticsearch,
@@ -94,8 +95,8 @@ export const startSearchService = async ({
       people,
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
-      archive: createArchiveNames(execute, { prefix, clock, log }),
-      across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf },
+      archive,
+      across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf, held: archive.languages },
     },
     searchLimit,
     execute,

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { searchAcross } from '../../../api/across/index.ts';
-import { limitUnits } from '../../../api/across/limits.ts';
-import { alternativesOf } from '../../../api/across/reading.ts';
-import { openDictionary, type Rendering } from '../../../api/across/renderings.ts';
+import { limitUnits, searchedUnit, withParts } from '../../../api/across/limits.ts';
+import { alternativesOf, openDictionary, type Rendering } from '../../../api/across/renderings.ts';
 import { isSmallIn } from '../../../api/across/small-words.ts';
 import { sourceOf } from '../../../api/across/source.ts';
 import { unitsOf } from '../../../api/across/units.ts';
@@ -125,22 +124,89 @@ test('a phrase is not searched word by word where every rendering of one word wa
   expect(partsWithout(['ru:ядерный'])).toEqual([]);
 });
 
-test('limits keep the best rendering of every unit, then the weightiest', () => {
-  const rendering = (text: string, weight: number): Rendering => ({ text, weight, zipf: 4, gloss: '' });
-  const unit = (name: string, count: number) => ({
-    text: name,
-    renderings: Array.from({ length: count }, (_one, at) => rendering(`${name}${at}`, 1 / (at + 1))),
+describe('limits', () => {
+  const rendering = (text: string, weight: number, zipf = 4): Rendering => ({
+    text,
+    weight,
+    zipf,
+    gloss: '',
   });
-  const limited = limitUnits([
-    { language: 'de', units: Array.from({ length: 40 }, (_one, at) => unit(`d${at}`, 20)) },
-    { language: 'ru', units: Array.from({ length: 10 }, (_one, at) => unit(`r${at}`, 20)) },
-  ]);
-  const terms = limited.flatMap(({ units }) => units.flatMap(({ renderings }) => renderings));
-  expect(terms).toHaveLength(300);
-  expect(
-    limited.every(({ units }) =>
-      units.every(({ renderings }) => renderings.length > 0 && renderings.length <= 12),
-    ),
-  ).toBe(true);
-  expect(limited.map(({ dropped }) => dropped > 0)).toEqual([true, true]);
+  const unit = (name: string, language: string, zipf = 4) =>
+    searchedUnit(
+      {
+        text: name,
+        renderings: Array.from({ length: 20 }, (_one, at) => rendering(`${name}${at}`, 1 / (at + 1), zipf)),
+      },
+      language,
+    );
+  const termsOf = (limited: ReturnType<typeof limitUnits>): string[] =>
+    limited.flatMap(({ units }) =>
+      withParts(units).flatMap(({ alternatives }) => alternatives.map(({ text }) => text)),
+    );
+
+  test('keep the best rendering of every unit, then the weightiest', () => {
+    const limited = limitUnits([
+      { language: 'de', units: Array.from({ length: 40 }, (_one, at) => unit(`d${at}x`, 'de')) },
+      { language: 'ru', units: Array.from({ length: 10 }, (_one, at) => unit(`r${at}x`, 'ru')) },
+    ]);
+    expect(termsOf(limited)).toHaveLength(300);
+    expect(
+      limited.every(({ units }) =>
+        units.every(({ alternatives }) => alternatives.length > 0 && alternatives.length <= 12),
+      ),
+    ).toBe(true);
+    expect(limited.map(({ dropped }) => dropped > 0)).toEqual([true, true]);
+  });
+
+  test('leave out the commonest words, the same in every language, where there are more of them than terms', () => {
+    const codes = ['de', 'ru', 'fr', 'es'];
+    const words = Array.from({ length: 100 }, (_one, at) => `w${at}x`);
+    const limited = limitUnits(
+      codes.map((language) => ({
+        language,
+        units: words.map((word, at) => unit(word, language, 2 + at / 25)),
+      })),
+    );
+    expect(termsOf(limited)).toHaveLength(300);
+    for (const { units, dropped } of limited) {
+      expect(units.map(({ text }) => text)).toEqual(words);
+      expect(units.filter(({ alternatives }) => alternatives.length > 0).map(({ text }) => text)).toEqual(
+        words.slice(0, 75),
+      );
+      expect(dropped).toBe(100 * 20 - 75);
+    }
+  });
+
+  test('keep the words of a phrase all or none', () => {
+    const phrases = Array.from({ length: 200 }, (_one, at) =>
+      searchedUnit(
+        {
+          text: `p${at}`,
+          renderings: [rendering(`p${at}`, 1)],
+          parts: ['a', 'b', 'c'].map((name) => ({ text: name, renderings: [rendering(name, 1)] })),
+        },
+        'de',
+      ),
+    );
+    const [limited] = limitUnits([{ language: 'de', units: phrases }]);
+    const parts = limited?.units.map((one) => one.parts.length) ?? [];
+    expect(parts.filter((length) => length === 3)).toHaveLength(33);
+    expect(parts.filter((length) => length !== 3 && length !== 0)).toEqual([]);
+    expect(termsOf(limited ? [limited] : [])).toHaveLength(299);
+  });
+});
+
+test('a required word that the limits leave out finds nothing in translation; any of the words still find', () => {
+  const text = Array.from(
+    { length: 60 },
+    (_one, at) => ['war', 'peace', 'bread', 'price', 'river'][at % 5],
+  ).join(' ');
+  const clauses = (match: 'all' | 'any') =>
+    searchAcross(
+      { kind: 'word', text, field: null, span: { start: 0, end: text.length } },
+      { match, idsOf: () => [], personOf: () => null, wordsClause: () => ({ match_all: {} }) },
+      { source: 'en', targets: lexicon.languages, lexicon, without: [], indexOf: (language) => language },
+    ).clauses.map((clause) => Object.keys(clause)[0]);
+  expect(new Set(clauses('all'))).toEqual(new Set(['match_none']));
+  expect(new Set(clauses('any'))).toEqual(new Set(['bool']));
 });
