@@ -22,6 +22,8 @@ export interface IndexNames {
   readonly exports: string;
   readonly alerts: string;
   readonly matches: string;
+  readonly sources: string;
+  readonly entries: string;
   /**
    * Whether an index is one of this installation. `dateline-*` also names those of an installation called
    * `dateline-staging`: whatever deletes, keeps or restores goes by this instead.
@@ -47,11 +49,13 @@ export const indexNames = (prefix: string): IndexNames => ({
   exports: `${prefix}-exports`,
   alerts: `${prefix}-alerts`,
   matches: `${prefix}-matches`,
+  sources: `${prefix}-sources`,
+  entries: `${prefix}-entries`,
   isOwn: (index) => index.startsWith(`${prefix}-`) && ownName.test(index.slice(prefix.length + 1)),
 });
 
 const ownName =
-  /^(?:articles-[a-z]{2,3}-\d{14}|raw|history|pending|failures|keys|audit|state|exports|alerts|matches)$/;
+  /^(?:articles-[a-z]{2,3}-\d{14}|raw|history|pending|failures|keys|audit|state|exports|alerts|matches|sources|entries)$/;
 
 /** `yyyymmddhhmmss` in UTC. */
 const stamp = (instant: Date): string => instant.toISOString().replace(/\D/g, '').slice(0, 14);

@@ -116,10 +116,36 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     why: opaque,
     answer: opaque,
   },
+  /** Feeds and sitemaps that are polled. */
+  sources: { id: keyword, url: keyword, added: instant, active: flag, due: instant, value: opaque },
+  /** By a hash of source and article: entries of sources, the waiting ones with what they say. */
+  entries: {
+    source: keyword,
+    article: keyword,
+    host: keyword,
+    /** Changes when the entry does. */
+    sign: kept,
+    state: keyword,
+    due: instant,
+    attempts: unsearched,
+    found: instant,
+    /** When it last stood in its source, to the day. */
+    seen: instant,
+    reason: kept,
+    entry: opaque,
+  },
 };
 
 /** Records that others put together piece by piece may carry more than is searched; the rest is strict. */
-const loose: ReadonlySet<ServiceIndex> = new Set(['failures', 'keys', 'audit', 'state', 'exports', 'alerts']);
+const loose: ReadonlySet<ServiceIndex> = new Set([
+  'failures',
+  'keys',
+  'audit',
+  'state',
+  'exports',
+  'alerts',
+  'sources',
+]);
 
 /** Read by id, or searched after a refresh of the reader's own: a refresh every second only costs. */
 const unhurried: ReadonlySet<ServiceIndex> = new Set(['raw', 'history', 'pending']);

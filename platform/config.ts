@@ -54,9 +54,17 @@ export interface Config {
     /** The first pause after a webhook that failed, in milliseconds; later ones are multiples of it. */
     readonly retryMs: number;
   };
+  readonly sources: {
+    /** How often the worker looks for sources that are due, in milliseconds. */
+    readonly everyMs: number;
+    /** The shortest interval at which one source is polled, in milliseconds. */
+    readonly leastMs: number;
+    /** The least time between two requests to one host, in milliseconds. */
+    readonly delayMs: number;
+  };
   /** Folder outside the cluster for purges and revocations, which restores read; null for none. */
   readonly purgeLog: string | null;
-  /** Addresses and ranges that webhooks may call although they are not public, any port. */
+  /** Addresses and ranges that webhooks and sources may call although they are not public, any port. */
   readonly allowedTargets: readonly string[];
   readonly indices: { readonly shards: number; readonly replicas: number };
 }
@@ -129,6 +137,9 @@ const variables = z.object({
   DATELINE_AUDIT_ADDRESS_DAYS: count(30, { min: 1, max: 3650 }),
   DATELINE_ALERTS_EVERY_MS: count(60_000, { min: 100, max: 3_600_000 }),
   DATELINE_WEBHOOK_RETRY_MS: count(15_000, { min: 100, max: 3_600_000 }),
+  DATELINE_SOURCES_EVERY_MS: count(5000, { min: 100, max: 3_600_000 }),
+  DATELINE_SOURCES_LEAST_MS: count(120_000, { min: 100, max: 86_400_000 }),
+  DATELINE_SOURCES_DELAY_MS: count(1000, { max: 600_000 }),
   DATELINE_ALLOWED_TARGETS: z
     .string()
     .default('')
@@ -175,6 +186,11 @@ const shape = (given: z.infer<typeof variables>): Config => ({
   audit: { addressDays: given.DATELINE_AUDIT_ADDRESS_DAYS },
   purgeLog: given.DATELINE_PURGE_LOG ?? null,
   alerts: { everyMs: given.DATELINE_ALERTS_EVERY_MS, retryMs: given.DATELINE_WEBHOOK_RETRY_MS },
+  sources: {
+    everyMs: given.DATELINE_SOURCES_EVERY_MS,
+    leastMs: given.DATELINE_SOURCES_LEAST_MS,
+    delayMs: given.DATELINE_SOURCES_DELAY_MS,
+  },
   allowedTargets: given.DATELINE_ALLOWED_TARGETS,
   indices: { shards: given.DATELINE_SHARDS, replicas: given.DATELINE_REPLICAS },
 });

@@ -32,6 +32,15 @@ export interface Metrics {
   readonly webhooks: Counter<'outcome'>;
   readonly webhookSeconds: Histogram;
   readonly webhooksWaiting: Gauge;
+  readonly sourcePolls: Counter<'outcome'>;
+  readonly sourceEntries: Counter<'outcome'>;
+  readonly sourceEntriesWaiting: Gauge;
+  /** Unix seconds of the last answer of a source that could be read. */
+  readonly sourceAnswered: Gauge<'source'>;
+  /** Unix seconds at which a source last had something new. */
+  readonly sourcePublished: Gauge<'source'>;
+  /** How long a source usually takes from one entry to the next. */
+  readonly sourceGap: Gauge<'source'>;
   /** 1 while this process can do its work, set whenever the metrics are read. */
   readonly ready: Gauge;
 }
@@ -102,6 +111,16 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     webhooks,
     webhookSeconds: histogram('webhook_seconds', 'Duration of a webhook call', [], seconds),
     webhooksWaiting: gauge('webhooks_waiting', 'Webhook calls that are still to be made'),
+    sourcePolls: counter('source_polls_total', 'Requests to sources', ['outcome']),
+    sourceEntries: counter('source_entries_total', 'Entries of sources', ['outcome']),
+    sourceEntriesWaiting: gauge('source_entries_waiting', 'Entries of sources that are still to be taken in'),
+    sourceAnswered: gauge('source_answered_timestamp_seconds', 'Unix time of the last good answer', [
+      'source',
+    ]),
+    sourcePublished: gauge('source_published_timestamp_seconds', 'Unix time of the last new entry', [
+      'source',
+    ]),
+    sourceGap: gauge('source_gap_seconds', 'Usual time between two entries', ['source']),
     ready: gauge('ready', 'Whether this process can do its work'),
   };
 };

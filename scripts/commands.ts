@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./ingest.ts')).ingestCommand,
   },
   {
+    name: 'sources',
+    summary: 'poll feeds and sitemaps: add, list, pause, resume, remove',
+    load: async () => (await import('./sources.ts')).sourcesCommand,
+  },
+  {
     name: 'reindex',
     summary: 'fill new indices beside the old ones and swap the aliases; or roll back',
     load: async () => (await import('./reindex.ts')).reindexCommand,

@@ -22,6 +22,7 @@ import { createTargets } from './index/targets.ts';
 import { createJobWorker } from './jobs.ts';
 import { createWriteLanes } from './lanes.ts';
 import { type Probe, probeElasticsearch, probeRedis } from './probes.ts';
+import { createSourceRunner } from './sources/create.ts';
 import { createSweeper } from './sweep.ts';
 import { openChainThreads } from './threads/chain-threads.ts';
 import type { ThreadPool } from './threads/pool.ts';
@@ -60,7 +61,7 @@ export const openWorker = async (opening: Opening): Promise<void> => {
   const shared = shareServices(connected, queues);
   const lanes = createWriteLanes({ client: connected.client, targets, metrics, watch });
   await openJobs(connected, shared, { pools, lanes, watch });
-  await openAttendants(connected, pools.live);
+  await openAttendants(connected, shared, pools.live);
   openTimers(connected, shared, queues, watch);
 };
 
@@ -127,6 +128,7 @@ const openJobs = async (
 /** Queues other than those of articles. */
 const openAttendants = async (
   { config, client, names, redis, metrics, log, opened }: Connected,
+  { enqueuer }: Shared,
   pool: ThreadPool,
 ): Promise<void> => {
   const former = createFormerWorker({ client, names, redis, prefix: config.prefix, pool });
@@ -136,6 +138,8 @@ const openAttendants = async (
   opened.push({ name: 'delisted persons', close: people.close });
   const alerts = await createAlertRunner({ config, client, redis, names, people, metrics, log });
   opened.push({ name: 'alerts', close: alerts.close });
+  const sources = await createSourceRunner({ config, client, redis, names, enqueuer, metrics, log });
+  opened.push({ name: 'sources', close: sources.close });
 };
 
 /** Recurring tasks. */

@@ -8,6 +8,7 @@ import { keysRoutes } from './keys.ts';
 import { namesRoutes } from './names.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.ts';
+import { sourcesRoute } from './sources.ts';
 import { timelineRoute } from './timeline.ts';
 import { writeRoutes } from './write-articles.ts';
 
@@ -23,5 +24,6 @@ export const routes: readonly Route[] = [
   ...failuresRoutes,
   ...keysRoutes,
   auditRoute,
+  sourcesRoute,
   timelineRoute,
 ];

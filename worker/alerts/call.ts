@@ -2,9 +2,10 @@ import { changeMatch } from '../../platform/alerts/matches.ts';
 import type { AlertRecord, MatchRecord } from '../../platform/alerts/records.ts';
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { signatureHeaders } from '../../platform/alerts/webhook-signature.ts';
+import { readRetryAfter } from '../../platform/outgoing/answer-headers.ts';
 import { type CallOutcome, longestCallMs } from '../../platform/outgoing/post.ts';
 import { buildPayload, type MatchedArticle } from './payload.ts';
-import { mostAttempts, pauseAfter, readRetryAfter } from './retries.ts';
+import { mostAttempts, pauseAfter } from './retries.ts';
 import type { AlertServices } from './services.ts';
 
 export interface Call {

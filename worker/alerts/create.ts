@@ -1,13 +1,12 @@
 import type { Client } from '@elastic/elasticsearch';
-import { Queue, Worker } from 'bullmq';
 import type { IndexNames } from '../../mappings/names.ts';
 import { createAlertStore } from '../../platform/alerts/store.ts';
 import type { Config } from '../../platform/config.ts';
-import { every } from '../../platform/every.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import { createOutgoing } from '../../platform/outgoing/post.ts';
 import type { Redis } from '../../platform/redis.ts';
+import { repeat } from '../repeat.ts';
 import type { Delisted } from './delisted.ts';
 import { deliverDue } from './deliver.ts';
 import { matchAlerts } from './match.ts';
@@ -29,8 +28,6 @@ interface RunnerServices {
 
 /** How often due webhooks are looked for, at least. */
 const mostDeliverMs = 5000;
-/** How often the repeating jobs are registered again, in case Redis lost everything. */
-const remindMs = 60_000;
 
 /**
  * Runs saved searches and their webhooks: two jobs that BullMQ repeats, each on a queue of its own where only one job
@@ -77,42 +74,4 @@ const counted = async ({ metrics }: AlertServices, run: () => Promise<unknown>):
     metrics.alertRuns.inc({ outcome: 'failed' });
     throw error;
   }
-};
-
-/** One repeating job, run by one worker at a time. */
-const repeat = async (
-  name: string,
-  ms: number,
-  run: () => Promise<unknown>,
-  { redis, config, log }: RunnerServices,
-): Promise<{ readonly close: () => Promise<void> }> => {
-  const options = { connection: redis, prefix: config.prefix, skipVersionCheck: true };
-  const queue = new Queue(name, options);
-  // Without a listener an error event ends the process; a job that failed is logged below.
-  queue.on('error', () => {});
-  const schedule = async (): Promise<void> => {
-    await queue.setGlobalConcurrency(1);
-    await queue.upsertJobScheduler(
-      name,
-      { every: ms },
-      { name, opts: { removeOnComplete: true, removeOnFail: true } },
-    );
-  };
-  await schedule();
-  const worker = new Worker(name, async () => void (await run()), {
-    ...options,
-    lockDuration: config.worker.lockMs,
-    stalledInterval: config.worker.lockMs,
-    maxStalledCount: 1000,
-  });
-  worker.on('error', () => {});
-  worker.on('failed', (_job, error) => log.warn({ err: error, job: name }, 'failed; done again'));
-  const reminder = every(remindMs, `repeat ${name}`, schedule, log);
-  return {
-    close: async () => {
-      await reminder.close();
-      await worker.close();
-      await queue.close();
-    },
-  };
 };

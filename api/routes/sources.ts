@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { indexNames } from '../../mappings/names.ts';
+import { createEntryStore } from '../../platform/sources/entries.ts';
+import { sourceModes } from '../../platform/sources/records.ts';
+import { showSource } from '../../platform/sources/show.ts';
+import { createSourceStore } from '../../platform/sources/store.ts';
+import { defineRoute } from './define-route.ts';
+import { noParameters } from './route.ts';
+
+const instant = z.string().nullable();
+
+const sourceSchema = z
+  .strictObject({
+    id: z.string(),
+    url: z.string(),
+    mode: z.enum(sourceModes).meta({
+      description: 'Whether the page behind each entry is fetched, or the entry is the article itself',
+    }),
+    state: z.enum(['new', 'ok', 'failing', 'paused']),
+    added: z.string(),
+    polled: instant,
+    answered: instant.meta({ description: 'When it last gave an answer that could be read' }),
+    brought: instant.meta({ description: 'When it last brought something new' }),
+    due: instant.meta({ description: 'When it is asked next; null while it is paused' }),
+    'interval-seconds': z.number(),
+    'failures-in-a-row': z.number().int(),
+    reason: z.string().nullable().meta({ description: 'Why the last poll failed, or what it left out' }),
+    entries: z.strictObject({
+      waiting: z.number().int(),
+      taken: z.number().int(),
+      refused: z.number().int(),
+    }),
+  })
+  .meta({ id: 'Source' });
+
+/** Feeds and sitemaps that are polled, and how each does. */
+export const sourcesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/sources',
+  id: 'sources',
+  summary: 'Feeds and sitemaps that are polled, and how each does',
+  query: noParameters,
+  answers: { 'application/json': z.strictObject({ sources: z.array(sourceSchema) }) },
+  scope: 'admin',
+  answer: ({ config, elasticsearch }) => {
+    const names = indexNames(config.prefix);
+    const sources = createSourceStore(elasticsearch, names.sources);
+    const entries = createEntryStore(elasticsearch, names.entries);
+    return async ({ response }) => {
+      const all = await sources.list();
+      const counts = await entries.countsOf(all.map(({ id }) => id));
+      response.json({ sources: all.map((source) => showSource(source, counts.get(source.id))) });
+    };
+  },
+});

@@ -1,0 +1,40 @@
+/** What an answer says of how long it holds, and by what to ask whether it has changed. */
+export interface Caching {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** How long it says that it stays as it is, in milliseconds; 0 if it does not say. */
+  readonly freshMs: number;
+}
+
+interface Headers {
+  readonly get: (name: string) => string | null;
+}
+
+const longest = 1024;
+
+export const readCaching = (headers: Headers): Caching => ({
+  etag: short(headers.get('etag')),
+  lastModified: short(headers.get('last-modified')),
+  freshMs: freshMs(headers.get('cache-control') ?? ''),
+});
+
+/** Sent back as it came, unless it is so long that the request would be refused. */
+const short = (value: string | null): string | null =>
+  value !== null && value.length <= longest && value !== '' ? value : null;
+
+/** @see RFC 9111, 5.2.2: `no-store` and `no-cache` go before `max-age` */
+const freshMs = (control: string): number => {
+  if (/\bno-(?:store|cache)\b/i.test(control)) return 0;
+  const [, seconds = '0'] = /\bmax-age\s{0,3}=\s{0,3}"?(\d{1,9})/i.exec(control.slice(0, longest)) ?? [];
+  return Number(seconds) * 1000;
+};
+
+/** Who is called may ask for more time, but not forever. */
+const longestAskedMs = 86_400_000;
+
+/** How long a host asks to wait, in milliseconds (`Retry-After`, RFC 9110); 0 if it does not. */
+export const readRetryAfter = (written: string | null, now: Date): number => {
+  if (written === null) return 0;
+  const ms = /^\d{1,9}$/.test(written) ? Number(written) * 1000 : Date.parse(written) - now.getTime();
+  return Number.isNaN(ms) ? 0 : Math.min(Math.max(0, ms), longestAskedMs);
+};

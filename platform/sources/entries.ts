@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Elasticsearch } from '../elasticsearch.ts';
+import { type EntryRecord, entryIdOf, entryRecord, entryStates } from './records.ts';
+
+export interface StoredEntry {
+  readonly id: string;
+  readonly entry: EntryRecord;
+}
+
+export interface EntryCounts extends Readonly<Record<EntryRecord['state'], number>> {}
+
+export interface EntryStore {
+  /** What is known of some articles of a source, by article. */
+  readonly known: (
+    source: string,
+    articles: readonly string[],
+  ) => Promise<ReadonlyMap<string, Pick<EntryRecord, 'sign' | 'seen'>>>;
+  /** Writes entries in the place of what was known of them. */
+  readonly put: (entries: readonly EntryRecord[]) => Promise<void>;
+  /** Notes that entries still stand in their source. */
+  readonly noteSeen: (source: string, articles: readonly string[], seen: string) => Promise<void>;
+  /** Hosts that entries wait for, in no order. */
+  readonly hosts: (now: Date) => Promise<readonly string[]>;
+  /** Entries of one host that are due, the oldest first. */
+  readonly findDue: (host: string, now: Date, most: number) => Promise<readonly StoredEntry[]>;
+  /** How many wait, over all sources. */
+  readonly countWaiting: () => Promise<number>;
+  /** By source, of those that have any. */
+  readonly countsOf: (sources: readonly string[]) => Promise<ReadonlyMap<string, EntryCounts>>;
+  /** Forgets the entries of a source. */
+  readonly forget: (source: string) => Promise<void>;
+  /** Forgets what is done with and has left its source before an instant. */
+  readonly forgetOld: (before: Date) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+}
+
+/** Documents in one request. */
+const together = 500;
+const found = z.object({
+  hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: entryRecord })) }),
+});
+const known = z.object({
+  docs: z.array(
+    z.object({ _source: entryRecord.pick({ article: true, sign: true, seen: true }).optional() }),
+  ),
+});
+const buckets = z.array(z.object({ key: z.string(), doc_count: z.number() }));
+const counted = z.object({ aggregations: z.object({ values: z.object({ buckets }) }) });
+
+/** What sources have announced, in Elasticsearch. Every method throws what the client throws. */
+export const createEntryStore = (client: Elasticsearch, index: string): EntryStore => {
+  const waiting = (now: Date) => [
+    { term: { state: 'waiting' } },
+    { range: { due: { lte: now.toISOString() } } },
+  ];
+  const count = async (field: string, filter: object[], size: number) => {
+    const aggs = { values: { terms: { field, size } } };
+    const answer: unknown = await client.search({ index, size: 0, query: { bool: { filter } }, aggs });
+    return counted.parse(answer).aggregations.values.buckets;
+  };
+  return {
+    known: async (source, articles) => {
+      const all = new Map<string, Pick<EntryRecord, 'sign' | 'seen'>>();
+      for (const part of cut(articles)) {
+        const answer: unknown = await client.mget({
+          index,
+          ids: part.map((article) => entryIdOf(source, article)),
+          _source: ['article', 'sign', 'seen'],
+        });
+        for (const { _source } of known.parse(answer).docs) if (_source) all.set(_source.article, _source);
+      }
+      return all;
+    },
+    put: async (entries) => {
+      for (const part of cut(entries)) {
+        const answer = await client.bulk({
+          index,
+          operations: part.flatMap((entry) => [
+            { index: { _id: entryIdOf(entry.source, entry.article) } },
+            entry,
+          ]),
+        });
+        const failure = answer.items.find(({ index: item }) => item?.error)?.index?.error;
+        if (failure) throw new Error(`an entry was not stored: ${failure.type}: ${failure.reason}`);
+      }
+    },
+    noteSeen: async (source, articles, seen) => {
+      for (const part of cut(articles))
+        await client.bulk({
+          index,
+          operations: part.flatMap((article) => [
+            { update: { _id: entryIdOf(source, article), retry_on_conflict: 3 } },
+            { doc: { seen } },
+          ]),
+        });
+    },
+    hosts: async (now) => (await count('host', waiting(now), 1000)).map(({ key }) => key),
+    findDue: async (host, now, size) => {
+      const answer: unknown = await client.search({
+        index,
+        size,
+        query: { bool: { filter: [{ term: { host } }, ...waiting(now)] } },
+        sort: [{ due: 'asc' }],
+      });
+      return found.parse(answer).hits.hits.map(({ _id, _source }) => ({ id: _id, entry: _source }));
+    },
+    countWaiting: async () => (await client.count({ index, query: { term: { state: 'waiting' } } })).count,
+    countsOf: async (sources) => {
+      const of = async (state: EntryRecord['state']) => {
+        const filter = [{ term: { state } }, { terms: { source: [...sources] } }];
+        const rows = await count('source', filter, Math.max(1, sources.length));
+        return new Map(rows.map(({ key, doc_count }) => [key, doc_count]));
+      };
+      const [waiting, taken, refused] = await Promise.all(entryStates.map(of));
+      return new Map(
+        sources.map((id) => [
+          id,
+          { waiting: waiting?.get(id) ?? 0, taken: taken?.get(id) ?? 0, refused: refused?.get(id) ?? 0 },
+        ]),
+      );
+    },
+    forget: async (source) => {
+      const query = { term: { source } };
+      await client.deleteByQuery({ index, query, conflicts: 'proceed', refresh: true });
+    },
+    forgetOld: async (before) => {
+      const query = {
+        bool: {
+          filter: [{ range: { seen: { lt: before.toISOString() } } }],
+          must_not: [{ term: { state: 'waiting' } }],
+        },
+      };
+      await client.deleteByQuery({ index, query, conflicts: 'proceed' });
+    },
+    refresh: async () => void (await client.indices.refresh({ index })),
+  };
+};
+
+function* cut<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += together) yield all.slice(from, from + together);
+}

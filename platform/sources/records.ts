@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** `pages`: the page behind each entry is fetched. `entries`: each entry is the article itself. */
+export const sourceModes = ['pages', 'entries'] as const;
+
+/** A feed or sitemap that is polled, as stored. */
+export const sourceRecord = z.object({
+  id: z.string(),
+  url: z.string(),
+  added: z.string(),
+  active: z.boolean(),
+  /** When it is asked next. */
+  due: z.string(),
+  value: z.object({
+    mode: z.enum(sourceModes),
+    polled: z.string().nullable(),
+    /** Of the last answer that could be read, 304 included. */
+    answered: z.string().nullable(),
+    /** Of the last poll that brought something new. */
+    brought: z.string().nullable(),
+    /** When its newest entry was published. */
+    newest: z.string().nullable(),
+    /** Usual time between two entries, in milliseconds; null where it cannot be told. */
+    gapMs: z.number().nullable(),
+    intervalMs: z.number(),
+    /** How long its feed says that it need not be asked again, in milliseconds. */
+    restMs: z.number(),
+    /** Entries in the last whole answer. */
+    entries: z.number().int(),
+    etag: z.string().nullable(),
+    lastModified: z.string().nullable(),
+    /** Polls that failed in a row. */
+    failures: z.number().int(),
+    /** Why the last one did, or what it left out. */
+    reason: z.string().nullable(),
+  }),
+});
+export type SourceRecord = z.infer<typeof sourceRecord>;
+export type SourceMode = SourceRecord['value']['mode'];
+
+export const entryStates = ['waiting', 'taken', 'refused'] as const;
+
+const order = z.union([
+  z.object({ by: z.literal('sequence'), sequence: z.number() }),
+  z.object({ by: z.literal('modified'), modified: z.string() }),
+]);
+
+const line = z.string().nullable().exactOptional();
+
+/** What a waiting entry says; kept so that nothing is lost if it leaves the feed before its page was fetched. */
+const announced = z.object({
+  url: z.string().nullable(),
+  given: z.object({ url: line, title: line, date: line, language: line }),
+  order: order.nullable(),
+  input: z.object({ contentType: z.string(), content: z.string() }).nullable(),
+});
+
+export const entryRecord = z.object({
+  source: z.string(),
+  article: z.string(),
+  host: z.string(),
+  sign: z.string(),
+  state: z.enum(entryStates),
+  due: z.string().nullable(),
+  attempts: z.number().int(),
+  found: z.string(),
+  seen: z.string(),
+  reason: z.string().nullable(),
+  /** Null once it is done with. */
+  entry: z.object({ lane: z.enum(['live', 'bulk']), said: announced }).nullable(),
+});
+export type EntryRecord = z.infer<typeof entryRecord>;
+export type Announced = z.infer<typeof announced>;
+
+/** The same address is the same source, however often it is added. */
+export const sourceIdOf = (url: string): string => `src_${hash(url).slice(0, 12)}`;
+
+export const entryIdOf = (source: string, article: string): string =>
+  hash(`${source}\0${article}`).slice(0, 32);
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** How a source does, in one word. */
+export const stateOf = ({ active, value }: SourceRecord): 'paused' | 'new' | 'failing' | 'ok' => {
+  if (!active) return 'paused';
+  if (value.polled === null) return 'new';
+  return value.failures > 0 ? 'failing' : 'ok';
+};
+
+export const newSource = (url: string, mode: SourceMode, now: Date): SourceRecord => ({
+  id: sourceIdOf(url),
+  url,
+  added: now.toISOString(),
+  active: true,
+  due: now.toISOString(),
+  value: {
+    mode,
+    polled: null,
+    answered: null,
+    brought: null,
+    newest: null,
+    gapMs: null,
+    intervalMs: 0,
+    restMs: 0,
+    entries: 0,
+    etag: null,
+    lastModified: null,
+    failures: 0,
+    reason: null,
+  },
+});

@@ -1,0 +1,64 @@
+import { hostname } from 'node:os';
+import type { RawInput } from '../../domain/article.ts';
+import type { Accepted, Lane, Submission } from '../../domain/submission.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import type { EntryRecord } from '../../platform/sources/records.ts';
+import type { SourceServices } from './services.ts';
+
+/** An entry whose article can be taken in, or that stays with another state. */
+export type Ready =
+  | {
+      readonly entry: EntryRecord;
+      /** Null if there is nothing that could be taken in. */
+      readonly input: RawInput | null;
+      /** Why it is not the page, if it is not. */
+      readonly reason: string | null;
+    }
+  | { readonly entry: EntryRecord; readonly input?: never };
+
+/** Takes articles in and notes what became of their entries; done again, it changes nothing. */
+export const acceptAll = async (all: readonly Ready[], services: SourceServices): Promise<void> => {
+  if (all.length === 0) return;
+  const outcomes = new Map<string, Accepted['outcome']>();
+  for (const lane of ['live', 'bulk'] as const) {
+    const submissions = all.flatMap((one) => submissionOf(one, lane) ?? []);
+    if (submissions.length === 0) continue;
+    for (const { id, outcome } of await services.acceptor.accept(submissions, lane))
+      outcomes.set(id, outcome);
+  }
+  await audit(all, outcomes, services);
+  const done = all.map((one) => settle(one, outcomes));
+  await services.entries.put(done);
+  for (const { state } of done)
+    services.metrics.sourceEntries.inc({ outcome: state === 'waiting' ? 'retried' : state });
+};
+
+const submissionOf = ({ entry: { article, entry }, input }: Ready, lane: Lane): Submission | null => {
+  if (!input || entry?.lane !== lane) return null;
+  const { order } = entry.said;
+  return { id: article, input, bytes: input.content.length, ...(order ? { order } : {}) };
+};
+
+const settle = (one: Ready, outcomes: ReadonlyMap<string, Accepted['outcome']>): EntryRecord => {
+  const { entry, input } = one;
+  if (input === undefined) return entry;
+  const isPurged = outcomes.get(entry.article) === 'purged';
+  const isTaken = input !== null && !isPurged;
+  const reason = isPurged ? 'it was purged' : one.reason;
+  return { ...entry, state: isTaken ? 'taken' : 'refused', due: null, reason, entry: null };
+};
+
+const audit = async (
+  all: readonly Ready[],
+  outcomes: ReadonlyMap<string, Accepted['outcome']>,
+  { client, audit: index, log }: SourceServices,
+): Promise<void> => {
+  const written = all.filter(({ entry }) => outcomes.get(entry.article) === 'accepted');
+  for (const [source, own] of Map.groupBy(written, ({ entry }) => entry.source)) {
+    const subject = own.map(({ entry }) => entry.article);
+    const record = { key: null, action: 'write', subject, address: hostname(), detail: { source } };
+    await writeAudit(client, index, record, new Date()).catch((err: unknown) =>
+      log.error({ err, source }, 'the audit could not be written'),
+    );
+  }
+};
