@@ -83,14 +83,27 @@ export const isPending = async ({ client, names: { pending } }: Store, id: strin
   return count > 0;
 };
 
-/** How many articles wait, embargoed ones left out. @throws {StoreUnavailable} */
-export const countPending = async ({ client, names: { pending } }: Store): Promise<number> => {
+/**
+ * How many articles wait, embargoed ones left out.
+ *
+ * @param until  only those accepted up to this instant
+ * @throws {StoreUnavailable}
+ */
+export const countPending = async (
+  { client, names: { pending } }: Store,
+  until: string | null = null,
+): Promise<number> => {
   await unlessAway(client.indices.refresh({ index: pending }));
   const { aggregations } = await unlessAway(
     client.search<unknown, { articles: estypes.AggregationsSumAggregate }>({
       index: pending,
       size: 0,
-      query: { bool: { must_not: { range: { notBefore: { gt: 'now' } } } } },
+      query: {
+        bool: {
+          must_not: { range: { notBefore: { gt: 'now' } } },
+          filter: until === null ? [] : [{ range: { since: { lte: until } } }],
+        },
+      },
       // A single article's record has no count.
       aggs: { articles: { sum: { field: 'articles', missing: 1 } } },
     }),

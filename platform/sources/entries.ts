@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deleteMatching } from '../delete-matching.ts';
 import type { Elasticsearch } from '../elasticsearch.ts';
 import { type EntryRecord, entryIdOf, entryRecord, entryStates } from './records.ts';
 
@@ -121,7 +122,7 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
     },
     forget: async (source) => {
       const query = { term: { source } };
-      await client.deleteByQuery({ index, query, conflicts: 'proceed', refresh: true });
+      await deleteMatching(client, index, query);
     },
     forgetOld: async (before) => {
       const query = {
@@ -130,7 +131,7 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
           must_not: [{ term: { state: 'waiting' } }],
         },
       };
-      await client.deleteByQuery({ index, query, conflicts: 'proceed' });
+      await deleteMatching(client, index, query);
     },
     refresh: async () => void (await client.indices.refresh({ index })),
   };

@@ -35,7 +35,7 @@ afterAll(async () => {
   for (const site of sites) await site.stop();
 }, 120_000);
 
-/** Each test has a site of its own: rules and turns are kept by host. */
+/** Each test has a site of its own: rules and pauses are kept by host. */
 const openSite = async (): Promise<Site> => {
   const site = await startSite();
   sites.push(site);

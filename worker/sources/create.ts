@@ -33,7 +33,7 @@ const keptMs = 30 * 86_400_000;
 
 /**
  * Polls sources and takes in what they announce: two jobs that BullMQ repeats, as for saved searches. When a source is
- * due, and what waits, stands in Elasticsearch; Redis holds the clockwork and the turns of hosts.
+ * due, and what waits, stands in Elasticsearch; Redis holds the clockwork and the pauses of hosts.
  */
 export const createSourceRunner = async (given: RunnerServices) => {
   const { config, client, redis, names, metrics, log } = given;

@@ -3,21 +3,21 @@ import type { Redis } from '../../platform/redis.ts';
 
 export interface Hosts {
   /**
-   * Waits for the turn of a host: all workers together ask it only so often.
+   * Waits until a host may be asked again: all workers together ask it only so often.
    *
-   * @param until  Unix milliseconds after which the turn is not waited for
-   * @returns false if it does not come until then
+   * @param until  Unix milliseconds after which it is not waited for
+   * @returns false if it may not be asked until then
    */
-  readonly turn: (host: string, delayMs: number, until: number) => Promise<boolean>;
+  readonly waitFor: (host: string, delayMs: number, until: number) => Promise<boolean>;
   /** Leaves a host alone for a while. */
   readonly rest: (host: string, ms: number) => Promise<void>;
 }
 
-/** Turns stand in Redis; where it loses them, a host is asked once too early. */
+/** Pauses stand in Redis; where it loses them, a host is asked once too early. */
 export const createHosts = (redis: Redis, prefix: string, closing: AbortSignal): Hosts => {
   const keyOf = (host: string): string => `${prefix}:host:${host}`;
   return {
-    turn: async (host, delayMs, until) => {
+    waitFor: async (host, delayMs, until) => {
       while (!closing.aborted) {
         const lease = await redis.set(keyOf(host), '1', 'PX', Math.max(1, delayMs), 'NX');
         if (lease === 'OK') return true;

@@ -8,7 +8,7 @@ import type { SourceServices } from './services.ts';
 /** The page behind an entry, or what becomes of the entry without it. */
 export type Page =
   | { readonly kind: 'page'; readonly input: RawInput }
-  /** The turn of its host did not come. */
+  /** Its host may not be asked yet. */
   | { readonly kind: 'later' }
   | { readonly kind: 'again'; readonly entry: EntryRecord }
   | { readonly kind: 'none'; readonly reason: string };

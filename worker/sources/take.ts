@@ -42,10 +42,10 @@ const takeFrom = async (host: string, { end, isOver }: Round, services: SourceSe
     const due = await entries.findDue(host, new Date(), together);
     let ready: Ready[] = [];
     let since = Date.now();
-    let comesTurn = true;
+    let mayAsk = true;
     for (const stored of due) {
       const one = isOver() ? null : await prepare(stored, end, services);
-      comesTurn = one !== null;
+      mayAsk = one !== null;
       if (one === null) break;
       if (ready.length === 0) since = Date.now();
       ready.push(one);
@@ -55,11 +55,11 @@ const takeFrom = async (host: string, { end, isOver }: Round, services: SourceSe
     }
     await acceptAll(ready, services);
     await entries.refresh();
-    if (due.length < together || !comesTurn) return;
+    if (due.length < together || !mayAsk) return;
   }
 };
 
-/** @returns what is to be taken in; null if the turn of its host did not come */
+/** @returns what is to be taken in; null if its host may not be asked yet */
 const prepare = async (
   { entry }: StoredEntry,
   until: number,

@@ -9,14 +9,14 @@ import { findTargetFault } from '../../platform/outgoing/target.ts';
 import type { Hosts } from './hosts.ts';
 import { createRobots, mostRobotsBytes, robotName } from './robots.ts';
 
-/** The answer of a host, or that its turn did not come. */
+/** The answer of a host, or that it may not be asked yet. */
 export type Visited<Answer> = Answer | { readonly kind: 'later' };
 
 export interface Visitor {
   /**
-   * Reads one address, if its host allows it and when its turn comes. Never throws.
+   * Reads one address, if its host allows it and as soon as it may be asked again. Never throws.
    *
-   * @param until  Unix milliseconds after which the turn is not waited for
+   * @param until  Unix milliseconds after which that is not waited for
    */
   readonly read: (url: string, until: number) => Promise<Visited<Fetched>>;
   /** The same for what may have been read before. */
@@ -53,19 +53,19 @@ export const createVisitor = (allowed: readonly string[], hosts: Hosts, delayMs:
     return rules.allows(url) ? null : 'is disallowed by robots.txt';
   };
   const fetcher = createFetcher({ mostBytes: () => maxInputBytes, allowed, agent, findFault });
-  /** What cannot or must not be asked for needs no turn. */
-  const comesTurn = async (url: string, until: number): Promise<boolean> => {
+  /** What cannot or must not be asked for is not waited for. */
+  const mayAsk = async (url: string, until: number): Promise<boolean> => {
     if (findTarget(url) !== null) return true;
     const rules = await robots.rulesFor(url);
     if (rules.kind === 'unknown' || !rules.allows(url)) return true;
-    return hosts.turn(new URL(url).host, Math.max(delayMs, rules.delayMs), until);
+    return hosts.waitFor(new URL(url).host, Math.max(delayMs, rules.delayMs), until);
   };
   const visit = async <Answer extends Polled>(
     url: string,
     until: number,
     ask: () => Promise<Answer>,
   ): Promise<Visited<Answer>> => {
-    if (!(await comesTurn(url, until))) return { kind: 'later' };
+    if (!(await mayAsk(url, until))) return { kind: 'later' };
     const answer = await ask();
     const isBusy = answer.kind === 'failed' && (answer.status === 429 || answer.status === 503);
     if (isBusy) await hosts.rest(new URL(url).host, answer.retryAfterMs);
