@@ -26,6 +26,16 @@ export interface Container {
   readonly holds: (start: string) => boolean;
   /** @throws {RejectedArticle} where it cannot be read */
   readonly split: (text: string) => AsyncGenerator<ContainedArticle>;
+  /** Where its articles are elements of XML: so it can be of any length. */
+  readonly stream?: XmlStream;
+}
+
+/** Takes articles out of XML as it streams by. */
+export interface XmlStream {
+  /** Local names of the elements, lower case. */
+  readonly elements: readonly string[];
+  /** Makes what reads the elements of one file, in order; null for one that holds no article. @throws {RejectedArticle} */
+  readonly open: () => (element: string) => ContainedArticle | null;
 }
 
 /** What a decoder finds. */

@@ -2,6 +2,8 @@ import { Parser } from 'htmlparser2';
 import { RejectedArticle } from '../../domain/errors.ts';
 
 const MAX_LENGTH = 5 * 1024 * 1024;
+/** Deeper than any document that is read; each level costs memory. */
+const MAX_DEPTH = 10_000;
 
 /**
  * Cuts the elements of some names out of XML as it streams by, each as it was written, with the namespaces that stood
@@ -12,6 +14,8 @@ export class XmlCutter {
   readonly #parser: Parser;
   readonly #scopes: Readonly<Record<string, string>>[] = [{}];
   #found: string[] = [];
+  /** Thrown only after what was found before it has been handed out. */
+  #fault: RejectedArticle | null = null;
   #held = '';
   /** Place in the stream at which `#held` begins. */
   #base = 0;
@@ -29,6 +33,18 @@ export class XmlCutter {
 
   /** @returns the elements that end in this piece @throws {RejectedArticle} `too-large` for an element over 5 MB */
   write(piece: string): readonly string[] {
+    if (this.#fault !== null) throw this.#fault;
+    try {
+      this.#take(piece);
+    } catch (error) {
+      if (!(error instanceof RejectedArticle)) throw error;
+      this.#fault = error;
+      if (this.#found.length === 0) throw error;
+    }
+    return this.#found.splice(0);
+  }
+
+  #take(piece: string): void {
     this.#held += piece;
     this.#parser.write(piece);
     // A tag that has only begun is the last of what is held.
@@ -37,11 +53,11 @@ export class XmlCutter {
     this.#held = this.#held.slice(kept - this.#base);
     this.#base = kept;
     if (this.#held.length > MAX_LENGTH) throw new RejectedArticle('too-large', 'an element of XML over 5 MB');
-    return this.#found.splice(0);
   }
 
   /** @throws {RejectedArticle} `malformed` where the document breaks off */
   end(): void {
+    if (this.#fault !== null) throw this.#fault;
     const open = this.#scopes.length - 1;
     this.#parser.end();
     if (open > 0) throw new RejectedArticle('malformed', `XML that breaks off within ${open} open elements`);
@@ -50,6 +66,8 @@ export class XmlCutter {
   #opened(tag: string, attributes: Readonly<Record<string, string>>): void {
     const outer = this.#scopes.at(-1) ?? {};
     const own = Object.entries(attributes).filter(([key]) => /^xmlns(?::|$)/.test(key));
+    if (this.#scopes.length > MAX_DEPTH)
+      throw new RejectedArticle('too-deep', `XML nested over ${MAX_DEPTH} levels`);
     this.#scopes.push(own.length === 0 ? outer : { ...outer, ...Object.fromEntries(own) });
     if (this.#open !== null || !this.#names.has(tag.slice(tag.indexOf(':') + 1).toLowerCase())) return;
     const declared = Object.entries(outer)

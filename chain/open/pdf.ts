@@ -3,6 +3,7 @@ import { RejectedArticle } from '../../domain/errors.ts';
 import { type DocumentFormat, startsWith } from './document.ts';
 import { escapeMarkup, pageOf } from './page.ts';
 import { joinPages, type PrintedLine } from './pdf-lines.ts';
+import { checkStreams } from './pdf-streams.ts';
 
 const MOST_PAGES = 300;
 const MOST_CHARACTERS = 2_000_000;
@@ -14,6 +15,7 @@ export const pdf: DocumentFormat = {
   endings: { pdf: 'application/pdf' },
   recognizes: (bytes) => startsWith(bytes, '%PDF'),
   open: async (bytes, input) => {
+    checkStreams(bytes);
     // The reader takes the buffer for its own.
     const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     try {

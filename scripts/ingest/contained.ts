@@ -1,10 +1,12 @@
 import { decodeBytes } from '../../chain/decode/charset.ts';
 import type { ContainedArticle } from '../../chain/decode/containers/contained-article.ts';
+import { splitMbox } from '../../chain/decode/containers/mbox.ts';
 import { type Passed, splitWarc } from '../../chain/decode/containers/warc.ts';
 import { findContainer } from '../../chain/decode/decoders.ts';
 import { submitInput } from '../../chain/decode/submit.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { contentInput } from '../../platform/articles/content.ts';
+import { maxInputBytes } from '../../platform/articles/schema.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Origin } from './source.ts';
 
@@ -14,6 +16,26 @@ export async function* readWarc(
   namespace: string,
 ): AsyncGenerator<FileRecord> {
   yield* numbered(splitWarc(chunks), namespace);
+}
+
+/** The messages of a mailbox. */
+export async function* readMbox(
+  chunks: AsyncIterable<Uint8Array>,
+  namespace: string,
+): AsyncGenerator<FileRecord> {
+  let place = 0;
+  for await (const message of splitMbox(chunks, maxInputBytes)) {
+    place += 1;
+    if (message === null) {
+      const detail = `too-large: an e-mail longer than ${maxInputBytes} bytes`;
+      yield { place, bytes: 0, read: { kind: 'invalid', id: null, detail } };
+      continue;
+    }
+    const input = contentInput(message, 'message/rfc822', null, {});
+    yield { place, bytes: message.length, read: submitInput(input, { namespace }) };
+  }
+  if (place === 0)
+    yield { place: 1, bytes: 0, read: { kind: 'invalid', id: null, detail: 'a mailbox without e-mails' } };
 }
 
 /**
@@ -52,7 +74,7 @@ export async function* readDocument(
   }
 }
 
-async function* numbered(
+export async function* numbered(
   articles: AsyncIterable<ContainedArticle | Passed>,
   namespace: string,
 ): AsyncGenerator<FileRecord> {

@@ -4,13 +4,14 @@ import { maxInputBytes, maxLineBytes } from '../../platform/articles/schema.ts';
 
 /** How articles stand in some contents: our own JSON, alone or in lines, a web archive, or a document of any format. */
 export interface SourceKind {
-  readonly framing: 'json' | 'ndjson' | 'warc' | 'document';
+  readonly framing: 'json' | 'ndjson' | 'warc' | 'mbox' | 'document';
   readonly contentType: string;
 }
 
 const json: SourceKind = { framing: 'json', contentType: 'application/json' };
 const ndjson: SourceKind = { framing: 'ndjson', contentType: 'application/x-ndjson' };
 const warc: SourceKind = { framing: 'warc', contentType: 'application/warc' };
+const mbox: SourceKind = { framing: 'mbox', contentType: 'application/mbox' };
 export const documentOf = (contentType: string): SourceKind => ({ framing: 'document', contentType });
 
 /** By endings of names, those of addresses too: those of every format, and our own. */
@@ -22,6 +23,7 @@ export const kinds: ReadonlyMap<string, SourceKind> = new Map([
   ['ndjson', ndjson],
   ['jsonl', ndjson],
   ['warc', warc],
+  ['mbox', mbox],
 ]);
 
 const ndjsonTypes = /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines)$/;
@@ -32,6 +34,7 @@ const xmlTypes = /^(?:text|application)\/(?:[\w.-]{1,60}\+)?xml$/;
 export const kindOfType = (contentType: string): SourceKind | null => {
   if (contentType === json.contentType) return json;
   if (contentTypes.has(contentType) || xmlTypes.test(contentType)) return documentOf(contentType);
+  if (contentType === mbox.contentType) return mbox;
   if (ndjsonTypes.test(contentType)) return ndjson;
   return jsonTypes.test(contentType) ? json : null;
 };

@@ -1,9 +1,10 @@
 import { decoders } from '../../chain/decode/decoders.ts';
 import { maxLineBytes, type ReadSubmission, readSubmission } from '../../platform/articles/schema.ts';
 import { splitLines } from '../../platform/lines.ts';
-import { readDocument, readWarc } from './contained.ts';
+import { readDocument, readMbox, readWarc } from './contained.ts';
 import type { FileRecord } from './file-record.ts';
 import { mostBytesOf } from './kinds.ts';
+import { readLongXml, tooLarge } from './long-xml.ts';
 import type { Origin } from './source.ts';
 
 /** The articles in some bytes, one after the other; what cannot be read is told with its place and passed over. */
@@ -26,22 +27,29 @@ export async function* readContents(
     yield* readWarc(chunks, namespace);
     return;
   }
+  if (framing === 'mbox') {
+    yield* readMbox(chunks, namespace);
+    return;
+  }
   const limit = mostBytesOf(kind);
-  const bytes = await readWhole(chunks, limit);
-  if (bytes === null) yield { place: 1, read: invalid(`too-large: longer than ${limit} bytes`), bytes: 0 };
+  const { bytes, rest } = await readWhole(chunks, limit);
+  if (rest !== null && framing === 'document') yield* readLongXml(bytes, rest, origin, limit);
+  else if (rest !== null) yield { place: 1, read: invalid(tooLarge(limit)), bytes: 0 };
   else if (framing === 'json' && !isForeignJson(bytes)) yield* readJson(bytes, namespace);
   else yield* readDocument(bytes, origin);
 }
 
-const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> => {
+/** @returns the contents; where they are longer than the limit, their beginning and what follows */
+const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number) => {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > limit) return null;
-    parts.push(chunk);
+  const rest = chunks[Symbol.asyncIterator]();
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    length += next.value.length;
+    parts.push(next.value);
+    if (length > limit) return { bytes: Buffer.concat(parts), rest };
   }
-  return Buffer.concat(parts);
+  return { bytes: Buffer.concat(parts), rest: null };
 };
 
 /** JSON of a format that is known by its look, whatever its file is called. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { XmlStream } from '../decoder.ts';
 import type { Delivery } from '../delivery.ts';
 import { identify, instantOf, orderBy } from '../delivery.ts';
 import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
@@ -24,6 +25,21 @@ export async function* splitFeed(source: string): AsyncGenerator<ContainedArticl
 }
 
 const ENTRIES = ['item', 'entry'] as const;
+
+/** The same of a feed of any length. Of several stories under one guid the first keeps it: nobody knows of the others yet. */
+export const feedStream: XmlStream = {
+  elements: ENTRIES,
+  open: () => {
+    const stories = new Map<string, string>();
+    return (content) => {
+      const entry = onlyEntry(content);
+      const guid = guidOf(entry);
+      const first = stories.get(guid) ?? sign(entry);
+      stories.set(guid, first);
+      return entryArticle(content, entry, first !== sign(entry));
+    };
+  },
+};
 
 /** @param isShared  its guid is also that of another story in the feed, and so no story's */
 const entryArticle = (content: string, entry: XmlNode, isShared: boolean): ContainedArticle => ({

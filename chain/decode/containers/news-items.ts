@@ -1,3 +1,4 @@
+import type { XmlStream } from '../decoder.ts';
 import type { Delivery } from '../delivery.ts';
 import { identify, orderBy, releaseOf } from '../delivery.ts';
 import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
@@ -15,6 +16,12 @@ export async function* splitNewsMessage(source: string): AsyncGenerator<Containe
     if (storiesOf(parseXml(content)).length > 0) yield newsItemArticle(content);
   }
 }
+
+/** The same of a message of any length. */
+export const newsMessageStream: XmlStream = {
+  elements: ['newsitem'],
+  open: () => (content) => (storiesOf(parseXml(content)).length > 0 ? newsItemArticle(content) : null),
+};
 
 const newsItemArticle = (content: string): ContainedArticle => ({
   input: { contentType: 'application/vnd.iptc.g2.newsitem+xml', charset: null, content, given: {} },

@@ -1,7 +1,14 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
-import { childOf, deliverEntry, entriesOf, linkOf, splitFeed } from '../containers/feed-entries.ts';
+import {
+  childOf,
+  deliverEntry,
+  entriesOf,
+  feedStream,
+  linkOf,
+  splitFeed,
+} from '../containers/feed-entries.ts';
 import type { Decoder } from '../decoder.ts';
 import { severalArticles } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
@@ -30,7 +37,11 @@ export const feed: Decoder = {
     if (others.length > 0) return severalArticles(others.length + 1);
     return entry === undefined ? {} : deliverEntry(entry);
   },
-  container: { holds: (start) => /<(?:rss|feed|rdf:RDF)[\s>]/.test(start), split: splitFeed },
+  container: {
+    holds: (start) => /<(?:rss|feed|rdf:RDF)[\s>]/.test(start),
+    split: splitFeed,
+    stream: feedStream,
+  },
 };
 
 const readEntry = (entry: XmlNode): ReturnType<Decoder['read']> => {

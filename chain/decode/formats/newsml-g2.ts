@@ -1,7 +1,13 @@
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
-import { deliverNewsItem, inlineText, splitNewsMessage, storiesOf } from '../containers/news-items.ts';
+import {
+  deliverNewsItem,
+  inlineText,
+  newsMessageStream,
+  splitNewsMessage,
+  storiesOf,
+} from '../containers/news-items.ts';
 import type { Decoder } from '../decoder.ts';
 import { severalArticles } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
@@ -37,7 +43,11 @@ export const newsmlG2: Decoder = {
     if (others.length > 0) return severalArticles(others.length + 1);
     return item === undefined ? {} : deliverNewsItem(item);
   },
-  container: { holds: (start) => /<(?:\w{1,20}:)?newsMessage[\s>]/.test(start), split: splitNewsMessage },
+  container: {
+    holds: (start) => /<(?:\w{1,20}:)?newsMessage[\s>]/.test(start),
+    split: splitNewsMessage,
+    stream: newsMessageStream,
+  },
 };
 
 const refusalOf = (document: XmlNode): RejectedArticle =>

@@ -1,0 +1,76 @@
+import { inflateSync } from 'node:zlib';
+import { RejectedArticle } from '../../domain/errors.ts';
+
+/** A page of 600 dots an inch in colour is smaller. */
+const MOST_BYTES = 128 * 1024 * 1024;
+/** Filters may be named one after the other; real ones are two at most. */
+const MOST_LAYERS = 4;
+const STREAM = Buffer.from('stream');
+const END = Buffer.from('endstream');
+
+/**
+ * Refuses a PDF of which a part would unpack to more than any real one does. The reader of PDF has no such limit, and
+ * what it unpacks into does not count against the memory of its thread.
+ *
+ * @throws {RejectedArticle} `too-large`
+ */
+export const checkStreams = (bytes: Uint8Array): void => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
+    if (file.subarray(at - 3, at).equals(END.subarray(0, 3))) continue;
+    const start = at + STREAM.length;
+    const end = file.indexOf(END, start);
+    checkStream(file.subarray(start, end < 0 ? file.length : end));
+  }
+};
+
+const checkStream = (raw: Buffer): void => {
+  const data = raw.subarray(raw[0] === 13 ? 2 : 1);
+  let layer: Buffer | null = data;
+  for (let n = 0; layer !== null && n < MOST_LAYERS; n += 1) layer = unpackOnce(layer);
+};
+
+/** By its look: what a PDF says of it may itself stand in a packed part. */
+const unpackOnce = (data: Buffer): Buffer | null => {
+  if (isDeflated(data)) return inflate(data);
+  const start = data.toString('latin1', 0, 2000);
+  if (/^[0-9a-f\s]{20,}(?:>|$)/i.test(start))
+    return Buffer.from(data.toString('latin1').replace(/[^0-9a-f]/gi, ''), 'hex');
+  if (/^(?:<~)?[!-uz\s]{20,}(?:~>|$)/.test(start)) return decode85(data);
+  return null;
+};
+
+/** @see RFC 1950, 2.2 */
+const isDeflated = (data: Buffer): boolean =>
+  data.length > 2 && ((data[0] ?? 0) & 15) === 8 && data.readUInt16BE(0) % 31 === 0;
+
+const inflate = (data: Buffer): Buffer | null => {
+  try {
+    return inflateSync(data, { maxOutputLength: MOST_BYTES });
+  } catch (cause) {
+    const isTooLong =
+      typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    if (isTooLong)
+      throw new RejectedArticle('too-large', `a part of a PDF over ${MOST_BYTES} bytes unpacked`, { cause });
+    return null;
+  }
+};
+
+/** ASCII base 85, ISO 32000-1, 7.4.3. */
+const decode85 = (data: Buffer): Buffer => {
+  const decoded = Buffer.alloc(data.length * 4);
+  let length = 0;
+  let group = 0;
+  let digits = 0;
+  for (const code of data) {
+    if (code === 0x7e && length > 0) break;
+    if (code === 0x7a && digits === 0) length += 4;
+    if (code < 0x21 || code > 0x75) continue;
+    group = group * 85 + code - 0x21;
+    digits += 1;
+    if (digits < 5) continue;
+    decoded.writeUInt32BE(group % 2 ** 32, length);
+    [length, group, digits] = [length + 4, 0, 0];
+  }
+  return decoded.subarray(0, length);
+};
