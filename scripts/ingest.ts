@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { isRange } from '../platform/outgoing/addresses.ts';
@@ -10,6 +11,7 @@ import { ingestSources } from './ingest/run.ts';
 import type { Source } from './ingest/source.ts';
 import type { Tally } from './ingest/tally.ts';
 import { isUrl, mostBytesOfType, urlSource } from './ingest/urls.ts';
+import { watchFolder } from './ingest/watch.ts';
 
 interface Options {
   readonly namespace?: string;
@@ -19,6 +21,8 @@ interface Options {
   readonly json?: boolean;
   readonly failures?: string;
   readonly retry?: string;
+  readonly watch?: string;
+  readonly every: number;
 }
 
 /** `npm run dateline -- ingest` */
@@ -38,6 +42,8 @@ export const ingestCommand = new Command('ingest')
   .option('--allow <ranges...>', 'addresses or ranges that may be contacted although they are not public', [])
   .option('--failures <file>', 'write what was refused or failed to this file, one per line')
   .option('--retry <file>', 'import only what such a file lists, again')
+  .option('--watch <folder>', 'import files as they are delivered there, then move them to done/ or failed/')
+  .option('--every <ms>', 'how often to look into that folder', readCount, 2000)
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
@@ -48,6 +54,7 @@ export const ingestCommand = new Command('ingest')
     const stopping = new AbortController();
     const stop = (): void => stopping.abort();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    if (options.watch !== undefined) return watch(options.watch, given, options, stopping.signal);
     const fetcher = createFetcher({ mostBytes: mostBytesOfType, allowed: options.allow });
     try {
       const tally = await ingestSources({
@@ -72,6 +79,38 @@ export const ingestCommand = new Command('ingest')
       await fetcher.close();
     }
   });
+
+const watch = async (
+  folder: string,
+  given: readonly string[],
+  { namespace, maxWaiting, every }: Options,
+  stopped: AbortSignal,
+): Promise<void> => {
+  try {
+    if (given.length > 0) throw new NothingToRead('--watch takes no other sources');
+    process.stderr.write(`watching ${folder}; Ctrl-C ends it\n`);
+    await watchFolder({
+      config: readConfig(),
+      folder: resolve(folder),
+      namespace,
+      maxWaiting,
+      everyMs: every,
+      onDone: (file, failures) => {
+        const what =
+          failures.length === 0
+            ? 'done'
+            : `failed   ${failures.length}: ${failures[0]?.detail.split('\n')[0]?.slice(0, 200)}`;
+        process.stdout.write(`${file}  ${what}\n`);
+      },
+      onProgress: () => {},
+      onError: (error) => process.stderr.write(`ingest: ${describeError(error)}; tried again\n`),
+      stopped,
+    });
+  } catch (error) {
+    process.stderr.write(`ingest: ${describeError(error)}\n`);
+    process.exitCode = error instanceof InvalidConfig || error instanceof NothingToRead ? 2 : 1;
+  }
+};
 
 const findWanted = async (
   given: readonly string[],

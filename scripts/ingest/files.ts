@@ -31,7 +31,7 @@ export const findFiles = async (
   for (const argument of wanted) {
     const before = found.size;
     for (const path of await expand(argument)) {
-      const file = await describe(path, namespace);
+      const file = await describeFile(path, namespace);
       if (file) found.set(file.path, file);
     }
     if (found.size === before && !(await exists(argument)))
@@ -52,7 +52,8 @@ const expand = async (argument: string): Promise<readonly string[]> => {
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;
 
-const describe = async (path: string, namespace: string | undefined): Promise<Source | null> => {
+/** One file; null if it is of a kind that is not read. @throws where it is not there */
+export const describeFile = async (path: string, namespace: string | undefined): Promise<Source | null> => {
   const match = ending.exec(path);
   const stats = await stat(path);
   const kind = kinds.get(match?.[1]?.toLowerCase() ?? '');

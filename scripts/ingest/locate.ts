@@ -3,7 +3,7 @@ import type { CommandStore } from '../open-store.ts';
 import type { Source } from './source.ts';
 import { type Failed, rejection } from './tally.ts';
 
-interface Place {
+export interface Place {
   readonly file: string;
   readonly place: number;
 }
@@ -11,16 +11,19 @@ interface Place {
 /**
  * Tells what the workers rejected of this import, each with its file and line. Those are looked for by reading the files
  * once more: the ids of millions of articles are not kept for the few that fail. Addresses are not fetched again.
+ *
+ * @param fetched  where articles of addresses stood
  */
 export const noteRejections = async (
   store: CommandStore & { readonly trace: string },
   sources: readonly Source[],
+  fetched: ReadonlyMap<string, Place>,
   tell: (failed: Failed) => void,
 ): Promise<void> => {
   const failures: FailureRecord[] = await Array.fromAsync(readFailuresOf(store, store.trace));
   if (failures.length === 0) return;
   const places = await locate(new Set(failures.map(({ id }) => id)), sources);
-  for (const failure of failures) tell(rejection(failure, places.get(failure.id)));
+  for (const failure of failures) tell(rejection(failure, places.get(failure.id) ?? fetched.get(failure.id)));
 };
 
 const locate = async (

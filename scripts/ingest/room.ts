@@ -38,6 +38,7 @@ const patienceMs = 10 * 60_000;
 /**
  * Waits until no more than so many articles are on their way to the index.
  *
+ * @param until  only those accepted up to this instant count: where news comes in all the time, some always wait
  * @returns how many are
  * @throws {StoreUnavailable} after ten minutes without an answer
  */
@@ -46,11 +47,12 @@ export const untilWaiting = async (
   most: number,
   tally: Tally,
   { onProgress, stopped }: Omit<WaitOptions, 'maxWaiting'>,
+  until: string | null = null,
 ): Promise<number> => {
   let answered = Date.now();
   while (!stopped.aborted) {
     try {
-      tally.waiting = await countPending({ client, names });
+      tally.waiting = await countPending({ client, names }, until);
       answered = Date.now();
       if (tally.waiting <= most) return tally.waiting;
     } catch (error) {

@@ -10,7 +10,7 @@ import { auditCommand } from '../audit.ts';
 import { type CommandStore, openStore } from '../open-store.ts';
 import type { FailureFile } from './failure-file.ts';
 import type { FileRecord } from './file-record.ts';
-import { noteRejections } from './locate.ts';
+import { noteRejections, type Place } from './locate.ts';
 import type { Progress } from './progress.ts';
 import { createRoom, type Room, untilWaiting, type WaitOptions } from './room.ts';
 import type { Source } from './source.ts';
@@ -45,12 +45,13 @@ export const ingestSources = async (options: IngestOptions): Promise<Tally> => {
   try {
     await prepareStore(store.client, config);
     const room = createRoom(store, tally, options);
+    const fetched = new Map<string, Place>();
     for (const source of sources) {
       if (stopped.aborted) break;
-      await ingestSource(source, { store, room, tally, tell }, options);
+      await ingestSource(source, { store, room, tally, tell, fetched }, options);
     }
-    await untilWaiting(store, 0, tally, options);
-    await noteRejections(store, sources, (failed) => {
+    await untilWaiting(store, 0, tally, options, new Date().toISOString());
+    await noteRejections(store, sources, fetched, (failed) => {
       tally.rejected += 1;
       tell(failed);
     });
@@ -73,6 +74,8 @@ interface Import {
   readonly room: Room;
   readonly tally: Tally;
   readonly tell: (failed: Failed) => void;
+  /** Where articles of addresses stood: those are not fetched again to find it. */
+  readonly fetched: Map<string, Place>;
 }
 
 interface Placed {
@@ -99,8 +102,10 @@ const ingestSource = async (file: Source, run: Import, options: IngestOptions): 
   for await (const { place, read, bytes: size } of readSafely(file)) {
     if (place <= done) continue;
     tally.read += 1;
-    if (read.kind === 'submission') batch.push({ place, submission: read.submission });
-    else if (read.kind === 'passed') notePassed(tally, read.what);
+    if (read.kind === 'submission') {
+      batch.push({ place, submission: read.submission });
+      if (file.isRemote) run.fetched.set(read.submission.id, { file: file.path, place });
+    } else if (read.kind === 'passed') notePassed(tally, read.what);
     else tell(refusal(file, place, read.id, read.detail));
     bytes += size;
     if (batch.length >= most || bytes >= batchBytes) await flush(place);

@@ -57,7 +57,12 @@ export const notePassed = ({ passed }: Tally, what: string): void => {
 };
 
 /** Reasons stand before the colon where they come in one line. */
-export const refusal = ({ path }: Source, place: number, id: string | null, detail: string): Failed => {
+export const refusal = (
+  { path }: Pick<Source, 'path'>,
+  place: number,
+  id: string | null,
+  detail: string,
+): Failed => {
   const [, reason = 'invalid', rest = detail] = /^([a-z-]{3,40}): ([\s\S]{0,5000})$/.exec(detail) ?? [];
   return { file: path, place, id, reason, detail: rest };
 };

@@ -23,6 +23,10 @@ beforeAll(async () => {
   worker = createWorker(site.config, silentLog());
   await worker.ready;
   server = createServer((request, response) => {
+    if (request.url === '/links')
+      return void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>');
     if (request.url !== '/page') return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html' });
     const text = 'The harbour was opened on Tuesday, the ministry said, and ships came in. '.repeat(5);
@@ -128,3 +132,14 @@ test('what fails is listed by file and line, and just that can be taken once mor
     'Ferry f3',
   ]);
 }, 240_000);
+
+test('what fails of an address is listed by the address', async () => {
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const list = join(folder, 'addresses.ndjson');
+  expect(await ingest(`${origin}/links`, '--allow', '127.0.0.1', '--failures', list)).toBe(1);
+  expect(JSON.parse(readFileSync(list, 'utf8'))).toMatchObject({
+    file: `${origin}/links`,
+    reason: 'not-an-article',
+  });
+}, 120_000);
