@@ -63,7 +63,7 @@ export const ninjs: Decoder = {
   recognizes: (start) =>
     start.startsWith('{') &&
     /"(?:uri|guid|type)"\s{0,9}:/.test(start) &&
-    /"(?:body_text|body_xhtml|bodies|versioncreated|versionCreated|headlines?|pubstatus|pubStatus)"\s{0,9}:/.test(
+    /"(?:body_\w{1,30}|bodies|versioncreated|versionCreated|headlines?|pubstatus|pubStatus)"\s{0,9}:/.test(
       start,
     ),
   read: (text) => {
@@ -96,7 +96,8 @@ const isText = ({ type }: Story): boolean => type === undefined || /^(?:text|com
 
 const parseStory = (text: string): Story => {
   try {
-    return story.parse(JSON.parse(text));
+    // Systems write null for a field that they do not have.
+    return story.parse(JSON.parse(text, (_key, value: unknown) => value ?? undefined));
   } catch (cause) {
     const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     throw new RejectedArticle('malformed', `ninjs: ${detail.slice(0, 300)}`, { cause });
@@ -106,7 +107,14 @@ const parseStory = (text: string): Story => {
 const bodyOf = (item: Story): string => {
   const bodies = item.bodies ?? [];
   const plain = bodies.find(({ contenttype, contentType }) => (contenttype ?? contentType) === 'text/plain');
-  return item.body_xhtml ?? item.body_text ?? plain?.value ?? bodies[0]?.value ?? '';
+  return item.body_xhtml ?? item.body_text ?? plain?.value ?? bodies[0]?.value ?? otherBody(item);
+};
+
+/** The standard lets senders name bodies of their own: `body_html`, `body_markdown` … */
+const otherBody = (item: Story): string => {
+  const [, body] =
+    Object.entries(item).find(([name, value]) => /^body_\w/.test(name) && typeof value === 'string') ?? [];
+  return typeof body === 'string' ? body : '';
 };
 
 const givenOf = (item: Story): GivenFields => {

@@ -102,3 +102,24 @@ describe('wires and JSON of others', () => {
     );
   }, 600_000);
 });
+
+test.each([
+  [
+    'a field that is null is none',
+    {
+      uri: 'u',
+      headline: 'Dyke',
+      body_text: 'The dyke is raised.',
+      byline: null,
+      located: null,
+      bodies: null,
+    },
+  ],
+  ['a body of a name of its own', { uri: 'u', headline: 'Dyke', body_html: '<p>The dyke is raised.</p>' }],
+])('ninjs: %s', (_name, story) => {
+  expect(read(JSON.stringify(story), 'application/ninjs+json')).toMatchObject({
+    title: 'Dyke',
+    texts: ['The dyke is raised.'],
+    format: 'ninjs',
+  });
+});
