@@ -22,7 +22,7 @@ export interface SourceStore {
 }
 
 /** As many as one search gives; an installation polls fewer. */
-export const mostSources = 10_000;
+const mostSources = 10_000;
 const mostConflicts = 8;
 const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: sourceRecord })) }) });
 

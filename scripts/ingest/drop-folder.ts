@@ -16,8 +16,8 @@ const UNFINISHED = /^[.~]|~$|\.(?:part|partial|filepart|tmp|temp|crdownload|swp|
 /** An empty file may still be about to be written; after this time it is what it is. */
 const emptyMs = 60_000;
 
-export const DONE = 'done';
-export const FAILED = 'failed';
+const DONE = 'done';
+const FAILED = 'failed';
 
 /** @throws where it is no folder, or cannot be written to */
 export const openDropFolder = async (folder: string): Promise<void> => {

@@ -3,7 +3,7 @@ const hour = 3_600_000;
 const usualGapMs = hour;
 const longestMs = 6 * hour;
 /** A server may ask for more time than that, but not forever. */
-export const longestRestMs = 24 * hour;
+const longestRestMs = 24 * hour;
 /** As many of the newest entries tell how often a source publishes. */
 const sampled = 20;
 
