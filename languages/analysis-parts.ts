@@ -38,7 +38,7 @@ export const stemmer = (name: string, language: string): AnalysisParts => ({
  */
 export const forms = (
   language: string,
-  options: Readonly<Record<string, readonly string[] | number | boolean>> = {},
+  options: Readonly<Record<string, readonly string[] | string | number | boolean>> = {},
 ): AnalysisParts => ({ [`${language}_forms`]: { type: 'dateline_forms', language, ...options } });
 
 /** Cuts the longest of the endings from unknown words that keep `least` letters; for languages without a stemmer. */

@@ -1,5 +1,4 @@
 import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
-import { germanCompoundParts } from './de-compounds.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
 import { stopWords } from './stop-words.ts';
@@ -11,18 +10,13 @@ export const german: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
+    // The normalization of German reads both spellings as one.
+    digraphs: 'none',
     filters: {
       ...acronym,
       ...stop('de_stop', stopWords.de),
-      ...forms('de'),
-      de_compounds: {
-        type: 'dictionary_decompounder',
-        word_list: germanCompoundParts,
-        min_word_size: 8,
-        min_subword_size: 4,
-        max_subword_size: 18,
-        only_longest_match: true,
-      },
+      ...forms('de', { compounds: 'parts' }),
+      de_asked: { type: 'dateline_forms', language: 'de', compounds: 'whole' },
       ...stemmer('de_stemmer', 'light_german'),
     },
     text: {
@@ -31,7 +25,6 @@ export const german: LanguageProfile = {
         'lowercase',
         'acronym',
         'de_stop',
-        'de_compounds',
         'de_forms',
         'german_normalization',
         'de_stemmer',
@@ -46,7 +39,7 @@ export const german: LanguageProfile = {
         'lowercase',
         'acronym',
         'de_stop',
-        'de_forms',
+        'de_asked',
         'german_normalization',
         'de_stemmer',
         'icu_folding',

@@ -2,6 +2,11 @@ import { forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { stopWords } from './stop-words.ts';
 
+/** Beginnings and endings that are often written apart. */
+const beginnings = ['می', 'نمی', 'بین', 'پیش', 'هم', 'غیر', 'فوق', 'بی', 'پس'];
+const endings = ['ها', 'های', 'هایی', 'هایش', 'هایشان', 'تر', 'ترین', 'ای', 'اند', 'ام'];
+const joints = ` (?:(?<=(?<!\\p{L})(?:${beginnings.join('|')}).)(?=\\p{L})|(?<=\\p{L}.)(?=(?:${endings.join('|')})(?!\\p{L})))`;
+
 /** All that the system knows about Persian. */
 export const persian: LanguageProfile = {
   code: 'fa',
@@ -10,10 +15,14 @@ export const persian: LanguageProfile = {
   direction: 'rtl',
   analysis: {
     // Arabic keyboards give other letters for the same yeh and kaf.
-    charFilters: { fa_letters: { type: 'mapping', mappings: ['ي => ی', 'ك => ک', 'ـ => '] } },
+    charFilters: {
+      fa_letters: { type: 'mapping', mappings: ['ي => ی', 'ك => ک', 'ـ => ', 'ه\\u200Cی => ه'] },
+      // Written onto the word, or apart: both are one word.
+      fa_joints: { type: 'pattern_replace', pattern: joints, replacement: '_' },
+    },
     filters: { ...stop('fa_stop', stopWords.fa), ...forms('fa') },
     text: {
-      charFilters: ['fa_letters'],
+      charFilters: ['fa_letters', 'fa_joints'],
       tokenizer: 'standard',
       filters: [
         'lowercase',
@@ -26,7 +35,7 @@ export const persian: LanguageProfile = {
       ],
     },
     exact: {
-      charFilters: ['fa_letters'],
+      charFilters: ['fa_letters', 'fa_joints'],
       tokenizer: 'standard',
       filters: ['lowercase', 'decimal_digit', 'arabic_normalization', 'persian_normalization', 'icu_folding'],
     },

@@ -18,13 +18,14 @@ const years = Array.from({ length: 200 }, (_, at) => 1900 + at);
  * Rules of a `mapping` character filter: 第十九届 is 第19届, 二〇二〇年 is 2020年.
  *
  * @param counters  signs before which a numeral is a number; one sign each
+ * @param longer  the same, of more signs
  */
-export const hanNumerals = (counters: string): readonly string[] => [
+export const hanNumerals = (counters: string, longer: readonly string[] = []): readonly string[] => [
   ...new Set([
     ...years.flatMap((year) => ['〇', '零', '○'].map((zero) => `${yearInDigits(year, zero)}年 => ${year}年`)),
     ...upTo(99).flatMap((number) => [
       `第${tens(number)} => 第${number}`,
-      ...[...counters].map((counter) => `${tens(number)}${counter} => ${number}${counter}`),
+      ...[...counters, ...longer].map((counter) => `${tens(number)}${counter} => ${number}${counter}`),
     ]),
   ]),
 ];

@@ -19,7 +19,7 @@ export const hebrew: LanguageProfile = {
       he_marks: { type: 'pattern_replace', pattern: '["״\'׳]', replacement: '' },
       ...stop('he_stop', stopWords.he),
       // They are written onto the word; an unknown one, mostly a name, is kept as it stands and without them.
-      ...forms('he', { prefixes: hebrewPrefixes, names: hebrewPrefixes }),
+      ...forms('he', { prefixes: hebrewPrefixes, names: hebrewPrefixes, articles: ['ה', 'וה'] }),
       he_asked: { type: 'dateline_forms', language: 'he', prefixes: hebrewPrefixes },
     },
     // Folding takes vowel points and the marks of abbreviation.

@@ -17,15 +17,30 @@ const pairs = [
 /** ヴァ, ヴィ … as newspapers write them. */
 const sounds = 'ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴュ=ビュ ヴ=ブ ゔ=ブ'.split(' ');
 
-/** 三ヶ月, 三か月, 三箇月: months are counted in many ways. */
-const months = ['ヶ', 'ヵ', 'ケ', 'か', '箇', 'ヵ'].map((sign) => `${sign}月 => カ月`);
+/** 三ヶ月, 三か月, 三箇月: what is counted so, in many ways. */
+const counted = '月国所年条';
+const counts = ['ヶ', 'ヵ', 'ケ', 'か', '箇', '個'].flatMap((sign) =>
+  [...counted].map((unit) => `${sign}${unit} => カ${unit}`),
+);
+export const japaneseCounters: readonly string[] = [...counted].map((unit) => `カ${unit}`);
+
+/** Verbs that begin compounds: their kana come and go (引き渡し, 引渡し, 引渡). */
+const verbs =
+  '引取申受打売買立切繰差見積組乗入書言話追送落押掛貸借割振付張払使植埋抜締詰持呼読寄降釣突投握飲焼待編織折置刷染据備踏巻盛譲預請移縫塗食飛挙建歩聞考締替越渡込合継続止消直返届出手支';
+const stemKana = 'いえきぎけげしせちびべみめりれ';
+
+/** Patterns of what is left out: kana between the verbs of a compound, and behind the second. */
+export const okurigana = {
+  within: `(?<=[${verbs}])[${stemKana}](?=\\p{IsHan})`,
+  behind: `(?<=[${verbs}]\\p{IsHan})[${stemKana}]`,
+} as const;
 
 /** Rules of a `mapping` character filter. */
 export const japaneseVariants: readonly string[] = [
   ...new Set([
     ...Array.from({ length: pairs.length / 2 }, (_, n) => `${pairs[2 * n]} => ${pairs[2 * n + 1]}`),
     ...sounds.map((sound) => sound.replace('=', ' => ')),
-    ...months,
+    ...counts,
     'ヶ => ケ',
     'ヵ => カ',
   ]),

@@ -1,6 +1,6 @@
 import { widthNormalizer } from './analysis-parts.ts';
 import { hanNumerals } from './han-numerals.ts';
-import { hiraganaAsKatakana, japaneseVariants } from './ja-variants.ts';
+import { hiraganaAsKatakana, japaneseCounters, japaneseVariants, okurigana } from './ja-variants.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Japanese. */
@@ -14,7 +14,9 @@ export const japanese: LanguageProfile = {
     charFilters: {
       ...widthNormalizer,
       ja_variants: { type: 'mapping', mappings: japaneseVariants },
-      ja_numerals: { type: 'mapping', mappings: hanNumerals('年月日人回名') },
+      ja_numerals: { type: 'mapping', mappings: hanNumerals('年月日人回名件歳割', japaneseCounters) },
+      ja_okurigana_within: { type: 'pattern_replace', pattern: okurigana.within, replacement: '' },
+      ja_okurigana_behind: { type: 'pattern_replace', pattern: okurigana.behind, replacement: '' },
       ja_kana: { type: 'mapping', mappings: hiraganaAsKatakana },
     },
     tokenizers: {
@@ -31,7 +33,14 @@ export const japanese: LanguageProfile = {
       filters: ['lowercase'],
     },
     bigram: {
-      charFilters: ['width', 'ja_variants', 'ja_numerals', 'ja_kana'],
+      charFilters: [
+        'width',
+        'ja_variants',
+        'ja_numerals',
+        'ja_okurigana_within',
+        'ja_okurigana_behind',
+        'ja_kana',
+      ],
       tokenizer: 'standard',
       filters: ['lowercase', 'cjk_bigram'],
     },

@@ -1,4 +1,5 @@
 import { widthNormalizer } from './analysis-parts.ts';
+import { northernSpellings, wordMark } from './ko-spellings.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Korean. */
@@ -13,15 +14,26 @@ export const korean: LanguageProfile = {
     charFilters: {
       ko_dots: { type: 'mapping', mappings: [...'·ㆍ・‧∙•'].map((dot) => `${dot} => `) },
       ...widthNormalizer,
+      // The north writes initial sounds that the south drops: 로동, 녀성.
+      ko_words: {
+        type: 'pattern_replace',
+        pattern: '(?<!\\p{IsHangul})(?=\\p{IsHangul})',
+        replacement: wordMark,
+      },
+      ko_spellings: { type: 'mapping', mappings: northernSpellings },
     },
     text: {
-      charFilters: ['ko_dots', 'width'],
+      charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings'],
       tokenizer: 'nori_tokenizer',
       filters: ['nori_part_of_speech', 'nori_readingform', 'lowercase'],
     },
-    exact: { charFilters: ['ko_dots', 'width'], tokenizer: 'standard', filters: ['lowercase'] },
+    exact: {
+      charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings'],
+      tokenizer: 'standard',
+      filters: ['lowercase'],
+    },
     bigram: {
-      charFilters: ['ko_dots', 'width'],
+      charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings'],
       tokenizer: 'standard',
       filters: ['lowercase', 'cjk_bigram'],
     },

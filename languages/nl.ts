@@ -1,5 +1,4 @@
-import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
-import { dutchCompoundParts } from './nl-compounds.ts';
+import { acronym, forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
 import { stopWords } from './stop-words.ts';
@@ -14,34 +13,17 @@ export const dutch: LanguageProfile = {
     filters: {
       ...acronym,
       ...stop('nl_stop', stopWords.nl),
-      ...forms('nl'),
-      nl_compounds: {
-        type: 'dictionary_decompounder',
-        word_list: dutchCompoundParts,
-        min_word_size: 8,
-        min_subword_size: 4,
-        max_subword_size: 18,
-        only_longest_match: true,
-      },
-      ...stemmer('nl_stemmer', 'dutch'),
+      ...forms('nl', { compounds: 'parts' }),
+      nl_asked: { type: 'dateline_forms', language: 'nl', compounds: 'whole' },
     },
     text: {
       tokenizer: 'standard',
-      filters: [
-        'lowercase',
-        'acronym',
-        'nl_stop',
-        'nl_compounds',
-        'nl_forms',
-        'nl_stemmer',
-        'icu_folding',
-        'remove_duplicates',
-      ],
+      filters: ['lowercase', 'acronym', 'nl_stop', 'nl_forms', 'icu_folding', 'remove_duplicates'],
     },
     // A compound that is asked for is meant whole; its parts would find too much.
     textSearch: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'nl_stop', 'nl_forms', 'nl_stemmer', 'icu_folding'],
+      filters: ['lowercase', 'acronym', 'nl_stop', 'nl_asked', 'icu_folding'],
     },
     exact: { tokenizer: 'standard', filters: ['lowercase', 'icu_folding', 'acronym'] },
   },

@@ -41,6 +41,8 @@ export interface LanguageAnalysis {
   readonly unspaced?: true;
   /** Small words, lower case, that are something else in capitals: `us` and US. */
   readonly capitals?: readonly string[];
+  /** What is also written with two letters for one that has a mark (ø, oe); names, where nothing is said. */
+  readonly digraphs?: 'words' | 'none';
   /** For `title`, `lead`, `body` and `credits`. */
   readonly text: CustomAnalyzer;
   /** For queries on the same fields, where it differs. */

@@ -16,12 +16,26 @@ export const swedish: LanguageProfile = {
       sv_plain: { type: 'asciifolding', preserve_original: true },
       ...foldingExcept('sv_folding', 'åäöÅÄÖ'),
       ...stop('sv_stop', stopWords.sv),
-      ...forms('sv'),
+      ...forms('sv', { compounds: 'parts' }),
+      sv_asked: { type: 'dateline_forms', language: 'sv', compounds: 'whole' },
       ...stemmer('sv_stemmer', 'swedish'),
     },
     text: {
       tokenizer: 'standard',
-      filters: ['lowercase', 'acronym', 'sv_stop', 'sv_forms', 'sv_folding', 'sv_stemmer'],
+      filters: [
+        'lowercase',
+        'acronym',
+        'sv_stop',
+        'sv_forms',
+        'sv_folding',
+        'sv_stemmer',
+        'remove_duplicates',
+      ],
+    },
+    // A compound that is asked for is meant whole; its parts would find too much.
+    textSearch: {
+      tokenizer: 'standard',
+      filters: ['lowercase', 'acronym', 'sv_stop', 'sv_asked', 'sv_folding', 'sv_stemmer'],
     },
     // Typed without its marks, a word is found too.
     exact: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym', 'sv_plain'] },

@@ -9,6 +9,8 @@ export const turkish: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
+    // Its marks are letters of its own.
+    digraphs: 'none',
     filters: {
       ...acronym,
       // I without a dot is the capital of ı, İ of i.

@@ -8,6 +8,8 @@ export const undetermined: LanguageProfile = {
   scripts: ['Zyyy'],
   direction: 'ltr',
   analysis: {
+    // Danish and Norwegian: foerste, Aarhus.
+    digraphs: 'words',
     // Serbian is written in two scripts, of which each letter has its like.
     filters: { und_latin: { type: 'icu_transform', id: 'Serbian-Latin/BGN; Cyrillic-Latin' } },
     text: { tokenizer: 'icu_tokenizer', filters: ['und_latin', 'icu_folding'] },

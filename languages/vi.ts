@@ -18,6 +18,8 @@ export const vietnamese: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
+    // Its marks are letters of its own.
+    digraphs: 'none',
     charFilters: { vi_spelling: { type: 'mapping', mappings: vietnameseSpellings } },
     filters: {
       ...acronym,

@@ -11,8 +11,12 @@ export const buildAnalysis = (analysis: LanguageAnalysis) => ({
   analyzer: {
     text: ofTexts(analysis, analysis.text),
     text_search: ofQueries(analysis, analysis.textSearch ?? analysis.text),
-    exact: ofTexts(analysis, analysis.exact),
-    exact_search: ofQueries(analysis, analysis.exactSearch ?? analysis.exact),
+    exact: ofTexts(analysis, analysis.exact, analysis.digraphs === 'none' ? [] : ['spellings']),
+    exact_search: ofQueries(
+      analysis,
+      analysis.exactSearch ?? analysis.exact,
+      analysis.digraphs === 'none' ? [] : ['spellings_asked'],
+    ),
     ...(analysis.bigram ? { bigram: custom(analysis.bigram) } : {}),
   },
 });
@@ -24,22 +28,28 @@ const custom = ({ charFilters = [], tokenizer, first = [], filters }: CustomAnal
   filter: [...first, ...filters],
 });
 
-const ofTexts = (analysis: LanguageAnalysis, given: CustomAnalyzer) =>
+const ofTexts = (analysis: LanguageAnalysis, given: CustomAnalyzer, last: readonly string[] = []) =>
   analysis.unspaced
     ? custom(given)
     : custom({
         ...given,
-        charFilters: ['composed', 'signs', 'stops', 'thousands', ...(given.charFilters ?? []), 'joints'],
-        first: [...(given.first ?? []), 'parts', 'flatten_graph', ...(analysis.capitals ? ['capitals'] : [])],
+        charFilters: ['composed', ...(given.charFilters ?? []), 'signs', 'stops', 'thousands', 'joints'],
+        first: [
+          ...(given.first ?? []),
+          'parts',
+          'flatten_graph',
+          ...(analysis.capitals ? ['capitals'] : []),
+          ...last,
+        ],
       });
 
-const ofQueries = (analysis: LanguageAnalysis, given: CustomAnalyzer) =>
+const ofQueries = (analysis: LanguageAnalysis, given: CustomAnalyzer, last: readonly string[] = []) =>
   analysis.unspaced
     ? custom(given)
     : custom({
         ...given,
-        charFilters: ['composed', 'signs', 'stops', 'thousands', ...(given.charFilters ?? []), 'no_joints'],
-        first: [...(given.first ?? []), 'whole', ...(analysis.capitals ? ['capitals_asked'] : [])],
+        charFilters: ['composed', ...(given.charFilters ?? []), 'signs', 'stops', 'thousands', 'no_joints'],
+        first: [...(given.first ?? []), 'whole', ...(analysis.capitals ? ['capitals_asked'] : []), ...last],
       });
 
 const characters = ({ unspaced }: LanguageAnalysis) =>
@@ -84,10 +94,15 @@ const signs: readonly string[] = [
   'm\\u00B2 => m2',
   'm\\u00B3 => m3',
   ': => \\u0020',
+  // Names that end in signs: C is none of them.
+  '++ => plusplus',
+  ...['C', 'c', 'F', 'f', 'J', 'j'].map((letter) => `${letter}# => ${letter}sharp`),
   'i\\u0307 => i',
 ];
 
-const words = ({ unspaced, capitals }: LanguageAnalysis) =>
+const twoForOne: readonly string[] = 'äae öoe üue øoe åaa đdj'.split(' ');
+
+const words = ({ unspaced, capitals, digraphs }: LanguageAnalysis) =>
   unspaced
     ? {}
     : {
@@ -103,6 +118,9 @@ const words = ({ unspaced, capitals }: LanguageAnalysis) =>
           type_table: ['. => ALPHA', ', => ALPHA', '= => ALPHA'],
         },
         whole: { type: 'pattern_replace', pattern: "'", replacement: '' },
+        // Names of one language as keyboards of another write them: Müller and Mueller, Ørsted and Oersted.
+        spellings: { type: 'dateline_capitals', digraphs: twoForOne, anyWord: digraphs === 'words' },
+        spellings_asked: { type: 'dateline_capitals', digraphs: twoForOne, anyWord: true },
         ...(capitals
           ? {
               capitals: { type: 'dateline_capitals', words: capitals },

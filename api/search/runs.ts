@@ -58,7 +58,15 @@ const mostJoined = 3;
 
 /** A sign by itself stands in no pair, two Thai ones in no group of three. */
 const standing = (run: string, fields: readonly string[]): RunClause =>
-  oneOf((isShort(run) ? ['', '.exact'] : ['', '.bigram']).map((suffix) => phrase(run, fields, suffix)));
+  oneOf(subfieldsFor(run).map((suffix) => phrase(run, fields, suffix)));
+
+/** Where words have no forms, a dictionary adds only what it leaves out: small words, without which a run is another. */
+const subfieldsFor = (run: string): readonly string[] => {
+  if (isShort(run)) return ['', '.exact'];
+  return inflected.test(run) ? ['', '.bigram'] : ['.bigram'];
+};
+
+const inflected = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 export const isShort = (run: string): boolean => [...run].length <= (/\p{Script=Thai}/u.test(run) ? 2 : 1);
 

@@ -87,7 +87,7 @@ const ourKeys = async (
 /** Languages whose texts are cut into the parts of compounds. */
 const compounding = new Set(
   languages
-    .filter(({ analysis }) => analysis.text.filters.some((name) => name.endsWith('_compounds')))
+    .filter(({ analysis }) => Object.values(analysis.filters ?? {}).some((filter) => 'compounds' in filter))
     .map(({ code }) => code),
 );
 

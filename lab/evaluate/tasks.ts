@@ -1,5 +1,6 @@
 import { across } from './across.ts';
 import { agencies } from './agencies.ts';
+import { counts } from './counts.ts';
 import { datelines } from './datelines.ts';
 import { dates } from './dates.ts';
 import { extraction } from './extraction.ts';
@@ -24,6 +25,7 @@ export const tasks: readonly EvaluationTask[] = [
   agencies,
   datelines,
   forms,
+  counts,
   languagesTask,
   persons,
   transliteration,

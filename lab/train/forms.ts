@@ -1,11 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { readLines } from '../evaluate/sets.ts';
-import { buildAutomaton } from './forms/automaton.ts';
 import { auxiliaries } from './forms/auxiliaries.ts';
 import { normalizeForm } from './forms/normalize.ts';
+import { tablesFolder, writeTable } from './forms/table.ts';
 
 /**
  * Makes the tables of forms that the plugin `dateline-forms` reads, from lists of forms and lemmas:
@@ -20,8 +19,6 @@ if (!values.lemmas) {
   process.exit(2);
 }
 
-const target = join(import.meta.dirname, '../../stack/src/main/tables/dateline/forms');
-const SEPARATOR = 1;
 /** Of cut letters: longer changes than any language makes. */
 const MOST_CUT = 60;
 
@@ -49,50 +46,10 @@ const readForms = async (
 const isWord = (text: string): boolean =>
   /^[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*$/u.test(text) && text.length < MOST_CUT;
 
-/** Letters cut from the beginning and from the end of the form, and what comes at the end instead. */
-const changeOf = (form: string, lemma: string): { front: number; back: number; added: string } => {
-  let best = { front: 0, back: form.length, added: lemma };
-  for (let front = 0; front <= Math.min(form.length, 4); front += 1) {
-    let shared = 0;
-    while (front + shared < form.length && form[front + shared] === lemma[shared] && shared < lemma.length)
-      shared += 1;
-    const change = { front, back: form.length - front - shared, added: lemma.slice(shared) };
-    if (change.back + change.added.length + 2 * front < best.back + best.added.length + 2 * best.front)
-      best = change;
-  }
-  return best;
-};
-
-const compile = (lemmas: ReadonlyMap<string, ReadonlySet<string>>): Buffer => {
-  const letters = [...new Set([...lemmas.keys()].join(''))].flatMap((letter) => [...letter.split('')]);
-  const alphabet = [...new Set(letters)].sort();
-  if (alphabet.length > 250) throw new RangeError(`${alphabet.length} letters`);
-  const labels = new Map(alphabet.map((letter, at) => [letter, at + 2]));
-  const labelsOf = (text: string): number[] => text.split('').map((letter) => labels.get(letter) ?? 0);
-  const rows: string[] = [];
-  for (const [form, found] of lemmas)
-    for (const lemma of found) {
-      const { front, back, added } = changeOf(form, lemma);
-      rows.push(String.fromCharCode(...labelsOf(form), SEPARATOR, front + 1, back + 1, ...labelsOf(added)));
-    }
-  rows.sort((left, right) => (left < right ? -1 : 1));
-  const automaton = buildAutomaton();
-  for (const row of rows) automaton.add(row.split('').map((sign) => sign.charCodeAt(0)));
-  const arcs = automaton.finish();
-  const head = Buffer.from(`${alphabet.join('')}\n`, 'utf16le');
-  const size = Buffer.alloc(8);
-  size.writeUInt32LE(head.length, 0);
-  size.writeUInt32LE(arcs.length, 4);
-  return Buffer.concat([size, head, Buffer.from(arcs.buffer)]);
-};
-
-mkdirSync(target, { recursive: true });
+mkdirSync(tablesFolder, { recursive: true });
 for (const file of readdirSync(values.lemmas).sort()) {
   const language = /^([a-z]{2,3})\.tsv(?:\.gz)?$/.exec(file)?.[1];
   if (!language || (values.only && !values.only.split(',').includes(language))) continue;
   const lemmas = await readForms(join(values.lemmas, file), language);
-  const table = compile(lemmas);
-  const packed = gzipSync(table, { level: 9 });
-  writeFileSync(join(target, `${language}.gz`), packed);
-  process.stdout.write(`${language}\t${lemmas.size} forms\t${table.length} bytes\t${packed.length} packed\n`);
+  process.stdout.write(writeTable(language, lemmas));
 }

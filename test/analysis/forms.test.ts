@@ -16,6 +16,11 @@ const parts = {
   endings: { type: 'dateline_endings', pattern: 's$' },
   beside: { type: 'dateline_capitals', words: ['us'] },
   alone: { type: 'dateline_capitals', words: ['us'], alone: true },
+  compounds: { type: 'dateline_forms', language: 'de', compounds: 'parts' },
+  compoundsAsked: { type: 'dateline_forms', language: 'de', compounds: 'whole' },
+  articles: { type: 'dateline_forms', language: 'he', prefixes: ['ה'], articles: ['ה'] },
+  names: { type: 'dateline_capitals', digraphs: ['øoe', 'üue'] },
+  anyWord: { type: 'dateline_capitals', digraphs: ['øoe', 'üue'], anyWord: true },
 };
 
 beforeAll(() =>
@@ -75,6 +80,17 @@ describe('forms and lemmas', () => {
       ['US@0', 'us=@0', 'us@1', 'U.S@2', 'us=@2', 'NATO@3'],
     ],
     ['or instead of them', 'alone', 'US us NATO', ['us=@0', 'us@1', 'NATO@2']],
+    [
+      'compounds stand beside each run of their parts',
+      'compounds',
+      'klimaschutzgesetzes',
+      ['klimaschutzgesetz@0', 'klima@0', 'klimaschutz@0', 'schutz@0', 'schutzgesetz@0', 'gesetz@0'],
+    ],
+    ['queries ask for them whole', 'compoundsAsked', 'klimaschutzgesetzes', ['klimaschutzgesetz@0']],
+    ['endings are no parts', 'compounds', 'wirtschaft', ['wirtschaft@0']],
+    ['an article comes off words that are known with it', 'articles', 'השר', ['השיר@0', 'שר@0']],
+    ['names stand beside their other spelling', 'names', 'Müller für', ['Müller@0', 'Mueller@0', 'für@1']],
+    ['words, too, where that is wanted', 'anyWord', 'øst', ['øst@0', 'oest@0']],
   ])('%s', async (_, analyzer, text, expected) => {
     expect((await tokensOf(analyzer, text)).toSorted()).toEqual([...expected].toSorted());
   });

@@ -3,6 +3,7 @@ package dateline.forms;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -18,6 +19,7 @@ import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 /**
  * Keeps abbreviations apart from small words of the same letters: `US` and `U.S.` from "us". Settings: `words`, the
  * small words; `alone`, for queries: the abbreviation stands instead of the word, not beside it. Before `lowercase`.
+ * With `digraphs` (`øoe`), names are kept in their other spelling, too; `anyWord`: words without a capital as well.
  */
 final class CapitalsFilterProvider implements AnalysisProvider<TokenFilterFactory> {
   /** Behind the letters of an abbreviation: a sign that no word has and no folding takes. */
@@ -29,6 +31,8 @@ final class CapitalsFilterProvider implements AnalysisProvider<TokenFilterFactor
   public TokenFilterFactory get(IndexSettings index, Environment environment, String name, Settings settings) {
     Set<String> words = new HashSet<>(settings.getAsList("words"));
     boolean alone = settings.getAsBoolean("alone", false);
+    Map<Character, String> digraphs = SpellingsFilter.read(settings.getAsList("digraphs"));
+    boolean anyWord = settings.getAsBoolean("anyWord", false);
     return new TokenFilterFactory() {
       @Override
       public String name() {
@@ -37,7 +41,9 @@ final class CapitalsFilterProvider implements AnalysisProvider<TokenFilterFactor
 
       @Override
       public TokenStream create(TokenStream stream) {
-        return new CapitalsFilter(stream, words, alone);
+        return digraphs.isEmpty()
+            ? new CapitalsFilter(stream, words, alone)
+            : new SpellingsFilter(stream, digraphs, anyWord);
       }
     };
   }

@@ -17,8 +17,13 @@ final class FormTables {
     return LOADED.computeIfAbsent(language, FormTables::load);
   }
 
+  /** Nouns that compounds are made of, and how they stand within one. */
+  static FormTable partsOf(String language) {
+    return of(language + "-parts");
+  }
+
   private static FormTable load(String language) {
-    if (!language.matches("[a-z]{2,3}")) throw new IllegalArgumentException("no language: [" + language + "]");
+    if (!language.matches("[a-z]{2,3}(-parts)?")) throw new IllegalArgumentException("no language: [" + language + "]");
     try (InputStream packed = FormTables.class.getResourceAsStream(language + ".gz")) {
       if (packed == null) throw new IllegalArgumentException("dateline_forms has no table for [" + language + "]");
       return FormTable.read(new GZIPInputStream(packed, 1 << 16));

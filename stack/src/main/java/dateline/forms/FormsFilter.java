@@ -3,6 +3,7 @@ package dateline.forms;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -17,12 +18,21 @@ final class FormsFilter extends TokenFilter {
   private final WordReader reader;
   private final boolean cased;
   private final boolean asked;
+  private final Compounds compounds;
+  private final boolean parted;
   private final StringBuilder small = new StringBuilder();
   private Iterator<String> lemmas = Collections.emptyIterator();
   private State word;
 
-  FormsFilter(TokenStream input, WordReader reader, boolean cased, boolean asked) {
+  /**
+   * @param compounds  null where the language has none
+   * @param parted  whether compounds stand in parts beside the whole
+   */
+  FormsFilter(
+      TokenStream input, WordReader reader, boolean cased, boolean asked, Compounds compounds, boolean parted) {
     super(input);
+    this.compounds = compounds;
+    this.parted = parted;
     this.cased = cased;
     this.asked = asked;
     this.reader = reader;
@@ -37,7 +47,7 @@ final class FormsFilter extends TokenFilter {
     } else {
       if (!input.incrementToken()) return false;
       if (keyword.isKeyword()) return true;
-      lemmas = reader.lemmasOf(cased ? inSmallLetters() : term).iterator();
+      lemmas = lemmasOf(cased ? inSmallLetters() : term).iterator();
       if (!lemmas.hasNext()) return true;
       if (asked || (cased && Character.isUpperCase(term.charAt(0)))) {
         word = captureState();
@@ -49,6 +59,11 @@ final class FormsFilter extends TokenFilter {
     // A part of a compound stands at the place of the compound: its increment says nothing about whether it is new.
     if (!again && lemmas.hasNext()) word = captureState();
     return true;
+  }
+
+  private Set<String> lemmasOf(CharSequence form) {
+    Set<String> known = reader.lemmasOf(form);
+    return compounds == null ? known : compounds.read(form.toString(), known, parted);
   }
 
   private CharSequence inSmallLetters() {

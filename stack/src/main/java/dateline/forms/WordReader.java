@@ -15,14 +15,25 @@ final class WordReader {
   private final String[] suffixes;
   private final int least;
   private final List<String> names;
+  private final List<String> articles;
 
-  /** @param least  letters that a word must keep when something comes off */
-  WordReader(FormTable table, List<String> prefixes, List<String> suffixes, int least, List<String> names) {
+  /**
+   * @param least  letters that a word must keep when something comes off
+   * @param articles  prefixes that come off known words, too: both readings are kept
+   */
+  WordReader(
+      FormTable table,
+      List<String> prefixes,
+      List<String> suffixes,
+      int least,
+      List<String> names,
+      List<String> articles) {
     this.table = table;
     this.prefixes = withNone(prefixes);
     this.suffixes = withNone(suffixes);
     this.least = least;
     this.names = names;
+    this.articles = articles;
   }
 
   private static String[] withNone(List<String> parts) {
@@ -35,10 +46,19 @@ final class WordReader {
   Set<String> lemmasOf(CharSequence word) {
     if (word.length() > LONGEST) return Set.of();
     Set<String> lemmas = new LinkedHashSet<>();
-    if (table.exactly(word, lemmas::add) || table.withoutMarks(word, lemmas::add)) return lemmas;
+    if (table.exactly(word, lemmas::add) || table.withoutMarks(word, lemmas::add)) {
+      if (!articles.isEmpty()) withoutArticle(word.toString(), lemmas);
+      return lemmas;
+    }
     if (prefixes.length + suffixes.length > 2) withoutAffixes(word.toString(), lemmas);
     if (lemmas.isEmpty() && !names.isEmpty()) withoutNamePrefixes(word.toString(), lemmas);
     return lemmas;
+  }
+
+  private void withoutArticle(String word, Set<String> lemmas) {
+    for (String article : articles)
+      if (word.startsWith(article) && word.length() - article.length() >= least)
+        table.exactly(word.substring(article.length()), lemmas::add);
   }
 
   private void withoutNamePrefixes(String word, Set<String> lemmas) {

@@ -1,0 +1,69 @@
+import { functionWords } from '../../../languages/function-words.ts';
+import { stopWords } from '../../../languages/stop-words.ts';
+import type { SearchText } from '../retrieval/article-search.ts';
+
+const [mostWords, mostPairs] = [60, 40];
+const leastTexts = 5;
+/** What stands in more texts tells nothing. */
+const mostShare = 0.1;
+
+/** Frequent words, and neighbouring two, spread evenly over those that stand in at least five texts. */
+export const drawTerms = (language: string, texts: readonly SearchText[]): readonly string[] => {
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  for (const { title, body } of texts) {
+    const seen = new Set<string>();
+    const together = new Set<string>();
+    for (const sentence of `${title}\n${body}`.split(/[^\p{L}\p{M}\s'’-]+|\n/u)) {
+      const cut = wordsOf(language, sentence);
+      cut.forEach((word, at) => {
+        if (isContent(language, word)) seen.add(word);
+        const next = cut[at + 1];
+        if (next && isContent(language, word) && isContent(language, next))
+          together.add(dense(language) ? word + next : `${word} ${next}`);
+      });
+    }
+    for (const word of seen) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const pair of together) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return [...spread(words, texts.length, mostWords), ...spread(pairs, texts.length, mostPairs)];
+};
+
+const dense = (language: string): boolean => ['zh', 'ja', 'th'].includes(language);
+
+const wordsOf = (language: string, sentence: string): readonly string[] => {
+  const text = sentence.normalize('NFC');
+  if (!dense(language)) {
+    const words = text.toLocaleLowerCase(language).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+    return language === 'ko' ? words.map((word) => word.replace(particles, '')) : words;
+  }
+  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+};
+
+/** Words that say something: no particles, and none so short that other words hold it. */
+const isContent = (language: string, word: string): boolean => {
+  if (word.length < (leastLetters[language] ?? 4)) return false;
+  if (language === 'ja') return /^[\p{sc=Han}\p{sc=Kana}ー]+$/u.test(word);
+  return ![...(functionWords[language] ?? []), ...(stopWordsOf[language] ?? [])].includes(word);
+};
+
+const leastLetters: Readonly<Record<string, number>> = { zh: 2, ja: 2, ko: 2, th: 4, vi: 3 };
+const stopWordsOf: Readonly<Record<string, readonly string[]>> = stopWords;
+
+/** Korean particles and endings behind a noun. */
+const particles =
+  /(?:에서|으로|에게|까지|부터|이라고|라고|했다|한다|하는|하고|된다|을|를|이|가|은|는|의|에|와|과|도|로|만)$/u;
+
+const spread = (counted: ReadonlyMap<string, number>, texts: number, most: number): readonly string[] => {
+  const frequent = [...counted]
+    .filter(([, count]) => count >= leastTexts && count <= Math.max(leastTexts, mostShare * texts))
+    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+    .slice(0, 5 * most);
+  const step = Math.max(1, frequent.length / most);
+  return Array.from(
+    { length: Math.min(most, frequent.length) },
+    (_, at) => frequent[Math.floor(at * step)]?.[0] ?? '',
+  );
+};
