@@ -17,6 +17,8 @@ export interface Submission {
   readonly publishAt?: string;
   /** Why its sender withdraws it: `canceled`, `withheld` …; only if `input` is null. */
   readonly withdrawn?: string;
+  /** Only of a deletion: nobody may send the article again, from the moment of its acceptance. */
+  readonly purge?: boolean;
   /** Only if the stored revision is this one; 0: only if there is none. */
   readonly expected?: number;
   /** The bound of the key that sends it; absent if the key may write everything. */

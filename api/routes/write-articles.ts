@@ -95,7 +95,8 @@ const deleteRoute = defineRoute({
       const fault = findIdFault(id);
       if (fault) throw new InvalidArticle(`id: ${fault}`);
       const expected = readExpectation(request);
-      const deletion = { id, input: null, bytes: 0, ...(expected === undefined ? {} : { expected }) };
+      // From its acceptance on, writers are refused: none can put the article back while it is erased.
+      const deletion = { id, input: null, bytes: 0, purge, ...(expected === undefined ? {} : { expected }) };
       const accepted = await take(deletion, request, asking, ingest);
       if (!purge) return sendOutcome(response, accepted, parameters, ingest);
       refuse(accepted);

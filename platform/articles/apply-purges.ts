@@ -25,7 +25,7 @@ export const applyPurges = async (
     if (!head) await keepOut(store, purge, now);
     else if (head.revision > revision) await deleteHistory(store, purge);
     else {
-      await acceptor.accept([{ id, input: null, bytes: 0 }], 'live');
+      await acceptor.accept([{ id, input: null, bytes: 0, purge: true }], 'live');
       await eraseArticle(store, id, now);
       erased += 1;
     }

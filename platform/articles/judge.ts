@@ -42,7 +42,7 @@ const isForbidden = ({ id, bound, owner }: Submission, stored: RawHead | null): 
 
 const isSame = (submission: Submission, checksum: string, stored: RawHead): boolean =>
   submission.input === null
-    ? stored.deleted
+    ? stored.deleted && (!submission.purge || stored.purged === true)
     : !stored.deleted &&
       stored.checksum === checksum &&
       (stored.publishAt ?? null) === (submission.publishAt ?? null);

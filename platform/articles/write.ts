@@ -138,6 +138,7 @@ const rawOperation = ({ names }: AcceptServices, wish: Wish, received: string): 
       ...order,
       received,
       deleted: submission.input === null,
+      ...(submission.purge ? { purged: true } : {}),
       ...(submission.publishAt ? { publishAt: submission.publishAt } : {}),
       ...(submission.withdrawn ? { withdrawn: submission.withdrawn } : {}),
       ...ownerOf(submission, stored?.head ?? null),

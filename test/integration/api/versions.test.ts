@@ -144,6 +144,41 @@ test('after a restore what was purged is purged again; what was allowed and sent
   expect((await ask('bridge', {}, false)).body).toMatchObject({ title: 'The new bridge' });
 });
 
+test('writers that send revisions while an article is purged bring nothing of it back', async () => {
+  const rounds = 2;
+  for (let round = 0; round < rounds; round += 1) {
+    const id = `raced-${round}`;
+    await put(id, { ...first, body: 'A racedword stood here.' });
+    let going = true;
+    const writers = [1, 2, 3].map(async (writer) => {
+      for (let n = 0; going; n += 1) {
+        const article = { ...first, body: `A racedword stood here ${writer} ${n}.` };
+        await ask(id, { method: 'PUT', body: JSON.stringify(article) });
+      }
+    });
+    const { status } = await ask(`${id}?purge=true`, { method: 'DELETE' });
+    going = false;
+    await Promise.all(writers);
+    expect(status).toBe(200);
+    expect((await put(id, first)).status).toBe(409);
+  }
+  await store.settled();
+  await store.client.indices.refresh({ index: `${store.config.prefix}-*` });
+  const { hits } = await store.client.search({
+    index: `${store.config.prefix}-*`,
+    query: { query_string: { query: 'racedword', fields: ['*'], lenient: true } },
+  });
+  expect(hits.hits.map(({ _index, _id }) => `${_index} ${_id}`)).toEqual([]);
+  const raw = await store.client.mget<{ input: unknown }>({
+    index: store.names.raw,
+    ids: Array.from({ length: rounds }, (_, round) => `raced-${round}`),
+  });
+  for (const document of raw.docs)
+    expect('_source' in document ? document._source?.input : 'missing').toBeNull();
+  const history = await store.client.search<{ id?: string }>({ index: store.names.history, size: 1000 });
+  expect(JSON.stringify(history.hits.hits)).not.toContain('raced-');
+}, 240_000);
+
 test('nobody but writers knows of an article under embargo', async () => {
   const later = new Date(Date.now() + 3_600_000).toISOString();
   await ask('secret', { method: 'PUT', body: JSON.stringify({ ...first, 'publish-at': later }) });
