@@ -1,4 +1,4 @@
-/** Records by host name; a host that has none takes that of the domain above it. */
+/** Records by host name; a host that has none takes that of the domain above it, unless that domain is shared. */
 export class HostIndex<T> {
   readonly #records = new Map<string, T>();
 
@@ -10,13 +10,21 @@ export class HostIndex<T> {
 
   /** @param host  with or without `www.`, any case */
   get(host: string): T | null {
-    for (let name = plainHost(host); name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    const own = plainHost(host);
+    for (let name = own; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+      if (name !== own && isSharedDomain(name)) return null;
       const record = this.#records.get(name);
       if (record !== undefined) return record;
     }
     return null;
   }
 }
+
+const governments = /^(?:gov|gob|gouv|go|gub|govt|gv|gc|mil)\.[a-z]{2}$/;
+const others: ReadonlySet<string> = new Set(['europa.eu', 'admin.ch', 'bund.de', 'lg.jp', 'gouv.qc.ca']);
+
+/** Whether the sites below a domain belong to bodies of their own: ministries below `gov.cn` are not the State Council. */
+export const isSharedDomain = (domain: string): boolean => governments.test(domain) || others.has(domain);
 
 /** A host in lower case without `www.` and without a dot at its end. */
 export const plainHost = (host: string): string =>

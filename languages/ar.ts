@@ -120,7 +120,7 @@ export const arabic: LanguageProfile = {
     updatedLabels: ['آخر تحديث', 'تحديث', 'حُدّث', 'تم التحديث', 'اخر تحديث'],
   },
   datelineWords: ['في', 'م', 'و'],
-  creditWords: { photo: ['صورة'] },
+  creditWords: { unnamed: ['وكالات', 'الوكالات', 'وكالات الأنباء', 'متابعات'], photo: ['صورة'] },
   credits: [
     'المصدر: {agency}',
     'المصدر : {agency}',

@@ -6,6 +6,8 @@ export interface DateWords {
   readonly weekdays: readonly (readonly string[])[];
   /** The order of an all-numeric date such as 03/04/2019. */
   readonly order: 'dmy' | 'mdy' | 'ymd';
+  /** The order of those with dashes or dots, where it differs: 03.04.2019. */
+  readonly dottedOrder?: 'dmy';
   /** Years are counted from the Buddha's death, those of two digits too. */
   readonly buddhist?: true;
   /** The calendar of all-numeric dates of the years 1300 to 1500. */

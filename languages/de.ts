@@ -104,7 +104,7 @@ export const german: LanguageProfile = {
     ],
   },
   placeOpensText: true,
-  datelineWords: ['und', 'in'],
+  datelineWords: ['und', 'in', 'pressemitteilung', 'medienmitteilung', 'vom'],
   creditWords: {
     makers: ['text', 'fot', 'bearbeitet'],
     writers: ['text'],

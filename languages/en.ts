@@ -1,4 +1,5 @@
 import { acronym, forms, stemmer, stop } from './analysis-parts.ts';
+import { stateWords } from './en-states.ts';
 import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
 import { stopWords } from './stop-words.ts';
@@ -104,6 +105,7 @@ export const english: LanguageProfile = {
     ],
   },
   datelineWords: ['and', 'in', 'from', 'on', 'the'],
+  stateWords,
   creditWords: {
     makers: ['edit', 'text', 'copyright', 'credit'],
     writers: ['text'],

@@ -62,7 +62,7 @@ export const spanish: LanguageProfile = {
     makers: ['aut', 'text'],
     writers: ['text'],
     joining: ['y', 'e', 'con'],
-    unnamed: ['agencias'],
+    unnamed: ['agencias', 'redacción'],
     photo: ['imagen', 'crédito'],
   },
   credits: [

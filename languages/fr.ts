@@ -93,7 +93,7 @@ export const french: LanguageProfile = {
     updatedLabels: ['mis à jour', 'mise à jour', 'modifié', 'dernière mise à jour', 'actualisé', 'maj'],
   },
   datelineWords: ['et'],
-  creditWords: { makers: ['aut', 'crédit'], joining: ['et', 'avec'], unnamed: ['agence'] },
+  creditWords: { makers: ['aut', 'crédit'], joining: ['et', 'avec'], unnamed: ['agence', 'agences'] },
   credits: [
     'Source : {agency}',
     'Source: {agency}',

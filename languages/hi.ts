@@ -62,6 +62,7 @@ export const hindi: LanguageProfile = {
     updatedLabels: ['अपडेट', 'अपडेटेड', 'अद्यतन', 'अंतिम अपडेट'],
   },
   creditWords: { photo: ['फोटो'] },
+  datelineWords: ['एजेंसी', 'एजेंसियां', 'संवाददाता', 'विशेष', 'ब्यूरो', 'टीम', 'हमारे'],
   credits: [
     'स्रोत: {agency}',
     'स्रोत : {agency}',

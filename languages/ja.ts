@@ -75,6 +75,7 @@ export const japanese: LanguageProfile = {
     updatedLabels: ['更新', '最終更新', '更新日', '更新日時'],
   },
   datelineWords: ['日', 'の', '記者', '特派員'],
+  placeLabels: ['発信地'],
   creditWords: { photo: ['写真', '撮影'] },
   credits: [
     '出典：{agency}',

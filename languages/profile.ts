@@ -18,6 +18,10 @@ export interface LanguageProfile {
   readonly placeOpensText?: true;
   /** Small words that datelines hold beside place, agency and day, lower case: "and", "in", "correspondent". */
   readonly datelineWords?: readonly string[];
+  /** States that datelines print behind a city, as printed there, lower case, with their country (ISO 3166). */
+  readonly stateWords?: Readonly<Record<string, string>>;
+  /** Labels right before the place of a dateline: `発信地`. */
+  readonly placeLabels?: readonly string[];
   /** Frames of credit lines and labels, e.g. `Источник: {agency}`. */
   readonly credits: readonly string[];
   readonly creditWords?: CreditWords;

@@ -79,7 +79,11 @@ export const russian: LanguageProfile = {
     ],
   },
   datelineWords: ['и', 'в', 'корр', 'кор'],
-  creditWords: { joining: ['и'], unnamed: ['редакция'], photo: ['фото', 'снимок', 'кадр', 'видео'] },
+  creditWords: {
+    joining: ['и'],
+    unnamed: ['редакция', 'агентства', 'соб. инф.'],
+    photo: ['фото', 'снимок', 'кадр', 'видео'],
+  },
   credits: [
     'Источник: {agency}',
     'Источники: {agency}',

@@ -36,6 +36,7 @@ export interface AgencyAuthority {
 const files: Readonly<Record<string, AgencyKind>> = {
   'agencies.tsv': 'agency',
   'governments.tsv': 'government',
+  'bodies.tsv': 'government',
   'broadcasters.tsv': 'broadcaster',
   'newspapers.tsv': 'newspaper',
   'websites.tsv': 'website',

@@ -3,67 +3,65 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
 import { type Chain, createChain } from '../../chain/index.ts';
-import type { EnrichedArticle, RawArticle } from '../../domain/article.ts';
+import type { CleanArticle, EnrichedArticle, RawArticle } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
+import { keyOf, type PageLabel, readLabels } from './labels.ts';
 import { listSets, readLines, readRecords } from './sets.ts';
 
-const label = z.object({
-  set: z.string(),
-  id: z.string(),
-  agency: z.array(z.string()),
-  self_credit: z.array(z.string()),
-  publisher: z.string().nullish(),
-  dateline_place: z.string().nullish(),
-});
 const page = z.object({
-  id: z.string(),
+  id: z.string().nullish(),
   url: z.string().nullish(),
   host: z.string().nullish(),
   html: z.string(),
+  date: z.string().nullish(),
+  updated: z.string().nullish(),
 });
 
-export type CreditLabel = z.infer<typeof label>;
-
-/** A labelled page and what enrichment made of it; `found` is null if the page was refused. */
-export interface LabelledPage {
-  readonly label: CreditLabel;
+/** A labelled page and what cleaning and enrichment made of it, `null` if the page was refused. */
+interface LabelledPage {
+  readonly label: PageLabel;
   readonly host: string | null;
+  readonly clean: CleanArticle | null;
   readonly found: EnrichedArticle | null;
 }
 
-/** Every labelled page of `credits/labels.ndjson`, enriched as the worker does it. */
-export async function* readLabelled(data: string, log: (line: string) => void): AsyncGenerator<LabelledPage> {
-  const path = join(data, 'credits/labels.ndjson');
-  if (!existsSync(path)) return log(`no labels at ${path}`);
-  const labels = new Map<string, CreditLabel>();
-  for await (const each of readRecords(path, (value) => label.parse(value)))
-    labels.set(`${each.set} ${each.id}`, each);
-  const chain = createChain();
-  const files = listSets(data, 'pages');
+/** Every labelled page, enriched as the worker does it: those of the data folder and those of `lab/labels`. */
+export async function* readLabelled(
+  data: string,
+  log: (line: string) => void,
+  chain: Chain = createChain(),
+): AsyncGenerator<LabelledPage> {
+  const labels = await readLabels(data);
+  const files = ['pages', 'dates'].flatMap((folder) => listSets(data, folder));
   for (const set of new Set([...labels.values()].map((each) => each.set))) {
     const pages = files.filter(({ name }) => name === set);
-    if (pages.length === 0) log(`no pages of ${set} in ${join(data, 'pages')}`);
+    if (pages.length === 0) log(`no pages of ${set} in ${data}`);
     for (const { path } of pages)
       for await (const record of readRecords(path, (value) => page.parse(value))) {
-        const wanted = labels.get(`${set} ${record.id}`);
-        if (!wanted) continue;
+        const label = labels.get(keyOf({ set, id: record.id ?? record.url ?? '' }));
+        if (!label) continue;
         const url = record.url ?? (record.host ? `http://${record.host}/` : null);
         const host = url === null ? null : new URL(url).hostname;
-        yield { label: wanted, host, found: read(record.html, url, chain) };
+        const stated = {
+          published: record.date ?? label.published,
+          updated: record.updated ?? label.updated,
+        };
+        yield { label: { ...label, ...stated }, host, ...read(record.html, url, chain) };
       }
   }
 }
 
-const read = (html: string, url: string | null, chain: Chain): EnrichedArticle | null => {
+const read = (html: string, url: string | null, chain: Chain): Pick<LabelledPage, 'clean' | 'found'> => {
   const raw: RawArticle = {
     id: 'page',
     revision: 1,
     input: { contentType: 'text/html', charset: null, content: html, given: url === null ? {} : { url } },
   };
   try {
-    return chain.enrich(chain.clean(raw));
+    const clean = chain.clean(raw);
+    return { clean, found: chain.enrich(clean) };
   } catch (error) {
-    if (error instanceof RejectedArticle) return null;
+    if (error instanceof RejectedArticle) return { clean: null, found: null };
     throw error;
   }
 };
@@ -75,17 +73,50 @@ const read = (html: string, url: string | null, chain: Chain): EnrichedArticle |
 export const mapGoldIds = async (
   data: string,
   agencies: AgencyAuthority,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+): Promise<(gold: string) => ReadonlySet<string>> => {
   const ids = new Map<string, ReadonlySet<string>>();
-  for await (const line of readLines(join(data, 'credits/ids.tsv'))) {
-    const [id = '', display = ''] = line.split('\t');
-    const [main = '', inside = ''] = display.split(/[()]/);
-    const names = [display, main, ...main.split(' / '), ...inside.split('/')].map((name) => name.trim());
-    const found = names.filter((name) => name !== '').flatMap((name) => agencies.findByName(name));
-    const unrecorded = names.map((name) => `name:${name.normalize('NFKC').toLowerCase()}`);
-    ids.set(id, new Set(found.length > 0 ? found : unrecorded));
-  }
-  return ids;
+  const path = join(data, 'credits/ids.tsv');
+  if (existsSync(path))
+    for await (const line of readLines(path)) {
+      const [id = '', display = ''] = line.split('\t');
+      ids.set(id, idsOfName(display, agencies));
+    }
+  return (gold) => ids.get(gold) ?? idsOfName(gold, agencies);
+};
+
+const idsOfName = (display: string, agencies: AgencyAuthority): ReadonlySet<string> => {
+  const [main = '', inside = ''] = display.split(/[()]/);
+  const names = [display, main, ...main.split(' / '), ...inside.split('/')].map((name) => name.trim());
+  const found = names.filter((name) => name !== '').flatMap((name) => agencies.findByName(name));
+  return new Set(
+    found.length > 0 ? found : names.map((name) => `name:${name.normalize('NFKC').toLowerCase()}`),
+  );
+};
+
+/** Letter case makes no difference in the id of a source of no record. */
+export const evenId = (id: string): string => (id.startsWith('name:') ? id.toLowerCase() : id);
+
+/** The publication or its own group naming itself counts neither way. */
+export const isSelf = (
+  id: string,
+  { label, host, found }: Pick<LabelledPage, 'label' | 'host' | 'found'>,
+  authority: AgencyAuthority,
+  gold: readonly ReadonlySet<string>[],
+): boolean => {
+  if (gold.some((forms) => forms.has(id))) return false;
+  if (host !== null && authority.byHost(host)?.id === id) return true;
+  if (found?.publisher && authority.byHost(found.publisher)?.id === id) return true;
+  const names = [
+    label.publisher ?? '',
+    ...label.self_credit,
+    ...label.self_credit.map((self) => self.replaceAll('-', ' ')),
+  ];
+  return names.some(
+    (name) =>
+      authority.findByName(name).includes(id) ||
+      authority.findByName(name.split(' (')[0] ?? '').includes(id) ||
+      `name:${name.toLowerCase()}` === evenId(id),
+  );
 };
 
 /** The bounds of Wilson's 95 % interval for `right` of `all`. */

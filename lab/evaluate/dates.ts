@@ -10,7 +10,10 @@ import { createChain } from '../../chain/index.ts';
 import type { CleanArticle, DecodedArticle } from '../../domain/article.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { profileFor } from '../../languages/index.ts';
+import { readLabelled } from './credits.ts';
+import { isKnown } from './labels.ts';
 import { listSets, readRecords } from './sets.ts';
+import { Tally } from './tally.ts';
 import type { EvaluationOptions, EvaluationTask, Row } from './task.ts';
 
 const page = z.object({ url: z.string().nullish(), html: z.string(), date: z.string().nullish() });
@@ -23,7 +26,7 @@ interface Services {
 /** The publication day of pages: right where the first ten characters of gold and answer agree. */
 export const dates: EvaluationTask = {
   name: 'dates',
-  summary: 'publication day of pages (accuracy)',
+  summary: 'publication day of pages, day of the last change (accuracy)',
   async *run(options: EvaluationOptions): AsyncGenerator<Row> {
     const services = createChain().enrichers;
     const folders = ['dates', 'pages'].flatMap((folder) => listSets(options.data, folder));
@@ -42,8 +45,26 @@ export const dates: EvaluationTask = {
       yield { task: 'dates', set: set.name, metric: 'accuracy', value: right / pages };
       yield { task: 'dates', set: set.name, metric: 'pages', value: pages };
     }
+    yield* labelledDays(options);
   },
 };
+
+/** Of pages labelled by reading, the day of publication, and that of the last change where the page states one. */
+async function* labelledDays({ data, log }: EvaluationOptions): AsyncGenerator<Row> {
+  const tally = new Tally();
+  for await (const { label, found } of readLabelled(data, log)) {
+    const score = (metric: string, gold: string | null | undefined, day: string | undefined): void => {
+      if (!gold) return;
+      tally.add(label.batch, metric, gold.slice(0, 10) === day ? 1 : 0, 1);
+      if (gold.slice(0, 10) !== day)
+        log(`${label.id.slice(0, 60)} ${metric}: gold ${gold}, found ${day ?? '–'}`);
+    };
+    if (isKnown(label, 'published'))
+      score('published', label.published ?? label.printed_date, found?.published?.day);
+    if (isKnown(label, 'updated')) score('updated', label.updated ?? label.updated_date, found?.updated?.day);
+  }
+  yield* tally.rows('dates');
+}
 
 const readDay = (html: string, url: string | null, { publishers, languages }: Services): string | null => {
   try {

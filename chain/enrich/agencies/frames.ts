@@ -1,3 +1,4 @@
+import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
 import { wordsOfAll } from '../../../languages/choices.ts';
 import { languages } from '../../../languages/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
@@ -86,7 +87,33 @@ export const fillFrame = (
     const filling = untilNextLabel(folded.slice(at + before.length, end));
     if (filling !== '') return { filling, explicit };
   }
-  return null;
+  // `(Con información de AFP, EFE y Reuters)`
+  const inner = bracketed.exec(line)?.[1];
+  return inner === undefined ? null : fillFrame(inner, profile);
+};
+
+const bracketed = /^\s{0,3}[(（]([^()（）]{6,150})[)）]\.?\s{0,3}$/u;
+
+const MAX_LEAD = 60;
+
+/** Recorded sources in the words that open a text: `به گزارش ایسنا، …`, `据新华社报道，…`. */
+export const leadNames = (
+  text: string,
+  profile: LanguageProfile,
+  agencies: Pick<AgencyAuthority, 'findAll'>,
+): readonly string[] => {
+  const start = fold(text.slice(0, MAX_LEAD)).trimStart();
+  for (const { before, after } of framesOf(profile)) {
+    if (before.length < 2 && after.length < 2) continue;
+    if (!/^\p{L}/u.test(before) || !start.startsWith(before)) continue;
+    const rest = text.slice(0, MAX_LEAD).trimStart().slice(before.length);
+    const [name] = agencies.findAll(rest);
+    if (name === undefined || name.start > 12) continue;
+    const behind = fold(rest.slice(name.end)).trimStart();
+    if (behind.startsWith(after.trim()) && /^[^\p{L}]|^$/u.test(behind.slice(after.trim().length)))
+      return name.ids.slice(0, 1);
+  }
+  return [];
 };
 
 /** `据新华社报道，…` opens a sentence; a credit says no more than its frame. */

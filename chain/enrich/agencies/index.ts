@@ -1,14 +1,8 @@
-import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
-import { plainHost } from '../../../authorities/host-index.ts';
-import type { CleanArticle, Paragraph, Statement } from '../../../domain/article.ts';
-import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
-import type { LanguageProfile } from '../../../languages/profile.ts';
-import type { Opening } from '../datelines/index.ts';
-import { reportWords } from '../datelines/reporters.ts';
-import type { FoundPublisher } from '../publishers/index.ts';
-import { fillFrame } from './frames.ts';
-import { type CreditLine, creditLines } from './lines.ts';
-import { readCredit } from './segments.ts';
+import type { CleanArticle, Paragraph } from '../../../domain/article.ts';
+import { findIssuer } from '../issuers/index.ts';
+import type { CreditContext } from './context.ts';
+import { closingCredit, idOf, readLine } from './read-line.ts';
+import { creditedSources } from './sources.ts';
 
 export interface FoundAgencies {
   /** Authority ids in printed order, or `name:` and the printed name of an unrecorded source. */
@@ -17,16 +11,9 @@ export interface FoundAgencies {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export interface CreditContext {
-  readonly profile: LanguageProfile;
-  readonly agencies: AgencyAuthority;
-  readonly publisher: FoundPublisher;
-  readonly opening: Opening;
-}
-
 /**
- * Finds who is credited for the text: labelled credits, lines that are names of agencies and no more, the
- * dateline, initials that close the text, structured data, and last the agency whose own site it is.
+ * Finds who is credited for the text: all that names a source is weighed together, by a ranker. Where nobody is
+ * credited it is the agency whose own site it is, or the government body that issues the page.
  */
 export const findAgencies = (clean: CleanArticle, context: CreditContext): FoundAgencies => {
   const { agencies, opening } = context;
@@ -34,121 +21,12 @@ export const findAgencies = (clean: CleanArticle, context: CreditContext): Found
   const paragraphs = withoutCredits(opening.paragraphs, context);
   if (given === null) return { ids: [], paragraphs };
   if (given !== undefined) return { ids: given.map((name) => idOf(name, agencies)), paragraphs };
-  const ids = new Set<string>();
-  for (const line of creditLines(clean)) for (const id of readLine(line, context)) ids.add(id);
-  for (const id of opening.agencies) ids.add(id);
-  for (const { text } of opening.paragraphs.slice(-2))
-    for (const id of closingCredit(text, context).ids) ids.add(id);
-  for (const id of statedAgencies(clean.statements, context)) ids.add(id);
-  const host = context.publisher.host === null ? null : agencies.byHost(context.publisher.host);
-  if (ids.size === 0 && host?.kind === 'agency') ids.add(host.id);
-  return { ids: [...ids], paragraphs };
-};
-
-/** The id of an agency that is given by id or by name. */
-const idOf = (name: string, agencies: AgencyAuthority): string =>
-  agencies.get(name)?.id ?? agencies.findByName(name)[0] ?? nameId(name);
-
-const nameId = (name: string): string => `name:${name.normalize('NFKC').trim().toLowerCase().slice(0, 100)}`;
-
-const readLine = (line: CreditLine, { profile, agencies, publisher }: CreditContext): readonly string[] => {
-  const frame = fillFrame(line.text, profile);
-  if (frame) {
-    const { ids, unknown } = readCredit(frame.filling, agencies, profile);
-    if (ids.length > 0 && unknown.length <= (frame.explicit || line.place !== 'closing' ? 3 : 1)) return ids;
-    const [name] = unknown;
-    const named =
-      frame.explicit &&
-      unknown.length === 1 &&
-      name !== undefined &&
-      name.length < 40 &&
-      /\p{L}{2}/u.test(name) &&
-      (!/\.[a-z]{2,8}$/i.test(name) || (!line.between && plainHost(name) !== publisher.host));
-    if (ids.length === 0 && named && line.place === 'credit') return [nameId(plainHost(name))];
-    if (frame.explicit) return [];
-  }
-  const outlet = line.place === 'near' ? undefined : reportersBox.exec(line.text)?.[1];
-  if (outlet !== undefined) return [idOf(outlet, agencies)];
-  if (line.place === 'near' && isFurniture(line.text, profile)) return [];
-  const { ids, unknown } = readCredit(line.text, agencies, profile);
-  if (line.place === 'near' && ids.some((id) => agencies.get(id)?.kind === 'website')) return [];
-  const allowed = line.place === 'credit' ? 2 : 0;
-  return unknown.length <= allowed && unknown.every((name) => name.length < 40) ? ids : [];
-};
-
-/** `【海滨日報／王小明】`: an outlet and its reporter in a box. */
-const reportersBox = new RegExp(
-  `^[【〔［[](\\p{Script=Han}{2,8}${reportWords('zh', 'papers', 'sites', 'agencies')})[／/]\\p{Script=Han}{2,4}(?=[／/】〕］\\]])`,
-  'u',
-);
-
-/** Share buttons have the names of the sites that they share to. */
-const shareWords = wordsOfAll(({ furniture }) => furniture.sharing);
-const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
-const sharing = new RegExp(
-  `${choiceOf(shareWords.filter((word) => !isLatin(word)))}|\\b(?:${choiceOf(shareWords.filter(isLatin))})`,
-  'iu',
-);
-
-const isFurniture = (text: string, { furniture }: LanguageProfile): boolean =>
-  sharing.test(text) || furniture.menu.includes(text.trim().toLowerCase());
-
-const closing =
-  /[(（/【[]\s{0,2}([^()（）/【】[\]\n]{2,30}(?:\/[^()（）/【】[\]\n]{2,20}){0,4})\s{0,2}[)）/】\]]\s{0,2}\p{P}?\s{0,2}(?:\p{Ll}{2,4}\s?[/ ]?\s?){0,3}$/u;
-
-/** `(PAP)`, `/TASS/`, `(APA/sda/dpa)` at the end of a text, and where it begins. */
-const closingCredit = (
-  text: string,
-  { agencies, profile }: CreditContext,
-): { ids: readonly string[]; at: number } => {
-  const end = text.slice(-80);
-  const match = closing.exec(end);
-  if (!match) return { ids: [], at: -1 };
-  const { ids, unknown } = readCredit(match[1] ?? '', agencies, profile);
-  return unknown.length > 0 ? { ids: [], at: -1 } : { ids, at: text.length - end.length + match.index };
-};
-
-const stating = new Set([
-  'author.name',
-  'author',
-  'article:author',
-  'dc.creator',
-  'creator',
-  'creator.name',
-  'source',
-  'dc.source',
-  'dcterms.source',
-  'sourceorganization.name',
-  'provider.name',
-  'article:source',
-  'copyrightholder.name',
-  'byl',
-  'articleauthor',
-  'parsely-author',
-  'contributor.name',
-  'creditline',
-  'newssource',
-  'contentsource',
-  'agency',
-  'article.source',
-  'infosource',
-]);
-
-/** Agencies that structured data names as author or source; a newspaper there is the publisher itself. */
-const statedAgencies = (
-  statements: readonly Statement[],
-  { agencies, profile, publisher }: CreditContext,
-): readonly string[] => {
-  const ids: string[] = [];
-  for (const { property, value } of statements.slice(0, 1000)) {
-    if (!stating.has(property) || value.length > 120) continue;
-    for (const id of readCredit(value, agencies, profile).ids) {
-      const agency = agencies.get(id);
-      const self = publisher.host !== null && agencies.byHost(publisher.host)?.id === id;
-      if (agency && !self && (agency.kind === 'agency' || /source/.test(property))) ids.push(id);
-    }
-  }
-  return ids;
+  const ids = creditedSources(clean, context);
+  // On the page of a government body, a credit of no record is a department of it: `驻保加利亚使馆`.
+  if (ids.some((id) => agencies.get(id) !== null)) return { ids, paragraphs };
+  const issuer = findIssuer(clean, context);
+  const isBody = issuer !== null && (ids.length === 0 || agencies.get(issuer)?.kind === 'government');
+  return { ids: isBody ? [...ids, issuer] : ids, paragraphs };
 };
 
 /** The text without lines at its end that are credits and no more, and without a closing credit in brackets. */

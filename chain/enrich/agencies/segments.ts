@@ -18,10 +18,10 @@ const separators = new RegExp(
 const wrapping =
   /^[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+|[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+$/gu;
 /**
- * `AA` is a button for larger type, and `NA` an empty cell, outside the languages in which an agency is so
+ * `AA` is a button for larger type, `NA` an empty cell and `PR` an advertisement, outside the languages in which an agency is so
  * called.
  */
-const doubtful = /^(?:(\p{L})\1|NA)$/u;
+const doubtful = /^(?:(\p{L})\1|NA|PR)$/u;
 /** Reporters' letters, and Chinese names of reporters, which seldom have four characters as names of papers do. */
 const initials = /^(?:(?!\p{Script=Han}{4})\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
 const unnamed: ReadonlySet<string> = new Set(wordsOfAll(({ creditWords }) => creditWords?.unnamed));
@@ -89,7 +89,8 @@ const byAddress = (name: string, agencies: AgencyAuthority): readonly string[] =
   return agency ? [agency.id] : [];
 };
 
-const withoutDates = (credit: string, profile: LanguageProfile): string => {
+/** The credit with a stroke in the place of each day and its label. */
+export const withoutDates = (credit: string, profile: LanguageProfile): string => {
   let rest = credit;
   for (const { start, end } of [...findPrintedDates(credit, profile)].reverse())
     rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;

@@ -67,7 +67,7 @@ const signed = new RegExp(
 /** The place follows the agency. */
 const withInner = (text: string, length: number, head: DatelineHead, context: HeadContext): Split => {
   if (head.place) return { head, length };
-  const dash = /^[-–—]\s{0,3}/.exec(text.slice(length));
+  const dash = /^(?:[–—]|-{1,3})\s{0,3}/.exec(text.slice(length));
   const from = length + (dash?.[0].length ?? 0);
   const inner = splitAtDash(text.slice(from, from + 70), context);
   if (!inner?.head.place?.id) return { head, length: from };

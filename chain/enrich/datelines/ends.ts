@@ -11,15 +11,22 @@ export const furthest = 110;
 const strongEnd = /\s{0,3}(?:[—–―]|-{1,3})\s{0,3}(?=\S)|\s?=\s?(?=\S)|\.\s?[-–—]\s?|\s\|\s/gu;
 const weakEnd = /[:.：]\s{1,3}(?=[\p{Lu}\p{Lo}"“«„'‘\d])|[)）]:?\s{0,2}(?=[\p{Lu}\p{Lo}"“«„'‘])|[\n।]/gu;
 
-/** `GENEVA (Reuters) - …`: up to a dash, an equals sign or a stroke. */
+/**
+ * `GENEVA (Reuters) - …`: up to a dash, an equals sign or a stroke; a later one where only it ends a head with a place,
+ * so that half a dateline is never left in the text.
+ */
 export const splitAtDash = (text: string, context: HeadContext): Split | null => {
   const start = text.slice(0, furthest);
+  let placeless: Split | null = null;
   for (const end of start.matchAll(strongEnd)) {
-    const head = end.index < 2 ? null : readHead(start.slice(0, end.index), context);
-    if (head && holdsEnough(head, { text: start, end: end[0], at: end.index, context }))
-      return { head, length: end.index + end[0].length };
+    const inBrackets = /[(（][^()（）]*$/u.test(start.slice(0, end.index));
+    const head = end.index < 2 || inBrackets ? null : readHead(start.slice(0, end.index), context);
+    if (!head || !holdsEnough(head, { text: start, end: end[0], at: end.index, context })) continue;
+    const split = { head, length: end.index + end[0].length };
+    if (head.place) return split;
+    placeless ??= split;
   }
-  return null;
+  return placeless;
 };
 
 /** `London, Jan 15 (ANI): …`, `MOSCOW, January 5. …`, `Berlin. …`: up to a sign that ends other things too. */

@@ -11,6 +11,8 @@ export interface DatelineHead {
   readonly place: { readonly id: string | null; readonly printed: string } | null;
   readonly agencies: readonly string[];
   readonly date: PrintedDate | null;
+  /** A day of the month that stands alone: `華盛頓31日`. */
+  readonly bareDay?: number;
 }
 
 export interface HeadContext {
@@ -40,11 +42,15 @@ export const readHead = (head: string, context: HeadContext): DatelineHead | nul
   const found = {
     agencies: [...new Set(agencies.map(({ ids: [id] }) => id ?? ''))],
     date: dates[0] ?? null,
+    ...(dates.length === 0 ? bareDayOf(head) : {}),
   };
   const [known] = places;
+  const spread = known && before(head, known);
+  if (known && spread && found.agencies.length === 0)
+    return { ...found, place: { id: null, printed: spread } };
   if (known) {
     const whole = left === '' || (head.slice(0, known.start).trim() === '' && isBehindPlace(left, head));
-    return whole ? { ...found, place: placeAt(known, head) } : null;
+    return whole ? { ...found, place: placeWithin(known, head, left, context) } : null;
   }
   if (left === '') return agencies.length > 0 || found.date ? { ...found, place: null } : null;
   const name =
@@ -92,7 +98,42 @@ const bareDays = (words: string): readonly Stretch[] =>
     end: match.index + match[0].length,
   }));
 
+const bareDayOf = (words: string): { readonly bareDay: number } | null => {
+  const [day] = bareDays(words);
+  const number = day === undefined ? Number.NaN : Number.parseInt(words.slice(day.start), 10);
+  return number >= 1 && number <= 31 ? { bareDay: number } : null;
+};
+
 const isDate = (found: Stretch | PrintedDate): found is PrintedDate => 'precision' in found;
+
+const widened = /^\s(\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’-]{1,20})?)(?=\s?[,(（–—-]|\s*$)/u;
+
+/**
+ * The place of a head. Another word of the same name makes it another place (`WICHITA FALLS` is not Wichita), and so
+ * does a state behind it that is not of its country (`VIENNA, Va.`): such a place has no record.
+ */
+const placeWithin = (
+  known: NameMatch,
+  head: string,
+  left: string,
+  { places, profile }: HeadContext,
+): NonNullable<DatelineHead['place']> => {
+  const more = widened.exec(head.slice(known.end))?.[1];
+  if (more !== undefined && left.startsWith(more.replaceAll('-', ' ')))
+    return { id: null, printed: head.slice(known.start, known.end + 1 + more.length) };
+  const state = /^,\s?(\p{Lu}[\p{L}.]{1,15})/u.exec(head.slice(known.end))?.[1]?.toLowerCase();
+  // The full stop of an abbreviation may belong to what ends the head.
+  const country = profile.stateWords?.[state ?? ''] ?? profile.stateWords?.[`${state}.`];
+  if (country === undefined) return placeAt(known, head);
+  const id = known.ids.find((each) => places.get(each)?.country === country) ?? null;
+  return { id, printed: head.slice(known.start, known.end) };
+};
+
+/** A name in capitals of no record, right before the region or country that it lies in: `ST CATHERINE, Jamaica`. */
+const before = (head: string, { start, end }: NameMatch): string | null => {
+  if (start < 4 || !/^[\s—–-]*$/u.test(head.slice(end))) return null;
+  return /^\s*(\p{Lu}{2,20}(?:[\s'’-]\p{Lu}{2,20}){0,2}),\s$/u.exec(head.slice(0, start))?.[1] ?? null;
+};
 
 /** A province, state or country behind its city, or an agency of no record in brackets. */
 const isBehindPlace = (left: string, head: string): boolean => {
@@ -104,12 +145,14 @@ const isBehindPlace = (left: string, head: string): boolean => {
 /** Dots part words in what is left of a head. */
 const letters = (word: string): string => word.replace(/\./g, ' ');
 
-/** `KNOXVILLE, Tenn.` */
-const region = /^\p{Lu}[\p{L}.]{1,15}(?:\s\p{Lu}[\p{L}.]{1,15})?$/u;
+/** `KNOXVILLE, Tenn.`, `BUFFALO, N.Y.`, `دمشق، سوريا`. */
+const region =
+  /^(?:\p{Lu}[\p{L}.]{1,15}(?:\s\p{Lu}[\p{L}.]{1,15})?|\p{Lu}(?:\s\p{Lu}){1,2}|[\p{Script=Arabic}\p{Script=Hebrew}]{3,16})$/u;
 /** A name of one to three words at the beginning, parted from what follows. */
 const unrecorded = /^\s*(\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’-]{1,24}){0,2})\s?[,.(（/–—-]/u;
 /** In capitals and followed by its state: `SEDALIA, Mo.` */
-const stated = /^\s*(\p{Lu}{2,20}(?:[\s'’-]\p{Lu}{2,20}){0,2}),\s\p{Lu}\p{L}{1,9}\.\s?$/u;
+const stated =
+  /^\s*(\p{Lu}{2,20}(?:[\s'’-]\p{Lu}{2,20}){0,2}),\s(?:\p{Lu}\p{L}{1,9}\.|(?:\p{Lu}\.){2,3})\s?$/u;
 
 const loud = /^\s*(\p{Lu}{3,20}(?:['’-]\p{Lu}{2,20})?)\s*$/u;
 
@@ -144,7 +187,7 @@ const remainder = (head: string, parts: NamedParts, profile: LanguageProfile): s
   ]);
   return characters
     .join('')
-    .split(/[\s()（）【】〔〕［］[\]/／|｜=＝,，、.:：;·—–―-]+/u)
+    .split(/[\s()（）【】〔〕［］[\]/／|｜=＝,，،、.।:：;·—–―-]+/u)
     .filter((word) => word !== '' && !weekdays.has(word.toLowerCase()) && !isFiller(word, profile))
     .join(' ');
 };

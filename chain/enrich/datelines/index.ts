@@ -2,7 +2,7 @@ import type { CleanArticle, Dateline, Paragraph } from '../../../domain/article.
 import type { FoundDates } from '../dates/index.ts';
 import type { PrintedDate } from '../dates/printed.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
-import { findPlaceLine } from './place-lines.ts';
+import { findPlaceLine, labelledPlace } from './place-lines.ts';
 import { splitText } from './split.ts';
 
 /** How an article opens: its dateline, and its text without it. */
@@ -37,7 +37,7 @@ export const splitDateline = (clean: CleanArticle, known: OpeningContext): Openi
     const rest = paragraph.text.slice(split.length).trimStart();
     const kept = rest === '' ? [] : [{ ...paragraph, text: rest }];
     return opening(
-      split.head,
+      { ...split.head, place: split.head.place ?? labelledPlace(clean.blocks, context) },
       paragraph.text.slice(0, split.length),
       clean.paragraphs.toSpliced(index, 1, ...kept),
     );
@@ -85,7 +85,7 @@ const opening = (head: DatelineHead, printed: string, paragraphs: readonly Parag
   dateline: { place: head.place, printed: printed.trim() },
   agencies: head.agencies,
   paragraphs,
-  dayIn: (dates) => dayOf(head.date, dates),
+  dayIn: (dates) => dayOf(head.date, dates) ?? bareDayIn(head.bareDay, dates),
 });
 
 const givenOpening = (given: string, paragraphs: readonly Paragraph[], context: OpeningContext): Opening => {
@@ -108,6 +108,15 @@ const dayOf = (date: PrintedDate | null, dates: FoundDates): string | null => {
   const year = Number(own.slice(0, 4));
   const day = isoDay(year, date);
   return Date.parse(day) - Date.parse(own) > 7 * 86_400_000 ? isoDay(year - 1, date) : day;
+};
+
+/** A day of the month alone is the last such day up to the article's own. */
+const bareDayIn = (bare: number | undefined, dates: FoundDates): string | null => {
+  const own = dates.published?.day ?? dates.updated?.day ?? null;
+  if (bare === undefined || own === null) return null;
+  const [year = 0, month = 1, day = 1] = own.split('-').map(Number);
+  const found = new Date(Date.UTC(year, month - (bare > day + 1 ? 2 : 1), bare));
+  return found.getUTCDate() === bare ? found.toISOString().slice(0, 10) : null;
 };
 
 const isoDay = (year: number, { month, day }: PrintedDate): string =>

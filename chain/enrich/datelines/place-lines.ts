@@ -1,4 +1,6 @@
 import type { SourceBlock } from '../../../domain/article.ts';
+import { bylineWords } from '../../../languages/byline-words.ts';
+import { choiceOf } from '../../../languages/choices.ts';
 import { readByline } from './bylines.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
 import { reportWords } from './reporters.ts';
@@ -53,9 +55,49 @@ const reportLine = new RegExp(`^[【〔（(].{0,40}${reportWords('zh', 'reports'
 const reportsFrom =
   /^(?:\p{L}{1,12}\s)?(?:report(?:s|ing)|rapporter(?:er|ar)|skriver|skrifar|berichte[tn]|schreibt|informa[n]?|reporta)\s(?:from|fra|från|frá|aus|desde|da|de)\s/iu;
 
+/** The place that a line around the text gives behind a label. */
+export const labelledPlace = (
+  blocks: readonly SourceBlock[],
+  context: HeadContext,
+): DatelineHead['place'] => {
+  if ((context.profile.placeLabels ?? []).length === 0) return null;
+  for (const { text, zone } of blocks) {
+    if (zone === 'after' || text.length > 60) continue;
+    const head = placeBehindLabel(text, context);
+    if (head) return head.place;
+  }
+  return null;
+};
+
+/** A place behind a label that says so, of record or not: `2018年6月18日　発信地：カノ/ナイジェリア`. */
+const placeBehindLabel = (text: string, context: HeadContext): DatelineHead | null => {
+  for (const label of context.profile.placeLabels ?? []) {
+    const at = text.indexOf(label);
+    const printed =
+      at < 0 ? undefined : /^\s?[:：]\s?([^/／,，\s]{1,30})/u.exec(text.slice(at + label.length))?.[1];
+    if (printed === undefined) continue;
+    const [id] = context.places.findByName(printed);
+    return { place: { id: id ?? null, printed }, agencies: [], date: null };
+  }
+  return null;
+};
+
+/** Who and where from, behind day and “by” in the page's own language: `01 Nov 2019, 11:51 by भाषा, श्रीनगर`. */
+const behindBy = new RegExp(
+  `^[^\\p{L}]{0,3}\\d.{4,24}\\s(?:${choiceOf(Object.values(bylineWords).flatMap(({ by }) => by))})\\s(.{2,50})$`,
+  'iu',
+);
+
 const placeLine = (text: string, context: HeadContext): DatelineHead | null => {
   const reported = reportLine.test(text);
+  const labelled = placeBehindLabel(text, context);
+  if (labelled) return labelled;
   const words = reported ? text.replace(reporter, '').replace(firstReports, '') : text;
+  const signed = behindBy.exec(words)?.[1];
+  if (signed !== undefined) {
+    const named = readHead(signed, context);
+    return named?.place?.id ? named : null;
+  }
   const head = readHead(words.replace(reportsFrom, ''), context);
   if (!head?.place?.id) return null;
   const sourced = head.agencies.length > 0;

@@ -13,7 +13,8 @@ export const numeric = (match: RegExpMatchArray, profile: LanguageProfile, befor
   const a = Number(match[1]);
   const b = Number(match[3]);
   const year = match[4] ?? '';
-  const { order } = profile.dates;
+  const { order: usualOrder, dottedOrder } = profile.dates;
+  const order = match[2]?.trim() === '/' ? usualOrder : (dottedOrder ?? usualOrder);
   if (order === 'ymd' && year.length === 2 && a > 12) return { year: 2000 + a, month: b, day: Number(year) };
   const full = fullYear(year, profile);
   const monthFirst = { year: full, month: a, day: b };

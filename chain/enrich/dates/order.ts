@@ -10,7 +10,9 @@ export const withOwnOrder = (
   profile: LanguageProfile,
   { country, zone }: Pick<FoundPublisher, 'country' | 'zone'>,
 ): LanguageProfile => {
-  if (profile.dates.order !== 'mdy' || (country ?? zone) === null) return profile;
+  if (profile.dates.order !== 'mdy') return profile;
+  // Who writes the month first sets strokes, seldom dashes or dots.
+  if ((country ?? zone) === null) return { ...profile, dates: { ...profile.dates, dottedOrder: 'dmy' } };
   const home = country ?? countryOfZone(zone ?? '');
   return home !== null && monthFirst.has(home)
     ? profile

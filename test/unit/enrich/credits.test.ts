@@ -68,6 +68,11 @@ describe('datelines', () => {
     ['de', 'BERLIN taz | Die Minister trafen sich am Montag.', 'berlin', ['taz']],
     ['de', 'Kiel (mno) - Die Minister trafen sich am Montag.', 'kiel', []],
     ['es', 'Madrid, 25 (EFE).- Los ministros se reunieron el lunes.', 'madrid', ['efe']],
+    ['zh', '（中央社華盛頓31日綜合外電報導）部長們星期一舉行會議。', 'washington', ['cna-tw']],
+    ['de', `Pressemitteilung vom 25. Januar 2022 | Berlin – Die Minister trafen sich.`, 'berlin', []],
+    ['en', `BUFFALO, N.Y. — ${text}`, 'buffalo', []],
+    ['ko', '(서울=뉴스1) 장관들이 월요일에 만났다.', 'seoul', ['news1']],
+    ['id', 'KBRN, Jakarta : Para menteri bertemu pada hari Senin.', 'jakarta', ['rri']],
     ['ar', 'الكويت - 25 - 11 (كونا) -- اجتمع الوزراء يوم الاثنين', 'kuwait-city', ['kuna']],
     ['en', `Kuwait City - 25 - 11 - ${text}`, 'kuwait-city', []],
     ['es', 'Madrid, 25/11 (EFE).- Los ministros se reunieron el lunes.', 'madrid', ['efe']],
@@ -91,6 +96,51 @@ describe('datelines', () => {
     expect(split.dateline?.place?.id).toBe(place);
     expect(split.agencies).toEqual(sources);
     expect(split.paragraphs[0]?.text.startsWith(split.dateline?.printed ?? '?')).toBe(false);
+  });
+
+  test.each([
+    [`CANTON, Mass. — ${text}`, 'CANTON', null],
+    [`VIENNA, Va. (AP) — ${text}`, 'VIENNA', null],
+    [`PARIS, Texas (AP) — ${text}`, 'PARIS', null],
+    [`WICHITA FALLS, Texas (AP) — ${text}`, 'WICHITA FALLS', null],
+    [`ST CATHERINE, Jamaica — ${text}`, 'ST CATHERINE', null],
+    [`VIENNA, Austria — ${text}`, 'VIENNA', 'vienna'],
+  ])('takes no namesake elsewhere for the place: %s', (opening, printed, id) => {
+    const { dateline, paragraphs } = splitDateline(article([opening, text]), {
+      profile: profileFor('en'),
+      places,
+      agencies,
+    });
+    expect(dateline?.place).toEqual({ id, printed });
+    expect(paragraphs[0]?.text).toBe(text);
+  });
+
+  test.each([
+    [
+      'ja',
+      '【6月18日 AFP】閣僚は月曜日に会談した。',
+      '2018年6月18日 10:01　発信地：カノ/ナイジェリア',
+      'カノ',
+    ],
+    ['hi', 'मंत्रियों ने सोमवार को बैठक की।', 'भाषा, श्रीनगर', 'श्रीनगर'],
+    ['hi', 'मंत्रियों ने सोमवार को बैठक की।', 'नई दिल्ली, एजेंसी', 'नई दिल्ली'],
+  ])('takes the place of a line around the text (%s: %s)', (language, opening, line, place) => {
+    const clean = article([opening, text], [['credit', line]]);
+    const { dateline } = splitDateline(clean, { profile: profileFor(language), places, agencies });
+    expect(dateline?.place?.printed).toBe(place);
+  });
+
+  test('a day of the month alone is the last such day up to the article’s own', () => {
+    const clean = article(['（中央社華盛頓31日綜合外電報導）部長們星期一舉行會議。', text]);
+    const split = splitDateline(clean, { profile: profileFor('zh'), places, agencies });
+    const published = {
+      instant: '',
+      day: '2019-11-01',
+      printed: '',
+      precision: 'day',
+      zone: 'printed',
+    } as const;
+    expect(split.dayIn({ published, updated: null })).toBe('2019-10-31');
   });
 
   test.each([

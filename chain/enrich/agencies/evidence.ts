@@ -1,0 +1,118 @@
+import type { CleanArticle } from '../../../domain/article.ts';
+import { bylineWords } from '../../../languages/byline-words.ts';
+import { choiceOf } from '../../../languages/choices.ts';
+import type { CreditContext } from './context.ts';
+import { fillFrame, leadNames } from './frames.ts';
+import { type CreditLine, creditLines } from './lines.ts';
+import { closingCredit, readLine, statedSources } from './read-line.ts';
+import { readCredit, withoutDates } from './segments.ts';
+
+/** How a source is named. */
+export type Manner =
+  | 'framed'
+  | 'bare'
+  | 'byline'
+  | 'passing'
+  | 'dateline'
+  | 'closing'
+  | 'lead'
+  | 'author'
+  | 'source'
+  | 'copyright';
+
+/** One place of a page that names a source. */
+export interface Evidence {
+  readonly id: string;
+  readonly manner: Manner;
+  readonly place: CreditLine['place'] | null;
+  readonly between: boolean;
+  /** Parts of the same line that name no source. */
+  readonly unknown: number;
+  /** The frame says “source”. */
+  readonly explicit: boolean;
+  /** The rules for this manner are met in full. */
+  readonly ruled: boolean;
+}
+
+const MOST = 200;
+
+/** Every place of a page that may credit a source, in printed order. */
+export const gatherEvidence = (clean: CleanArticle, context: CreditContext): readonly Evidence[] => {
+  const { opening } = context;
+  const found: Evidence[] = [];
+  for (const line of creditLines(clean)) found.push(...ofLine(line, context));
+  for (const id of opening.agencies) found.push(plain(id, 'dateline'));
+  for (const { text } of opening.paragraphs.slice(0, 2))
+    for (const id of leadNames(text, context.profile, context.agencies)) found.push(plain(id, 'lead', false));
+  for (const { text } of opening.paragraphs.slice(-2))
+    for (const id of closingCredit(text, context).ids) found.push(plain(id, 'closing'));
+  for (const { id, isSource, ruled } of statedSources(clean.statements, context))
+    found.push(plain(id, isSource ? 'source' : 'author', ruled));
+  found.push(...copyrights(clean, context));
+  return found.slice(0, MOST);
+};
+
+const plain = (id: string, manner: Manner, ruled = true): Evidence => ({
+  id,
+  manner,
+  place: null,
+  between: false,
+  unknown: 0,
+  explicit: false,
+  ruled,
+});
+
+const ofLine = (line: CreditLine, context: CreditContext): Evidence[] => {
+  const { agencies, profile } = context;
+  const ruled = new Set(readLine(line, context));
+  const frame = fillFrame(line.text, profile);
+  const credit = readCredit(frame?.filling ?? line.text, agencies, profile);
+  const common = { place: line.place, between: line.between ?? false, unknown: credit.unknown.length };
+  // A bare line must meet its rules: other bare lines hold buttons and links.
+  const ids = new Set([...ruled, ...(frame ? credit.ids : [])]);
+  const signed = [...signedBy(line, context)].filter((id) => !ids.has(id));
+  const mannerOf = (told: boolean): Manner => {
+    if (!told) return 'passing';
+    return frame ? 'framed' : 'bare';
+  };
+  return [
+    ...[...ids].map((id) => ({
+      ...common,
+      id,
+      manner: mannerOf(ruled.has(id) || credit.unknown.length < 2),
+      explicit: frame?.explicit ?? false,
+      ruled: ruled.has(id),
+    })),
+    ...signed.map((id) => ({ ...common, id, manner: 'byline' as const, explicit: false, ruled: false })),
+  ];
+};
+
+const by = new RegExp(
+  `^(?:${choiceOf(Object.values(bylineWords).flatMap((words) => words.by))})[:\\s]\\s*`,
+  'iu',
+);
+const MAX_SIGNED = 90;
+
+/** Recorded sources behind “by”, where a day or a name may stand beside: `05 Mar 2024 by AFP`. */
+function* signedBy({ text }: CreditLine, { agencies, profile }: CreditContext): Generator<string> {
+  if (text.length > MAX_SIGNED) return;
+  for (const part of withoutDates(text, profile).split(/\s*[|•·,;]\s*/u)) {
+    const name = part.trim().replace(by, '');
+    const [id] = name === part.trim() ? [] : agencies.findByName(name);
+    if (id !== undefined) yield id;
+  }
+}
+
+const claim = /©|\(c\)|copyright/iu;
+const FAR = 12;
+const MAX_CLAIM = 220;
+
+/** Sources in copyright lines right behind the text: `Copyright © 2011 The Press Association`. */
+const copyrights = ({ blocks }: CleanArticle, { agencies }: CreditContext): Evidence[] => {
+  const last = blocks.findLastIndex(({ zone }) => zone === 'body');
+  return blocks
+    .slice(Math.max(0, last), last + FAR)
+    .filter(({ text }) => text.length < MAX_CLAIM && claim.test(text))
+    .flatMap(({ text }) => agencies.findAll(text))
+    .flatMap(({ ids: [id] }) => (id === undefined ? [] : [plain(id, 'copyright', false)]));
+};
