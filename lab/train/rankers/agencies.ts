@@ -5,7 +5,7 @@ import { findPublisher } from '../../../chain/enrich/publishers/index.ts';
 import { type Chain, createChain } from '../../../chain/index.ts';
 import type { CleanArticle } from '../../../domain/article.ts';
 import { profileFor } from '../../../languages/index.ts';
-import { isSelf, mapGoldIds, readLabelled } from '../../evaluate/credits.ts';
+import { evenId, isSelf, mapGoldIds, readLabelled } from '../../evaluate/credits.ts';
 import { isKnown } from '../../evaluate/labels.ts';
 import { type Example, type ExamplePage, fitRanker } from './fit.ts';
 
@@ -22,9 +22,13 @@ export const agencyPages = async (
     const { label, clean, host } = page;
     if (clean === null || !isKnown(label, 'agency')) continue;
     const gold = label.agency.map(idsOf);
+    const issuers = label.issuer.flatMap((name) => [...idsOf(name)]);
     const examples: Example[] = candidatesOf(clean, chain)
-      .map(({ id, features }) => ({ id, features, right: gold.some((forms) => forms.has(id.toLowerCase())) }))
-      .filter(({ id, right }) => right || !isSelf(id, page, agencies, gold));
+      .map(({ id, features }) => ({ id, features, right: gold.some((forms) => forms.has(evenId(id))) }))
+      .filter(
+        ({ id, right }) =>
+          right || !(issuers.includes(evenId(id)) || isSelf(evenId(id), page, agencies, gold)),
+      );
     pages.push({ host: host ?? label.id, batch: label.batch, gold: gold.length, examples });
   }
   return pages;
