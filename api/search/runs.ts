@@ -63,10 +63,11 @@ const standing = (run: string, fields: readonly string[]): RunClause =>
 /** Where words have no forms, a dictionary adds only what it leaves out: small words, without which a run is another. */
 const subfieldsFor = (run: string): readonly string[] => {
   if (isShort(run)) return ['', '.exact'];
-  return inflected.test(run) ? ['', '.bigram'] : ['.bigram'];
+  return formless.test(run) ? ['.bigram'] : ['', '.bigram'];
 };
 
-const inflected = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Numerals become digits, beside which a sign stands in no pair: 十人, 10人. */
+const formless = /^(?!.*[〇零一二三四五六七八九十])[\p{Script=Han}\p{Script=Thai}\p{M}]+$/u;
 
 export const isShort = (run: string): boolean => [...run].length <= (/\p{Script=Thai}/u.test(run) ? 2 : 1);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { splitRuns } from '../../../api/search/runs.ts';
+import { runClause, splitRuns } from '../../../api/search/runs.ts';
 
 describe('splitRuns', () => {
   test.each([
@@ -12,5 +12,20 @@ describe('splitRuns', () => {
     ['', { runs: [], joined: [], others: '' }],
   ])('%s', (query, expected) => {
     expect(splitRuns(query)).toEqual(expected);
+  });
+});
+
+describe('runClause', () => {
+  test.each([
+    ['国家安全', ['body.bigram']],
+    ['จากการ', ['body.bigram']],
+    ['十人', ['body', 'body.bigram']],
+    ['10人', ['body', 'body.bigram']],
+    ['食べる', ['body', 'body.bigram']],
+    ['장관', ['body', 'body.bigram']],
+    ['京', ['body', 'body.exact']],
+  ])('%s is looked for in %j', (run, fields) => {
+    const found = [...JSON.stringify(runClause(run, ['body'])).matchAll(/"fields":\["([^"]+)"\]/g)];
+    expect(found.map(([, field]) => field)).toEqual(fields);
   });
 });
