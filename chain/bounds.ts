@@ -9,6 +9,7 @@ const documentBounds = {
   lead: 5000,
   kinds: 20_000,
   people: 1000,
+  mentioned: 500,
   mentions: 5000,
   roles: 20,
   role: 500,
@@ -16,7 +17,7 @@ const documentBounds = {
 
 /** The document without what is beyond all articles; its text stays whole. */
 export const boundDocument = (document: ArticleDocument): ArticleDocument => {
-  const { title, lead, kinds, people } = documentBounds;
+  const { title, lead, kinds, people, mentioned } = documentBounds;
   const mentions = boundMentions(document.mentions.slice(0, people));
   return {
     ...document,
@@ -25,6 +26,8 @@ export const boundDocument = (document: ArticleDocument): ArticleDocument => {
     kinds: document.kinds.slice(0, kinds),
     people: document.people.slice(0, people),
     mentions,
+    authors: document.authors.slice(0, people),
+    mentioned: document.mentioned.slice(0, mentioned),
   };
 };
 

@@ -5,6 +5,12 @@ import { boundDocument } from './bounds.ts';
 import { type Enrichers, joinParagraphs } from './enrich/index.ts';
 import { signatureOf } from './enrich/story/signature.ts';
 
+/** Datelines print places in capitals or not: `BAHRAIN` and `Bahrain` are one. Initials stay. */
+const inOneCase = (printed: string): string =>
+  /^(?=.*\p{Lu}{4})[^\p{Ll}]+$/u.test(printed)
+    ? printed.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    : printed;
+
 /** The search document of an enriched article. */
 export const toDocument = (
   article: EnrichedArticle,
@@ -38,13 +44,16 @@ export const toDocument = (
     updated: article.updated,
     agency: article.agency,
     publisher: article.publisher,
+    country: article.publisher === null ? null : publishers.countryOf(article.publisher),
     dateline: article.dateline && {
-      place: place && (place.id ?? `name:${place.printed}`),
+      place: place && (place.id ?? `name:${inOneCase(place.printed)}`),
       printed: article.dateline.printed,
       date: article.dateline.date,
     },
     people: [...new Set(article.people.map(({ id }) => id))],
     mentions: article.people.map(({ id, name, roles, mentions }) => ({ id, name, roles, mentions })),
+    authors: article.authors,
+    mentioned: article.mentioned,
     language,
     script: article.script,
     url: article.url,

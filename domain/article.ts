@@ -180,4 +180,8 @@ export interface EnrichedArticle {
   readonly publisher: string | null;
   readonly dateline: Dateline | null;
   readonly people: readonly LinkedPerson[];
+  /** Ids of who wrote it. */
+  readonly authors: readonly string[];
+  /** Ids of the places and bodies named. */
+  readonly mentioned: readonly string[];
 }

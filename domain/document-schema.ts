@@ -33,6 +33,7 @@ export const documentSchema = z.object({
   updated: statedTime.nullable(),
   agency: ids,
   publisher: id.nullable(),
+  country: z.string().nullable().default(null),
   dateline: z.object({ place: id.nullable(), printed: z.string(), date: z.string().nullable() }).nullable(),
   people: ids,
   mentions: z
@@ -45,6 +46,8 @@ export const documentSchema = z.object({
       }),
     )
     .readonly(),
+  authors: ids.default([]),
+  mentioned: ids.default([]),
   language: z.string(),
   script: z.string(),
   url: z.string().nullable(),
@@ -60,6 +63,9 @@ export const absentFields = {
   published: null,
   updated: null,
   publisher: null,
+  country: null,
+  authors: [],
+  mentioned: [],
   dateline: null,
   url: null,
 } as const satisfies Partial<ArticleDocument>;

@@ -26,6 +26,8 @@ export interface ArticleDocument {
   readonly agency: readonly string[];
   /** Authority id, else the host without `www.`. */
   readonly publisher: string | null;
+  /** ISO 3166, of the publisher. */
+  readonly country: string | null;
   /** `place` is an authority id, or the printed form behind `name:`. */
   readonly dateline: {
     readonly place: string | null;
@@ -36,6 +38,10 @@ export interface ArticleDocument {
   readonly people: readonly string[];
   /** Names, roles and offsets, not indexed. */
   readonly mentions: readonly DocumentPerson[];
+  /** Who wrote it, not who is named: `name:` and the name in lower case. */
+  readonly authors: readonly string[];
+  /** Countries, cities and international bodies that the text names: `CN`, `beijing`, `org:un`. */
+  readonly mentioned: readonly string[];
   readonly language: string;
   readonly script: string;
   readonly url: string | null;
@@ -72,9 +78,12 @@ export const bareDocument = (
   updated: null,
   agency: [],
   publisher: null,
+  country: null,
   dateline: null,
   people: [],
   mentions: [],
+  authors: [],
+  mentioned: [],
   script: 'Zyyy',
   url: null,
   story: known.id,

@@ -99,8 +99,10 @@ export class AccessDenied extends Error {
   readonly known: boolean;
   readonly scope: string;
 
-  constructor(scope: string, { known }: { known: boolean }) {
-    super(known ? `the key lacks the scope ${scope}` : `a key with the scope ${scope} is needed`);
+  /** @param why  for what, where anybody may do less */
+  constructor(scope: string, { known, why }: { known: boolean; why?: string | undefined }) {
+    const needed = known ? `the key lacks the scope ${scope}` : `a key with the scope ${scope} is needed`;
+    super(why === undefined ? needed : `${needed} for ${why}`);
     this.scope = scope;
     this.known = known;
   }

@@ -14,6 +14,8 @@ export const givenFields = <Line, Names>(line: (most: number) => Line, names: (m
   dateline: line(500),
   /** Names or ids. */
   people: names(1000),
+  /** Names of who wrote it. */
+  author: names(50),
   /** BCP 47, e.g. `zh-Hant`. */
   language: line(35),
   url: line(4000),

@@ -55,6 +55,7 @@ const properties = (analysis: LanguageAnalysis): PropertiesOf<ArticleDocument> =
   updated: statedTime,
   agency: keyword,
   publisher: keyword,
+  country: keyword,
   dateline: {
     properties: { place: keyword, printed: kept, date: day } satisfies PropertiesOf<
       NonNullable<ArticleDocument['dateline']>
@@ -62,6 +63,8 @@ const properties = (analysis: LanguageAnalysis): PropertiesOf<ArticleDocument> =
   },
   people: keyword,
   mentions: opaque,
+  authors: keyword,
+  mentioned: keyword,
   language: keyword,
   script: keyword,
   url: { ...keyword, ignore_above: 2048 },

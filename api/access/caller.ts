@@ -28,7 +28,11 @@ export interface Gate {
    */
   readonly callerOf: (request: Request, options?: { basic?: boolean }) => Promise<Caller>;
   /** @throws {AccessDenied} without the scope; an admin may do everything */
-  readonly require: (request: Request, scope: Scope, options?: { basic?: boolean }) => Promise<Caller>;
+  readonly require: (
+    request: Request,
+    scope: Scope,
+    options?: { basic?: boolean; why?: string },
+  ) => Promise<Caller>;
 }
 
 /** A revoked key works no longer than this. */
@@ -96,7 +100,7 @@ export const createGate = (
     require: async (request, scope, options) => {
       const caller = await callerOf(request, options);
       if (!caller.scopes.includes(scope) && !caller.scopes.includes('admin'))
-        throw new AccessDenied(scope, { known: caller.key !== null });
+        throw new AccessDenied(scope, { known: caller.key !== null, why: options?.why });
       return caller;
     },
   };

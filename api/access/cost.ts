@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { TooMany } from '../../domain/errors.ts';
+import { valueFacetNames } from '../facets/names.ts';
 import { parseQuery } from '../query/parse.ts';
 import { leavesOf } from '../query/tree.ts';
 import type { ApiServices } from '../services.ts';
@@ -29,6 +30,8 @@ const weights = {
   facetValues: 100,
   /** Results that cost as much as one word, because they are fetched and highlighted. */
   results: 20,
+  /** Whole texts are marked and sent, instead of two fragments. */
+  context: 4,
 } as const;
 
 /** Facets that are counted unless a request says otherwise. */
@@ -51,7 +54,7 @@ export const costOf = (query: URLSearchParams): number => {
     countFilters(query) +
     facets * perFacet +
     (query.has('like') ? weights.like : 0) +
-    number('page-size', 20) / weights.results
+    (number('page-size', 20) / weights.results) * (number('context', 0) > 0 ? weights.context : 1)
   );
 };
 
@@ -65,7 +68,7 @@ export const costOfTimeline = (query: URLSearchParams): number => {
 const PARTS_OF_TIMELINE = 10;
 
 const countFilters = (query: URLSearchParams): number =>
-  ['agency', 'person', 'lang', 'place', 'publisher', 'story'].flatMap((name) => query.getAll(name)).length;
+  [...valueFacetNames, 'story'].flatMap((name) => query.getAll(name)).length;
 
 const costOfQuery = (q: string, query: URLSearchParams): number => {
   const isTranslated = (query.get('translate') ?? 'none') !== 'none';

@@ -49,7 +49,7 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
     open:
       (reader, { authorities }) =>
       (source) => ({
-        text: csvRow(summarize(readShown(source), reader, authorities)),
+        text: csvRow(summarize(readShown(source), reader, authorities), ''),
         encoding: 'utf8',
       }),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { remembered } from '../../domain/remembered.ts';
 import { shorten } from '../../domain/shorten.ts';
+import type { NameFacetName } from '../facets/index.ts';
 import type { Article } from '../search/article.ts';
 import { type Authorities, labelOf } from '../search/authorities.ts';
 import { SUMMARY_LENGTH } from '../search/hit.ts';
@@ -42,7 +43,7 @@ const writersOf = (
   reader: Pick<Reader, 'language'>,
   authorities: Authorities,
 ): Readonly<Record<keyof Article, FieldWriter>> => {
-  const named = (facet: 'agency' | 'person' | 'place' | 'publisher') =>
+  const named = (facet: NameFacetName) =>
     remembered(
       (id) => `{"id":${id},"label":${write(labelOf(facet, read(id), reader.language, authorities))}}`,
       MOST_LABELS,
@@ -63,9 +64,12 @@ const writersOf = (
     updated: asItStands,
     agency: { write: all(named('agency')) },
     publisher: { write: unlessNull(named('publisher')) },
+    country: { write: unlessNull(named('country')) },
     language: asItStands,
     script: asItStands,
     dateline: { write: unlessNull(datelineWriter(unlessNull(named('place')))) },
+    authors: { write: (ids) => all(named('author'))(withoutDelisted(ids)) },
+    mentioned: { write: all(named('mentions')) },
     people: { write: (ids) => all(named('person'))(withoutDelisted(ids)) },
     story: asItStands,
     revision: asItStands,
@@ -81,10 +85,12 @@ const forms: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(
     ['id', 'title', 'lead', 'body', 'language', 'script', 'story', 'received'].map((name) => [name, /^"/]),
   ),
-  ...Object.fromEntries(['url', 'date', 'dateKind', 'publisher'].map((name) => [name, /^["n]/])),
+  ...Object.fromEntries(['url', 'date', 'dateKind', 'publisher', 'country'].map((name) => [name, /^["n]/])),
   ...Object.fromEntries(['published', 'updated', 'dateline'].map((name) => [name, /^[{n]/])),
   agency: /^\[["\]]/,
   people: /^\[["\]]/,
+  authors: /^\[["\]]/,
+  mentioned: /^\[["\]]/,
   kinds: /^\[/,
   mentions: /^\[/,
   revision: /^\d/,

@@ -16,6 +16,8 @@ export interface NameFacet {
   readonly description: string;
   /** Ids that a name may mean, in any script; none if nobody is known by it. Is never asked for an id. */
   readonly find: (name: string, authorities: Lookup) => readonly string[];
+  /** Whether `find` is asked for ids of people, too: articles carry something else for them. */
+  readonly findsIds?: true;
   /** What articles carry today for an id that was merged into another. */
   readonly follow?: (id: string, authorities: Lookup) => string;
   /** What articles carry for a name that no record has. */

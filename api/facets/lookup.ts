@@ -5,11 +5,13 @@
 export interface Lookup {
   readonly agencies: Named & { readonly get: (id: string) => unknown };
   readonly people: {
-    readonly get: (id: string) => { readonly id: string } | null | undefined;
+    readonly get: (
+      id: string,
+    ) => { readonly id: string; readonly names: readonly { readonly form: string }[] } | null | undefined;
     readonly findByName: (name: string) => readonly { readonly id: string }[];
     readonly label: (id: string, language: string) => string | null | undefined;
   };
-  readonly places: Named & { readonly get: (id: string) => unknown };
+  readonly places: Named & { readonly get: (id: string) => unknown; readonly mentioned: Named };
   readonly publishers: Named & {
     readonly publisherOf: (host: string) => { readonly id: string } | null | undefined;
   };

@@ -13,5 +13,5 @@ export const person = {
 } as const satisfies NameFacet;
 
 /** Ids of people without a record are made of their names in lower case; a reader expects `Anna-Maria O'Neill`. */
-const capitalizeName = (name: string): string =>
+export const capitalizeName = (name: string): string =>
   name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -159,6 +159,8 @@ export const german = {
     mostWords: 'Artikel mit den meisten der Wörter zeigen',
     dateForm: 'ein Tag, Monat oder Jahr, etwa 2019-12-20, 2019-12 oder 2019',
     dateOrder: 'zwei Tage, Monate oder Jahre wie 2019-12-20, der frühere zuerst',
+    writtenBy: 'Von dieser Person geschrieben',
+    byMonth: 'Nach Monaten',
     copies: {
       title: 'Kopien',
       first: 'zuerst bei',

@@ -132,6 +132,8 @@ export const english = {
     mostWords: 'Show articles with most of the words',
     dateForm: 'a day, month or year, such as 2019-12-20, 2019-12 or 2019',
     dateOrder: 'two days, months or years such as 2019-12-20, the earlier one first',
+    writtenBy: 'Written by this person',
+    byMonth: 'By month',
     copies: {
       title: 'Copies',
       first: 'first by',

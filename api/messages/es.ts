@@ -160,6 +160,8 @@ export const spanish = {
     mostWords: 'Mostrar artículos con la mayoría de las palabras',
     dateForm: 'un día, mes o año, como 2019-12-20, 2019-12 o 2019',
     dateOrder: 'dos días, meses o años como 2019-12-20, primero el anterior',
+    writtenBy: 'Escritos por esta persona',
+    byMonth: 'Por mes',
     copies: {
       title: 'Copias',
       first: 'primero en',

@@ -160,6 +160,8 @@ export const french = {
     mostWords: 'Afficher les articles contenant la plupart des mots',
     dateForm: 'un jour, un mois ou une année, comme 2019-12-20, 2019-12 ou 2019',
     dateOrder: 'deux jours, mois ou années comme 2019-12-20, le plus ancien d’abord',
+    writtenBy: 'Écrits par cette personne',
+    byMonth: 'Par mois',
     copies: {
       title: 'Copies',
       first: 'd’abord par',

@@ -157,6 +157,8 @@ export const japanese = {
     mostWords: 'ほとんどの語を含む記事を表示',
     dateForm: '2019-12-20、2019-12、2019 のような日・月・年',
     dateOrder: '2019-12-20 のような日・月・年を二つ、早いほうを先に',
+    writtenBy: 'この人物が執筆した記事',
+    byMonth: '月別',
     copies: { title: '複製', first: '初出', similar: '類似記事', differ: '異なる段落' },
     chart: {
       open: '件数と割合のグラフ',

@@ -157,6 +157,8 @@ export const korean = {
     mostWords: '단어 대부분이 들어 있는 기사 보기',
     dateForm: '2019-12-20, 2019-12, 2019와 같은 일, 월 또는 연도',
     dateOrder: '2019-12-20과 같은 날, 달 또는 해 두 개, 이른 것을 먼저',
+    writtenBy: '이 사람이 쓴 기사',
+    byMonth: '월별',
     copies: { title: '사본', first: '최초 게시', similar: '비슷한 기사', differ: '다른 문단' },
     chart: {
       open: '건수와 비율 그래프',

@@ -91,6 +91,9 @@ export interface PageMessages {
   readonly dateForm: string;
   /** Follows `expected`, where two days, months or years stand in the wrong order, or neither can be read. */
   readonly dateOrder: string;
+  /** Above the articles whose author the person is. */
+  readonly writtenBy: string;
+  readonly byMonth: string;
   /** Copies of a text and what resembles it; `first` and `differ` stand before a name and after a number. */
   readonly copies: {
     readonly title: string;

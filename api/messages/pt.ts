@@ -159,6 +159,8 @@ export const portuguese = {
     mostWords: 'Mostrar artigos com a maioria das palavras',
     dateForm: 'um dia, mês ou ano, como 2019-12-20, 2019-12 ou 2019',
     dateOrder: 'dois dias, meses ou anos como 2019-12-20, primeiro o anterior',
+    writtenBy: 'Escritos por esta pessoa',
+    byMonth: 'Por mês',
     copies: {
       title: 'Cópias',
       first: 'primeiro em',

@@ -156,6 +156,8 @@ export const chinese = {
     mostWords: '显示包含其中多数词语的文章',
     dateForm: '日、月或年，如 2019-12-20、2019-12 或 2019',
     dateOrder: '两个日期、月份或年份，如 2019-12-20，较早的在前',
+    writtenBy: '此人撰写的文章',
+    byMonth: '按月',
     copies: { title: '副本', first: '首发', similar: '类似文章', differ: '不同段落' },
     chart: {
       open: '数量与占比图表',

@@ -87,6 +87,11 @@ export const searchSchema = z.object({
     'Length of a bar of the date facet; auto fits the range',
   ),
   fields: single(listOf(resultFields), 'Fields of a result, parted by commas').optional(),
+  context: singleOr(
+    wholeNumber(0, 10),
+    0,
+    'Sentences before and behind each find in the text, as `context`; 0 for none',
+  ),
   highlight: singleOr(flag, true, 'Whether matches are marked'),
   'ui-lang': uiLang,
   explain: singleOr(flag, false, 'Why, in words; needs an admin key'),

@@ -21,6 +21,13 @@ export const element = (
 export const emptyElement = (name: string, attributes: Readonly<Record<string, string>>): string =>
   `<${name}${attributeText(attributes)}/>`;
 
+/** With further elements inside, which have been written already. */
+export const parentElement = (
+  name: string,
+  children: readonly string[],
+  attributes: Readonly<Record<string, string>>,
+): string => `<${name}${attributeText(attributes)}>${children.join('')}</${name}>`;
+
 const attributeText = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)

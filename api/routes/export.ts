@@ -190,7 +190,7 @@ const allowSize = async (
   ]);
   const total = answer?.hits.total;
   if ((typeof total === 'number' ? total : (total?.value ?? 0)) > LAST_RESULT)
-    await gate.require(request, 'read');
+    await gate.require(request, 'read', { why: `exports of more than ${LAST_RESULT} articles` });
 };
 
 const send = (response: Response, record: ExportRecord, parts: AsyncGenerator<Buffer>): Promise<void> =>

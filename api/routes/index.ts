@@ -6,6 +6,7 @@ import { exportRoutes } from './export.ts';
 import { failuresRoutes } from './failures.ts';
 import { keysRoutes } from './keys.ts';
 import { namesRoutes } from './names.ts';
+import { networkRoute } from './network.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.ts';
 import { sourcesRoute } from './sources.ts';
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   auditRoute,
   sourcesRoute,
   timelineRoute,
+  networkRoute,
 ];

@@ -53,6 +53,8 @@ const answer = async (
   gate: Gate,
 ): Promise<void> => {
   if (asked.explain) await gate.require(request, 'admin');
+  if (asked.fields?.includes('body'))
+    await gate.require(request, 'read', { why: 'whole texts (fields=body)' });
   const params = withFormat(asked, format);
   const reader = {
     ...readerOf(request, '/v1/articles', params['ui-lang']),
@@ -68,8 +70,8 @@ const answer = async (
     origin: originOf(services),
     now: services.clock(),
   });
-  // A cursor and an explanation belong to one reader.
-  if (params.explain || params.cursor !== undefined)
+  // A cursor, an explanation and whole texts belong to one reader.
+  if (params.explain || params.cursor !== undefined || params.fields?.includes('body'))
     response.set('Cache-Control', 'private, no-store').type(format.mediaType).send(body);
   else sendCacheable(request, response, format.mediaType, body);
 };
@@ -97,6 +99,7 @@ const withFormat = (params: SearchParams, format: NamedFormat): SearchParams => 
     format: format.name,
     facets: [],
     highlight: false,
+    context: feed ? 0 : params.context,
     sort: params.sort ?? (feed ? 'newest' : undefined),
   };
 };

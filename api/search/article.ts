@@ -7,7 +7,7 @@ import { articleSummarySchema, type Reader } from './result.ts';
 
 /** One article whole. */
 export const articleSchema = articleSummarySchema
-  .omit({ highlights: true, found: true, why: true, copies: true })
+  .omit({ highlights: true, found: true, why: true, copies: true, context: true })
   .extend({
     body: z.string().meta({ description: 'The whole text, paragraphs parted by a line feed' }),
     kinds: z

@@ -64,7 +64,10 @@ export const searchByCursor = async (
       { parameter: 'cursor', detail: 'belongs to a search with other parameters' },
     ]);
   if (state.seen >= MOST_WITHOUT_KEY && !caller.mayGoOn)
-    throw new AccessDenied('read', { known: caller.key !== null });
+    throw new AccessDenied('read', {
+      known: caller.key !== null,
+      why: `more than ${MOST_WITHOUT_KEY} results`,
+    });
   const answer = await services.searchLimit.run(() =>
     searchView(
       services.elasticsearch,
@@ -120,6 +123,13 @@ const refuseMixtures = (params: SearchParams): void => {
     throw new InvalidParameters([{ parameter: 'collapse', detail: 'goes with page, not with cursor' }]);
   if (params.like !== undefined)
     throw new InvalidParameters([{ parameter: 'like', detail: 'goes with page, not with cursor' }]);
+  if (params.context > 0 || params.fields?.includes('body'))
+    throw new InvalidParameters([
+      {
+        parameter: params.context > 0 ? 'context' : 'fields',
+        detail: 'shows texts with page, not with cursor',
+      },
+    ]);
   if (params.page !== 1)
     throw new InvalidParameters([{ parameter: 'page', detail: 'does not go with cursor' }]);
   if (params['page-size'] === 0)

@@ -60,10 +60,10 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
  * An id means itself, even one that no record bears: articles may carry ids of their own making.
  */
 export const readName = (parameter: NameFacetName, name: string, authorities: Authorities): NameReading => {
-  const { follow, find } = nameFacet(parameter);
+  const { follow, find, findsIds } = nameFacet(parameter);
   if (parameter === 'person' && isDelisted(name, authorities)) return { parameter, name, ids: [nobody] };
   if (isUnrecordedId(name)) return { parameter, name, ids: followUnrecorded(parameter, name, authorities) };
-  if (isId(name)) return { parameter, name, ids: [follow?.(name, authorities) ?? name] };
+  if (isId(name) && !findsIds) return { parameter, name, ids: [follow?.(name, authorities) ?? name] };
   return { parameter, name, ids: [...new Set(find(name, authorities))] };
 };
 

@@ -53,8 +53,18 @@ const isSmall = (text: string): boolean =>
   (text.length <= 3 && !isDense(text)) ||
   Object.values(functionWords).some((words) => words.includes(text.toLowerCase()));
 
-/** The lead is the first paragraph of the body, so it is highlighted there. */
-export const buildHighlight = ({ clause, suffixes }: HighlightPlan): estypes.SearchHighlight => {
+const whole = { number_of_fragments: 0 };
+const fragments = { number_of_fragments: 2, fragment_size: 160 };
+
+/**
+ * The lead is the first paragraph of the body, so it is highlighted there.
+ *
+ * @param isWhole  whether the whole text comes back: the sentences round each find are cut out of it here
+ */
+export const buildHighlight = (
+  { clause, suffixes }: HighlightPlan,
+  isWhole = false,
+): estypes.SearchHighlight => {
   const matched = (field: string) =>
     suffixes.length > 0 ? { matched_fields: suffixes.map((suffix) => `${field}${suffix}`) } : {};
   return {
@@ -66,7 +76,7 @@ export const buildHighlight = ({ clause, suffixes }: HighlightPlan): estypes.Sea
     highlight_query: clause,
     fields: {
       title: { number_of_fragments: 0, ...matched('title') },
-      body: { number_of_fragments: 2, fragment_size: 160, ...matched('body') },
+      body: { ...(isWhole ? whole : fragments), ...matched('body') },
     },
   };
 };

@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../../domain/document.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { NameFacetName } from '../facets/index.ts';
 import { type Authorities, labelOf } from './authorities.ts';
+import { findContexts } from './find-contexts.ts';
 import type { ArticleSummary, Labelled, Reader } from './result.ts';
 
 /** Fields that a result shows; the rest of a document stays on the server. */
@@ -21,6 +22,9 @@ export const shownFields = [
   'script',
   'dateline',
   'people',
+  'authors',
+  'mentioned',
+  'country',
   'story',
   'revision',
   'received',
@@ -40,6 +44,7 @@ export const summarize = (
   { language }: Pick<Reader, 'language'>,
   authorities: Authorities,
   highlight?: estypes.SearchHit['highlight'],
+  context = 0,
 ): ArticleSummary => {
   const named =
     (facet: NameFacetName) =>
@@ -54,13 +59,14 @@ export const summarize = (
     page: `/articles/${encodeURIComponent(document.id)}`,
     title: document.title,
     summary: shorten(document.lead, SUMMARY_LENGTH),
-    ...(highlight ? { highlights: highlightsOf(highlight) } : {}),
+    ...(highlight ? marksOf(highlight, context, document.language) : {}),
     date: document.date,
     dateKind: document.dateKind,
     published: document.published,
     updated: document.updated,
     agency: document.agency.map(named('agency')),
     publisher: publisher === null ? null : named('publisher')(publisher),
+    country: document.country === null ? null : named('country')(document.country),
     language: document.language,
     script: document.script,
     dateline: dateline && {
@@ -68,6 +74,8 @@ export const summarize = (
       date: dateline.date,
       printed: dateline.printed,
     },
+    authors: document.authors.filter((id) => !authorities.people.isDelisted(id)).map(named('author')),
+    mentioned: document.mentioned.slice(0, MOST_PEOPLE).map(named('mentions')),
     people: document.people
       .filter((id) => !authorities.people.isDelisted(id))
       .slice(0, MOST_PEOPLE)
@@ -76,6 +84,18 @@ export const summarize = (
     revision: document.revision,
     received: document.received,
   };
+};
+
+/** Where sentences are asked for, the whole text came back marked: its fragments are these. */
+const marksOf = (
+  highlight: Readonly<Record<string, string[]>>,
+  context: number,
+  language: string,
+): Pick<ArticleSummary, 'highlights' | 'context'> => {
+  if (context === 0) return { highlights: highlightsOf(highlight) };
+  const text = (highlight.body?.[0] ?? '').replaceAll('<mark></mark>', '');
+  const contexts = [...findContexts(text, context, language)];
+  return { highlights: highlightsOf({ ...highlight, body: contexts }), context: contexts };
 };
 
 /**

@@ -13,6 +13,7 @@ const defaults: Readonly<Record<string, string>> = {
   facets: 'agency,person,lang,date',
   'facet-limit': '10',
   interval: 'auto',
+  context: '0',
   highlight: 'true',
   explain: 'false',
   format: 'json',

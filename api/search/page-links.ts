@@ -38,6 +38,7 @@ const notInExport: ReadonlySet<string> = new Set([
   'interval',
   'fields',
   'highlight',
+  'context',
   'explain',
   'format',
   'sort',

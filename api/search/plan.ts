@@ -180,9 +180,9 @@ const hitsOf = (search: UnderstoodSearch): SearchBody => {
     from: (params.page - 1) * size,
     sort: sortKeys(search),
     ...(sortOf(search) === 'relevance' ? {} : { track_scores: false }),
-    _source: [...shownFields],
-    ...(params.highlight && search.ranks && search.highlights && size > 0
-      ? { highlight: buildHighlight(search.highlights) }
+    _source: [...shownFields, ...(params.fields?.includes('body') ? ['body'] : [])],
+    ...((params.highlight || params.context > 0) && search.ranks && search.highlights && size > 0
+      ? { highlight: buildHighlight(search.highlights, params.context > 0) }
       : {}),
     ...(params.collapse ? { collapse: { field: 'story' } } : {}),
     ...(params.explain && sortOf(search) !== 'relevance' ? { track_scores: true } : {}),

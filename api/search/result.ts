@@ -43,6 +43,7 @@ export const articleSummarySchema = z
     updated: statedTime.nullable(),
     agency: z.array(labelled),
     publisher: labelled.nullable(),
+    country: labelled.nullable().meta({ description: 'Of the publisher' }),
     language: z.string(),
     script: z.string(),
     dateline: z
@@ -52,6 +53,8 @@ export const articleSummarySchema = z
         printed: z.string(),
       })
       .nullable(),
+    authors: z.array(labelled).meta({ description: 'Who wrote it' }),
+    mentioned: z.array(labelled).meta({ description: 'Countries, cities and bodies that the text names' }),
     people: z.array(labelled).meta({ description: 'The first 100; `mentions` of the article names all' }),
     story: z.string(),
     copies: z
@@ -71,6 +74,10 @@ export const articleSummarySchema = z
       .meta({ description: 'With collapse: the copies that this result stands for, whatever the search' }),
     revision: z.number().int(),
     received: z.string().meta({ description: 'When readers could first see this revision' }),
+    context: z.array(z.string()).optional().meta({
+      description: 'With context: the sentences round each find, HTML with <mark>; 20 finds at most',
+    }),
+    body: z.string().optional().meta({ description: 'With fields=body and a read key: the whole text' }),
     found: z.enum(['words', 'translation']).optional().meta({
       description: 'With translate: whether the words of the query stand in it, or only translations',
     }),

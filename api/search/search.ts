@@ -110,7 +110,8 @@ const render = (
       _source
         ? [
             {
-              ...summarize(_source, reader, authorities, highlight),
+              ...summarize(_source, reader, authorities, highlight, params.context),
+              ...(params.fields?.includes('body') ? { body: _source.body } : {}),
               ...(understood.across ? { found: foundBy(matched_queries) } : {}),
               ...(params.explain ? { why: explain(_score ?? null, scoresOf(matched_queries)) } : {}),
             },

@@ -142,7 +142,7 @@ const readSeries = (q: string, answer: Answer | undefined, reading: Reading): re
   const { people } = services.authorities;
   const shown = splitShape
     .parse(answer.aggregations.by)
-    .buckets.filter(({ key }) => by !== 'person' || !people.isDelisted(key));
+    .buckets.filter(({ key }) => (by !== 'person' && by !== 'author') || !people.isDelisted(key));
   const parts = shown.slice(0, MOST_SPLIT).map(({ key, doc_count, bars }) => ({
     ...seriesOf(q, doc_count, bars, reading),
     by: {

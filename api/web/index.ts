@@ -6,6 +6,7 @@ import { costOfTimeline, limitCost } from '../access/cost.ts';
 import { allowances, limitRate } from '../access/limits.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
+import { readNetwork } from '../people/network.ts';
 import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
 import { onlyGet } from '../routes/only-get.ts';
@@ -225,12 +226,20 @@ const drawPerson =
     parseParameters(onlyLanguage, readQuery(context.query));
     const reader = readerFor(context);
     const params = parseParameters(searchSchema, { person: [id], sort: ['newest'], facets: ['date'] });
-    const [person, found] = await Promise.all([
+    const byline = parseParameters(searchSchema, {
+      author: [id],
+      sort: ['newest'],
+      facets: [''],
+      'page-size': ['10'],
+    });
+    const [person, found, written, network] = await Promise.all([
       findPerson(id, reader, services),
       search(params, reader, services),
+      search(byline, reader, services),
+      readNetwork({ id, size: 20, language: reader.language }, services),
     ]);
     const roles = services.authorities.people.get(id)?.roles ?? [];
-    return drawPersonPage({ person, roles, found }, context);
+    return drawPersonPage({ person, roles, found, written, network }, context);
   };
 
 const drawDemo: Draw = (context) =>

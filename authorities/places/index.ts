@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadMentioned, type MentionedAuthority } from '../mentioned/index.ts';
 import { NameIndex, type NameMatch } from '../name-index.ts';
 import { labelIn, parseNames, readTable, type TableRow } from '../table.ts';
 
@@ -20,6 +21,8 @@ export interface PlaceAuthority {
   findByName(printed: string): string[];
   findAll(text: string): readonly NameMatch[];
   all(): readonly Place[];
+  /** What texts name, beside the place that they are dated from. */
+  readonly mentioned: MentionedAuthority;
 }
 
 const file = 'places.tsv';
@@ -37,7 +40,7 @@ export const loadPlaces = (): PlaceAuthority => {
     records.set(place.id, place);
     for (const forms of place.names.values()) for (const form of forms) names.add(form, place.id);
   }
-  return {
+  const places: Omit<PlaceAuthority, 'mentioned'> = {
     get: (id) => records.get(id) ?? null,
     label: (id, language) => {
       const place = records.get(id);
@@ -47,6 +50,7 @@ export const loadPlaces = (): PlaceAuthority => {
     findAll: (text) => names.findAll(text),
     all: () => [...records.values()],
   };
+  return { ...places, mentioned: loadMentioned(places) };
 };
 
 const kinds: ReadonlySet<string> = new Set<Place['kind']>(['capital', 'city', 'region']);

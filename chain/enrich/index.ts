@@ -2,6 +2,7 @@ import type { Authorities } from '../../authorities/load.ts';
 import type { CleanArticle, EnrichedArticle, Paragraph } from '../../domain/article.ts';
 import { profileFor } from '../../languages/index.ts';
 import { findAgencies } from './agencies/index.ts';
+import { findAuthors } from './authors.ts';
 import { splitDateline } from './datelines/index.ts';
 import { chooseDate, findDates } from './dates/index.ts';
 import { findLanguage, type LanguageIdentifier } from './language/index.ts';
@@ -62,8 +63,25 @@ export const enrich = (clean: CleanArticle, enrichers: Enrichers): EnrichedArtic
     publisher: publisher.id,
     dateline,
     people,
+    authors: findAuthors(clean, { ...enrichers, language: profile.code }),
+    mentioned: namedIn(body, profile.code, people, enrichers),
   };
 };
+
+/** Places and bodies, each once; a person's name is no place. */
+const namedIn = (
+  body: string,
+  language: string,
+  people: EnrichedArticle['people'],
+  { places }: Pick<Enrichers, 'places'>,
+): readonly string[] => {
+  const taken = people.flatMap(({ mentions }) => mentions.filter(({ field }) => field === 'body'));
+  const found = places.mentioned.findAll(body.slice(0, MOST_READ), language, taken);
+  return [...new Set(found.map(({ id }) => id))];
+};
+
+/** Of lists and books: what is named beyond it is not what they are about. UTF-16 units. */
+const MOST_READ = 200_000;
 
 /** The body as one text; the offsets of mentions count in it. */
 export const joinParagraphs = (paragraphs: readonly Paragraph[]): string =>

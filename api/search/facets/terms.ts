@@ -83,7 +83,8 @@ const readOptions = (
   context: FacetContext,
 ): FacetOption[] => {
   const { people } = context.authorities;
-  const isShown = (value: string): boolean => name !== 'person' || !people.isDelisted(value);
+  const isShown = (value: string): boolean =>
+    (name !== 'person' && name !== 'author') || !people.isDelisted(value);
   const chosen = new Set((context.own?.values ?? []).filter(isShown));
   const selected = chosen.size > 0 ? selectedShape.parse(counts.selected).buckets : {};
   const linkFor = toggling(name, context);

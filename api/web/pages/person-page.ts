@@ -1,5 +1,6 @@
 import type { PersonRole } from '../../../authorities/people/index.ts';
 import { nameOffice } from '../../../authorities/people/offices.ts';
+import type { Network } from '../../people/network.ts';
 import type { Person } from '../../search/people.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
@@ -21,10 +22,16 @@ export interface PersonView {
   readonly roles: readonly PersonRole[];
   /** The newest articles that name them, and when. */
   readonly found: SearchResult;
+  /** The newest articles that they wrote. */
+  readonly written: SearchResult;
+  readonly network: Network;
 }
 
 /** One person: names in all scripts, offices, when, and together with whom. */
-export const drawPersonPage = ({ person, roles, found }: PersonView, context: PageContext): Markup => {
+export const drawPersonPage = (
+  { person, roles, found, written, network }: PersonView,
+  context: PageContext,
+): Markup => {
   const { messages, language } = context;
   const known = Object.keys(person.names).length > 0;
   const search = withLanguage(`/?person=${encodeURIComponent(person.id)}`, context);
@@ -43,6 +50,8 @@ ${found.facets.date ? drawTimeline(found.facets.date, context) : ''}
 <h2>${messages.articlesNaming} <span class="count">${printNumber(person.articles, language)}</span></h2>
 ${found.results.length > 0 ? drawResults(found.results, context) : html`<p>${messages.nothing}</p>`}
 <p><a href="${search}" rel="nofollow">${messages.search}: ${person.label}</a></p>
+${drawWritten(written, context)}
+${drawMonths(network, context)}
 </div>
 <aside class="about">
 ${drawTogether(person, context)}
@@ -53,6 +62,34 @@ ${known ? drawNames(person, context) : ''}
     },
     context,
   );
+};
+
+const drawWritten = ({ results, total }: SearchResult, context: PageContext): Markup | '' =>
+  results.length === 0
+    ? ''
+    : html`<h2>${context.messages.writtenBy} <span class="count">${printNumber(total.count, context.language)}</span></h2>${drawResults(results, context)}`;
+
+const mostMonths = 12;
+const mostRows = 10;
+
+/** Who is named with the person in which of the last months; the whole as a file. */
+const drawMonths = ({ person, nodes }: Network, context: PageContext): Markup | '' => {
+  const { messages, language } = context;
+  const others = nodes.filter(({ id }) => id !== person).slice(0, mostRows);
+  const months = [...new Set(others.flatMap((node) => node.months.map(({ month }) => month)))]
+    .sort()
+    .slice(-mostMonths);
+  if (others.length === 0 || months.length === 0) return '';
+  const path = `/v1/people/${encodeURIComponent(person)}/network`;
+  return html`<section class="chart-table"><h2>${messages.together} · ${messages.byMonth}</h2>
+<div class="wide" tabindex="0" role="region" aria-label="${messages.byMonth}"><table>
+<thead><tr><td></td>${months.map((month) => html`<th scope="col">${month}</th>`)}</tr></thead>
+<tbody>${others.map(
+    ({ id, label, months: counts }) =>
+      html`<tr><th scope="row"><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a></th>${months.map((month) => html`<td>${printNumber(counts.find((one) => one.month === month)?.count ?? 0, language)}</td>`)}</tr>`,
+  )}</tbody>
+</table></div>
+<p>${messages.download}: <a href="${path}" rel="nofollow">JSON</a> · <a href="${path}?format=graphml" rel="nofollow">GraphML</a> · <a href="${path}?format=csv" rel="nofollow">CSV</a></p></section>`;
 };
 
 const drawTogether = ({ together }: Person, context: PageContext): Printable =>

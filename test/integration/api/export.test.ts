@@ -1,5 +1,7 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -101,6 +103,45 @@ test('an export that broke off is cut at its last mark and goes on, under one ha
   const sha256 = createHash('sha256').update(whole.slice(0, end)).digest('hex');
   expect(JSON.parse(whole.slice(end))).toEqual({ end: { count: LONG.count, sha256, complete: true } });
 });
+
+test('examples/resume.py completes an export whose connection breaks off again and again', async () => {
+  if (spawnSync('python3', ['--version']).status !== 0) {
+    console.warn('python3 is missing: examples/resume.py was not run');
+    return;
+  }
+  let asked = 0;
+  /** The first two answers break off in the middle. */
+  const breaking = createServer(async (request, response) => {
+    asked += 1;
+    const breaks = asked <= 2;
+    const answer = await fetch(`${service.url}${request.url}`, {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    response.writeHead(answer.status, { 'Export-Token': answer.headers.get('export-token') ?? '' });
+    let length = 0;
+    for await (const part of answer.body ?? []) {
+      length += part.length;
+      response.write(part);
+      if (breaks && length > 12_000_000) return response.destroy();
+    }
+    response.end();
+  });
+  await new Promise<void>((resolve) => breaking.listen(0, '127.0.0.1', resolve));
+  const address = breaking.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-resume-'));
+  const file = join(folder, 'all.ndjson');
+  const script = join(import.meta.dirname, '..', '..', '..', 'examples', 'resume.py');
+  const child = spawn('python3', [script, `http://127.0.0.1:${port}`, 'lang=es', file]);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  breaking.close();
+  expect([code, said]).toEqual([0, expect.stringContaining(`${LONG.count} articles, complete`)]);
+  expect(asked).toBe(3);
+  expect(new Set(idsIn(readFileSync(file, 'utf8'))).size).toBe(LONG.count);
+  rmSync(folder, { recursive: true });
+}, 120_000);
 
 test('more exports at once than an address may have are refused', async () => {
   const [one, two] = [await exportOf('lang=es'), await exportOf('lang=es')];

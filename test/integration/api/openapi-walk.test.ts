@@ -55,6 +55,7 @@ const makeExamples = async (): Promise<Readonly<Record<string, string>>> => {
     'PUT /v1/articles/{id} id': 'another',
     'DELETE /v1/articles/{id} id': 'another',
     'GET /v1/people/{id} id': 'name:anna',
+    'GET /v1/people/{id}/network id': 'name:anna',
     'GET /v1/failures/{id} id': 'failed',
     'POST /v1/failures/{id}/replay id': 'failed',
     'GET /v1/export/{token} token': exported.headers.get('export-token') ?? '',

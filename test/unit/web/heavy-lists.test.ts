@@ -107,6 +107,17 @@ const person: Person = {
   together: Array.from({ length: 20 }, (_, n) => ({ id: `${n}`, label: query, count: n })),
   url: '/v1/articles?person=x',
 };
+const network = {
+  person: 'x',
+  nodes: Array.from({ length: 51 }, (_, n) => ({
+    id: `${n}`,
+    label: query,
+    articles: n,
+    together: n,
+    months: person.months,
+  })),
+  edges: [],
+};
 const roles = Array.from({ length: 500 }, (_, n) => ({
   office: 'minister',
   country: 'de',
@@ -126,9 +137,11 @@ describe.each(heavyDocuments.map((document) => [document.id, document] as const)
     });
 
     test('nor does the page of a person', async () => {
-      expect(await leastCpu(() => print(drawPersonPage({ person, roles, found }, context)))).toBeLessThan(
-        longest,
-      );
+      expect(
+        await leastCpu(() =>
+          print(drawPersonPage({ person, roles, found, written: found, network }, context)),
+        ),
+      ).toBeLessThan(longest);
     });
   },
 );

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { NotFound } from '../../domain/errors.ts';
+import { indexNames } from '../../mappings/names.ts';
+import { labelOf } from '../search/authorities.ts';
+import { type Clause, dateClause } from '../search/filters.ts';
+import { queryOf } from '../search/plan.ts';
+import type { ApiServices } from '../services.ts';
+
+const monthSchema = z.strictObject({ month: z.string(), count: z.number().int() });
+
+export const networkSchema = z
+  .strictObject({
+    person: z.string(),
+    nodes: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        articles: z.number().int().meta({ description: 'That name them, under the filters' }),
+        together: z.number().int().meta({ description: 'That name them together with the person' }),
+        months: z.array(monthSchema).meta({ description: 'The same by month' }),
+      }),
+    ),
+    edges: z.array(
+      z.strictObject({
+        source: z.string(),
+        target: z.string(),
+        count: z.number().int().meta({ description: 'Articles that name both' }),
+      }),
+    ),
+  })
+  .meta({ id: 'PersonNetwork' });
+export type Network = z.infer<typeof networkSchema>;
+
+export interface NetworkQuestion {
+  readonly id: string;
+  /** Further people, those named together most often. */
+  readonly size: number;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly language: string;
+}
+
+/** Between ids in the keys of pairs; stands in no id. */
+const BETWEEN = '\u001f';
+
+/**
+ * Who is named with a person, and which of them are named together: a person, the neighbours, and all edges between.
+ *
+ * @throws {NotFound} where neither a record nor an article knows the id
+ */
+export const readNetwork = async (question: NetworkQuestion, services: ApiServices): Promise<Network> => {
+  const { id, size, language } = question;
+  const { people } = services.authorities;
+  const own = people.get(id)?.id ?? id;
+  if (people.isDelisted(id) || people.isDelisted(own)) throw unknown(id);
+  const when = dateClause(question.from ?? null, question.to ?? null);
+  const filters = when ? [when] : [];
+  const naming = (one: string): Clause => ({
+    terms: { people: one === own ? [...new Set([own, id])] : [one] },
+  });
+  const near = await readNeighbours(queryOf(null, [naming(own), ...filters]), size + 2, services);
+  if (near.articles === 0 && !people.get(id)) throw unknown(id);
+  const neighbours = near.people
+    .filter(({ key }) => key !== own && key !== id && !people.isDelisted(key))
+    .slice(0, size);
+  const ids = [own, ...neighbours.map(({ key }) => key)];
+  const pairs = await countPairs(ids, naming, queryOf(null, filters), services);
+  return {
+    person: own,
+    nodes: ids.map((one) => {
+      const neighbour = neighbours.find(({ key }) => key === one);
+      return {
+        id: one,
+        label: labelOf('person', one, language, services.authorities),
+        articles: pairs.get(one) ?? 0,
+        together: neighbour?.doc_count ?? near.articles,
+        months: monthsOf(neighbour?.months ?? near.months),
+      };
+    }),
+    edges: [...pairs].flatMap(([key, count]) => {
+      const [source, target] = key.split(BETWEEN);
+      return source !== undefined && target !== undefined ? [{ source, target, count }] : [];
+    }),
+  };
+};
+
+const unknown = (id: string): NotFound => new NotFound(`nobody is known as ${id.slice(0, 100)}`);
+
+const monthsShape = z.object({
+  buckets: z.array(z.object({ key_as_string: z.string(), doc_count: z.number() })),
+});
+type Months = z.infer<typeof monthsShape>;
+
+const monthsOf = ({ buckets }: Months): Network['nodes'][number]['months'] =>
+  buckets.map(({ key_as_string, doc_count }) => ({ month: key_as_string, count: doc_count }));
+
+const neighboursShape = z.object({
+  months: monthsShape,
+  people: z.object({
+    buckets: z.array(z.object({ key: z.string(), doc_count: z.number(), months: monthsShape })),
+  }),
+});
+
+const months = {
+  date_histogram: { field: 'date', calendar_interval: 'month', format: 'yyyy-MM', min_doc_count: 1 },
+};
+
+const readNeighbours = async (query: Clause, size: number, { execute, config }: ApiServices) => {
+  const [answer] = await execute([
+    {
+      index: indexNames(config.prefix).articles,
+      optional: false,
+      global: false,
+      body: {
+        size: 0,
+        track_total_hits: true,
+        query,
+        aggs: { months, people: { terms: { field: 'people', size, shard_size: 1000 }, aggs: { months } } },
+      },
+    },
+  ]);
+  const total = answer?.hits.total;
+  const found = neighboursShape.parse(answer?.aggregations);
+  return {
+    articles: typeof total === 'number' ? total : (total?.value ?? 0),
+    months: found.months,
+    people: found.people.buckets,
+  };
+};
+
+const pairsShape = z.object({
+  pairs: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
+});
+
+/** Articles by id, and by two ids: Elasticsearch's adjacency matrix. */
+const countPairs = async (
+  ids: readonly string[],
+  naming: (id: string) => Clause,
+  query: Clause,
+  { execute, config }: ApiServices,
+): Promise<ReadonlyMap<string, number>> => {
+  const [answer] = await execute(
+    [
+      {
+        index: indexNames(config.prefix).articles,
+        optional: false,
+        global: false,
+        body: {
+          size: 0,
+          track_total_hits: false,
+          query,
+          aggs: {
+            pairs: {
+              adjacency_matrix: {
+                separator: BETWEEN,
+                filters: Object.fromEntries(ids.map((id) => [id, naming(id)])),
+              },
+            },
+          },
+        },
+      },
+    ],
+    { again: true },
+  );
+  return new Map(
+    pairsShape.parse(answer?.aggregations).pairs.buckets.map(({ key, doc_count }) => [key, doc_count]),
+  );
+};
