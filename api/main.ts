@@ -58,6 +58,7 @@ const services: ApiServices = {
     people: listedPeople(authorities.people),
     archive,
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
+    collections: indexNames(config.prefix).collections,
     across: {
       lexicon: loadLexicon(),
       indexOf: indexNames(config.prefix).readingOf,

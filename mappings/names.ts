@@ -24,6 +24,7 @@ export interface IndexNames {
   readonly matches: string;
   readonly sources: string;
   readonly entries: string;
+  readonly collections: string;
   /**
    * Whether an index is one of this installation. `dateline-*` also names those of an installation called
    * `dateline-staging`: whatever deletes, keeps or restores goes by this instead.
@@ -51,11 +52,12 @@ export const indexNames = (prefix: string): IndexNames => ({
   matches: `${prefix}-matches`,
   sources: `${prefix}-sources`,
   entries: `${prefix}-entries`,
+  collections: `${prefix}-collections`,
   isOwn: (index) => index.startsWith(`${prefix}-`) && ownName.test(index.slice(prefix.length + 1)),
 });
 
 const ownName =
-  /^(?:articles-[a-z]{2,3}-\d{14}|raw|history|pending|failures|keys|audit|state|exports|alerts|matches|sources|entries)$/;
+  /^(?:articles-[a-z]{2,3}-\d{14}|raw|history|pending|failures|keys|audit|state|exports|alerts|matches|sources|entries|collections)$/;
 
 /** `yyyymmddhhmmss` in UTC. */
 const stamp = (instant: Date): string => instant.toISOString().replace(/\D/g, '').slice(0, 14);

@@ -134,6 +134,8 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     reason: kept,
     entry: opaque,
   },
+  /** Named lists of publishers, agencies and countries; searches look `value` up by id. */
+  collections: { id: keyword, key: keyword, name: keyword, shared: flag, created: instant, value: opaque },
 };
 
 /** Records that others put together piece by piece may carry more than is searched; the rest is strict. */

@@ -68,7 +68,7 @@ export const costOfTimeline = (query: URLSearchParams): number => {
 const PARTS_OF_TIMELINE = 10;
 
 const countFilters = (query: URLSearchParams): number =>
-  [...valueFacetNames, 'story'].flatMap((name) => query.getAll(name)).length;
+  [...valueFacetNames, 'story', 'collection'].flatMap((name) => query.getAll(name)).length;
 
 const costOfQuery = (q: string, query: URLSearchParams): number => {
   const isTranslated = (query.get('translate') ?? 'none') !== 'none';

@@ -91,8 +91,8 @@ const filterReasons = (
     const span = `${params['from-date'] ?? ''}..${params['to-date'] ?? ''}`;
     return [{ parameter: 'date', value: span, label: span, clause }];
   }
-  if (facet === 'story')
-    return values.map((value) => ({ parameter: facet, value, label: value, clause: one('story', value) }));
+  if (facet === 'story' || facet === 'collection')
+    return [{ parameter: facet, value: values.join(), label: values.join(), clause }];
   return values.map((value) => ({
     parameter: facet,
     value,

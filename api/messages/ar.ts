@@ -35,6 +35,7 @@ export const arabic = {
     until: (day) => `حتى ${day}`,
     between: (from, to) => `من ${from} إلى ${to}`,
     copiesOf: 'نسخ من نص واحد',
+    collection: (ids) => `في المجموعة ${ids}`,
     like: (id) => `مشابهة للمقال ${id}`,
     translated: (languages) => `مع ترجمات: ${languages}`,
     query: {

@@ -22,6 +22,7 @@ export const german = {
     until: (day) => `bis ${day}`,
     between: (from, to) => `von ${from} bis ${to}`,
     copiesOf: 'Kopien eines Textes',
+    collection: (ids) => `in der Sammlung ${ids}`,
     like: (id) => `ähnlich wie Artikel ${id}`,
     translated: (languages) => `mit Übersetzungen: ${languages}`,
     query: {

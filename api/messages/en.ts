@@ -23,6 +23,7 @@ export const english = {
     until: (day) => `until ${day}`,
     between: (from, to) => `from ${from} to ${to}`,
     copiesOf: 'copies of one text',
+    collection: (ids) => `in the collection ${ids}`,
     like: (id) => `like article ${id}`,
     translated: (languages) => `with translations into ${languages}`,
     query: {

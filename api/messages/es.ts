@@ -22,6 +22,7 @@ export const spanish = {
     until: (day) => `hasta ${day}`,
     between: (from, to) => `entre ${from} y ${to}`,
     copiesOf: 'copias de un mismo texto',
+    collection: (ids) => `en la colección ${ids}`,
     like: (id) => `parecidos al artículo ${id}`,
     translated: (languages) => `con traducciones: ${languages}`,
     query: {

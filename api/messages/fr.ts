@@ -22,6 +22,7 @@ export const french = {
     until: (day) => `jusqu’à ${day}`,
     between: (from, to) => `entre ${from} et ${to}`,
     copiesOf: 'copies d’un même texte',
+    collection: (ids) => `dans la collection ${ids}`,
     like: (id) => `semblables à l’article ${id}`,
     translated: (languages) => `avec traductions : ${languages}`,
     query: {

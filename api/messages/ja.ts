@@ -22,6 +22,7 @@ export const japanese = {
     until: (day) => `${day}まで`,
     between: (from, to) => `${from}から${to}まで`,
     copiesOf: '同一本文の複製',
+    collection: (ids) => `コレクション：${ids}`,
     like: (id) => `類似記事：${id}`,
     translated: (languages) => `訳語：${languages}`,
     query: {

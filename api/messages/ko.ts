@@ -22,6 +22,7 @@ export const korean = {
     until: (day) => `${day}까지`,
     between: (from, to) => `${from}부터 ${to}까지`,
     copiesOf: '같은 글의 사본',
+    collection: (ids) => `모음: ${ids}`,
     like: (id) => `비슷한 기사: ${id}`,
     translated: (languages) => `번역어: ${languages}`,
     query: {

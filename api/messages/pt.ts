@@ -22,6 +22,7 @@ export const portuguese = {
     until: (day) => `até ${day}`,
     between: (from, to) => `entre ${from} e ${to}`,
     copiesOf: 'cópias de um mesmo texto',
+    collection: (ids) => `na coleção ${ids}`,
     like: (id) => `semelhantes ao artigo ${id}`,
     translated: (languages) => `com traduções: ${languages}`,
     query: {

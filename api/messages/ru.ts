@@ -28,6 +28,7 @@ export const russian = {
     until: (day) => `по дату: ${day}`,
     between: (from, to) => `период: ${from} – ${to}`,
     copiesOf: 'копии одного текста',
+    collection: (ids) => `в подборке ${ids}`,
     like: (id) => `похожие на статью ${id}`,
     translated: (languages) => `с переводами: ${languages}`,
     query: {

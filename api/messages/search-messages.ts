@@ -15,6 +15,7 @@ export interface SearchMessages {
   readonly translated: (languages: string) => string;
   /** A filter in a description. */
   readonly copiesOf: string;
+  readonly collection: (ids: string) => string;
   readonly like: (id: string) => string;
   /** Parts of a query in words. */
   readonly query: {

@@ -22,6 +22,7 @@ export const chinese = {
     until: (day) => `截至${day}`,
     between: (from, to) => `${from}至${to}`,
     copiesOf: '同一文本的副本',
+    collection: (ids) => `收藏集：${ids}`,
     like: (id) => `类似文章 ${id}`,
     translated: (languages) => `含译词：${languages}`,
     query: {

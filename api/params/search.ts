@@ -41,6 +41,11 @@ export const filterShape = {
   ).default([]),
   'from-date': single(writtenDate, 'First day, month or year, inclusive').optional(),
   'to-date': single(writtenDate, 'Last day, month or year, inclusive').optional(),
+  collection: several(
+    matching(/^[0-9a-f]{24}$/, 'must be the id of a collection'),
+    mostNames,
+    'Collections of publishers, agencies and countries',
+  ).default([]),
   story: several(name(), mostNames, 'Copies of one text: the story of a result').default([]),
   collapse: single(oneOf(['story']), 'Shows copies of one wire text as one').optional(),
   expand: singleOr(

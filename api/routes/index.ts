@@ -2,6 +2,7 @@ import { alertResultRoutes } from './alert-results.ts';
 import { alertRoutes } from './alerts.ts';
 import { articleRoutes } from './article.ts';
 import { auditRoute } from './audit.ts';
+import { collectionRoutes } from './collections.ts';
 import { exportRoutes } from './export.ts';
 import { failuresRoutes } from './failures.ts';
 import { keysRoutes } from './keys.ts';
@@ -27,5 +28,6 @@ export const routes: readonly Route[] = [
   auditRoute,
   sourcesRoute,
   timelineRoute,
+  ...collectionRoutes,
   networkRoute,
 ];

@@ -19,6 +19,8 @@ export interface Authorities {
   readonly synonyms?: Synonyms;
   /** Absent: nobody has counted whom the articles name. */
   readonly archive?: ArchiveNames;
+  /** Index of the collections. Absent: none is found. */
+  readonly collections?: string;
   /** Absent: words are searched in the language they are written in. */
   readonly across?: AcrossServices;
 }

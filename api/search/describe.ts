@@ -68,6 +68,7 @@ const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
 const listFormat = remembered((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 const describeFilter = ({ facet, values }: Filter, language: string, authorities: Authorities): string[] => {
+  if (facet === 'collection') return [interfaceIn(language).search.collection(values.join(', '))];
   if (facet === 'story') return [interfaceIn(language).search.copiesOf];
   if (facet === 'date' || values.length === 0) return [];
   const labels = values.map((value) =>

@@ -5,12 +5,13 @@ import { spanOf } from '../params/dates.ts';
 import type { Filters } from '../params/search.ts';
 import type { Authorities } from './authorities.ts';
 import { anyOf, type Clause } from './clause.ts';
+import { collectionsClause } from './collections-clause.ts';
 import { followUnrecorded, isUnrecordedId, namesClause, unrecordedIds } from './unrecorded-ids.ts';
 
 export { anyOf, type Clause } from './clause.ts';
 
 /** Facets filter, and some filters are no facets. */
-export type FilterName = FacetName | 'story';
+export type FilterName = FacetName | 'story' | 'collection';
 
 /** One filter as it was understood: values of one parameter, any of which must match. */
 export interface Filter {
@@ -49,7 +50,13 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
     return values.length > 0 ? [nameFilter(facet, [...new Set(values)])] : [];
   });
   return {
-    filters: [...named, ...languageFilter(params.lang), ...storyFilter(params.story), ...dateFilter(params)],
+    filters: [
+      ...named,
+      ...languageFilter(params.lang),
+      ...storyFilter(params.story),
+      ...collectionFilter(params.collection, authorities),
+      ...dateFilter(params),
+    ],
     unclear: readings.filter(isUnclear),
   };
 };
@@ -107,6 +114,18 @@ export const languageClause = (tag: string): Clause => {
   const filter: Clause[] = [{ term: { language } }];
   return script ? { bool: { filter: [...filter, { term: { script } }] } } : { term: { language } };
 };
+
+/** Where collections are not known none is found: a filter is never passed over. */
+const collectionFilter = (ids: readonly string[], { collections }: Authorities): readonly Filter[] =>
+  ids.length === 0
+    ? []
+    : [
+        {
+          facet: 'collection',
+          values: ids,
+          clause: collections === undefined ? { match_none: {} } : collectionsClause(ids, collections),
+        },
+      ];
 
 const storyFilter = (stories: readonly string[]): readonly Filter[] =>
   stories.length === 0

@@ -59,6 +59,12 @@ const makeExamples = async (): Promise<Readonly<Record<string, string>>> => {
     'GET /v1/failures/{id} id': 'failed',
     'POST /v1/failures/{id}/replay id': 'failed',
     'GET /v1/export/{token} token': exported.headers.get('export-token') ?? '',
+    ...Object.fromEntries(
+      (await newCollections()).map((id, at) => [
+        `${['GET', 'PUT', 'DELETE'][at]} /v1/collections/{id} id`,
+        id,
+      ]),
+    ),
     'DELETE /admin/keys/{id} id': await newKey(),
     'GET /v1/alerts/{id}/feed token': new URL(alert.feed.atom ?? '').searchParams.get('token') ?? '',
     ...Object.fromEntries(
@@ -72,6 +78,15 @@ const makeExamples = async (): Promise<Readonly<Record<string, string>>> => {
     'POST /v1/alerts/{id}/redeliver id': alert.id,
   };
 };
+
+const newCollections = () =>
+  Promise.all(
+    [1, 2, 3].map(async () => {
+      const body = JSON.stringify({ name: 'Asia', countries: ['CN'] });
+      const made = await send('POST', '/v1/collections', { body });
+      return z.looseObject({ id: z.string() }).parse(await made.json()).id;
+    }),
+  );
 
 const newKey = async (): Promise<string> => {
   const made = await send('POST', '/admin/keys', { body: JSON.stringify(bodies['POST /admin/keys']) });
@@ -89,6 +104,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/alerts/preview': { query: { q: 'bridge' } },
   'PATCH /v1/alerts/{id}': { name: 'More bridges' },
   'POST /admin/keys': { name: 'a site', scopes: ['read'] },
+  'POST /v1/collections': { name: 'Asia', countries: ['CN'] },
+  'PUT /v1/collections/{id}': { name: 'Asia', countries: ['CN'] },
 };
 
 /** Nothing of this installation can be replayed: its input was too large to keep. */

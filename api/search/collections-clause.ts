@@ -1,0 +1,24 @@
+import { type NameFacetName, nameFacet } from '../facets/index.ts';
+import { anyOf, type Clause } from './clause.ts';
+
+/** The parts of a collection, and the facet whose values they are. */
+export const collectionParts = {
+  publishers: 'publisher',
+  agencies: 'agency',
+  countries: 'country',
+} as const satisfies Readonly<Record<string, NameFacetName>>;
+
+/**
+ * What belongs to any of these collections. Elasticsearch looks the values up itself: a saved search follows the
+ * collection as it stands when it looks.
+ */
+export const collectionsClause = (ids: readonly string[], index: string): Clause =>
+  anyOf(
+    ids.flatMap((id) =>
+      Object.entries(collectionParts).map(
+        ([part, facet]): Clause => ({
+          terms: { [nameFacet(facet).field]: { index, id, path: `value.${part}` } },
+        }),
+      ),
+    ),
+  );

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { collectionListSchema, collectionSchema } from '../../../api/collections/schema.ts';
+import { documentOf } from '../../support/documents.ts';
+import { type SearchService, startSearchService } from '../../support/search-service.ts';
+
+let service: SearchService;
+let other: string;
+
+beforeAll(async () => {
+  service = await startSearchService({ codes: ['en', 'und'] });
+  await service.index([
+    documentOf({
+      id: 'a',
+      title: 'Bridge',
+      agency: ['xinhua'],
+      country: 'CN',
+      publisher: 'gov.cn',
+      date: '2020-01-01',
+    }),
+    documentOf({
+      id: 'b',
+      title: 'Bridge',
+      agency: ['tass'],
+      country: 'RU',
+      publisher: 'tass.com',
+      date: '2020-02-01',
+    }),
+    documentOf({
+      id: 'c',
+      title: 'Bridge',
+      agency: ['afp'],
+      country: 'FR',
+      publisher: 'afp.com',
+      date: '2020-03-01',
+    }),
+  ]);
+  const made = await send('POST', '/admin/keys', { name: 'another', scopes: ['read'] });
+  other = z.looseObject({ secret: z.string() }).parse(await made.json()).secret;
+}, 180_000);
+
+afterAll(() => service?.stop(), 180_000);
+
+const send = (method: string, path: string, body?: unknown, key = service.key) =>
+  fetch(`${service.url}${path}`, {
+    method,
+    headers: { ...(key === '' ? {} : { 'api-key': key }), 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+const ids = async (query: string): Promise<string[]> => {
+  const answer = z
+    .looseObject({ results: z.array(z.looseObject({ id: z.string() })) })
+    .parse(await (await send('GET', `/v1/articles?${query}`, undefined, '')).json());
+  return answer.results.map(({ id }) => id).sort();
+};
+const make = async (body: object, key = service.key) => {
+  const response = await send('POST', '/v1/collections', body, key);
+  expect(response.status).toBe(201);
+  return collectionSchema.parse(await response.json());
+};
+
+test('a collection of publishers, agencies and countries filters searches, timelines and exports', async () => {
+  const { id, publishers, agencies, url } = await make({
+    name: 'East',
+    agencies: ['新华社'],
+    publishers: ['www.tass.com'],
+  });
+  expect(agencies.map((one) => one.id)).toEqual(['xinhua']);
+  expect(publishers).toHaveLength(1);
+  expect(await ids(`collection=${id}`)).toEqual(['a', 'b']);
+  expect(await ids(url.split('?')[1] ?? '')).toEqual(['a', 'b']);
+  expect(await ids(`collection=${id}&country=RU&q=bridge`)).toEqual(['b']);
+  const timeline: unknown = await (await send('GET', `/v1/timeline?collection=${id}`)).json();
+  expect(timeline).toMatchObject({ series: [{ total: 2 }] });
+  const exported = await (await send('GET', `/v1/export?collection=${id}`)).text();
+  expect(exported).toContain('"count":2');
+  await send('PUT', `/v1/collections/${id}`, { name: 'West', countries: ['France'] });
+  expect(await ids(`collection=${id}`)).toEqual(['c']);
+  const second = await make({ name: 'Russia', countries: ['ru'] });
+  expect(await ids(`collection=${id}&collection=${second.id}`)).toEqual(['b', 'c']);
+  expect((await send('DELETE', `/v1/collections/${id}`)).status).toBe(204);
+  expect(await ids(`collection=${id}`)).toEqual([]);
+  expect((await send('GET', `/v1/collections/${id}`)).status).toBe(404);
+});
+
+test('a collection is listed to its key, a shared one to everybody; only its key changes it', async () => {
+  const own = await make({ name: 'Mine', countries: ['CN'] }, other);
+  const shared = await make({ name: 'Ours', countries: ['CN'], shared: true }, other);
+  const listed = async (key: string) =>
+    collectionListSchema
+      .parse(await (await send('GET', '/v1/collections', undefined, key)).json())
+      .results.map(({ id }) => id);
+  expect(await listed(other)).toEqual(expect.arrayContaining([own.id, shared.id]));
+  expect(await listed('')).toEqual([shared.id]);
+  const change = { name: 'Taken', countries: ['FR'] };
+  expect((await send('POST', '/v1/collections', change, '')).status).toBe(401);
+  expect((await send('PUT', `/v1/collections/${own.id}`, change, other)).status).toBe(200);
+  const mine = await make({ name: 'Admin’s', countries: ['CN'] });
+  expect((await send('PUT', `/v1/collections/${mine.id}`, change, other)).status).toBe(404);
+  expect((await send('DELETE', `/v1/collections/${mine.id}`, undefined, other)).status).toBe(404);
+});
+
+test('a collection of nothing, and an id that is none, are refused', async () => {
+  expect((await send('POST', '/v1/collections', { name: 'Empty' })).status).toBe(400);
+  expect((await send('GET', '/v1/articles?collection=east')).status).toBe(400);
+});
