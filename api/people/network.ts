@@ -40,9 +40,6 @@ export interface NetworkQuestion {
   readonly language: string;
 }
 
-/** Between ids in the keys of pairs; stands in no id. */
-const BETWEEN = '\u001f';
-
 /**
  * Who is named with a person, and which of them are named together: a person, the neighbours, and all edges between.
  *
@@ -64,7 +61,7 @@ export const readNetwork = async (question: NetworkQuestion, services: ApiServic
     .filter(({ key }) => key !== own && key !== id && !people.isDelisted(key))
     .slice(0, size);
   const ids = [own, ...neighbours.map(({ key }) => key)];
-  const pairs = await countPairs(ids, naming, queryOf(null, filters), services);
+  const ties = await countTies(ids, naming, queryOf(null, filters), services);
   return {
     person: own,
     nodes: ids.map((one) => {
@@ -72,15 +69,12 @@ export const readNetwork = async (question: NetworkQuestion, services: ApiServic
       return {
         id: one,
         label: labelOf('person', one, language, services.authorities),
-        articles: pairs.get(one) ?? 0,
+        articles: ties.articles.get(one) ?? 0,
         together: neighbour?.doc_count ?? near.articles,
         months: monthsOf(neighbour?.months ?? near.months),
       };
     }),
-    edges: [...pairs].flatMap(([key, count]) => {
-      const [source, target] = key.split(BETWEEN);
-      return source !== undefined && target !== undefined ? [{ source, target, count }] : [];
-    }),
+    edges: ties.edges,
   };
 };
 
@@ -128,17 +122,25 @@ const readNeighbours = async (query: Clause, size: number, { execute, config }: 
   };
 };
 
-const pairsShape = z.object({
-  pairs: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
+const withShape = z.object({
+  doc_count: z.number(),
+  with: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
 });
+const tiesShape = z.object({ ties: z.object({ buckets: z.record(z.string(), withShape) }) });
 
-/** Articles by id, and by two ids: Elasticsearch's adjacency matrix. */
-const countPairs = async (
+interface Ties {
+  /** Articles that name one of them. */
+  readonly articles: ReadonlyMap<string, number>;
+  readonly edges: Network['edges'];
+}
+
+/** Each with each: whoever stands first in the list counts the tie. */
+const countTies = async (
   ids: readonly string[],
   naming: (id: string) => Clause,
   query: Clause,
   { execute, config }: ApiServices,
-): Promise<ReadonlyMap<string, number>> => {
+): Promise<Ties> => {
   const [answer] = await execute(
     [
       {
@@ -150,10 +152,10 @@ const countPairs = async (
           track_total_hits: false,
           query,
           aggs: {
-            pairs: {
-              adjacency_matrix: {
-                separator: BETWEEN,
-                filters: Object.fromEntries(ids.map((id) => [id, naming(id)])),
+            ties: {
+              filters: { filters: Object.fromEntries(ids.map((id) => [id, naming(id)])) },
+              aggs: {
+                with: { terms: { field: 'people', include: [...ids], size: ids.length, shard_size: 1000 } },
               },
             },
           },
@@ -162,7 +164,14 @@ const countPairs = async (
     ],
     { again: true },
   );
-  return new Map(
-    pairsShape.parse(answer?.aggregations).pairs.buckets.map(({ key, doc_count }) => [key, doc_count]),
-  );
+  const { buckets } = tiesShape.parse(answer?.aggregations).ties;
+  const place = new Map(ids.map((id, at) => [id, at]));
+  return {
+    articles: new Map(Object.entries(buckets).map(([id, { doc_count }]) => [id, doc_count])),
+    edges: ids.flatMap((source, at) =>
+      (buckets[source]?.with.buckets ?? [])
+        .filter(({ key }) => (place.get(key) ?? -1) > at)
+        .map(({ key, doc_count }) => ({ source, target: key, count: doc_count })),
+    ),
+  };
 };

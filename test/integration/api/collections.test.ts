@@ -23,7 +23,7 @@ beforeAll(async () => {
       title: 'Bridge',
       agency: ['tass'],
       country: 'RU',
-      publisher: 'tass.com',
+      publisher: 'second.example',
       date: '2020-02-01',
     }),
     documentOf({
@@ -31,7 +31,7 @@ beforeAll(async () => {
       title: 'Bridge',
       agency: ['afp'],
       country: 'FR',
-      publisher: 'afp.com',
+      publisher: 'third.example',
       date: '2020-03-01',
     }),
   ]);
@@ -64,7 +64,7 @@ test('a collection of publishers, agencies and countries filters searches, timel
   const { id, publishers, agencies, url } = await make({
     name: 'East',
     agencies: ['新华社'],
-    publishers: ['www.tass.com'],
+    publishers: ['www.second.example'],
   });
   expect(agencies.map((one) => one.id)).toEqual(['xinhua']);
   expect(publishers).toHaveLength(1);

@@ -122,7 +122,10 @@ test('examples/resume.py completes an export whose connection breaks off again a
     for await (const part of answer.body ?? []) {
       length += part.length;
       response.write(part);
-      if (breaks && length > 12_000_000) return response.destroy();
+      if (breaks && length > 12_000_000) {
+        response.destroy();
+        return;
+      }
     }
     response.end();
   });

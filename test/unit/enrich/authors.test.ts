@@ -24,7 +24,7 @@ const stating = (value: string, property = 'author.name') =>
   article({ statements: [{ property, value, from: 'json-ld' }] });
 const credited = (text: string) =>
   article({
-    blocks: [{ text, path: 'p', linkDensity: 0, datetimes: [], zone: 'credit' }],
+    blocks: [{ text, tag: 'p', path: 'p', linkDensity: 0, datetimes: [], zone: 'credit' }],
   });
 const authors = (clean: CleanArticle, language = 'en') =>
   findAuthors(clean, { language, agencies, publishers });

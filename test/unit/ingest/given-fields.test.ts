@@ -13,6 +13,7 @@ const samples: Required<GivenFields> = {
   agency: ['xinhua'],
   dateline: 'BEIJING',
   people: ['Ana Exemplo'],
+  author: ['Bea Exemplo'],
   language: 'en-GB',
   url: 'https://news.example/bridge',
   publisher: 'news.example',
