@@ -95,14 +95,9 @@ export const startSearchService = async ({
       people,
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
-<<<<<<< HEAD
+      collections: indexNames(prefix).collections,
       archive,
       across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf, held: archive.languages },
-=======
-      archive: createArchiveNames(execute, { prefix, clock, log }),
-      collections: indexNames(prefix).collections,
-      across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf },
->>>>>>> d97bd97 (Keep collections of publishers, agencies and countries, and filter by them)
     },
     searchLimit,
     execute,
