@@ -97,6 +97,9 @@ const longestAt = (
   return found;
 };
 
+/** French and Italian articles lose their vowel: `l’ONU`, `dell’Iran`. */
+const elided: ReadonlySet<string> = new Set(['fr', 'it']);
+
 /** Korean writes particles, English its genitive, onto the name. */
 const lookUp = (
   written: string,
@@ -107,6 +110,7 @@ const lookUp = (
   if (known !== undefined) return known;
   if (language === 'ko') return names.get(written.replace(koreanParticles, ''));
   if (language === 'tr') return names.get(written.replace(/[’'].*$/u, ''));
+  if (elided.has(language)) return names.get(written.replace(/^\p{L}{1,5}[’']/u, ''));
   return /[’']s$/u.test(written) ? names.get(written.slice(0, -2)) : undefined;
 };
 

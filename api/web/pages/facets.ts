@@ -29,7 +29,7 @@ ${valueFacetNames.map((name) => {
 </aside>`;
 
 /** Each option repeats the whole search in its link: hundreds of them would be megabytes. The API has them all. */
-const mostShown = 50;
+const mostShown = 30;
 const isShown = ({ selected }: FacetOption, place: number): boolean => selected || place < mostShown;
 
 const drawFacet = (name: ValueFacetName, facet: Facet, context: PageContext): Markup => {
