@@ -26,7 +26,7 @@ const namesIn = (language: string, style: 'long' | 'short'): Intl.DisplayNames =
 const inEnglish = namesIn('en', 'long');
 
 /** ISO 3166 codes of countries and territories in force; an old code means what its successor means. */
-export const countryCodes: readonly string[] = letters
+const countryCodes: readonly string[] = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => !noCountries.has(code) && inEnglish.of(code) !== undefined)
   .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
