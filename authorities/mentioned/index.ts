@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { countryLabel, countryNames, findCountry, isCountry } from '../countries.ts';
-import type { PlaceAuthority } from '../places/index.ts';
 import { labelIn, parseNames, readTable } from '../table.ts';
 import { formsOf } from './forms.ts';
 import { type FoundName, nothing, openScanner, type Scanner, type Taken } from './scan.ts';
@@ -15,6 +14,18 @@ export interface MentionedAuthority {
   readonly findAll: (text: string, language: string, taken?: readonly Taken[]) => readonly FoundName[];
   readonly findByName: (name: string) => string[];
   readonly label: (id: string, language: string) => string;
+}
+
+/** What is needed of the places: they hold this authority, and are named by none of their types here. */
+interface Cities {
+  get(id: string): unknown;
+  label(id: string, language: string): string;
+  findByName(name: string): readonly string[];
+  all(): readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly names: ReadonlyMap<string, readonly string[]>;
+  }[];
 }
 
 /** Of the places, which stand with the largest first. */
@@ -38,7 +49,7 @@ const isClear = (name: string, language: string): boolean => language !== 'ko' |
 
 const file = 'bodies.tsv';
 
-export const loadMentioned = (places: Omit<PlaceAuthority, 'mentioned'>): MentionedAuthority => {
+export const loadMentioned = (places: Cities): MentionedAuthority => {
   const bodies = new Map(
     readTable(join(import.meta.dirname, file)).map(({ id = '', names = '' }) => [
       id,
