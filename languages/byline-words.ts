@@ -82,3 +82,20 @@ export const bylineWords: Readonly<Record<string, BylineWords>> = {
   he: { by: ['מאת'], from: [], offices: ['כתב', 'כתבת', 'כתבנו'] },
   vi: { by: ['theo', 'bài'], from: ['từ', 'tại'], offices: ['phóng viên', 'thông tín viên'] },
 };
+
+/** Between the names of several authors. */
+export const andWords = [
+  'and',
+  'und',
+  'et',
+  'y',
+  'og',
+  'och',
+  've',
+  'dan',
+  'và',
+  'и',
+  'та',
+  'και',
+  'و',
+] as const;

@@ -2,7 +2,7 @@ import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
 import { normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import type { CleanArticle } from '../../domain/article.ts';
-import { bylineWords } from '../../languages/byline-words.ts';
+import { andWords, bylineWords } from '../../languages/byline-words.ts';
 
 const MOST_AUTHORS = 50;
 const LONGEST_LINE = 120;
@@ -62,7 +62,7 @@ const readLine = (line: string, language: string): readonly string[] => {
   return names === line.trim() ? [] : splitNames(names, language);
 };
 
-const joining = /\s*[,;/|、，·]\s*|\s+(?:&|and|und|et|y|og|och|ve|dan|và|и|та|και|و)\s+|\s[-–—]\s/u;
+const joining = new RegExp(`\\s*[,;/|、，·]\\s*|\\s+(?:&|${andWords.join('|')})\\s+|\\s[-–—]\\s`, 'u');
 
 const splitNames = (value: string, language: string): readonly string[] => {
   const { by, from, offices } = wordsOf(language);
