@@ -188,7 +188,10 @@ describe('facets', () => {
     expect((await find('q=министр')).facets.date?.step).toBe('day');
     const { facets } = await find('facets=date');
     expect(facets.date?.step).toBe('quarter');
-    expect(facets.date?.options.map(({ value, count }) => [value, count])).toEqual([
+    // Every quarter from the first to the last, the empty ones too.
+    expect(facets.date?.options).toHaveLength(40);
+    const counted = facets.date?.options.filter(({ count }) => count > 0);
+    expect(counted?.map(({ value, count }) => [value, count])).toEqual([
       ['2010-Q2', 1],
       ['2019-Q4', 1],
       ['2020-Q1', 1],
