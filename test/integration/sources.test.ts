@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLog } from '../../platform/log.ts';
 import { createEntryStore, type EntryStore } from '../../platform/sources/entries.ts';
@@ -290,3 +293,44 @@ test('of a source of whole entries no page is fetched; a paused one is not asked
   expect(await countsOf(id)).toEqual({ waiting: 0, taken: 0, refused: 0 });
   expect(await titlesOf(site.origin)).toEqual(['Whole entry']);
 }, 120_000);
+
+const run = async (...args: string[]): Promise<{ code: number | null; lines: readonly unknown[] }> => {
+  const cli = join(import.meta.dirname, '../../scripts/cli.ts');
+  const { config } = installation;
+  const child = spawn(process.execPath, [cli, 'sources', ...args, '--json'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...process.env,
+      DATELINE_PREFIX: config.prefix,
+      DATELINE_ALLOWED_TARGETS: '127.0.0.1',
+      ELASTICSEARCH_URL: config.elasticsearch.urls[0],
+      REDIS_URL: config.redis.url,
+    },
+  });
+  const output = text(child.stdout);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, lines: (await output).split('\n').flatMap((line) => (line === '' ? [] : JSON.parse(line))) };
+};
+
+test('the command adds, shows, pauses and removes, and its exit code tells how the poll went', async () => {
+  const site = await openSite();
+  const item = { path: '/y', title: 'By command', at: minutesAgo(5) };
+  site.serve('/y', newsPage('By command'));
+  site.serve('/feed', answer(200, { 'content-type': 'application/rss+xml' }, rss(site.origin, [item])));
+  const url = `${site.origin}/feed`;
+  expect(await run('add', url)).toMatchObject({ code: 0, lines: [{ url, state: 'ok', mode: 'pages' }] });
+  expect(await run('add', `${site.origin}/none`)).toMatchObject({
+    code: 1,
+    lines: [{ state: 'failing', reason: 'HTTP 404' }],
+  });
+  expect((await run('add', 'http://10.0.0.1/feed')).code).toBe(2);
+  expect(await run('pause', url)).toMatchObject({ code: 0, lines: [{ state: 'paused', due: null }] });
+  expect((await run('list')).lines).toEqual(
+    expect.arrayContaining([expect.objectContaining({ url, state: 'paused' })]),
+  );
+  const audited = await installation.client.search({
+    index: installation.names.audit,
+    query: { term: { action: 'add-source' } },
+  });
+  expect(audited.hits.hits.length).toBeGreaterThanOrEqual(2);
+}, 240_000);

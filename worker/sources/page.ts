@@ -20,10 +20,11 @@ export const fetchPage = async (
   entry: EntryRecord,
   said: Announced,
   until: number,
-  { visitor, settings }: SourceServices,
+  { visitor, settings, closing }: SourceServices,
 ): Promise<Page> => {
   const answer = await visitor.read(said.url ?? '', until);
-  if (answer.kind === 'later') return answer;
+  // A worker that is closing breaks off its requests; that is no fault of the page.
+  if (answer.kind === 'later' || closing.aborted) return { kind: 'later' };
   if (answer.kind === 'fetched') return readPage(answer, said);
   if (!isPassing(answer) || entry.attempts + 1 >= mostAttempts)
     return { kind: 'none', reason: answer.reason };

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { buildOpenApi } from '../../../api/openapi.ts';
 import { formats } from '../../../api/render/index.ts';
 import { routes } from '../../../api/routes/index.ts';
+import { indexNames } from '../../../mappings/names.ts';
+import { newSource } from '../../../platform/sources/records.ts';
+import { createSourceStore } from '../../../platform/sources/store.ts';
 import { faultOf } from '../../support/contract.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
@@ -44,6 +47,9 @@ const makeExamples = async (): Promise<Readonly<Record<string, string>>> => {
   const alert = alertShape.parse(
     await (await send('POST', '/v1/alerts', { body: JSON.stringify(alertBody) })).json(),
   );
+  const { elasticsearch, config } = service.services;
+  const sources = createSourceStore(elasticsearch, indexNames(config.prefix).sources);
+  await sources.create(newSource('https://n.example/feed', 'pages', new Date()));
   const exported = await send('GET', '/v1/export');
   await exported.text();
   return {

@@ -7,7 +7,7 @@ import { submitInput } from '../../../chain/decode/submit.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import { seeds, splinters } from '../../support/fuzz-seeds.ts';
 
-const numRuns = process.env.DATELINE_LONG_TESTS ? 10_000 : 60;
+const numRuns = Number(process.env.DATELINE_FUZZED_INPUTS ?? (process.env.DATELINE_LONG_TESTS ? 10_000 : 60));
 /** No input of some kilobytes may take longer, on a busy machine either. */
 const longestMs = 2000;
 
