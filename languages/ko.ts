@@ -162,7 +162,6 @@ export const korean: LanguageProfile = {
   names: {
     former: ['전', '前'],
     present: ['현'],
-    joining: ['및'],
     politeEndings: ['님'],
     addresses: ['씨'],
 

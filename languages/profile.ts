@@ -130,8 +130,6 @@ export interface NameWords {
   /** Words of that kind that are written onto a name when its title follows. */
   readonly attachedTimes?: readonly string[];
   readonly solid?: SolidNameWords;
-  /** "And" before a name. */
-  readonly joining?: readonly string[];
   /** Endings that make a title polite. */
   readonly politeEndings?: readonly string[];
   /** Forms of address behind a surname alone. */

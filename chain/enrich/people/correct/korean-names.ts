@@ -5,44 +5,6 @@ import { standingTitles } from '../roles/standing-titles.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
 
 const words = profileFor('ko').names;
-const dot = /[ㆍ·・‧∙]/u;
-const hangulName = /^[\uac00-\ud7a3]{2,4}$/u;
-
-/** A dot parts two people, for foreign names are written with blanks. */
-export const twoAtDot: CorrectionRule = {
-  id: 'two-at-dot',
-  languages: ['ko'],
-  examples: [
-    ['ko', '[노철수ㆍ문영희] 전 대통령', '[노철수]ㆍ[문영희] 전 대통령'],
-    ['ko', '[김철수·박영희·이민수] 의원', '[김철수]·[박영희]·[이민수] 의원'],
-  ],
-  apply: ({ text }, spans) => spans.flatMap((span) => partAtDots(text, span)),
-};
-
-const partAtDots = (text: string, span: NameSpan): NameSpan[] => {
-  const parts = text.slice(span.start, span.end).split(dot);
-  if (parts.length < 2 || !parts.every((part) => hangulName.test(part))) return [span];
-  let from = span.start;
-  return parts.map((part) => {
-    const start = from;
-    from += part.length + 1;
-    return { start, end: start + part.length };
-  });
-};
-
-const and = new RegExp(`^(?:${choiceOf(words?.joining ?? [])}) +`, 'u');
-
-/** The word for "and" before a name is not part of it. */
-export const andBefore: CorrectionRule = {
-  id: 'and-before',
-  languages: ['ko'],
-  examples: [['ko', '[캠벨] [및 카라 스미스] 의원', '[캠벨] 및 [카라 스미스] 의원']],
-  apply: eachName(({ text }, { start, end }) => ({
-    start: start + (and.exec(text.slice(start, end))?.[0].length ?? 0),
-    end,
-  })),
-};
-
 const lastWord = / +([\uac00-\ud7a3]{2,6})$/u;
 
 /** After a space, a title is not part of the name. */

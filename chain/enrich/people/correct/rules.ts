@@ -9,7 +9,7 @@ import { honorific } from './honorifics.ts';
 import { initials } from './initials.ts';
 import { countedPlaces, prefectureBehind, station, wordBefore } from './japanese-names.ts';
 import { foreignerBeforeOffice, surnameBeforeTitle } from './japanese-titles.ts';
-import { andBefore, politeTitle, titleBehindBlank, twoAtDot } from './korean-names.ts';
+import { politeTitle, titleBehindBlank } from './korean-names.ts';
 import { laterSurname } from './later-mentions.ts';
 import { listedName, shortenedName } from './listed-names.ts';
 import { calledAfter, countryOpening, creditedDateline, hyphenedNamesake } from './namesakes.ts';
@@ -62,8 +62,6 @@ export const characterRules: readonly CorrectionRule[] = [
   surnameBeforeTitle,
   foreignerBeforeOffice,
   bracketedReading,
-  twoAtDot,
-  andBefore,
   titleBehindBlank,
   politeTitle,
   hanjaSurname,
