@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
 import type { Reader, SearchResult } from './result.ts';
@@ -9,7 +10,7 @@ const mostLanguages = 40;
 /**
  * What a search would find with translations, counted by language.
  *
- * @returns null where it has no words, translates already, or shows a later page
+ * @returns null where it has no words, translates already, shows a later page, or the archive holds one language
  */
 export const countAcross = async (
   params: SearchParams,
@@ -21,7 +22,8 @@ export const countAcross = async (
     params.q === undefined ||
     params.like !== undefined ||
     params.translate !== 'none' ||
-    params.page > 1
+    params.page > 1 ||
+    services.authorities.across.held?.().length === 1
   )
     return null;
   const counted: SearchParams = {
@@ -39,6 +41,16 @@ export const countAcross = async (
     // An offer beside the results: the search itself says so where Elasticsearch is down.
     services.log.warn({ err: error }, 'translations were not counted');
     return null;
+  }
+};
+
+/** What is there in time, else null: an offer beside the results does not hold them up. */
+export const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | null> => {
+  const deadline = new AbortController();
+  try {
+    return await Promise.race([work, pause(ms, null, { signal: deadline.signal })]);
+  } finally {
+    deadline.abort();
   }
 };
 

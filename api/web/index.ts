@@ -11,7 +11,7 @@ import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
 import { onlyGet } from '../routes/only-get.ts';
 import { originOf, queryOf } from '../routes/read.ts';
-import { countAcross, moreThan } from '../search/count-across.ts';
+import { countAcross, inTime, moreThan } from '../search/count-across.ts';
 import { findPerson } from '../search/people.ts';
 import type { Reader } from '../search/result.ts';
 import { search } from '../search/search.ts';
@@ -154,16 +154,18 @@ const withMatch = (query: URLSearchParams): URLSearchParams => {
   return chosen ? query : new URLSearchParams([...query, ['match', 'any']]);
 };
 
+/** So long the results of a page wait for the count of what translations would find. */
+const offerPatienceMs = 300;
+
 const drawSearch =
   (services: ApiServices): Draw =>
   async (asked) => {
     const context = { ...asked, query: withMatch(withoutEmpty(asked.query)) };
     const params = parseParameters(searchSchema, readQuery(context.query));
     const asPage = forPage(params);
-    const [result, translated] = await Promise.all([
-      search(asPage, readerFor(context), services),
-      countAcross(asPage, readerFor(context), services),
-    ]);
+    const counting = countAcross(asPage, readerFor(context), services);
+    const result = await search(asPage, readerFor(context), services);
+    const translated = await inTime(counting, offerPatienceMs);
     return drawSearchPage(params, result, context, translated && moreThan(result, translated));
   };
 
