@@ -18,7 +18,8 @@ export const isCreditLine = (block: SourceBlock): boolean => {
   const sentence = SENTENCE.test(text) && text.length > 30;
   if (!sentence && YEAR.test(text) && (TIME.test(text) || text.length < 60)) return true;
   const lower = text.toLowerCase();
-  if (labels.some((label) => (label.endsWith(':') || !sentence) && opensWith(lower, label))) return true;
+  const opens = (label: string): boolean => (label.endsWith(':') || !sentence) && opensWith(lower, label);
+  if (labels.get(lower.charAt(0))?.some(opens)) return true;
   const box = layout?.box;
   if (box === undefined || text.length > 120) return false;
   return NAMED.test(`${layout?.inline} ${box.names} ${box.parent?.names ?? ''}`);
@@ -33,21 +34,28 @@ const opensWith = (line: string, label: string): boolean =>
 export const isLabelledDate = (text: string): boolean => {
   if (text.length > MAX_DATE_LINE || !/\p{Nd}/u.test(text)) return false;
   const lower = text.toLowerCase();
-  return dateLabels.some((label) => label.length > 3 && opensWith(lower, label));
+  return dateLabelsByFirst.get(lower.charAt(0))?.some((label) => opensWith(lower, label)) ?? false;
 };
 
 const MAX_DATE_LINE = 90;
+
+/** Labels by their first letter, each once: a line is compared with few of the many of all languages. */
+function byFirstLetter(all: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(new Set(all), (label) => label.charAt(0));
+}
+
 const dateLabels: readonly string[] = languages.flatMap(({ dates }) => [
   ...dates.publishedLabels,
   ...dates.updatedLabels,
 ]);
 
 /** `updated`, `источник:` … in any profiled language: what credit lines begin with. */
-const labels: readonly string[] = [
+const labels = byFirstLetter([
   ...dateLabels,
   ...languages.flatMap(({ credits }) =>
     credits
       .map((frame) => frame.split('{')[0]?.trim().toLowerCase() ?? '')
       .filter((label) => label.length > 2),
   ),
-];
+]);
+const dateLabelsByFirst = byFirstLetter(dateLabels.filter((label) => label.length > 3));

@@ -1,5 +1,6 @@
 import { modelFor, trainFolds } from '../train/extraction/folds.ts';
 import { cleanPage, type TrainedAside } from './pages/clean-page.ts';
+import { LineCounts } from './pages/lines.ts';
 import { type MarkedPage, readPageSet } from './pages/pages.ts';
 import { type PeerResult, pagePeers } from './pages/peers.ts';
 import { listSets } from './sets.ts';
@@ -22,7 +23,9 @@ async function* run({ data, log, crossValidate }: EvaluationOptions): AsyncGener
   // Other tools need no folds: their figures are those of the plain run.
   const tools = crossValidate ? [[null, ours] as const] : [[null, ours] as const, ...pagePeers];
   for (const set of listSets(data, 'pages')) {
-    const pages = (await Array.fromAsync(readPageSet(set))).filter(({ text }) => text);
+    const pages = (await Array.fromAsync(readPageSet(set))).filter(
+      ({ text, firstLine }) => text || firstLine,
+    );
     for (const [peer, extract] of tools) {
       log(`${set.name}: ${peer ?? 'ours'}, ${pages.length} pages`);
       yield* score(set.name, peer, extract, pages);
@@ -38,22 +41,26 @@ async function* score(
 ): AsyncGenerator<Row> {
   const byLanguage = new Map<string, number[]>();
   const all: number[] = [];
+  const lines = new LineCounts();
   for (const page of pages) {
     const { title, text } = await extract(page);
     const found = page.titled && title ? `${title}\n${text}` : text;
-    const f1 = bagF1(tokensOf(found), tokensOf(page.text ?? ''));
+    lines.add(page, text);
+    if (!page.text) continue;
+    const f1 = bagF1(tokensOf(found), tokensOf(page.text));
     all.push(f1);
     if (page.language) byLanguage.set(page.language, [...(byLanguage.get(page.language) ?? []), f1]);
   }
-  const row = (name: string, values: readonly number[]): Row => ({
+  const row = (name: string, values: readonly number[], metric = 'f1'): Row => ({
     task: 'extraction',
     set: name,
-    metric: 'f1',
+    metric,
     value: values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length),
     ...(peer === null ? {} : { peer }),
   });
-  yield row(set, all);
+  if (all.length > 0) yield row(set, all);
   for (const [language, values] of [...byLanguage].sort()) yield row(`${set}.${language}`, values);
+  for (const [name, share] of lines.shares()) yield row(set, [share], name);
 }
 
 export const extraction: EvaluationTask = {

@@ -3,7 +3,7 @@ import type { DecodedArticle, SourceBlock, Statement } from '../../../domain/art
 import { evenSpaces } from '../../decode/html/line.ts';
 import { tokensOf } from '../tokens.ts';
 import { isForEngines, isHeading, PrintedLines } from './printed.ts';
-import { sectionNames, siteNames, withoutSite } from './site-name.ts';
+import { printedBrands, sectionNames, siteNames, withoutSite } from './site-name.ts';
 
 /** Where a page gives its title; one form may have several sources. `line`: any element; `engines`: among breadcrumbs. */
 export type TitleSource =
@@ -32,7 +32,7 @@ const MAX_CANDIDATES = 40;
 export const gatherCandidates = (page: DecodedArticle): readonly TitleCandidate[] => {
   const headings = page.blocks.filter((block) => isHeading(block) && block.text.length <= MAX_TITLE);
   const printed = new PrintedLines(page.blocks);
-  const sites = siteNames(page.statements, page.url);
+  const sites = new Set([...siteNames(page.statements, page.url), ...printedBrands(page.blocks)]);
   const forms = new Forms(printed, (text) => text !== '' && !sites.has(text.toLowerCase()));
   const sections = sectionNames(page.blocks);
   for (const { source, value } of statedTitles(page.statements)) {
@@ -46,6 +46,7 @@ export const gatherCandidates = (page: DecodedArticle): readonly TitleCandidate[
     if (line !== null) forms.add(line, null);
   }
   addHeadings(headings, forms);
+  addNamedLine(page.blocks, forms);
   return forms.all();
 };
 
@@ -60,8 +61,25 @@ const addHeadings = (headings: readonly SourceBlock[], forms: Forms): void => {
       heading.tag !== 'h1' && stated.some(({ tokens }) => agreement(tokens, tokensOf(heading.text)) >= 0.6);
     if (bearsOut) forms.add(heading.text, isForEngines(heading) ? 'engines' : 'subheading');
   }
-  const [first] = headings;
-  if (first !== undefined && forms.all().length === 0) forms.add(first.text, 'subheading');
+  for (const { text } of headings.slice(0, 5)) if (forms.all().length === 0) forms.add(text, 'subheading');
+};
+
+/** Class names that say of a line that it is the article's title. */
+const TITLED =
+  /(?:^|[\s_-])(?:(?:news|article|art|post|story|entry|content|page|main)[-_]?)?(?:title|headline|tit)(?:$|[\s_-])/;
+const MAX_LINKED = 0.5;
+
+/** Where no heading and no metadata tell: the first line that is named so. */
+const addNamedLine = (blocks: readonly SourceBlock[], forms: Forms): void => {
+  if (forms.all().length > 0) return;
+  const named = blocks.find(
+    ({ text, linkDensity, layout }) =>
+      layout !== undefined &&
+      text.length <= MAX_TITLE &&
+      linkDensity <= MAX_LINKED &&
+      TITLED.test(`${layout.inline} ${layout.box.names}`),
+  );
+  if (named !== undefined) forms.add(named.text, 'subheading');
 };
 
 /** Forms by their letters, with normalized quotation marks. */

@@ -29,6 +29,26 @@ export const siteNames = (statements: readonly Statement[], url: string | null):
   return new Set(names);
 };
 
+/** Class names that sites give to their own name at the top of a page. */
+const BRAND = /(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:name|title|logo))/;
+const TOP = 40;
+const MAX_BRAND = 60;
+
+/** Lines at a page's top that print the site's own name, in lower case: marked as such, or the first link of all. */
+export const printedBrands = (blocks: readonly SourceBlock[]): readonly string[] =>
+  blocks
+    .slice(0, TOP)
+    .filter(({ text }) => text.length > 1 && text.length <= MAX_BRAND)
+    .filter((block, at) => isBrand(block) || (at === 0 && isHomeLink(block)))
+    .map(({ text }) => text.toLowerCase());
+
+/** A link above all else, in no menu and no heading. */
+const isHomeLink = ({ linkDensity, path }: SourceBlock): boolean =>
+  linkDensity === 1 && !/(?:^|\s)(?:nav|li|td|h[1-6])(?:\s|$)/.test(path);
+
+const isBrand = ({ layout }: SourceBlock): boolean =>
+  layout !== undefined && (BRAND.test(layout.inline) || BRAND.test(layout.box.names));
+
 const MAX_SECTION = 30;
 
 /** Short lines that are links: a menu's and the crumbs' names of sections, lower case. */
@@ -41,12 +61,14 @@ export const sectionNames = (blocks: readonly SourceBlock[]): ReadonlySet<string
   );
 
 const SEPARATOR =
-  /\s+[-–—|•·:»«›>/~*ㅣ]{1,3}\s+|\s?[|｜_＿ㅣ]{1,2}\s?|\s?::\s?|：|(?<=[\p{Script=Han}])-{1,2}(?=[\p{Script=Han}])/gu;
+  /\s+[-–—|•·:»«›‹<>/~*ㅣ]{1,3}\s+|\s?[|｜_＿ㅣ]{1,2}\s?|\s?::\s?|：|(?<=[\p{Script=Han}])-{1,2}(?=[\p{Script=Han}])/gu;
 
 interface Part {
   readonly start: number;
   readonly end: number;
   readonly named: boolean;
+  /** The separator before it. */
+  readonly mark: string;
 }
 
 /** The site's names for itself and its sections, in lower case. */
@@ -75,20 +97,23 @@ const partsOf = (title: string, { sites, sections }: SiteNames): readonly Part[]
     if (/[«»]/.test(cut[0]) && title.includes('«')) continue;
     const part = title.slice(start, cut.index);
     // Colons part kickers, which may be topics of a menu, from headlines.
-    const section = !/[:：]/.test(before + cut[0]) && sections.has(part.trim().toLowerCase());
-    parts.push({ start, end: cut.index, named: section || namesSite(part, sites) });
+    const section = !isColon(before) && !isColon(cut[0]) && sections.has(part.trim().toLowerCase());
+    parts.push({ start, end: cut.index, named: section || namesSite(part, sites), mark: before });
     start = cut.index + cut[0].length;
     before = cut[0];
   }
   return parts;
 };
 
+/** `Site :: Section` is no kicker. */
+const isColon = (separator: string): boolean => /^\s*[:：]\s*$/.test(separator);
+
 const MIN_HEAD = 12;
 
 /** After a headline, the first part that names the site ends it; before a headline, the last one does. */
 const rangeWithout = (parts: readonly Part[], named: number): readonly [number, number] => {
   const head = parts[named - 1]?.end ?? 0;
-  if (head >= MIN_HEAD) return [0, named - 1];
+  if (head >= MIN_HEAD) return [0, withoutChannels(parts, named - 1)];
   const longest = parts.reduce((best, part, at) => (size(part) > size(parts[best]) ? at : best), 0);
   let first = 0;
   let last = parts.length - 1;
@@ -98,6 +123,22 @@ const rangeWithout = (parts: readonly Part[], named: number): readonly [number, 
     else if (at > longest) last = Math.min(last, at - 1);
   }
   return [first, last];
+};
+
+/** Marks behind which a channel of the site stands, but no second half of a headline. */
+const OF_CHANNELS = /^(?:\s?[|｜_＿ㅣ]{1,2}\s?|\s+(?:[|<‹›>»]|::)\s+|-{1,2})$/u;
+const MAX_CHANNEL = 24;
+
+/** Before the site's name, short parts behind such marks are its channels: `headline_channel_site`, `headline ‹ section - paper`. */
+const withoutChannels = (parts: readonly Part[], last: number): number => {
+  let end = last;
+  while (end > 0) {
+    const channel = parts[end];
+    const isChannel = OF_CHANNELS.test(channel?.mark ?? '') && size(channel) <= MAX_CHANNEL;
+    if (!isChannel || size(channel) >= size(parts[0])) break;
+    end -= 1;
+  }
+  return end;
 };
 
 const size = (part: { start: number; end: number } | undefined): number => (part ? part.end - part.start : 0);

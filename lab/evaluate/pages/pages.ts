@@ -12,6 +12,9 @@ const record = z.object({
   url: z.string().nullish(),
   host: z.string().nullish(),
   language: z.string().nullish(),
+  first_line: z.string().nullish(),
+  last_line: z.string().nullish(),
+  furniture: z.array(z.string()).nullish(),
 });
 
 /** A page with the article that a person marked on it. */
@@ -27,6 +30,11 @@ export interface MarkedPage {
   readonly language: string | null;
   /** The marked text opens with the title. */
   readonly titled: boolean;
+  /** The lines that begin and end the article's text; `null` where nobody told. */
+  readonly firstLine: string | null;
+  readonly lastLine: string | null;
+  /** Lines that are no part of it. */
+  readonly furniture: readonly string[];
 }
 
 /** The pages of every set in the folder, one at a time. */
@@ -51,6 +59,9 @@ export async function* readPageSet({ name, path }: DataSet): AsyncGenerator<Mark
       language: page.language ?? null,
       // Decided per record, not per set: if a record has neither address nor title, its text contains the title.
       titled: url === null && title === null,
+      firstLine: page.first_line ?? null,
+      lastLine: page.last_line ?? null,
+      furniture: page.furniture ?? [],
     };
   }
 }

@@ -87,4 +87,63 @@ describe('the title of a page', () => {
       'Меморандум назвали «большим шагом»',
     );
   });
+
+  test.each([
+    [
+      'a channel and the site',
+      '<title>Новый мост открыт_Канал города_Речной вестник</title>',
+      'Речной вестник',
+      'Новый мост открыт',
+    ],
+    [
+      'bars',
+      '<title>Nowy most został otwarty | Miasto | Rzeczne Wieści</title>',
+      'Rzeczne Wieści',
+      'Nowy most został otwarty',
+    ],
+    [
+      'angles',
+      '<title>New bridge opens to traffic ‹ Region - River Post</title>',
+      'River Post',
+      'New bridge opens to traffic',
+    ],
+    [
+      'site first',
+      '<title>Wasseramt :: Aktuelles :: Neue Brücke ist eröffnet</title>',
+      'Wasseramt',
+      'Neue Brücke ist eröffnet',
+    ],
+    [
+      'dashes between Han',
+      '<title>新桥正式通车运行了-河流新闻-河流日报</title>',
+      '河流日报',
+      '新桥正式通车运行了',
+    ],
+    [
+      'a full colon',
+      '<title>新しい橋が開通し車が通った：河川新聞デジタル版</title>',
+      '河川新聞デジタル版',
+      '新しい橋が開通し車が通った',
+    ],
+  ])('goes without what the window names beside it: %s', (_name, head, site, expected) => {
+    const menu = '<nav><ul><li><a href="/a">Aktuelles</a></li><li><a href="/k">Kontakt</a></li></ul></nav>';
+    const page = `<head>${head}</head><body><a class="logo" href="/">${site}</a>${menu}<p>Text.</p></body>`;
+    expect(titleOf(page)).toBe(expected);
+  });
+
+  test('keeps two halves that a dash joins', () => {
+    const page =
+      '<title>Der Fluss steigt - Teil zwei - Flussbote</title><a class="logo" href="/">Flussbote</a><p>Text.</p>';
+    expect(titleOf(page)).toBe('Der Fluss steigt - Teil zwei');
+  });
+
+  test.each([
+    ['a lower heading', '<h3>New bridge opens</h3>'],
+    ['a heading beside one that holds the logo', '<h1>New bridge opens</h1>'],
+    ['a line that is named so', '<div class="newstitle"><b>New bridge opens</b></div>'],
+  ])('is %s where the window bears the name of the office alone', (_name, heading) => {
+    const office = 'Ministry of Roads and Bridges';
+    const page = `<title>${office}</title><body><h1 class="logo"><a href="/">${office}</a></h1><main>${heading}<p>Text.</p></main></body>`;
+    expect(titleOf(page)).toBe('New bridge opens');
+  });
 });
