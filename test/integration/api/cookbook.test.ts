@@ -61,8 +61,8 @@ const run = ([program = '', ...args]: readonly string[], input: string) =>
 
 const sheet = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
 
-test('eleven tasks, each with a command and what it prints', () => {
-  expect(recipes).toHaveLength(11);
+test('twenty-one tasks, each with a command and what it prints', () => {
+  expect(recipes).toHaveLength(21);
   for (const { blocks } of recipes)
     for (const [index, { info }] of blocks.entries())
       if (runners[info]) expect(blocks[index + 1]?.info).toBe('text');
