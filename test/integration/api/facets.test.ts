@@ -10,6 +10,7 @@ import { type SearchService, startSearchService } from '../../support/search-ser
 let service: SearchService;
 const codes = ['en', 'zh', 'ru', 'ar', 'es', 'fr', 'de', 'ja'];
 const PEOPLE = 6000;
+const countries = ['FR', 'CN', 'RU', 'QA'];
 const documents = makeDocuments(4000);
 /** `npm run test:long` asks for ten times as many. */
 const searches = process.env.DATELINE_LONG_TESTS ? 1000 : 100;
@@ -33,6 +34,9 @@ function makeDocuments(count: number): readonly ArticleDocument[] {
       language: codes[drawn(codes.length + 1)] ?? 'en',
       agency: random() < 0.2 ? [] : [`agency${drawn(30)}`],
       people: number % 8 === 0 ? [] : people(number, drawn),
+      authors: random() < 0.5 ? [] : [`name:writer ${drawn(12)}`],
+      mentioned: countries.filter(() => random() < 0.3),
+      country: random() < 0.2 ? null : (countries[drawn(countries.length + 1)] ?? null),
       publisher: random() < 0.3 ? null : `p${drawn(10)}.example`,
       date:
         random() < 0.1 ? null : `20${String(10 + drawn(10)).padStart(2, '0')}-0${1 + drawn(9)}-1${drawn(9)}`,
@@ -58,12 +62,16 @@ interface Chosen {
   readonly agency: readonly string[];
   readonly person: readonly string[];
   readonly lang: readonly string[];
+  readonly author: readonly string[];
+  readonly mentions: readonly string[];
+  readonly country: readonly string[];
   readonly year: number | null;
   readonly page: number;
   readonly interval: string;
 }
 
-type Dimension = 'agency' | 'person' | 'lang' | 'date';
+const dimensions = ['agency', 'person', 'lang', 'author', 'mentions', 'country'] as const;
+type Dimension = (typeof dimensions)[number] | 'date';
 
 const valuesOf: Readonly<
   Record<Exclude<Dimension, 'date'>, (document: ArticleDocument) => readonly string[]>
@@ -71,11 +79,14 @@ const valuesOf: Readonly<
   agency: ({ agency }) => agency,
   person: ({ people }) => people,
   lang: ({ language }) => [language],
+  author: ({ authors }) => authors,
+  mentions: ({ mentioned }) => mentioned,
+  country: ({ country }) => (country === null ? [] : [country]),
 };
 
 const matches = (document: ArticleDocument, chosen: Chosen, without?: Dimension): boolean =>
   (chosen.word === null || `${document.title} ${document.body}`.split(' ').includes(`word${chosen.word}`)) &&
-  (['agency', 'person', 'lang'] as const).every(
+  dimensions.every(
     (name) =>
       name === without ||
       chosen[name].length === 0 ||
@@ -89,10 +100,10 @@ const queryOf = (chosen: Chosen): URLSearchParams => {
     'page-size': '50',
     'facet-limit': '20',
     interval: chosen.interval,
+    facets: [...dimensions, 'date'].join(),
   });
   if (chosen.word !== null) query.set('q', `word${chosen.word}`);
-  for (const name of ['agency', 'person', 'lang'] as const)
-    for (const value of chosen[name]) query.append(name, value);
+  for (const name of dimensions) for (const value of chosen[name]) query.append(name, value);
   if (chosen.year !== null) {
     query.set('from-date', String(chosen.year));
     query.set('to-date', String(chosen.year));
@@ -112,6 +123,9 @@ const choices = fc.record({
   agency: some('agency', 12),
   person: fc.oneof(some('dl:person-', 30), some('dl:person-', PEOPLE)),
   lang: fc.subarray(codes, { maxLength: 2 }),
+  author: some('name:writer ', 12),
+  mentions: fc.subarray(countries, { maxLength: 2 }),
+  country: fc.subarray(countries, { maxLength: 3 }),
   year: fc.option(fc.integer({ min: 2010, max: 2014 })),
   page: fc.integer({ min: 1, max: 2 }),
   interval: fc.constantFrom('auto', ...intervals),
@@ -123,6 +137,9 @@ const everything: Chosen = {
   agency: [],
   person: [],
   lang: [],
+  author: [],
+  mentions: [],
+  country: [],
   year: null,
   page: 1,
   interval: 'auto',
@@ -145,7 +162,7 @@ test(`totals, pages and exact facets of ${searches} random searches equal a coun
       const found = documents.filter((document) => matches(document, chosen));
       expect(result.total).toEqual({ count: found.length, exact: true });
       expect(result.results.map(({ id }) => id)).toEqual(pageOf(found, chosen.page));
-      for (const name of ['agency', 'person', 'lang'] as const) checkFacet(result, name, chosen);
+      for (const name of dimensions) checkFacet(result, name, chosen);
       checkDates(result, chosen);
       people[result.facets.person?.exact ? 'exact' : 'inexact'] += 1;
     }),
@@ -162,7 +179,7 @@ const pageOf = (found: readonly ArticleDocument[], page: number): string[] =>
     .slice((page - 1) * 50, page * 50)
     .map(({ id }) => id);
 
-const checkFacet = (result: SearchResult, name: 'agency' | 'person' | 'lang', chosen: Chosen): void => {
+const checkFacet = (result: SearchResult, name: (typeof dimensions)[number], chosen: Chosen): void => {
   const under = documents.filter((document) => matches(document, chosen, name));
   const facet = result.facets[name];
   expect(facet?.total).toBe(under.length);
