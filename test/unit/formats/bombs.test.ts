@@ -161,7 +161,7 @@ describe('bombs end in a reason, within the limits', () => {
       'deep ninjs',
       () => `{"uri":"u","headline":"h","associations":${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}}`,
       'application/ninjs+json',
-      'taken',
+      'malformed',
     ],
   ])(
     '%s',
