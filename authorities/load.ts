@@ -26,17 +26,20 @@ export interface AuthorityOptions {
   readonly tables?: SharedTables;
 }
 
+/** The persons alone, for whoever only asks about ids. @throws {BrokenTable} if the persons' file is none */
+export const loadPeople = ({
+  peopleTable = null,
+  tables = createSharedTables(),
+}: AuthorityOptions = {}): EditedAuthority => createEditedAuthority(loadPeopleTable(tables, peopleTable));
+
 /**
  * The only place where the authorities are put together. Takes well under a second: once a thread.
  *
  * @throws {BrokenTable} if the persons' file is none
  */
-export const loadAuthorities = ({
-  peopleTable = null,
-  tables = createSharedTables(),
-}: AuthorityOptions = {}): LoadedAuthorities => {
+export const loadAuthorities = (options: AuthorityOptions = {}): LoadedAuthorities => {
   const agencies = loadAgencies();
-  const edited = createEditedAuthority(loadPeopleTable(tables, peopleTable));
+  const edited = loadPeople(options);
   return {
     agencies,
     edited,

@@ -1,6 +1,5 @@
-import { createEditedAuthority } from '../../authorities/people/edited.ts';
+import { loadPeople } from '../../authorities/load.ts';
 import type { PeopleAuthority } from '../../authorities/people/index.ts';
-import { loadPeopleTable } from '../../authorities/people/load-table.ts';
 import { createSharedTables, type TableBuffers } from '../../domain/shared-tables.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
@@ -31,7 +30,7 @@ export const followDelisted = async ({
   peopleTable,
   tables,
 }: FollowServices): Promise<Delisted & { readonly close: () => Promise<void> }> => {
-  const edited = createEditedAuthority(loadPeopleTable(createSharedTables(tables), peopleTable));
+  const edited = loadPeople({ peopleTable, tables: createSharedTables(tables) });
   edited.apply(await readPeopleLog(client, names.state));
   const followed = followPeopleLog({ client, state: names.state, log }, edited);
   return { isDelisted: edited.people.isDelisted, close: followed.close };
