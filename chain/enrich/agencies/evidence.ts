@@ -2,10 +2,10 @@ import type { CleanArticle } from '../../../domain/article.ts';
 import { bylineWords } from '../../../languages/byline-words.ts';
 import { choiceOf } from '../../../languages/choices.ts';
 import type { CreditContext } from './context.ts';
-import { fillFrame, leadNames } from './frames.ts';
+import { leadNames } from './frames.ts';
 import { type CreditLine, creditLines } from './lines.ts';
-import { closingCredit, readLine, statedSources } from './read-line.ts';
-import { readCredit, withoutDates } from './segments.ts';
+import { closingCredit, readParts, statedSources } from './read-line.ts';
+import { withoutDates } from './segments.ts';
 
 /** How a source is named. */
 export type Manner =
@@ -63,13 +63,12 @@ const plain = (id: string, manner: Manner, ruled = true): Evidence => ({
 });
 
 const ofLine = (line: CreditLine, context: CreditContext): Evidence[] => {
-  const { agencies, profile } = context;
-  const ruled = new Set(readLine(line, context));
-  const frame = fillFrame(line.text, profile);
-  const credit = readCredit(frame?.filling ?? line.text, agencies, profile);
-  const common = { place: line.place, between: line.between ?? false, unknown: credit.unknown.length };
+  const { ruled: met, frame, credit } = readParts(line, context);
+  const ruled = new Set(met);
+  const unknown = credit?.unknown.length ?? 0;
+  const common = { place: line.place, between: line.between ?? false, unknown };
   // A bare line must meet its rules: other bare lines hold buttons and links.
-  const ids = new Set([...ruled, ...(frame ? credit.ids : [])]);
+  const ids = new Set([...ruled, ...(frame && credit ? credit.ids : [])]);
   const signed = [...signedBy(line, context)].filter((id) => !ids.has(id));
   const mannerOf = (told: boolean): Manner => {
     if (!told) return 'passing';
@@ -79,7 +78,7 @@ const ofLine = (line: CreditLine, context: CreditContext): Evidence[] => {
     ...[...ids].map((id) => ({
       ...common,
       id,
-      manner: mannerOf(ruled.has(id) || credit.unknown.length < 2),
+      manner: mannerOf(ruled.has(id) || unknown < 2),
       explicit: frame?.explicit ?? false,
       ruled: ruled.has(id),
     })),
@@ -87,15 +86,14 @@ const ofLine = (line: CreditLine, context: CreditContext): Evidence[] => {
   ];
 };
 
-const by = new RegExp(
-  `^(?:${choiceOf(Object.values(bylineWords).flatMap((words) => words.by))})[:\\s]\\s*`,
-  'iu',
-);
+const byWords = choiceOf(Object.values(bylineWords).flatMap((words) => words.by));
+const by = new RegExp(`^(?:${byWords})[:\\s]\\s*`, 'iu');
+const anyBy = new RegExp(`(?:^|\\s)(?:${byWords})[:\\s]`, 'iu');
 const MAX_SIGNED = 90;
 
 /** Recorded sources behind “by”, where a day or a name may stand beside: `05 Mar 2024 by AFP`. */
 function* signedBy({ text }: CreditLine, { agencies, profile }: CreditContext): Generator<string> {
-  if (text.length > MAX_SIGNED) return;
+  if (text.length > MAX_SIGNED || !anyBy.test(text)) return;
   for (const part of withoutDates(text, profile).split(/\s*[|•·,;]\s*/u)) {
     const name = part.trim().replace(by, '');
     const [id] = name === part.trim() ? [] : agencies.findByName(name);

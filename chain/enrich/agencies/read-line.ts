@@ -7,7 +7,7 @@ import { reportWords } from '../datelines/reporters.ts';
 import type { CreditContext } from './context.ts';
 import { fillFrame } from './frames.ts';
 import type { CreditLine } from './lines.ts';
-import { readCredit } from './segments.ts';
+import { type ReadCredit, readCredit } from './segments.ts';
 
 /** The id of an agency that is given by id or by name. */
 export const idOf = (name: string, agencies: AgencyAuthority): string =>
@@ -15,33 +15,61 @@ export const idOf = (name: string, agencies: AgencyAuthority): string =>
 
 export const nameId = (name: string): string => `name:${name.normalize('NFKC').trim().slice(0, 100)}`;
 
+/** A line as it was read, each part once: reading is what costs. */
+interface LineReading {
+  /** The sources that the line credits by the rules of its frame and place. */
+  readonly ruled: readonly string[];
+  readonly frame: { readonly explicit: boolean } | null;
+  /** The parts of the frame's filling, else of the line; `null` where the rules had no need of them. */
+  readonly credit: ReadCredit | null;
+}
+
 /** The sources that a line credits by the rules of its frame and place. */
-export const readLine = (
+export const readLine = (line: CreditLine, context: CreditContext): readonly string[] =>
+  readParts(line, context).ruled;
+
+/** The same with what was read on the way. */
+export const readParts = (line: CreditLine, context: CreditContext): LineReading => {
+  const frame = fillFrame(line.text, context.profile);
+  if (frame === null) return readBare(line, context);
+  const credit = readCredit(frame.filling, context.agencies, context.profile);
+  const { ids, unknown } = credit;
+  const read = (ruled: readonly string[]): LineReading => ({ ruled, frame, credit });
+  if (ids.length > 0 && unknown.length <= (frame.explicit || line.place !== 'closing' ? 3 : 1))
+    return read(ids);
+  const name = unrecordedName(line, unknown, context);
+  if (ids.length === 0 && frame.explicit && name !== null && line.place === 'credit')
+    return read([nameId(name)]);
+  return read(frame.explicit ? [] : readBare(line, context).ruled);
+};
+
+/** The one part of no record that a label of sources may name; the publisher's own address is none. */
+const unrecordedName = (
   line: CreditLine,
-  { profile, agencies, publisher }: CreditContext,
-): readonly string[] => {
-  const frame = fillFrame(line.text, profile);
-  if (frame) {
-    const { ids, unknown } = readCredit(frame.filling, agencies, profile);
-    if (ids.length > 0 && unknown.length <= (frame.explicit || line.place !== 'closing' ? 3 : 1)) return ids;
-    const [name] = unknown;
-    const named =
-      frame.explicit &&
-      unknown.length === 1 &&
-      name !== undefined &&
-      name.length < 40 &&
-      /\p{L}{2}/u.test(name) &&
-      (!/\.[a-z]{2,8}$/i.test(name) || (!line.between && plainHost(name) !== publisher.host));
-    if (ids.length === 0 && named && line.place === 'credit') return [nameId(plainHost(name))];
-    if (frame.explicit) return [];
-  }
+  [name, ...others]: readonly string[],
+  { publisher }: CreditContext,
+): string | null => {
+  if (name === undefined || others.length > 0 || name.length >= 40 || !/\p{L}{2}/u.test(name)) return null;
+  if (!/\.[a-z]{2,8}$/i.test(name)) return name;
+  return !line.between && plainHost(name) !== publisher.host ? plainHost(name) : null;
+};
+
+const readBare = (line: CreditLine, { profile, agencies }: CreditContext): LineReading => {
+  const read = (ruled: readonly string[], credit: ReadCredit | null = null): LineReading => ({
+    ruled,
+    frame: null,
+    credit,
+  });
   const outlet = line.place === 'near' ? undefined : reportersBox.exec(line.text)?.[1];
-  if (outlet !== undefined) return [idOf(outlet, agencies)];
-  if (line.place === 'near' && isFurniture(line.text, profile)) return [];
-  const { ids, unknown } = readCredit(line.text, agencies, profile);
-  if (line.place === 'near' && ids.some((id) => agencies.get(id)?.kind === 'website')) return [];
+  if (outlet !== undefined) return read([idOf(outlet, agencies)]);
+  if (line.place === 'near' && isFurniture(line.text, profile)) return read([]);
+  const credit = readCredit(line.text, agencies, profile);
+  const { ids, unknown } = credit;
+  if (line.place === 'near' && ids.some((id) => agencies.get(id)?.kind === 'website'))
+    return read([], credit);
   const allowed = line.place === 'credit' ? 2 : 0;
-  return unknown.length <= allowed && unknown.every((name) => name.length < 40) ? ids : [];
+  const met = unknown.length <= allowed && unknown.every((name) => name.length < 40);
+  return read(met ? ids : [], credit);
 };
 
 /** `【海滨日報／王小明】`: an outlet and its reporter in a box. */
