@@ -31,7 +31,7 @@ const ordinal = `(?:${choiceOf(wordsOfAll(({ dates }) => dates.ordinals))})?`;
 const link = `(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:${choiceOf(wordsOfAll(({ dates }) => dates.beforeMonth)).replaceAll(' ', '\\s')})?`;
 const beforeYear = choiceOf(wordsOfAll(({ dates }) => dates.beforeYear));
 /** A second name of the month may stand behind a stroke: `آب/أغسطس`. */
-const months = `(${monthPattern})(?:\\s?/\\s?\\p{Script=Arabic}{3,10})?(?![\\p{L}\\p{M}])\\.?`;
+const months = `(${monthPattern})(?:\\s?/\\s?\\p{Script=Arabic}{3,10}(?!\\s?/))?(?![\\p{L}\\p{M}])\\.?`;
 
 /** Date forms, most specific first; text that one form has matched is not matched again. */
 const forms: readonly (readonly [RegExp, Reading])[] = [

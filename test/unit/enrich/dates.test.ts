@@ -8,6 +8,13 @@ import { languages, profileFor } from '../../../languages/index.ts';
 const days = (language: string, text: string): string[] =>
   findPrintedDates(text, profileFor(language)).map((date) => stateTime(date, null).day);
 
+test('a second name of the month may stand behind a stroke, an agency between two does not', () => {
+  const [date] = findPrintedDates('الأربعاء، 28 آب/أغسطس 2013', profileFor('ar'));
+  expect(date).toMatchObject({ year: 2013, month: 8, day: 28 });
+  const [bare] = findPrintedDates('الدوحة في 25 نوفمبر /قنا/ اجتمع الوزراء', profileFor('ar'));
+  expect(bare).toMatchObject({ month: 11, day: 25, printed: '25 نوفمبر' });
+});
+
 describe('printed dates', () => {
   test.each([
     ['en', 'Updated: March 3, 2021 07:03', '2021-03-03'],
