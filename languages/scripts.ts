@@ -113,6 +113,14 @@ export const isUnspaced = (text: string): boolean => unspaced.test(text);
 /** Whether any letter is of a script in which a run between two spaces may hold several words. */
 export const isDense = (text: string): boolean => dense.test(text);
 
+/** Whether all letters are of scripts whose words have no forms: Chinese characters and Thai, without kana. */
+export const isFormless = (text: string): boolean => formless.test(text);
+
+const formless = new RegExp(`^[${lettersOf('Hani', 'Thai')}\\p{M}]+$`, 'u');
+
+/** Whether a Chinese or Japanese numeral stands in the text; such numerals are searched as digits. */
+export const holdsNumeral = (text: string): boolean => /[〇零一二三四五六七八九十]/u.test(text);
+
 /** Whether any letter is Chinese, Japanese or Korean, where a single character has a meaning. */
 export const isSyllabic = (text: string): boolean => syllabic.test(text);
 

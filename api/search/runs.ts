@@ -1,4 +1,4 @@
-import { isDense } from '../../languages/scripts.ts';
+import { holdsNumeral, isDense, isFormless, scriptOf } from '../../languages/scripts.ts';
 
 /** What parts runs: white space and punctuation, but not the dots and hyphens inside names. */
 const between = /[\s、。，,；;：:！!？?（）()「」『』《》〈〉【】［］[\]"“”…/／|]+/u;
@@ -63,13 +63,11 @@ const standing = (run: string, fields: readonly string[]): RunClause =>
 /** Where words have no forms, a dictionary adds only what it leaves out: small words, without which a run is another. */
 const subfieldsFor = (run: string): readonly string[] => {
   if (isShort(run)) return ['', '.exact'];
-  return formless.test(run) ? ['.bigram'] : ['', '.bigram'];
+  // Numerals become digits, beside which a sign stands in no pair: 十人, 10人.
+  return isFormless(run) && !holdsNumeral(run) ? ['.bigram'] : ['', '.bigram'];
 };
 
-/** Numerals become digits, beside which a sign stands in no pair: 十人, 10人. */
-const formless = /^(?!.*[〇零一二三四五六七八九十])[\p{Script=Han}\p{Script=Thai}\p{M}]+$/u;
-
-export const isShort = (run: string): boolean => [...run].length <= (/\p{Script=Thai}/u.test(run) ? 2 : 1);
+export const isShort = (run: string): boolean => [...run].length <= (scriptOf(run) === 'Thai' ? 2 : 1);
 
 const phrase = (query: string, fields: readonly string[], suffix: string): RunClause => ({
   multi_match: { query, type: 'phrase', fields: fields.map((field) => `${field}${suffix}`) },

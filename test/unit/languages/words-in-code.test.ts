@@ -20,6 +20,7 @@ const allowed: readonly (readonly [path: RegExp, why: string])[] = [
     /^chain\/enrich\/people\/tagger\/(?:hashing|arabic-prefixes|repeated-names)\.ts$/u,
     'letters, folded or cut off, in features that models are trained with',
   ],
+  [/^chain\/decode\/html\/glued-parts\.ts$/u, 'signs that a printed day holds'],
   [/^chain\/enrich\/people\/tagger\/untagged\/words\.ts$/u, 'letters that are folded'],
   [/^chain\/enrich\/people\/coreference\//u, 'letters and case endings by which names are compared'],
   [

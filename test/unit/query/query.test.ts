@@ -126,7 +126,7 @@ describe('what is refused, where, and what to write instead', () => {
     [
       'subject:peace',
       0,
-      'one of the fields title, body, agency, person, place, publisher, lang, date',
+      'one of the fields title, body, agency, person, author, place, mentions, publisher, country, lang, date',
       'subject peace',
     ],
     ['peace date:2019-13', 11, 'a day, month, year or range such as 2019-12..2020-01 after date:', null],
