@@ -124,25 +124,38 @@ const counted = z.object({
 const bodyOf = async (path: string, key: string): Promise<string> =>
   (await fetch(`${service.url}${path}`, { headers: { 'api-key': key } })).text();
 
+const AT_ONCE = 8;
+
 /** What somebody without a right to it finds of the secrets. */
 const findLeaks = async (visits: readonly Visit[], headers: Record<string, string>): Promise<string[]> => {
   const leaks: string[] = [];
-  for (const [n, { path }] of visits.entries()) {
-    // Many readers, each in a network of their own: one alone would be limited before the walk ends.
-    const address = `${11 + (n % 200)}.${n % 250}.113.7`;
-    const response = await fetch(`${service.url}${path}`, {
-      headers: { ...headers, 'x-forwarded-for': address },
-    });
-    const body = (await response.text()).toLowerCase();
-    const asked = decodeURIComponent(path.replaceAll('+', ' ')).toLowerCase();
-    // What the address says itself an answer may repeat.
-    const told = [...secrets, ...hidden].filter((word) => body.includes(word) && !asked.includes(word));
-    if (told.length > 0) leaks.push(`${path} ${response.status}: ${told.join(', ')}`);
-    if (response.status >= 500 || response.status === 429) leaks.push(`${path}: ${response.status}`);
-    const named = hidden.find((id) => path.includes(id));
-    if (named && response.status < 400) leaks.push(`${path}: ${response.status}`);
-  }
+  const left = visits.map(({ path }, n) => ({ path, n })).reverse();
+  const walk = async (): Promise<void> => {
+    for (let next = left.pop(); next; next = left.pop()) leaks.push(...(await leaksOf(next, headers)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, walk));
   return leaks;
+};
+
+const leaksOf = async (
+  { path, n }: { readonly path: string; readonly n: number },
+  headers: Record<string, string>,
+): Promise<string[]> => {
+  // Many readers, each in a network of their own: one alone would be limited before the walk ends.
+  const address = `${11 + (n % 200)}.${n % 250}.113.7`;
+  const response = await fetch(`${service.url}${path}`, {
+    headers: { ...headers, 'x-forwarded-for': address },
+  });
+  const body = (await response.text()).toLowerCase();
+  const asked = decodeURIComponent(path.replaceAll('+', ' ')).toLowerCase();
+  // What the address says itself an answer may repeat.
+  const told = [...secrets, ...hidden].filter((word) => body.includes(word) && !asked.includes(word));
+  const named = hidden.find((id) => path.includes(id));
+  const isFault = response.status >= 500 || response.status === 429 || (named && response.status < 400);
+  return [
+    ...(told.length > 0 ? [`${path} ${response.status}: ${told.join(', ')}`] : []),
+    ...(isFault ? [`${path}: ${response.status}`] : []),
+  ];
 };
 
 test('no route shows what was never public, or is withdrawn, to anybody without the right', async () => {
@@ -159,7 +172,7 @@ test('no route shows what was never public, or is withdrawn, to anybody without 
   ].map((path) => ({ route: 'alerts', path }));
   await until(async () => (await bodyOf(matches, reader)).includes('case-open'));
   expect(await findLeaks([...visits, ...own], { 'api-key': reader })).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 test('a cursor that was opened before a deletion does not show what was deleted', async () => {
   const page = z.object({
