@@ -68,11 +68,14 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
  */
 export const readName = (parameter: NameFacetName, name: string, authorities: Authorities): NameReading => {
   const { follow, find, findsIds } = nameFacet(parameter);
-  if (parameter === 'person' && isDelisted(name, authorities)) return { parameter, name, ids: [nobody] };
+  if (ofPeople.has(parameter) && isDelisted(name, authorities)) return { parameter, name, ids: [nobody] };
   if (isUnrecordedId(name)) return { parameter, name, ids: followUnrecorded(parameter, name, authorities) };
   if (isId(name) && !findsIds) return { parameter, name, ids: [follow?.(name, authorities) ?? name] };
   return { parameter, name, ids: [...new Set(find(name, authorities))] };
 };
+
+/** Facets whose values are people, who may be delisted. */
+const ofPeople: ReadonlySet<NameFacetName> = new Set(['person', 'author']);
 
 /** Stands in no article. */
 const nobody = 'name:-';

@@ -25,7 +25,13 @@ beforeAll(async () => {
         mentionOf('name:olga open', 'Olga Open'),
       ],
     }),
-    documentOf({ id: 'unlinked', title: 'Harbour', body: 'Met.', people: ['name:angela merkel'] }),
+    documentOf({
+      id: 'unlinked',
+      title: 'Harbour',
+      body: 'Met.',
+      people: ['name:angela merkel'],
+      authors: ['name:zebulon harrington'],
+    }),
   ]);
 }, 120_000);
 
@@ -71,8 +77,13 @@ test('who is delisted has no page, suggestion, facet value or search; an undo br
   for (const id of ['dl:angela-merkel', 'name:angela%20merkel', 'name:zebulon%20harrington'])
     for (const path of ['/v1/people', '/people']) expect((await ask(`${path}/${id}`)).status).toBe(404);
   for (const person of ['dl:angela-merkel', 'Angela Merkel', 'name:angela merkel', 'Zebulon Harrington'])
-    expect([person, await totalOf(new URLSearchParams({ person }).toString())]).toEqual([person, 0]);
+    for (const facet of ['person', 'author'])
+      expect([person, await totalOf(new URLSearchParams({ [facet]: person }).toString())]).toEqual([
+        person,
+        0,
+      ]);
   expect(await totalOf(new URLSearchParams({ q: 'person:"Angela Merkel"' }).toString())).toBe(0);
+  expect(await totalOf(new URLSearchParams({ q: 'author:"Zebulon Harrington"' }).toString())).toBe(0);
   expect(await totalOf('person=name:olga%20open')).toBe(1);
   expect(await totalOf('q=harbour')).toBe(2);
 
