@@ -15,5 +15,5 @@ export default {
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
     project('fault', ['<rootDir>/test/fault/**/*.test.ts']),
   ],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.close();
   await site.erase();
-}, 60_000);
+}, 180_000);
 
 /** Nobody works and nothing was backed up in this test; how full its disk is, is not ours. */
 const expected = new Set(['queues', 'backups', 'disk']);

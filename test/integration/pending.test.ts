@@ -12,7 +12,7 @@ let worker: RunningWorker | undefined;
 
 beforeAll(async () => {
   site = await openInstallation(testConfig());
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await worker?.close();
@@ -42,7 +42,7 @@ test('bulk work is one record, by which every article of it waits, until all are
   await site.settled();
   expect((await readStatus(site, 'b'))?.state).toBe('indexed');
   expect(Object.keys(await site.visible()).sort()).toEqual(['a', 'b', 'c']);
-}, 120_000);
+}, 240_000);
 
 test('a batch of which a crash kept back a part is parted: what came is indexed, the rest waits for its input', async () => {
   const items = ['a', 'never'].map((id) => ({ id, revision: 1, bytes: 10 }));
@@ -57,7 +57,7 @@ test('a batch of which a crash kept back a part is parted: what came is indexed,
   const rest = await site.client.get({ index: site.names.pending, id: 'never' });
   expect(rest._source).toMatchObject({ id: 'never', revision: 1, since });
   await site.client.delete({ index: site.names.pending, id: 'never' });
-}, 60_000);
+}, 180_000);
 
 test('what the sweeper hands out again is looked for in every language, at its first revision too', async () => {
   await site.acceptor.accept([submission('moved', english(1))], 'live');
@@ -72,7 +72,7 @@ test('what the sweeper hands out again is looked for in every language, at its f
   await site.settled();
   const old = await site.client.get<{ gone: boolean }>({ index: site.names.articlesOf('ru'), id: 'moved' });
   expect(old._source?.gone).toBe(true);
-}, 60_000);
+}, 180_000);
 
 test('a rejected revision leaves what was before it, a deletion too, though nobody had indexed that yet', async () => {
   await site.acceptor.accept([submission('withdrawn', english(1))], 'live');
@@ -90,7 +90,7 @@ test('a rejected revision leaves what was before it, a deletion too, though nobo
   const visible = await site.visible();
   expect([visible.withdrawn, visible.kept]).toMatchObject([undefined, [{ title: 'Harbour 2', revision: 1 }]]);
   expect((await readStatus(site, 'kept'))?.state).toBe('failed');
-}, 60_000);
+}, 180_000);
 
 test('an embargoed revision does not hold back the one before it', async () => {
   await worker?.close();
@@ -103,7 +103,7 @@ test('an embargoed revision does not hold back the one before it', async () => {
     await site.client.indices.refresh({ index: site.names.allArticleIndices });
   }
   expect((await site.visible()).overtaken).toMatchObject([{ revision: 1, title: 'Harbour 1' }]);
-}, 60_000);
+}, 180_000);
 
 test('what is asked for again under embargo waits for its time, and is withdrawn where it stands', async () => {
   const { client, names } = site;
@@ -121,4 +121,4 @@ test('what is asked for again under embargo waits for its time, and is withdrawn
   expect(await pendingUntil()).toBe(publishAt);
   await client.indices.refresh({ index: names.allArticleIndices });
   expect((await site.visible()).early).toBeUndefined();
-}, 60_000);
+}, 180_000);

@@ -47,7 +47,7 @@ afterAll(async () => {
   await store.close();
   await site.erase();
   rmSync(folder, { recursive: true });
-}, 60_000);
+}, 180_000);
 
 const verify = async () => {
   await site.client.indices.refresh({ index: site.names.allArticleIndices });

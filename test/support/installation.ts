@@ -44,7 +44,7 @@ export const openInstallation = async (config: Config) => {
     acceptor,
     enqueuer,
     /** Resolves when nothing is pending. */
-    settled: async (limitMs = 60_000): Promise<void> => {
+    settled: async (limitMs = 180_000): Promise<void> => {
       for (const end = Date.now() + limitMs; ; ) {
         await client.indices.refresh({ index: names.pending });
         const { count } = await client.count({ index: names.pending });

@@ -29,7 +29,7 @@ beforeAll(async () => {
     environment: { DATELINE_ALLOWED_TARGETS: '127.0.0.1' },
   });
   outgoing = createOutgoing(service.services.config.allowedTargets);
-}, 120_000);
+}, 240_000);
 
 afterEach(async () => {
   for (const one of receivers.splice(0)) await one.stop();
@@ -38,7 +38,7 @@ afterEach(async () => {
 afterAll(async () => {
   await outgoing?.close();
   await service?.stop();
-}, 60_000);
+}, 180_000);
 
 const receive = async (...given: Parameters<typeof startReceiver>) => {
   const receiver = await startReceiver(...given);

@@ -194,7 +194,7 @@ test('a cursor that was opened before a deletion does not show what was deleted'
     ({ nextCursor } = next);
   }
   expect(seen).toEqual(left.slice(1));
-}, 60_000);
+}, 180_000);
 
 test('counts and suggestions know nothing of it either', async () => {
   const found = counted.parse(
@@ -244,4 +244,4 @@ test('a draft that was replaced is no way back for a rejected revision', async (
   );
   const article = await (await fetch(`${service.url}/v1/articles/case-rejected`)).json();
   expect(JSON.stringify(article)).not.toContain(replaced);
-}, 60_000);
+}, 180_000);
