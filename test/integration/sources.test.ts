@@ -223,7 +223,7 @@ test('robots.txt is obeyed: a page that it disallows is not fetched, the entry s
   expect(await titlesOf(site.origin)).toEqual(['Closed page', 'Moved page', 'Open page']);
   const times = site.asked.filter(({ path }) => path !== '/robots.txt').map(({ at }) => at);
   const gaps = times.slice(1).map((time, n) => time - (times[n] ?? 0));
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(900);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(500);
 
   const closed = await add(`${site.origin}/closed/feed`);
   await polled(closed);
