@@ -52,14 +52,25 @@ const addFields = async (
   for (const [name, { mappings }] of Object.entries(stored)) {
     const known = mappings.properties ?? {};
     const added = Object.entries(wanted.properties).filter(([field]) => !(field in known));
-    // One by one: a field that an old index cannot take must not block the others.
-    for (const [field, definition] of added) {
-      try {
-        await client.indices.putMapping({ index: name, properties: { [field]: definition } });
-      } catch (error) {
-        if (unlessAlias === undefined || !lacksAnalyzer(error)) throw error;
-      }
-    }
+    if (added.length > 0) await putFields(client, name, added, unlessAlias !== undefined);
+  }
+};
+
+type Field = readonly [name: string, definition: Mappings['properties'][string]];
+
+/** All at once, as a rule; one by one where an old index lacks an analyzer, so that it still gets the others. */
+const putFields = async (
+  client: Client,
+  index: string,
+  fields: readonly Field[],
+  mayLack: boolean,
+): Promise<void> => {
+  try {
+    await client.indices.putMapping({ index, properties: Object.fromEntries(fields) });
+  } catch (error) {
+    if (!mayLack || !lacksAnalyzer(error)) throw error;
+    if (fields.length === 1) return;
+    for (const field of fields) await putFields(client, index, [field], mayLack);
   }
 };
 

@@ -1,9 +1,9 @@
 import type { Config } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
 import { createMetrics, type Metrics } from '../platform/metrics.ts';
+import { allPass, type Probe } from '../platform/probes.ts';
 import { type Closable, closeInReverse } from '../platform/shutdown.ts';
 import { openWorker } from './open.ts';
-import { allPass, type Probe } from './probes.ts';
 
 export interface RunningWorker {
   /** Resolves when the indices exist, the threads have loaded and jobs are taken. */

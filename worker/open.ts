@@ -7,6 +7,7 @@ import { every } from '../platform/every.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { backoffMs, pause } from '../platform/pause.ts';
+import { type Probe, probeElasticsearch, probeRedis } from '../platform/probes.ts';
 import { createQueues, type Queues } from '../platform/queues.ts';
 import { createPatientRedis } from '../platform/redis.ts';
 import { shortenAddresses } from '../platform/shorten-addresses.ts';
@@ -21,7 +22,6 @@ import { createStories } from './index/stories.ts';
 import { createTargets } from './index/targets.ts';
 import { createJobWorker } from './jobs.ts';
 import { createWriteLanes } from './lanes.ts';
-import { type Probe, probeElasticsearch, probeRedis } from './probes.ts';
 import { createSourceRunner } from './sources/create.ts';
 import { createSweeper } from './sweep.ts';
 import { openChainThreads } from './threads/chain-threads.ts';
@@ -72,7 +72,7 @@ const connect = ({ config, log, opened, probes }: Opening) => {
   redis.on('error', (error: Error) => log.warn({ err: error }, 'redis'));
   opened.push({ name: 'redis', close: async () => redis.disconnect() });
   const names = indexNames(config.prefix);
-  probes.push(probeElasticsearch(client, names), probeRedis(redis));
+  probes.push(probeElasticsearch(client, names.articles), probeRedis(redis));
   return { client, redis, names };
 };
 

@@ -2,6 +2,7 @@ import { reasonsOf, withReasons } from '../../platform/alerts/find.ts';
 import type { CompiledSearch, Reason } from '../../platform/alerts/records.ts';
 import { shownFields, summarize } from '../search/hit.ts';
 import type { ArticleSummary, Reader } from '../search/result.ts';
+import { totalHits } from '../search/search-articles.ts';
 import type { AlertServices } from './services.ts';
 
 export interface ExplainedArticle extends ArticleSummary {
@@ -30,9 +31,8 @@ export const findExplained = async (
       },
     },
   ]);
-  const total = answer?.hits.total;
   return {
-    total: typeof total === 'number' ? total : (total?.value ?? 0),
+    total: totalHits(answer),
     results: (answer?.hits.hits ?? []).flatMap(({ _source, highlight, matched_queries }) =>
       _source
         ? [

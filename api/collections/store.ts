@@ -17,7 +17,8 @@ export interface CollectionStore {
 }
 
 const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: collectionRecord })) }) });
-const one = z.object({ found: z.boolean(), _source: collectionRecord.optional() });
+/** Where there is none, or no index yet, the answer has no source; a record that cannot be read is an error. */
+const one = z.object({ _source: collectionRecord.optional() });
 
 export const newCollectionId = (): string => randomBytes(12).toString('hex');
 
@@ -26,7 +27,7 @@ export const createCollectionStore = (client: Elasticsearch, index: string): Col
   get: (id) =>
     translatingErrors(async () => {
       const answer: unknown = await client.get({ index, id }, { ignore: [404] });
-      return one.catch({ found: false }).parse(answer)._source ?? null;
+      return one.parse(answer)._source ?? null;
     }),
   list: (key) =>
     translatingErrors(async () => {

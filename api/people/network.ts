@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
-import { indexNames } from '../../mappings/names.ts';
 import { labelOf } from '../search/authorities.ts';
 import { type Clause, dateClause } from '../search/filters.ts';
 import { queryOf } from '../search/plan.ts';
+import { searchArticles, totalHits } from '../search/search-articles.ts';
 import type { ApiServices } from '../services.ts';
 
 const monthSchema = z.strictObject({ month: z.string(), count: z.number().int() });
@@ -99,24 +99,19 @@ const months = {
   date_histogram: { field: 'date', calendar_interval: 'month', format: 'yyyy-MM', min_doc_count: 1 },
 };
 
-const readNeighbours = async (query: Clause, size: number, { execute, config }: ApiServices) => {
-  const [answer] = await execute([
+const readNeighbours = async (query: Clause, size: number, services: ApiServices) => {
+  const answer = await searchArticles(
     {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: 0,
-        track_total_hits: true,
-        query,
-        aggs: { months, people: { terms: { field: 'people', size, shard_size: 1000 }, aggs: { months } } },
-      },
+      size: 0,
+      track_total_hits: true,
+      query,
+      aggs: { months, people: { terms: { field: 'people', size, shard_size: 1000 }, aggs: { months } } },
     },
-  ]);
-  const total = answer?.hits.total;
+    services,
+  );
   const found = neighboursShape.parse(answer?.aggregations);
   return {
-    articles: typeof total === 'number' ? total : (total?.value ?? 0),
+    articles: totalHits(answer),
     months: found.months,
     people: found.people.buckets,
   };
@@ -139,29 +134,23 @@ const countTies = async (
   ids: readonly string[],
   naming: (id: string) => Clause,
   query: Clause,
-  { execute, config }: ApiServices,
+  services: ApiServices,
 ): Promise<Ties> => {
-  const [answer] = await execute(
-    [
-      {
-        index: indexNames(config.prefix).articles,
-        optional: false,
-        global: false,
-        body: {
-          size: 0,
-          track_total_hits: false,
-          query,
+  const answer = await searchArticles(
+    {
+      size: 0,
+      track_total_hits: false,
+      query,
+      aggs: {
+        ties: {
+          filters: { filters: Object.fromEntries(ids.map((id) => [id, naming(id)])) },
           aggs: {
-            ties: {
-              filters: { filters: Object.fromEntries(ids.map((id) => [id, naming(id)])) },
-              aggs: {
-                with: { terms: { field: 'people', include: [...ids], size: ids.length, shard_size: 1000 } },
-              },
-            },
+            with: { terms: { field: 'people', include: [...ids], size: ids.length, shard_size: 1000 } },
           },
         },
       },
-    ],
+    },
+    services,
     { again: true },
   );
   const { buckets } = tiesShape.parse(answer?.aggregations).ties;

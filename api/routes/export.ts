@@ -16,6 +16,7 @@ import { filterShape, searchSchema, uiLang } from '../params/search.ts';
 import { LAST_RESULT } from '../search/page-links.ts';
 import { queryOf as queryFrom } from '../search/plan.ts';
 import { closeView, openView } from '../search/point-in-time.ts';
+import { totalHits } from '../search/search-articles.ts';
 import { understand } from '../search/understand.ts';
 import type { ApiServices } from '../services.ts';
 import { defineRoute } from './define-route.ts';
@@ -188,8 +189,7 @@ const allowSize = async (
   const [answer] = await execute([
     { index, optional: false, global: false, body: { query, size: 0, track_total_hits: LAST_RESULT + 1 } },
   ]);
-  const total = answer?.hits.total;
-  if ((typeof total === 'number' ? total : (total?.value ?? 0)) > LAST_RESULT)
+  if (totalHits(answer) > LAST_RESULT)
     await gate.require(request, 'read', { why: `exports of more than ${LAST_RESULT} articles` });
 };
 

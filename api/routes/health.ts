@@ -1,14 +1,17 @@
 import { Router } from 'express';
 import { indexNames } from '../../mappings/names.ts';
+import { allPass, probeElasticsearch, probeRedis } from '../../platform/probes.ts';
 import type { Gate } from '../access/caller.ts';
 import type { ApiServices } from '../services.ts';
 import { onlyGet } from './only-get.ts';
 
-const PROBE_MS = 2000;
-
 /** Whether the process lives, and whether it can answer searches. */
-export const healthRouter = (services: ApiServices, gate: Gate): Router =>
-  Router()
+export const healthRouter = (services: ApiServices, gate: Gate): Router => {
+  const probes = {
+    elasticsearch: probeElasticsearch(services.elasticsearch, indexNames(services.config.prefix).articles),
+    redis: probeRedis(services.redis),
+  };
+  return Router()
     .use(
       onlyGet('/health/live', (_request, response) => {
         response.set('Cache-Control', 'no-store').json({ status: 'live' });
@@ -22,8 +25,8 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router =>
           return;
         }
         const [elasticsearch, redis] = await Promise.all([
-          probeElasticsearch(services),
-          probeRedis(services),
+          allPass([probes.elasticsearch]),
+          allPass([probes.redis]),
         ]);
         // Without Redis, searches and writes work; only rate limits and cursors do not.
         response
@@ -36,31 +39,13 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router =>
       onlyGet('/metrics', async (request, response) => {
         if (!isLoopback(request.socket.remoteAddress) || request.get('x-forwarded-for'))
           await gate.require(request, 'metrics', { basic: true });
-        services.metrics.ready.set((await probeElasticsearch(services)) ? 1 : 0);
+        services.metrics.ready.set((await allPass([probes.elasticsearch])) ? 1 : 0);
         response
           .set('Cache-Control', 'no-store')
           .type(services.metrics.registry.contentType)
           .send(await services.metrics.registry.metrics());
       }),
     );
-
-const probeElasticsearch = async ({ elasticsearch, config }: ApiServices): Promise<boolean> => {
-  try {
-    return await elasticsearch.indices.existsAlias(
-      { name: indexNames(config.prefix).articles },
-      { requestTimeout: PROBE_MS },
-    );
-  } catch {
-    return false;
-  }
-};
-
-const probeRedis = async ({ redis }: ApiServices): Promise<boolean> => {
-  try {
-    return (await redis.ping()) === 'PONG';
-  } catch {
-    return false;
-  }
 };
 
 const isLoopback = (address: string | undefined): boolean =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ArticleDocument } from '../../domain/document.ts';
-import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { summarize } from './hit.ts';
 import { articleSummarySchema, type Reader } from './result.ts';
+import { searchArticles } from './search-articles.ts';
 
 /** One article whole. */
 export const articleSchema = articleSummarySchema
@@ -36,14 +36,10 @@ export type Article = z.infer<typeof articleSchema>;
 
 /** The document that readers see; null where there is none. */
 export const readDocument = async (id: string, services: ApiServices): Promise<ArticleDocument | null> => {
-  const [answer] = await services.execute([
-    {
-      index: indexNames(services.config.prefix).articles,
-      optional: false,
-      global: false,
-      body: { query: { bool: { filter: [{ term: { id } }] } }, size: 1, sort: [{ revision: 'desc' }] },
-    },
-  ]);
+  const answer = await searchArticles(
+    { query: { bool: { filter: [{ term: { id } }] } }, size: 1, sort: [{ revision: 'desc' }] },
+    services,
+  );
   return answer?.hits.hits[0]?._source ?? null;
 };
 

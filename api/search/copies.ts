@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { labelOf } from './authorities.ts';
 import type { ArticleSummary, Reader } from './result.ts';
+import { searchArticles } from './search-articles.ts';
 
 const firstShape = z.object({
   id: z.string(),
@@ -32,37 +32,31 @@ type Copies = NonNullable<ArticleSummary['copies']>;
 export const countCopies = async (
   stories: readonly string[],
   { language }: Pick<Reader, 'language'>,
-  { execute, config, authorities }: ApiServices,
+  services: ApiServices,
 ): Promise<ReadonlyMap<string, Copies>> => {
   if (stories.length === 0) return new Map();
-  const [answer] = await execute(
-    [
-      {
-        index: indexNames(config.prefix).articles,
-        optional: false,
-        global: false,
-        body: {
-          size: 0,
-          track_total_hits: false,
-          query: { bool: { filter: [{ terms: { story: [...stories] } }] } },
+  const answer = await searchArticles(
+    {
+      size: 0,
+      track_total_hits: false,
+      query: { bool: { filter: [{ terms: { story: [...stories] } }] } },
+      aggs: {
+        stories: {
+          terms: { field: 'story', size: stories.length, shard_size: stories.length },
           aggs: {
-            stories: {
-              terms: { field: 'story', size: stories.length, shard_size: stories.length },
-              aggs: {
-                first: {
-                  top_hits: { size: 1, sort: byAppearance, _source: ['id', 'publisher', 'agency', 'date'] },
-                },
-              },
+            first: {
+              top_hits: { size: 1, sort: byAppearance, _source: ['id', 'publisher', 'agency', 'date'] },
             },
           },
         },
       },
-    ],
+    },
+    services,
     { again: true },
   );
   const labelled = (facet: 'agency' | 'publisher') => (id: string) => ({
     id,
-    label: labelOf(facet, id, language, authorities),
+    label: labelOf(facet, id, language, services.authorities),
   });
   return new Map(
     storiesShape.parse(answer?.aggregations).stories.buckets.flatMap(({ key, doc_count, first }) => {

@@ -8,6 +8,7 @@ import { facetKind } from './facets/index.ts';
 import type { ShownDocument } from './hit.ts';
 import type { ContextOf, SearchPlan } from './plan.ts';
 import type { Facet } from './result.ts';
+import { totalHits } from './search-articles.ts';
 import type { Understanding } from './understand.ts';
 
 /** Reads the facets out of a plan's answers; a second request where days or hours say more than months. */
@@ -96,6 +97,5 @@ const refineDates = async (
 /** What matches, articles or stories. */
 export const totalOf = (answer: Answer | undefined, stories: boolean): number => {
   if (stories) return isUncounted(answer) ? 0 : amountOf(countShape.parse(answer?.aggregations?.total));
-  const total = answer?.hits.total;
-  return typeof total === 'number' ? total : (total?.value ?? 0);
+  return totalHits(answer);
 };

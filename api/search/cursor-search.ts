@@ -20,6 +20,7 @@ import { queryOf, sortKeys } from './plan.ts';
 import { openView, searchView } from './point-in-time.ts';
 import { renderChoices, renderExpansions } from './render-choices.ts';
 import type { Reader, SearchResult } from './result.ts';
+import { totalHits } from './search-articles.ts';
 import { leaveOutUnshown } from './shown-hits.ts';
 import { findStillShown } from './still-shown.ts';
 import { foundBy, readTranslations } from './translations.ts';
@@ -96,7 +97,7 @@ export const searchByCursor = async (
   const next = { ...state, page: state.page + 1, after: last ?? [], seen: state.seen + hits.length };
   if (more) await store.write(id, next);
   else await store.end(id, state, services);
-  const total = typeof answer.hits.total === 'number' ? answer.hits.total : (answer.hits.total?.value ?? 0);
+  const total = totalHits(answer);
   const calls = planChoices(understood, indexNames(services.config.prefix));
   const counts = readChoiceCounts(understood, await services.execute(calls));
   return {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { termsShape } from './facets/counts.ts';
 import { pinyinsOf, typedPinyin } from './pinyin.ts';
+import { searchArticles } from './search-articles.ts';
 
 const MOST_NAMES = 3000;
 const answerShape = z.object({ names: termsShape });
@@ -23,17 +23,13 @@ export const unrecordedByPinyin = async (
 ): Promise<readonly { readonly name: string; readonly articles: number }[]> => {
   const wanted = typedPinyin(typed);
   if (wanted === null) return [];
-  const [answer] = await services.execute([
+  const answer = await searchArticles(
     {
-      index: indexNames(services.config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: 0,
-        aggs: { names: { terms: { field: 'people', size: MOST_NAMES, include: 'name:[㐀-鿿·]{2,12}' } } },
-      },
+      size: 0,
+      aggs: { names: { terms: { field: 'people', size: MOST_NAMES, include: 'name:[㐀-鿿·]{2,12}' } } },
     },
-  ]);
+    services,
+  );
   return answerShape
     .parse(answer?.aggregations)
     .names.buckets.map(({ key, doc_count }) => ({ name: key.slice('name:'.length), articles: doc_count }))

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { labelOf, roleOf } from './authorities.ts';
 import { termsShape } from './facets/counts.ts';
 import type { Reader } from './result.ts';
+import { searchArticles } from './search-articles.ts';
 import { type FoundPerson, findUnrecorded } from './unrecorded-people.ts';
 
 export const peopleListSchema = z
@@ -50,25 +50,18 @@ export const listPeople = async (
   };
 };
 
-const findRecorded = async (
-  name: string,
-  { authorities, execute, config }: ApiServices,
-): Promise<readonly FoundPerson[]> => {
-  const found = authorities.people.findByName(name);
+const findRecorded = async (name: string, services: ApiServices): Promise<readonly FoundPerson[]> => {
+  const found = services.authorities.people.findByName(name);
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const [answer] = await execute([
+  const answer = await searchArticles(
     {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: 0,
-        query: { bool: { filter: [{ terms: { people: ids } }] } },
-        aggs: { people: { terms: { field: 'people', include: ids, size: ids.length } } },
-      },
+      size: 0,
+      query: { bool: { filter: [{ terms: { people: ids } }] } },
+      aggs: { people: { terms: { field: 'people', include: ids, size: ids.length } } },
     },
-  ]);
+    services,
+  );
   const { people } = z.object({ people: termsShape }).parse(answer?.aggregations);
   const counts = new Map(people.buckets.map(({ key, doc_count }) => [key, doc_count]));
   return found.map((match) => ({ ...match, articles: counts.get(match.id) ?? 0 }));

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { PersonRecord } from '../../authorities/people/index.ts';
 import { nameOffice } from '../../authorities/people/offices.ts';
 import { NotFound } from '../../domain/errors.ts';
-import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { labelOf } from './authorities.ts';
 import { termsShape } from './facets/counts.ts';
 import type { Reader } from './result.ts';
+import { searchArticles, totalHits } from './search-articles.ts';
 
 const roleSchema = z.strictObject({
   office: z.string(),
@@ -59,33 +59,28 @@ export const findPerson = async (
   { language }: Reader,
   services: ApiServices,
 ): Promise<Person> => {
-  const { authorities, execute, config } = services;
+  const { authorities } = services;
   const record = authorities.people.get(id);
   // A merged id is answered with the person whom it was merged into; articles may carry either for a while.
   const now = record?.id ?? id;
   if (authorities.people.isDelisted(id) || authorities.people.isDelisted(now))
     throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
-  const [answer] = await execute([
+  const answer = await searchArticles(
     {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: 0,
-        track_total_hits: true,
-        query: { bool: { filter: [{ terms: { people: [...new Set([now, id])] } }] } },
-        aggs: {
-          first: { min: { field: 'date' } },
-          last: { max: { field: 'date' } },
-          months: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } },
-          languages: { terms: { field: 'language', size: 100 } },
-          together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
-        },
+      size: 0,
+      track_total_hits: true,
+      query: { bool: { filter: [{ terms: { people: [...new Set([now, id])] } }] } },
+      aggs: {
+        first: { min: { field: 'date' } },
+        last: { max: { field: 'date' } },
+        months: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } },
+        languages: { terms: { field: 'language', size: 100 } },
+        together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
       },
     },
-  ]);
-  const total = answer?.hits.total;
-  const articles = typeof total === 'number' ? total : (total?.value ?? 0);
+    services,
+  );
+  const articles = totalHits(answer);
   if (!record && articles === 0) throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
   const counts = aggregations.parse(answer?.aggregations);
   return {

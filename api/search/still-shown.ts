@@ -1,5 +1,5 @@
-import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
+import { searchArticles } from './search-articles.ts';
 
 /**
  * Of the articles of a point in time, those that readers can see now. Whoever reads a cursor one result at a time can
@@ -9,21 +9,17 @@ import type { ApiServices } from '../services.ts';
  */
 export const findStillShown = async (
   ids: readonly string[],
-  { execute, config }: Pick<ApiServices, 'execute' | 'config'>,
+  services: Pick<ApiServices, 'execute' | 'config'>,
 ): Promise<ReadonlySet<string>> => {
   if (ids.length === 0) return new Set();
-  const [answer] = await execute([
+  const answer = await searchArticles(
     {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: ids.length,
-        track_total_hits: false,
-        _source: ['id'],
-        query: { bool: { filter: [{ terms: { id: [...ids] } }] } },
-      },
+      size: ids.length,
+      track_total_hits: false,
+      _source: ['id'],
+      query: { bool: { filter: [{ terms: { id: [...ids] } }] } },
     },
-  ]);
+    services,
+  );
   return new Set(answer?.hits.hits.flatMap(({ _source }) => _source?.id ?? []) ?? []);
 };

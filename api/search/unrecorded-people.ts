@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { MatchKind } from '../../authorities/people/index.ts';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
 import { simplifiedCharacter } from '../../languages/zh-simplified.ts';
-import { indexNames } from '../../mappings/names.ts';
 import type { ApiServices } from '../services.ts';
 import { termsShape } from './facets/counts.ts';
 import { unrecordedByPinyin } from './names-by-pinyin.ts';
+import { searchArticles } from './search-articles.ts';
 
 /** Somebody whom a name may mean, and how many articles name them. */
 export interface FoundPerson {
@@ -56,19 +56,15 @@ export const findUnrecorded = async (
 const tokensOf = (name: string): readonly string[] =>
   nameTokens(name).map((token) => [...token].map(simplifiedCharacter).join(''));
 
-const readNames = async (tokens: readonly string[], { execute, config }: ApiServices) => {
-  const [answer] = await execute([
+const readNames = async (tokens: readonly string[], services: ApiServices) => {
+  const answer = await searchArticles(
     {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: 0,
-        track_total_hits: false,
-        aggs: { names: { terms: { field: 'people', size: MOST_READ, include: patternOf(tokens) } } },
-      },
+      size: 0,
+      track_total_hits: false,
+      aggs: { names: { terms: { field: 'people', size: MOST_READ, include: patternOf(tokens) } } },
     },
-  ]);
+    services,
+  );
   return answerShape
     .parse(answer?.aggregations)
     .names.buckets.map(({ key, doc_count }) => ({ name: key.slice(OWN.length), articles: doc_count }));

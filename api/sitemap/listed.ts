@@ -1,5 +1,5 @@
-import { indexNames } from '../../mappings/names.ts';
 import type { Answer } from '../search/execute.ts';
+import { searchArticles } from '../search/search-articles.ts';
 import type { ApiServices } from '../services.ts';
 
 /** An article as the sitemap lists it. */
@@ -40,25 +40,21 @@ export async function* readListed(
 
 const readBatch = async (
   { after, until }: { readonly after: string | null; readonly until: string | null },
-  { execute, config }: ApiServices,
+  services: ApiServices,
   size: number,
 ): Promise<readonly ListedArticle[]> => {
   const range = { ...(after === null ? {} : { gt: after }), ...(until === null ? {} : { lte: until }) };
-  const [answer] = await execute([
+  const answer = await searchArticles(
     {
-      index: indexNames(config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        query: { bool: { filter: [{ range: { id: range } }, { exists: { field: 'received' } }] } },
-        sort: [{ id: 'asc' }],
-        size,
-        _source: false,
-        docvalue_fields: [{ field: 'received', format: 'strict_date_time' }],
-        track_total_hits: false,
-      },
+      query: { bool: { filter: [{ range: { id: range } }, { exists: { field: 'received' } }] } },
+      sort: [{ id: 'asc' }],
+      size,
+      _source: false,
+      docvalue_fields: [{ field: 'received', format: 'strict_date_time' }],
+      track_total_hits: false,
     },
-  ]);
+    services,
+  );
   return (answer?.hits.hits ?? []).map(toListed);
 };
 

@@ -9,6 +9,7 @@ import { histogramShape } from '../search/facets/counts.ts';
 import type { Aggregation } from '../search/facets/facet.ts';
 import { type Clause, dateClause } from '../search/filters.ts';
 import { queryOf } from '../search/plan.ts';
+import { totalHits } from '../search/search-articles.ts';
 import { understand } from '../search/understand.ts';
 import type { ApiServices } from '../services.ts';
 import type { Timeline, TimelineParams, TimelineSeries } from './schema.ts';
@@ -130,14 +131,8 @@ interface Reading {
 
 /** The query whole; with `timeline-by` its ten largest parts after it. */
 const readSeries = (q: string, answer: Answer | undefined, reading: Reading): readonly TimelineSeries[] => {
-  const total = answer?.hits.total;
   const { by, language, services } = reading;
-  const whole = seriesOf(
-    q,
-    typeof total === 'number' ? total : (total?.value ?? 0),
-    answer?.aggregations?.bars,
-    reading,
-  );
+  const whole = seriesOf(q, totalHits(answer), answer?.aggregations?.bars, reading);
   if (!by || answer?.aggregations?.by === undefined) return [whole];
   const { people } = services.authorities;
   const shown = splitShape

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
-import { indexNames } from '../../mappings/names.ts';
 import { type Article, readDocument, toArticle } from '../search/article.ts';
 import { byAppearance } from '../search/copies.ts';
 import type { Reader } from '../search/result.ts';
 import { articleSummarySchema } from '../search/result.ts';
+import { searchArticles, totalHits } from '../search/search-articles.ts';
 import type { ApiServices } from '../services.ts';
 import { compareArticles, differenceSchema } from './difference.ts';
 
@@ -53,26 +53,21 @@ export type CopyList = z.infer<typeof copiesSchema>;
 export const listCopies = async (id: string, reader: Reader, services: ApiServices): Promise<CopyList> => {
   const document = await readDocument(id, services);
   if (!document) throw new NotFound(`there is no article ${id.slice(0, 100)}`);
-  const [answer] = await services.execute([
+  const answer = await searchArticles(
     {
-      index: indexNames(services.config.prefix).articles,
-      optional: false,
-      global: false,
-      body: {
-        size: MOST_LISTED,
-        track_total_hits: true,
-        query: { bool: { filter: [{ term: { story: document.story } }] } },
-        sort: byAppearance,
-      },
+      size: MOST_LISTED,
+      track_total_hits: true,
+      query: { bool: { filter: [{ term: { story: document.story } }] } },
+      sort: byAppearance,
     },
-  ]);
+    services,
+  );
   const articles = (answer?.hits.hits ?? []).flatMap(({ _source }) =>
     _source ? [toArticle(_source, reader, services)] : [],
   );
-  const total = answer?.hits.total;
   return {
     story: document.story,
-    total: typeof total === 'number' ? total : (total?.value ?? 0),
+    total: totalHits(answer),
     copies: articles.map((article) => describeCopy(articles[0] ?? article, article)),
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ItemOutcome, sendBulk } from '../bulk.ts';
 import { deleteMatching } from '../delete-matching.ts';
 import type { Elasticsearch } from '../elasticsearch.ts';
 import { type EntryRecord, entryIdOf, entryRecord, entryStates } from './records.ts';
@@ -74,26 +75,31 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
     },
     put: async (entries) => {
       for (const part of cut(entries)) {
-        const answer = await client.bulk({
-          index,
-          operations: part.flatMap((entry) => [
-            { index: { _id: entryIdOf(entry.source, entry.article) } },
-            entry,
-          ]),
-        });
-        const failure = answer.items.find(({ index: item }) => item?.error)?.index?.error;
-        if (failure) throw new Error(`an entry was not stored: ${failure.type}: ${failure.reason}`);
+        const outcomes = await sendBulk(
+          client,
+          part.map((entry) => ({
+            action: JSON.stringify({
+              index: { _index: index, _id: entryIdOf(entry.source, entry.article) },
+            }),
+            document: JSON.stringify(entry),
+          })),
+        );
+        throwUnstored(outcomes);
       }
     },
     noteSeen: async (source, articles, seen) => {
       for (const part of cut(articles))
-        await client.bulk({
-          index,
-          operations: part.flatMap((article) => [
-            { update: { _id: entryIdOf(source, article), retry_on_conflict: 3 } },
-            { doc: { seen } },
-          ]),
-        });
+        throwUnstored(
+          await sendBulk(
+            client,
+            part.map((article) => ({
+              action: JSON.stringify({
+                update: { _index: index, _id: entryIdOf(source, article), retry_on_conflict: 3 },
+              }),
+              document: JSON.stringify({ doc: { seen } }),
+            })),
+          ),
+        );
     },
     hosts: async (now) => (await count('host', waiting(now), 1000)).map(({ key }) => key),
     findDue: async (host, now, size) => {
@@ -135,6 +141,13 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
     },
     refresh: async () => void (await client.indices.refresh({ index })),
   };
+};
+
+/** An entry that was forgotten in the meantime is no failure. */
+const throwUnstored = (outcomes: readonly ItemOutcome[]): void => {
+  const failure = outcomes.find(({ kind }) => kind !== 'written' && kind !== 'missing');
+  if (failure)
+    throw new Error(`an entry was not stored: ${'reason' in failure ? failure.reason : failure.kind}`);
 };
 
 function* cut<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -42,7 +42,10 @@ const submissionOf = ({ entry: { article, entry }, input }: Ready, lane: Lane): 
 const settle = (one: Ready, outcomes: ReadonlyMap<string, Accepted['outcome']>): EntryRecord => {
   const { entry, input } = one;
   if (input === undefined) return entry;
-  const isPurged = outcomes.get(entry.article) === 'purged';
+  const outcome = outcomes.get(entry.article);
+  // What nobody answered for is not done with: it waits for the next round.
+  if (input !== null && outcome === undefined) return entry;
+  const isPurged = outcome === 'purged';
   const isTaken = input !== null && !isPurged;
   const reason = isPurged ? 'it was purged' : one.reason;
   return { ...entry, state: isTaken ? 'taken' : 'refused', due: null, reason, entry: null };

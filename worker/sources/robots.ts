@@ -81,7 +81,12 @@ const readRules = async (origin: string, read: (url: string) => Promise<Fetched>
     if (isAbsent && !isBusy) return everything;
     return { kind: 'unknown', reason: `robots.txt cannot be read: ${fetched.reason}` };
   }
-  const robot = robotsParser(place, new TextDecoder().decode(fetched.bytes));
-  const delayMs = Math.min((robot.getCrawlDelay(robotName) ?? 0) * 1000, longestDelayMs);
-  return { kind: 'known', allows: (url) => robot.isAllowed(url, robotName) !== false, delayMs };
+  try {
+    const robot = robotsParser(place, new TextDecoder().decode(fetched.bytes));
+    const delayMs = Math.min((robot.getCrawlDelay(robotName) ?? 0) * 1000, longestDelayMs);
+    return { kind: 'known', allows: (url) => robot.isAllowed(url, robotName) !== false, delayMs };
+  } catch (error) {
+    // Whatever the parser stumbles over, nobody waits for these rules to fail: a rejection would end the process.
+    return { kind: 'unknown', reason: `robots.txt cannot be read: ${String(error).slice(0, 200)}` };
+  }
 };

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
-import type { IndexNames } from '../mappings/names.ts';
-import type { Redis } from '../platform/redis.ts';
+import type { Redis } from './redis.ts';
 
 /** Asks one server whether it answers. Never throws. */
 export type Probe = () => Promise<boolean>;
@@ -9,9 +8,9 @@ export type Probe = () => Promise<boolean>;
 const PROBE_MS = 2000;
 
 export const probeElasticsearch =
-  (client: Client, names: IndexNames): Probe =>
+  (client: Client, alias: string): Probe =>
   () =>
-    client.indices.existsAlias({ name: names.articles }, { requestTimeout: PROBE_MS }).catch(() => false);
+    client.indices.existsAlias({ name: alias }, { requestTimeout: PROBE_MS }).catch(() => false);
 
 export const probeRedis =
   (redis: Pick<Redis, 'ping' | 'status'>): Probe =>

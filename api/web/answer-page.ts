@@ -1,0 +1,59 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { queryOf } from '../routes/read.ts';
+import { pagePolicy, type WebAssets } from './assets.ts';
+import { type Markup, print } from './markup.ts';
+import { contextOf, type PageContext } from './page.ts';
+import { drawProblem } from './pages/problem-page.ts';
+
+/** Looks up what a page shows, and draws it. */
+export type Draw = (context: PageContext, id: string) => Promise<Markup> | Markup;
+
+interface Page {
+  readonly building: Promise<WebAssets>;
+  readonly limits: readonly RequestHandler[];
+  readonly draw: Draw;
+  readonly origin: string;
+}
+
+/** @throws what the handler refuses with */
+const passThrough = (handler: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void handler(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+  });
+
+/** Sends a page in the reader's language under a strict policy; what fails becomes a page too, where it can. */
+export const answerPage = async (
+  request: Request,
+  response: Response,
+  next: NextFunction,
+  { building, limits, draw, origin }: Page,
+): Promise<void> => {
+  const assets = await building;
+  const query = queryOf(request);
+  const context = contextOf(
+    { given: query.get('ui-lang') ?? undefined, accepted: request.get('accept-language') },
+    { assets, origin, path: request.path, query },
+  );
+  response.set({
+    'Content-Security-Policy': pagePolicy(assets),
+    'Referrer-Policy': 'no-referrer',
+    'Content-Language': context.language,
+  });
+  response.vary('Accept-Language');
+  try {
+    for (const limit of limits) await passThrough(limit, request, response);
+    const { id } = request.params;
+    const markup = await draw(context, typeof id === 'string' ? id : '');
+    response.set('Cache-Control', 'public, max-age=30, stale-if-error=600');
+    response.type('html').send(await print(markup));
+  } catch (error) {
+    const problem = drawProblem(error, context);
+    if (!problem) return next(error);
+    if (problem.retryAfter) response.set('Retry-After', String(problem.retryAfter));
+    response.set('Cache-Control', 'no-store');
+    response
+      .status(problem.status)
+      .type('html')
+      .send(await print(problem.page));
+  }
+};
