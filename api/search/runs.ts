@@ -1,3 +1,4 @@
+import { languages } from '../../languages/index.ts';
 import { holdsNumeral, isDense, isFormless, scriptOf } from '../../languages/scripts.ts';
 
 /** What parts runs: white space and punctuation, but not the dots and hyphens inside names. */
@@ -57,15 +58,20 @@ export const runClause = (run: string, fields: readonly string[]): RunClause => 
 const mostJoined = 3;
 
 /** A sign by itself stands in no pair, two Thai ones in no group of three. */
-const standing = (run: string, fields: readonly string[]): RunClause =>
-  oneOf(subfieldsFor(run).map((suffix) => phrase(run, fields, suffix)));
-
-/** Where words have no forms, a dictionary adds only what it leaves out: small words, without which a run is another. */
-const subfieldsFor = (run: string): readonly string[] => {
-  if (isShort(run)) return ['', '.exact'];
+const standing = (run: string, fields: readonly string[]): RunClause => {
+  const by = (suffix: string): RunClause => phrase(run, fields, suffix);
+  if (isShort(run)) return oneOf([by(''), by('.exact')]);
   // Numerals become digits, beside which a sign stands in no pair: 十人, 10人.
-  return isFormless(run) && !holdsNumeral(run) ? ['.bigram'] : ['', '.bigram'];
+  if (!isFormless(run) || holdsNumeral(run)) return oneOf([by(''), by('.bigram')]);
+  // Where words have no forms, a dictionary adds only what it leaves out: small words, without which a run is another.
+  // Texts of other languages have no pairs of these characters: there they stand one by one.
+  return oneOf([by('.bigram'), { bool: { must: [by('')], must_not: [{ terms: { language: paired } }] } }]);
 };
+
+/** Languages whose indices hold pairs of characters; those of Vietnamese are of syllables. */
+const paired = languages
+  .filter(({ code, analysis }) => analysis.bigram && code !== 'vi')
+  .map(({ code }) => code);
 
 export const isShort = (run: string): boolean => [...run].length <= (scriptOf(run) === 'Thai' ? 2 : 1);
 

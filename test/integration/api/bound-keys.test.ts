@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mounted } from '../../../api/mounted.ts';
 import { indexNames } from '../../../mappings/names.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
+import { until } from '../../support/until.ts';
 
 let service: SearchService;
 /** Secrets of keys, by what they are bound to. */
@@ -128,8 +129,13 @@ test('a bound is for writing; metrics has a scope of its own; the last use of a 
   expect((await ask('/metrics', secret, { headers })).status).toBe(200);
   expect((await ask('/metrics', keys.free, { headers })).status).toBe(403);
   expect((await ask('/admin/keys', secret)).status).toBe(403);
-  const { results } = z
-    .object({ results: z.array(z.object({ name: z.string(), used: z.string().nullable() })) })
-    .parse(JSON.parse((await ask('/admin/keys', service.key)).text));
-  expect(results.find(({ name }) => name === 'probe')?.used).not.toBeNull();
+  const listed = z.object({
+    results: z.array(z.object({ name: z.string(), used: z.string().nullable() })),
+  });
+  const lastUse = async () =>
+    listed
+      .parse(JSON.parse((await ask('/admin/keys', service.key)).text))
+      .results.find(({ name }) => name === 'probe')?.used;
+  // It is noted beside the request, which does not wait for it.
+  await until(async () => typeof (await lastUse()) === 'string');
 });

@@ -17,8 +17,9 @@ describe('splitRuns', () => {
 
 describe('runClause', () => {
   test.each([
-    ['国家安全', ['body.bigram']],
-    ['จากการ', ['body.bigram']],
+    // The second for texts of languages without pairs of characters.
+    ['国家安全', ['body.bigram', 'body']],
+    ['จากการ', ['body.bigram', 'body']],
     ['十人', ['body', 'body.bigram']],
     ['10人', ['body', 'body.bigram']],
     ['食べる', ['body', 'body.bigram']],
