@@ -20,6 +20,12 @@ export interface AliasBody {
 }
 
 /**
+ * Its index stands from the beginning, so that the alias over every language is never empty: a search of an archive
+ * without articles finds nothing, and does not fail.
+ */
+export const fallbackLanguage = 'und';
+
+/**
  * All indices of an installation, to be made where they are missing.
  *
  * @param instant  names new article indices; the same one for a whole start

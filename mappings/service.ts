@@ -152,8 +152,15 @@ const loose: ReadonlySet<ServiceIndex> = new Set([
 /** Read by id, or searched after a refresh of the reader's own: a refresh every second only costs. */
 const unhurried: ReadonlySet<ServiceIndex> = new Set(['raw', 'history', 'pending']);
 
+/** Whole inputs, written once and seldom read: half the bytes for .6 ms of processor time a page read. */
+const packed: ReadonlySet<ServiceIndex> = new Set(['raw', 'history']);
+
 export const buildServiceIndex = (name: ServiceIndex, shape: IndexShape = {}): IndexBody => ({
-  settings: { ...shapeSettings(shape), ...(unhurried.has(name) ? { refresh_interval: '30s' } : {}) },
+  settings: {
+    ...shapeSettings(shape),
+    ...(unhurried.has(name) ? { refresh_interval: '30s' } : {}),
+    ...(packed.has(name) ? { codec: 'best_compression' } : {}),
+  },
   mappings: { dynamic: loose.has(name) ? false : 'strict', properties: properties[name] },
 });
 

@@ -11,6 +11,8 @@ export interface IndexDefinition {
   readonly aliases?: Readonly<Record<string, object>>;
   /** Where this alias has an index already, nothing is made. */
   readonly unlessAlias?: string;
+  /** Made when it is first needed: until then only an index that stands gets its new fields. */
+  readonly later?: boolean;
 }
 
 /**
@@ -31,11 +33,12 @@ export const ensureIndices = async (
 const atOnce = 8;
 
 const ensureIndex = async (client: Client, definition: IndexDefinition): Promise<void> => {
-  const { index, body, aliases = {}, unlessAlias } = definition;
+  const { index, body, aliases = {}, unlessAlias, later = false } = definition;
   const stands = unlessAlias
     ? await client.indices.existsAlias({ name: unlessAlias })
     : await client.indices.exists({ index });
   if (stands) return addFields(client, definition);
+  if (later) return;
   try {
     await client.indices.create({ index, ...body, aliases, wait_for_active_shards: 1, timeout: '60s' });
   } catch (error) {

@@ -89,8 +89,8 @@ const openThreads = async (connected: Connected) => {
   return openChainThreads({ ...connected, onCpu });
 };
 
-const openTargets = ({ client, names, log, opened }: Connected) => {
-  const targets = createTargets(client, names, log);
+const openTargets = ({ client, names, config, log, opened }: Connected) => {
+  const targets = createTargets({ client, names, config, log });
   const looks = every(2000, 'look up targets', targets.lookUp, log);
   opened.push({ name: 'targets', close: looks.close });
   return targets;

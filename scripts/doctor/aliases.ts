@@ -1,5 +1,5 @@
 import { languages } from '../../languages/index.ts';
-import { articleAliases, requiredIndices } from '../../mappings/required.ts';
+import { articleAliases, fallbackLanguage, requiredIndices } from '../../mappings/required.ts';
 import { readReindexState } from '../../platform/reindex-state.ts';
 import type { CommandStore } from '../open-store.ts';
 import { type Check, type Finding, fault, warning } from './finding.ts';
@@ -8,7 +8,7 @@ type Standing = Readonly<
   Record<string, { readonly aliases?: Readonly<Record<string, { filter?: unknown }>> }>
 >;
 
-/** Each language's aliases on one index, the same, with tombstones hidden from readers; service indices there. */
+/** Each language's aliases on one index, the same, with tombstones hidden from readers; indices that must stand there. */
 export const aliasesCheck: Check = {
   name: 'aliases',
   needs: ['elasticsearch'],
@@ -19,10 +19,10 @@ export const aliasesCheck: Check = {
       Object.entries(all).filter(([index]) => names.isOwn(index)),
     );
     const services = requiredIndices(names, [], new Date(0)).map((required) => required.name);
-    const writing = languages.map(({ code }) => names.articlesOf(code));
+    const always = names.articlesOf(fallbackLanguage);
     const missing = [
       ...services.filter((name) => !(name in standing)),
-      ...writing.filter((alias) => holders(standing, alias).length === 0),
+      ...(holders(standing, always).length === 0 ? [always] : []),
     ];
     return [
       ...(missing.length > 0 ? [fault(`no index stands behind ${listed(missing)}`, absent)] : []),

@@ -37,13 +37,15 @@ export const redoMatches = async (store: CommandStore, options: RedoOptions): Pr
   const authorities = loadAuthorities({ peopleTable: store.config.people.table });
   authorities.edited.apply(await readPeopleLog(client, names.state));
   const query = readWhere(options.where, authorities);
-  const { count: total } = await client.count({ index, query });
+  // A language without articles has no index yet.
+  const among = { index, ignore_unavailable: true };
+  const { count: total } = await client.count({ ...among, query });
   if (dryRun) return total;
   let sent = 0;
   for (let after: string | undefined; ; ) {
     if (stopped.aborted) throw new Stopped(`stopped after ${sent} of ${total}; what was sent is done`);
     const { hits } = await client.search<{ id: string; revision: number }>({
-      index,
+      ...among,
       query,
       size: pageSize,
       _source: ['id', 'revision'],

@@ -15,14 +15,14 @@ const answer = z.object({
   }),
 });
 
-/** Everything that matches, from one point in time, in pages of at most 1,000. */
+/** Everything that matches, from one point in time, in pages of at most 1,000. Indices that are missing hold nothing. */
 export async function* readPages(
   client: Client,
   index: string | string[],
   query: object,
   fields: string[],
 ): AsyncGenerator<readonly Stored[]> {
-  let { id } = await client.openPointInTime({ index, keep_alive: keepAlive });
+  let { id } = await client.openPointInTime({ index, keep_alive: keepAlive, ignore_unavailable: true });
   try {
     for (let after: unknown[] | undefined; ; ) {
       const response: unknown = await client.search({

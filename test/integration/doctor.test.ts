@@ -3,6 +3,7 @@ import { writeReindexState } from '../../platform/reindex-state.ts';
 import { leftAt } from '../../scripts/doctor/disk.ts';
 import { examine } from '../../scripts/doctor/run.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
+import { prepareLanguages } from '../../worker/definitions.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
 let site: Installation;
@@ -43,7 +44,8 @@ describe('doctor', () => {
   });
 
   test('names an index that is closed for writing, and one whose aliases are broken', async () => {
-    const { client, names } = site;
+    const { client, config, names } = site;
+    await prepareLanguages(client, config, ['en', 'ru', 'de', 'th']);
     const [english, russian] = [await home('en'), await home('ru')];
     await client.indices.putSettings({
       index: english,

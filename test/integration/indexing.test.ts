@@ -28,6 +28,35 @@ afterAll(async () => {
 const take = async (...submissions: ReturnType<typeof submission>[]) =>
   (await site.acceptor.accept(submissions, 'live')).map(({ outcome, revision }) => `${outcome} ${revision}`);
 
+/** Languages that have an index. */
+const housed = async (): Promise<readonly string[]> => {
+  const { names, client } = site;
+  const found = await client.indices.getAlias({ name: names.articlesOf('*') }, { ignore: [404] });
+  const start = names.articlesOf('').length;
+  return Object.values(found)
+    .flatMap(({ aliases }) => Object.keys(aliases))
+    .filter((alias) => alias.startsWith(names.articlesOf('')))
+    .map((alias) => alias.slice(start))
+    .sort();
+};
+
+test('the index of a language is made with its first article, however many come at once', async () => {
+  expect(await housed()).toEqual(['und']);
+  expect(await site.visible()).toEqual({});
+  const turkish = {
+    title: 'Liman görüşmeleri',
+    body: 'Bakanlar salı günü limanı görüştü.',
+    language: 'tr',
+  };
+  const second = createWorker(site.config, silentLog());
+  await second.ready;
+  await take(...Array.from({ length: 40 }, (_, n) => submission(`first-${n}`, turkish)));
+  await site.settled();
+  await second.close();
+  expect(await housed()).toEqual(['tr', 'und']);
+  expect(Object.keys(await site.visible())).toHaveLength(40);
+});
+
 describe('an article', () => {
   test('is indexed once it is accepted, revised by what is new and left alone by what is not', async () => {
     expect(await take(submission('revised', english(1)))).toEqual(['accepted 1']);

@@ -16,11 +16,11 @@ afterAll(() => site.erase());
 
 /** Ten jobs' writes of 100 kB at once; how many `_bulk` requests they came to. */
 const writeTogether = async (isLive: boolean): Promise<number> => {
-  const { client, names } = site;
+  const { client, names, config } = site;
   const metrics = createMetrics({ ofProcess: false });
   const lane = createWriteLane({
     client,
-    targets: createTargets(client, names, silentLog()),
+    targets: createTargets({ client, names, config, log: silentLog() }),
     name: 'bulk',
     slots: 2,
     gatherMs: 50,

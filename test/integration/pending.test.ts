@@ -5,6 +5,7 @@ import { readStatus } from '../../platform/articles/status.ts';
 import { sendBulk } from '../../platform/bulk.ts';
 import { silentLog } from '../../platform/log.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { prepareLanguages } from '../../worker/definitions.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
 let site: Installation;
@@ -67,6 +68,7 @@ test('what the sweeper hands out again is looked for in every language, at its f
     id: 'moved',
   });
   const left = { version: 65_536, version_type: 'external_gte' } as const;
+  await prepareLanguages(site.client, site.config, ['ru']);
   await site.client.index({ index: site.names.articlesOf('ru'), id: 'moved', document: copy, ...left });
   await listAgain(site, [{ id: 'moved', revision: 1 }], 'bulk');
   await site.settled();

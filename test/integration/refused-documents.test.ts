@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLog } from '../../platform/log.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { prepareLanguages } from '../../worker/definitions.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
 let site: Installation;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   site = await openInstallation(testConfig());
   worker = createWorker(site.config, silentLog());
   await worker.ready;
+  await prepareLanguages(site.client, site.config, ['en']);
   const index = `${site.config.prefix}-articles-en-29990101000000`;
   const alias = site.names.articlesOf('en');
   await site.client.indices.create({

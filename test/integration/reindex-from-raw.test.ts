@@ -146,6 +146,7 @@ const settledBut = async (id: string): Promise<void> => {
 const documents = async (): Promise<Record<string, string>> => {
   const { hits } = await site.client.search<ArticleDocument>({
     index: languages.map(site.names.articlesOf),
+    ignore_unavailable: true,
     size: 1000,
     version: true,
   });
@@ -161,6 +162,7 @@ const documents = async (): Promise<Record<string, string>> => {
 const spoil = async (): Promise<void> => {
   const { hits } = await site.client.search<ArticleDocument>({
     index: languages.map(site.names.articlesOf),
+    ignore_unavailable: true,
     size: 1000,
     version: true,
   });

@@ -14,6 +14,7 @@ import { createBackup, standingIndices } from '../../scripts/backup/snapshots.ts
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
 import { repairFindings, verifyStore } from '../../scripts/verify/run.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { prepareLanguages } from '../../worker/definitions.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
 let site: Installation;
@@ -66,6 +67,7 @@ describe('verify', () => {
     const own = { version: 65_536, version_type: 'external_gte' } as const;
     await client.delete({ index: names.articlesOf('en'), id: 'a1', ...own });
     const { _source: copy } = await client.get<object>({ index: names.articlesOf('en'), id: 'a2' });
+    await prepareLanguages(client, site.config, ['ru', 'de']);
     await client.index({ index: names.articlesOf('ru'), id: 'a2', document: { ...copy } });
     await client.index({ index: names.articlesOf('de'), id: 'a7', document: { ...copy, id: 'a7' } });
     await client.index({ index: names.articlesOf('de'), id: 'stray', document: { ...copy, id: 'stray' } });

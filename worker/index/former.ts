@@ -51,6 +51,8 @@ export const findStanding = async (
   );
   return response.parse(answer).docs.flatMap((doc, n) => {
     const place = wanted[n];
+    // A language without articles has no index yet.
+    if ('error' in doc && doc.error.type === 'index_not_found_exception') return [];
     if ('error' in doc) throw new StoreUnavailable(`looking for former documents: ${doc.error.type}`);
     if (!place || !doc.found) return [];
     // If it were skipped, it would stay in its index beside the new one.

@@ -2,14 +2,20 @@ import type { Client } from '@elastic/elasticsearch';
 import { profileFor } from '../../languages/index.ts';
 import { articleFields } from '../../mappings/articles.ts';
 import type { IndexNames } from '../../mappings/names.ts';
+import { fallbackLanguage } from '../../mappings/required.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
+import type { Config } from '../../platform/config.ts';
 import type { Logger } from '../../platform/log.ts';
 import { type FenceState, liftDeadFence } from '../../platform/reindex-state.ts';
+import { prepareLanguages } from '../definitions.ts';
+import { sendMakingIndices } from './making-indices.ts';
 import { type NewFields, sendWithoutNewFields } from './without-new-fields.ts';
 
 /** Where documents of a language go: its index and, during a reindex, also the index that will replace it. */
 export interface WriteTargets {
   readonly isBuilding: (language: string) => boolean;
+  /** Makes the indices of languages that have had no article yet. Rejects where the server does not take them. */
+  readonly makeIndices: (languages: readonly string[]) => Promise<void>;
   /** Reads the targets again. Never throws; at most four times a second. */
   readonly lookUp: () => Promise<void>;
   /**
@@ -24,11 +30,18 @@ export interface WriteTargets {
 
 const leastMs = 250;
 
-export const createTargets = (client: Client, names: IndexNames, log: Logger): WriteTargets => {
+interface TargetServices {
+  readonly client: Client;
+  readonly names: IndexNames;
+  readonly config: Pick<Config, 'prefix' | 'indices'>;
+  readonly log: Logger;
+}
+
+export const createTargets = ({ client, names, config, log }: TargetServices): WriteTargets => {
   let building: ReadonlySet<string> = new Set();
   let looked = 0;
   let announced = '';
-  const mapped = articleFields(profileFor('und').analysis);
+  const mapped = articleFields(profileFor(fallbackLanguage).analysis);
   const old = new Set<string>();
   const lookUp = async (): Promise<void> => {
     if (Date.now() - looked < leastMs) return;
@@ -50,6 +63,10 @@ export const createTargets = (client: Client, names: IndexNames, log: Logger): W
         old.add(path);
         log.warn({ field: path }, 'an index of an earlier release lacks a field: run `reindex --from index`');
       },
+    },
+    makeIndices: async (languages) => {
+      await prepareLanguages(client, config, languages);
+      log.info({ languages }, 'made the indices of these languages');
     },
     isBuilding: (language) => building.has(names.buildingOf(language)),
     lookUp,
@@ -86,7 +103,7 @@ export const sendToTargets = async (
     return [{ n, operation: { action: beside.action(), document } }];
   });
   const all = await sendWithoutNewFields(
-    (some) => sendBulk(client, some),
+    (some) => sendMakingIndices((parts) => sendBulk(client, parts), some, targets.makeIndices),
     [...operations, ...twins.map(({ operation }) => operation)],
     targets.newFields,
   );

@@ -1,6 +1,6 @@
 import type { BulkOperation, ItemOutcome } from '../../platform/bulk.ts';
 
-type Send = (operations: readonly BulkOperation[]) => Promise<readonly ItemOutcome[]>;
+export type Send = (operations: readonly BulkOperation[]) => Promise<readonly ItemOutcome[]>;
 
 export interface NewFields {
   /** Whether this version of the code maps the field, by its path. */

@@ -6,7 +6,7 @@ import { createElasticsearch } from '../../../platform/elasticsearch.ts';
 import { createPatientRedis } from '../../../platform/redis.ts';
 import { eraseKeys } from '../../../scripts/erase-keys.ts';
 import type { TestServers } from '../../../scripts/test-servers.ts';
-import { prepareStore } from '../../../worker/definitions.ts';
+import { prepareLanguages, prepareStore } from '../../../worker/definitions.ts';
 
 /** An installation that only one measurement uses. */
 export interface Site {
@@ -35,6 +35,8 @@ export const inInstallation = async <T>(
   const client = createElasticsearch(config);
   try {
     await prepareStore(client, config);
+    // The measure is of writing: whoever is measured finds every index there.
+    await prepareLanguages(client, config);
     return await measure({ client, names: indexNames(prefix), config, env });
   } finally {
     const doomed = Object.keys(await client.indices.get({ index: `${prefix}-*` }));

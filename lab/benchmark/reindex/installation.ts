@@ -5,7 +5,7 @@ import { readConfig } from '../../../platform/config.ts';
 import { eraseKeys } from '../../../scripts/erase-keys.ts';
 import { type CommandStore, openStore } from '../../../scripts/open-store.ts';
 import type { TestServers } from '../../../scripts/test-servers.ts';
-import { prepareStore } from '../../../worker/definitions.ts';
+import { prepareLanguages, prepareStore } from '../../../worker/definitions.ts';
 import { storedDocument, writeBare } from '../indexing/bare.ts';
 import { startProcess, stopChild } from '../indexing/through.ts';
 import { eraseIndices } from '../search/filled-index.ts';
@@ -34,6 +34,11 @@ export const inFilledInstallation = async <T>(
   try {
     if (store.redis.status !== 'ready') await once(store.redis, 'ready');
     await prepareStore(store.client, store.config);
+    await prepareLanguages(
+      store.client,
+      store.config,
+      documents.map(({ language }) => language),
+    );
     await writeBare(store.client, store.names, documents.map(storedDocument), { batch: 500, inFlight: 2 });
     await store.client.indices.refresh({ index: store.names.allArticleIndices });
     const worker = await startProcess('worker', env);

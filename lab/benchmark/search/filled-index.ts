@@ -7,7 +7,7 @@ import { requiredIndices } from '../../../mappings/required.ts';
 import { type Config, readConfig } from '../../../platform/config.ts';
 import { createElasticsearch, type Elasticsearch } from '../../../platform/elasticsearch.ts';
 import { launchTestServers, type TestServers } from '../../../scripts/test-servers.ts';
-import { prepareStore } from '../../../worker/definitions.ts';
+import { prepareLanguages, prepareStore } from '../../../worker/definitions.ts';
 import { readCorpus } from '../corpus.ts';
 import type { BenchmarkOptions } from '../task.ts';
 
@@ -91,9 +91,13 @@ const fill = async (
   const filled = await countFilled(client, names.articles);
   if (filled === size) return;
   await prepareStore(client, config);
+  const prepared = new Set<string>();
   for await (const { batch, number } of batchesOf(readCorpus(size, log))) {
     if (number <= filled) continue;
     signal.throwIfAborted();
+    const missing = batch.map(({ language }) => language).filter((language) => !prepared.has(language));
+    if (missing.length > 0) await prepareLanguages(client, config, missing);
+    for (const language of missing) prepared.add(language);
     const { errors } = await client.bulk({
       operations: batch.flatMap((document) => [
         { index: { _index: names.articlesOf(document.language), _id: document.id } },
