@@ -40,10 +40,23 @@ const ensureIndex = async (client: Client, definition: IndexDefinition): Promise
   if (stands) return addFields(client, definition);
   if (later) return;
   try {
-    await client.indices.create({ index, ...body, aliases, wait_for_active_shards: 1, timeout: '60s' });
+    await client.indices.create({ index, ...body, wait_for_active_shards: 1, timeout: '60s' });
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
   }
+  await addAliases(client, index, aliases);
+};
+
+/** Only when its shards answer: a search over the alias would fail until then. */
+const addAliases = async (
+  client: Client,
+  index: string,
+  aliases: NonNullable<IndexDefinition['aliases']>,
+): Promise<void> => {
+  const actions = Object.entries(aliases).map(([alias, body]) => ({ add: { index, alias, ...body } }));
+  if (actions.length === 0) return;
+  await client.cluster.health({ index, wait_for_status: 'yellow', timeout: '60s' });
+  await client.indices.updateAliases({ actions });
 };
 
 /** Fields that the code has learned since the index was made; a strict index would refuse documents that bear them. */

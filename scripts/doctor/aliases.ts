@@ -41,7 +41,6 @@ const ofLanguage = ({ names }: CommandStore, standing: Standing, code: string): 
   const writing = names.articlesOf(code);
   const homes = holders(standing, writing);
   const [home, ...others] = homes;
-  if (home === undefined) return [];
   if (others.length > 0)
     return [
       fault(
@@ -50,10 +49,11 @@ const ofLanguage = ({ names }: CommandStore, standing: Standing, code: string): 
       ),
     ];
   return Object.entries(articleAliases(names, code)).flatMap(([alias, { filter }]): Finding[] => {
-    const own = standing[home]?.aliases?.[alias];
+    // A language without articles has no index.
+    const own = home === undefined ? undefined : standing[home]?.aliases?.[alias];
     const strangers = holders(standing, alias).filter((index) => alias !== names.articles && index !== home);
     const faults: Finding[] = [];
-    if (!own)
+    if (home !== undefined && !own)
       faults.push(fault(`${alias} does not point at ${home}`, `add it: articles in ${code} are not found`));
     if (own && filter && !own.filter)
       faults.push(

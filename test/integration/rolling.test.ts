@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Agent, fetch } from 'undici';
 import { startProcess, stopChild } from '../../lab/benchmark/indexing/through.ts';
 import { freePort } from '../../stack/ports.ts';
+import { prepareLanguages } from '../../worker/definitions.ts';
 import { type Installation, openInstallation, testConfig } from '../support/installation.ts';
 
 const key = 'rolling-restart-key-0123456789';
@@ -54,6 +55,8 @@ beforeAll(async () => {
       DATELINE_LOCK_MS: '30000',
     }),
   );
+  // So does a first article that waits longer for its index than the sweeper waits for a job.
+  await prepareLanguages(site.client, site.config, ['en']);
 }, 240_000);
 
 afterAll(async () => {
