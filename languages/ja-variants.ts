@@ -45,12 +45,3 @@ export const japaneseVariants: readonly string[] = [
     'ヵ => カ',
   ]),
 ];
-
-const [firstHiragana, lastHiragana, toKatakana] = [0x3041, 0x3096, 0x60];
-
-/** Rules of a `mapping` character filter: all kana as katakana, for fields whose words no dictionary reads. */
-export const hiraganaAsKatakana: readonly string[] = Array.from(
-  { length: lastHiragana - firstHiragana + 1 },
-  (_, at) =>
-    `${String.fromCharCode(firstHiragana + at)} => ${String.fromCharCode(firstHiragana + at + toKatakana)}`,
-);

@@ -1,6 +1,6 @@
 import { widthNormalizer } from './analysis-parts.ts';
 import { hanNumerals } from './han-numerals.ts';
-import { hiraganaAsKatakana, japaneseCounters, japaneseVariants, okurigana } from './ja-variants.ts';
+import { japaneseCounters, japaneseVariants, okurigana } from './ja-variants.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** All that the system knows about Japanese. */
@@ -17,7 +17,6 @@ export const japanese: LanguageProfile = {
       ja_numerals: { type: 'mapping', mappings: hanNumerals('年月日人回名件歳割', japaneseCounters) },
       ja_okurigana_within: { type: 'pattern_replace', pattern: okurigana.within, replacement: '' },
       ja_okurigana_behind: { type: 'pattern_replace', pattern: okurigana.behind, replacement: '' },
-      ja_kana: { type: 'mapping', mappings: hiraganaAsKatakana },
     },
     tokenizers: {
       ja_tokenizer: { type: 'kuromoji_tokenizer', mode: 'search', discard_compound_token: true },
@@ -33,14 +32,7 @@ export const japanese: LanguageProfile = {
       filters: ['lowercase'],
     },
     bigram: {
-      charFilters: [
-        'width',
-        'ja_variants',
-        'ja_numerals',
-        'ja_okurigana_within',
-        'ja_okurigana_behind',
-        'ja_kana',
-      ],
+      charFilters: ['width', 'ja_variants', 'ja_numerals', 'ja_okurigana_within', 'ja_okurigana_behind'],
       tokenizer: 'standard',
       filters: ['lowercase', 'cjk_bigram'],
     },

@@ -1,6 +1,7 @@
-import { widthNormalizer } from './analysis-parts.ts';
+import { stop, widthNormalizer } from './analysis-parts.ts';
 import { northernSpellings, wordMark } from './ko-spellings.ts';
 import type { LanguageProfile } from './profile.ts';
+import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Korean. */
 export const korean: LanguageProfile = {
@@ -21,19 +22,37 @@ export const korean: LanguageProfile = {
         replacement: wordMark,
       },
       ko_spellings: { type: 'mapping', mappings: northernSpellings },
+      // Digits, letters and signs right before a word would keep it from being read as signs: 2천억원, AI의심신고, 했다.그러나.
+      ko_borders: {
+        type: 'pattern_replace',
+        pattern: "(?<=\\p{IsHangul})['’.:_](?=\\p{IsHangul})|(?<=[\\p{Nd}\\p{IsLatin}])(?=\\p{IsHangul})",
+        replacement: ' ',
+      },
+    },
+    filters: {
+      // Particles, endings and what makes verbs of nouns. What else the tokenizer cuts off makes another word: 시청률
+      // is no 시청, 두시간 no 시간.
+      ko_particles: {
+        type: 'nori_part_of_speech',
+        stoptags:
+          'EP EF EC ETN ETM IC JKS JKC JKG JKO JKB JKV JKQ JX JC SP SSC SSO SC SE XSA XSV VCP VX UNA NA VSV'.split(
+            ' ',
+          ),
+      },
+      ...stop('ko_stop', stopWords.ko),
     },
     text: {
       charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings'],
       tokenizer: 'nori_tokenizer',
-      filters: ['nori_part_of_speech', 'nori_readingform', 'lowercase'],
+      filters: ['ko_particles', 'nori_readingform', 'lowercase', 'ko_stop'],
     },
     exact: {
-      charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings'],
+      charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings', 'ko_borders'],
       tokenizer: 'standard',
       filters: ['lowercase'],
     },
     bigram: {
-      charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings'],
+      charFilters: ['ko_dots', 'width', 'ko_words', 'ko_spellings', 'ko_borders'],
       tokenizer: 'standard',
       filters: ['lowercase', 'cjk_bigram'],
     },

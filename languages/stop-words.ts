@@ -32,6 +32,8 @@ export const stopWords = {
   it: list(
     'il lo la i gli le l un uno una di del dello della dei degli delle d a al allo alla ai agli alle in nel nello nella nei negli nelle da dal dallo dalla dai dagli dalle su sul sullo sulla sui sugli sulle con per e ed o che si è sono ha hanno',
   ),
+  // As the tokenizer cuts them: the plural, "this" and "that", the stems of "do", "become" and "be there".
+  ko: list('들 이 그 저 하 되 있'),
   nl: list(
     'de het een en of in op aan van voor met bij uit te tot door over om als dat die dit is zijn was waren wordt werd worden werden heeft hebben er hij ze zij',
   ),

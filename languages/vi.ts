@@ -23,16 +23,12 @@ export const vietnamese: LanguageProfile = {
     charFilters: { vi_spelling: { type: 'mapping', mappings: vietnameseSpellings } },
     filters: {
       ...acronym,
-      // A word asked for without its marks finds it with any; with marks, only itself.
+      // A word asked for without its marks finds it with any; with marks, only itself. In `.exact` alone: in both fields
+      // a word that has no marks would rank like all that lose theirs.
       vi_folding: { type: 'asciifolding', preserve_original: true },
       vi_words: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, output_unigrams: false },
     },
     text: {
-      charFilters: ['vi_spelling'],
-      tokenizer: 'icu_tokenizer',
-      filters: ['icu_normalizer', 'acronym', 'vi_folding'],
-    },
-    textSearch: {
       charFilters: ['vi_spelling'],
       tokenizer: 'icu_tokenizer',
       filters: ['icu_normalizer', 'acronym'],

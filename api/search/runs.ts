@@ -1,4 +1,5 @@
 import { languages } from '../../languages/index.ts';
+import { isKana, kanaSpellings } from '../../languages/kana.ts';
 import { holdsNumeral, isDense, isFormless, scriptOf } from '../../languages/scripts.ts';
 
 /** What parts runs: white space and punctuation, but not the dots and hyphens inside names. */
@@ -62,11 +63,19 @@ const standing = (run: string, fields: readonly string[]): RunClause => {
   const by = (suffix: string): RunClause => phrase(run, fields, suffix);
   if (isShort(run)) return oneOf([by(''), by('.exact')]);
   // Numerals become digits, beside which a sign stands in no pair: 十人, 10人.
-  if (!isFormless(run) || holdsNumeral(run)) return oneOf([by(''), by('.bigram')]);
+  if (!isFormless(run) || holdsNumeral(run))
+    return oneOf([by(''), by('.bigram'), ...inOtherKana(run, fields)]);
   // Where words have no forms, a dictionary adds only what it leaves out: small words, without which a run is another.
   // Texts of other languages have no pairs of these characters: there they stand one by one.
   return oneOf([by('.bigram'), { bool: { must: [by('')], must_not: [{ terms: { language: paired } }] } }]);
 };
+
+/**
+ * A run in the other kana: りんご and リンゴ are one fruit. Of kana alone it has to be a word of the dictionary: as signs
+ * that stand anywhere, エル is the end of 考える, too.
+ */
+const inOtherKana = (run: string, fields: readonly string[]): readonly RunClause[] =>
+  kanaSpellings(run).map((spelling) => phrase(spelling, fields, isKana(run) ? '' : '.bigram'));
 
 /** Languages whose indices hold pairs of characters; those of Vietnamese are of syllables. */
 const paired = languages

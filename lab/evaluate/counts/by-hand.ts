@@ -3,67 +3,121 @@ import { join } from 'node:path';
 import { isDense } from '../../../languages/scripts.ts';
 import type { SearchText } from '../retrieval/article-search.ts';
 import { readLines } from '../sets.ts';
+import { normalizer, withoutMarks } from './normal.ts';
 
-/** @returns the ids of the texts that hold every word of a term, or a form of each by the list of lemmas */
-export const readByHand = async (
-  data: string,
+/** What a search for a term should find. */
+export interface ByHand {
+  /** Texts that hold every word, or a form of it. */
+  readonly expected: ReadonlySet<string>;
+  /** Texts that may be found and need not be: they hold a word in a compound, or, in Korean, with a space inside. */
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** The lemmas that a list gives to forms. */
+export type Lemmas = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Counts by the words of the texts and a list of lemmas, without any analyzer. */
+export const readByHand = (
   language: string,
   texts: readonly SearchText[],
-): Promise<(term: string) => ReadonlySet<string>> => {
-  const normal = texts.map(({ id, title, body }) => ({ id, text: normalize(`${title}\n${body}`) }));
-  const held = normal.map(({ id, text }) => ({
-    id,
-    text,
-    words: new Set(text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []),
-  }));
-  const vocabulary = new Set(held.flatMap(({ words }) => [...words]));
-  const lemmas = await readLemmas(join(data, 'lemmas', `${language}.tsv.gz`));
-  const prefixes = writtenOnto[language] ?? [];
-  const formsOf = (word: string): readonly string[] => {
-    const wanted = lemmas.get(word) ?? new Set([word]);
-    const sameWord = (form: string): boolean =>
-      [...(lemmas.get(form) ?? [form])].some((lemma) => wanted.has(lemma));
-    return [...vocabulary].filter(
-      (other) =>
-        other === word ||
-        prefixes.some((prefix) => other.startsWith(prefix) && sameWord(other.slice(prefix.length))) ||
-        sameWord(other) ||
-        (compounding.has(language) && word.length > 3 && other.includes(word)),
+  lemmas: Lemmas,
+): ((term: string) => ByHand) => {
+  const normalize = normalizer(language);
+  const held = texts.map(({ id, title, body }) => {
+    const text = normalize(`${title}\n${body}`);
+    return { id, text, words: new Set(text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) };
+  });
+  const vocabulary = [...new Set(held.flatMap(({ words }) => [...words]))];
+  const readings = readingsOf(language, lemmas, new Set(vocabulary));
+  const idsWith = (families: readonly (readonly string[])[]): ReadonlySet<string> =>
+    new Set(
+      held
+        .filter(({ words }) => families.every((family) => family.some((form) => words.has(form))))
+        .map(({ id }) => id),
     );
-  };
   return (term) => {
     const asked = normalize(term);
-    if (isDense(asked))
-      return idsOf(held.filter(({ text }) => asked.split(' ').every((run) => text.includes(run))));
-    const families = asked.split(' ').map(formsOf);
-    return idsOf(
-      held.filter(({ words }) => families.every((family) => family.some((form) => words.has(form)))),
-    );
+    if (isDense(asked)) {
+      const holding = (spaced: boolean): ReadonlySet<string> => {
+        const holds = (text: string): boolean => asked.split(' ').every((run) => text.includes(run));
+        const found = held.filter(({ text }) => holds(text) || (spaced && holds(text.replaceAll(' ', ''))));
+        return new Set(found.map(({ id }) => id));
+      };
+      return { expected: holding(false), allowed: language === 'ko' ? holding(true) : new Set() };
+    }
+    const bare = language === 'vi' && withoutMarks(asked) === asked;
+    const families = asked.split(' ').map((word) => {
+      const wanted = readings(word);
+      return vocabulary.filter(
+        (other) =>
+          other === word ||
+          (bare && withoutMarks(other) === word) ||
+          [...readings(other)].some((lemma) => wanted.has(lemma)),
+      );
+    });
+    const within = compounding.has(language)
+      ? families.map((family, at) => [...family, ...holding(vocabulary, asked.split(' ')[at] ?? '', family)])
+      : families;
+    return { expected: idsWith(families), allowed: idsWith(within) };
   };
 };
 
-const idsOf = (texts: readonly { readonly id: string }[]): ReadonlySet<string> =>
-  new Set(texts.map(({ id }) => id));
-
-/** "And", "the", "in", "to". */
-const writtenOnto: Readonly<Record<string, readonly string[]>> = {
-  ar: 'ال و ف ب ل ك وال فال بال كال لل ولل وب ول س وس'.split(' '),
-};
-
-/** A word that holds another holds it. */
 const compounding = new Set(['de', 'nl', 'sv']);
 
-/** Compatibility forms, case, Arabic vowels, signs without width and the dots between signs. */
-const normalize = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u064b-\u065fـ\u200b-\u200f]/g, '')
-    .replace(/(?<=[\p{sc=Hang}\p{sc=Kana}])[·・ㆍ](?=[\p{sc=Hang}])/gu, '');
+/** Words that hold a word or a form of it, but for its last vowel: `kvinna` in `kvinnofrågan`. */
+const holding = (
+  vocabulary: readonly string[],
+  word: string,
+  family: readonly string[],
+): readonly string[] => {
+  const stems = [word, ...family]
+    .map((form) => form.replace(/[aeo]$/u, ''))
+    .filter((stem) => stem.length > 2);
+  return vocabulary.filter((other) =>
+    stems.some((stem) => other.length > stem.length && other.includes(stem)),
+  );
+};
 
-const readLemmas = async (path: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+/** "And", "the", "in", "to", and "his", "their" behind. */
+const writtenOnto: Readonly<Record<string, { readonly before: string[]; readonly behind: string[] }>> = {
+  ar: {
+    before: ['', ...'ال و ف ب ل ك وال فال بال كال لل ولل وب ول س وس'.split(' ')],
+    behind: ['', ...'ه ها هم هما ك كم نا ي'.split(' ')],
+  },
+};
+
+/** The lemmas of a word; where nothing is listed, those of what is left without what is written onto it, or itself. */
+const readingsOf = (
+  language: string,
+  lemmas: Lemmas,
+  vocabulary: ReadonlySet<string>,
+): ((word: string) => ReadonlySet<string>) => {
+  const known = new Map<string, ReadonlySet<string>>();
+  const { before, behind } = writtenOnto[language] ?? { before: [''], behind: [''] };
+  const read = (word: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    for (const prefix of before)
+      for (const suffix of behind) {
+        const rest = word.slice(prefix.length, word.length - suffix.length);
+        if (rest.length < 2 || !word.startsWith(prefix) || !word.endsWith(suffix)) continue;
+        for (const lemma of lemmas.get(rest) ?? []) found.add(lemma);
+        if (suffix === '' && vocabulary.has(rest)) found.add(rest);
+      }
+    return found.size > 0 ? found : new Set([word]);
+  };
+  return (word) => {
+    const readings = known.get(word) ?? read(word);
+    known.set(word, readings);
+    return readings;
+  };
+};
+
+/** Empty where a language has no list. */
+export const readLemmas = async (data: string, language: string): Promise<Lemmas> => {
+  const path = join(data, 'lemmas', `${language}.tsv.gz`);
   const lemmas = new Map<string, Set<string>>();
   if (!existsSync(path)) return lemmas;
+  const normalize = normalizer(language);
   for await (const line of readLines(path)) {
     const [form = '', lemma = ''] = line.split('\t').map(normalize);
     lemmas.set(form, (lemmas.get(form) ?? new Set()).add(lemma));

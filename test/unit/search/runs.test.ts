@@ -22,7 +22,11 @@ describe('runClause', () => {
     ['จากการ', ['body.bigram', 'body']],
     ['十人', ['body', 'body.bigram']],
     ['10人', ['body', 'body.bigram']],
-    ['食べる', ['body', 'body.bigram']],
+    // The last in the other kana: of kana alone as a word of the dictionary, but for what stands behind names.
+    ['食べる', ['body', 'body.bigram', 'body.bigram']],
+    ['ごみ処理', ['body', 'body.bigram', 'body.bigram']],
+    ['リンゴ', ['body', 'body.bigram', 'body']],
+    ['サン', ['body', 'body.bigram']],
     ['장관', ['body', 'body.bigram']],
     ['京', ['body', 'body.exact']],
   ])('%s is looked for in %j', (run, fields) => {
