@@ -90,7 +90,7 @@ const koreanNouns = (texts: readonly SearchText[]): ReadonlySet<string> => {
       if (/[이가]$/u.test(word)) subjects.add(word.slice(0, -1));
       if (/[을를]$/u.test(word)) objects.add(word.slice(0, -1));
     }
-  return subjects.intersection(objects);
+  return new Set([...subjects].filter((noun) => objects.has(noun)));
 };
 
 const spread = (counted: ReadonlyMap<string, number>, texts: number, most: number): readonly string[] => {
