@@ -1,6 +1,7 @@
 import { givenAlone } from './given-alone.ts';
 import { scriptOf } from './matching/compare-names.ts';
 import { soundKeys, wholeSounds } from './matching/sounds/sound-keys.ts';
+import { slavicSpellings } from './matching/spellings/cyrillic.ts';
 import type { PersonRecord } from './record.ts';
 import { plainForm, splitName } from './surnames.ts';
 
@@ -35,6 +36,8 @@ export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {
     if (isSurname(nameKey(surname))) add(nameKey(surname), 'surname');
     const given = givenAlone(record, parts);
     if (given !== null) add(given, 'given');
+    for (const spelled of slavicSpellings(tokens)) add(nameKey(spelled), 'exact');
+    for (const spelled of slavicSpellings(surname)) add(nameKey(spelled), 'surname');
   }
   for (const form of heardForms(record))
     for (const key of [...soundKeys(form), wholeSounds(form)]) if (key !== null) add(key, 'sound');
