@@ -5,7 +5,7 @@ import type { GivenFields } from '../../domain/given-fields.ts';
 import { deriveId } from '../../domain/ids.ts';
 import type { Order } from '../../domain/submission.ts';
 import type { ContainedArticle } from './containers/contained-article.ts';
-import { isSitemap, readSitemap, type SitemapPage } from './containers/sitemap.ts';
+import { isSitemap, type ListedSitemap, readSitemap, type SitemapPage } from './containers/sitemap.ts';
 import { findContainer } from './decoders.ts';
 import { instantOf, orderBy } from './delivery.ts';
 import { decode } from './index.ts';
@@ -34,6 +34,8 @@ export interface ReadSource {
   readonly refused: ReadonlyMap<string, number>;
   /** How long the feed says that it need not be asked again, in milliseconds; 0 if it does not say. */
   readonly restMs: number;
+  /** Sitemaps that it lists, for an index of sitemaps. */
+  readonly listed: readonly ListedSitemap[];
 }
 
 export const mostEntries = 5000;
@@ -51,8 +53,9 @@ export const readSource = async (
 ): Promise<ReadSource> => {
   const start = text.slice(0, 4096);
   if (isSitemap(start)) {
-    const pages = readSitemap(text).slice(0, mostEntries);
-    return { entries: pages.map(announce), refused: new Map(), restMs: 0 };
+    const { pages, listed } = readSitemap(text);
+    const entries = pages.slice(0, mostEntries).map(announce);
+    return { entries, refused: new Map(), restMs: 0, listed };
   }
   const container = /<html[\s>]/i.test(start) ? null : findContainer('', () => text);
   if (container === null)
@@ -65,7 +68,7 @@ export const readSource = async (
     else entries.push(read);
     if (entries.length >= mostEntries) break;
   }
-  return { entries, refused, restMs: ttlOf(start) };
+  return { entries, refused, restMs: ttlOf(start), listed: [] };
 };
 
 const announce = ({ url, title, date, language, changed }: SitemapPage): SourceEntry => {

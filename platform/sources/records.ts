@@ -30,6 +30,10 @@ export const sourceRecord = z.object({
     entries: z.number().int(),
     etag: z.string().nullable(),
     lastModified: z.string().nullable(),
+    /** Sitemaps of an index that are still to be read, one a poll; the newest is the last. */
+    parts: z.array(z.string()).default([]),
+    /** When the index was read that lists them. */
+    listed: z.string().nullable().default(null),
     /** Polls that failed in a row. */
     failures: z.number().int(),
     /** Why the last one did, or what it left out. */
@@ -106,6 +110,8 @@ export const newSource = (url: string, mode: SourceMode, now: Date): SourceRecor
     entries: 0,
     etag: null,
     lastModified: null,
+    parts: [],
+    listed: null,
     failures: 0,
     reason: null,
   },

@@ -258,10 +258,6 @@ test('news sitemaps are read; a page that cannot be had now is tried again, one 
       `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${page('/late', 'Late page')}${page('/away', 'Away')}</urlset>`,
     ),
   );
-  site.serve(
-    '/index.xml',
-    answer(200, {}, `<sitemapindex><sitemap><loc>${site.origin}/sitemap.xml</loc></sitemap></sitemapindex>`),
-  );
   const id = await add(`${site.origin}/sitemap.xml`);
   await allTaken(id);
   expect(await countsOf(id)).toEqual({ waiting: 0, taken: 1, refused: 1 });
@@ -271,9 +267,35 @@ test('news sitemaps are read; a page that cannot be had now is tried again, one 
     query: { prefix: { url: `${site.origin}/late` } },
   });
   expect(hits.hits.map(({ _source }) => _source?.date)).toEqual(['2024-03-05']);
-  const index = await add(`${site.origin}/index.xml`);
-  await polled(index);
-  expect((await read(index)).value.reason).toContain(`add one of them: ${site.origin}/sitemap.xml`);
+}, 120_000);
+
+test('of an index of sitemaps the newest are read; one that cannot be had is named and does not stop the others', async () => {
+  const site = await openSite();
+  const urls = (path: string): string => `<urlset><url><loc>${site.origin}${path}</loc></url></urlset>`;
+  const listed = ['old', 'a', 'b', 'gone', 'c', 'new'].map((name, n) => {
+    if (name !== 'gone') {
+      site.serve(`/${name}.xml`, answer(200, {}, urls(`/page-${name}`)));
+      site.serve(`/page-${name}`, newsPage(`Bridge ${name}`));
+    }
+    return `<sitemap><loc>${site.origin}/${name}.xml</loc><lastmod>2024-03-0${n + 1}</lastmod></sitemap>`;
+  });
+  site.serve('/index.xml', answer(200, {}, `<sitemapindex>${listed.join('')}</sitemapindex>`));
+  const id = await add(`${site.origin}/index.xml`);
+  await until(async () => {
+    const { value } = await read(id);
+    return value.listed !== null && value.parts.length === 0;
+  });
+  await allTaken(id);
+  expect(await countsOf(id)).toEqual({ waiting: 0, taken: 4, refused: 0 });
+  expect(await titlesOf(site.origin)).toEqual(['Bridge a', 'Bridge b', 'Bridge c', 'Bridge new']);
+  expect(site.timesAsked('/old.xml')).toBe(0);
+
+  // None has changed since: only the index is asked for again.
+  await pollNow(id);
+  await until(() => site.timesAsked('/index.xml') === 2);
+  await until(async () => Date.parse((await read(id)).due) > Date.now());
+  expect(site.timesAsked('/new.xml')).toBe(1);
+  expect((await read(id)).value.failures).toBe(0);
 }, 120_000);
 
 test('of a source of whole entries no page is fetched; a paused one is not asked, a removed one forgotten', async () => {

@@ -1,16 +1,11 @@
-import { gunzipSync } from 'node:zlib';
-import { decodeBytes } from '../../chain/decode/charset.ts';
-import {
-  mostEntries,
-  type ReadSource,
-  readSource,
-  type SourceEntry,
-} from '../../chain/decode/source-entries.ts';
-import { RejectedArticle } from '../../domain/errors.ts';
-import { maxInputBytes } from '../../platform/articles/schema.ts';
+import { mostEntries, type ReadSource } from '../../chain/decode/source-entries.ts';
 import type { Fetched, Polled } from '../../platform/outgoing/fetch-whole.ts';
-import type { EntryRecord, SourceRecord } from '../../platform/sources/records.ts';
+import type { SourceRecord } from '../../platform/sources/records.ts';
 import { backOffMs, intervalOf, rhythmOf } from './interval.ts';
+import { keepNew } from './keep-new.ts';
+import type { Learned } from './learned.ts';
+import { partRead, partsListed, withoutFailedPart } from './parts.ts';
+import { readAnswer } from './read-answer.ts';
 import type { SourceServices } from './services.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -19,7 +14,6 @@ const atOnce = 8;
 /** After this time a round asks no further source. */
 const longestRoundMs = 15_000;
 const mostInRound = 500;
-const day = 86_400_000;
 
 /** Asks the sources that are due. What they announce is kept before the source counts as asked. */
 export const pollDue = async (services: SourceServices): Promise<void> => {
@@ -35,10 +29,11 @@ export const pollDue = async (services: SourceServices): Promise<void> => {
   });
 };
 
-type Value = SourceRecord['value'];
-
 const pollOne = async (source: SourceRecord, until: number, services: SourceServices): Promise<void> => {
-  const answer = await services.visitor.poll(source.url, source.value, until);
+  const [part] = source.value.parts;
+  const answer = await (part === undefined
+    ? services.visitor.poll(source.url, source.value, until)
+    : services.visitor.read(part, until));
   if (answer.kind === 'later' || services.closing.aborted) return;
   const learned = await learn(source, answer, services);
   services.metrics.sourcePolls.inc({ outcome: learned.outcome });
@@ -53,14 +48,8 @@ const pollOne = async (source: SourceRecord, until: number, services: SourceServ
   if (stored === null) await services.entries.forget(source.id);
 };
 
-interface Learned {
-  readonly outcome: 'new' | 'nothing-new' | 'unchanged' | 'failed' | 'gone';
-  readonly value: Partial<Value>;
-  readonly waitMs: number;
-}
-
 const learn = async (source: SourceRecord, answer: Polled, services: SourceServices): Promise<Learned> => {
-  if (answer.kind === 'failed') return failure(source, answer, services);
+  if (answer.kind === 'failed') return withoutFailedPart(source, answer) ?? failure(source, answer, services);
   const { leastMs } = services.settings;
   const now = new Date();
   const answered = { answered: now.toISOString(), failures: 0 };
@@ -71,8 +60,11 @@ const learn = async (source: SourceRecord, answer: Polled, services: SourceServi
     return { outcome: 'unchanged', value: { ...answered, intervalMs }, waitMs: intervalMs };
   }
   const read = await readAnswer(answer);
-  if (typeof read === 'string')
-    return failure(source, { reason: read, status: null, retryAfterMs: 0 }, services);
+  if (typeof read === 'string') {
+    const failed = { reason: read, status: null, retryAfterMs: 0, refused: true };
+    return withoutFailedPart(source, failed) ?? failure(source, failed, services);
+  }
+  if (read.listed.length > 0) return partsListed(source, read.listed, services.settings, now);
   const fresh = await keepNew(source, read.entries, services);
   const rhythm = rhythmOf(
     read.entries.map(({ published }) => published),
@@ -86,11 +78,11 @@ const learn = async (source: SourceRecord, answer: Polled, services: SourceServi
     intervalMs,
     restMs: read.restMs,
     entries: read.entries.length,
-    etag,
-    lastModified,
+    ...(source.value.parts.length > 0 ? partRead(source, read.entries.length) : { etag, lastModified }),
     reason: remarkOn(read),
   };
-  return { outcome: fresh > 0 ? 'new' : 'nothing-new', value, waitMs: intervalMs };
+  const waitMs = source.value.parts.length > 1 ? 0 : intervalMs;
+  return { outcome: fresh > 0 ? 'new' : 'nothing-new', value, waitMs };
 };
 
 const failure = (
@@ -112,32 +104,6 @@ const failure = (
   };
 };
 
-/** @returns why it cannot be read, if it cannot */
-const readAnswer = async ({
-  bytes,
-  charset,
-  contentType,
-  url,
-}: Extract<Fetched, { kind: 'fetched' }>): Promise<ReadSource | string> => {
-  try {
-    const text = decodeBytes(unpack(bytes), charset).text;
-    return await readSource(text, contentType, `${new URL(url).host}:`);
-  } catch (error) {
-    if (error instanceof RejectedArticle) return error.message;
-    throw error;
-  }
-};
-
-/** Sitemaps are often files of gzip. */
-const unpack = (bytes: Uint8Array): Uint8Array => {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxInputBytes });
-  } catch (cause) {
-    throw new RejectedArticle('broken', 'gzip that is broken, or longer than 5 MB unpacked', { cause });
-  }
-};
-
 const remarkOn = ({ entries, refused }: ReadSource): string | null => {
   const all = [
     ...[...refused].map(([why, count]) => `${count} left out: ${why}`),
@@ -145,62 +111,3 @@ const remarkOn = ({ entries, refused }: ReadSource): string | null => {
   ];
   return all.length === 0 ? null : all.slice(0, 5).join('; ');
 };
-
-/** Keeps what is new or has changed. @returns how much that is */
-const keepNew = async (
-  { id, value }: SourceRecord,
-  announced: readonly SourceEntry[],
-  { entries, metrics }: SourceServices,
-): Promise<number> => {
-  const now = new Date().toISOString();
-  const known = await entries.known(
-    id,
-    announced.map((one) => one.id),
-  );
-  const fresh = new Map(
-    announced.filter((one) => known.get(one.id)?.sign !== one.sign).map((one) => [one.id, one]),
-  );
-  // The first time a whole archive may come: nobody waits for that.
-  const lane = value.brought === null ? 'bulk' : 'live';
-  await entries.put([...fresh.values()].map((one) => recordOf(id, one, lane, now)));
-  const yesterday = new Date(Date.now() - day).toISOString();
-  const unseen = [...known].filter(([article, { seen }]) => seen < yesterday && !fresh.has(article));
-  await entries.noteSeen(
-    id,
-    unseen.map(([article]) => article),
-    now,
-  );
-  if (fresh.size > 0) await entries.refresh();
-  metrics.sourceEntries.inc({ outcome: 'announced' }, fresh.size);
-  return fresh.size;
-};
-
-const recordOf = (
-  source: string,
-  { id, sign, url, given, order, input }: SourceEntry,
-  lane: 'live' | 'bulk',
-  now: string,
-): EntryRecord => ({
-  source,
-  article: id,
-  host: url === null ? '' : new URL(url).host,
-  sign,
-  state: 'waiting',
-  due: now,
-  attempts: 0,
-  found: now,
-  seen: now,
-  reason: null,
-  entry: {
-    lane,
-    said: {
-      url,
-      given,
-      order,
-      input:
-        input === null || typeof input.content !== 'string'
-          ? null
-          : { contentType: input.contentType, content: input.content },
-    },
-  },
-});

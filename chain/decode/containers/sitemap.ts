@@ -1,4 +1,3 @@
-import { RejectedArticle } from '../../../domain/errors.ts';
 import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
 
 /** One page that a sitemap names, with what the news extension says of it. */
@@ -15,32 +14,45 @@ export interface SitemapPage {
 export const isSitemap = (start: string): boolean =>
   /<(?:[\w-]{1,40}:)?(?:urlset|sitemapindex)[\s>]/.test(start);
 
+/** A sitemap that an index lists. */
+export interface ListedSitemap {
+  readonly url: string;
+  /** When it last changed, as printed. */
+  readonly changed: string | null;
+}
+
 /**
- * The pages of a sitemap.
+ * The pages of a sitemap, or the sitemaps of an index.
  *
- * @throws {RejectedArticle} where it is no readable XML, or lists other sitemaps
+ * @throws {RejectedArticle} where it is no readable XML
  * @see https://www.sitemaps.org/protocol.html and the extension for news
  */
-export const readSitemap = (source: string): readonly SitemapPage[] => {
+export const readSitemap = (
+  source: string,
+): { readonly pages: readonly SitemapPage[]; readonly listed: readonly ListedSitemap[] } => {
   const document = parseXml(source);
-  if (findAll(document, 'sitemapindex').length > 0)
-    throw new RejectedArticle('not-a-source', `lists other sitemaps: add one of them: ${placesOf(document)}`);
-  return findAll(document, 'url').flatMap((entry) => pageOf(entry) ?? []);
+  return {
+    pages: findAll(document, 'url').flatMap((entry) => pageOf(entry) ?? []),
+    listed: findAll(document, 'sitemap').flatMap((entry) => {
+      const url = addressOf(entry);
+      return url === null ? [] : { url, changed: said(entry, 'lastmod') };
+    }),
+  };
 };
 
-const placesOf = (index: XmlNode): string =>
-  findAll(index, 'loc')
-    .slice(0, 3)
-    .map((place) => textOf(place).slice(0, 200))
-    .join(' ');
+const said = (node: XmlNode | null, name: string): string | null => {
+  const found = node?.children.find((child) => child.name === name) ?? null;
+  return textOf(found) || null;
+};
+
+const addressOf = (entry: XmlNode): string | null => {
+  const url = said(entry, 'loc') ?? '';
+  return /^https?:/i.test(url) && URL.canParse(url) ? url : null;
+};
 
 const pageOf = (entry: XmlNode): SitemapPage | null => {
-  const said = (node: XmlNode | null, name: string): string | null => {
-    const found = node?.children.find((child) => child.name === name) ?? null;
-    return textOf(found) || null;
-  };
-  const url = said(entry, 'loc') ?? '';
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
+  const url = addressOf(entry);
+  if (url === null) return null;
   const news = entry.children.find(({ name }) => name === 'news') ?? null;
   const changed = said(entry, 'lastmod');
   return {
