@@ -53,7 +53,11 @@ export const spanish: LanguageProfile = {
     order: 'dmy',
     ordinals: ['º', 'ª', '°'],
     beforeMonth: ['de ', 'del '],
-    clock: { before: ['a la', 'a las'] },
+    clock: {
+      morning: ['a. m.', 'de la mañana'],
+      afternoon: ['p. m.', 'de la tarde'],
+      before: ['a la', 'a las'],
+    },
     publishedLabels: ['publicado', 'publicada', 'fecha de publicación', 'fecha', 'creado', 'publicado el'],
     updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'act.'],
   },

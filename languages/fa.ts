@@ -58,7 +58,7 @@ export const persian: LanguageProfile = {
     weekdays: [['دوشنبه'], ['سه‌شنبه'], ['چهارشنبه'], ['پنجشنبه'], ['جمعه'], ['شنبه'], ['یکشنبه']],
     order: 'dmy',
     counted: 'persian',
-    clock: { before: ['ساعت'] },
+    clock: { morning: ['صبح', 'ق.ظ'], afternoon: ['عصر', 'ب.ظ', 'بعدازظهر'], before: ['ساعت'] },
     otherMonths: [
       {
         calendar: 'persian',

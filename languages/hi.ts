@@ -58,6 +58,7 @@ export const hindi: LanguageProfile = {
       ['रविवार', 'रवि'],
     ],
     order: 'dmy',
+    clock: { morning: ['सुबह'], afternoon: ['दोपहर', 'शाम'], after: ['बजे'] },
     publishedLabels: ['प्रकाशित', 'प्रकाशन तिथि', 'पब्लिश्ड', 'पोस्टेड', 'प्रविष्टि तिथि'],
     updatedLabels: ['अपडेट', 'अपडेटेड', 'अद्यतन', 'अंतिम अपडेट'],
   },

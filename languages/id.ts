@@ -46,7 +46,7 @@ export const indonesian: LanguageProfile = {
       ['minggu', 'min'],
     ],
     order: 'dmy',
-    clock: { before: ['pukul'] },
+    clock: { morning: ['pagi'], afternoon: ['sore', 'malam'], before: ['pukul'] },
     publishedLabels: [
       'dipublikasikan',
       'diterbitkan',

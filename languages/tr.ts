@@ -56,7 +56,7 @@ export const turkish: LanguageProfile = {
       ['pazar', 'paz'],
     ],
     order: 'dmy',
-    clock: { before: ['saat'] },
+    clock: { morning: ['öö'], afternoon: ['ös'], before: ['saat'] },
     publishedLabels: [
       'yayınlanma',
       'yayın tarihi',

@@ -75,7 +75,7 @@ export const vietnamese: LanguageProfile = {
       ['chủ nhật', 'cn'],
     ],
     order: 'dmy',
-    clock: { morning: ['sa'], afternoon: ['ch'], before: ['lúc'] },
+    clock: { morning: ['sa', 'sáng'], afternoon: ['ch', 'chiều', 'tối'], before: ['lúc'] },
     publishedLabels: ['đăng', 'xuất bản', 'ngày đăng', 'đăng ngày', 'ngày xuất bản', 'đăng lúc'],
     updatedLabels: ['cập nhật', 'cập nhật lần cuối', 'cập nhật lúc', 'sửa đổi'],
   },

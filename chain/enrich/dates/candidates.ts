@@ -1,5 +1,6 @@
 import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
 import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
+import { readStatedDate } from './epoch.ts';
 import { labelledAs, labelOf } from './labels.ts';
 import { farthestTrust, lineTrust } from './line-trust.ts';
 import { findPrintedDates } from './printed.ts';
@@ -102,7 +103,7 @@ const attributeDates = (block: SourceBlock, trust: number, context: CandidateCon
   if (trust <= 0) return [];
   const found: DateCandidate[] = [];
   for (const datetime of block.datetimes) {
-    const [date] = findPrintedDates(datetime.slice(0, 40), context.profile);
+    const date = readStatedDate(datetime.slice(0, 40), context.profile);
     if (!date?.yearPrinted || !plausible(date)) continue;
     const kind =
       labelledAs(`${block.text.slice(0, 60)} ${block.path.slice(-80)}`, context.profile) ?? 'published';

@@ -9,7 +9,12 @@ import { foldForMonths } from './months.ts';
  * @param match  the two numbers in groups 1 and 3, the year of two or four digits in group 4
  * @param before  what is printed before it, folded
  */
-export const numeric = (match: RegExpMatchArray, profile: LanguageProfile, before: string): CivilDay => {
+export const numeric = (
+  match: RegExpMatchArray,
+  profile: LanguageProfile,
+  before: string,
+): CivilDay | null => {
+  if (match[4]?.length === 2 && isPartOfNumber(match)) return null;
   const a = Number(match[1]);
   const b = Number(match[3]);
   const year = match[4] ?? '';
@@ -24,6 +29,17 @@ export const numeric = (match: RegExpMatchArray, profile: LanguageProfile, befor
   const weekday = a > 12 || b > 12 ? null : weekdayIn(before, profile);
   return weekday !== null && weekdayOf(usual) !== weekday && weekdayOf(other) === weekday ? other : usual;
 };
+
+/**
+ * Whether three short numbers are those of a telephone (`01.12.19 20 14`), of a file (`12.10.19-3/4`) or of a version
+ * beside longer ones (`12.10.4.2 replaces 11.9.18`).
+ */
+const isPartOfNumber = ({ 0: printed, index = 0, input = '' }: RegExpMatchArray): boolean =>
+  /\d[-/]$/.test(input.slice(Math.max(0, index - 2), index)) ||
+  /^(?:[-/]\d|[ ]\d{2,3}(?:[ ]\d{2,3}){0,3}(?![\d:.\p{L}]|[ ]\p{L}))/u.test(
+    input.slice(index + printed.length, index + printed.length + 20),
+  ) ||
+  /\d\.\d{1,4}\.\d{1,4}\.\d/.test(input);
 
 /** A year of four digits, or of two in the century of which the language prints two. */
 export const fullYear = (year: string, { dates }: LanguageProfile): number => {

@@ -1,6 +1,6 @@
 import type { Statement } from '../../../domain/article.ts';
 import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
-import { findPrintedDates } from './printed.ts';
+import { readStatedDate } from './epoch.ts';
 import { stateTime } from './stated.ts';
 
 /** Properties by which sources state dates, and how far each is to be trusted, 0–10. */
@@ -48,7 +48,7 @@ export const statedDates = (statements: readonly Statement[], context: Candidate
     const trust =
       trustIn(property, published) ?? trustIn(property, updated) ?? (from === 'time' ? 3.5 : null);
     if (trust === null || value.length > 120) continue;
-    const [date] = findPrintedDates(value, context.profile);
+    const date = readStatedDate(value, context.profile);
     if (!date?.yearPrinted || !plausible(date)) continue;
     const isTime =
       from === 'time' && trustIn(property, published) === null && trustIn(property, updated) === null;

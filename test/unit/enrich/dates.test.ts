@@ -15,6 +15,31 @@ test('a second name of the month may stand behind a stroke, an agency between tw
   expect(bare).toMatchObject({ month: 11, day: 25, printed: '25 نوفمبر' });
 });
 
+test.each([
+  ['de', 'Telefon 01.12.19 20 14, Fax 044 12 10 20 15'],
+  ['fr', 'Tél. 01-12-19-20-14'],
+  ['de', 'Az. 12.10.19-3/4, Aktenzeichen 10-12-18-77'],
+  ['en', 'Release 12.10.4.2 replaces 11.9.18 and 10.8.16.'],
+])('numbers of telephones, files and versions are no dates: %s %s', (language, text) => {
+  expect(days(language, text)).toEqual([]);
+});
+
+test.each([
+  ['de', '01.12.19 20:14 Uhr', '2019-12-01T20:14:00Z'],
+  ['de', '01.12.19 20 Uhr', '2019-12-01T00:00:00Z'],
+  ['ar', '14 سبتمبر 2016 - 8:30 مساء', '2016-09-14T20:30:00Z'],
+  ['ar', '14 سبتمبر 2016 - 8:30 صباحًا', '2016-09-14T08:30:00Z'],
+  ['es', '5 de marzo de 2024, 8:30 p. m.', '2024-03-05T20:30:00Z'],
+  ['hi', '5 मार्च 2024, शाम 5:30 बजे', '2024-03-05T17:30:00Z'],
+  ['tr', '5.3.2024 ÖS 8:30', '2024-03-05T20:30:00Z'],
+  ['vi', '5/3/2024, 8:30 tối', '2024-03-05T20:30:00Z'],
+  ['fa', '۱۴۰۲/۱۲/۱۵ ساعت ۵:۳۰ عصر', '2024-03-05T17:30:00Z'],
+])('the half of the day is read in words: %s %s', (language, text, instant) => {
+  expect(findPrintedDates(text, profileFor(language)).map((date) => stateTime(date, null).instant)).toEqual([
+    instant,
+  ]);
+});
+
 describe('printed dates', () => {
   test.each([
     ['en', 'Updated: March 3, 2021 07:03', '2021-03-03'],
@@ -29,6 +54,9 @@ describe('printed dates', () => {
     ['fa', '۱۵ فروردین ۱۴۰۳', '2024-04-03'],
     ['ar', '15 رمضان 1445', '2024-03-25'],
     ['ar', '٨ كانون الثاني ٢٠٢٦', '2026-01-08'],
+    ['ar', '17 كانون 2 2022', '2022-01-17'],
+    ['ar', 'الخميس ١٤ تشرين ١ ٢٠٢١', '2021-10-14'],
+    ['ar', '14 ايلول 2021', '2021-09-14'],
     ['ko', '2026년 7월 12일 오후 10:09', '2026-07-12'],
     ['vi', '22/10/2025 19:25 (GMT+7)', '2025-10-22'],
     ['cs', '10. prosince 2025 11:00', '2025-12-10'],

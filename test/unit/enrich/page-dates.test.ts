@@ -46,6 +46,16 @@ const dayOf = (page: Page): string | null => chooseDate({ ...datesOf(page), date
 
 const meta = (property: string, value: string): string => `<meta property="${property}" content="${value}">`;
 
+test.each([
+  ['1638489600', '2021-12-03T00:00:00Z'],
+  ['1638489600000', '2021-12-03T00:00:00Z'],
+])('metadata may state seconds or milliseconds since 1970: %s', (value, instant) => {
+  const head = meta('article:published_time', value);
+  expect(datesOf({ head }).published?.instant).toBe(instant);
+  const below = `<time datetime="${value}">yesterday</time>`;
+  expect(datesOf({ below }).published?.instant).toBe(instant);
+});
+
 describe('the day of a page', () => {
   test.each([
     ['Australia/Sydney', '2019-04-03'],
