@@ -27,7 +27,7 @@ interface Options {
 
 /** `npm run dateline -- ingest` */
 export const ingestCommand = new Command('ingest')
-  .description(`import files, folders and globs (${knownEndings}, each also .gz) and URLs`)
+  .description(`import files, folders and globs (${knownEndings}) and URLs`)
   .argument('[sources...]', 'files, folders, globs, http and https URLs')
   .option(
     '--namespace <name>',

@@ -4,17 +4,18 @@ import { basename, join, resolve } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { kinds } from './kinds.ts';
 import { readContents } from './records.ts';
-import type { Source } from './source.ts';
+import type { Origin, Source } from './source.ts';
+import { type ReadMember, readZip } from './zip.ts';
 
 /** An argument names no file, or one of a kind that is not read. */
 export class NothingToRead extends Error {
   override readonly name = 'NothingToRead';
 }
 
-const ending = new RegExp(`\\.(${[...kinds.keys()].join('|')})(\\.gz)?$`, 'i');
+const ending = new RegExp(`\\.(?:(${[...kinds.keys()].join('|')})(\\.gz)?|(zip))$`, 'i');
 
 /** As a message or `--help` names them. */
-export const knownEndings = [...kinds.keys()].map((name) => `.${name}`).join(' ');
+export const knownEndings = `${[...kinds.keys()].map((name) => `.${name}`).join(' ')}, each also .gz or in a .zip`;
 
 /**
  * Files named, found in folders at any depth, or matching globs; each once, sorted. Other endings are left out of
@@ -43,8 +44,7 @@ export const findFiles = async (
 const expand = async (argument: string): Promise<readonly string[]> => {
   const stats = await stat(argument).catch(() => null);
   if (stats?.isFile()) {
-    if (!ending.test(argument))
-      throw new NothingToRead(`${argument}: read are ${knownEndings} (each also .gz)`);
+    if (!ending.test(argument)) throw new NothingToRead(`${argument}: read are ${knownEndings}`);
     return [argument];
   }
   return Array.fromAsync(glob(stats ? join(argument, '**/*') : argument));
@@ -56,16 +56,32 @@ const exists = async (path: string): Promise<boolean> => (await stat(path).catch
 export const describeFile = async (path: string, namespace: string | undefined): Promise<Source | null> => {
   const match = ending.exec(path);
   const stats = await stat(path);
-  const kind = kinds.get(match?.[1]?.toLowerCase() ?? '');
-  if (!match || !kind || !stats.isFile()) return null;
-  const name = namespace ?? basename(path).replace(ending, '');
-  const from = { kind, namespace: name === '' ? '' : `${name}:` };
+  const isZip = match?.[3] !== undefined;
+  const from = originOf(path, namespace);
+  if (!stats.isFile() || (from === null && !isZip)) return null;
   return {
     path: resolve(path),
     bytes: stats.size,
     modifiedMs: Math.floor(stats.mtimeMs),
-    read: () => readContents(open(path, match[2] !== undefined), from),
+    read: () =>
+      from === null
+        ? readZip(path, (name) => readMember(name, namespace))
+        : readContents(open(path, match?.[2] !== undefined), from),
   };
+};
+
+/** By its name; null for one of a kind that is not read. */
+const originOf = (path: string, namespace: string | undefined): Origin | null => {
+  const kind = kinds.get(ending.exec(path)?.[1]?.toLowerCase() ?? '');
+  if (!kind) return null;
+  const name = namespace ?? basename(path).replace(ending, '');
+  return { kind, namespace: name === '' ? '' : `${name}:` };
+};
+
+/** A file in an archive is read as if it stood in a folder. */
+const readMember = (name: string, namespace: string | undefined): ReturnType<ReadMember> => {
+  const from = originOf(name, namespace);
+  return from === null ? null : (bytes) => readContents(bytes, from);
 };
 
 const open = (path: string, isGzipped: boolean): AsyncIterable<Uint8Array> => {

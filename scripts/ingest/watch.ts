@@ -87,4 +87,4 @@ const takeIn = async (files: readonly Dropped[], options: WatchOptions): Promise
 const forgetful: Progress = { placeIn: () => 0, reached: () => {}, finished: () => {} };
 
 const unreadable = (path: string): Failed =>
-  refusal({ path }, 1, null, `unknown-format: read are ${knownEndings} (each also .gz)`);
+  refusal({ path }, 1, null, `unknown-format: read are ${knownEndings}`);

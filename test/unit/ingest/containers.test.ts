@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from '@jest/globals';
+import { zipSync } from 'fflate';
 import { findFiles } from '../../../scripts/ingest/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
@@ -48,4 +49,42 @@ test('a feed gives its entries under their own ids; other XML is one article; br
   ]);
   expect(await read('one.xml', '<nitf><body>x</body></nitf>')).toMatchObject([{ type: 'application/xml' }]);
   expect(await read('bad.atom', '<feed xmlns="x"><entry>')).toMatchObject([{ place: 1 }]);
+});
+
+test('the files of an archive are read as those of a folder; what is not read is named', async () => {
+  const text = (content: string): Uint8Array => Buffer.from(content);
+  const item = '<item><guid>g1</guid><title>T</title><description>D</description></item>';
+  const delivery = zipSync({
+    'day/news.rss': text(`<rss version="2.0"><channel>${item}</channel></rss>`),
+    'day/many.ndjson.gz': gzipSync('{"id":"a","body":"A."}\n{"id":"b"\n{"id":"c","body":"C."}'),
+    'picture.jpg': text('x'),
+    'more.zip': zipSync({ 'a.txt': text('A text.') }),
+    '__MACOSX/._news.rss': text('x'),
+    'day/.DS_Store': text('x'),
+  });
+  const records = await read('drop.zip', Buffer.from(delivery));
+  expect(records).toMatchObject([
+    { place: 1, id: 'news:g1', type: 'application/rss+xml' },
+    { place: 2, id: 'many:a' },
+    { place: 3, detail: expect.stringContaining('day/many.ndjson.gz: ') },
+    { place: 4, id: 'many:c' },
+    { place: 5, detail: 'picture.jpg: unknown-format: not of a kind that is read' },
+    { place: 6, detail: 'more.zip: an archive in an archive is not read' },
+  ]);
+});
+
+test('a file that lies about its size loses its rest, an archive that breaks off is told', async () => {
+  const whole = Buffer.from(
+    zipSync({ 'a.txt': Buffer.from('A text. '.repeat(500)), 'b.txt': Buffer.from('B text.') }),
+  );
+  const lying = Buffer.from(whole);
+  // The size of a.txt as the list of files at the end states it.
+  const list = lying.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
+  lying.writeUInt32LE(10, list + 24);
+  const records = await read('lying.zip', lying);
+  expect(records).toMatchObject([
+    { place: 1, detail: expect.stringContaining('a.txt: ') },
+    { place: 2, type: 'text/plain' },
+  ]);
+  await expect(read('cut.zip', whole.subarray(0, whole.length - 30))).rejects.toThrow();
 });

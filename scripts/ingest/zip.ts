@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { type Entry, openPromise } from 'yauzl';
+import type { FileRecord } from './file-record.ts';
+
+/** More files, or more bytes unpacked, are no delivery. */
+const mostMembers = 100_000;
+const mostBytes = 50_000_000_000;
+
+/** What stands beside the files that somebody packed. */
+const clutter = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)|\/$/i;
+
+/** How the contents of one file in an archive are read; null for a kind that is not read. */
+export type ReadMember = (
+  name: string,
+) => ((bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<FileRecord>) | null;
+
+/**
+ * The articles of all files in a ZIP archive. Each is unpacked as it is read and never beyond the size that the archive
+ * states for it. Places count through the archive: they are the same each time it is read.
+ *
+ * @throws where it is no archive, or breaks off
+ */
+export async function* readZip(path: string, readMember: ReadMember): AsyncGenerator<FileRecord> {
+  const archive = await openPromise(path);
+  let place = 0;
+  let bytes = 0;
+  if (archive.entryCount > mostMembers) {
+    archive.close();
+    throw new RangeError(`over ${mostMembers} files in an archive`);
+  }
+  for await (const entry of archive.eachEntry()) {
+    const name = entry.fileName;
+    if (clutter.test(name)) continue;
+    bytes += entry.uncompressedSize;
+    if (bytes > mostBytes) throw new RangeError(`over ${mostBytes} bytes in an archive`);
+    const member = readMember(name);
+    const fault = faultOf(entry, member !== null);
+    if (fault !== null || member === null) {
+      place += 1;
+      yield invalid(place, `${name.slice(0, 200)}: ${fault}`);
+      continue;
+    }
+    try {
+      const stream = await archive.openReadStreamPromise(entry);
+      for await (const record of member(unpacked(stream, name))) {
+        place += 1;
+        yield named({ ...record, place }, name);
+      }
+    } catch (error) {
+      // One file that breaks off loses its rest, not the archive.
+      place += 1;
+      yield invalid(place, `${name.slice(0, 200)}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+}
+
+const faultOf = (entry: Entry, isRead: boolean): string | null => {
+  if (entry.isEncrypted()) return 'encrypted';
+  if (/\.(?:zip|tar|tgz|rar|7z)$/i.test(entry.fileName)) return 'an archive in an archive is not read';
+  return isRead ? null : 'unknown-format: not of a kind that is read';
+};
+
+const unpacked = (stream: Readable, name: string): AsyncIterable<Uint8Array> => {
+  if (!/\.gz$/i.test(name)) return stream;
+  const plain = createGunzip();
+  stream.on('error', (error) => plain.destroy(error));
+  return stream.pipe(plain);
+};
+
+const invalid = (place: number, detail: string): FileRecord => ({
+  place,
+  bytes: 0,
+  read: { kind: 'invalid', id: null, detail },
+});
+
+/** What cannot be read is told with the file in which it stands. */
+const named = (record: FileRecord, name: string): FileRecord =>
+  record.read.kind === 'invalid'
+    ? { ...record, read: { ...record.read, detail: `${name.slice(0, 200)}: ${record.read.detail}` } }
+    : record;
