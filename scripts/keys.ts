@@ -1,12 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Scope, type StoredKey, scopes } from '../api/access/key.ts';
 import { createKeyStore, type KeyStore } from '../api/access/key-store.ts';
-import { indexNames } from '../mappings/names.ts';
-import { readConfig } from '../platform/config.ts';
-import { createElasticsearch, type Elasticsearch } from '../platform/elasticsearch.ts';
 import { createPurgeLog, type PurgeLog } from '../platform/purge-log.ts';
 import { prepareStore } from '../worker/definitions.ts';
 import { auditCommand } from './audit.ts';
+import { withStore } from './open-store.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -17,21 +15,15 @@ interface Store extends KeyStore {
   readonly prepare: () => Promise<void>;
 }
 
-const withStore = async (run: (store: Store) => Promise<void>): Promise<void> => {
-  const config = readConfig();
-  const client: Elasticsearch = createElasticsearch(config);
-  const names = indexNames(config.prefix);
-  try {
-    await run({
+const withKeys = (run: (store: Store) => Promise<void>): Promise<void> =>
+  withStore(({ client, config, names }) =>
+    run({
       ...createKeyStore(client, config.prefix),
       note: (action, id) => auditCommand({ client, names }, action, [id]),
       purgeLog: createPurgeLog(config.purgeLog),
       prepare: () => prepareStore(client, config),
-    });
-  } finally {
-    await client.close();
-  }
-};
+    }),
+  );
 
 const readScopes = (written: string): Scope[] =>
   written.split(',').map((name) => {
@@ -78,7 +70,7 @@ keysCommand
   .option('--agency <id>', 'may write only articles of this agency; repeatable', addTo, [])
   .option(...json)
   .action((name: string, options: CreateOptions) =>
-    withStore(async (store) => {
+    withKeys(async (store) => {
       await store.prepare();
       const now = new Date();
       const expires = options.days ? new Date(now.getTime() + options.days * DAY_MS).toISOString() : null;
@@ -108,7 +100,7 @@ keysCommand
   .description('list keys; secrets are not stored')
   .option(...json)
   .action((options: { json?: true }) =>
-    withStore(async (store) => {
+    withKeys(async (store) => {
       for (const key of await store.list()) {
         if (options.json) {
           print(withoutHash(key));
@@ -126,7 +118,7 @@ keysCommand
   .description('revoke a key; it stops working within ten seconds')
   .option(...json)
   .action((id: string, options: { json?: true }) =>
-    withStore(async (store) => {
+    withKeys(async (store) => {
       const isRevoked = await store.revoke(id, new Date());
       if (isRevoked) {
         await store.purgeLog.note({ revoked: id }, new Date());

@@ -1,8 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Command } from 'commander';
-import { indexNames } from '../mappings/names.ts';
-import { readConfig } from '../platform/config.ts';
-import { createElasticsearch } from '../platform/elasticsearch.ts';
+import { Command, InvalidArgumentError } from 'commander';
 import { findTargetFault } from '../platform/outgoing/target.ts';
 import { createEntryStore, type EntryStore } from '../platform/sources/entries.ts';
 import { newSource, type SourceRecord, sourceIdOf } from '../platform/sources/records.ts';
@@ -11,6 +8,7 @@ import { createSourceStore, type SourceStore } from '../platform/sources/store.t
 import { prepareStore } from '../worker/definitions.ts';
 import { auditCommand } from './audit.ts';
 import { WrongCall } from './describe-error.ts';
+import { withStore } from './open-store.ts';
 
 interface Stores {
   readonly sources: SourceStore;
@@ -20,27 +18,29 @@ interface Stores {
   readonly prepare: () => Promise<void>;
 }
 
-const withStores = async (run: (stores: Stores) => Promise<void>): Promise<void> => {
-  const config = readConfig();
-  const client = createElasticsearch(config);
-  const names = indexNames(config.prefix);
-  try {
-    await run({
+const withSources = (run: (stores: Stores) => Promise<void>): Promise<void> =>
+  withStore(({ client, config, names }) =>
+    run({
       sources: createSourceStore(client, names.sources),
       entries: createEntryStore(client, names.entries),
       allowed: config.allowedTargets,
       note: (action, id) => auditCommand({ client, names }, action, [id]),
       prepare: () => prepareStore(client, config),
-    });
-  } finally {
-    await client.close();
-  }
-};
+    }),
+  );
 
 interface Options {
   readonly json?: true;
-  readonly wait: string;
+  /** Seconds. */
+  readonly wait: number;
 }
+
+const readSeconds = (written: string): number => {
+  const seconds = Number(written);
+  if (!/^\d{1,4}(?:\.\d{1,3})?$/.test(written))
+    throw new InvalidArgumentError('seconds from 0 to 9999 are expected');
+  return seconds;
+};
 
 /** `npm run dateline -- sources` */
 export const sourcesCommand = new Command('sources')
@@ -48,7 +48,7 @@ export const sourcesCommand = new Command('sources')
   .addHelpText('after', '\nExit: 0 done, 1 no such source, or its poll failed, 2 wrong call.');
 
 const json = ['--json', 'lines of JSON'] as const;
-const wait = ['--wait <seconds>', 'wait so long for the worker’s answer', '30'] as const;
+const wait = ['--wait <seconds>', 'wait so long for the worker’s answer', readSeconds, 30] as const;
 
 sourcesCommand
   .command('add <url>')
@@ -57,7 +57,7 @@ sourcesCommand
   .option(...wait)
   .option(...json)
   .action((url: string, options: Options & { readonly entries?: true }) =>
-    withStores(async (stores) => {
+    withSources(async (stores) => {
       const fault = findTargetFault(url, stores.allowed);
       if (fault) throw new WrongCall(`${url} ${fault}`);
       await stores.prepare();
@@ -74,7 +74,7 @@ sourcesCommand
   .description('list sources and how each does')
   .option(...json)
   .action((options: Options) =>
-    withStores(async ({ sources, entries }) => {
+    withSources(async ({ sources, entries }) => {
       const all = await sources.list();
       const counts = await entries.countsOf(all.map(({ id }) => id));
       for (const source of all) print(showSource(source, counts.get(source.id)), options);
@@ -86,7 +86,7 @@ sourcesCommand
   .description('show one source, by its id or address')
   .option(...json)
   .action((given: string, options: Options) =>
-    withStores((stores) => tell(idOf(given), null, options, stores)),
+    withSources((stores) => tell(idOf(given), null, options, stores)),
   );
 
 sourcesCommand
@@ -95,7 +95,7 @@ sourcesCommand
   .option(...wait)
   .option(...json)
   .action((given: string, options: Options) =>
-    withStores(async (stores) => {
+    withSources(async (stores) => {
       const before = await stores.sources.change(idOf(given), dueNow);
       await tell(idOf(given), before, options, stores);
     }),
@@ -112,7 +112,7 @@ for (const [name, active, description] of [
     .description(description)
     .option(...json)
     .action((given: string, options: Options) =>
-      withStores(async (stores) => {
+      withSources(async (stores) => {
         const changed = await stores.sources.change(idOf(given), (source) => ({ ...dueNow(source), active }));
         if (changed) await stores.note(`${name}-source`, changed.id);
         await tell(idOf(given), null, options, stores);
@@ -123,7 +123,7 @@ sourcesCommand
   .command('remove <source>')
   .description('poll a source no more and forget it; its articles stay')
   .action((given: string) =>
-    withStores(async ({ sources, entries, note }) => {
+    withSources(async ({ sources, entries, note }) => {
       const id = idOf(given);
       if (!(await sources.remove(id))) return noSuch(given);
       await entries.forget(id);
@@ -150,7 +150,7 @@ const tell = async (
   options: Options,
   { sources, entries }: Stores,
 ): Promise<void> => {
-  const end = Date.now() + Number(options.wait) * 1000;
+  const end = Date.now() + options.wait * 1000;
   let source = await sources.get(id);
   while (before?.active && source?.value.polled === before.value.polled && Date.now() < end) {
     await pause(250);

@@ -36,6 +36,17 @@ const weights = {
 
 /** Facets that are counted unless a request says otherwise. */
 const USUAL_FACETS = 5;
+
+/** Of requests whose parameters hardly matter. */
+export const fixedCosts = {
+  /** As much as a search with all facets. */
+  person: 8,
+  /** Each copy is read and compared. */
+  copies: 20,
+  /** Two searches with as many parts as there are people. */
+  network: 40,
+} as const;
+
 const MOST_RECKONED = 2000;
 
 /** Estimates the cost of a search from its parameters. At least 1. */

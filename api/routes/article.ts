@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { createFormerQueue } from '../../platform/former.ts';
 import type { Caller } from '../access/caller.ts';
+import { fixedCosts } from '../access/cost.ts';
 import { sightOf } from '../access/sight.ts';
 import { instant, single, wholeNumber } from '../params/kinds.ts';
 import { uiLang } from '../params/search.ts';
@@ -70,16 +71,13 @@ const versionsRoute = defineRoute({
   },
 });
 
-/** Each copy is read and compared. */
-const COST_OF_COPIES = 20;
-
 const copiesRoute = defineRoute({
   method: 'get',
   path: '/v1/articles/{id}/copies',
   id: 'copies',
   summary: 'The copies of a text, the first one first, and in what they differ',
   query: z.object({ 'ui-lang': uiLang }),
-  cost: () => COST_OF_COPIES,
+  cost: () => fixedCosts.copies,
   answers: { 'application/json': copiesSchema },
   answer:
     (services) =>

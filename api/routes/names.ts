@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordOf } from '../../domain/record-of.ts';
-import { costOf } from '../access/cost.ts';
+import { costOf, fixedCosts } from '../access/cost.ts';
 import { valueFacetNames } from '../facets/names.ts';
 import { name, oneOf, single } from '../params/kinds.ts';
 import { filterShape, searchSchema, uiLang } from '../params/search.ts';
@@ -81,16 +81,13 @@ const peopleRoute = defineRoute({
     },
 });
 
-/** As much as a search with all facets. */
-const COST_OF_PERSON = 8;
-
 const personRoute = defineRoute({
   method: 'get',
   path: '/v1/people/{id}',
   id: 'person',
   summary: 'One person: names, counts, who is named together',
   query: labelParams,
-  cost: () => COST_OF_PERSON,
+  cost: () => fixedCosts.person,
   answers: { 'application/json': personSchema },
   answer:
     (services) =>

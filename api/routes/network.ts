@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fixedCosts } from '../access/cost.ts';
 import { oneOf, single, singleOr, wholeNumber } from '../params/kinds.ts';
 import { filterShape, uiLang } from '../params/search.ts';
 import { type Network, networkSchema, readNetwork } from '../people/network.ts';
@@ -25,16 +26,13 @@ const renderers = {
   csv: { mediaType: csv.mediaType, render: networkCsv },
 };
 
-/** Two searches with as many parts as there are people. */
-const COST_OF_NETWORK = 40;
-
 export const networkRoute = defineRoute({
   method: 'get',
   path: '/v1/people/{id}/network',
   id: 'network',
   summary: 'Who is named together with a person, and with one another',
   query: networkParams,
-  cost: () => COST_OF_NETWORK,
+  cost: () => fixedCosts.network,
   answers: {
     'application/json': networkSchema,
     'application/graphml+xml': z.string(),

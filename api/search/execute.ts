@@ -35,16 +35,32 @@ export interface SearchCall {
  *
  * @throws {SearchUnavailable} where Elasticsearch does not answer, in time and for every shard
  * @throws {InvalidQuery} where the query costs more than Elasticsearch allows
+ * @throws {AnswerTooLong}
  */
 export type SearchExecutor = (
   calls: readonly SearchCall[],
   options?: {
     /** A follow-up request of a search that has already been admitted. */
     readonly again?: boolean;
+    /** The answer may have no more bytes; for whole texts of several articles. */
+    readonly mostBytes?: number;
   },
 ) => Promise<readonly Answer[]>;
 
+/** The answer has more bytes than one request may read. */
+export class AnswerTooLong extends Error {
+  override readonly name = 'AnswerTooLong';
+  readonly mostBytes: number;
+
+  constructor(mostBytes: number, options?: ErrorOptions) {
+    super(`Elasticsearch answers with more than ${mostBytes} bytes`, options);
+    this.mostBytes = mostBytes;
+  }
+}
+
 const REQUEST_TIMEOUT_MS = 15_000;
+/** Far above what one article and all facets take: a bound on memory. */
+const MOST_BYTES = 64_000_000;
 
 /** Equal searches in flight share one request; each waits for the concurrency limit. */
 export const createExecutor = (
@@ -54,11 +70,12 @@ export const createExecutor = (
 ): SearchExecutor => {
   const inFlight = new Map<string, Promise<readonly Answer[]>>();
   return (calls, options) => {
-    const key = JSON.stringify(calls);
+    const mostBytes = options?.mostBytes ?? MOST_BYTES;
+    const key = JSON.stringify([calls, mostBytes]);
     const running = inFlight.get(key);
     if (running) return running;
     const answers = searchLimit
-      .run(() => run(elasticsearch, calls, onUnshown), options)
+      .run(() => run(elasticsearch, calls, { onUnshown, mostBytes }), options)
       .finally(() => inFlight.delete(key));
     inFlight.set(key, answers);
     return answers;
@@ -68,20 +85,34 @@ export const createExecutor = (
 const run = async (
   elasticsearch: Elasticsearch,
   calls: readonly SearchCall[],
-  onUnshown: OnUnshown,
+  { onUnshown, mostBytes }: { readonly onUnshown: OnUnshown; readonly mostBytes: number },
 ): Promise<readonly Answer[]> => {
   const [first] = calls;
   if (!first) return [];
-  const answers = await translatingErrors(async () =>
-    calls.length === 1 ? [await searchOnce(elasticsearch, first)] : await searchAll(elasticsearch, calls),
-  );
+  const options = optionsFor(mostBytes);
+  const answers = await translatingErrors(async () => {
+    try {
+      return calls.length === 1
+        ? [await searchOnce(elasticsearch, first, options)]
+        : await searchAll(elasticsearch, calls, options);
+    } catch (error) {
+      // No request is ever aborted here for another reason.
+      if (error instanceof errors.RequestAbortedError) throw new AnswerTooLong(mostBytes, { cause: error });
+      throw error;
+    }
+  });
   for (const answer of answers) requireWhole(answer);
   return answers.map((answer, n) => leaveOutUnshown(answer, calls[n]?.body ?? {}, onUnshown));
 };
 
-const options = { requestTimeout: REQUEST_TIMEOUT_MS, maxRetries: 0 };
+const optionsFor = (maxResponseSize: number) => ({
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  maxRetries: 0,
+  maxResponseSize,
+});
+type Options = ReturnType<typeof optionsFor>;
 
-const searchOnce = (elasticsearch: Elasticsearch, call: SearchCall): Promise<Answer> =>
+const searchOnce = (elasticsearch: Elasticsearch, call: SearchCall, options: Options): Promise<Answer> =>
   elasticsearch.search(
     {
       index: indexOf(call),
@@ -97,6 +128,7 @@ const searchOnce = (elasticsearch: Elasticsearch, call: SearchCall): Promise<Ans
 const searchAll = async (
   elasticsearch: Elasticsearch,
   calls: readonly SearchCall[],
+  options: Options,
 ): Promise<readonly Answer[]> => {
   const { responses } = await elasticsearch.msearch<
     ArticleDocument,

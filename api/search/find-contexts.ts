@@ -1,45 +1,102 @@
 /** Finds of one article whose surroundings are given; what repeats a word on every line is a list. */
 const MOST_FINDS = 20;
+/** Characters before and behind a find in which its sentences are looked for: ten sentences of news have 1,500. */
+const REACH = 3000;
 
+const opening = '<mark>';
+const closing = '</mark>';
+
+/** Offsets in the marked text, end exclusive. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The sentences round each find, in the order of the text; finds whose surroundings touch stand in one stretch.
+ * The sentences round each find, in the order of the text; finds whose surroundings touch stand in one stretch. Only
+ * what is near a find is cut into sentences, because a text may have five million characters.
  *
  * @param marked  the whole text as HTML, finds inside `<mark>`, paragraphs separated by a line feed
  * @param around  sentences before and behind, from 0
  * @returns HTML with marks
  */
 export const findContexts = (marked: string, around: number, language: string): readonly string[] => {
-  const sentences = sentencesOf(marked, language);
+  const segmenter = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
   const stretches: Stretch[] = [];
   let finds = 0;
-  for (const [at, sentence] of sentences.entries()) {
-    if (!sentence.includes('<mark>')) continue;
-    finds += 1;
-    if (finds > MOST_FINDS) break;
-    const [from, to] = [Math.max(0, at - around), Math.min(sentences.length - 1, at + around)];
-    const last = stretches.at(-1);
-    if (last && from <= last.to + 1) stretches[stretches.length - 1] = { from: last.from, to };
-    else stretches.push({ from, to });
+  for (const window of windowsOf(marked)) {
+    const sentences = sentencesIn(marked, window, segmenter);
+    for (const [at, { from, to }] of sentences.entries()) {
+      if (!marked.slice(from, to).includes(opening)) continue;
+      finds += 1;
+      if (finds > MOST_FINDS) break;
+      const stretch = {
+        from: sentences[Math.max(0, at - around)]?.from ?? from,
+        to: sentences[Math.min(sentences.length - 1, at + around)]?.to ?? to,
+      };
+      addStretch(stretch, stretches);
+    }
   }
-  return stretches.map(({ from, to }) =>
-    sentences
-      .slice(from, to + 1)
-      .join('')
-      .trim(),
-  );
+  return stretches.map(({ from, to }) => marked.slice(from, to).trim());
+};
+
+/** The text near the first finds, from the start to the end of a paragraph where one is near. */
+const windowsOf = (marked: string): readonly Stretch[] => {
+  const windows: Stretch[] = [];
+  let at = marked.indexOf(opening);
+  for (let count = 0; at >= 0 && count < MOST_FINDS; count += 1) {
+    addStretch({ from: startBefore(marked, at - REACH), to: endBehind(marked, at + 2 * REACH) }, windows);
+    // Finds up to here have the whole reach behind them.
+    at = marked.indexOf(opening, at + REACH);
+  }
+  return windows;
+};
+
+const addStretch = ({ from, to }: Stretch, stretches: Stretch[]): void => {
+  const last = stretches.at(-1);
+  if (last && from <= last.to)
+    stretches[stretches.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+  else stretches.push({ from, to });
+};
+
+const startBefore = (marked: string, at: number): number => {
+  if (at <= 0) return 0;
+  const near = marked.slice(Math.max(0, at - REACH), at).lastIndexOf('\n');
+  return near < 0 ? outsideMarks(marked, at) : Math.max(0, at - REACH) + near + 1;
+};
+
+const endBehind = (marked: string, at: number): number => {
+  if (at >= marked.length) return marked.length;
+  const near = marked.slice(at, at + REACH).indexOf('\n');
+  return near < 0 ? outsideMarks(marked, at) : at + near + 1;
+};
+
+const longestMark = 200;
+
+/** The last place up to this one that is not inside a find, a tag, an entity or a character. */
+const outsideMarks = (marked: string, at: number): number => {
+  const before = marked.slice(Math.max(0, at - longestMark), at);
+  const open = before.lastIndexOf(opening);
+  if (open > before.lastIndexOf(closing)) return at - before.length + open;
+  return at - (/[<&][^<>&;]{0,7}$|[\ud800-\udbff]$/.exec(before)?.[0].length ?? 0);
 };
 
 /** A sentence ends with its paragraph; the line feed stays with it. */
-const sentencesOf = (text: string, language: string): readonly string[] => {
-  const segmenter = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
-  return text
-    .split(/(?<=\n)/u)
-    .flatMap((paragraph) => Array.from(segmenter.segment(paragraph), ({ segment }) => segment));
+const sentencesIn = (
+  marked: string,
+  { from, to }: Stretch,
+  segmenter: Intl.Segmenter,
+): readonly Stretch[] => {
+  const sentences = Array.from(segmenter.segment(marked.slice(from, to)), ({ segment, index }) => ({
+    from: from + index,
+    to: from + index + segment.length,
+  }));
+  const [first] = sentences;
+  const isWhole = from === 0 || marked[from - 1] === '\n';
+  // The end of a sentence that began out of reach.
+  return isWhole || !first || marked.slice(first.from, first.to).includes(opening)
+    ? sentences
+    : sentences.slice(1);
 };
 
 /** For tables: a find between brackets, everything else as it was printed. */

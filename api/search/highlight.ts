@@ -53,6 +53,12 @@ const isSmall = (text: string): boolean =>
   (text.length <= 3 && !isDense(text)) ||
   Object.values(functionWords).some((words) => words.includes(text.toLowerCase()));
 
+/**
+ * Characters of a text that are searched for words to highlight. One page of five million characters, all of them such
+ * words, would otherwise fail every search that lists it: Elasticsearch marks it for longer than it may take.
+ */
+const MOST_MARKED = 200_000;
+
 const whole = { number_of_fragments: 0 };
 const fragments = { number_of_fragments: 2, fragment_size: 160 };
 
@@ -73,6 +79,7 @@ export const buildHighlight = (
     pre_tags: ['<mark>'],
     post_tags: ['</mark>'],
     require_field_match: true,
+    max_analyzed_offset: MOST_MARKED,
     highlight_query: clause,
     fields: {
       title: { number_of_fragments: 0, ...matched('title') },

@@ -5,6 +5,7 @@ import { NotFound } from '../../domain/errors.ts';
 import type { ApiServices } from '../services.ts';
 import { labelOf } from './authorities.ts';
 import { termsShape } from './facets/counts.ts';
+import type { Aggregation } from './facets/facet.ts';
 import type { Reader } from './result.ts';
 import { searchArticles, totalHits } from './search-articles.ts';
 
@@ -45,20 +46,55 @@ const day = z.object({ value: z.number().nullable() });
 const monthsShape = z.object({
   buckets: z.array(z.object({ key: z.number(), doc_count: z.number() })),
 });
+const span = z.object({ first: day, last: day });
 const aggregations = z.object({
-  first: day,
-  last: day,
   months: monthsShape,
   languages: termsShape,
   together: termsShape,
 });
 
+/** A person without what is counted month by month, language by language and together with others. */
+export type PersonHead = Omit<Person, 'months' | 'languages' | 'together'>;
+
 /** @throws {NotFound} where neither a record nor an article knows the id */
-export const findPerson = async (
+export const findPersonHead = async (
+  id: string,
+  reader: Reader,
+  services: ApiServices,
+): Promise<PersonHead> => (await readPerson(id, reader, services, {})).head;
+
+/** @throws {NotFound} where neither a record nor an article knows the id */
+export const findPerson = async (id: string, reader: Reader, services: ApiServices): Promise<Person> => {
+  const { authorities } = services;
+  const { head, counted } = await readPerson(id, reader, services, {
+    months: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } },
+    languages: { terms: { field: 'language', size: 100 } },
+    together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
+  });
+  const { months, languages, together } = aggregations.parse(counted);
+  return {
+    ...head,
+    months: months.buckets
+      .slice(-MOST_MONTHS)
+      .map(({ key, doc_count }) => ({ month: new Date(key).toISOString().slice(0, 7), count: doc_count })),
+    languages: languages.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })),
+    together: together.buckets
+      .filter(({ key }) => key !== id && key !== head.id && !authorities.people.isDelisted(key))
+      .slice(0, TOGETHER)
+      .map(({ key, doc_count }) => ({
+        id: key,
+        label: labelOf('person', key, reader.language, authorities),
+        count: doc_count,
+      })),
+  };
+};
+
+const readPerson = async (
   id: string,
   { language }: Reader,
   services: ApiServices,
-): Promise<Person> => {
+  aggs: Readonly<Record<string, Aggregation>>,
+): Promise<{ readonly head: PersonHead; readonly counted: unknown }> => {
   const { authorities } = services;
   const record = authorities.people.get(id);
   // A merged id is answered with the person whom it was merged into; articles may carry either for a while.
@@ -70,41 +106,24 @@ export const findPerson = async (
       size: 0,
       track_total_hits: true,
       query: { bool: { filter: [{ terms: { people: [...new Set([now, id])] } }] } },
-      aggs: {
-        first: { min: { field: 'date' } },
-        last: { max: { field: 'date' } },
-        months: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } },
-        languages: { terms: { field: 'language', size: 100 } },
-        together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
-      },
+      aggs: { first: { min: { field: 'date' } }, last: { max: { field: 'date' } }, ...aggs },
     },
     services,
   );
   const articles = totalHits(answer);
   if (!record && articles === 0) throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
-  const counts = aggregations.parse(answer?.aggregations);
-  return {
+  const { first, last } = span.parse(answer?.aggregations);
+  const head = {
     id: now,
     label: labelOf('person', now, language, authorities),
     names: namesByLanguage(now, services),
     roles: rolesOf(record, language),
     articles,
-    first: toDay(counts.first.value),
-    last: toDay(counts.last.value),
-    months: counts.months.buckets
-      .slice(-MOST_MONTHS)
-      .map(({ key, doc_count }) => ({ month: new Date(key).toISOString().slice(0, 7), count: doc_count })),
-    languages: counts.languages.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })),
-    together: counts.together.buckets
-      .filter(({ key }) => key !== id && key !== now && !authorities.people.isDelisted(key))
-      .slice(0, TOGETHER)
-      .map(({ key, doc_count }) => ({
-        id: key,
-        label: labelOf('person', key, language, authorities),
-        count: doc_count,
-      })),
+    first: toDay(first.value),
+    last: toDay(last.value),
     url: `/v1/articles?person=${encodeURIComponent(now)}`,
   };
+  return { head, counted: answer?.aggregations };
 };
 
 const rolesOf = (record: PersonRecord | null, language: string): Person['roles'] =>

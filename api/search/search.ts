@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
@@ -8,15 +7,14 @@ import { countCopies } from './copies.ts';
 import { proposeCorrection } from './correction.ts';
 import { readFacets, totalOf } from './count-facets.ts';
 import { describeSearch } from './describe.ts';
-import type { Answer } from './execute.ts';
-import { explain } from './explain.ts';
-import { summarize } from './hit.ts';
+import { type Answer, AnswerTooLong, type SearchCall } from './execute.ts';
 import { readLikeness } from './likeness.ts';
 import { LAST_RESULT, pageLinks } from './page-links.ts';
 import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
 import { renderChoices, renderExpansions } from './render-choices.ts';
+import { renderResults } from './render-results.ts';
 import type { Facet, Reader, SearchResult } from './result.ts';
-import { foundBy, readTranslations } from './translations.ts';
+import { readTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /**
@@ -39,14 +37,32 @@ export const search = async (
   const contextOf = contexts(understood, reader, services);
   const names = indexNames(services.config.prefix);
   const plan = planSearch(understood, names, contextOf);
-  const answers = await services.execute([...plan.calls, ...planChoices(understood, names)]);
+  const answers = await readAnswers([...plan.calls, ...planChoices(understood, names)], services);
   const facets = await readFacets(plan, answers, understood, contextOf, services);
   const counts = readChoiceCounts(understood, answers.slice(plan.calls.length));
-  const result = render(understood, { answer: answers[0], facets, counts }, reader, services);
+  const shown = await renderResults(understood, answers[0]?.hits.hits ?? [], reader, services);
+  const result = render(understood, { answer: answers[0], results: shown, facets, counts }, reader, services);
   const results = params.collapse ? await withCopies(result.results, reader, services) : result.results;
   const isCorrectable = result.total.count === 0 && likeness === null;
   const suggestion = isCorrectable ? await proposeCorrection(params, reader, services) : null;
   return { ...result, results, suggestion, took: Math.round(performance.now() - started) };
+};
+
+/** Bytes of a page of results: to read more of them would hold the event loop for over 100 ms. */
+const MOST_PAGE_BYTES = 16_000_000;
+
+/** @throws {InvalidParameters} if a page of whole texts is too long */
+const readAnswers = async (
+  calls: readonly SearchCall[],
+  { execute }: ApiServices,
+): Promise<readonly Answer[]> => {
+  try {
+    return await execute(calls, { mostBytes: MOST_PAGE_BYTES });
+  } catch (error) {
+    if (!(error instanceof AnswerTooLong)) throw error;
+    const detail = `this page is longer than ${MOST_PAGE_BYTES / 1e6} MB: ask for fewer results at a time`;
+    throw new InvalidParameters([{ parameter: 'page-size', detail }]);
+  }
 };
 
 const withCopies = async (
@@ -90,13 +106,14 @@ const contexts =
 
 interface Answered {
   readonly answer: Answer | undefined;
+  readonly results: SearchResult['results'];
   readonly facets: Record<string, Facet>;
   readonly counts: ChoiceCounts;
 }
 
 const render = (
   understood: Understanding,
-  { answer, facets, counts }: Answered,
+  { answer, results, facets, counts }: Answered,
   reader: Reader,
   { authorities }: ApiServices,
 ): Omit<SearchResult, 'took'> => {
@@ -106,18 +123,7 @@ const render = (
   return {
     total: found,
     description: describeSearch(understood, query, total, reader.language, authorities),
-    results: (answer?.hits.hits ?? []).flatMap(({ _source, _score, highlight, matched_queries }) =>
-      _source
-        ? [
-            {
-              ...summarize(_source, reader, authorities, highlight, params.context),
-              ...(params.fields?.includes('body') ? { body: _source.body } : {}),
-              ...(understood.across ? { found: foundBy(matched_queries) } : {}),
-              ...(params.explain ? { why: explain(_score ?? null, scoresOf(matched_queries)) } : {}),
-            },
-          ]
-        : [],
-    ),
+    results,
     facets,
     choices: renderChoices(understood, counts, reader, authorities),
     expansions: renderExpansions(understood, reader, authorities),
@@ -136,8 +142,3 @@ const countFound = (answer: Answer | undefined, params: SearchParams): SearchRes
   const isLast = shown < size && (shown > 0 || page === 1);
   return isLast ? { count: (page - 1) * size + shown, exact: true } : { count, exact: false };
 };
-
-/** Names alone, without scores, where several searches went together. */
-const scoresOf = (
-  matched: readonly string[] | Readonly<Record<string, number>> | undefined,
-): Readonly<Record<string, number>> => z.record(z.string(), z.number()).catch({}).parse(matched);

@@ -89,6 +89,9 @@ const barsBy = (interval: Interval): Aggregation => ({
 
 const fieldOf = (by: ValueFacetName): string => (by === 'lang' ? 'language' : nameFacet(by).field);
 
+/** Whose values may be delisted. */
+const isOfPeople = (by: ValueFacetName): boolean => by === 'person' || by === 'author';
+
 const countsOf = (query: Clause, bars: Aggregation, by: ValueFacetName | undefined): SearchBody => ({
   track_total_hits: true,
   query,
@@ -99,7 +102,7 @@ const countsOf = (query: Clause, bars: Aggregation, by: ValueFacetName | undefin
           by: {
             terms: {
               field: fieldOf(by),
-              size: by === 'person' ? MOST_PEOPLE_COUNTED : MOST_SPLIT,
+              size: isOfPeople(by) ? MOST_PEOPLE_COUNTED : MOST_SPLIT,
               shard_size: SHARD_SIZE,
             },
             aggs: { bars },
@@ -137,7 +140,7 @@ const readSeries = (q: string, answer: Answer | undefined, reading: Reading): re
   const { people } = services.authorities;
   const shown = splitShape
     .parse(answer.aggregations.by)
-    .buckets.filter(({ key }) => (by !== 'person' && by !== 'author') || !people.isDelisted(key));
+    .buckets.filter(({ key }) => !isOfPeople(by) || !people.isDelisted(key));
   const parts = shown.slice(0, MOST_SPLIT).map(({ key, doc_count, bars }) => ({
     ...seriesOf(q, doc_count, bars, reading),
     by: {

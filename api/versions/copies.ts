@@ -1,17 +1,26 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
-import { NotFound } from '../../domain/errors.ts';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { type Article, readDocument, toArticle } from '../search/article.ts';
 import { byAppearance } from '../search/copies.ts';
+import { AnswerTooLong } from '../search/execute.ts';
+import { shownFields } from '../search/hit.ts';
 import type { Reader } from '../search/result.ts';
 import { articleSummarySchema } from '../search/result.ts';
 import { searchArticles, totalHits } from '../search/search-articles.ts';
 import type { ApiServices } from '../services.ts';
 import { compareArticles, differenceSchema } from './difference.ts';
+import { whyAbsent } from './versions.ts';
 
 /** A widely carried report has dozens of copies; each is compared with the first. */
 const MOST_LISTED = 50;
 /** Paragraphs that one copy changes; whoever wants all of them reads the article. */
 const MOST_CHANGED = 20;
+/** Characters of such a paragraph; one may be as long as a text. */
+const MOST_CHARACTERS = 2000;
+/** Copies whose texts take more bytes together are read one by one. */
+const MOST_BYTES = 16_000_000;
 
 export const copiesSchema = z
   .strictObject({
@@ -34,7 +43,7 @@ export const copiesSchema = z
           added: z.number().int().meta({ description: 'Paragraphs that the first has not' }),
           removed: z.number().int(),
           paragraphs: differenceSchema.shape.paragraphs.meta({
-            description: `The first ${MOST_CHANGED} changed ones`,
+            description: `The first ${MOST_CHANGED} changed ones, each cut after ${MOST_CHARACTERS} characters`,
           }),
         }),
       )
@@ -48,28 +57,60 @@ export type CopyList = z.infer<typeof copiesSchema>;
 /**
  * The copies of an article's text, the first one first, and in what each differs from it.
  *
- * @throws {NotFound} if readers know no such article
+ * @throws {NotFound} if readers know no such article; `gone` where it is withdrawn
  */
 export const listCopies = async (id: string, reader: Reader, services: ApiServices): Promise<CopyList> => {
   const document = await readDocument(id, services);
-  if (!document) throw new NotFound(`there is no article ${id.slice(0, 100)}`);
-  const answer = await searchArticles(
-    {
-      size: MOST_LISTED,
-      track_total_hits: true,
-      query: { bool: { filter: [{ term: { story: document.story } }] } },
-      sort: byAppearance,
-    },
-    services,
-  );
-  const articles = (answer?.hits.hits ?? []).flatMap(({ _source }) =>
-    _source ? [toArticle(_source, reader, services)] : [],
-  );
-  return {
-    story: document.story,
-    total: totalHits(answer),
-    copies: articles.map((article) => describeCopy(articles[0] ?? article, article)),
+  if (!document) throw await whyAbsent(id, services);
+  const { story } = document;
+  const { total, documents } = await readCopies(story, services);
+  return { story, total, copies: await describeCopies(documents, reader, services) };
+};
+
+const readCopies = async (
+  story: string,
+  services: ApiServices,
+): Promise<{ total: number; documents: AsyncIterable<ArticleDocument> | Iterable<ArticleDocument> }> => {
+  const asked = {
+    size: MOST_LISTED,
+    track_total_hits: true,
+    query: { bool: { filter: [{ term: { story } }] } },
+    sort: byAppearance,
   };
+  try {
+    const answer = await searchArticles(asked, services, { mostBytes: MOST_BYTES });
+    const documents = (answer?.hits.hits ?? []).flatMap(({ _source }) => _source ?? []);
+    return { total: totalHits(answer), documents };
+  } catch (error) {
+    if (!(error instanceof AnswerTooLong)) throw error;
+    const answer = await searchArticles({ ...asked, _source: [...shownFields] }, services);
+    const ids = (answer?.hits.hits ?? []).flatMap(({ _source }) => _source?.id ?? []);
+    return { total: totalHits(answer), documents: readEach(ids, services) };
+  }
+};
+
+async function* readEach(ids: readonly string[], services: ApiServices): AsyncGenerator<ArticleDocument> {
+  for (const id of ids) {
+    const document = await readDocument(id, services);
+    if (document) yield document;
+  }
+}
+
+/** Other requests go between two comparisons, which may take 50 ms each. */
+export const describeCopies = async (
+  documents: AsyncIterable<ArticleDocument> | Iterable<ArticleDocument>,
+  reader: Reader,
+  services: Pick<ApiServices, 'authorities'>,
+): Promise<CopyList['copies']> => {
+  const copies: CopyList['copies'] = [];
+  let first: Article | undefined;
+  for await (const document of documents) {
+    const article = toArticle(document, reader, services);
+    first ??= article;
+    copies.push(describeCopy(first, article));
+    await nextTurn();
+  }
+  return copies;
 };
 
 const describeCopy = (first: Article, copy: Article): CopyList['copies'][number] => {
@@ -81,6 +122,8 @@ const describeCopy = (first: Article, copy: Article): CopyList['copies'][number]
     fields,
     added: changed.filter(({ change }) => change === 'added').length,
     removed: changed.filter(({ change }) => change === 'removed').length,
-    paragraphs: changed.slice(0, MOST_CHANGED),
+    paragraphs: changed
+      .slice(0, MOST_CHANGED)
+      .map(({ change, text }) => ({ change, text: shorten(text, MOST_CHARACTERS) })),
   };
 };

@@ -120,13 +120,18 @@ export const findArticleAsOf = async (
 export const findStanding = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
   const document = await readDocument(id, services);
   if (document) return toArticle(document, reader, services);
+  throw await whyAbsent(id, services);
+};
+
+/** Why readers see no such article: it was withdrawn, or they never saw it. */
+export const whyAbsent = async (id: string, services: ApiServices): Promise<NotFound> => {
   const store = { client: services.elasticsearch, names: indexNames(services.config.prefix) };
   const head = (await readHeads(store, [{ id }])).get(id)?.head;
   // Only a deletion withdraws: whatever else is missing costs no look at its history.
   const isGone =
     head?.deleted === true &&
     visibleStates(await readVersions(store, id), 'reader', services.clock()).kind === 'gone';
-  throw absent(id, isGone);
+  return absent(id, isGone);
 };
 
 const absent = (id: string, gone: boolean): NotFound =>

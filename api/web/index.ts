@@ -12,6 +12,7 @@ import { demoPages, drawDemoList } from './demo/pages.ts';
 import { drawArticle, drawChart, drawPerson, drawSearch, drawVersions } from './look-ups.ts';
 import { print } from './markup.ts';
 import { drawPage } from './page.ts';
+import { costOfArticlePage, costOfPersonPage, costOfSearchPage } from './page-searches.ts';
 
 /** The results page, the pages of articles and people, the search box and its demonstrations. */
 export const webRouter = (services: ApiServices, gate: Gate): Router => {
@@ -20,7 +21,7 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   building.catch((error: unknown) =>
     services.log.error({ err: error }, 'the pages’ scripts cannot be built'),
   );
-  // Counted with the searches of the API: a page costs as much.
+  // Counted with the searches of the API.
   const rate = limitRate(allowances.search, gate, services);
   const page = (draw: Draw, cost?: Parameters<typeof limitCost>[2]) => {
     const limits = [rate, limitCost(gate, services, cost)];
@@ -28,11 +29,11 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
       answerPage(request, response, next, { building, limits, draw, origin: originOf(services) });
   };
   const router = Router();
-  router.use(onlyGet('/', page(drawSearch(services))));
+  router.use(onlyGet('/', page(drawSearch(services), costOfSearchPage)));
   router.use(onlyGet('/chart', page(drawChart(services), costOfTimeline)));
-  router.use(onlyGet('/articles/:id', page(drawArticle(services))));
+  router.use(onlyGet('/articles/:id', page(drawArticle(services), costOfArticlePage)));
   router.use(onlyGet('/articles/:id/versions', page(drawVersions(services))));
-  router.use(onlyGet('/people/:id', page(drawPerson(services))));
+  router.use(onlyGet('/people/:id', page(drawPerson(services), costOfPersonPage)));
   router.use(onlyGet('/demo', page(drawDemo)));
   router.get('/demo/:name', async (request, response, next) => {
     const demo = demoPages.find(({ name }) => name === request.params.name);

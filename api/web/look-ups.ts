@@ -6,7 +6,7 @@ import { readNetwork } from '../people/network.ts';
 import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
 import { countAcross, inTime, moreThan } from '../search/count-across.ts';
-import { findPerson } from '../search/people.ts';
+import { findPersonHead } from '../search/people.ts';
 import type { Reader } from '../search/result.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
@@ -16,6 +16,7 @@ import { listCopies } from '../versions/copies.ts';
 import { findStanding, listVersions, type VersionQuestion } from '../versions/versions.ts';
 import type { Draw } from './answer-page.ts';
 import type { PageContext } from './page.ts';
+import { alikeOf, namingOf, writtenBy } from './page-searches.ts';
 import { drawArticlePage, type Related } from './pages/article-page.ts';
 import { drawChartPage } from './pages/chart-page.ts';
 import { drawPersonPage } from './pages/person-page.ts';
@@ -72,7 +73,7 @@ const findRelated = async (id: string, reader: Reader, services: ApiServices): P
   try {
     const [copies, alike] = await Promise.all([
       listCopies(id, reader, services),
-      search(parseParameters(searchSchema, { like: [id], ...fewAlike }), reader, services),
+      search(parseParameters(searchSchema, alikeOf(id)), reader, services),
     ]);
     return { copies, alike: alike.results };
   } catch (error) {
@@ -80,8 +81,6 @@ const findRelated = async (id: string, reader: Reader, services: ApiServices): P
     return { copies: null, alike: [] };
   }
 };
-
-const fewAlike = { 'page-size': ['5'], facets: [''], highlight: ['false'], collapse: ['story'] };
 
 export const drawArticle =
   (services: ApiServices): Draw =>
@@ -107,17 +106,10 @@ export const drawPerson =
   async (context, id) => {
     parseParameters(onlyLanguage, readQuery(context.query));
     const reader = readerFor(context);
-    const params = parseParameters(searchSchema, { person: [id], sort: ['newest'], facets: ['date'] });
-    const byline = parseParameters(searchSchema, {
-      author: [id],
-      sort: ['newest'],
-      facets: [''],
-      'page-size': ['10'],
-    });
     const [person, found, written, network] = await Promise.all([
-      findPerson(id, reader, services),
-      search(params, reader, services),
-      search(byline, reader, services),
+      findPersonHead(id, reader, services),
+      search(parseParameters(searchSchema, namingOf(id)), reader, services),
+      search(parseParameters(searchSchema, writtenBy(id)), reader, services),
       readNetwork({ id, size: 20, language: reader.language }, services),
     ]);
     const roles = services.authorities.people.get(id)?.roles ?? [];

@@ -165,6 +165,22 @@ const jsonFeed = (origin: string): string =>
     items: [{ id: '1', url: `${origin}/none`, title: 'Ferry', content_text: 'The ferry sailed at noon.' }],
   });
 
+test('a 304 after a failure leaves no reason of that failure', async () => {
+  const site = await openSite();
+  const feed = feedAnswer(rss(site.origin, []), '"one"');
+  site.serve('/feed', feed);
+  const id = await add(`${site.origin}/feed`);
+  await until(async () => (await read(id)).value.etag === '"one"');
+  site.serve('/feed', answer(500, {}));
+  await pollNow(id);
+  await until(async () => (await read(id)).value.reason === 'HTTP 500');
+  site.serve('/feed', feed);
+  await pollNow(id);
+  await until(async () => (await read(id)).value.failures === 0);
+  expect(site.asked.at(-1)?.headers['if-none-match']).toBe('"one"');
+  expect((await read(id)).value.reason).toBeNull();
+}, 60_000);
+
 test('what cannot be a source says why, and the host that says "gone" is asked no more', async () => {
   const site = await openSite();
   site.serve('/gone', answer(410, {}));
@@ -346,6 +362,7 @@ test('the command adds, shows, pauses and removes, and its exit code tells how t
     lines: [{ state: 'failing', reason: 'HTTP 404' }],
   });
   expect((await run('add', 'http://10.0.0.1/feed')).code).toBe(2);
+  expect((await run('poll', url, '--wait', 'soon')).code).toBe(2);
   expect(await run('pause', url)).toMatchObject({ code: 0, lines: [{ state: 'paused', due: null }] });
   expect((await run('list')).lines).toEqual(
     expect.arrayContaining([expect.objectContaining({ url, state: 'paused' })]),

@@ -57,7 +57,9 @@ const learn = async (source: SourceRecord, answer: Polled, services: SourceServi
   if (answer.kind === 'unchanged') {
     const { value } = source;
     const intervalMs = intervalOf(value, { leastMs, restMs: Math.max(value.restMs, freshMs), now });
-    return { outcome: 'unchanged', value: { ...answered, intervalMs }, waitMs: intervalMs };
+    // Why it failed in between; what a whole answer left out is still left out.
+    const mended = value.failures > 0 ? { reason: null } : {};
+    return { outcome: 'unchanged', value: { ...answered, ...mended, intervalMs }, waitMs: intervalMs };
   }
   const read = await readAnswer(answer);
   if (typeof read === 'string') {

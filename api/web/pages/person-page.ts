@@ -1,7 +1,7 @@
 import type { PersonRole } from '../../../authorities/people/index.ts';
 import { nameOffice } from '../../../authorities/people/offices.ts';
 import type { Network } from '../../people/network.ts';
-import type { Person } from '../../search/people.ts';
+import type { PersonHead } from '../../search/people.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
 import {
@@ -18,7 +18,7 @@ import { drawResults } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
 
 export interface PersonView {
-  readonly person: Person;
+  readonly person: PersonHead;
   readonly roles: readonly PersonRole[];
   /** The newest articles that name them, and when. */
   readonly found: SearchResult;
@@ -54,7 +54,7 @@ ${drawWritten(written, context)}
 ${drawMonths(network, context)}
 </div>
 <aside class="about">
-${drawTogether(person, context)}
+${drawTogether(network, context)}
 ${roles.length > 0 ? drawOffices(roles, context) : ''}
 ${known ? drawNames(person, context) : ''}
 </aside>
@@ -73,14 +73,14 @@ const mostMonths = 12;
 const mostRows = 10;
 
 /** Who is named with the person in which of the last months; the whole as a file. */
-const drawMonths = ({ person, nodes }: Network, context: PageContext): Markup | '' => {
+const drawMonths = (network: Network, context: PageContext): Markup | '' => {
   const { messages, language } = context;
-  const others = nodes.filter(({ id }) => id !== person).slice(0, mostRows);
+  const others = othersIn(network).slice(0, mostRows);
   const months = [...new Set(others.flatMap((node) => node.months.map(({ month }) => month)))]
     .sort()
     .slice(-mostMonths);
   if (others.length === 0 || months.length === 0) return '';
-  const path = `/v1/people/${encodeURIComponent(person)}/network`;
+  const path = `/v1/people/${encodeURIComponent(network.person)}/network`;
   return html`<section class="chart-table"><h2>${messages.together} · ${messages.byMonth}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${messages.byMonth}"><table>
 <thead><tr><td></td>${months.map((month) => html`<th scope="col">${month}</th>`)}</tr></thead>
@@ -92,12 +92,19 @@ const drawMonths = ({ person, nodes }: Network, context: PageContext): Markup | 
 <p>${messages.download}: <a href="${path}" rel="nofollow">JSON</a> · <a href="${path}?format=graphml" rel="nofollow">GraphML</a> · <a href="${path}?format=csv" rel="nofollow">CSV</a></p></section>`;
 };
 
-const drawTogether = ({ together }: Person, context: PageContext): Printable =>
-  together.length > 0 &&
-  html`<section><h2>${context.messages.together}</h2><ul class="named">${together.map(
-    ({ id, label, count }) =>
-      html`<li><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a> <span class="count">${printNumber(count, context.language)}</span></li>`,
-  )}</ul></section>`;
+const drawTogether = (network: Network, context: PageContext): Printable => {
+  const others = othersIn(network);
+  return (
+    others.length > 0 &&
+    html`<section><h2>${context.messages.together}</h2><ul class="named">${others.map(
+      ({ id, label, together }) =>
+        html`<li><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a> <span class="count">${printNumber(together, context.language)}</span></li>`,
+    )}</ul></section>`
+  );
+};
+
+/** Those named together most often first. */
+const othersIn = ({ person, nodes }: Network): Network['nodes'] => nodes.filter(({ id }) => id !== person);
 
 const drawOffices = (roles: readonly PersonRole[], { messages, language }: PageContext): Markup =>
   html`<section><h2>${messages.offices}</h2><ul class="named">${roles.map(
@@ -105,7 +112,7 @@ const drawOffices = (roles: readonly PersonRole[], { messages, language }: PageC
       html`<li>${nameOffice(office, country, language)} <span class="count">${from ?? ''}–${to ?? ''}</span></li>`,
   )}</ul></section>`;
 
-const drawNames = ({ names }: Person, { messages, language }: PageContext): Markup =>
+const drawNames = ({ names }: PersonHead, { messages, language }: PageContext): Markup =>
   html`<section><h2>${messages.names}</h2><dl>${Object.entries(names).map(([tag, forms]) => {
     const any = tag === 'mul';
     const forReading = [...new Set(forms)].join(' · ');

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createKeyStore } from '../../../api/access/key-store.ts';
 import { mounted } from '../../../api/mounted.ts';
 import type { SearchResult } from '../../../api/search/result.ts';
+import type { ApiServices } from '../../../api/services.ts';
 import { copiesSchema } from '../../../api/versions/copies.ts';
+import { drawPerson } from '../../../api/web/look-ups.ts';
+import { print } from '../../../api/web/markup.ts';
+import { contextOf } from '../../../api/web/page.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
@@ -125,6 +130,32 @@ test('the list of copies says in what each differs from the first', async () => 
   expect((await fetch(`${service.url}/v1/articles/unheardof/copies`)).status).toBe(404);
 });
 
+test('copies with too long texts for one answer are compared one by one', async () => {
+  const kinds = Array.from({ length: 1_000_000 }, () => 'list-item' as const);
+  const long = (id: string) => documentOf({ id, story: 'long', body: `Text of ${id}`, kinds });
+  await service.index([long('long1'), long('long2'), long('long3')]);
+  const list = copiesSchema.parse(await (await fetch(`${service.url}/v1/articles/long2/copies`)).json());
+  expect(list.copies.map(({ article, added }) => [article.id, added])).toEqual([
+    ['long1', 0],
+    ['long2', 1],
+    ['long3', 1],
+  ]);
+});
+
+test('a page of texts that is too long is refused, not read', async () => {
+  const body = `zebra${'\n'.repeat(9_000_000)}`;
+  await service.index([documentOf({ id: 'endless', body, language: 'und' })]);
+  const { secret } = await createKeyStore(
+    service.services.elasticsearch,
+    service.services.config.prefix,
+  ).create({ name: 'reader', scopes: ['read'], now: new Date() });
+  const ask = (query: string) =>
+    fetch(`${service.url}/v1/articles?q=zebra&highlight=false${query}`, { headers: { 'api-key': secret } });
+  const refused = await ask('&fields=body');
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('16 MB')]);
+  expect((await ask('')).status).toBe(200);
+});
+
 test('like= finds what resembles an article, in its own and other languages, without its copies', async () => {
   const alike = await search('like=first');
   expect(ids(alike)[0]).toBe('like');
@@ -162,4 +193,30 @@ test('the chart page draws counts and shares of several queries, and tells them 
   expect(await page('/?q=bridge&from-date=2020&sort=newest')).toContain(
     '/chart?q=bridge&amp;from-date=2020"',
   );
+});
+
+test('a person page counts neighbours once', async () => {
+  const bodies: unknown[] = [];
+  const services: ApiServices = {
+    ...service.services,
+    execute: (calls, options) => {
+      bodies.push(...calls.map(({ body }) => body.aggs));
+      return service.services.execute(calls, options);
+    },
+  };
+  const asset = { path: '/x.js', type: 'x', content: Buffer.from(''), integrity: 'sha256-x', version: 'x' };
+  const context = contextOf(
+    { given: 'en', accepted: undefined },
+    {
+      assets: { box: asset, script: asset, style: '', styleSource: '' },
+      origin: service.url,
+      path: '/people/Q1',
+      query: new URLSearchParams(),
+    },
+  );
+  expect(await print(await drawPerson(services)(context, 'Q1'))).toMatch(/Named together[\s\S]*bell/i);
+  const neighbours = bodies.filter((aggs) =>
+    /"terms":\{"field":"people","size"/.test(JSON.stringify(aggs) ?? ''),
+  );
+  expect(neighbours).toHaveLength(1);
 });

@@ -32,6 +32,9 @@ beforeAll(async () => {
       people: ['name:angela merkel'],
       authors: ['name:zebulon harrington'],
     }),
+    ...Array.from({ length: 11 }, (_, n) =>
+      documentOf({ id: `pier${n}`, title: 'Pier', authors: [`name:writer ${n}`, 'name:zebulon harrington'] }),
+    ),
   ]);
 }, 120_000);
 
@@ -84,6 +87,9 @@ test('who is delisted has no page, suggestion, facet value or search; an undo br
       ]);
   expect(await totalOf(new URLSearchParams({ q: 'person:"Angela Merkel"' }).toString())).toBe(0);
   expect(await totalOf(new URLSearchParams({ q: 'author:"Zebulon Harrington"' }).toString())).toBe(0);
+  // Whoever is delisted takes nobody's place among the ten.
+  const split = await ask('/v1/timeline?q=pier&timeline-by=author');
+  expect(JSON.parse(split.text).series).toHaveLength(1 + 10);
   expect(await totalOf('person=name:olga%20open')).toBe(1);
   expect(await totalOf('q=harbour')).toBe(2);
 

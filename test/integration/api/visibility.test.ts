@@ -209,15 +209,20 @@ test('counts and suggestions know nothing of it either', async () => {
 test('what was deleted is gone for all but admins; what was killed before its time never was', async () => {
   const answers = async (id: string, headers: Record<string, string> = {}) =>
     Promise.all(
-      ['', `?as-of=${later}`, `?as-of=${new Date().toISOString()}`, '/versions', '/versions?from=1&to=2'].map(
-        async (rest) => (await fetch(`${service.url}/v1/articles/${id}${rest}`, { headers })).status,
-      ),
+      [
+        '',
+        `?as-of=${later}`,
+        `?as-of=${new Date().toISOString()}`,
+        '/copies',
+        '/versions',
+        '/versions?from=1&to=2',
+      ].map(async (rest) => (await fetch(`${service.url}/v1/articles/${id}${rest}`, { headers })).status),
     );
   const writer = String((await make('/admin/keys', service.key, { name: 'w', scopes: ['write'] })).secret);
-  expect(await answers(deleted)).toEqual([410, 410, 410, 410, 410]);
-  expect(await answers(deleted, { 'api-key': writer })).toEqual([410, 410, 410, 410, 410]);
-  expect(await answers(deleted, { 'api-key': service.key })).toEqual([410, 410, 410, 200, 200]);
-  expect(await answers('case-killed')).toEqual([404, 404, 404, 404, 404]);
+  expect(await answers(deleted)).toEqual([410, 410, 410, 410, 410, 410]);
+  expect(await answers(deleted, { 'api-key': writer })).toEqual([410, 410, 410, 410, 410, 410]);
+  expect(await answers(deleted, { 'api-key': service.key })).toEqual([410, 410, 410, 410, 200, 200]);
+  expect(await answers('case-killed')).toEqual([404, 404, 404, 404, 404, 404]);
   expect((await fetch(`${service.url}/articles/${deleted}`)).status).toBe(410);
   const reborn = `${service.url}/v1/articles/case-reborn`;
   expect(await (await fetch(`${reborn}/versions`)).json()).toMatchObject({ versions: [{ revision: 3 }] });

@@ -10,6 +10,10 @@ const limits = { arrivalMs: 400, restMs: 1500 };
 
 beforeAll(async () => {
   server = createApiServer((request, response) => {
+    if (request.url === '/refused') {
+      response.writeHead(401).end('refused');
+      return;
+    }
     response.writeHead(202, { 'content-type': 'application/x-ndjson' });
     request.on('data', (chunk: Buffer) => response.write(`took ${chunk.length}\n`));
     request.on('end', () => response.end('end\n'));
@@ -24,7 +28,7 @@ afterAll(() => {
 });
 
 /** Sends a head and lets parts follow it. @returns all that came back */
-const send = async (type: string, parts: readonly string[], gapMs: number): Promise<string> => {
+const send = async (type: string, parts: readonly string[], gapMs: number, path = '/'): Promise<string> => {
   const { port } = server.address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');
   let answer = '';
@@ -33,7 +37,9 @@ const send = async (type: string, parts: readonly string[], gapMs: number): Prom
   });
   socket.on('error', () => {});
   const closed = new Promise((resolve) => socket.once('close', resolve));
-  socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+  );
   for (const part of parts) {
     if (socket.destroyed) break;
     socket.write(part);
@@ -74,3 +80,13 @@ test('bytes that are no HTTP in the middle of a stream end it, and put no status
   expect(answer).toContain('took 4');
   expect(answer).not.toContain('HTTP/1.1 400');
 });
+
+test.each(['text/html', 'application/x-ndjson'])(
+  'a request of %s that was refused cannot hold its connection by sending on',
+  async (type) => {
+    const started = Date.now();
+    const parts = Array.from({ length: 40 }, () => chunk);
+    expect(await send(type, parts, 100, '/refused')).toContain('refused');
+    expect(Date.now() - started).toBeLessThan(2500);
+  },
+);

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { budgets, costOf, costOfTimeline } from '../../../api/access/cost.ts';
+import { budgets, costOf, costOfTimeline, fixedCosts } from '../../../api/access/cost.ts';
 import { subnetsOf } from '../../../api/access/subnets.ts';
 import { createUnknownKeys } from '../../../api/access/unknown-keys.ts';
+import { costOfArticlePage, costOfPersonPage, costOfSearchPage } from '../../../api/web/page-searches.ts';
 
 const cost = (given: Record<string, string>): number => costOf(new URLSearchParams(given));
 
@@ -29,6 +30,22 @@ test('translations of words are paid for, and each query of a timeline', () => {
   expect(timeline(long)).toBeGreaterThan(100);
   expect(timeline(Array.from({ length: 10 }, () => long).join('&'))).toBeGreaterThan(1000);
   expect(timeline('q=harbour&timeline-by=agency')).toBeGreaterThan(timeline('q=harbour') * 2);
+});
+
+test('a page costs as much as the requests of the API that it makes', () => {
+  const alike = { like: 'x', facets: '', 'page-size': '5' };
+  expect(costOfArticlePage()).toBeGreaterThanOrEqual(fixedCosts.copies + cost(alike));
+  const [naming, written] = [
+    { person: 'x', facets: 'date' },
+    { author: 'x', facets: '', 'page-size': '10' },
+  ];
+  expect(costOfPersonPage()).toBeGreaterThanOrEqual(
+    fixedCosts.person + fixedCosts.network + cost(naming) + cost(written),
+  );
+  const words = { q: 'harbour lighthouse storm' };
+  expect(costOfSearchPage(new URLSearchParams(words))).toBeGreaterThan(
+    cost(words) + cost({ ...words, translate: 'all', facets: 'lang', 'page-size': '0' }) - 1,
+  );
 });
 
 test('addresses are counted by their nets', () => {

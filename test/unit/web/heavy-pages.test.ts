@@ -5,6 +5,7 @@ import { formats } from '../../../api/render/index.ts';
 import { toArticle } from '../../../api/search/article.ts';
 import { summarize } from '../../../api/search/hit.ts';
 import type { SearchResult } from '../../../api/search/result.ts';
+import { describeCopies } from '../../../api/versions/copies.ts';
 import { compareArticles } from '../../../api/versions/difference.ts';
 import { print } from '../../../api/web/markup.ts';
 import { contextOf } from '../../../api/web/page.ts';
@@ -17,7 +18,7 @@ import { loadPlaces } from '../../../authorities/places/index.ts';
 import { loadPublishers } from '../../../authorities/publishers/index.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
 import { heavyDocuments } from '../../support/heavy-articles.ts';
-import { leastCpu } from '../../support/least-cpu.ts';
+import { leastCpu, longestTurn } from '../../support/least-cpu.ts';
 
 /** The longest that one request may hold the event loop, in milliseconds. */
 const longest = 100;
@@ -83,6 +84,14 @@ describe.each(heavyDocuments.map((document) => [document.id, document] as const)
       ).toBeLessThan(longest);
       const versions = { id: 'x', versions: [], difference };
       expect(await leastCpu(() => print(drawVersionsPage(versions, context)))).toBeLessThan(longest);
+    });
+
+    test('its copies, each with every line changed', async () => {
+      const changed = { ...document, body: document.body.replaceAll('\n', '!\n') };
+      const copies = [document, ...Array.from({ length: 5 }, () => changed)];
+      expect(await longestTurn(() => describeCopies(copies, reader, { authorities }))).toBeLessThan(longest);
+      const described = await describeCopies(copies, reader, { authorities });
+      expect(JSON.stringify(described).length).toBeLessThan(300_000);
     });
 
     test('a hundred of it in every listing', async () => {
