@@ -32,6 +32,6 @@ export const timelineRoute = defineRoute({
       const { language } = readerOf(request, '/v1/articles', query['ui-lang']);
       const timeline = await readTimeline(query, language, services);
       const { mediaType, render } = renderers[query.format];
-      sendCacheable(request, response, mediaType, render(timeline));
+      sendCacheable(request, response, mediaType, await render(timeline));
     },
 });

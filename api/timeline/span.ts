@@ -8,6 +8,8 @@ import { countSteps, type Interval, intervalFor } from './steps.ts';
 
 /** Bars of one series. Five years by day are 1,827. */
 const MOST_STEPS = 4000;
+/** Bars of all series: to print more would hold the event loop for over 100 ms. */
+const MOST_BARS = 40_000;
 
 /** First and last day, inclusive. */
 export interface Span {
@@ -42,15 +44,23 @@ export const spanOfTimeline = async (
   return first !== undefined && last !== undefined && first <= last ? { from: first, to: last } : null;
 };
 
-/** @throws {InvalidParameters} if it gives too many steps */
-export const intervalOf = ({ interval }: Pick<TimelineParams, 'interval'>, { from, to }: Span): Interval => {
-  if (interval === 'auto') return intervalFor(from, to);
+/**
+ * @param series how many there may be
+ * @throws {InvalidParameters} if it gives too many steps
+ */
+export const intervalOf = (
+  { interval: asked }: Pick<TimelineParams, 'interval'>,
+  { from, to }: Span,
+  series: number,
+): Interval => {
+  const interval = asked === 'auto' ? intervalFor(from, to) : asked;
   const count = countSteps(from, to, interval);
-  if (count > MOST_STEPS)
+  const most = Math.min(asked === 'auto' ? MOST_BARS : MOST_STEPS, Math.floor(MOST_BARS / series));
+  if (count > most)
     throw new InvalidParameters([
       {
         parameter: 'interval',
-        detail: `gives about ${count} steps from ${from} to ${to}; ${MOST_STEPS} at most`,
+        detail: `gives about ${count} steps from ${from} to ${to}; ${most} at most for ${series} series`,
       },
     ]);
   return interval;

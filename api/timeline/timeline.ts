@@ -25,7 +25,7 @@ const SHARD_SIZE = 1000;
 /**
  * Counts over time of one or more queries under the same filters, and what share of everything published they are.
  *
- * @throws {InvalidParameters} if the interval gives too many steps
+ * @throws {InvalidParameters} if the interval gives too many bars
  * @throws {InvalidQuery} {SearchUnavailable}
  */
 export const readTimeline = async (
@@ -38,11 +38,11 @@ export const readTimeline = async (
   const ask = (bodies: readonly SearchBody[]) => services.execute(bodies.map(callOf));
   const clauses = questions.map(({ clause }) => clause);
   const span = await spanOfTimeline(params, clauses, ask);
-  const interval = span && intervalOf(params, span);
+  const by = params['timeline-by'];
+  const interval = span && intervalOf(params, span, questions.length * (by ? 1 + MOST_SPLIT : 1));
   const steps = span && interval ? stepsBetween(span.from, span.to, interval) : [];
   const bars = barsBy(interval ?? 'year');
   const everything = dateClause(span?.from ?? null, span?.to ?? null) ?? { match_all: {} };
-  const by = params['timeline-by'];
   const [published, ...answers] = await ask([
     { query: everything, aggs: { bars } },
     ...clauses.map((clause) => countsOf(clause, bars, by)),

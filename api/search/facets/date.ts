@@ -49,7 +49,7 @@ export const dateFacet: FacetKind = {
       params.interval === 'auto' ? 'month' : params.interval,
     );
     const step = params.interval === 'auto' ? stepOver(range) : params.interval;
-    if (range && step !== 'decade') intervalOf({ interval: step }, range);
+    if (range && step !== 'decade') intervalOf({ interval: step }, range, 1);
     return answer(fillBars(counted, step, range), step, counts, total, context);
   },
 };

@@ -149,6 +149,10 @@ test('nothing found is no fault; too many steps and a wrong query are', async ()
   expect(await timeline('q=unheardof')).toMatchObject({ interval: null, series: [{ total: 0, bars: [] }] });
   const refused = await ask('from-date=1900&to-date=2020&interval=day');
   expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('interval')]);
+  const queries = Array.from({ length: 10 }, () => 'q=bridge').join('&');
+  const decade = `${queries}&from-date=2010&to-date=2019&interval=day`;
+  expect((await ask(decade)).status).toBe(200);
+  expect((await ask(`${decade}&timeline-by=agency`)).status).toBe(400);
   expect((await ask('q=%28bridge')).status).toBe(400);
   expect((await ask('q=bridge&colour=red')).status).toBe(400);
 });

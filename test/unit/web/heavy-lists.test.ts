@@ -4,6 +4,7 @@ import { searchSchema } from '../../../api/params/search.ts';
 import { summarize } from '../../../api/search/hit.ts';
 import type { Person } from '../../../api/search/people.ts';
 import type { Facet, SearchResult } from '../../../api/search/result.ts';
+import { timelineCsv, timelineNdjson } from '../../../api/timeline/rows.ts';
 import { print } from '../../../api/web/markup.ts';
 import { contextOf } from '../../../api/web/page.ts';
 import { drawPersonPage } from '../../../api/web/pages/person-page.ts';
@@ -13,7 +14,7 @@ import { peopleOf } from '../../../authorities/people/index.ts';
 import { loadPlaces } from '../../../authorities/places/index.ts';
 import { loadPublishers } from '../../../authorities/publishers/index.ts';
 import { heavyDocuments } from '../../support/heavy-articles.ts';
-import { leastCpu } from '../../support/least-cpu.ts';
+import { leastCpu, longestTurn } from '../../support/least-cpu.ts';
 
 /** The longest that one request may hold the event loop, in milliseconds. */
 const longest = 100;
@@ -124,6 +125,30 @@ const roles = Array.from({ length: 500 }, (_, n) => ({
   from: 1900 + (n % 100),
   to: null,
 }));
+
+test('a timeline of as many bars as there may be never holds the event loop', async () => {
+  const bars = daysOf(4000).options.map(({ value }) => ({
+    value,
+    from: value,
+    to: value,
+    count: 1,
+    all: 2,
+    share: 0.5,
+  }));
+  const series = Array.from({ length: 10 }, (_, n) => ({
+    q: `bridge ${n}`,
+    by: null,
+    total: 1,
+    undated: 0,
+    bars,
+  }));
+  const timeline = { interval: 'day', from: '2000-01-01', to: '2010-12-31', series } as const;
+  const whole = { ...timeline, series: [...series] };
+  expect((await timelineCsv(whole)).split('\r\n')).toHaveLength(1 + 40_000 + 1);
+  expect(await longestTurn(() => timelineCsv(whole))).toBeLessThan(longest);
+  expect(await leastCpu(() => timelineNdjson(whole))).toBeLessThan(longest);
+  expect(await leastCpu(() => JSON.stringify(whole))).toBeLessThan(longest);
+});
 
 describe.each(heavyDocuments.map((document) => [document.id, document] as const))(
   'a hundred articles of 5 MB of %s, with as many facets as there can be',
