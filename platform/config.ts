@@ -42,6 +42,8 @@ export interface Config {
     /** Where `/metrics` and `/health` of the worker listen; 0 for nowhere. */
     readonly metricsPort: number;
   };
+  /** Who runs this installation, for the pages; empty where not given. */
+  readonly operator: Operator;
   readonly people: {
     /** A table that `people build` wrote, in the place of the shipped persons; null for none. */
     readonly table: string | null;
@@ -67,6 +69,15 @@ export interface Config {
   /** Addresses and ranges that webhooks and sources may call although they are not public, any port. */
   readonly allowedTargets: readonly string[];
   readonly indices: { readonly shards: number; readonly replicas: number };
+}
+
+/** As the about page prints it. */
+export interface Operator {
+  readonly name: string;
+  /** May hold line breaks. */
+  readonly address: string;
+  /** An e-mail address or the address of a page. */
+  readonly contact: string;
 }
 
 /** All errors of the environment at once, one per line. */
@@ -125,6 +136,13 @@ const variables = z.object({
   DATELINE_PUBLIC_URL: address(/^https?:\/\/[^/?#@]+\/?$/, 'http or https and a host, without a path')
     .transform((url) => new URL(url).origin)
     .default(''),
+  DATELINE_OPERATOR: z.string().max(200).default(''),
+  DATELINE_OPERATOR_ADDRESS: z.string().max(1000).default(''),
+  DATELINE_CONTACT: z
+    .string()
+    .max(300)
+    .regex(/^(https?:\/\/\S+|[^\s@:/]+@[^\s@:/]+)?$/, 'must be an e-mail address, or an http or https URL')
+    .default(''),
   DATELINE_KEY: z.string().min(16, 'must have at least 16 characters').max(200).optional(),
   DATELINE_DRAIN_MS: count(2000, { max: 60_000 }),
   DATELINE_SEARCHES_IN_FLIGHT: count(0, { max: 10_000 }),
@@ -181,6 +199,11 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     threadMemoryMb: given.DATELINE_THREAD_MEMORY_MB,
     lockMs: given.DATELINE_LOCK_MS,
     metricsPort: given.DATELINE_WORKER_METRICS_PORT,
+  },
+  operator: {
+    name: given.DATELINE_OPERATOR,
+    address: given.DATELINE_OPERATOR_ADDRESS,
+    contact: given.DATELINE_CONTACT,
   },
   people: { table: given.DATELINE_PEOPLE_TABLE ?? null },
   audit: { addressDays: given.DATELINE_AUDIT_ADDRESS_DAYS },

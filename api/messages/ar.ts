@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { arabicSite } from './site/ar.ts';
 
 const counted = (
   plural: Intl.LDMLPluralRule,
@@ -91,7 +92,6 @@ export const arabic = {
     apply: 'تطبيق',
     clearAll: 'إزالة كل المرشحات',
     notStated: 'غير مذكور',
-    approximately: 'نحو',
     sortBy: 'الترتيب',
     relevance: 'الأوثق صلة',
     newest: 'الأحدث',
@@ -126,16 +126,13 @@ export const arabic = {
     offices: 'المناصب',
     together: 'ذكر مع',
     articlesNaming: 'مقالات تذكر هذا الشخص',
-    timelineHint: 'اسحب فوق الأعمدة لاختيار مدة، أو اختر عمودا واحدا.',
     asApi: 'الطلب نفسه عبر الواجهة البرمجية',
     feeds: 'الخلاصات',
     download: 'جدول (CSV)',
     export: 'كل النتائج (NDJSON)',
     alert: {
       open: 'أعلمني بالنتائج الجديدة',
-      feed: 'عبر خلاصة',
       feedHelp: 'يعرض قارئ الخلاصات ما يجده هذا البحث من الآن فصاعدا. لا حاجة إلى مفتاح.',
-      webhook: 'عبر تنبيه',
       webhookHelp:
         'يجد التنبيه كل مقال وكل تصحيح مرة واحدة، ويذكر السبب، ويمكنه استدعاء عنوان لك. يلزمه مفتاح يسمح بالقراءة.',
       name: 'الاسم',
@@ -162,7 +159,6 @@ export const arabic = {
     everyWord: 'بجميع الكلمات فقط',
     revision: 'المراجعة',
     received: 'ورد',
-    choose: 'اختر',
     agency: 'الوكالة',
     publisher: 'الناشر',
     title: 'العنوان',
@@ -184,11 +180,11 @@ export const arabic = {
       draw: 'ارسم',
     },
   },
+  site: arabicSite,
   box: {
-    placeholder: 'ابحث في الأخبار والبيانات',
     articles: 'مقالات',
     suggestions: 'اقتراحات',
     none: 'لا اقتراحات',
-    failed: 'الاقتراحات غير متاحة الآن، ويبقى البحث ممكنا بمفتاح الإدخال',
+    failed: 'Enter للبحث',
   },
 } as const satisfies InterfaceLanguage;

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { germanSite } from './site/de.ts';
 
 export const german = {
   code: 'de',
@@ -78,7 +79,6 @@ export const german = {
     apply: 'Anwenden',
     clearAll: 'Alle Filter aufheben',
     notStated: 'nicht angegeben',
-    approximately: 'etwa',
     sortBy: 'Sortieren nach',
     relevance: 'Relevanz',
     newest: 'Neueste',
@@ -114,16 +114,13 @@ export const german = {
     offices: 'Ämter',
     together: 'Zusammen genannt mit',
     articlesNaming: 'Artikel, die diese Person nennen',
-    timelineHint: 'Ziehen Sie über die Balken, um einen Zeitraum zu wählen, oder wählen Sie einen Balken.',
     asApi: 'Dasselbe als API-Aufruf',
     feeds: 'Feeds',
     download: 'Tabelle (CSV)',
     export: 'Alles (NDJSON)',
     alert: {
       open: 'Neue Treffer melden',
-      feed: 'Als Feed',
       feedHelp: 'Ein Feedreader zeigt, was diese Suche von jetzt an findet. Ein Schlüssel ist nicht nötig.',
-      webhook: 'Als Suchauftrag',
       webhookHelp:
         'Ein Suchauftrag findet jeden Artikel und jede Berichtigung einmal, sagt warum, und kann eine eigene Adresse aufrufen. Er braucht einen Schlüssel mit Leserecht.',
       name: 'Name',
@@ -151,7 +148,6 @@ export const german = {
     everyWord: 'Nur mit allen Wörtern',
     revision: 'Fassung',
     received: 'Eingegangen',
-    choose: 'Wählen',
     agency: 'Agentur',
     publisher: 'Herausgeber',
     title: 'Titel',
@@ -178,11 +174,11 @@ export const german = {
       draw: 'Zeichnen',
     },
   },
+  site: germanSite,
   box: {
-    placeholder: 'Nachrichten und Erklärungen',
     articles: 'Artikel',
     suggestions: 'Vorschläge',
     none: 'Keine Vorschläge',
-    failed: 'Gerade keine Vorschläge; Eingabe sucht trotzdem',
+    failed: 'Eingabetaste sucht',
   },
 } as const satisfies InterfaceLanguage;

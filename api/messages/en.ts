@@ -1,5 +1,6 @@
 import { expectations } from '../../domain/expectation.ts';
 import type { InterfaceLanguage } from './interface-language.ts';
+import { englishSite } from './site/en.ts';
 
 export const english = {
   code: 'en',
@@ -52,7 +53,6 @@ export const english = {
     apply: 'Apply',
     clearAll: 'Clear all filters',
     notStated: 'not stated',
-    approximately: 'about',
     sortBy: 'Sort by',
     relevance: 'Relevance',
     newest: 'Newest',
@@ -87,16 +87,13 @@ export const english = {
     offices: 'Offices',
     together: 'Named together with',
     articlesNaming: 'Articles naming this person',
-    timelineHint: 'Drag across the bars to choose a span, or choose one bar.',
     asApi: 'The same as an API call',
     feeds: 'Feeds',
     download: 'Table (CSV)',
     export: 'Everything (NDJSON)',
     alert: {
       open: 'Tell me of new results',
-      feed: 'As a feed',
       feedHelp: 'A feed reader shows what this search finds from now on. No key is needed.',
-      webhook: 'As an alert',
       webhookHelp:
         'An alert finds each article and each correction once, says why, and can call an address of yours. It needs a key that may read.',
       name: 'Name',
@@ -124,7 +121,6 @@ export const english = {
     everyWord: 'Only with every word',
     revision: 'Revision',
     received: 'Received',
-    choose: 'Choose',
     agency: 'Agency',
     publisher: 'Publisher',
     title: 'Title',
@@ -151,11 +147,11 @@ export const english = {
       draw: 'Draw',
     },
   },
+  site: englishSite,
   box: {
-    placeholder: 'Search news and statements',
     articles: 'Articles',
     suggestions: 'Suggestions',
     none: 'No suggestions',
-    failed: 'No suggestions just now; Enter still searches',
+    failed: 'Enter searches',
   },
 } as const satisfies InterfaceLanguage;

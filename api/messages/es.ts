@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { spanishSite } from './site/es.ts';
 
 export const spanish = {
   code: 'es',
@@ -78,7 +79,6 @@ export const spanish = {
     apply: 'Aplicar',
     clearAll: 'Quitar todos los filtros',
     notStated: 'no consta',
-    approximately: 'unos',
     sortBy: 'Ordenar por',
     relevance: 'Relevancia',
     newest: 'Más recientes',
@@ -114,17 +114,14 @@ export const spanish = {
     offices: 'Cargos',
     together: 'Nombrada junto con',
     articlesNaming: 'Artículos que nombran a esta persona',
-    timelineHint: 'Arrastre sobre las barras para elegir un periodo, o elija una barra.',
     asApi: 'Lo mismo por la API',
     feeds: 'Canales',
     download: 'Tabla (CSV)',
     export: 'Todo (NDJSON)',
     alert: {
       open: 'Avisarme de nuevos resultados',
-      feed: 'Por un canal',
       feedHelp:
         'Un lector de canales muestra lo que esta búsqueda encuentre desde ahora. No hace falta clave.',
-      webhook: 'Por una alerta',
       webhookHelp:
         'Una alerta encuentra una vez cada artículo y cada corrección, dice por qué y puede llamar a una dirección suya. Necesita una clave de lectura.',
       name: 'Nombre',
@@ -152,7 +149,6 @@ export const spanish = {
     everyWord: 'Solo con todas las palabras',
     revision: 'Revisión',
     received: 'Recibido',
-    choose: 'Elegir',
     agency: 'Agencia',
     publisher: 'Editor',
     title: 'Título',
@@ -179,11 +175,11 @@ export const spanish = {
       draw: 'Dibujar',
     },
   },
+  site: spanishSite,
   box: {
-    placeholder: 'Noticias y comunicados',
     articles: 'Artículos',
     suggestions: 'Sugerencias',
     none: 'Sin sugerencias',
-    failed: 'Ahora no hay sugerencias; Intro busca igualmente',
+    failed: 'Intro busca',
   },
 } as const satisfies InterfaceLanguage;

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { frenchSite } from './site/fr.ts';
 
 export const french = {
   code: 'fr',
@@ -78,7 +79,6 @@ export const french = {
     apply: 'Appliquer',
     clearAll: 'Retirer tous les filtres',
     notStated: 'non indiqué',
-    approximately: 'environ',
     sortBy: 'Trier par',
     relevance: 'Pertinence',
     newest: 'Plus récents',
@@ -114,17 +114,14 @@ export const french = {
     offices: 'Fonctions',
     together: 'Nommée avec',
     articlesNaming: 'Articles nommant cette personne',
-    timelineHint: 'Faites glisser sur les barres pour choisir une période, ou choisissez une barre.',
     asApi: 'La même chose par l’API',
     feeds: 'Flux',
     download: 'Tableau (CSV)',
     export: 'Tout (NDJSON)',
     alert: {
       open: 'Me signaler les nouveaux résultats',
-      feed: 'Par un flux',
       feedHelp:
         'Un lecteur de flux montre ce que cette recherche trouve désormais. Aucune clé n’est nécessaire.',
-      webhook: 'Par une alerte',
       webhookHelp:
         'Une alerte trouve une fois chaque article et chaque correction, dit pourquoi, et peut appeler une adresse à vous. Il faut une clé de lecture.',
       name: 'Nom',
@@ -152,7 +149,6 @@ export const french = {
     everyWord: 'Seulement avec tous les mots',
     revision: 'Révision',
     received: 'Reçu',
-    choose: 'Choisir',
     agency: 'Agence',
     publisher: 'Éditeur',
     title: 'Titre',
@@ -179,11 +175,11 @@ export const french = {
       draw: 'Tracer',
     },
   },
+  site: frenchSite,
   box: {
-    placeholder: 'Dépêches et déclarations',
     articles: 'Articles',
     suggestions: 'Suggestions',
     none: 'Aucune suggestion',
-    failed: 'Pas de suggestions pour l’instant ; Entrée lance la recherche',
+    failed: 'Entrée lance la recherche',
   },
 } as const satisfies InterfaceLanguage;

@@ -1,6 +1,7 @@
 import type { ExpectationKind } from '../../domain/expectation.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { SearchMessages } from './search-messages.ts';
+import type { SiteMessages } from './site-messages.ts';
 
 /** One language of the interface: a file each, listed in `index.ts`. The API, the pages and the search box read it. */
 export interface InterfaceLanguage {
@@ -21,6 +22,7 @@ export interface InterfaceLanguage {
   /** What a query should have had, each in words that follow "Expected:"; `{}` stands for the value of the case. */
   readonly expected: Readonly<Record<ExpectationKind, string>>;
   readonly page: PageMessages;
+  readonly site: SiteMessages;
   readonly box: BoxMessages;
 }
 
@@ -33,10 +35,10 @@ export interface FacetWords {
 
 /** What only the search box says; short, since every page that shows a box loads it in all languages. */
 export interface BoxMessages {
-  readonly placeholder: string;
   readonly articles: string;
   /** Announced; followed by a colon and the number. */
   readonly suggestions: string;
   readonly none: string;
+  /** Follows `none`, where nothing answers: what still works. Short, as every page with a box loads it. */
   readonly failed: string;
 }

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { japaneseSite } from './site/ja.ts';
 
 export const japanese = {
   code: 'ja',
@@ -78,7 +79,6 @@ export const japanese = {
     apply: '適用',
     clearAll: '絞り込みをすべて解除',
     notStated: '記載なし',
-    approximately: '約',
     sortBy: '並べ替え',
     relevance: '関連度',
     newest: '新しい順',
@@ -113,16 +113,13 @@ export const japanese = {
     offices: '役職',
     together: '一緒に登場する人物',
     articlesNaming: 'この人物が登場する記事',
-    timelineHint: '棒をドラッグして期間を選ぶか、棒を一つ選んでください。',
     asApi: '同じ内容のAPI呼び出し',
     feeds: 'フィード',
     download: '表（CSV）',
     export: '全件（NDJSON）',
     alert: {
       open: '新しい結果を知らせる',
-      feed: 'フィードで',
       feedHelp: 'フィードリーダーが今後この検索で見つかるものを表示します。キーは不要です。',
-      webhook: 'アラートで',
       webhookHelp:
         'アラートは記事と訂正をそれぞれ一度だけ見つけ、理由を示し、指定のアドレスを呼び出せます。読み取り権限のあるキーが必要です。',
       name: '名前',
@@ -149,7 +146,6 @@ export const japanese = {
     everyWord: 'すべての語を含むものだけ',
     revision: '改訂',
     received: '受信',
-    choose: '選択',
     agency: '通信社',
     publisher: '発行元',
     title: '見出し',
@@ -171,11 +167,11 @@ export const japanese = {
       draw: '描く',
     },
   },
+  site: japaneseSite,
   box: {
-    placeholder: 'ニュースと声明を検索',
     articles: '記事',
     suggestions: '候補',
     none: '候補はありません',
-    failed: '候補を表示できません。Enterキーで検索できます',
+    failed: 'Enterで検索',
   },
 } as const satisfies InterfaceLanguage;

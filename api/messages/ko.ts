@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { koreanSite } from './site/ko.ts';
 
 export const korean = {
   code: 'ko',
@@ -78,7 +79,6 @@ export const korean = {
     apply: '적용',
     clearAll: '필터 모두 해제',
     notStated: '표시 없음',
-    approximately: '약',
     sortBy: '정렬',
     relevance: '관련도',
     newest: '최신순',
@@ -113,16 +113,13 @@ export const korean = {
     offices: '직책',
     together: '함께 언급된 인물',
     articlesNaming: '이 인물을 언급한 기사',
-    timelineHint: '막대 위를 끌어 기간을 고르거나 막대 하나를 고르세요.',
     asApi: '같은 API 호출',
     feeds: '피드',
     download: '표(CSV)',
     export: '전체(NDJSON)',
     alert: {
       open: '새 결과 알림 받기',
-      feed: '피드로',
       feedHelp: '피드 리더가 앞으로 이 검색에서 찾은 것을 보여 줍니다. 키는 필요 없습니다.',
-      webhook: '알림으로',
       webhookHelp:
         '알림은 기사와 정정을 각각 한 번씩 찾아 이유를 밝히고, 지정한 주소를 호출할 수 있습니다. 읽기 권한이 있는 키가 필요합니다.',
       name: '이름',
@@ -149,7 +146,6 @@ export const korean = {
     everyWord: '모든 단어가 있는 것만',
     revision: '개정',
     received: '수신',
-    choose: '선택',
     agency: '통신사',
     publisher: '발행처',
     title: '제목',
@@ -171,11 +167,11 @@ export const korean = {
       draw: '그리기',
     },
   },
+  site: koreanSite,
   box: {
-    placeholder: '뉴스와 성명 검색',
     articles: '기사',
     suggestions: '추천',
     none: '추천 없음',
-    failed: '지금은 추천을 표시할 수 없습니다. Enter 키로 검색하세요',
+    failed: 'Enter로 검색',
   },
 } as const satisfies InterfaceLanguage;

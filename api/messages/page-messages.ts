@@ -12,8 +12,6 @@ export interface PageMessages {
   readonly apply: string;
   readonly clearAll: string;
   readonly notStated: string;
-  /** Before a number. */
-  readonly approximately: string;
   readonly sortBy: string;
   readonly relevance: string;
   readonly newest: string;
@@ -51,7 +49,6 @@ export interface PageMessages {
   readonly offices: string;
   readonly together: string;
   readonly articlesNaming: string;
-  readonly timelineHint: string;
   readonly asApi: string;
   readonly feeds: string;
   readonly download: string;
@@ -79,7 +76,6 @@ export interface PageMessages {
   readonly everyWord: string;
   readonly revision: string;
   readonly received: string;
-  readonly choose: string;
   readonly agency: string;
   readonly publisher: string;
   readonly title: string;
@@ -120,9 +116,7 @@ export interface ChartMessages {
 export interface AlertMessages {
   /** Opens the panel. */
   readonly open: string;
-  readonly feed: string;
   readonly feedHelp: string;
-  readonly webhook: string;
   readonly webhookHelp: string;
   readonly name: string;
   readonly key: string;

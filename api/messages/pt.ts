@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { portugueseSite } from './site/pt.ts';
 
 export const portuguese = {
   code: 'pt',
@@ -78,7 +79,6 @@ export const portuguese = {
     apply: 'Aplicar',
     clearAll: 'Limpar todos os filtros',
     notStated: 'não indicado',
-    approximately: 'cerca de',
     sortBy: 'Ordenar por',
     relevance: 'Relevância',
     newest: 'Mais recentes',
@@ -114,17 +114,14 @@ export const portuguese = {
     offices: 'Cargos',
     together: 'Nomeada com',
     articlesNaming: 'Artigos que nomeiam esta pessoa',
-    timelineHint: 'Arraste sobre as barras para escolher um período, ou escolha uma barra.',
     asApi: 'O mesmo pela API',
     feeds: 'Feeds',
     download: 'Tabela (CSV)',
     export: 'Tudo (NDJSON)',
     alert: {
       open: 'Avisar-me de novos resultados',
-      feed: 'Por um feed',
       feedHelp:
         'Um leitor de feeds mostra o que esta pesquisa encontrar a partir de agora. Não é precisa chave.',
-      webhook: 'Por um alerta',
       webhookHelp:
         'Um alerta encontra uma vez cada artigo e cada correção, diz porquê e pode chamar um endereço seu. Precisa de uma chave de leitura.',
       name: 'Nome',
@@ -151,7 +148,6 @@ export const portuguese = {
     everyWord: 'Só com todas as palavras',
     revision: 'Revisão',
     received: 'Recebido',
-    choose: 'Escolher',
     agency: 'Agência',
     publisher: 'Editor',
     title: 'Título',
@@ -178,11 +174,11 @@ export const portuguese = {
       draw: 'Desenhar',
     },
   },
+  site: portugueseSite,
   box: {
-    placeholder: 'Notícias e comunicados',
     articles: 'Artigos',
     suggestions: 'Sugestões',
     none: 'Sem sugestões',
-    failed: 'Sem sugestões de momento; Enter pesquisa na mesma',
+    failed: 'Enter pesquisa',
   },
 } as const satisfies InterfaceLanguage;

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { russianSite } from './site/ru.ts';
 
 const counted = (
   plural: Intl.LDMLPluralRule,
@@ -84,7 +85,6 @@ export const russian = {
     apply: 'Применить',
     clearAll: 'Снять все фильтры',
     notStated: 'не указано',
-    approximately: 'около',
     sortBy: 'Сортировка',
     relevance: 'По смыслу',
     newest: 'Сначала новые',
@@ -119,16 +119,13 @@ export const russian = {
     offices: 'Должности',
     together: 'Упоминаются вместе',
     articlesNaming: 'Статьи, где назван этот человек',
-    timelineHint: 'Проведите по столбцам, чтобы выбрать период, или выберите один столбец.',
     asApi: 'То же через API',
     feeds: 'Ленты',
     download: 'Таблица (CSV)',
     export: 'Всё (NDJSON)',
     alert: {
       open: 'Сообщать о новых результатах',
-      feed: 'Лентой',
       feedHelp: 'Программа для лент покажет всё, что этот поиск найдёт впредь. Ключ не нужен.',
-      webhook: 'Оповещением',
       webhookHelp:
         'Оповещение находит каждую статью и каждое исправление один раз, объясняет почему и может вызывать ваш адрес. Нужен ключ с правом чтения.',
       name: 'Название',
@@ -156,7 +153,6 @@ export const russian = {
     everyWord: 'Только со всеми словами',
     revision: 'Редакция',
     received: 'Получено',
-    choose: 'Выберите',
     agency: 'Агентство',
     publisher: 'Издатель',
     title: 'Заголовок',
@@ -178,11 +174,11 @@ export const russian = {
       draw: 'Построить',
     },
   },
+  site: russianSite,
   box: {
-    placeholder: 'Новости и заявления',
     articles: 'Статьи',
     suggestions: 'Подсказки',
     none: 'Подсказок нет',
-    failed: 'Подсказки сейчас недоступны; Enter всё равно ищет',
+    failed: 'Enter – искать',
   },
 } as const satisfies InterfaceLanguage;

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from './interface-language.ts';
+import { chineseSite } from './site/zh.ts';
 
 export const chinese = {
   code: 'zh',
@@ -78,7 +79,6 @@ export const chinese = {
     apply: '应用',
     clearAll: '清除全部筛选',
     notStated: '未注明',
-    approximately: '约',
     sortBy: '排序',
     relevance: '相关度',
     newest: '最新',
@@ -113,16 +113,13 @@ export const chinese = {
     offices: '职务',
     together: '同时出现的人物',
     articlesNaming: '提到此人的文章',
-    timelineHint: '拖过柱形可选择时间段，也可点选一个柱形。',
     asApi: '等同的接口调用',
     feeds: '订阅源',
     download: '表格（CSV）',
     export: '全部结果（NDJSON）',
     alert: {
       open: '有新结果时通知我',
-      feed: '用订阅源',
       feedHelp: '订阅源阅读器会显示此搜索今后找到的内容，无需密钥。',
-      webhook: '用提醒',
       webhookHelp: '提醒对每篇文章和每次更正只通知一次，说明原因，并可调用您的地址。需要具有读取权限的密钥。',
       name: '名称',
       key: '密钥',
@@ -148,7 +145,6 @@ export const chinese = {
     everyWord: '仅显示包含所有词的结果',
     revision: '修订',
     received: '收录',
-    choose: '选择',
     agency: '通讯社',
     publisher: '发布者',
     title: '标题',
@@ -170,11 +166,11 @@ export const chinese = {
       draw: '绘制',
     },
   },
+  site: chineseSite,
   box: {
-    placeholder: '搜索新闻与声明',
     articles: '文章',
     suggestions: '建议',
     none: '没有建议',
-    failed: '暂时没有建议，按回车键仍可搜索',
+    failed: '按Enter搜索',
   },
 } as const satisfies InterfaceLanguage;

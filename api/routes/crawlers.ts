@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { NotFound } from '../../domain/errors.ts';
 import type { ApiServices } from '../services.ts';
 import { createSitemapCuts } from '../sitemap/cuts.ts';
+import { namedPeople, writePeopleSitemap } from '../sitemap/people.ts';
 import { writeSitemapIndex, writeSitemapPage } from '../sitemap/write.ts';
 import { onlyGet } from './only-get.ts';
 import { originOf } from './read.ts';
@@ -35,6 +36,14 @@ export const crawlersRouter = (services: ApiServices, limits: readonly RequestHa
       }),
     )
     .use(
+      onlyGet('/sitemap-people.xml', ...limits, async (_request, response) => {
+        response
+          .type('application/xml')
+          .set('Cache-Control', CACHING)
+          .send(writePeopleSitemap(await namedPeople(services), originOf(services)));
+      }),
+    )
+    .use(
       onlyGet(/^\/sitemap-(\d{1,6})\.xml$/, ...limits, async (request, response) => {
         const page = (await cuts())[Number(request.params[0]) - 1];
         // Only pages of the cut are read: nobody can make the service list articles from anywhere.
@@ -52,9 +61,11 @@ export const crawlersRouter = (services: ApiServices, limits: readonly RequestHa
 const robotsFor = (origin: string): string => `User-agent: *
 Disallow: /v1/
 Disallow: /?
+Disallow: /values/
 Disallow: /admin/
 Allow: /articles/
 Allow: /people/
 
 Sitemap: ${origin}/sitemap.xml
+Sitemap: ${origin}/sitemap-people.xml
 `;

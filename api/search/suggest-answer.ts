@@ -50,6 +50,15 @@ export const suggestAnswerSchema = z
         url: z.string().meta({ description: 'The article’s page on this site' }),
       }),
     ),
+    words: z
+      .strictObject({
+        people: z.string(),
+        agencies: z.string(),
+        search: z.string(),
+        articles: z.string(),
+        suggestions: z.string(),
+      })
+      .meta({ description: 'What the groups and the list are called, in the reader’s language' }),
   })
   .meta({ id: 'SuggestAnswer' });
 

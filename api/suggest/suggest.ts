@@ -1,5 +1,7 @@
 import { scriptOf } from '../../languages/scripts.ts';
 import { indexNames } from '../../mappings/names.ts';
+import { facetWords } from '../facets/words.ts';
+import { interfaceIn } from '../messages/index.ts';
 import type { Filters } from '../params/search.ts';
 import { labelOf, roleOf } from '../search/authorities.ts';
 import type { SearchBody } from '../search/execute.ts';
@@ -57,7 +59,20 @@ export const createSuggester = (services: ApiServices): Suggester => {
         url: `/?agency=${encodeURIComponent(agency.id)}`,
       })),
       ...fromArticles,
+      words: wordsIn(language),
     };
+  };
+};
+
+/** The box need not bring them along in every language. */
+const wordsIn = (language: string): SuggestAnswer['words'] => {
+  const { page, box } = interfaceIn(language);
+  return {
+    people: facetWords('person', language).title,
+    agencies: facetWords('agency', language).title,
+    search: page.search,
+    articles: box.articles,
+    suggestions: box.suggestions,
   };
 };
 

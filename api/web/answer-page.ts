@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { queryOf } from '../routes/read.ts';
+import { InvalidQuery } from '../../domain/errors.ts';
+import { queryOf, sendCacheable } from '../routes/read.ts';
 import { pagePolicy, type WebAssets } from './assets.ts';
 import { type Markup, print } from './markup.ts';
 import { contextOf, type PageContext } from './page.ts';
@@ -13,6 +14,9 @@ interface Page {
   readonly limits: readonly RequestHandler[];
   readonly draw: Draw;
   readonly origin: string;
+  readonly clock: () => Date;
+  /** What a query would find, for one that is offered in the place of a broken one. */
+  readonly count: (query: URLSearchParams) => Promise<number | null>;
 }
 
 /** @throws what the handler refuses with */
@@ -26,13 +30,13 @@ export const answerPage = async (
   request: Request,
   response: Response,
   next: NextFunction,
-  { building, limits, draw, origin }: Page,
+  { building, limits, draw, origin, clock, count }: Page,
 ): Promise<void> => {
   const assets = await building;
   const query = queryOf(request);
   const context = contextOf(
     { given: query.get('ui-lang') ?? undefined, accepted: request.get('accept-language') },
-    { assets, origin, path: request.path, query },
+    { assets, origin, path: request.path, query, now: clock() },
   );
   response.set({
     'Content-Security-Policy': pagePolicy(assets),
@@ -44,10 +48,9 @@ export const answerPage = async (
     for (const limit of limits) await passThrough(limit, request, response);
     const { id } = request.params;
     const markup = await draw(context, typeof id === 'string' ? id : '');
-    response.set('Cache-Control', 'public, max-age=30, stale-if-error=600');
-    response.type('html').send(await print(markup));
+    sendCacheable(request, response, 'html', await print(markup));
   } catch (error) {
-    const problem = drawProblem(error, context);
+    const problem = drawProblem(error, context, await countProposal(error, query, count));
     if (!problem) return next(error);
     if (problem.retryAfter) response.set('Retry-After', String(problem.retryAfter));
     response.set('Cache-Control', 'no-store');
@@ -56,4 +59,15 @@ export const answerPage = async (
       .type('html')
       .send(await print(problem.page));
   }
+};
+
+const countProposal = async (
+  error: unknown,
+  query: URLSearchParams,
+  count: Page['count'],
+): Promise<number | null> => {
+  if (!(error instanceof InvalidQuery) || !error.proposal) return null;
+  const proposed = new URLSearchParams(query);
+  proposed.set('q', error.proposal);
+  return count(proposed).catch(() => null);
 };

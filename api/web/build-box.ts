@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { letterClasses, scripts } from '../../languages/scripts.ts';
 import { facetNames, nameFacetNames, valueFacetNames } from '../facets/names.ts';
+import {
+  closings,
+  colons,
+  equals,
+  isSearchable,
+  minuses,
+  openings,
+  quotes,
+  stars,
+} from '../query/characters.ts';
 import { boxLanguages } from './box/languages.ts';
 
 /** A script or style as it is served. */
@@ -10,6 +22,8 @@ export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly content: Buffer;
+  /** The same with Brotli at its best, which takes too long for each request. */
+  readonly packed: Buffer;
   /** For the `integrity` attribute. */
   readonly integrity: string;
   /** The first 12 hex digits of the content's SHA-256: a changed file has a changed name. */
@@ -26,6 +40,12 @@ const exported = (values: Readonly<Record<string, unknown>>): string =>
   Object.entries(values)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join('\n');
+
+const scriptValues = {
+  scripts: scripts.flatMap(({ letters, perWord }) => (perWord ? [{ letters, perWord }] : [])),
+  letterClasses: { syllabic: letterClasses.syllabic },
+};
+const allQuotes = [...new Set([...quotes].flat().join(''))].join('');
 
 const bundle = async (name: string, entry: string): Promise<Asset> => {
   const built = await build({
@@ -56,6 +76,13 @@ const bundle = async (name: string, entry: string): Promise<Asset> => {
           }));
           onLoad({ filter: /[\\/]facets[\\/]names\.ts$/ }, () => ({
             contents: exported({ nameFacetNames, valueFacetNames, facetNames }),
+          }));
+          // Of the table of scripts and of all quotation marks, only what tells how long a query is.
+          onLoad({ filter: /[\\/]languages[\\/]scripts\.ts$/ }, () => ({ contents: exported(scriptValues) }));
+          onLoad({ filter: /[\\/]query[\\/]characters\.ts$/ }, () => ({
+            contents: `export const quotes = new Map([[${JSON.stringify(allQuotes)}, '']]);
+${exported({ openings, closings, minuses, stars, equals, colons })}
+export const isSearchable = ${isSearchable.toString()};`,
           }));
         },
       },
@@ -107,6 +134,7 @@ const describe = (name: string, extension: string, type: string, content: Buffer
     path: `/${name}.${version}.${extension}`,
     type,
     content,
+    packed: brotliCompressSync(content),
     integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
     version,
   };

@@ -9,10 +9,23 @@ import { answerPage, type Draw } from './answer-page.ts';
 import { buildAssets } from './assets.ts';
 import type { Asset } from './build-box.ts';
 import { demoPages, drawDemoList } from './demo/pages.ts';
-import { drawArticle, drawChart, drawPerson, drawSearch, drawVersions } from './look-ups.ts';
+import {
+  countResults,
+  drawAbout,
+  drawArticle,
+  drawChart,
+  drawMissing,
+  drawPerson,
+  drawSearch,
+  drawSources,
+  drawValues,
+  drawVersions,
+} from './look-ups.ts';
 import { print } from './markup.ts';
 import { drawPage } from './page.ts';
-import { costOfArticlePage, costOfPersonPage, costOfSearchPage } from './page-searches.ts';
+import { costOfArticlePage, costOfPersonPage, costOfSearchPage, costOfValuesPage } from './page-searches.ts';
+import { sendCitation } from './send-citation.ts';
+import { siteFilesRouter } from './site-files.ts';
 
 /** The results page, the pages of articles and people, the search box and its demonstrations. */
 export const webRouter = (services: ApiServices, gate: Gate): Router => {
@@ -26,14 +39,26 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   const page = (draw: Draw, cost?: Parameters<typeof limitCost>[2]) => {
     const limits = [rate, limitCost(gate, services, cost)];
     return (request: Request, response: Response, next: NextFunction) =>
-      answerPage(request, response, next, { building, limits, draw, origin: originOf(services) });
+      answerPage(request, response, next, {
+        building,
+        limits,
+        draw,
+        origin: originOf(services),
+        clock: services.clock,
+        count: countResults(services),
+      });
   };
   const router = Router();
   router.use(onlyGet('/', page(drawSearch(services), costOfSearchPage)));
+  router.use(onlyGet('/values/:id', page(drawValues(services), costOfValuesPage)));
   router.use(onlyGet('/chart', page(drawChart(services), costOfTimeline)));
   router.use(onlyGet('/articles/:id', page(drawArticle(services), costOfArticlePage)));
   router.use(onlyGet('/articles/:id/versions', page(drawVersions(services))));
   router.use(onlyGet('/people/:id', page(drawPerson(services), costOfPersonPage)));
+  router.use(onlyGet('/articles/:id/cite', sendCitation(services)));
+  router.use(onlyGet('/about', page(drawAbout(services))));
+  router.use(onlyGet('/sources', page(drawSources(services))));
+  router.use(siteFilesRouter(services));
   router.use(onlyGet('/demo', page(drawDemo)));
   router.get('/demo/:name', async (request, response, next) => {
     const demo = demoPages.find(({ name }) => name === request.params.name);
@@ -46,23 +71,36 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   router.get(/^\/(search-box|page)(\.[0-9a-f]{12})?\.js$/, async (request, response, next) => {
     const { box, script } = await building;
     const asset = [box, script].find(({ path }) => path === request.path);
-    if (asset) return sendScript(response, asset, 'public, max-age=31536000, immutable');
-    if (request.path === '/search-box.js') return sendScript(response, box, 'public, max-age=300');
+    if (asset) return sendScript(request, response, asset, 'public, max-age=31536000, immutable');
+    if (request.path === '/search-box.js') return sendScript(request, response, box, 'public, max-age=300');
     next();
   });
+  const missing = page(drawMissing);
+  router.get(/^\/(?!v1\/|admin\/)/, (request, response, next) =>
+    request.accepts(['json', 'html']) === 'html' ? missing(request, response, next) : next(),
+  );
   return router;
 };
 
-const sendScript = (response: Response, { type, content }: Asset, caching: string): void => {
-  response
-    .set({
-      'Content-Type': type,
-      'Cache-Control': caching,
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Timing-Allow-Origin': '*',
-    })
-    .send(content);
+const sendScript = (
+  request: Request,
+  response: Response,
+  { type, content, packed }: Asset,
+  caching: string,
+): void => {
+  response.set({
+    'Content-Type': type,
+    'Cache-Control': caching,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Timing-Allow-Origin': '*',
+  });
+  response.vary('Accept-Encoding');
+  if (request.acceptsEncodings('br') !== 'br') {
+    response.send(content);
+    return;
+  }
+  response.set('Content-Encoding', 'br').send(packed);
 };
 
 const drawDemo: Draw = (context) =>

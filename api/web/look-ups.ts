@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { NotFound } from '../../domain/errors.ts';
 import { createFormerQueue } from '../../platform/former.ts';
+import { nameFacetNames, valueFacetNames } from '../facets/names.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
 import { readNetwork } from '../people/network.ts';
 import { matchFor } from '../query/long-query.ts';
 import { versionsParams } from '../routes/article.ts';
+import { readArchiveSources } from '../search/archive-sources.ts';
 import { countAcross, inTime, moreThan } from '../search/count-across.ts';
 import { findPersonHead } from '../search/people.ts';
 import type { Reader } from '../search/result.ts';
@@ -16,12 +19,15 @@ import { listCopies } from '../versions/copies.ts';
 import { findStanding, listVersions, type VersionQuestion } from '../versions/versions.ts';
 import type { Draw } from './answer-page.ts';
 import type { PageContext } from './page.ts';
-import { alikeOf, namingOf, writtenBy } from './page-searches.ts';
+import { alikeOf, mostValues, namingOf, pageFacets, writtenBy } from './page-searches.ts';
 import { drawArticlePage, type Related } from './pages/article-page.ts';
 import { drawChartPage } from './pages/chart-page.ts';
 import { drawPersonPage } from './pages/person-page.ts';
 import { drawSearchPage } from './pages/search-page.ts';
+import { drawAboutPage, drawSourcesPage } from './pages/trust-pages.ts';
+import { drawValuesPage } from './pages/values-page.ts';
 import { drawVersionsPage } from './pages/versions-page.ts';
+import { withReadDates } from './written-dates.ts';
 
 const readerFor = ({ language }: PageContext) => ({ language, path: '/' });
 
@@ -35,20 +41,56 @@ const withMatch = (query: URLSearchParams): URLSearchParams => {
   return chosen ? query : new URLSearchParams([...query, ['match', 'any']]);
 };
 
+/** Of facets that the page does not count, those that are chosen, so that they can be taken back. */
+const facetsFor = (params: SearchParams): SearchParams['facets'] => [
+  ...pageFacets,
+  ...nameFacetNames.filter((name) => !isCounted(name) && params[name].length > 0),
+];
+
+const isCounted = (name: string): boolean => pageFacets.some((counted) => counted === name);
+
 /** So long the results of a page wait for the count of what translations would find. */
 const offerPatienceMs = 300;
 
 export const drawSearch =
   (services: ApiServices): Draw =>
   async (asked) => {
-    const context = { ...asked, query: withMatch(withoutEmpty(asked.query)) };
+    const context = { ...asked, query: withMatch(withReadDates(withoutEmpty(asked.query))) };
     const params = parseParameters(searchSchema, readQuery(context.query));
-    const asPage = forPage(params);
-    const counting = countAcross(asPage, readerFor(context), services);
-    const result = await search(asPage, readerFor(context), services);
+    const asPage = context.query.has('facets')
+      ? forPage(params)
+      : { ...forPage(params), facets: facetsFor(params) };
+    // The page chooses its facets: no link speaks of them.
+    const reader = { ...readerFor(context), unlinked: context.query.has('facets') ? [] : ['facets'] };
+    const counting = countAcross(asPage, reader, services);
+    const result = await search(asPage, reader, services);
     const translated = await inTime(counting, offerPatienceMs);
     return drawSearchPage(params, result, context, translated && moreThan(result, translated));
   };
+
+/** How many articles a query of the results page would find. */
+export const countResults =
+  (services: ApiServices) =>
+  async (query: URLSearchParams): Promise<number> => {
+    const params = parseParameters(searchSchema, readQuery(withReadDates(withoutEmpty(query))));
+    const counted = { ...forPage(params), page: 1, 'page-size': 0, facets: [], highlight: false };
+    return (await search(counted, { language: 'en', path: '/' }, services)).total.count;
+  };
+
+export const drawAbout =
+  (services: ApiServices): Draw =>
+  (context) =>
+    drawAboutPage(services.config.operator, context);
+
+export const drawSources =
+  (services: ApiServices): Draw =>
+  async (context) =>
+    drawSourcesPage(await readArchiveSources(context.language, services), context);
+
+/** For whoever asks for a page that is none; the API itself answers with JSON. */
+export const drawMissing: Draw = () => {
+  throw new NotFound('there is no such page');
+};
 
 /** A page shows one format; cursors, and explanations for administrators, are only in the API. */
 const forPage = (params: SearchParams): SearchParams => ({
@@ -58,10 +100,28 @@ const forPage = (params: SearchParams): SearchParams => ({
   explain: false,
 });
 
+export const drawValues =
+  (services: ApiServices): Draw =>
+  async (asked, id) => {
+    const name = valueFacetNames.find((facet) => facet === id);
+    if (!name) throw new NotFound('there is no such facet');
+    const find = asked.query.get('find')?.slice(0, 100) ?? '';
+    const query = withReadDates(withoutEmpty(asked.query));
+    query.delete('find');
+    const params = parseParameters(searchSchema, readQuery(query));
+    const reader = { ...readerFor(asked), unlinked: ['facets', 'facet-limit', 'page-size'] };
+    const result = await search(
+      { ...forPage(params), page: 1, 'page-size': 0, facets: [name], 'facet-limit': mostValues },
+      reader,
+      services,
+    );
+    return drawValuesPage(name, result, { find, kept: [...query] }, asked);
+  };
+
 export const drawChart =
   (services: ApiServices): Draw =>
   async (asked) => {
-    const context = { ...asked, query: withoutEmpty(asked.query) };
+    const context = { ...asked, query: withReadDates(withoutEmpty(asked.query)) };
     const params = parseParameters(timelineParams, readQuery(context.query));
     return drawChartPage(params, await readTimeline(params, context.language, services), context);
   };

@@ -34,8 +34,19 @@ export const costOfArticlePage = (): number => fixedCosts.copies + costOfSearch(
 export const costOfPersonPage = (): number =>
   fixedCosts.person + fixedCosts.network + costOfSearch(namingOf('x')) + costOfSearch(writtenBy('x'));
 
+/** What the results page counts where its address names no facets. */
+export const pageFacets = ['agency', 'lang', 'person', 'place', 'publisher', 'date'] as const;
+
+/** A page of one facet lists so many values, to be found among. */
+export const mostValues = 1000;
+
+export const costOfValuesPage = (query: URLSearchParams): number =>
+  costOf(new URLSearchParams([...query, ['facets', 'agency'], ['facet-limit', String(mostValues)]]));
+
 /** Beside the results, a page offers what translations of the words would find. */
-export const costOfSearchPage = (query: URLSearchParams): number => {
+export const costOfSearchPage = (asked: URLSearchParams): number => {
+  const query = new URLSearchParams(asked);
+  if (!query.has('facets')) query.set('facets', pageFacets.join(','));
   if (query.has('translate')) return costOf(query);
   const counted = new URLSearchParams(query);
   counted.set('translate', 'all');

@@ -1,22 +1,11 @@
 import { languages } from '../../languages/index.ts';
 import { interfaceIn, interfaceLanguages, localeOf, readerLanguage } from '../messages/index.ts';
-import type { PageMessages } from '../messages/page-messages.ts';
 import { languageName } from '../search/authorities.ts';
-import type { WebAssets } from './assets.ts';
 import { html, type Markup, type Printable, trusted } from './markup.ts';
+import { drawMetadata } from './metadata.ts';
+import type { Kept, PageContext, PageParts } from './page-parts.ts';
 
-/** What every page knows about the one who reads it. */
-export interface PageContext {
-  readonly language: string;
-  readonly messages: PageMessages;
-  readonly assets: WebAssets;
-  /** `https://search.example`, without a slash at the end; empty if links are relative. */
-  readonly origin: string;
-  /** Of this page. */
-  readonly path: string;
-  /** The parameters of this page, as they were written. */
-  readonly query: URLSearchParams;
-}
+export type { Kept, PageContext };
 
 /** Of a text in any language. */
 export const directionOf = (language: string): 'rtl' | 'ltr' =>
@@ -24,25 +13,12 @@ export const directionOf = (language: string): 'rtl' | 'ltr' =>
 
 export const contextOf = (
   request: { readonly given: string | undefined; readonly accepted: string | undefined },
-  page: Pick<PageContext, 'assets' | 'origin' | 'path' | 'query'>,
+  page: Pick<PageContext, 'assets' | 'origin' | 'path' | 'query' | 'now'>,
 ): PageContext => {
   const language = readerLanguage(request.given, request.accepted);
-  return { ...page, language, messages: interfaceIn(language).page };
+  const { page: messages, site } = interfaceIn(language);
+  return { ...page, language, messages, site };
 };
-
-export interface PageParts {
-  readonly title: string;
-  readonly main: Markup;
-  /** Query pages are a maze to crawlers; articles and people are not. */
-  readonly indexed: boolean;
-  /** Absolute. */
-  readonly canonical?: string;
-  readonly feeds?: Readonly<Record<string, string>>;
-  readonly q?: string;
-  /** Filters that a new search keeps. */
-  readonly kept?: readonly (readonly [string, string])[];
-  readonly description?: string;
-}
 
 /** The frame of every page: one request until it is painted, no inline script. */
 export const drawPage = (parts: PageParts, context: PageContext): Markup => {
@@ -53,11 +29,7 @@ export const drawPage = (parts: PageParts, context: PageContext): Markup => {
 <title>${parts.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${parts.description ? html`<meta name="description" content="${parts.description}">` : ''}
-${parts.indexed ? '' : html`<meta name="robots" content="noindex">`}
-${parts.canonical ? html`<link rel="canonical" href="${parts.canonical}">` : ''}
-${Object.entries(parts.feeds ?? {}).map(([type, url]) => html`<link rel="alternate" type="${type}" href="${url}">`)}
-<link rel="icon" href="data:,">
+${drawMetadata(parts, context)}
 <style>${trusted(assets.style)}</style>
 <script type="module" src="${assets.box.path}" integrity="${assets.box.integrity}"></script>
 <script type="module" src="${assets.script.path}" integrity="${assets.script.integrity}"></script>
@@ -94,7 +66,7 @@ const drawFooter = (context: PageContext): Markup => html`<footer class="frame">
   return html`<li><a rel="nofollow" lang="${code}" hreflang="${code}" href="${context.path}?${query.toString()}"${current ? html` aria-current="true"` : ''}>${name}</a></li>`;
 })}</ul>
 </nav>
-<p><a href="/docs">API</a> · <a href="${withLanguage('/demo', context)}">${context.messages.demo}</a></p>
+<p class="trust-links"><a href="${withLanguage('/about', context)}">${context.site.about}</a> <a href="${withLanguage('/sources', context)}">${context.site.sources}</a> <a href="${withLanguage('/about', context)}#contact">${context.site.contact}</a> <a href="${withLanguage('/about', context)}#imprint">${context.site.imprint}</a> <a href="${withLanguage('/about', context)}#privacy">${context.site.privacy}</a> <a href="/docs">API</a> <a href="${withLanguage('/demo', context)}">${context.messages.demo}</a></p>
 </footer>`;
 
 /** Keeps the language that the reader chose by hand; what Accept-Language says needs no keeping. */
@@ -104,24 +76,26 @@ export const withLanguage = (url: string, { query }: Pick<PageContext, 'query'>)
   return `${url}${url.includes('?') ? '&' : '?'}ui-lang=${encodeURIComponent(chosen)}`;
 };
 
-export const joinWith = (separator: string, parts: readonly Printable[]): readonly Printable[] =>
+export const joinWith = (separator: Printable, parts: readonly Printable[]): readonly Printable[] =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** A local day in the reader's language; anything but a whole day is printed unchanged. */
-export const printDay = (day: string | null, language: string): string => {
+const printAs = (dateStyle: 'long' | 'medium') => (day: string | null, language: string) => {
   if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return day ?? '';
+  const key = `${language} ${dateStyle}`;
   const format =
-    dayFormats.get(language) ??
-    new Intl.DateTimeFormat(localeOf(language), {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    });
-  dayFormats.set(language, format);
+    dayFormats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle, timeZone: 'UTC' });
+  dayFormats.set(key, format);
   const date = new Date(day);
   return Number.isNaN(date.getTime()) ? day : format.format(date);
 };
+
+/** A local day in the reader's language; anything but a whole day is printed unchanged. */
+export const printDay = printAs('long');
+
+/** The same, where there is little room. */
+export const printShortDay = printAs('medium');
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -129,6 +103,15 @@ export const printNumber = (value: number, language: string): string => {
   const format = numberFormats.get(language) ?? new Intl.NumberFormat(localeOf(language));
   numberFormats.set(language, format);
   return format.format(value);
+};
+
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** Which form of a word a number takes. */
+export const pluralOf = (count: number, language: string): Intl.LDMLPluralRule => {
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  return rules.select(count);
 };
 
 const languageNames = new Map<string, string>();
@@ -145,11 +128,11 @@ export const printLanguage = (tag: string, language: string): string => {
 export const personPath = (id: string): string => `/people/${encodeURIComponent(id.toWellFormed())}`;
 
 /** Parameters as they go into a link of the results page. */
-export const searchPath = (kept: readonly (readonly [string, string])[]): string => {
+export const searchPath = (kept: Kept): string => {
   const text = new URLSearchParams(kept.map(([name, value]): [string, string] => [name, value])).toString();
   return text ? `/?${text}` : '/';
 };
 
 /** What another query keeps of a search; the matching mode belongs to its own query. */
-export const keptBySearch = (query: URLSearchParams): readonly (readonly [string, string])[] =>
+export const keptBySearch = (query: URLSearchParams): Kept =>
   [...query].filter(([name]) => !['q', 'match', 'page'].includes(name));

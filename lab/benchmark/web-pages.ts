@@ -16,7 +16,7 @@ export const drawFullPage = async (assets: WebAssets): Promise<string> => {
   const query = new URLSearchParams({ q: 'conference' });
   const context = contextOf(
     { given: 'en', accepted: undefined },
-    { assets, origin: 'http://page', path: '/', query },
+    { assets, origin: 'http://page', path: '/', query, now: new Date(0) },
   );
   return print(drawSearchPage(params, fullResult, context));
 };
@@ -151,6 +151,13 @@ const suggestions: SuggestAnswer = {
     url: '/',
   })),
   agencies: [{ id: 'agency', label: 'Agency', match: [[0, 3]], url: '/' }],
+  words: {
+    people: 'People',
+    agencies: 'Agencies',
+    search: 'Search',
+    articles: 'Articles',
+    suggestions: 'Suggestions',
+  },
   completions: [{ q: 'conference', match: [[0, 3]] }],
   articles: [0, 1, 2, 3].map((index) => ({
     id: `a${index}`,

@@ -14,6 +14,7 @@ const search = '/?q=lavrov&agency=xinhua&lang=zh&lang=ru&ui-lang=de';
 test('a search is saved as an alert beside its results, and its feed shown', async () => {
   const { page, context, complaints } = await browser.open();
   await page.goto(service.url + search);
+  await page.locator('[popovertarget=follow]').click();
   await page.locator('.alert summary').click();
   await page.locator('.alert input[name=key]').fill('no-key-of-ours-at-all');
   await page.locator('.alert button').click();
@@ -36,9 +37,10 @@ test('a search is saved as an alert beside its results, and its feed shown', asy
 test('without scripts the panel tells the feeds and a request that can be copied', async () => {
   const { page, context } = await browser.open({ javaScriptEnabled: false });
   await page.goto(`${service.url}/?q=it's%20%22so%22`);
+  await page.locator('[popovertarget=follow]').click();
   await page.locator('.alert summary').click();
   expect(await page.locator('.alert form').isVisible()).toBe(false);
-  expect(await page.locator('.alert a').allTextContents()).toEqual(['RSS', 'Atom', 'JSON Feed']);
+  expect(await page.locator('.alert .feeds a').allTextContents()).toEqual(['RSS', 'Atom', 'JSON Feed']);
   const request = (await page.locator('.alert pre').textContent()) ?? '';
   expect(request).toContain(`${service.url}/v1/alerts`);
   // As a shell reads it.

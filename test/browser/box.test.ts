@@ -62,7 +62,7 @@ describe('suggestions', () => {
     await page.goto(`${service.url}/?lang=en`);
     await input(page).pressSequentially('lightho', { delay: 10 });
     const completion = options(page).filter({ hasText: /^lighthouse/i });
-    await Promise.all([page.waitForURL(/lang=en.*q=lighthouse/i), completion.first().click()]);
+    await Promise.all([page.waitForURL(/q=lighthouse.*lang=en/i), completion.first().click()]);
     expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
     await context.close();
   });
@@ -183,7 +183,7 @@ test.each([
 });
 
 describe('on other pages', () => {
-  test.each(['unset', 'quirks', 'strict', 'arabic', 'ten'])(
+  test.each(['unset', 'quirks', 'strict', 'arabic', 'form', 'ten'])(
     'it suggests on the page “%s” without a word of complaint from the browser',
     async (name) => {
       const { page, context, complaints } = await openDemo(name);
@@ -267,4 +267,96 @@ describe('on other pages', () => {
     expect(await input(page).inputValue()).toBe('lighthouse');
     await context.close();
   });
+});
+
+describe('in a form of its author', () => {
+  test('label, controls and hidden fields stay and are sent, with every preset', async () => {
+    const { page, context } = await openDemo('form');
+    await page.getByRole('combobox', { name: 'Search the archive' }).waitFor();
+    await page.locator('select[name=lang]').selectOption('zh');
+    await page.locator('input[name=collapse]').check();
+    await input(page).fill('lighthouse');
+    await Promise.all([page.waitForURL(/q=lighthouse/), input(page).press('Enter')]);
+    const sent = new URL(page.url()).searchParams;
+    expect(sent.getAll('agency')).toEqual(['xinhua', 'tass']);
+    expect(Object.fromEntries(sent)).toMatchObject({ lang: 'zh', collapse: 'story', 'from-date': '2019' });
+    expect(sent.getAll('q')).toEqual(['lighthouse']);
+    await context.close();
+  });
+
+  test('a picked person keeps the presets; what is picked with the middle button opens beside', async () => {
+    const { page, context } = await openDemo('form');
+    await input(page).fill('lavrov');
+    await options(page).first().waitFor();
+    const beside = context.waitForEvent('page');
+    await options(page).first().click({ button: 'middle' });
+    const address = new URL((await beside).url());
+    expect(address.searchParams.getAll('agency')).toEqual(['xinhua', 'tass']);
+    expect(address.searchParams.get('from-date')).toBe('2019');
+    expect(address.searchParams.get('person')).toBeTruthy();
+    await context.close();
+  });
+
+  test('the list is not cut by a header that hides what overflows', async () => {
+    const { page, context } = await openDemo('form');
+    await input(page).fill('lavrov');
+    await options(page).last().waitFor();
+    const seen = await options(page)
+      .last()
+      .evaluate((line) => {
+        const { left, top, height } = line.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + 20, top + height / 2);
+        return hit?.localName;
+      });
+    expect(seen).toBe('dateline-search');
+    await context.close();
+  });
+
+  test('a page can hide it', async () => {
+    const { page, context } = await openDemo('form');
+    await page.locator('dateline-search').evaluate((box) => box.classList.add('d-none'));
+    expect(await page.locator('dateline-search').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+test('a framework may make it, set properties early and late, and change attributes', async () => {
+  const { page, context, complaints } = await openDemo('strict');
+  const found = await page.evaluate(() => {
+    type Box = HTMLElement & { value: string; agency: string; fromDate: string };
+    const box = document.createElement('dateline-search') as Box;
+    const before = box.value;
+    box.value = 'early';
+    box.agency = 'tass';
+    box.setAttribute('src', '/');
+    document.body.append(box);
+    const typed = box.value;
+    box.setAttribute('label', 'Later');
+    box.fromDate = '2020';
+    const field = box.shadowRoot?.querySelector('input');
+    const again = {
+      label: field?.getAttribute('aria-label'),
+      value: box.value,
+      from: box.getAttribute('from-date'),
+    };
+    box.remove();
+    document.body.append(box);
+    return { before, typed, again, agency: box.getAttribute('agency'), after: box.value };
+  });
+  expect(found).toEqual({
+    before: '',
+    typed: 'early',
+    again: { label: 'Later', value: 'early', from: '2020' },
+    agency: 'tass',
+    after: 'early',
+  });
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('nothing found is said where one looks', async () => {
+  const { page, context } = await openDemo('strict');
+  await input(page).fill('qwertzuiopxyz');
+  await page.locator('dateline-search [part=message]').filter({ visible: true }).waitFor();
+  await context.close();
 });

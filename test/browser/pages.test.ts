@@ -35,6 +35,7 @@ const states = [
   ['results', '/?q=lavrov'],
   ['results in Arabic', '/?q=%D9%84%D8%A7%D9%81%D8%B1%D9%88%D9%81&ui-lang=ar'],
   ['results in Chinese', '/?q=%E7%8E%8B%E6%AF%85&ui-lang=zh'],
+  ['every value of a facet', '/values/agency?lang=en&find=r'],
   ['a filtered search', '/?agency=xinhua&lang=zh&from-date=2020'],
   ['nothing found', '/?q=qwertzuiop'],
   ['a query that cannot be read', '/?q=%22open'],
@@ -47,6 +48,9 @@ const states = [
   ['an Arabic article', '/articles/ar-ijtima-alqahira-html'],
   ['a person', '/people/dl:sergei-lavrov'],
   ['no article', '/articles/nowhere'],
+  ['no such address', '/nowhere'],
+  ['who runs it', '/about'],
+  ['the sources', '/sources'],
   ['the demo', '/demo'],
 ] as const;
 
@@ -86,6 +90,7 @@ test('the panel of alerts has no axe violation, in either direction', async () =
   const { page, context } = await browser.open();
   for (const language of ['en', 'ar']) {
     await page.goto(`${service.url}/?q=lavrov&ui-lang=${language}`);
+    await page.locator('[popovertarget=follow]').click();
     await page.locator('.alert summary').click();
     await page.locator('.alert form').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -100,7 +105,7 @@ test('all of it works without scripts: search, filter, open, back', async () => 
   await page.locator('.search button').click();
   const before = await page.locator('.results li article').count();
   expect(before).toBeGreaterThan(1);
-  await page.locator('.filters section a').first().click();
+  await page.locator('[aria-labelledby=facet-agency] a').first().click();
   expect(await page.locator('.filters [aria-current]').count()).toBeGreaterThan(0);
   await page.locator('.results h2 a').first().click();
   expect(await page.locator('.text p').count()).toBeGreaterThan(1);
@@ -168,7 +173,7 @@ test('printed are the articles, without what only a screen has', async () => {
   await page.goto(`${service.url}/?q=lavrov`);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(
-    await page.locator('dateline-search, .filters, .sorting, footer').filter({ visible: true }).count(),
+    await page.locator('dateline-search, .filters, .tools, footer').filter({ visible: true }).count(),
   ).toBe(0);
   expect(await page.locator('.results h2 a').first().isVisible()).toBe(true);
   const ink = await page

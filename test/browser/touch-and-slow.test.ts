@@ -84,7 +84,7 @@ describe('with fingers alone', () => {
     await page.goto(service.url);
     await page.waitForLoadState('networkidle');
     const chart = page.locator('svg.bars');
-    await chart.scrollIntoViewIfNeeded();
+    await page.locator('.to-timeline').tap();
     const box = await chart.boundingBox();
     if (!box) throw new Error('no timeline');
     const at = (part: number) => ({ x: box.x + box.width * part, y: box.y + box.height / 2 });
@@ -94,7 +94,8 @@ describe('with fingers alone', () => {
     ]);
     expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
     await page.goBack();
-    const bar = page.locator('svg.bars a[tabindex="0"]').first();
+    await page.locator('.to-timeline').tap();
+    const bar = page.locator('svg.bars a').first();
     await Promise.all([page.waitForURL(/from-date=/), bar.tap({ force: true })]);
     await context.close();
   });

@@ -1,5 +1,4 @@
 import type { SuggestAnswer } from '../../search/suggest-answer.ts';
-import { messagesIn } from './messages.ts';
 
 type Stretches = readonly (readonly [number, number])[];
 
@@ -22,12 +21,12 @@ export interface Choice {
 /** The answer's groups in the order they are shown; empty ones left out. `heading` names its message. */
 export const groupChoices = (
   answer: SuggestAnswer,
-  language: string,
+  locale: string,
 ): readonly {
   readonly heading: 'search' | 'people' | 'agencies' | 'articles';
   readonly choices: readonly Choice[];
 }[] => {
-  const day = new Intl.DateTimeFormat(messagesIn(language).locale ?? language, {
+  const day = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
@@ -81,10 +80,19 @@ export const groupChoices = (
   ).filter(({ choices }) => choices.length > 0);
 };
 
-/** A site with its own results page filters there; ours has a page for each person. */
-export const goalOf = ({ kind, id, url }: Choice, target: URL, home: URL): URL => {
-  if (kind === 'article' || target.origin === home.origin) return new URL(url, home);
-  const goal = new URL(target);
-  goal.searchParams.set(kind, id);
+/** Where a search goes, and what it carries. */
+export interface Goal {
+  readonly action: URL;
+  readonly home: URL;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
+/** Ours has a page for each person; a site with its own results page, and a search with filters, keep them. */
+export const goalOf = ({ kind, id, url }: Choice, { action, home, fields }: Goal): URL => {
+  const bare = action.origin === home.origin && fields.length === 0;
+  if (kind === 'article' || bare) return new URL(url, home);
+  const goal = new URL(action);
+  for (const [name, value] of fields) goal.searchParams.append(name, value);
+  if (!goal.searchParams.getAll(kind).includes(id)) goal.searchParams.append(kind, id);
   return goal;
 };

@@ -1,11 +1,13 @@
 import { type Choice, groupChoices } from './choices.ts';
 import { make, markMatches } from './make.ts';
-import { messagesIn } from './messages.ts';
+import { createPopup } from './popup.ts';
 import type { Suggested } from './suggestions.ts';
 
 /** The list under the input, and which of its lines is active (WAI-ARIA APG, editable combobox with list). */
 export interface SuggestionList {
   readonly element: HTMLElement;
+  /** Says something in the place of suggestions. */
+  say(text: string): void;
   /** @returns the number of lines shown */
   show(answer: Suggested): number;
   close(): void;
@@ -20,18 +22,19 @@ export interface SuggestionList {
 /** @param pick called when a line is clicked or tapped */
 export const createList = (
   input: HTMLInputElement,
-  language: string,
+  locale: string,
   pick: (choice: Choice, event: MouseEvent) => void,
 ): SuggestionList => {
-  const element = make('div', { id: 'list', role: 'listbox', part: 'list', hidden: '' });
-  const messages = messagesIn(language);
-  element.setAttribute('aria-label', messages.suggestions);
+  const list = make('div', { id: 'list', role: 'listbox' });
+  const note = make('div', { part: 'message', hidden: '' });
+  const element = make('div', { id: 'popup', part: 'list', hidden: '' }, list, note);
+  const popup = createPopup(element, input.form ?? input);
   let choices: Choice[] = [];
   let at = -1;
 
   const mark = (next: number) => {
     at = next;
-    for (const [index, option] of [...element.querySelectorAll('[role=option]')].entries()) {
+    for (const [index, option] of [...list.querySelectorAll('[role=option]')].entries()) {
       option.setAttribute('aria-selected', String(index === at));
       if (index === at) option.scrollIntoView({ block: 'nearest' });
     }
@@ -39,28 +42,46 @@ export const createList = (
     else input.setAttribute('aria-activedescendant', `option-${at}`);
   };
   const open = (visible: boolean) => {
-    element.hidden = !visible;
+    list.hidden = !visible;
+    if (visible) {
+      note.hidden = true;
+      popup.open();
+    } else popup.close();
     input.setAttribute('aria-expanded', String(visible));
     mark(-1);
   };
   // The focus stays in the input, so that a click does not close the list before it arrives.
   element.addEventListener('mousedown', (event) => event.preventDefault());
-  element.addEventListener('click', (event) => {
+  const click = (event: MouseEvent) => {
+    if (event.button > 1) return;
     const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
     const choice = option && choices[Number(option.id.slice('option-'.length))];
     if (choice) pick(choice, event);
-  });
+  };
+  element.addEventListener('click', click);
+  element.addEventListener('auxclick', click);
 
   return {
     element,
+    say: (text) => {
+      open(false);
+      note.textContent = text;
+      note.hidden = false;
+      popup.open();
+    },
     show: (answer) => {
       choices = [];
-      const groups = answer ? groupChoices(answer, language) : [];
-      element.replaceChildren(
+      const groups = answer ? groupChoices(answer, locale) : [];
+      list.setAttribute('aria-label', answer?.words.suggestions ?? '');
+      list.replaceChildren(
         ...groups.map((group) => {
           const lines = group.choices.map((choice) => drawOption(choice, choices.push(choice) - 1));
           const id = `heading-${group.heading}`;
-          const heading = make('div', { id, part: 'heading', role: 'presentation' }, messages[group.heading]);
+          const heading = make(
+            'div',
+            { id, part: 'heading', role: 'presentation' },
+            answer?.words[group.heading] ?? '',
+          );
           return make('div', { role: 'group', 'aria-labelledby': id }, heading, ...lines);
         }),
       );
@@ -69,7 +90,7 @@ export const createList = (
     },
     close: () => open(false),
     get open() {
-      return !element.hidden;
+      return !list.hidden;
     },
     move: (step) => {
       const places = choices.length + 1;

@@ -2,76 +2,105 @@ import { letterClasses } from '../../../languages/scripts.ts';
 import { matchFor } from '../../query/long-query.ts';
 import { type Choice, goalOf } from './choices.ts';
 import { createList, type SuggestionList } from './combobox.ts';
-import { type BoxForm, createForm, moveCaret } from './form.ts';
-import type { BoxWords } from './languages.ts';
+import { type BoxForm, createForm, moveCaret, plainField, shownLabel } from './form.ts';
 import { make } from './make.ts';
-import { messagesIn, speak } from './messages.ts';
+import { localeFor, messagesIn, speak } from './messages.ts';
+import { attributes, propertyOf } from './presets.ts';
 import { styles } from './styles.ts';
 import { askForSuggestions, remembered, type Suggested } from './suggestions.ts';
 
 const restMs = 120;
+/** After so long a reader is told that suggestions are on their way. */
+const slowMs = 1000;
 /** One Chinese, Japanese or Korean character says as much as two letters. */
 const worthAsking = new RegExp(`[${letterClasses.syllabic}]|\\S.*\\S`, 'u');
 
 /**
  * `<dateline-search src="https://search.example">`. Events, both cancelable: `submit` with `{ q, match }`, `select`
- * with `{ kind, id, label, url }`.
+ * with `{ kind, id, label, url }`. Attributes and properties may be set and changed at any time.
  */
 export class DatelineSearch extends HTMLElement {
-  #form!: BoxForm;
-  #list!: SuggestionList;
-  #status!: HTMLElement;
-  #home!: URL;
+  static readonly observedAttributes = attributes;
+  #form: BoxForm | undefined;
+  #list: SuggestionList | undefined;
+  #status = make('div', { id: 'status', role: 'status' });
+  #home = new URL(document.baseURI);
   #language = 'en';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #label: string | undefined;
+  #value = '';
+  #timers: ReturnType<typeof setTimeout>[] = [];
   #question: AbortController | undefined;
   #composing = false;
 
   connectedCallback(): void {
-    if (this.shadowRoot) return;
+    this.#upgrade();
+    if (!this.#form) this.#build();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+    this.#list?.close();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.#form) this.#build();
+  }
+
+  get value(): string {
+    return this.#form?.input.value ?? this.#value;
+  }
+
+  set value(text: string) {
+    this.#value = String(text ?? '');
+    if (this.#form) this.#form.input.value = this.#value;
+  }
+
+  /** Properties that were set before the script came stand in front of the accessors. */
+  #upgrade(): void {
+    for (const name of ['value', ...attributes.map(propertyOf)])
+      if (Object.hasOwn(this, name)) {
+        const given: unknown = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, given);
+      }
+  }
+
+  /** Makes field and list, again where an attribute has changed; what is typed, and the focus, stay. */
+  #build(): void {
+    this.#label ??= shownLabel(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
+    const typed = this.value;
+    const before = this.#form?.input;
+    const focused = before !== undefined && root.activeElement === before;
+    this.#stop();
     this.#home = new URL(this.getAttribute('src') || '/', document.baseURI);
     const tag =
       this.getAttribute('ui-lang') ?? this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
     this.#language = speak(tag);
     const plain = this.querySelector('form');
-    const field = plain?.querySelector<HTMLInputElement>('input:not([type=hidden])') ?? null;
+    const field = plainField(plain);
     // On a slow line one may be typing into the plain field when this arrives.
-    const typing = field !== null && document.activeElement === field;
-    this.#form = createForm(this, plain, new URL('/', this.#home), this.#language);
-    this.#list = createList(this.#form.input, this.#language, (choice, event) => this.#pick(choice, event));
-    this.#status = make('div', { id: 'status', role: 'status' });
-    const { direction: dir = 'ltr' } = messagesIn(this.#language);
-    const box = make(
-      'div',
-      { id: 'box', lang: this.#language, dir, part: 'box' },
-      this.#form.element,
-      this.#list.element,
-      this.#status,
+    const typing = !before && field !== null && document.activeElement === field;
+    const form = createForm(this, plain, new URL('/', this.#home), this.#language, this.#label);
+    this.#form = form;
+    this.#list = createList(form.input, localeFor(tag, this.#language), (choice, event) =>
+      this.#pick(choice, event),
     );
-    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    const { direction: dir = 'ltr' } = messagesIn(this.#language);
+    const parts = [form.element, this.#list.element, this.#status];
     root.adoptedStyleSheets = [styles()];
-    root.append(box);
-    this.#listen(field);
+    const box = make('div', { id: 'box', lang: this.#language, dir, part: 'box' }, ...parts);
+    root.replaceChildren(...form.before, box, ...form.after);
+    // Frameworks that come before this script write properties as attributes.
+    form.input.value = typed || (before ? '' : (this.getAttribute('value') ?? ''));
+    this.#listen(form, field);
+    if (focused || typing) form.input.focus();
     if (!typing) return;
-    this.#form.input.focus();
-    this.#form.input.setSelectionRange(field.selectionStart, field.selectionEnd);
+    form.input.setSelectionRange(field.selectionStart, field.selectionEnd);
     this.#typed(field);
   }
 
-  disconnectedCallback(): void {
-    this.#stop();
-  }
-
-  get value(): string {
-    return this.#form.input.value;
-  }
-
-  set value(text: string) {
-    this.#form.input.value = text;
-  }
-
-  #listen(plain: HTMLInputElement | null): void {
-    const { input, element } = this.#form;
+  #listen({ input, element }: BoxForm, plain: HTMLInputElement | null): void {
     // The browser puts back what was typed into the plain field when one returns, not into ours; what one has typed
     // since then stays.
     let shown = '';
@@ -89,14 +118,10 @@ export class DatelineSearch extends HTMLElement {
       this.#typed(plain);
     });
     input.addEventListener('input', () => this.#typed(plain));
-    input.addEventListener('keydown', (event) => this.#press(event));
-    input.addEventListener('blur', () => {
-      this.#stop();
-      this.#list.close();
-    });
+    input.addEventListener('keydown', (event) => this.#press(event, input));
+    input.addEventListener('blur', () => this.#close());
     element.addEventListener('submit', (event) => {
-      this.#stop();
-      this.#list.close();
+      this.#close();
       if (!this.#tell('submit', { q: input.value.trim(), match: matchFor(input.value) }))
         event.preventDefault();
     });
@@ -106,29 +131,34 @@ export class DatelineSearch extends HTMLElement {
     if (this.#composing) return;
     if (plain) plain.value = this.value;
     this.#stop();
-    this.#list.release();
+    this.#list?.release();
     if (!worthAsking.test(this.value.trim())) {
-      this.#list.close();
+      this.#list?.close();
       this.#status.textContent = '';
       return;
     }
     const address = this.#address();
     const known = remembered(address);
     if (known) this.#show(known);
-    else this.#timer = setTimeout(() => this.#ask(address), restMs);
+    else this.#timers = [setTimeout(() => this.#ask(address), restMs)];
   }
 
   #address(): string {
     const url = new URL('/v1/suggest', this.#home);
     url.searchParams.set('q', this.value.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, 200));
     url.searchParams.set('ui-lang', this.#language);
-    for (const [name, value] of this.#form.filters) url.searchParams.append(name, value);
+    for (const [name, value] of this.#form?.filters() ?? []) url.searchParams.append(name, value);
     return url.href;
   }
 
   async #ask(address: string): Promise<void> {
     const question = new AbortController();
     this.#question = question;
+    this.#timers.push(
+      setTimeout(() => {
+        if (!this.#list?.open) this.#say('…');
+      }, slowMs),
+    );
     try {
       const answer = await askForSuggestions(address, question.signal);
       if (!question.signal.aborted) this.#show(answer);
@@ -138,50 +168,63 @@ export class DatelineSearch extends HTMLElement {
   }
 
   #show(answer: Suggested): void {
-    if (this.shadowRoot?.activeElement !== this.#form.input) return;
-    const count = this.#list.show(answer);
-    this.#status.textContent = statusOf(answer, count, messagesIn(this.#language));
+    this.#stop();
+    const { none, failed } = messagesIn(this.#language);
+    if (!this.#isFocused) return;
+    const count = this.#list?.show(answer) ?? 0;
+    if (answer && count > 0) this.#status.textContent = `${answer.words.suggestions}: ${count}`;
+    else this.#say(answer ? none : `${none}. ${failed}`);
   }
 
-  #press(event: KeyboardEvent): void {
-    const { input } = this.#form;
+  #say(text: string): void {
+    if (!this.#isFocused) return;
+    this.#list?.say(text);
+    this.#status.textContent = text;
+  }
+
+  get #isFocused(): boolean {
+    return this.#form !== undefined && this.shadowRoot?.activeElement === this.#form.input;
+  }
+
+  #press(event: KeyboardEvent, input: HTMLInputElement): void {
+    const list = this.#list;
     // While an input method composes, every key is its own; 229 is what older Safari says of the closing Enter.
-    if (event.isComposing || event.keyCode === 229) return;
+    if (!list || event.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (this.#list.open) this.#list.move(event.key === 'ArrowDown' ? 1 : -1);
+      if (list.open) list.move(event.key === 'ArrowDown' ? 1 : -1);
       else this.#typed(null);
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
       moveCaret(input, event);
     } else if (event.key === 'Escape') {
-      if (this.#list.open) {
-        event.preventDefault();
-        this.#list.close();
-      } else if (input.value) {
+      if (list.open) event.preventDefault();
+      else if (input.value) {
         event.preventDefault();
         input.value = '';
       }
-      this.#stop();
-    } else if (event.key === 'Enter' && this.#list.active) {
+      this.#close();
+    } else if (event.key === 'Enter' && list.active) {
       event.preventDefault();
-      this.#pick(this.#list.active, event);
+      this.#pick(list.active, event);
     }
   }
 
   #pick(choice: Choice, event: MouseEvent | KeyboardEvent): void {
+    const form = this.#form;
+    if (!form) return;
     if (choice.kind === 'query') {
       this.value = choice.label;
-      this.#form.element.requestSubmit();
+      form.element.requestSubmit();
       return;
     }
-    const url = goalOf(choice, this.#form.target, this.#home);
-    this.#stop();
-    this.#list.close();
+    const url = goalOf(choice, { action: form.action, home: this.#home, fields: form.fields() });
+    this.#close();
     if (!/^https?:$/.test(url.protocol)) return;
     const { kind, id, label } = choice;
     if (!this.#tell('select', { kind, id, label, url: url.href })) return;
-    const elsewhere = event.ctrlKey || event.metaKey || this.#form.element.target === '_blank';
+    const middle = 'button' in event && event.button === 1;
+    const elsewhere = middle || event.ctrlKey || event.metaKey || form.element.target === '_blank';
     if (elsewhere) open(url, '_blank', 'noopener');
     else location.assign(url);
   }
@@ -190,13 +233,29 @@ export class DatelineSearch extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, cancelable: true }));
   }
 
+  #close(): void {
+    this.#stop();
+    this.#list?.close();
+  }
+
   #stop(): void {
-    clearTimeout(this.#timer);
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
     this.#question?.abort();
   }
 }
 
-const statusOf = (answer: Suggested, count: number, { suggestions, none, failed }: BoxWords): string => {
-  if (!answer) return failed;
-  return count ? `${suggestions}: ${count}` : none;
-};
+/** `lang` belongs to every element; the other attributes are properties of the same meaning. */
+for (const name of attributes)
+  if (name !== 'lang')
+    Object.defineProperty(DatelineSearch.prototype, propertyOf(name), {
+      configurable: true,
+      enumerable: true,
+      get(this: DatelineSearch) {
+        return this.getAttribute(name) ?? '';
+      },
+      set(this: DatelineSearch, value: unknown) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+    });

@@ -1,34 +1,50 @@
-import { valueFacetNames } from '../../facets/names.ts';
 import { matchFor } from '../../query/long-query.ts';
 import { make } from './make.ts';
 import { messagesIn } from './messages.ts';
+import { isFilter, presetsOf } from './presets.ts';
 
-/** Search parameters that an attribute of the tag may set. */
-const presets = ['person', 'agency', 'lang', 'from-date'] as const;
-
-const filterNames: readonly string[] = [...valueFacetNames, 'from-date', 'to-date'];
+type Fields = readonly (readonly [string, string])[];
 
 /** The form that visitors use, built from the plain one inside the tag, which works without scripts. */
 export interface BoxForm {
   readonly element: HTMLFormElement;
   readonly input: HTMLInputElement;
-  /** Where a search goes, with its fixed parameters and without the query. */
-  readonly target: URL;
-  /** Of the fixed parameters those that suggestions keep to as well. */
-  readonly filters: readonly (readonly [string, string])[];
+  /** Around the form, in the page's own letters: the author's label before it, the other controls after it. */
+  readonly before: readonly HTMLElement[];
+  readonly after: readonly HTMLElement[];
+  /** Where a search goes, without parameters. */
+  readonly action: URL;
+  /** What every search carries: the attributes of the tag, and the author's own controls as they stand now. */
+  readonly fields: () => Fields;
+  /** Of these, what suggestions keep to as well. */
+  readonly filters: () => Fields;
 }
 
-/** @param home the service's own results page, used if the plain form names no other */
+/** Visible controls of the plain form beside its text field: they stay, below the field. */
+const choosable = 'select, textarea, input:not([type=hidden], [type=submit], [type=image], [type=reset])';
+
+/** The field of the plain form that is typed into. */
+export const plainField = (plain: HTMLFormElement | null): HTMLInputElement | null =>
+  plain?.querySelector<HTMLInputElement>(
+    'input[name=q], input:not([type=hidden], [type=checkbox], [type=radio])',
+  ) ?? null;
+
+/**
+ * @param home  the service's own results page, used if the plain form names no other
+ * @param shown  the label that is seen beside the plain field, as `shownLabel` found it
+ */
 export const createForm = (
   host: HTMLElement,
   plain: HTMLFormElement | null,
   home: URL,
   language: string,
+  shown: string,
 ): BoxForm => {
-  const { search, placeholder } = messagesIn(language);
-  const typed = plain?.querySelector<HTMLInputElement>('input:not([type=hidden])');
-  const label = host.getAttribute('label') ?? typed?.getAttribute('aria-label') ?? search;
+  const { search } = messagesIn(language);
+  const typed = plainField(plain);
+  const name = host.getAttribute('label') ?? (shown || typed?.getAttribute('aria-label') || search);
   const input = make('input', {
+    id: 'input',
     name: typed?.name || 'q',
     type: 'text',
     inputmode: 'search',
@@ -40,21 +56,14 @@ export const createForm = (
     autocapitalize: 'off',
     spellcheck: 'false',
     maxlength: '500',
-    placeholder: typed?.placeholder || placeholder,
-    'aria-label': label,
+    // Without one the field is empty: its label and the button say what it is for.
+    placeholder: typed?.placeholder || ' ',
+    'aria-label': name,
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': 'list',
   });
   const action = new URL(plain?.getAttribute('action') ?? home, document.baseURI);
-  const fixed: [string, string][] = [
-    ...(plain?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? []),
-  ].map(({ name, value }) => [name, value]);
-  for (const preset of presets) {
-    const value = host.getAttribute(preset);
-    if (value) fixed.push([preset, value]);
-  }
-  const hidden = fixed.map(([name, value]) => make('input', { type: 'hidden', name, value }));
   const element = make(
     'form',
     {
@@ -64,16 +73,43 @@ export const createForm = (
       part: 'form',
       ...(plain?.target && { target: plain.target }),
     },
-    ...hidden,
     input,
     make('button', { part: 'button' }, search),
   );
-  element.addEventListener('formdata', ({ formData }) => {
+  const fields = (): Fields => {
+    const own = plain ? [...new FormData(plain)] : [];
+    const written = own.flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' && key !== input.name && value !== '' ? [[key, value]] : [],
+    );
+    return [...written, ...presetsOf(host)];
+  };
+  element.addEventListener('formdata', ({ formData, target }) => {
+    // The author's form stands inside this one, and its own event comes by.
+    if (target !== element) return;
+    for (const [key, value] of fields()) formData.append(key, value);
     if (matchFor(input.value) === 'any' && !formData.has('match')) formData.set('match', 'any');
   });
-  const target = new URL(action);
-  for (const [name, value] of fixed) target.searchParams.append(name, value);
-  return { element, input, target, filters: fixed.filter(([name]) => filterNames.includes(name)) };
+  const before = shown ? [make('label', { for: 'input', part: 'label' }, shown)] : [];
+  const after = plain && keepControls(plain, typed) ? [make('slot', {})] : [];
+  return { element, input, before, after, action, fields, filters: () => fields().filter(isFilter) };
+};
+
+/** The author's label, where it is seen before the box takes its place; one outside the tag stands there still. */
+export const shownLabel = (host: HTMLElement): string => {
+  const label = plainField(host.querySelector('form'))?.labels?.[0];
+  if (!label || !host.contains(label) || label.offsetWidth < 2) return '';
+  return label.textContent?.trim() ?? '';
+};
+
+/** Hides what the box stands for; stronger than any rule of the page. @returns whether there is more in the form */
+const keepControls = (plain: HTMLFormElement, typed: HTMLInputElement | null): boolean => {
+  const others = [...plain.querySelectorAll(choosable)].filter((control) => control !== typed);
+  if (others.length === 0) return false;
+  const replaced = [typed, ...(typed?.labels ?? []), ...plain.querySelectorAll('button, [type=submit]')];
+  for (const part of replaced)
+    if (part instanceof HTMLElement && !others.some((other) => part.contains(other)))
+      part.style.setProperty('display', 'none', 'important');
+  return true;
 };
 
 /** Home and End go through the text, not through the list (WAI-ARIA APG); with Shift they select. */

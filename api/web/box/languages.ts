@@ -1,11 +1,9 @@
 import { interfaceLanguages } from '../../messages/index.ts';
 import type { BoxMessages, InterfaceLanguage } from '../../messages/interface-language.ts';
 
-/** What the box needs of a language of the interface. */
-export interface BoxWords extends BoxMessages {
+/** What the box needs of a language of the interface before, or without, an answer; which brings the rest. */
+export interface BoxWords extends Pick<BoxMessages, 'none' | 'failed'> {
   readonly search: string;
-  readonly people: string;
-  readonly agencies: string;
   /** Given only if they differ from the code and from `ltr`: every page with a box loads all of this. */
   readonly locale?: string;
   readonly direction?: 'rtl';
@@ -14,12 +12,11 @@ export interface BoxWords extends BoxMessages {
 type Registered = (typeof interfaceLanguages)[number];
 
 const wordsOf = (language: Registered): BoxWords => {
-  const { direction, locale, page, facets, box }: InterfaceLanguage & Registered = language;
+  const { direction, locale, page, box }: InterfaceLanguage & Registered = language;
   return {
-    ...box,
     search: page.search,
-    people: facets.person.title,
-    agencies: facets.agency.title,
+    none: box.none,
+    failed: box.failed,
     ...(locale ? { locale } : {}),
     ...(direction === 'rtl' ? { direction } : {}),
   };

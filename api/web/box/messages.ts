@@ -4,7 +4,7 @@ const english = 'en';
 
 /** The interface language for a BCP 47 tag; English if it is not supported. */
 export const speak = (tag: string): string => {
-  const code = tag.split('-')[0]?.toLowerCase() ?? '';
+  const code = tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
   return boxLanguages.has(code) ? code : english;
 };
 
@@ -13,4 +13,15 @@ export const messagesIn = (code: string): BoxWords => {
   const words = boxLanguages.get(code);
   if (!words) throw new RangeError(code);
   return words;
+};
+
+/** For dates: the region of the page's language where it has one, and Western digits where the language has others. */
+export const localeFor = (tag: string, code: string): string => {
+  const { locale } = messagesIn(code);
+  if (locale) return locale;
+  try {
+    return speak(tag) === code ? (Intl.getCanonicalLocales(tag)[0] ?? code) : code;
+  } catch {
+    return code;
+  }
 };

@@ -71,6 +71,7 @@ const remember = (address: string, answer: SuggestAnswer) => {
 const isAnswer = (value: unknown): value is SuggestAnswer =>
   typeof value === 'object' &&
   value !== null &&
+  typeof Reflect.get(value, 'words') === 'object' &&
   ['people', 'agencies', 'completions', 'articles'].every((group) =>
     Array.isArray(Reflect.get(value, group)),
   );

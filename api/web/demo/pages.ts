@@ -67,6 +67,23 @@ export const demoPages: readonly DemoPage[] = [
 <body><main><h1>صفحة عربية</h1><p>مربع البحث يتبع اتجاه الصفحة.</p>${boxTag(html` from-date="2019"`, 'بحث')}</main></body></html>`,
   },
   {
+    name: 'form',
+    title: 'A form with controls of its own, in a narrow and sticky header',
+    policy: null,
+    draw: (assets) => html`<html lang="en-GB">${head(
+      'A form with controls of its own',
+      assets,
+      html`<style>html { background: #111; color: #eee; } header { position: sticky; top: 0; overflow: hidden; max-height: 9rem; } .d-none { display: none; } a { color: #8cf; }</style>`,
+    )}
+<body><header><dateline-search src="/" agency="xinhua, tass"><form action="/" method="get">
+<label for="words">Search the archive</label> <input id="words" name="q"> <button>Go</button>
+<label>Language <select name="lang"><option value="">any</option><option value="zh">Chinese</option></select></label>
+<label><input type="checkbox" name="collapse" value="story"> Copies as one</label>
+<input type="hidden" name="from-date" value="2019">
+</form></dateline-search></header>
+<main><h1>Controls of the author</h1><p>They stay, and so does the label.</p></main></body></html>`,
+  },
+  {
     name: 'ten',
     title: 'A box in each language of the interface',
     policy: null,
@@ -87,7 +104,7 @@ export const drawDemoList = ({ box }: WebAssets, publicUrl: string): Markup => {
   crossorigin="anonymous" type="module"></script>
 
 <dateline-search src="${origin}">
-  <form action="${origin}/" method="get"><input name="q" aria-label="Search"></form>
+  <form action="${origin}/" method="get"><input name="q" aria-label="Search"><button>Search</button></form>
 </dateline-search>`;
   return html`<div class="text" lang="en" dir="ltr"><h1>The search box on other sites</h1>
 <p>Two tags put it on any page. It suggests people, agencies and articles while one types; without scripts the plain form inside it works.</p>

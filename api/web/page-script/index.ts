@@ -47,6 +47,22 @@ const listenForSpans = (chart: SVGSVGElement): void => {
   });
 };
 
+/** A link among the filters of a phone leads to the same sheet, open at the same place. */
+const keepSheet = (sheet: HTMLElement): void => {
+  const kept = sessionStorage.getItem('filters');
+  sessionStorage.removeItem('filters');
+  if (kept !== null && getComputedStyle(sheet).position !== 'static') {
+    sheet.showPopover();
+    sheet.scrollTop = Number(kept);
+  }
+  sheet.addEventListener('click', ({ target }) => {
+    if (sheet.matches(':popover-open') && target instanceof Element && target.closest('a:not(.more)'))
+      sessionStorage.setItem('filters', String(sheet.scrollTop));
+  });
+};
+
+const sheet = document.querySelector<HTMLElement>('#filters[popover]');
+if (sheet) keepSheet(sheet);
 for (const chart of document.querySelectorAll<SVGSVGElement>('svg.bars')) listenForSpans(chart);
 for (const form of document.querySelectorAll<HTMLFormElement>('form.save-alert')) listenForAlerts(form);
 

@@ -1,5 +1,6 @@
 import { exampleOrigin } from '../../../domain/public-address.ts';
 import { alertFilterNames } from '../../alerts/schema.ts';
+import { mediaTypeOf } from '../../render/format.ts';
 import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
@@ -12,16 +13,15 @@ import { joinWith, type PageContext } from '../page.ts';
 export const drawAlertPanel = (
   { description, links }: Pick<SearchResult, 'description' | 'links'>,
   asked: AlertQuery,
-  { messages, origin, language }: PageContext,
+  { messages, site, origin, language }: PageContext,
 ): Markup => {
   const { alert } = messages;
   const name = nameOf(asked, description);
-  return html`<details class="alert">
-<summary>${alert.open}</summary>
-<h2>${alert.feed}</h2>
+  return html`<section class="alert" id="follow" popover aria-labelledby="follow-title">
+<h2 id="follow-title">${alert.open}</h2>
 <p>${alert.feedHelp}</p>
-<p>${drawFeedLinks(links)}</p>
-<h2>${alert.webhook}</h2>
+<p class="feeds">${drawFeedLinks(links)}</p>
+<details><summary>${site.developers}</summary>
 <p>${alert.webhookHelp}</p>
 <form class="save-alert" data-query="${JSON.stringify(asked)}" data-language="${language}" data-failed="${alert.failed}" hidden>
 <label>${alert.name}<input name="name" required maxlength="200" dir="auto" value="${name}"></label>
@@ -31,9 +31,15 @@ export const drawAlertPanel = (
 <p class="saved" role="status" data-feeds="${alert.saved}" data-secret="${alert.secret}"></p>
 </form>
 <p>${alert.request}</p>
-<pre dir="ltr"><code>${requestOf(origin, { name, query: asked })}</code></pre>
-</details>`;
+<pre dir="ltr" tabindex="0"><code>${requestOf(origin, { name, query: asked })}</code></pre>
+<p><a href="${links.export ?? ''}" rel="nofollow">${messages.export}</a></p>
+</details>
+</section>`;
 };
+
+/** For the head of a page: the feeds of a search by media type. */
+export const feedsOf = ({ links }: Pick<SearchResult, 'links'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(feedFormats.map((format) => [mediaTypeOf(format), links[format.name] ?? '']));
 
 /** A link to each feed of a search. */
 export const drawFeedLinks = (links: SearchResult['links']): readonly Printable[] =>

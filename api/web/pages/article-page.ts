@@ -3,6 +3,8 @@ import type { ArticleSummary } from '../../search/result.ts';
 import type { CopyList } from '../../versions/copies.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
 import { directionOf, drawPage, type PageContext, personPath, printDay, withLanguage } from '../page.ts';
+import { titleOf } from '../title.ts';
+import { drawCite } from './cite-panel.ts';
 import { createNameLinker } from './linked-names.ts';
 import { drawCredits, languageTag } from './result-list.ts';
 
@@ -21,16 +23,28 @@ export const drawArticlePage = (
   const { messages } = context;
   const tag = languageTag(article);
   const direction = directionOf(article.language);
+  const title = titleOf(article, context);
   return drawPage(
     {
-      title: `${article.title} – Dateline`,
+      title: `${title} – Dateline`,
+      article: {
+        title,
+        language: tag,
+        published: article.published?.instant ?? article.date,
+        updated: article.updated?.instant ?? null,
+        source: article.publisher?.label ?? article.agency[0]?.label ?? '',
+        authors: article.authors.map(({ label }) => label),
+        url: article.url && isWeb(article.url) ? article.url : null,
+      },
       indexed: true,
       canonical: `${context.origin}/articles/${encodeURIComponent(article.id)}`,
       description: article.summary.slice(0, 200),
       main: html`<article class="whole">
 <header>
-<h1 lang="${tag}" dir="${direction}">${createNameLinker(article, 'title', context)(article.title, 0)}</h1>
+<h1 lang="${tag}" dir="${direction}"${title.length > longTitle ? html` class="long"` : ''}>${article.title.trim() ? createNameLinker(article, 'title', context)(article.title, 0) : title}</h1>
 ${drawCredits(article, context)}
+${drawSource(article, context)}
+${drawCorrected(article, context)}
 </header>
 <div class="columns">
 <div class="text" lang="${tag}" dir="${direction}">${drawParagraphs(article, context)}</div>
@@ -39,6 +53,7 @@ ${article.mentions.length > 0 ? drawNamed(article, context) : ''}
 ${drawOrigin(article, context)}
 ${drawCopyList(copies, context)}
 ${drawAlike(alike, context)}
+${drawCite(article, context)}
 <p><a href="/v1/articles/${encodeURIComponent(article.id)}">${messages.asApi}</a></p>
 </aside>
 </div>
@@ -47,6 +62,24 @@ ${drawAlike(alike, context)}
     context,
   );
 };
+
+/** Longer ones are set smaller. */
+const longTitle = 90;
+
+/** The way to the source stands under the headline, and in print with its address. */
+const drawSource = ({ url }: Article, { site }: PageContext): Markup | '' => {
+  if (url === null || !isWeb(url)) return '';
+  const { href, hostname } = new URL(url);
+  return html`<p class="source"><a href="${href}" rel="noopener noreferrer nofollow">${site.readAt} <bdi>${hostname}</bdi></a></p>`;
+};
+
+const isWeb = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+
+/** That a text was changed is said before it. */
+const drawCorrected = (article: Article, context: PageContext): Markup | '' =>
+  article.revision === 1
+    ? ''
+    : html`<p class="note">${context.messages.corrected} · ${context.messages.version} ${versionsLink(article, context)}</p>`;
 
 const mostCopies = 10;
 
@@ -57,7 +90,7 @@ const drawCopyList = (list: CopyList | null, context: PageContext): Markup | '' 
   return html`<section><h2>${title} <span class="count">${total}</span></h2><ul class="named">${copies
     .slice(0, mostCopies)
     .map(({ article, added, removed }) => {
-      const source = article.publisher?.label ?? article.agency[0]?.label ?? article.title;
+      const source = article.publisher?.label ?? article.agency[0]?.label ?? titleOf(article, context);
       const changed = Math.max(added, removed);
       return html`<li><a href="${withLanguage(article.page, context)}" dir="auto">${source}</a> <span class="count">${printDay(article.date, context.language)}${changed > 0 ? ` · ${changed} ${differ}` : ''}</span></li>`;
     })}</ul></section>`;
@@ -68,7 +101,7 @@ const drawAlike = (alike: readonly ArticleSummary[], context: PageContext): Mark
     ? ''
     : html`<section><h2>${context.messages.copies.similar}</h2><ul class="named">${alike.map(
         (article) =>
-          html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${article.title}</a> <span class="count">${printDay(article.date, context.language)}</span></li>`,
+          html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${titleOf(article, context)}</a> <span class="count">${printDay(article.date, context.language)}</span></li>`,
       )}</ul></section>`;
 
 /** What one page shows of a text, in UTF-16 units and in paragraphs; books have less. The API gives all of it. */
@@ -91,13 +124,13 @@ const drawParagraphs = (article: Article, context: PageContext): readonly Markup
 const drawParagraph = (kind: Article['kinds'][number] | undefined, inner: readonly Printable[]): Markup => {
   switch (kind) {
     case 'subhead':
-      return html`<h2>${inner}</h2>`;
+      return html`<h2 dir="auto">${inner}</h2>`;
     case 'list-item':
-      return html`<p class="item">${inner}</p>`;
+      return html`<p class="item" dir="auto">${inner}</p>`;
     case 'quote':
-      return html`<blockquote><p>${inner}</p></blockquote>`;
+      return html`<blockquote><p dir="auto">${inner}</p></blockquote>`;
     default:
-      return html`<p>${inner}</p>`;
+      return html`<p dir="auto">${inner}</p>`;
   }
 };
 
@@ -150,8 +183,7 @@ const statedTime = ({ day, printed }: NonNullable<Article['published']>, languag
 
 /** Only what a browser opens as a page: an address such as `javascript:` stays text. */
 const originalLink = (url: string | null): Printable => {
-  if (url === null) return null;
-  const parsed = URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return url;
-  return html`<a href="${parsed.href}" rel="noopener noreferrer nofollow" dir="ltr">${parsed.hostname}</a>`;
+  if (url === null || !isWeb(url)) return url;
+  const { href, hostname } = new URL(url);
+  return html`<a href="${href}" rel="noopener noreferrer nofollow" dir="ltr">${hostname}</a>`;
 };

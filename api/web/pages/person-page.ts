@@ -14,6 +14,7 @@ import {
   printNumber,
   withLanguage,
 } from '../page.ts';
+import { drawAlertPanel, feedsOf } from './alert-panel.ts';
 import { drawResults } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -32,7 +33,7 @@ export const drawPersonPage = (
   { person, roles, found, written, network }: PersonView,
   context: PageContext,
 ): Markup => {
-  const { messages, language } = context;
+  const { messages, site, language } = context;
   const known = Object.keys(person.names).length > 0;
   const search = withLanguage(`/?person=${encodeURIComponent(person.id)}`, context);
   return drawPage(
@@ -43,13 +44,14 @@ export const drawPersonPage = (
       main: html`<header class="person-head">
 <h1 dir="auto">${person.label}</h1>
 ${person.first && person.last ? html`<p class="count">${printDay(person.first, language)} – ${printDay(person.last, language)}</p>` : ''}
+<p class="tools"><button type="button" class="plain" popovertarget="follow">${messages.alert.open}</button></p>
 </header>
 <div class="columns">
 <div class="found">
 ${found.facets.date ? drawTimeline(found.facets.date, context) : ''}
 <h2>${messages.articlesNaming} <span class="count">${printNumber(person.articles, language)}</span></h2>
 ${found.results.length > 0 ? drawResults(found.results, context) : html`<p>${messages.nothing}</p>`}
-<p><a href="${search}" rel="nofollow">${messages.search}: ${person.label}</a></p>
+<p><a href="${search}" rel="nofollow">${site.showAll}: ${messages.articlesNaming} (${printNumber(person.articles, language)})</a></p>
 ${drawWritten(written, context)}
 ${drawMonths(network, context)}
 </div>
@@ -58,7 +60,9 @@ ${drawTogether(network, context)}
 ${roles.length > 0 ? drawOffices(roles, context) : ''}
 ${known ? drawNames(person, context) : ''}
 </aside>
-</div>`,
+</div>
+${drawAlertPanel(found, { person: person.id }, context)}`,
+      feeds: feedsOf(found),
     },
     context,
   );

@@ -9,27 +9,38 @@ import { sayExpectation } from '../../../domain/expectation.ts';
 import { interfaceIn } from '../../messages/index.ts';
 import type { PageMessages } from '../../messages/page-messages.ts';
 import { html, type Markup } from '../markup.ts';
-import { drawPage, keptBySearch, type PageContext } from '../page.ts';
-import { drawDates } from './facets.ts';
+import {
+  drawPage,
+  keptBySearch,
+  type PageContext,
+  pluralOf,
+  printDay,
+  printNumber,
+  searchPath,
+  withLanguage,
+} from '../page.ts';
+import { readWrittenDate } from '../written-dates.ts';
+import { drawDates } from './dates.ts';
 
 /** A fault to explain to the reader; null leaves it to the service's own answer. */
 export const drawProblem = (
   error: unknown,
   context: PageContext,
+  count: number | null = null,
 ): { readonly status: number; readonly retryAfter?: number; readonly page: Markup } | null => {
   if (error instanceof InvalidQuery)
-    return { status: 400, page: frame(drawQueryFault(error, context), context) };
+    return { status: 400, page: frame(drawQueryFault(error, context, count), context) };
   if (error instanceof InvalidParameters) return { status: 400, page: drawParameterFaults(error, context) };
   const { messages } = context;
   if (error instanceof NotFound) {
     const [title, help] = error.gone ? [messages.gone, ''] : [messages.missing, messages.missingHelp];
-    return { status: error.gone ? 410 : 404, page: frame(drawPlain(title, help), context) };
+    return { status: error.gone ? 410 : 404, page: frame(drawPlain(title, help, context), context) };
   }
   if (error instanceof SearchUnavailable || error instanceof TooMany)
     return {
       status: error instanceof TooMany ? 429 : 503,
       retryAfter: error.retryAfter,
-      page: frame(drawPlain(messages.unavailable, messages.unavailableHelp), context),
+      page: frame(drawPlain(messages.unavailable, messages.unavailableHelp, context), context),
     };
   return null;
 };
@@ -47,13 +58,15 @@ const frame = (main: Markup, context: PageContext, unusable: readonly string[] =
     context,
   );
 
-const drawPlain = (title: string, help: string): Markup =>
-  html`<div class="problem" role="alert"><h1>${title}</h1>${help ? html`<p>${help}</p>` : ''}</div>`;
+const drawPlain = (title: string, help: string, context: PageContext): Markup =>
+  html`<div class="problem" role="alert"><h1>${title}</h1>${help ? html`<p>${help}</p>` : ''}
+<p><a href="${withLanguage('/', context)}">${context.messages.search}</a> · <a href="${withLanguage('/sources', context)}">${context.site.sources}</a></p></div>`;
 
 /** The query again, with the place at fault marked in it. */
 const drawQueryFault = (
   { position, found, wanted, proposal }: InvalidQuery,
   { messages, query, language }: PageContext,
+  count: number | null,
 ): Markup => {
   const q = query.get('q') ?? '';
   const end = position + Math.max(found.length, 0);
@@ -63,22 +76,25 @@ const drawQueryFault = (
 <h1>${messages.cannotRead}</h1>
 <p class="faulty" dir="auto"><code>${q.slice(0, position)}<mark>${q.slice(position, end) || '▵'}</mark>${q.slice(end)}</code></p>
 <dl>${found ? html`<dt>${messages.foundThere}</dt><dd><code>${found}</code></dd>` : ''}<dt>${messages.expected}</dt><dd>${sayExpectation(wanted, interfaceIn(language).expected)}</dd></dl>
-${proposal ? html`<p>${messages.tryInstead}: <a href="/?${again.toString()}" rel="nofollow"><code dir="auto">${proposal}</code></a></p>` : ''}
+${proposal ? html`<p>${messages.tryInstead}: <a href="/?${again.toString()}" rel="nofollow"><code dir="auto">${proposal}</code></a>${count === null ? '' : html` <span class="count">${counted(count, language)}</span>`}</p>` : ''}
 </div>`;
 };
+
+const counted = (count: number, language: string): string =>
+  interfaceIn(language).search.articles(printNumber(count, language), pluralOf(count, language));
 
 /** Readers type dates, and see them again in the form; other parameters come only from URLs. */
 const drawParameterFaults = ({ problems }: InvalidParameters, context: PageContext): Markup => {
   const { messages, query } = context;
   const dates = problems.flatMap(({ parameter }) => {
     const label = dateFields(messages)[parameter];
-    return label ? [{ label, written: query.get(parameter) ?? '' }] : [];
+    return label ? [{ name: parameter, label, written: query.get(parameter) ?? '' }] : [];
   });
   const others = problems.filter(({ parameter }) => !dateFields(messages)[parameter]);
   const unusable = others.map(({ parameter }) => parameter);
   const usable = [...query].filter(([name]) => !unusable.includes(name));
   const main = html`<div class="problem" role="alert"><h1>${messages.cannotRead}</h1>
-${dates.map(({ label, written }) => html`<p>${label}: <code class="wrong" dir="auto">${written}</code></p>`)}
+${dates.map(({ name, label, written }) => html`<p>${label}: <code class="wrong" dir="auto">${written}</code></p>${drawReadings(name, written, usable, context)}`)}
 ${dates.length > 0 ? html`<p>${messages.expected}: ${dates.length > 1 ? messages.dateOrder : messages.dateForm}</p>${drawDates(usable, context)}` : ''}
 ${others.length > 0 ? html`<ul lang="en">${others.map(({ parameter, detail }) => html`<li><code>${parameter}</code> ${detail}</li>`)}</ul>` : ''}</div>`;
   return frame(
@@ -86,6 +102,19 @@ ${others.length > 0 ? html`<ul lang="en">${others.map(({ parameter, detail }) =>
     context,
     problems.map(({ parameter }) => parameter),
   );
+};
+
+/** `03/04/2024` is a day in March to some and in April to others. */
+const drawReadings = (
+  name: string,
+  written: string,
+  usable: readonly (readonly [string, string])[],
+  { site, language }: PageContext,
+): Markup | '' => {
+  const read = readWrittenDate(written);
+  if (read.kind === 'read' || read.days.length === 0) return '';
+  const others = usable.filter(([each]) => each !== name);
+  return html`<p>${site.whichDate}</p><ul class="inline">${read.days.map((day) => html`<li><a href="${searchPath([...others, [name, day]])}" rel="nofollow">${printDay(day, language)}</a></li>`)}</ul>`;
 };
 
 const dateFields = ({ from, to }: PageMessages): Readonly<Record<string, string>> => ({

@@ -3,75 +3,112 @@ import { html, type Markup, marked } from '../markup.ts';
 import {
   directionOf,
   joinWith,
+  type Kept,
   type PageContext,
   personPath,
-  printDay,
+  pluralOf,
   printLanguage,
+  printNumber,
+  printShortDay,
+  searchPath,
   withLanguage,
 } from '../page.ts';
+import { titleOf } from '../title.ts';
 
-export const drawResults = (results: readonly ArticleSummary[], context: PageContext): Markup =>
-  html`<ol class="results">${results.map((article) => html`<li>${drawResult(article, context)}</li>`)}</ol>`;
+/** The search that results stand in: a person of a result narrows it. */
+export interface Narrowed {
+  /** A link that ends in `person=`; null leads to the person's page. */
+  readonly path: string | null;
+  readonly person: readonly string[];
+}
 
-const drawResult = (article: ArticleSummary, context: PageContext): Markup => {
+/** Characters of an address that a page repeats for every person of every result. */
+const longestLink = 1000;
+
+export const narrowedBy = (kept: Kept, person: readonly string[]): Narrowed => {
+  const path = searchPath([...kept, ['person', '']]);
+  return { path: path.length > longestLink ? null : path, person };
+};
+
+export const drawResults = (
+  results: readonly ArticleSummary[],
+  context: PageContext,
+  narrowed: Narrowed | null = null,
+): Markup =>
+  html`<ol class="results">${results.map((article) => html`<li>${drawResult(article, context, narrowed)}</li>`)}</ol>`;
+
+const drawResult = (article: ArticleSummary, context: PageContext, narrowed: Narrowed | null): Markup => {
   const { language, highlights } = article;
   const tag = languageTag(article);
   const direction = directionOf(language);
   const title = highlights?.title?.[0];
   const text = highlights?.body ?? highlights?.lead;
   return html`<article>
-<h2 lang="${tag}" dir="${direction}"><a href="${withLanguage(article.page, context)}">${title ? marked(title) : article.title}</a></h2>
+<h2 lang="${tag}" dir="${direction}"><a href="${withLanguage(article.page, context)}">${title ? marked(title) : titleOf(article, context)}</a></h2>
 ${drawCredits(article, context)}
 <p class="summary" lang="${tag}" dir="${direction}">${
     text ? joinWith(' … ', text.slice(0, 2).map(marked)) : article.summary
   }</p>
-${drawPeople(article, context)}
+${drawPeople(article, context, narrowed)}
 </article>`;
 };
 
 export const languageTag = ({ language, script }: Pick<ArticleSummary, 'language' | 'script'>): string =>
   language === 'zh' ? `zh-${script}` : language;
 
-/** Day, agency, place, publisher and language, as far as they are known. */
-export const drawCredits = (article: ArticleSummary, { language, messages }: PageContext): Markup => {
+/**
+ * One line: day, agency, place, publisher and language, as far as they are known. A publisher that is the agency, and
+ * the reader's own language, say nothing new.
+ */
+export const drawCredits = (article: ArticleSummary, context: PageContext): Markup => {
+  const { language, messages } = context;
   const place = article.dateline?.place?.label;
+  const agencies = article.agency.map(({ label }) => label);
+  const publisher = article.publisher?.label;
   const parts = [
     article.date
-      ? html`<time datetime="${article.date}">${article.dateKind === 'updated' ? `${messages.updated} ` : ''}${printDay(article.date, language)}</time>`
+      ? html`<time datetime="${article.date}">${article.dateKind === 'updated' ? `${messages.updated} ` : ''}${printShortDay(article.date, language)}</time>`
       : null,
-    article.agency.length > 0
-      ? html`<span class="agency">${article.agency.map(({ label }) => label).join(' / ')}</span>`
-      : null,
-    place ? html`<span dir="auto">${place}</span>` : null,
-    article.publisher ? html`<span dir="auto">${article.publisher.label}</span>` : null,
-    html`<span class="language">${printLanguage(languageTag(article), language)}</span>`,
-    article.found === 'translation' ? html`<span class="translated">${messages.across.found}</span>` : null,
-    drawCopies(article, messages),
     article.revision > 1 ? html`<strong class="corrected">${messages.corrected}</strong>` : null,
+    agencies.length > 0 ? html`<bdi class="agency">${agencies.join(' / ')}</bdi>` : null,
+    publisher && !agencies.includes(publisher) ? html`<bdi>${publisher}</bdi>` : null,
+    place ? html`<bdi>${place}</bdi>` : null,
+    article.language === language
+      ? null
+      : html`<span class="language">${printLanguage(languageTag(article), language)}</span>`,
+    article.found === 'translation' ? html`<span class="translated">${messages.across.found}</span>` : null,
+    drawCopies(article, context),
   ].filter((part) => part !== null);
-  return html`<ul class="credits">${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
+  return html`<p class="credits">${joinWith(html` <span aria-hidden="true">·</span> `, parts)}</p>`;
 };
 
 /** How many copies a result stands for, and where the first one stood. */
-const drawCopies = (
-  { copies }: ArticleSummary,
-  { copies: words }: PageContext['messages'],
-): Markup | null => {
+const drawCopies = ({ copies }: ArticleSummary, { messages, site, language }: PageContext): Markup | null => {
   if (!copies || copies.count < 2) return null;
   const { publisher, agency } = copies.first;
   const source = publisher?.label ?? agency[0]?.label;
   const link = copies.url.replace('/v1/articles', '/');
-  return html`<a href="${link}" rel="nofollow">${words.title}: ${copies.count}</a>${source ? html`, ${words.first} <span dir="auto">${source}</span>` : ''}`;
+  const count = site.copies(printNumber(copies.count, language), pluralOf(copies.count, language));
+  return html`<a href="${link}" rel="nofollow">${count}</a>${source ? html`, ${messages.copies.first} <bdi>${source}</bdi>` : ''}`;
 };
 
-const shownPeople = 6;
+const shownPeople = 4;
 
-const drawPeople = ({ people }: ArticleSummary, context: PageContext): Markup | '' =>
+const drawPeople = (
+  { people }: ArticleSummary,
+  context: PageContext,
+  narrowed: Narrowed | null,
+): Markup | '' =>
   people.length === 0
     ? ''
     : html`<ul class="people" aria-label="${context.messages.peopleNamed}">${people
         .slice(0, shownPeople)
-        .map(
-          ({ id, label }) =>
-            html`<li><a href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a></li>`,
-        )}</ul>`;
+        .map(({ id, label }) => html`<li>${drawPerson(id, label, context, narrowed)}</li>`)}</ul>`;
+
+/** Among the results of a search it filters; elsewhere it leads to the person's page. */
+const drawPerson = (id: string, label: string, context: PageContext, narrowed: Narrowed | null): Markup => {
+  if (!narrowed?.path)
+    return html`<a class="chip" href="${withLanguage(personPath(id), context)}" dir="auto">${label}</a>`;
+  if (narrowed.person.includes(id)) return html`<span class="chip" dir="auto">${label}</span>`;
+  return html`<a class="chip" href="${narrowed.path}${encodeURIComponent(id.toWellFormed())}" rel="nofollow" dir="auto">${label}</a>`;
+};

@@ -1,14 +1,13 @@
 import type { SearchParams } from '../../params/search.ts';
 import { isPlain } from '../../query/characters.ts';
-import { mediaTypeOf } from '../../render/format.ts';
-import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { timelineParams } from '../../timeline/schema.ts';
 import { html, type Markup } from '../markup.ts';
-import { drawPage, keptBySearch, type PageContext, printNumber, searchPath } from '../page.ts';
-import { alertQueryOf, drawAlertPanel, drawFeedLinks } from './alert-panel.ts';
-import { drawFacets, hasFilters, withoutFilters } from './facets.ts';
-import { drawResults } from './result-list.ts';
+import { drawPage, type Kept, keptBySearch, type PageContext, printNumber, searchPath } from '../page.ts';
+import { alertQueryOf, drawAlertPanel, drawFeedLinks, feedsOf } from './alert-panel.ts';
+import { drawChips } from './chips.ts';
+import { changed, drawFilters, hasFilters, withoutFilters } from './filters.ts';
+import { drawResults, narrowedBy } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
 import { drawAcross, type MoreAcross } from './translations.ts';
 
@@ -22,31 +21,35 @@ export const drawSearchPage = (
   const { messages } = context;
   const kept = [...context.query].filter(([name]) => name !== 'page');
   const searched = kept.some(([name]) => name !== 'ui-lang');
+  const timeline = result.facets.date ? drawTimeline(result.facets.date, context, true) : '';
   return drawPage(
     {
       title: params.q ? `${params.q} – Dateline` : `Dateline – ${messages.tagline}`,
       indexed: !searched && params.page === 1,
-      ...(searched ? {} : { canonical: `${context.origin}/`, description: messages.tagline }),
+      ...(searched
+        ? {}
+        : { canonical: `${context.origin}/`, description: messages.tagline, translated: true }),
       q: params.q ?? '',
       kept: keptBySearch(context.query),
-      feeds: Object.fromEntries(
-        feedFormats.map((format) => [mediaTypeOf(format), result.links[format.name] ?? '']),
-      ),
+      feeds: feedsOf(result),
       main: html`<h1 class="${searched ? 'understood' : 'tagline'}">${searched ? result.description : messages.tagline}</h1>
 ${drawReadings(result, context)}
 ${drawAcross(result, more, kept, context)}
-${params.match === 'any' ? html`<p class="note"><a href="${changed(kept, 'match', 'all')}" rel="nofollow">${context.messages.everyWord}</a></p>` : ''}
-<div class="columns">
+${params.match === 'any' ? html`<p class="note"><a href="${changed(kept, 'match', 'all')}" rel="nofollow">${messages.everyWord}</a></p>` : ''}
+<p class="tools"><button type="button" class="plain to-filters" popovertarget="filters">${context.site.filterAndSort}</button>
+${timeline === '' ? '' : html`<button type="button" class="plain to-timeline" popovertarget="timeline">${messages.dates}</button>`}
+${searched ? html`<button type="button" class="plain" popovertarget="follow">${messages.alert.open}</button>` : ''}</p>
+${drawChips(params, result, kept, context)}
+<div class="columns results-page">
+${drawFilters(params, result.facets, kept, context)}
 <div class="found">
-<p class="to-filters"><a href="#filters">${messages.filters}</a></p>
-${searched ? drawAlertPanel(result, alertQueryOf(context.query), context) : ''}
-${result.facets.date ? drawTimeline(result.facets.date, context) : ''}
-${result.results.length > 0 ? html`${drawSorting(params, kept, context)}${drawResults(result.results, context)}` : drawNothing(params, kept, context)}
+${timeline}
+${result.results.length > 0 ? drawResults(result.results, context, narrowedBy(kept, params.person)) : drawNothing(params, kept, context)}
 ${drawPaging(params, result, context)}
 ${drawWaysOn(result, context)}
 </div>
-${drawFacets(result.facets, kept, context)}
-</div>`,
+</div>
+${searched ? drawAlertPanel(result, alertQueryOf(context.query), context) : ''}`,
     },
     context,
   );
@@ -66,32 +69,8 @@ ${choices
   )}
 ${expansions.map(({ person, off }) => html`<p class="note">${messages.expansion}: <b dir="auto">${person.label}</b> (<a href="${off}" rel="nofollow">${messages.withoutIt}</a>)</p>`)}`;
 
-const changed = (kept: readonly (readonly [string, string])[], name: string, value: string | null): string =>
-  searchPath([
-    ...kept.filter(([each]) => each !== name),
-    ...(value === null ? [] : [[name, value] as const]),
-  ]);
-
-const drawSorting = (
-  params: SearchParams,
-  kept: readonly (readonly [string, string])[],
-  { messages }: PageContext,
-): Markup => {
-  const current = params.sort ?? (params.q ? 'relevance' : 'newest');
-  const sorts = params.q ? (['relevance', 'newest', 'oldest'] as const) : (['newest', 'oldest'] as const);
-  const folded = params.collapse === 'story';
-  return html`<nav class="sorting" aria-label="${messages.sortBy}">
-<ul>${sorts.map((sort) => html`<li><a href="${changed(kept, 'sort', sort)}" rel="nofollow"${sort === current ? html` aria-current="true"` : ''}>${messages[sort]}</a></li>`)}</ul>
-<a class="fold" href="${changed(kept, 'collapse', folded ? null : 'story')}" rel="nofollow">${folded ? messages.everyCopy : messages.copiesAsOne}</a>
-</nav>`;
-};
-
 /** What may help: fewer words asked for, fewer filters. */
-const drawNothing = (
-  params: SearchParams,
-  kept: readonly (readonly [string, string])[],
-  { messages }: PageContext,
-): Markup => {
+const drawNothing = (params: SearchParams, kept: Kept, { messages }: PageContext): Markup => {
   const several = params.match === 'all' && isPlain(params.q ?? '') && /\S\s+\S/u.test(params.q ?? '');
   return html`<div class="nothing"><h2>${messages.nothing}</h2><p>${messages.nothingHelp}</p>
 <ul>${several ? html`<li><a href="${changed(kept, 'match', 'any')}" rel="nofollow">${messages.mostWords}</a></li>` : ''}

@@ -10,32 +10,70 @@ const few = 8;
 /** With more, bars would be too thin to click. */
 const mostPlaces = 400;
 
-/** Articles over time: each bar a link that narrows the search to it; the script lets one drag over several. */
-export const drawTimeline = (facet: Facet, { messages, language }: PageContext): Markup | '' => {
+/**
+ * Articles over time: each bar a link that narrows the search to it; the script lets one drag over several.
+ *
+ * @param asSheet  on a phone a button with `popovertarget="timeline"` shows it, so that results stand higher
+ */
+export const drawTimeline = (
+  facet: Facet,
+  { messages, site, language }: PageContext,
+  asSheet = false,
+): Markup | '' => {
   const { options } = facet;
   const [first, last] = [options[0], options.at(-1)];
   if (!first || !last || options.length < 2) return '';
   const scale = timeScale(facet);
   const { placeOf, places } = scale;
-  const most = Math.max(...options.map(({ count }) => count), 1);
+  const peak = options.reduce((most, option) => (option.count > most.count ? option : most), first);
+  const most = Math.max(peak.count, 1);
   const step = width / places;
   const gap = Math.min(4, step * 0.2);
   const mirrored = directionOf(language) === 'rtl';
-  return html`<figure class="timeline${places < few ? ' few' : ''}">
-<figcaption><h2>${messages.dates}</h2><span class="hint">${messages.timelineHint}</span></figcaption>
-<svg class="bars" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="group" aria-label="${messages.dates}">
+  return html`<figure class="timeline${places < few ? ' few' : ''}"${asSheet ? html` id="timeline" popover` : ''}>
+<figcaption><h2>${messages.dates}</h2>${drawSpan(options)}<span class="hint">${site.peak}: ${peak.label}, ${printNumber(peak.count, language)}</span></figcaption>
+<div class="plot"><div class="scale count" aria-hidden="true"><span>${printNumber(most, language)}</span><span>0</span></div><div class="axis">
+<svg class="bars" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
 ${options.map((option, index) => {
   const { label, count, url, selected } = option;
   const tall = count === 0 ? 0 : Math.max(leastHeight, (count / most) * (height - 4));
   const place = placeOf(option, index);
   const x = (mirrored ? places - 1 - place : place) * step;
-  const name = `${label}: ${printNumber(count, language)}`;
-  return html`<a href="${url}" rel="nofollow" aria-label="${name}" class="${selected ? 'selected' : ''}" tabindex="${count === 0 ? '-1' : '0'}"><title>${name}</title><rect class="room" x="${x.toFixed(2)}" y="0" width="${step.toFixed(2)}" height="${height}"/><rect class="bar" x="${(x + gap / 2).toFixed(2)}" y="${(height - tall).toFixed(2)}" width="${(step - gap).toFixed(2)}" height="${tall.toFixed(2)}"/></a>`;
+  return html`<a href="${url}" rel="nofollow"${selected ? html` class="selected"` : ''} tabindex="-1"><title>${label}: ${printNumber(count, language)}</title><path class="room" d="M${short(x)} 0h${short(step)}v${height}h-${short(step)}z"/><path class="bar" d="M${short(x + gap / 2)} ${height}v-${short(tall)}h${short(step - gap)}v${short(tall)}z"/></a>`;
 })}
 </svg>
-${drawYears(scale, mirrored) ?? html`<div class="ends" aria-hidden="true"><span>${first.label}</span><span>${last.label}</span></div>`}
+${drawYears(scale, mirrored) ?? ''}<div class="ends" aria-hidden="true"><span>${first.label}</span><span>${last.label}</span></div>
+</div></div>
+${drawTable(options, { messages, language })}
 </figure>`;
 };
+
+/** A tenth of a unit is less than a pixel. */
+const short = (length: number): string => String(Math.round(length * 10) / 10);
+
+/** Which part of it the search is narrowed to. */
+const drawSpan = (options: readonly FacetOption[]): Markup | '' => {
+  const chosen = options.filter(({ selected }) => selected);
+  const [from, to] = [chosen[0], chosen.at(-1)];
+  if (!from || !to || chosen.length === options.length) return '';
+  return html`<b>${from === to ? from.label : `${from.label} – ${to.label}`}</b>`;
+};
+
+/** Of a table that somebody listens to; each row repeats the whole search in its link. */
+const mostRows = 60;
+
+/** For screen readers and keys: the bars are a picture. */
+const drawTable = (
+  options: readonly FacetOption[],
+  { messages, language }: Pick<PageContext, 'messages' | 'language'>,
+): Markup => html`<details class="chart-table"><summary>${messages.chart.table}</summary>
+<table><tbody>${options
+  .filter(({ count }) => count > 0)
+  .slice(0, mostRows)
+  .map(
+    ({ label, count, url }) =>
+      html`<tr><th scope="row"><a href="${url}" rel="nofollow">${label}</a></th><td>${printNumber(count, language)}</td></tr>`,
+  )}</tbody></table></details>`;
 
 /** Room on a phone. */
 const mostYears = 6;

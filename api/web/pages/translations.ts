@@ -1,6 +1,6 @@
 import type { SearchResult, SearchTranslation } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
-import { type PageContext, printLanguage, printNumber, searchPath } from '../page.ts';
+import { type Kept, type PageContext, pluralOf, printLanguage, printNumber, searchPath } from '../page.ts';
 
 /** Articles that only translations of the words would find. */
 export interface MoreAcross {
@@ -8,8 +8,6 @@ export interface MoreAcross {
   /** Languages with their counts, most frequent first. */
   readonly languages: readonly { readonly code: string; readonly count: number }[];
 }
-
-type Kept = readonly (readonly [string, string])[];
 
 /** "214 more articles in other languages", and one click to see them; or what was searched, and one click to stop. */
 export const drawAcross = (
@@ -29,7 +27,7 @@ const drawMore = (
   kept: Kept,
   { messages, language }: PageContext,
 ): Markup => {
-  const plural = new Intl.PluralRules(language).select(count);
+  const plural = pluralOf(count, language);
   const shown = languages.slice(0, shownLanguages);
   return html`<p class="note across"><a href="${searchPath([...kept, ['translate', 'all']])}" rel="nofollow">${messages.across.more(printNumber(count, language), plural)}</a>
 <span class="count">${shown.map(({ code, count: each }) => `${printLanguage(code, language)} ${printNumber(each, language)}`).join(' · ')}</span></p>`;

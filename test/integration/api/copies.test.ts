@@ -204,7 +204,14 @@ test('a person page counts neighbours once', async () => {
       return service.services.execute(calls, options);
     },
   };
-  const asset = { path: '/x.js', type: 'x', content: Buffer.from(''), integrity: 'sha256-x', version: 'x' };
+  const asset = {
+    path: '/x.js',
+    type: 'x',
+    content: Buffer.from(''),
+    packed: Buffer.from(''),
+    integrity: 'sha256-x',
+    version: 'x',
+  };
   const context = contextOf(
     { given: 'en', accepted: undefined },
     {
@@ -212,6 +219,7 @@ test('a person page counts neighbours once', async () => {
       origin: service.url,
       path: '/people/Q1',
       query: new URLSearchParams(),
+      now: new Date(0),
     },
   );
   expect(await print(await drawPerson(services)(context, 'Q1'))).toMatch(/Named together[\s\S]*bell/i);

@@ -28,7 +28,14 @@ const authorities = {
 };
 /** As long as an address may be, and with signs that are written longer in HTML. */
 const query = `"&<'"`.repeat(300);
-const asset = { path: '/x.js', type: 'x', content: Buffer.from(''), integrity: 'sha256-x', version: 'x' };
+const asset = {
+  path: '/x.js',
+  type: 'x',
+  content: Buffer.from(''),
+  packed: Buffer.from(''),
+  integrity: 'sha256-x',
+  version: 'x',
+};
 const context = contextOf(
   { given: 'en', accepted: undefined },
   {
@@ -36,6 +43,7 @@ const context = contextOf(
     origin: 'https://search.example',
     path: '/',
     query: new URLSearchParams({ 'ui-lang': 'en', q: query, person: query, agency: query }),
+    now: new Date(0),
   },
 );
 

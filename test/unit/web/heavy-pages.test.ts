@@ -35,6 +35,7 @@ const asset = {
   path: '/x.js',
   type: 'text/javascript',
   content: Buffer.from(''),
+  packed: Buffer.from(''),
   integrity: 'sha256-x',
   version: 'x',
 };
@@ -45,6 +46,7 @@ const context = contextOf(
     origin: 'https://search.example',
     path: '/',
     query: new URLSearchParams({ 'ui-lang': 'en' }),
+    now: new Date(0),
   },
 );
 const articleOf = (document: ArticleDocument) => toArticle(document, reader, { authorities });

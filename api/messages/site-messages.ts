@@ -1,0 +1,42 @@
+/** What stands round the search: choosing, citing, trust, faults. Each stands alone, as in `PageMessages`. */
+export interface SiteMessages {
+  /** Opens the filters on a phone. */
+  readonly filterAndSort: string;
+  /** Closes them. */
+  readonly showResults: string;
+  /** Names the list of everything chosen. */
+  readonly chosen: string;
+  readonly remove: (name: string) => string;
+  readonly pastDay: string;
+  readonly pastWeek: string;
+  readonly pastMonth: string;
+  readonly pastYear: string;
+  readonly anyTime: string;
+  /** Every value of a facet. */
+  readonly showAll: string;
+  readonly findInList: string;
+  /** `count` is the formatted number: "3 copies". */
+  readonly copies: (count: string, plural: Intl.LDMLPluralRule) => string;
+  /** In the place of a title where not even a first word is known. */
+  readonly untitled: string;
+  readonly developers: string;
+  /** Of the highest bar of the timeline. */
+  readonly peak: string;
+  /** Before the name of a host. */
+  readonly readAt: string;
+  readonly cite: string;
+  readonly about: string;
+  readonly aboutText: string;
+  readonly sources: string;
+  readonly lastArticle: string;
+  readonly contact: string;
+  readonly contactText: string;
+  readonly imprint: string;
+  readonly notConfigured: string;
+  readonly privacy: string;
+  readonly privacyText: string;
+  readonly offline: string;
+  readonly offlineHelp: string;
+  /** A date that may be read in two ways. */
+  readonly whichDate: string;
+}

@@ -1,0 +1,25 @@
+import { valueFacetNames } from '../../facets/names.ts';
+
+/** Search parameters that an attribute of the tag may set; several values are parted by commas. */
+const presets = ['person', 'agency', 'lang', 'from-date', 'to-date'] as const;
+
+/** All attributes that the box follows while it stands on a page. */
+export const attributes = ['src', 'label', 'ui-lang', ...presets] as const;
+
+const filterNames: readonly string[] = [...valueFacetNames, 'from-date', 'to-date'];
+
+export const isFilter = ([name]: readonly [string, unknown]): boolean => filterNames.includes(name);
+
+/** What the attributes of the tag add to every search. */
+const presetsOf = (host: HTMLElement): [string, string][] =>
+  presets.flatMap((name) =>
+    (host.getAttribute(name) ?? '')
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '')
+      .map((value): [string, string] => [name, value]),
+  );
+
+/** `fromDate` for `from-date`. `lang` is a property of every element already. */
+export const propertyOf = (attribute: string): string =>
+  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
