@@ -11,7 +11,7 @@ const filterNames: readonly string[] = [...valueFacetNames, 'from-date', 'to-dat
 export const isFilter = ([name]: readonly [string, unknown]): boolean => filterNames.includes(name);
 
 /** What the attributes of the tag add to every search. */
-const presetsOf = (host: HTMLElement): [string, string][] =>
+export const presetsOf = (host: HTMLElement): [string, string][] =>
   presets.flatMap((name) =>
     (host.getAttribute(name) ?? '')
       .split(',')
