@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./keys.ts')).keysCommand,
   },
   {
+    name: 'purge',
+    summary: 'erase articles for good: by search, by age, by id',
+    load: async () => (await import('./purge.ts')).purgeCommand,
+  },
+  {
     name: 'purges',
     summary: 'list what was erased for good, and let it in again',
     load: async () => (await import('./purges.ts')).purgesCommand,

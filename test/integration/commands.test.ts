@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { createElasticsearch, type Elasticsearch } from '../../platform/elastics
 import { readAudit } from '../../platform/read-audit.ts';
 import { commands } from '../../scripts/commands.ts';
 import { freePort } from '../../stack/ports.ts';
+import { callCommand } from '../support/call-command.ts';
 import { testConfig } from '../support/installation.ts';
 
 const config = testConfig();
@@ -27,27 +26,8 @@ afterAll(async () => {
   await client.close();
 });
 
-/** The command as an operator calls it, under a prefix where nothing is stored. */
-const call = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/cli.ts'), ...args], {
-    env: {
-      ...process.env,
-      ELASTICSEARCH_URL: process.env.TEST_ELASTICSEARCH_URL,
-      REDIS_URL: process.env.TEST_REDIS_URL,
-      DATELINE_PREFIX: config.prefix,
-      ...env,
-    },
-  });
-  let [out, told] = ['', ''];
-  child.stdout.on('data', (bytes: Buffer) => {
-    out += bytes.toString();
-  });
-  child.stderr.on('data', (bytes: Buffer) => {
-    told += bytes.toString();
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, told };
-};
+/** Under a prefix where nothing is stored. */
+const call = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => callCommand(config.prefix, args, env);
 
 test('every command tells its options and its exit codes', async () => {
   for (const { name } of commands) {

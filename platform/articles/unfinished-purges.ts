@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { PurgeStore } from './purges.ts';
+import { unlessAway } from './stored.ts';
+
+const pageSize = 500;
+const page = z.object({
+  hits: z.object({ hits: z.array(z.object({ _id: z.string(), sort: z.array(z.number()) })) }),
+});
+const former = z.object({
+  aggregations: z.object({ ids: z.object({ buckets: z.array(z.object({ key: z.string() })) }) }),
+});
+
+/**
+ * Articles whose purge was accepted and broke off before their former inputs were erased. Erasing removes those after
+ * the documents, so whoever has none left is done.
+ *
+ * @throws {StoreUnavailable}
+ */
+export async function* findUnfinishedPurges({ client, names }: PurgeStore): AsyncGenerator<string> {
+  await unlessAway(client.indices.refresh({ index: [names.raw, names.history] }));
+  const { id: pit } = await unlessAway(client.openPointInTime({ index: names.raw, keep_alive: '5m' }));
+  try {
+    for (let after: number[] | undefined; ; ) {
+      const answer: unknown = await unlessAway(
+        client.search({
+          pit: { id: pit, keep_alive: '5m' },
+          size: pageSize,
+          _source: false,
+          track_total_hits: false,
+          query: { term: { purged: true } },
+          sort: [{ _shard_doc: 'asc' }],
+          ...(after === undefined ? {} : { search_after: after }),
+        }),
+      );
+      const { hits } = page.parse(answer).hits;
+      if (hits.length === 0) return;
+      yield* await withFormerInputs(
+        { client, names },
+        hits.map(({ _id }) => _id),
+      );
+      after = hits.at(-1)?.sort;
+    }
+  } finally {
+    await client.closePointInTime({ id: pit }).catch(() => {});
+  }
+}
+
+const withFormerInputs = async (
+  { client, names }: PurgeStore,
+  ids: readonly string[],
+): Promise<readonly string[]> => {
+  const answer: unknown = await unlessAway(
+    client.search({
+      index: names.history,
+      size: 0,
+      query: { terms: { id: [...ids] } },
+      aggs: { ids: { terms: { field: 'id', size: pageSize } } },
+    }),
+  );
+  return former.parse(answer).aggregations.ids.buckets.map(({ key }) => key);
+};

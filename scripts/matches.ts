@@ -1,0 +1,78 @@
+import { parseParameters, readQuery } from '../api/params/read.ts';
+import { searchSchema } from '../api/params/search.ts';
+import type { Clause } from '../api/search/filters.ts';
+import { queryOf } from '../api/search/plan.ts';
+import { understand } from '../api/search/understand.ts';
+import { loadAuthorities } from '../authorities/load.ts';
+import { readPeopleLog } from '../platform/people-log.ts';
+import type { CommandStore } from './open-store.ts';
+
+export interface Match {
+  readonly id: string;
+  readonly revision: number;
+  readonly title: string;
+  /** `yyyy-mm-dd`; null where the article bears no date. */
+  readonly date: string | null;
+}
+
+/** The articles that a command is to work on. */
+export interface Selection {
+  readonly index: string | string[];
+  readonly query: Clause;
+}
+
+const pageSize = 200;
+
+/**
+ * Reads a query as in the address of a search (`q=peace&agency=xinhua`) or plain words, with the operators' edits of
+ * persons.
+ *
+ * @param languages  profile codes; empty for all
+ * @throws {InvalidQuery} {InvalidParameters}
+ */
+export const selectMatches = async (
+  { client, names, config }: CommandStore,
+  where: string,
+  languages: readonly string[] = [],
+): Promise<Selection> => {
+  const authorities = loadAuthorities({ peopleTable: config.people.table });
+  authorities.edited.apply(await readPeopleLog(client, names.state));
+  const written = where.includes('=') ? where : `q=${encodeURIComponent(where)}`;
+  const parameters = parseParameters(searchSchema, readQuery(new URLSearchParams(written)));
+  const { text, filters } = understand(parameters, authorities);
+  return {
+    index: languages.length > 0 ? languages.map(names.readingOf) : names.articles,
+    query: queryOf(
+      text,
+      filters.map(({ clause }) => clause),
+    ),
+  };
+};
+
+// A language without articles has no index yet.
+const lenient = { ignore_unavailable: true } as const;
+
+export const countMatches = async ({ client }: CommandStore, selection: Selection): Promise<number> =>
+  (await client.count({ ...selection, ...lenient })).count;
+
+/** Pages of matches by id, each read when the one before is done with. */
+export async function* readMatches(
+  { client }: CommandStore,
+  selection: Selection,
+): AsyncGenerator<readonly Match[]> {
+  for (let after: string | undefined; ; ) {
+    const { hits } = await client.search<Match>({
+      ...selection,
+      ...lenient,
+      size: pageSize,
+      _source: ['id', 'revision', 'title', 'date'],
+      track_total_hits: false,
+      sort: [{ id: { order: 'asc' } }],
+      ...(after === undefined ? {} : { search_after: [after] }),
+    });
+    const found = hits.hits.flatMap(({ _source }) => (_source ? [_source] : []));
+    if (found.length === 0) return;
+    yield found;
+    after = found.at(-1)?.id;
+  }
+}
