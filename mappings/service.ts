@@ -64,6 +64,8 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     attempts: count,
     worker: keyword,
     trace: keyword,
+    /** An operator has seen it and leaves it at that. */
+    discarded: flag,
     context: opaque,
   },
   keys: {

@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./reindex.ts')).reindexCommand,
   },
   {
+    name: 'reclean',
+    summary: 'clean and enrich single articles again, or show what that would change',
+    load: async () => (await import('./reclean.ts')).recleanCommand,
+  },
+  {
     name: 'verify',
     summary: 'compare every stored input with its document, and repair',
     load: async () => (await import('./verify.ts')).verifyCommand,

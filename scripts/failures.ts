@@ -1,13 +1,27 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { discardFailure, listFailures, readFailure, replayFailure } from '../platform/articles/failures.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { discardFailure, readFailure, replayFailure } from '../platform/articles/failures.ts';
+import {
+  countFailures,
+  type FailureFilter,
+  type FailureGroup,
+  failureGroups,
+  findFailures,
+  listFailures,
+} from '../platform/articles/find-failures.ts';
 import { auditCommand } from './audit.ts';
-import { withStore } from './open-store.ts';
+import { WrongCall } from './describe-error.ts';
+import { type CommandStore, withStore } from './open-store.ts';
 import { alwaysJson, printLine } from './print-line.ts';
 
 const readLimit = (text: string): number => {
   const limit = Number(text);
   if (Number.isInteger(limit) && limit >= 1 && limit <= 10_000) return limit;
   throw new InvalidArgumentError('a whole number from 1 to 10000 is expected');
+};
+
+const readInstant = (text: string): string => {
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('a day (2026-11-30) or an instant (2026-11-30T10:00:00Z) is expected');
 };
 
 /** `npm run dateline -- failures` */
@@ -18,18 +32,37 @@ export const failuresCommand = new Command('failures')
     '\nPrints lines of JSON. Exit: 0 done, 1 no such failure (or it could not be done), 2 wrong call.',
   );
 
-failuresCommand
-  .command('list')
-  .option(...alwaysJson)
+/** The same filter for every command, so that what was counted or listed is what is replayed or discarded. */
+const filtered = (name: string): Command =>
+  failuresCommand
+    .command(name)
+    .option(...alwaysJson)
+    .option('--reason <reason>', 'only with this reason')
+    .option('--step <step>', 'only at this step: accept, prepare, index or job')
+    .option('--trace <trace>', 'only of one request or import, as the failures and `ingest` name it')
+    .option('--id <id>', 'only this article, or all whose ids begin so: "un.org/*"')
+    .option('--since <when>', 'only from this day or instant', readInstant)
+    .option('--until <when>', 'only up to this day or instant', readInstant);
+
+filtered('list')
   .description('the newest failures, one per line')
-  .option('--reason <reason>', 'only failures with this reason')
   .option('--limit <number>', 'how many, at most 10,000', readLimit, 100)
-  .action(async ({ reason, limit }: { reason?: string; limit: number }) => {
-    await withStore(async (store) => {
-      const { failures } = await listFailures(store, { reason, size: limit });
+  .action(({ limit, ...filter }: FailureFilter & { limit: number }) =>
+    withStore(async (store) => {
+      const { failures } = await listFailures(store, { ...filter, size: limit });
       for (const failure of failures) printLine(failure);
-    });
-  });
+    }),
+  );
+
+filtered('count')
+  .description('how many failures, by reason, step or trace')
+  .addOption(new Option('--by <what>', 'what to count by').choices(failureGroups).default('reason'))
+  .action(({ by, ...filter }: FailureFilter & { by: FailureGroup }) =>
+    withStore(async (store) => {
+      for (const { value, count } of await countFailures(store, by, filter))
+        printLine({ [by]: value, count });
+    }),
+  );
 
 failuresCommand
   .command('show <id>')
@@ -46,32 +79,53 @@ failuresCommand
     }),
   );
 
-failuresCommand
-  .command('replay <ids...>')
-  .option(...alwaysJson)
+filtered('replay')
+  .argument('[ids...]', 'ids of articles; or give a filter')
   .description('send failed articles through the chain again')
-  .action((ids: string[]) =>
-    withStore(async (store) => {
-      for (const id of ids) {
-        const isReplayed = await replayFailure(store, id);
-        if (isReplayed) await auditCommand(store, 'replay-failure', [id]);
-        else process.exitCode = 1;
-        printLine({ id, state: isReplayed ? 'waiting' : 'no input was kept' });
-      }
+  .action((ids: string[], filter: FailureFilter) =>
+    treat(ids, filter, {
+      action: 'replay-failure',
+      treat: replayFailure,
+      done: 'waiting',
+      not: 'no input was kept',
     }),
   );
 
-failuresCommand
-  .command('discard <ids...>')
-  .option(...alwaysJson)
-  .description('forget failures; the inputs stay')
-  .action((ids: string[]) =>
-    withStore(async (store) => {
-      for (const id of ids) {
-        const isDiscarded = await discardFailure(store, id);
-        if (isDiscarded) await auditCommand(store, 'discard-failure', [id]);
-        else process.exitCode = 1;
-        printLine({ id, state: isDiscarded ? 'discarded' : 'no such failure' });
-      }
+filtered('discard')
+  .argument('[ids...]', 'ids of articles; or give a filter')
+  .description('take failures off the lists; the inputs stay, and the articles count as failed')
+  .action((ids: string[], filter: FailureFilter) =>
+    treat(ids, filter, {
+      action: 'discard-failure',
+      treat: discardFailure,
+      done: 'discarded',
+      not: 'no such failure',
     }),
   );
+
+interface Treatment {
+  readonly action: string;
+  /** @returns whether it could be done */
+  readonly treat: (store: CommandStore, id: string) => Promise<boolean>;
+  readonly done: string;
+  readonly not: string;
+}
+
+const treat = (ids: readonly string[], given: FailureFilter, treatment: Treatment): Promise<void> => {
+  const { reason, step, trace, id, since, until } = given;
+  const filter = { reason, step, trace, id, since, until };
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  if (ids.length > 0 === isFiltered) throw new WrongCall('give ids, or a filter such as --reason');
+  return withStore(async (store) => {
+    for await (const one of ids.length > 0 ? ids : idsOf(findFailures(store, filter))) {
+      const isDone = await treatment.treat(store, one);
+      if (isDone) await auditCommand(store, treatment.action, [one]);
+      else process.exitCode = 1;
+      printLine({ id: one, state: isDone ? treatment.done : treatment.not });
+    }
+  });
+};
+
+async function* idsOf(failures: AsyncIterable<{ readonly id: string }>): AsyncGenerator<string> {
+  for await (const { id } of failures) yield id;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
-import { listFailures, readFailure, replayFailure } from '../../platform/articles/failures.ts';
+import { readFailure, replayFailure } from '../../platform/articles/failures.ts';
+import { listFailures } from '../../platform/articles/find-failures.ts';
 import { ingestServicesOf } from '../ingest/services.ts';
 import { name, single, singleOr, wholeNumber } from '../params/kinds.ts';
 import { defineRoute } from './define-route.ts';
@@ -8,6 +9,8 @@ import { noParameters } from './route.ts';
 
 const failuresParams = z.object({
   reason: single(name(200), 'As the list shows it: too-large …').optional(),
+  step: single(name(200), 'Where it failed: accept, prepare, index or job').optional(),
+  trace: single(name(200), 'Of one request or import').optional(),
   page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
   'page-size': singleOr(wholeNumber(1, 100), 50, 'Failures a page'),
 });
@@ -28,8 +31,8 @@ const listRoute = defineRoute({
   scope: 'admin',
   answer: (services) => {
     const ingest = ingestServicesOf(services);
-    return async ({ response, query: { reason, page, 'page-size': size } }) =>
-      response.json(await listFailures(ingest, { reason, size, from: (page - 1) * size }));
+    return async ({ response, query: { page, 'page-size': size, ...filter } }) =>
+      response.json(await listFailures(ingest, { ...filter, size, from: (page - 1) * size }));
   },
 });
 

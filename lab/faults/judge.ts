@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { listFailures } from '../../platform/articles/failures.ts';
+import { listFailures } from '../../platform/articles/find-failures.ts';
 import { readPages } from '../../scripts/verify/pages.ts';
 import { compare, type Ledger, type Standing, type Verdict } from './ledger.ts';
 import type { Scene } from './troubles/trouble.ts';

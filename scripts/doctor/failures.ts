@@ -17,6 +17,7 @@ export const failuresCheck: Check = {
       index: names.failures,
       size: 0,
       track_total_hits: true,
+      query: { bool: { must_not: [{ term: { discarded: true } }] } },
       aggs: { reasons: { terms: { field: 'reason', size: 5 } } },
     });
     const { hits, aggregations } = answer.parse(found);

@@ -1,4 +1,5 @@
-import { type FailureRecord, readFailuresOf } from '../../platform/articles/failures.ts';
+import type { FailureRecord } from '../../platform/articles/failures.ts';
+import { findFailures } from '../../platform/articles/find-failures.ts';
 import type { CommandStore } from '../open-store.ts';
 import type { Source } from './source.ts';
 import { type Failed, rejection } from './tally.ts';
@@ -20,7 +21,7 @@ export const noteRejections = async (
   fetched: ReadonlyMap<string, Place>,
   tell: (failed: Failed) => void,
 ): Promise<void> => {
-  const failures: FailureRecord[] = await Array.fromAsync(readFailuresOf(store, store.trace));
+  const failures: FailureRecord[] = await Array.fromAsync(findFailures(store, { trace: store.trace }));
   if (failures.length === 0) return;
   const places = await locate(new Set(failures.map(({ id }) => id)), sources);
   for (const failure of failures) tell(rejection(failure, places.get(failure.id) ?? fetched.get(failure.id)));

@@ -1,11 +1,9 @@
 import { withChecksumParts } from '../../domain/checksum-parts.ts';
 import { documentVersion } from '../../domain/versions.ts';
 import { redoArticles } from '../../platform/articles/redo.ts';
-import { type Closable, closeInReverse } from '../../platform/shutdown.ts';
-import { createStories } from '../../worker/index/stories.ts';
-import { openChainThreads } from '../../worker/threads/chain-threads.ts';
 import type { CommandStore } from '../open-store.ts';
 import { makeAgain } from './make-again.ts';
+import { openPreparers } from './open-preparers.ts';
 import { type Copy, copyAsIs, type Transform } from './transform.ts';
 
 export interface FromRaw {
@@ -19,18 +17,10 @@ export interface FromRaw {
  * language changes go through the workers, which replace the old document by a tombstone.
  */
 export const openFromRaw = async (store: CommandStore): Promise<FromRaw> => {
-  const { client, names, enqueuer, log, config } = store;
-  const opened: Closable[] = [];
-  const close = () => closeInReverse(opened, log);
-  const pool = await openChainThreads({ config, client, names, log, opened })
-    .then((openPool) => openPool(config.worker.threads))
-    .catch(async (error: unknown) => {
-      await close();
-      throw error;
-    });
-  const stories = createStories(client, names, log);
+  const { client, names, enqueuer, log } = store;
+  const preparers = await openPreparers(store);
   const transform: Transform = async (hits, language) => {
-    const made = await makeAgain({ client, names, pool, stories }, hits);
+    const made = await makeAgain(preparers, hits);
     const copies: Copy[] = [];
     const moved: { id: string; revision: number }[] = [];
     for (const hit of hits) {
@@ -48,5 +38,5 @@ export const openFromRaw = async (store: CommandStore): Promise<FromRaw> => {
     if (moved.length > 0) await redoArticles({ client, names, enqueuer }, moved, 'bulk');
     return copies;
   };
-  return { transform, close };
+  return { transform, close: preparers.close };
 };
