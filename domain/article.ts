@@ -29,7 +29,7 @@ export interface Statement {
   /** Lower-cased key: `datepublished`, `og:title`, `article:published_time`, `author.name`, `publisher.name` … */
   readonly property: string;
   readonly value: string;
-  readonly from: 'json-ld' | 'meta' | 'microdata' | 'time' | 'title' | 'link' | 'html' | 'format';
+  readonly from: 'json-ld' | 'meta' | 'microdata' | 'time' | 'title' | 'link' | 'html' | 'script' | 'format';
 }
 
 /** One visible line or block of the source, in reading order. */

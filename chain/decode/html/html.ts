@@ -1,6 +1,7 @@
 import type { Decoder } from '../decoder.ts';
 import { readLinkedData } from './linked-data.ts';
 import { readPage } from './page-reader.ts';
+import { readScriptedDays } from './scripted-days.ts';
 import { statedAddress } from './stated-address.ts';
 
 const MARKUP =
@@ -14,7 +15,7 @@ export const html: Decoder = {
   recognizes: (start) => start.startsWith('<') && MARKUP.test(start),
   read: (text) => {
     const { blocks, statements, linkedData } = readPage(text);
-    const all = [...readLinkedData(linkedData), ...statements];
+    const all = [...readLinkedData(linkedData), ...statements, ...readScriptedDays(text)];
     return { blocks, statements: all, url: statedAddress(all) };
   },
 };

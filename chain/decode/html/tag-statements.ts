@@ -5,7 +5,9 @@ const LINKS: ReadonlySet<string> = new Set(['canonical', 'amphtml', 'author']);
 
 /** What a tag's attributes state about the page. */
 export function* statementsOfTag(tag: string, attributes: Attributes): Generator<Statement> {
-  const { content, datetime, lang, href, rel } = attributes;
+  const { datetime, lang, href, rel } = attributes;
+  // Some content systems put a statement's value into `value`.
+  const content = attributes.content ?? (tag === 'meta' ? attributes.value : undefined);
   if (tag === 'meta' && content !== undefined) {
     const property =
       attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];

@@ -32,16 +32,39 @@ const inUtc = /(?:Z|[+-]00:?00|GMT|UTC)$/i;
 const lastWesternHour = 9;
 const firstEasternHour = 10;
 
-/** A day stated in UTC is that of the page's clocks where two kinds of sources on it state the neighbouring day. */
+/**
+ * A day stated in UTC is that of the page's clocks where the page prints the same moment on the neighbouring day, or
+ * where two kinds of sources on it state that day.
+ */
 const inLocalDay = (candidate: DateCandidate, all: readonly DateCandidate[]): DateCandidate => {
   const { source, time, kind } = candidate;
-  if (source !== 'statement' || time.precision === 'day' || !inUtc.test(time.printed)) return candidate;
+  if ((source !== 'statement' && source !== 'time') || time.precision === 'day') return candidate;
+  if (time.zone !== 'assumed-utc' && !inUtc.test(time.printed)) return candidate;
+  const printed = all.find((other) => other.kind === kind && isSameMoment(candidate, other));
+  if (printed) return { ...candidate, time: { ...time, day: printed.time.day } };
+  if (source === 'time' || !inUtc.test(time.printed)) return candidate;
   const hour = new Date(time.instant).getUTCHours();
   const day = hour <= lastWesternHour ? neighbour(time.day, -1) : neighbour(time.day, 1);
   if (hour > lastWesternHour && hour < firstEasternHour) return candidate;
   const local = all.filter((other) => other.kind === kind && isLocal(other) && other.time.day === day);
   if (new Set(local.map((other) => other.source)).size < 2) return candidate;
   return { ...candidate, time: { ...time, day } };
+};
+
+const MINUTE = 60_000;
+/** Offsets of zones are multiples of it. */
+const QUARTER = 15 * MINUTE;
+const farthestZone = 14 * 60 * MINUTE;
+
+/** The page prints on a neighbouring day the same instant, or, in a zone that it does not tell, the same minute. */
+const isSameMoment = ({ time }: DateCandidate, other: DateCandidate): boolean => {
+  const isPrinted = other.source === 'label' || other.source === 'line';
+  const hasClock = other.time.precision === 'minute' || other.time.precision === 'second';
+  if (!isPrinted || !hasClock || other.trust <= 3) return false;
+  if (other.time.day !== neighbour(time.day, -1) && other.time.day !== neighbour(time.day, 1)) return false;
+  const minute = (instant: string): number => Math.floor(Date.parse(instant) / MINUTE) * MINUTE;
+  const apart = Math.abs(minute(time.instant) - minute(other.time.instant));
+  return apart === 0 || (other.time.zone === 'assumed-utc' && apart % QUARTER === 0 && apart <= farthestZone);
 };
 
 const isLocal = ({ source, trust }: DateCandidate): boolean =>

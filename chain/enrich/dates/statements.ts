@@ -29,6 +29,7 @@ const published: readonly (readonly [RegExp, number])[] = [
     4.5,
   ],
   [/[:.]uploaded$/, 4],
+  [/^script\.published$/, 4.5],
 ];
 const updated: readonly (readonly [RegExp, number])[] = [
   [/(?:^|[.:])datemodified$/, 5],
@@ -38,6 +39,7 @@ const updated: readonly (readonly [RegExp, number])[] = [
     /^(?:last-?modified|lastmod|last_updated|last-updated|modified|revised|updated|modification[-_]?date|dateupdated?|date-revised)$/,
     4,
   ],
+  [/^script\.modified$/, 3.5],
 ];
 
 /** Dates that structured data states; a day is taken in the offset that the source itself gives. */
