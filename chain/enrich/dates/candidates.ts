@@ -1,7 +1,7 @@
 import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
 import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
 import { readStatedDate } from './epoch.ts';
-import { labelledAs, labelOf } from './labels.ts';
+import { isChangedLater, labelledAs, labelOf } from './labels.ts';
 import { farthestTrust, lineTrust } from './line-trust.ts';
 import { findPrintedDates } from './printed.ts';
 import { stateTime } from './stated.ts';
@@ -19,7 +19,7 @@ export const findCandidates = (clean: CleanArticle, context: CandidateContext): 
   if (fromUrl) found.push(fromUrl);
   const year = fromUrl ? Number(fromUrl.time.day.slice(0, 4)) : yearOf(found);
   const lines = nearLines(clean.blocks).map((line) => ({
-    path: line.block.path,
+    path: kindOfPath(line.block.path),
     behind: line.behind,
     dates: blockDates(line, context, year),
   }));
@@ -37,6 +37,13 @@ const listLength = 3;
 const listDiscount = 1.5;
 /** Behind the text such a list is of other articles: it says nothing even where nothing else does. */
 const listBehindDiscount = 5;
+
+/** The path without names that only some articles of a list have: `post-9968`, `tag-travel`, `has-post-thumbnail`. */
+const kindOfPath = (path: string): string =>
+  path
+    .split(' ')
+    .filter((name) => !/\d|^(?:tag|category|has)-/.test(name))
+    .join(' ');
 
 interface DatedLine {
   readonly path: string;
@@ -133,12 +140,15 @@ const lineDates = (
     const share = (date.end - date.start) / text.length;
     const alone = block.zone === 'body' && share > 0.6 ? 1.2 : 0;
     const gain = (label ? 2 : 0) + (date.time ? 1 : 0) + share + alone - (date.yearPrinted ? 0 : 1.5);
+    const time = stateTime(date, context.zone, useYear);
     found.push({
       kind: label ?? 'published',
       source: label ? 'label' : 'line',
-      time: stateTime(date, context.zone, useYear),
+      time,
       trust: (label ? Math.max(leastLabelled, trust) : trust) + gain,
     });
+    if (isChangedLater(text, date.end, context.profile))
+      found.push({ kind: 'updated', source: 'label', time, trust: trust + gain });
   }
   return found;
 };

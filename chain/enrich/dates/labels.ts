@@ -35,10 +35,20 @@ export const labelOf = (line: string, start: number, end: number, profile: Langu
   return labelledAs(before, profile) ?? labelledBehind(line.slice(end, end + 16), profile);
 };
 
-/** Labels follow their date where verbs close the sentence, with no other date between. */
+/**
+ * Labels follow their date where verbs close the sentence, with no other date between. What a number follows is its
+ * label.
+ */
 const labelledBehind = (rest: string, profile: LanguageProfile): Kind | null => {
   const [words = ''] = rest.split(/[\d|/,;:：]/u);
-  return words === '' ? null : labelledAs(words, profile, false);
+  if (words === '' || /^\d/.test(rest.slice(words.length))) return null;
+  return labelledAs(words, profile, false);
+};
+
+/** An hour of the same day is labelled as that of the change: `5 January 2025 Updated at 16:01`. */
+export const isChangedLater = (line: string, end: number, profile: LanguageProfile): boolean => {
+  const words = /^([^\d|/;]{3,30})\d{1,2}[:.h]\d{2}(?!\d|[./-]\d)/u.exec(line.slice(end, end + 40))?.[1];
+  return words !== undefined && labelledAs(words, profile, false) === 'updated';
 };
 
 const holds = (line: string, label: string): boolean => {

@@ -2,11 +2,14 @@ import type { SourceBlock } from '../../../domain/article.ts';
 
 const telling = /date|time|publi|posted|meta|byline|entry-|post-info|article-info|timestamp/;
 const foreign =
-  /comment|related|sidebar|footer|recent|widget|archive|popular|calendar|latest|teaser|reply|respond|discussion|kommentar/;
+  /comment|related|sidebar|footer|recent|widget|archive|popular|calendar|latest|teaser|reply|respond|discussion|kommentar|fb-post|twitter-tweet|instagram-media/;
 /** Boxes of single comments: their dates never count if the article has its own. */
 const comments = /\bcomment-(?:\d|body|meta|author|list|content|time|date)|\bcomment-?list\b/;
 /** Names of what a page says about itself in its footer. */
 const ownFooter = /lastmod|last-mod|page-info|post-footer|entry-footer|article-footer|updated/;
+
+/** Boxes of a site's head, where pages print the day on which they are looked at. */
+const siteHead = / header | (?:\S*[-_])?(?:top-?bar|top-?menu|masthead)(?:[-_]\S*)? /;
 
 /** Below this not even a label makes a line's date worth a look. */
 export const farthestTrust = -4;
@@ -21,14 +24,15 @@ export const lineTrust = (block: SourceBlock, distance: number): number => {
   const named = telling.test(block.path) ? 1 : 0;
   const others = foreign.test(block.path) && !ownFooter.test(block.path) ? 2.5 : 0;
   const comment = comments.test(block.path) ? 3 : 0;
+  const head = block.zone === 'before' && siteHead.test(block.path) && !/ article /.test(block.path) ? 3 : 0;
   const links = block.linkDensity > 0.8 && block.text.length > 30 ? 1 : 0;
   const base = {
     credit: 4,
-    title: 3.5,
+    title: 2.5,
     body: 2,
     before: 3 - Math.min(distance, 30) / 10,
     after: 2.5 - Math.min(distance, 30) / 6,
     unknown: 1.6,
   };
-  return base[block.zone] + named - others - comment - links;
+  return base[block.zone] + named - others - comment - links - head;
 };

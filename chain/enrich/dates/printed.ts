@@ -30,6 +30,8 @@ type Reading = (match: RegExpMatchArray, profile: LanguageProfile, before: strin
 const ordinal = `(?:${choiceOf(wordsOfAll(({ dates }) => dates.ordinals))})?`;
 const link = `(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:${choiceOf(wordsOfAll(({ dates }) => dates.beforeMonth)).replaceAll(' ', '\\s')})?`;
 const beforeYear = choiceOf(wordsOfAll(({ dates }) => dates.beforeYear));
+/** A year and, without a blank, the day or hour that the next element prints: `28. Juni 201914. Januar 2020`. */
+const gluedYear = '(?:19|20)\\d{2}(?=\\d{1,2}(?:[.:]\\s?|\\s)[\\p{L}\\d])';
 /** A second name of the month may stand behind a stroke: `آب/أغسطس`. */
 const months = `(${monthPattern})(?:\\s?/\\s?\\p{Script=Arabic}{3,10}(?!\\s?/))?(?![\\p{L}\\p{M}])\\.?`;
 
@@ -64,14 +66,14 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})${ordinal}${link}${months}(?:(?:\\s{1,3}|[.,\\-/’']\\s{0,2})(?:de\\s|del\\s|d[’']\\s?)?(?:(?:${beforeYear})\\s?)?(\\d{4}|\\d{2}(?=[\\s,|.]*$|\\s*[,|(]|\\s+\\d{1,2}[:.])))?(?![\\d])`,
+      `(?<!\\d)(\\d{1,2})${ordinal}${link}${months}(?:(?:\\s{1,3}[’']?|[.,\\-/’']\\s{0,2})(?:de\\s|del\\s|d[’']\\s?)?(?:(?:${beforeYear})\\s?)?(${gluedYear}|\\d{4}(?!\\d)|\\d{2}(?=[\\s,|.]*$|\\s*[,|(]|\\s+\\d{1,2}[:.])))?(?:(?<=${gluedYear})|(?!\\d))`,
       'giu',
     ),
     (m, profile) => named(m[3], m[2], m[1], profile),
   ],
   [
     new RegExp(
-      `(?<![\\p{L}\\p{M}])${months}\\s{0,3}(\\d{1,2})(?!\\d|:\\d)${ordinal}(?:[,.]?\\s{0,3}(\\d{4}))?(?!\\d)`,
+      `(?<![\\p{L}\\p{M}])${months}\\s{0,3}(\\d{1,2})(?!\\d|:\\d)${ordinal}(?:[,.]?\\s{0,3}(${gluedYear}|\\d{4}(?!\\d)))?(?:(?<=${gluedYear})|(?!\\d))`,
       'giu',
     ),
     (m, profile) => named(m[3], m[1], m[2], profile),

@@ -16,7 +16,7 @@ const published: readonly (readonly [RegExp, number])[] = [
     6,
   ],
   [
-    /^(?:pubdate|publishdate|pub_date|published|datepublication|publicationdate|article\.published|shareaholic:article_published_time|parsely-pub-date|versioncreated|firstcreated|date\.issue|norm|date-publish)$/,
+    /^(?:pubdate|publishdate|pub_date|published|datepublication|(?:original)?publicationdate|article\.published|shareaholic:article_published_time|parsely-pub-date|versioncreated|firstcreated|date\.issue|norm|date-publish)$/,
     6,
   ],
   [/^dc(?:terms)?[.:](?:date(?:[.:](?:issued|published))?|issued|available)$/, 5.5],

@@ -179,4 +179,64 @@ describe('the day of a page', () => {
     const head = meta('article:published_time', `${placeholder}T00:00:00Z`);
     expect(dayOf({ head, below: '<p>May 3, 2020</p>' })).toBe('2020-05-03');
   });
+
+  test.each([
+    ['2019-11-19T00:04:00Z', 'Nov. 18, 2019 7:04 pm ET'],
+    ['2019-11-19 00:04:12', 'Nov. 18, 2019 7:04 pm ET'],
+    ['2019-11-20T02:15:49+00:00', 'Chris Roe - Nov 19, 2019, 8:15 pm CST'],
+  ])('takes the local day if the page prints the same moment: %s, %s', (stated, printed) => {
+    const [day] = /\d+(?=, 2019)/.exec(printed) ?? [];
+    expect(dayOf({ head: meta('article:published_time', stated), below: `<p>${printed}</p>` })).toBe(
+      `2019-11-${day}`,
+    );
+  });
+
+  test('reads the day that only a script states, if it states one', () => {
+    const script = (...days: string[]): string =>
+      `<script>var state = {${days.map((day) => `"publishedDate":"${day}T20:37:27Z"`).join(',')}}</script>`;
+    expect(dayOf({ head: script('2016-11-04') })).toBe('2016-11-04');
+    expect(dayOf({ head: script('2016-11-04', '2016-11-04') })).toBe('2016-11-04');
+    expect(dayOf({ head: script('2016-11-04', '2016-11-09') })).toBeNull();
+    expect(datesOf({ head: '<script>x={lastModifiedDate:"2016-11-05"}</script>' }).updated?.day).toBe(
+      '2016-11-05',
+    );
+  });
+
+  test('reads metadata that stand in `value`', () => {
+    const head =
+      '<meta name="article:published_time" value="2016-12-23T16:42:59-05:00"><meta name="article:modified_time" value="2016-12-24T07:15:21-05:00">';
+    const { published, updated } = datesOf({ head });
+    expect([published?.day, updated?.day]).toEqual(['2016-12-23', '2016-12-24']);
+  });
+
+  test.each([
+    ['de', '28. Juni 201914. Januar 2020 | Max Muster', '2019-06-28'],
+    ['en', 'April 10, 20233 years', '2023-04-10'],
+    ['en', 'November 9, 20235:01 AM ET', '2023-11-09'],
+    ['de', '14 Feb ’20 | Kategorien: Reise', '2020-02-14'],
+    ['el', 'Παρασκευή 6 Γενάρη 2012', '2012-01-06'],
+  ])('%s: reads %s', (language, line, day) => {
+    expect(dayOf({ language, below: `<p class="meta">${line}</p>` })).toBe(day);
+  });
+
+  test('takes neither the day of a site’s head nor that of an embedded post', () => {
+    const menu = `<ul>${'<li><a href="/m">Menu</a></li>'.repeat(20)}</ul>`;
+    const before = `<div><header><span class="today">Friday, April 28, 2023</span></header>${menu}</div>`;
+    expect(dayOf({ before })).toBeNull();
+    const post =
+      '<div class="fb-post"><blockquote><p>Posted by Roe on Monday, May 8, 2023</p></blockquote></div>';
+    expect(dayOf({ below: `<p class="meta">May 4, 2023, 15:29</p>${post}` })).toBe('2023-05-04');
+  });
+
+  test('takes no day of teasers whose boxes bear names of their own', () => {
+    const teaser = (id: number, day: number): string =>
+      `<div class="post-${id} tag-${id} post"><a href="/x">Other news of the town</a><div class="meta-data">${day}/07/2018 15:20</div></div>`;
+    const behind = [21, 25, 27].map((day) => teaser(day * 7, day)).join('');
+    expect(dayOf({ below: '<p>29.10.2023</p>', behind, language: 'de' })).toBe('2023-10-29');
+  });
+
+  test('a time of change behind the day is that of the change, the day is of both', () => {
+    const { published, updated } = datesOf({ below: '<p class="meta">5 January 2025 Updated at 16:01</p>' });
+    expect([published?.day, updated?.day]).toEqual(['2025-01-05', '2025-01-05']);
+  });
 });
