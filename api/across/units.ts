@@ -1,4 +1,5 @@
 import { isUnspaced } from '../../languages/scripts.ts';
+import { partsOfCompound } from './compounds.ts';
 import type { Dictionary, Rendering } from './renderings.ts';
 
 /** A stretch of the query that is searched as one term: a phrase of the dictionary, or a word. */
@@ -79,11 +80,15 @@ const partsOf = (
   return parts.every(({ renderings }) => renderings.length > 0) ? parts : [];
 };
 
-/** Parts of a compound with a hyphen where the whole is no entry. */
+/** Where the whole is no entry, the parts of a compound, with hyphens or without. */
 const oneWord = (word: string, dictionary: Dictionary): Unit | readonly Unit[] => {
   const renderings = dictionary.look([word]);
-  const parts = word.split(/[-–]/u);
-  if (renderings.length > 0 || parts.length === 1) return { text: word, renderings };
+  if (renderings.length > 0) return { text: word, renderings };
+  const parts = word.split(/[-–]/u).flatMap((part) => {
+    const found = partsOfCompound(part, dictionary.source, (text) => dictionary.look([text]).length > 0);
+    return found.length > 0 ? found : [part];
+  });
+  if (parts.length === 1) return { text: word, renderings };
   return parts.map((part) => ({ text: part, renderings: dictionary.look([part]) }));
 };
 

@@ -86,6 +86,12 @@ describe('forms and lemmas', () => {
       'klimaschutzgesetzes',
       ['klimaschutzgesetz@0', 'klima@0', 'klimaschutz@0', 'schutz@0', 'schutzgesetz@0', 'gesetz@0'],
     ],
+    [
+      'parts that the cut leaves apart are no word',
+      'compounds',
+      'waffenstillstand',
+      ['waffenstillstand@0', 'waffe@0', 'stillstand@0', 'still@0', 'stand@0'],
+    ],
     ['queries ask for them whole', 'compoundsAsked', 'klimaschutzgesetzes', ['klimaschutzgesetz@0']],
     ['endings are no parts', 'compounds', 'wirtschaft', ['wirtschaft@0']],
     ['an article comes off words that are known with it', 'articles', 'השר', ['השיר@0', 'שר@0']],

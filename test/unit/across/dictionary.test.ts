@@ -90,6 +90,12 @@ describe('units', () => {
     ['国家安全会议', 'zh', 'en', ['国家安全', '会议']],
     ['Qxyzzy visit', 'en', 'de', ['Qxyzzy', 'visit']],
     ['', 'en', 'de', []],
+    ['Ölpreis', 'de', 'en', ['öl', 'preis']],
+    ['steigende Weizenexporte', 'de', 'ru', ['steigende', 'weizen', 'exporte']],
+    ['tarweprijs', 'nl', 'en', ['tarwe', 'prijs']],
+    ['Waffenstillstand', 'de', 'en', ['Waffenstillstand']],
+    ['Staatsanwaltschaft', 'de', 'en', ['Staatsanwaltschaft']],
+    ['oilprice', 'en', 'de', ['oilprice']],
   ])('%s (%s to %s)', (text, source, target, expected) => {
     expect(textsOf(text, source, target)).toEqual(expected);
   });
@@ -122,6 +128,17 @@ test('a phrase is not searched word by word where every rendering of one word wa
     ).languages.flatMap(({ units }) => units.flatMap(({ parts = [] }) => parts.map(({ text }) => text)));
   expect(partsWithout([])).toEqual(['nuclear', 'talks']);
   expect(partsWithout(['ru:ядерный'])).toEqual([]);
+});
+
+test('neighbours whose translations stand together rank higher, and none has to', () => {
+  const [clause] = searchAcross(
+    { kind: 'word', text: 'oil price', field: null, span: { start: 0, end: 9 } },
+    { match: 'all', idsOf: () => [], personOf: () => null, wordsClause: () => ({ match_all: {} }) },
+    { source: 'en', targets: ['ru'], lexicon, without: [], indexOf: (language) => language },
+  ).clauses;
+  expect(clause).toMatchObject({
+    bool: { must: [{}, {}], should: [{ intervals: { body: { all_of: { ordered: false } } } }] },
+  });
 });
 
 describe('limits', () => {

@@ -43,18 +43,46 @@ final class Compounds {
     return found;
   }
 
+  /**
+   * Neighbouring parts stand together where the cut has them together: a Waffenstillstand is a Stillstand of the Waffen,
+   * and no Stand of a Waffenstille. Across a cut they have to be a known word (Präsidentenwahl of Bundespräsidentenwahl).
+   */
   private void addParts(List<String> cut, Set<String> found) {
     List<String> smallest = new ArrayList<>();
-    for (String part : cut) {
-      List<String> again = cut(part);
-      if (again.isEmpty()) again = cut(withoutLink(part));
-      smallest.addAll(again.size() < 2 ? List.of(part) : again);
-    }
+    List<Integer> owners = new ArrayList<>();
+    for (int owner = 0; owner < cut.size(); owner++)
+      for (String part : again(cut.get(owner))) {
+        smallest.add(part);
+        owners.add(owner);
+      }
     int count = Math.min(smallest.size(), MOST_PARTS);
     for (int from = 0; from < count; from++)
       for (int to = from + 1; to <= count; to++)
         if (to - from == 1) addLemmas(smallest.get(from), found);
-        else if (to - from < smallest.size()) found.add(lemmaOf(smallest, from, to));
+        else if (to - from < smallest.size() && (standTogether(owners, from, to) || isKnown(smallest, from, to)))
+          found.add(lemmaOf(smallest, from, to));
+  }
+
+  /** A part in parts of its own, its link on the last of them, or itself. */
+  private List<String> again(String part) {
+    List<String> parted = cut(part);
+    if (parted.size() > 1) return parted;
+    String linkless = withoutLink(part);
+    parted = linkless.length() < part.length() ? cut(linkless) : List.of();
+    if (parted.size() < 2) return List.of(part);
+    parted.set(parted.size() - 1, parted.get(parted.size() - 1) + LINK);
+    return parted;
+  }
+
+  /** Parts of one part, or whole parts. */
+  private static boolean standTogether(List<Integer> owners, int from, int to) {
+    boolean begins = from == 0 || !owners.get(from - 1).equals(owners.get(from));
+    boolean ends = to == owners.size() || !owners.get(to - 1).equals(owners.get(to));
+    return (begins && ends) || owners.get(from).equals(owners.get(to - 1));
+  }
+
+  private boolean isKnown(List<String> smallest, int from, int to) {
+    return forms.exactly(String.join("", smallest.subList(from, to)), lemma -> {});
   }
 
   /** Of one part: all lemmas that a query for it asks for, else the noun that the table of parts gives. */
