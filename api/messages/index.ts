@@ -2,12 +2,22 @@ import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
+import { persian } from './fa.ts';
 import { french } from './fr.ts';
+import { hebrew } from './he.ts';
+import { hindi } from './hi.ts';
+import { indonesian } from './id.ts';
 import type { InterfaceLanguage } from './interface-language.ts';
+import { italian } from './it.ts';
 import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
+import { dutch } from './nl.ts';
+import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
+import { turkish } from './tr.ts';
+import { ukrainian } from './uk.ts';
+import { vietnamese } from './vi.ts';
 import { chinese } from './zh.ts';
 
 /** Every language of the interface, once, in the order in which pages offer them. */
@@ -22,6 +32,16 @@ export const interfaceLanguages = [
   portuguese,
   japanese,
   korean,
+  ukrainian,
+  turkish,
+  persian,
+  hebrew,
+  italian,
+  polish,
+  dutch,
+  indonesian,
+  vietnamese,
+  hindi,
 ] as const satisfies readonly InterfaceLanguage[];
 
 const byCode: ReadonlyMap<string, InterfaceLanguage> = new Map(

@@ -47,7 +47,9 @@ export const describeAsked = (
 const describeAcross = (across: Understanding['across'], language: string): string[] => {
   if (!across) return [];
   const names = across.languages.map((part) => languageName(part.language, language));
-  const list = new Intl.ListFormat(localeOf(language), { type: 'unit', style: 'short' }).format(names);
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction', style: 'narrow' }).format(
+    names,
+  );
   return [interfaceIn(language).search.translated(list)];
 };
 

@@ -37,6 +37,8 @@ const states = [
   ['results in Chinese', '/?q=%E7%8E%8B%E6%AF%85&ui-lang=zh'],
   ['every value of a facet', '/values/agency?lang=en&find=r'],
   ['a filtered search', '/?agency=xinhua&lang=zh&from-date=2020'],
+  ['translations', '/?q=lighthouse&translate=all'],
+  ['results in Persian', '/?q=lighthouse&ui-lang=fa'],
   ['nothing found', '/?q=qwertzuiop'],
   ['a query that cannot be read', '/?q=%22open'],
   ['a parameter that cannot be used', '/?colour=red'],

@@ -3,6 +3,7 @@ import {
   InvalidQuery,
   NotFound,
   SearchUnavailable,
+  StoreUnavailable,
   TooMany,
 } from '../../../domain/errors.ts';
 import { sayExpectation } from '../../../domain/expectation.ts';
@@ -36,7 +37,7 @@ export const drawProblem = (
     const [title, help] = error.gone ? [messages.gone, ''] : [messages.missing, messages.missingHelp];
     return { status: error.gone ? 410 : 404, page: frame(drawPlain(title, help, context), context) };
   }
-  if (error instanceof SearchUnavailable || error instanceof TooMany)
+  if (error instanceof SearchUnavailable || error instanceof StoreUnavailable || error instanceof TooMany)
     return {
       status: error instanceof TooMany ? 429 : 503,
       retryAfter: error.retryAfter,

@@ -40,11 +40,13 @@ const drawTranslations = (
 ): Markup => {
   const off = kept.filter(([name]) => name !== 'translate' && name !== 'translate-without');
   const words = [...new Set(translations.map(({ word }) => word))];
-  return html`<details class="note across"><summary>${messages.across.searched} <a href="${searchPath(off)}" rel="nofollow">${messages.across.off}</a></summary>
+  // A link inside the summary would be a control inside a control.
+  return html`<div class="note across"><a class="off" href="${searchPath(off)}" rel="nofollow">${messages.across.off}</a>
+<details><summary>${messages.across.searched}</summary>
 ${words.map(
   (word) => html`<p><b dir="auto">${word}</b></p>
 <ul class="inline">${translations.filter((one) => one.word === word).map((one) => drawWord(one, language, messages))}</ul>`,
-)}</details>`;
+)}</details></div>`;
 };
 
 const drawWord = (

@@ -37,3 +37,49 @@ test('the bundled box holds the words of every language, and nothing that only t
     expect(boxLanguages.get(code)?.direction ?? 'ltr').toBe(direction);
   }
 });
+
+/** Every message with its place: `page.alert.name`. */
+const messagesOf = (value: unknown, place: string): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => messagesOf(inner, `${place}.${name}`))
+    : [[place, value]];
+
+const told = ({ facets, search, expected, page, site, box }: InterfaceLanguage) =>
+  messagesOf({ facets, search, expected, page, site, box }, '');
+
+/** Printed in Latin letters, or not at all, in some scripts as well. */
+const anyScript = new Set(['.search.query.phrase']);
+
+test.each(all.map((language) => [language.code, language] as const))(
+  'no message of %s is empty, and each keeps what is put into it',
+  (code, language) => {
+    const english = new Map(told(interfaceIn('en')));
+    const own = new Set(told(language).map(([place]) => place));
+    const later = ['author', 'country', 'mentions'].map((facet) => `.facets.${facet}.`);
+    expect([...english.keys()].filter((place) => !own.has(place))).toEqual([]);
+    for (const [place, message] of told(language)) {
+      if (!later.some((facet) => place.startsWith(facet))) expect(english.has(place)).toBe(true);
+      if (typeof message === 'string') {
+        expect([place, message.trim()]).not.toEqual([place, '']);
+        expect([place, message.includes('{}')]).toEqual([place, String(english.get(place)).includes('{}')]);
+      } else if (typeof message === 'function') {
+        const said = String(message('MARK', new Intl.PluralRules(code).select(1234)));
+        expect([place, said.includes('MARK')]).toEqual([place, true]);
+      }
+    }
+  },
+);
+
+test.each(
+  all
+    .filter(({ code }) => /[^\p{Script=Latin}\s]/u.test(interfaceIn(code).name))
+    .filter(({ name }) => !/\p{Script=Latin}/u.test(name))
+    .map((language) => [language.code, language] as const),
+)('what %s says is written in its own letters', (_code, language) => {
+  const latin = /^[\p{Script=Latin}\P{L}]*$/u;
+  for (const [place, message] of told(language)) {
+    const text = typeof message === 'function' ? String(message('1', 'other')) : String(message);
+    if (!anyScript.has(place) && /\p{L}{4}/u.test(text))
+      expect([place, latin.test(text)]).toEqual([place, false]);
+  }
+});
