@@ -178,7 +178,7 @@ test('the article page shows copies and similar articles, the results page how m
   expect(article).toContain('Copies <span class="count">3</span>');
   expect(article).toContain('1 paragraphs that differ');
   expect(article).toMatch(/Similar articles[\s\S]*River bridge repairs end/);
-  expect(await page('/?q=mayor&collapse=story')).toContain('Copies: 3');
+  expect(await page('/?q=mayor&collapse=story')).toContain('3 copies');
 });
 
 test('the chart page draws counts and shares of several queries, and tells them in a table', async () => {
