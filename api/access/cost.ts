@@ -119,7 +119,7 @@ export const limitCost =
     if (redis.status !== 'ready' || caller?.key === 'development') return next();
     const at = request.originalUrl.indexOf('?');
     const price = Math.ceil(cost(new URLSearchParams(at < 0 ? '' : request.originalUrl.slice(at + 1))));
-    const owner = caller?.key ? `key:${caller.key}` : `net:${subnetsOf(request.ip ?? '').narrow}`;
+    const owner = caller?.key ? `key:${caller.key}` : `subnet:${subnetsOf(request.ip ?? '').narrow}`;
     const name = `${config.prefix}:cost:${owner}`;
     const most = caller?.key ? budgets.keyed : budgets.anonymous;
     const spent = await redis.incrby(name, price).catch(() => 0);

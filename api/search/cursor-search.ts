@@ -147,7 +147,7 @@ const begin = async (
   store: CursorStore,
 ): Promise<{ id: string; state: CursorState }> => {
   const id = randomBytes(16).toString('hex');
-  const owners = { key: caller.key, nets: subnetsOf(caller.address) };
+  const owners = { key: caller.key, subnets: subnetsOf(caller.address) };
   await store.admit(id, owners);
   try {
     const { articles } = indexNames(services.config.prefix);

@@ -11,7 +11,7 @@ const most = { narrow: 4, wide: 16, key: 20, open: 120, all: 200 } as const;
 const owners = z.object({
   /** Null without a key. */
   key: z.string().nullable(),
-  nets: z.object({ narrow: z.string(), wide: z.string() }),
+  subnets: z.object({ narrow: z.string(), wide: z.string() }),
 });
 export type CursorOwners = z.infer<typeof owners>;
 
@@ -97,11 +97,14 @@ export const keptFor = ({ key }: CursorOwners): number =>
   key === null ? BRIEFLY_KEPT_SECONDS : KEPT_SECONDS;
 
 /** Every set that a cursor is counted in, and how many each may hold. */
-const setsOf = ({ key, nets }: CursorOwners): readonly { readonly set: string; readonly limit: number }[] =>
+const setsOf = ({
+  key,
+  subnets,
+}: CursorOwners): readonly { readonly set: string; readonly limit: number }[] =>
   key === null
     ? [
-        { set: `narrow:${nets.narrow}`, limit: most.narrow },
-        { set: `wide:${nets.wide}`, limit: most.wide },
+        { set: `narrow:${subnets.narrow}`, limit: most.narrow },
+        { set: `wide:${subnets.wide}`, limit: most.wide },
         { set: 'open', limit: most.open },
         { set: 'all', limit: most.all },
       ]

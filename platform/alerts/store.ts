@@ -1,6 +1,6 @@
-import { errors } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import type { Elasticsearch } from '../elasticsearch.ts';
+import { recordsIn } from '../records.ts';
 import { type AlertRecord, alertRecord } from './records.ts';
 
 export interface AlertStore {
@@ -31,16 +31,14 @@ export interface Page {
 }
 
 const pageSize = 200;
-const mostConflicts = 8;
 const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: alertRecord })) }) });
 
 /** Saved searches, in Elasticsearch. Every method throws what the client throws. */
 export const createAlertStore = (client: Elasticsearch, index: string): AlertStore => {
   const ofKey = (key: string | null) => (key === null ? { match_all: {} } : { term: { key } });
-  const read = createRead(client, index);
-  const change = createChange(client, index, read);
+  const { get, change } = recordsIn(client, index, alertRecord);
   return {
-    get: async (id) => (await read(id))?.alert ?? null,
+    get,
     list: async (key, { from, size }) => {
       const answer: unknown = await client.search({
         index,
@@ -93,26 +91,3 @@ export const createAlertStore = (client: Elasticsearch, index: string): AlertSto
     },
   };
 };
-
-const createRead = (client: Elasticsearch, index: string) => async (id: string) => {
-  const answer = await client.get({ index, id }, { ignore: [404] });
-  return answer.found ? { alert: alertRecord.parse(answer._source), answer } : null;
-};
-
-const createChange =
-  (client: Elasticsearch, index: string, read: ReturnType<typeof createRead>): AlertStore['change'] =>
-  async (id, edit) => {
-    for (let conflicts = 0; ; conflicts += 1) {
-      const stored = await read(id);
-      if (!stored) return null;
-      const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 0 } = stored.answer;
-      const changed = edit(stored.alert);
-      try {
-        await client.index({ index, id, document: changed, if_seq_no, if_primary_term, refresh: true });
-        return changed;
-      } catch (error) {
-        const conflict = error instanceof errors.ResponseError && error.statusCode === 409;
-        if (!conflict || conflicts >= mostConflicts) throw error;
-      }
-    }
-  };

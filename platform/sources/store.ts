@@ -1,6 +1,6 @@
-import { errors } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import type { Elasticsearch } from '../elasticsearch.ts';
+import { recordsIn } from '../records.ts';
 import { type SourceRecord, sourceRecord } from './records.ts';
 
 export interface SourceStore {
@@ -23,21 +23,17 @@ export interface SourceStore {
 
 /** As many as one search gives; an installation polls fewer. */
 const mostSources = 10_000;
-const mostConflicts = 8;
 const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: sourceRecord })) }) });
 
 /** Sources, in Elasticsearch. Every method throws what the client throws. */
 export const createSourceStore = (client: Elasticsearch, index: string): SourceStore => {
-  const read = async (id: string) => {
-    const answer = await client.get({ index, id }, { ignore: [404] });
-    return answer.found ? { source: sourceRecord.parse(answer._source), answer } : null;
-  };
+  const { get, change } = recordsIn(client, index, sourceRecord);
   const search = async (request: object): Promise<readonly SourceRecord[]> => {
     const answer: unknown = await client.search({ index, ...request });
     return found.parse(answer).hits.hits.map(({ _source }) => _source);
   };
   return {
-    get: async (id) => (await read(id))?.source ?? null,
+    get,
     list: () => search({ size: mostSources, sort: [{ url: 'asc' }] }),
     findDue: (now, size) =>
       search({
@@ -52,21 +48,7 @@ export const createSourceStore = (client: Elasticsearch, index: string): SourceS
       const answer = await client.index(request, { ignore: [409] });
       return answer.result === 'created';
     },
-    change: async (id, edit) => {
-      for (let conflicts = 0; ; conflicts += 1) {
-        const stored = await read(id);
-        if (!stored) return null;
-        const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 0 } = stored.answer;
-        const changed = edit(stored.source);
-        try {
-          await client.index({ index, id, document: changed, if_seq_no, if_primary_term, refresh: true });
-          return changed;
-        } catch (error) {
-          const conflict = error instanceof errors.ResponseError && error.statusCode === 409;
-          if (!conflict || conflicts >= mostConflicts) throw error;
-        }
-      }
-    },
+    change,
     remove: async (id) => {
       const answer = await client.delete({ index, id, refresh: true }, { ignore: [404] });
       return answer.result === 'deleted';

@@ -79,7 +79,7 @@ test('keys still walk when walks without a key have taken all that they may', as
   await redis.del(`${config.prefix}:walk:open`, `${config.prefix}:walk:all`);
 });
 
-test('a net begins so many walks at once and no more, however fast it asks', async () => {
+test('a subnet opens so many cursors at once and no more, however fast it asks', async () => {
   const walk = '/v1/articles?cursor=*&page-size=5';
   const statuses = await Promise.all(Array.from({ length: 12 }, () => statusOf(walk)));
   expect(statuses.filter((status) => status === 200)).toHaveLength(4);

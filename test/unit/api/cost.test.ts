@@ -48,7 +48,7 @@ test('a page costs as much as the requests of the API that it makes', () => {
   );
 });
 
-test('addresses are counted by their nets', () => {
+test('addresses are counted by their subnets', () => {
   expect(subnetsOf('192.0.2.7')).toEqual(subnetsOf('192.0.2.200'));
   expect(subnetsOf('::ffff:192.0.2.7')).toEqual(subnetsOf('192.0.2.9'));
   expect(subnetsOf('192.0.2.7').narrow).not.toBe(subnetsOf('192.0.3.7').narrow);
@@ -57,7 +57,7 @@ test('addresses are counted by their nets', () => {
   expect(subnetsOf('2001:db8:1:2::1').wide).toBe(subnetsOf('2001:db8:1:3::1').wide);
 });
 
-test('after thirty unknown keys none is looked up, for that net and that minute', () => {
+test('after thirty unknown keys none is looked up, for that subnet and that minute', () => {
   let now = 0;
   const keys = createUnknownKeys(() => new Date(now));
   for (let n = 0; n < 30; n += 1) {
