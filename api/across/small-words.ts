@@ -1,4 +1,5 @@
 import { functionWords } from '../../languages/function-words.ts';
+import { stopWords } from '../../languages/stop-words.ts';
 
 /** Words of English questions and sentences that name nothing, beyond the commonest ones of the profiles. */
 const english =
@@ -14,4 +15,10 @@ export const isSmallIn = (language: string): ((word: string) => boolean) => {
 };
 
 const smallWords = (language: string): ReadonlySet<string> =>
-  new Set([...(functionWords[language] ?? []), ...(language === 'en' ? english.split(' ') : [])]);
+  new Set([
+    ...(functionWords[language] ?? []),
+    ...(stopWordsOf[language] ?? []),
+    ...(language === 'en' ? english.split(' ') : []),
+  ]);
+
+const stopWordsOf: Readonly<Record<string, readonly string[]>> = stopWords;

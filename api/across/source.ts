@@ -2,13 +2,14 @@ import { foldWord, type Lexicon } from '../../authorities/words/index.ts';
 import { profileFor } from '../../languages/index.ts';
 import { scriptOf } from '../../languages/scripts.ts';
 import { queryLanguage } from '../search/query-language.ts';
+import { partsOfCompound } from './compounds.ts';
 
 /** So many of the words must be entries before no other language is tried. */
 const enough = 0.6;
 
 /**
  * The language that a query is asked in: the one that its script or small words tell, else the one of the reader's,
- * English or the others whose table knows most of its words.
+ * English or the others whose table knows most of its words; the reader's where none knows any.
  *
  * @param hints  languages of the reader, the preferred one first
  */
@@ -19,7 +20,7 @@ export const sourceOf = (text: string, lexicon: Lexicon, hints: readonly string[
   const candidates = [...new Set([...hints, 'en', ...lexicon.languages])].filter((language) =>
     writes(language, text),
   );
-  let best = { language: 'en', share: 0 };
+  let best = { language: candidates[0] ?? 'en', share: 0 };
   for (const language of candidates) {
     const share = knownShare(words, language, lexicon);
     if (share > best.share) best = { language, share };
@@ -36,9 +37,10 @@ const writes = (language: string, text: string): boolean => {
 const knownShare = (words: readonly string[], language: string, lexicon: Lexicon): number => {
   const table = lexicon.table(language);
   if (!table || words.length === 0) return 0;
-  const known = words.filter((word) => {
+  const isEntry = (word: string): boolean => {
     const key = foldWord(word, language);
     return [key, ...table.lemmas(key)].some((form) => table.toEnglish(form).length > 0);
-  });
+  };
+  const known = words.filter((word) => isEntry(word) || partsOfCompound(word, language, isEntry).length > 0);
   return known.length / words.length;
 };

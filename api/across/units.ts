@@ -80,10 +80,12 @@ const partsOf = (
   return parts.every(({ renderings }) => renderings.length > 0) ? parts : [];
 };
 
-/** Where the whole is no entry, the parts of a compound, with hyphens or without. */
+/** Where the whole is no entry, the word without an article (l'éducation), or the parts of a compound. */
 const oneWord = (word: string, dictionary: Dictionary): Unit | readonly Unit[] => {
   const renderings = dictionary.look([word]);
   if (renderings.length > 0) return { text: word, renderings };
+  const bare = word.replace(/^\p{L}{1,6}['’](?=\p{L}{3})/u, '');
+  if (bare !== word) return oneWord(bare, dictionary);
   const parts = word.split(/[-–]/u).flatMap((part) => {
     const found = partsOfCompound(part, dictionary.source, (text) => dictionary.look([text]).length > 0);
     return found.length > 0 ? found : [part];

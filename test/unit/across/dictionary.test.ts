@@ -96,6 +96,7 @@ describe('units', () => {
     ['Waffenstillstand', 'de', 'en', ['Waffenstillstand']],
     ['Staatsanwaltschaft', 'de', 'en', ['Staatsanwaltschaft']],
     ['oilprice', 'en', 'de', ['oilprice']],
+    ["ministre de l'éducation", 'fr', 'en', ['ministre', 'éducation']],
   ])('%s (%s to %s)', (text, source, target, expected) => {
     expect(textsOf(text, source, target)).toEqual(expected);
   });
@@ -115,8 +116,13 @@ test.each([
   ['переговоры', 'ru'],
   ['Haushalt Verhandlung', 'de'],
   ['核谈判恢复', 'zh'],
+  ['Ölpreis', 'de'],
 ])('the language of “%s” is %s', (text, expected) => {
   expect(sourceOf(text, lexicon, [])).toBe(expected);
+});
+
+test("a query that no dictionary knows is in the reader's language", () => {
+  expect(sourceOf('Qxyzzyq', lexicon, ['fr'])).toBe('fr');
 });
 
 test('a phrase is not searched word by word where every rendering of one word was dropped', () => {
