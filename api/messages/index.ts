@@ -64,6 +64,21 @@ export const readerLanguage = (given: string | undefined, accepted: string | und
   return codes.find((code) => byCode.has(code)) ?? english.code;
 };
 
+/** Regions that write dates otherwise than their language at large; a list, since formats are kept. */
+const regions: ReadonlySet<string> = new Set(
+  'en-AU en-CA en-GB en-IE en-IN en-NZ en-ZA de-AT de-CH es-AR es-MX fr-CA fr-CH nl-BE pt-PT zh-HK zh-TW'.split(
+    ' ',
+  ),
+);
+
+/** For dates: `en-GB` where a reader asks for it and the interface speaks English; else the language itself. */
+export const readerLocale = (given: string | undefined, accepted: string | undefined): string => {
+  const language = readerLanguage(given, accepted);
+  const tags = given?.includes('-') ? [given] : byPreference(accepted ?? '');
+  const first = tags.find((tag) => tag.split('-')[0]?.toLowerCase() === language);
+  return first !== undefined && regions.has(first) ? first : language;
+};
+
 /** Codes of all languages that a reader asks for, at most four. */
 export const preferredLanguages = (
   given: string | undefined,

@@ -6,6 +6,8 @@ import type { Markup } from './markup.ts';
 /** What every page knows about the one who reads it. */
 export interface PageContext {
   readonly language: string;
+  /** For dates: the language, with the reader's region where it writes them otherwise. */
+  readonly locale: string;
   readonly messages: PageMessages;
   readonly site: SiteMessages;
   readonly assets: WebAssets;

@@ -1,5 +1,11 @@
 import { languages } from '../../languages/index.ts';
-import { interfaceIn, interfaceLanguages, localeOf, readerLanguage } from '../messages/index.ts';
+import {
+  interfaceIn,
+  interfaceLanguages,
+  localeOf,
+  readerLanguage,
+  readerLocale,
+} from '../messages/index.ts';
 import { languageName } from '../search/authorities.ts';
 import { html, type Markup, type Printable, trusted } from './markup.ts';
 import { drawMetadata } from './metadata.ts';
@@ -17,7 +23,8 @@ export const contextOf = (
 ): PageContext => {
   const language = readerLanguage(request.given, request.accepted);
   const { page: messages, site } = interfaceIn(language);
-  return { ...page, language, messages, site };
+  const locale = readerLocale(request.given, request.accepted);
+  return { ...page, language, locale, messages, site };
 };
 
 /** The frame of every page: one request until it is painted, no inline script. */

@@ -60,7 +60,7 @@ describe('with fingers alone', () => {
     await input(page).tap();
     await page.keyboard.type('an', { delay: 10 });
     await options(page).nth(3).waitFor();
-    const list = page.locator('dateline-search [role=listbox]').first();
+    const list = page.locator('dateline-search [part=list]').first();
     const box = await list.boundingBox();
     if (!box) throw new Error('no list');
     const x = box.x + 60;

@@ -92,7 +92,7 @@ const drawCopyList = (list: CopyList | null, context: PageContext): Markup | '' 
     .map(({ article, added, removed }) => {
       const source = article.publisher?.label ?? article.agency[0]?.label ?? titleOf(article, context);
       const changed = Math.max(added, removed);
-      return html`<li><a href="${withLanguage(article.page, context)}" dir="auto">${source}</a> <span class="count">${printDay(article.date, context.language)}${changed > 0 ? ` · ${changed} ${differ}` : ''}</span></li>`;
+      return html`<li><a href="${withLanguage(article.page, context)}" dir="auto">${source}</a> <span class="count">${printDay(article.date, context.locale)}${changed > 0 ? ` · ${changed} ${differ}` : ''}</span></li>`;
     })}</ul></section>`;
 };
 
@@ -101,7 +101,7 @@ const drawAlike = (alike: readonly ArticleSummary[], context: PageContext): Mark
     ? ''
     : html`<section><h2>${context.messages.copies.similar}</h2><ul class="named">${alike.map(
         (article) =>
-          html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${titleOf(article, context)}</a> <span class="count">${printDay(article.date, context.language)}</span></li>`,
+          html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${titleOf(article, context)}</a> <span class="count">${printDay(article.date, context.locale)}</span></li>`,
       )}</ul></section>`;
 
 /** What one page shows of a text, in UTF-16 units and in paragraphs; books have less. The API gives all of it. */
@@ -151,16 +151,16 @@ const drawNamed = ({ mentions }: Article, context: PageContext): Markup => html`
 </section>`;
 
 const drawOrigin = (article: Article, context: PageContext): Markup => {
-  const { messages, language } = context;
+  const { messages, locale } = context;
   const rows: readonly (readonly [string, Printable])[] = [
-    [messages.published, article.published && statedTime(article.published, language)],
-    [messages.updated, article.updated && statedTime(article.updated, language)],
+    [messages.published, article.published && statedTime(article.published, locale)],
+    [messages.updated, article.updated && statedTime(article.updated, locale)],
     [messages.agency, article.agency.length > 0 && article.agency.map(({ label }) => label).join(' / ')],
     [messages.publisher, article.publisher && labelled(article.publisher)],
     [messages.place, article.dateline?.place ? labelled(article.dateline.place) : null],
     [messages.original, originalLink(article.url)],
     [messages.version, versionsLink(article, context)],
-    [messages.received, printDay(article.received.slice(0, 10), language)],
+    [messages.received, printDay(article.received.slice(0, 10), locale)],
   ];
   return html`<section>
 <h2>${messages.whereFrom}</h2>
@@ -176,10 +176,10 @@ const versionsLink = ({ id, revision }: Article, context: PageContext): Printabl
 const labelled = ({ label }: { readonly label: string }): Markup => html`<span dir="auto">${label}</span>`;
 
 /** As printed if it is readable; a URL's or a machine format's date is written in the reader's language. */
-const statedTime = ({ day, printed }: NonNullable<Article['published']>, language: string): Markup =>
+const statedTime = ({ day, printed }: NonNullable<Article['published']>, locale: string): Markup =>
   /\p{L}|\d[ :.]\d/u.test(printed) && !/^\d{4}-?\d\d-?\d\dT/.test(printed)
     ? html`<time datetime="${day}" dir="auto">${printed}</time>`
-    : html`<time datetime="${day}">${printDay(day, language)}</time>`;
+    : html`<time datetime="${day}">${printDay(day, locale)}</time>`;
 
 /** Only what a browser opens as a page: an address such as `javascript:` stays text. */
 const originalLink = (url: string | null): Printable => {

@@ -33,7 +33,7 @@ export const drawPersonPage = (
   { person, roles, found, written, network }: PersonView,
   context: PageContext,
 ): Markup => {
-  const { messages, site, language } = context;
+  const { messages, site, language, locale } = context;
   const known = Object.keys(person.names).length > 0;
   const search = withLanguage(`/?person=${encodeURIComponent(person.id)}`, context);
   return drawPage(
@@ -43,7 +43,7 @@ export const drawPersonPage = (
       canonical: `${context.origin}${personPath(person.id)}`,
       main: html`<header class="person-head">
 <h1 dir="auto">${person.label}</h1>
-${person.first && person.last ? html`<p class="count">${printDay(person.first, language)} – ${printDay(person.last, language)}</p>` : ''}
+${person.first && person.last ? html`<p class="count">${printDay(person.first, locale)} – ${printDay(person.last, locale)}</p>` : ''}
 <p class="tools"><button type="button" class="plain" popovertarget="follow">${messages.alert.open}</button></p>
 </header>
 <div class="columns">

@@ -110,12 +110,12 @@ const drawReadings = (
   name: string,
   written: string,
   usable: readonly (readonly [string, string])[],
-  { site, language }: PageContext,
+  { site, locale }: PageContext,
 ): Markup | '' => {
   const read = readWrittenDate(written);
   if (read.kind === 'read' || read.days.length === 0) return '';
   const others = usable.filter(([each]) => each !== name);
-  return html`<p>${site.whichDate}</p><ul class="inline">${read.days.map((day) => html`<li><a href="${searchPath([...others, [name, day]])}" rel="nofollow">${printDay(day, language)}</a></li>`)}</ul>`;
+  return html`<p>${site.whichDate}</p><ul class="inline">${read.days.map((day) => html`<li><a href="${searchPath([...others, [name, day]])}" rel="nofollow">${printDay(day, locale)}</a></li>`)}</ul>`;
 };
 
 const dateFields = ({ from, to }: PageMessages): Readonly<Record<string, string>> => ({

@@ -61,13 +61,13 @@ export const languageTag = ({ language, script }: Pick<ArticleSummary, 'language
  * the reader's own language, say nothing new.
  */
 export const drawCredits = (article: ArticleSummary, context: PageContext): Markup => {
-  const { language, messages } = context;
+  const { language, locale, messages } = context;
   const place = article.dateline?.place?.label;
   const agencies = article.agency.map(({ label }) => label);
   const publisher = article.publisher?.label;
   const parts = [
     article.date
-      ? html`<time datetime="${article.date}">${article.dateKind === 'updated' ? `${messages.updated} ` : ''}${printShortDay(article.date, language)}</time>`
+      ? html`<time datetime="${article.date}">${article.dateKind === 'updated' ? `${messages.updated} ` : ''}${printShortDay(article.date, locale)}</time>`
       : null,
     article.revision > 1 ? html`<strong class="corrected">${messages.corrected}</strong>` : null,
     agencies.length > 0 ? html`<bdi class="agency">${agencies.join(' / ')}</bdi>` : null,

@@ -55,7 +55,7 @@ const drawTable = (
   parameter: string,
   title: string,
   counted: readonly CountedSource[],
-  { site, messages, language }: PageContext,
+  { site, messages, language, locale }: PageContext,
 ): Markup | '' =>
   counted.length === 0
     ? ''
@@ -63,5 +63,5 @@ const drawTable = (
 <thead><tr><th scope="col">${title}</th><th scope="col">${messages.chart.counts}</th><th scope="col">${site.lastArticle}</th></tr></thead>
 <tbody>${counted.map(
         ({ id, label, count, last }) =>
-          html`<tr><th scope="row"><a href="${searchPath([[parameter, id]])}" rel="nofollow" dir="auto">${label}</a></th><td>${printNumber(count, language)}</td><td>${printDay(last, language)}</td></tr>`,
+          html`<tr><th scope="row"><a href="${searchPath([[parameter, id]])}" rel="nofollow" dir="auto">${label}</a></th><td>${printNumber(count, language)}</td><td>${printDay(last, locale)}</td></tr>`,
       )}</tbody></table></div>`;

@@ -36,13 +36,13 @@ const drawVersion = (
   article: string,
   context: PageContext,
 ): Markup => {
-  const { messages, language } = context;
+  const { messages, locale } = context;
   const name = html`${messages.version} ${revision}`;
   const shown =
     deleted || revision === 1
       ? name
       : html`<a href="${withLanguage(`${article}/versions?to=${revision}`, context)}" rel="nofollow">${name}</a>`;
-  return html`<li>${shown} <time class="count" datetime="${since}">${printDay(since.slice(0, 10), language)} ${since.slice(11, 16)} UTC</time>${deleted ? html` <span class="role">${messages.gone}</span>` : ''}</li>`;
+  return html`<li>${shown} <time class="count" datetime="${since}">${printDay(since.slice(0, 10), locale)} ${since.slice(11, 16)} UTC</time>${deleted ? html` <span class="role">${messages.gone}</span>` : ''}</li>`;
 };
 
 const drawDifference = ({ from, to, fields, paragraphs }: Difference, context: PageContext): Markup => {

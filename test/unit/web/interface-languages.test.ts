@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { interfaceIn, interfaceLanguages } from '../../../api/messages/index.ts';
+import { interfaceIn, interfaceLanguages, readerLocale } from '../../../api/messages/index.ts';
 import type { InterfaceLanguage } from '../../../api/messages/interface-language.ts';
 import { boxLanguages } from '../../../api/web/box/languages.ts';
 import { buildBox } from '../../../api/web/build-box.ts';
@@ -82,4 +82,16 @@ test.each(
     if (!anyScript.has(place) && /\p{L}{4}/u.test(text))
       expect([place, latin.test(text)]).toEqual([place, false]);
   }
+});
+
+test.each([
+  [undefined, 'en-GB,en;q=0.9', 'en-GB'],
+  [undefined, 'en-US,en-GB;q=0.8', 'en'],
+  ['de', 'en-GB', 'de'],
+  ['pt', 'pt-PT,en', 'pt-PT'],
+  [undefined, 'zh-TW', 'zh-TW'],
+  [undefined, 'ar-EG', 'ar'],
+  [undefined, 'xx-XX', 'en'],
+])('dates for ui-lang %s and Accept-Language %s are written as in %s', (given, accepted, locale) => {
+  expect(readerLocale(given, accepted)).toBe(locale);
 });
