@@ -1,63 +1,114 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { UnreadablePurgeLog } from '../platform/purge-log.ts';
 import { auditCommand } from './audit.ts';
+import { drillRestore } from './backup/drill.ts';
 import { CannotBackUp } from './backup/repository.ts';
 import { type RestoreStore, restoreBackup } from './backup/restore.ts';
-import { createBackup, listBackups } from './backup/snapshots.ts';
+import { createBackup, deleteBackup, listBackups, thinOut } from './backup/snapshots.ts';
 import { describeError } from './describe-error.ts';
-import { openStore } from './open-store.ts';
+import { type CommandStore, openStore } from './open-store.ts';
 
 interface Options {
   readonly location?: string;
+  readonly repository?: string;
   readonly list?: true;
+  readonly keep?: number;
+  readonly delete?: string;
   readonly replace?: true;
+  readonly drill?: true;
   readonly json?: true;
 }
 
 const wrongCalls = [InvalidConfig, CannotBackUp, UnreadablePurgeLog];
 const exits = '\nExit: 0 done, 1 failed, 2 wrong call, or something prevents it.';
 
+const readKeep = (text: string): number => {
+  const keep = Number(text);
+  if (Number.isInteger(keep) && keep >= 1 && keep <= 10_000) return keep;
+  throw new InvalidArgumentError('a whole number from 1 to 10000 is expected');
+};
+
+/** Both commands name the place of the snapshots in the same way. */
+const placed = (name: string): Command =>
+  new Command(name)
+    .addOption(
+      new Option(
+        '--location <folder>',
+        'folder on the servers for snapshots, below their path.repo',
+      ).conflicts('repository'),
+    )
+    .option('--repository <name>', 'a repository that the cluster knows already, such as an S3 bucket')
+    .option('--json', 'lines of JSON');
+
 /** `npm run dateline -- backup`: a snapshot of all indices of this installation. */
-export const backupCommand = new Command('backup')
+export const backupCommand = placed('backup')
   .description('save everything in a snapshot; only changes since the last one are copied')
-  .option('--location <folder>', 'folder on the servers for snapshots, below their path.repo')
   .option('--list', 'only list the snapshots')
-  .option('--json', 'lines of JSON')
+  .option('--keep <number>', 'then delete older snapshots of `backup`, all but so many', readKeep)
+  .addOption(new Option('--delete <snapshot>', 'only delete this snapshot').conflicts(['list', 'keep']))
   .addHelpText('after', exits)
   .action((options: Options) =>
     withStore('backup', options, async (store) => {
-      const made = options.list ? [] : [await createBackup(store)];
-      for (const { name } of made) await auditCommand(store, 'backup', [name]);
-      for (const snapshot of options.list ? await listBackups(store) : made) print(snapshot, options);
+      if (options.list) for (const snapshot of await listBackups(store)) print(snapshot, options);
+      else if (options.delete === undefined) await backUp(store, options);
+      else await removeBackup(store, options.delete, options);
     }),
   );
 
+const backUp = async (store: RestoreStore, options: Options): Promise<void> => {
+  const made = await createBackup(store);
+  await auditCommand(store, 'backup', [made.name]);
+  print(made, options);
+  if (options.keep === undefined) return;
+  const deleted = await thinOut(store, options.keep);
+  await auditCommand(store, 'delete-backup', deleted);
+  for (const name of deleted) print({ deleted: name }, options);
+};
+
+const removeBackup = async (store: RestoreStore, name: string, options: Options): Promise<void> => {
+  await deleteBackup(store, name);
+  await auditCommand(store, 'delete-backup', [name]);
+  print({ deleted: name }, options);
+};
+
 /** `npm run dateline -- restore <snapshot>`. */
-export const restoreCommand = new Command('restore')
+export const restoreCommand = placed('restore')
   .description('replace the current data with a snapshot; stop API and workers first')
   .argument('<snapshot>', 'its name, from `backup --list`')
-  .option('--location <folder>', 'as in backup')
   .option('--replace', 'back up the current data, then replace it')
-  .option('--json', 'the result as one line of JSON')
+  .addOption(
+    new Option(
+      '--drill',
+      'restore beside the current data, verify the copy and delete it; all may run',
+    ).conflicts('replace'),
+  )
   .addHelpText('after', `${exits}\nThen start workers and API again, and run verify --repair.`)
   .action((snapshot: string, options: Options) =>
     withStore('restore', options, async (store) => {
+      if (options.drill) return drill(store, snapshot, options);
       const restored = await restoreBackup(store, snapshot, { replace: options.replace ?? false });
       await auditCommand(store, 'restore', [snapshot], { before: restored.before });
       print(restored, options);
     }),
   );
 
+const drill = async (store: RestoreStore & CommandStore, snapshot: string, options: Options) => {
+  const drilled = await drillRestore(store, snapshot, new AbortController().signal);
+  print(drilled, options);
+  // What came while the snapshot was made is no fault of it.
+  if (Object.keys(drilled.faults).some((fault) => fault !== 'ahead')) process.exitCode = 1;
+};
+
 const withStore = async (
   name: string,
-  { location }: Options,
-  work: (store: RestoreStore) => Promise<void>,
+  { location, repository }: Options,
+  work: (store: RestoreStore & CommandStore) => Promise<void>,
 ): Promise<void> => {
   try {
     const store = openStore(readConfig());
     try {
-      await work({ ...store, prefix: store.config.prefix, location });
+      await work({ ...store, prefix: store.config.prefix, location, repository });
     } finally {
       await store.close();
     }

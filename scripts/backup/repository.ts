@@ -18,17 +18,23 @@ const settings = z.object({
   ),
 });
 
+/** Where snapshots are kept. */
+export interface Place {
+  readonly client: Client;
+  readonly prefix: string;
+  /** A folder below `path.repo` of every node; by default one of the prefix's name in the first of these. */
+  readonly location?: string | undefined;
+  /** A repository that the cluster knows already, such as a bucket of an object store. */
+  readonly repository?: string | undefined;
+}
+
 /**
- * Registers a folder for snapshots, if it is not registered yet.
+ * The repository to use; registers a folder for snapshots, if it is not registered yet.
  *
- * @param location  below `path.repo` of every node; by default a folder of the prefix's name in the first of these
- * @throws {CannotBackUp} if the servers allow no folder
+ * @throws {CannotBackUp} if the cluster does not know the repository, or the servers allow no folder
  */
-export const openRepository = async (
-  client: Client,
-  prefix: string,
-  location: string | undefined,
-): Promise<string> => {
+export const openRepository = async ({ client, prefix, location, repository }: Place): Promise<string> => {
+  if (repository !== undefined) return requireKnown(client, repository);
   const name = `${prefix}-backup`;
   const known = await client.snapshot.getRepository({ name }, { ignore: [404] });
   if (name in known && location === undefined) return name;
@@ -45,4 +51,13 @@ export const openRepository = async (
     { requestTimeout: 300_000 },
   );
   return name;
+};
+
+const requireKnown = async (client: Client, name: string): Promise<string> => {
+  const known = Object.keys(await client.snapshot.getRepository({}));
+  if (known.includes(name)) return name;
+  const others = known.length > 0 ? known.join(', ') : 'none';
+  throw new CannotBackUp(
+    `the cluster knows no repository ${name} (known: ${others}): register it there first`,
+  );
 };

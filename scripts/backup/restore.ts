@@ -4,7 +4,7 @@ import { apiConnectionName, isConnected } from '../../platform/redis.ts';
 import type { CommandStore } from '../open-store.ts';
 import { applyCarriedOver, type CarryStore, readCarriedOver } from './carry-over.ts';
 import { CannotBackUp, openRepository } from './repository.ts';
-import { type BackupStore, createBackup, listBackups, standingIndices } from './snapshots.ts';
+import { type BackupStore, createBackup, requireBackup, standingIndices } from './snapshots.ts';
 
 export type RestoreStore = BackupStore & CarryStore & Pick<CommandStore, 'queues' | 'redis'>;
 
@@ -32,12 +32,8 @@ export const restoreBackup = async (
   snapshot: string,
   { replace }: { readonly replace: boolean },
 ): Promise<Restored> => {
-  const { client, prefix } = store;
-  const known = await listBackups(store);
-  if (!known.some(({ name }) => name === snapshot))
-    throw new CannotBackUp(
-      `no snapshot ${snapshot}; there ${known.length > 0 ? `are ${known.map(({ name }) => name).join(', ')}` : 'is none'}`,
-    );
+  const { client } = store;
+  await requireBackup(store, snapshot);
   const standing = await standingIndices(store);
   if (standing.length > 0 && !replace)
     throw new CannotBackUp(
@@ -47,7 +43,7 @@ export const restoreBackup = async (
   const carried = await readCarriedOver(store, standing);
   const before = standing.length > 0 ? (await createBackup(store, 'before-restore')).name : null;
   await deleteIndices(client, standing);
-  const repository = await openRepository(client, prefix, store.location);
+  const repository = await openRepository(store);
   const kept = await ownIndicesOf(store, repository, snapshot);
   await client.snapshot.restore(
     {
@@ -84,8 +80,8 @@ const deleteIndices = async (client: Client, standing: readonly string[]): Promi
 };
 
 /** Older snapshots were made by a pattern that included other installations too. */
-const ownIndicesOf = async (
-  { client, names }: RestoreStore,
+export const ownIndicesOf = async (
+  { client, names }: BackupStore,
   repository: string,
   snapshot: string,
 ): Promise<string[]> => {
@@ -98,7 +94,7 @@ const ownIndicesOf = async (
  *
  * @throws {CannotBackUp} if nothing is left to be restored and shards are missing all the same
  */
-const untilRestored = async (client: Client, index: string[]): Promise<void> => {
+export const untilRestored = async (client: Client, index: string[]): Promise<void> => {
   for (;;) {
     const health = await client.cluster.health({ index, timeout: '20s' }, { ignore: [408] });
     const { status, initializing_shards: running, unassigned_primary_shards: missing } = health;

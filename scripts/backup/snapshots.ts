@@ -1,13 +1,9 @@
-import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../mappings/names.ts';
 import { pause } from '../../platform/pause.ts';
-import { CannotBackUp, openRepository } from './repository.ts';
+import { CannotBackUp, openRepository, type Place } from './repository.ts';
 
-export interface BackupStore {
-  readonly client: Client;
+export interface BackupStore extends Place {
   readonly names: IndexNames;
-  readonly prefix: string;
-  readonly location?: string | undefined;
 }
 
 export interface Snapshot {
@@ -21,8 +17,8 @@ const minutes = { requestTimeout: 600_000 };
 
 /** Saves everything of this installation; only changes since the last snapshot are copied. */
 export const createBackup = async (store: BackupStore, label = 'backup'): Promise<Snapshot> => {
-  const { client, prefix } = store;
-  const repository = await openRepository(client, prefix, store.location);
+  const { client } = store;
+  const repository = await openRepository(store);
   const name = `${label}-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
   const own = await standingIndices(store);
   if (own.length === 0) throw new CannotBackUp('no index of this installation stands there');
@@ -58,7 +54,7 @@ const untilEnded = async (store: BackupStore, name: string): Promise<Snapshot | 
 };
 
 export const listBackups = async (store: BackupStore): Promise<readonly Snapshot[]> => {
-  const repository = await openRepository(store.client, store.prefix, store.location);
+  const repository = await openRepository(store);
   const { snapshots = [] } = await store.client.snapshot.get({ repository, snapshot: '_all' });
   return snapshots.map(({ snapshot, state = 'UNKNOWN', start_time: began, indices = [] }) => ({
     name: snapshot,
@@ -66,4 +62,37 @@ export const listBackups = async (store: BackupStore): Promise<readonly Snapshot
     began: String(began ?? ''),
     indices: indices.length,
   }));
+};
+
+/** @throws {CannotBackUp} for a snapshot that is not there */
+export const deleteBackup = async (store: BackupStore, name: string): Promise<void> => {
+  await requireBackup(store, name);
+  await store.client.snapshot.delete({ repository: await openRepository(store), snapshot: name }, minutes);
+};
+
+/** @throws {CannotBackUp} for a snapshot that is not there, naming those that are */
+export const requireBackup = async (store: BackupStore, name: string): Promise<void> => {
+  const names = (await listBackups(store)).map((snapshot) => snapshot.name);
+  if (names.includes(name)) return;
+  const there = names.length > 0 ? `there are ${names.join(', ')}` : 'there is none';
+  throw new CannotBackUp(`no snapshot ${name}; ${there}`);
+};
+
+/**
+ * Deletes all but the newest whole snapshots of `backup`, and broken ones older than the newest whole one. Those that
+ * `restore` made are left to the operator.
+ *
+ * @param keep  from 1
+ * @returns names of the deleted ones
+ */
+export const thinOut = async (store: BackupStore, keep: number): Promise<readonly string[]> => {
+  const own = (await listBackups(store))
+    .filter(({ name, state }) => name.startsWith('backup-') && state !== 'IN_PROGRESS')
+    .sort((one, other) => other.name.localeCompare(one.name));
+  const whole = own.filter(({ state }) => state === 'SUCCESS');
+  const kept = new Set(whole.slice(0, keep));
+  const newest = whole[0];
+  const doomed = own.filter((one) => newest && one.name < newest.name && !kept.has(one));
+  for (const { name } of doomed) await deleteBackup(store, name);
+  return doomed.map(({ name }) => name);
 };

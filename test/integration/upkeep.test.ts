@@ -10,11 +10,12 @@ import { silentLog } from '../../platform/log.ts';
 import { createPurgeLog } from '../../platform/purge-log.ts';
 import { apiConnectionName, createFailFastRedis } from '../../platform/redis.ts';
 import { restoreBackup } from '../../scripts/backup/restore.ts';
-import { createBackup, standingIndices } from '../../scripts/backup/snapshots.ts';
+import { createBackup, listBackups, standingIndices } from '../../scripts/backup/snapshots.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
 import { repairFindings, verifyStore } from '../../scripts/verify/run.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
 import { prepareLanguages } from '../../worker/definitions.ts';
+import { callCommand } from '../support/call-command.ts';
 import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 
 let site: Installation;
@@ -84,6 +85,32 @@ describe('verify', () => {
 });
 
 describe('backup and restore', () => {
+  test('keep the newest snapshots, and try one beside the data while all runs', async () => {
+    const { prefix } = site.config;
+    const call = (...args: readonly string[]) => callCommand(prefix, [...args, '--json']);
+    const known = { ...store, prefix, repository: `${prefix}-backup` };
+    const { name: first } = await createBackup({ ...store, prefix });
+    await site.acceptor.accept([article(30)], 'live');
+    await site.settled();
+    const { code, out } = await call('backup', '--keep', '1');
+    const [second, gone] = out.trim().split('\n');
+    expect([code, JSON.parse(gone ?? '')]).toEqual([0, { deleted: first }]);
+    const { name } = JSON.parse(second ?? '');
+    expect((await listBackups(known)).map((snapshot) => snapshot.name)).toEqual([name]);
+    await expect(listBackups({ ...known, repository: 'bucket' })).rejects.toThrow(/no repository bucket/);
+    const before = await standingIndices(known);
+    const drilled = await call('restore', name, '--drill');
+    expect([drilled.code, JSON.parse(drilled.out)]).toMatchObject([
+      0,
+      { snapshot: name, articles: 9, documents: 8, faults: {} },
+    ]);
+    expect(await standingIndices(known)).toEqual(before);
+    const found = await site.client.indices.get({ index: `${prefix}-drill-*`, expand_wildcards: 'all' });
+    expect(found).toEqual({});
+    expect((await call('backup', '--delete', name)).code).toBe(0);
+    expect((await call('restore', name, '--drill')).code).toBe(2);
+  }, 240_000);
+
   test('bring back what was, keep what was replaced, and ask before replacing', async () => {
     const backups = { ...store, prefix: site.config.prefix };
     const keys = createKeyStore(site.client, site.config.prefix);
