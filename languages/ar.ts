@@ -135,6 +135,7 @@ export const arabic: LanguageProfile = {
     '({agency})',
   ],
   furniture: {
+    consent: ['ملفات تعريف الارتباط', 'الكوكيز'],
     menu: [
       'الرئيسية',
       'الصفحة الرئيسية',

@@ -67,6 +67,7 @@ export const czech: LanguageProfile = {
     'S použitím {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'domů',
       'úvod',

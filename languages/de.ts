@@ -127,6 +127,7 @@ export const german: LanguageProfile = {
     'Mit Informationen von {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'startseite',
       'menü',

@@ -82,6 +82,7 @@ export const greek: LanguageProfile = {
     'ΠΗΓΗ: {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'αρχική',
       'αρχική σελίδα',

@@ -151,6 +151,7 @@ export const english: LanguageProfile = {
     'First published by {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     sharing: ['share', 'weibo', 'tweet'],
     menu: [
       'app',

@@ -85,6 +85,7 @@ export const spanish: LanguageProfile = {
     '© {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'inicio',
       'menú',

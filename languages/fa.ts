@@ -110,6 +110,7 @@ export const persian: LanguageProfile = {
     '({agency})',
   ],
   furniture: {
+    consent: ['کوکی'],
     menu: [
       'صفحه اصلی',
       'خانه',

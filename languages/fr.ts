@@ -109,6 +109,7 @@ export const french: LanguageProfile = {
     'Crédit : {agency}',
   ],
   furniture: {
+    consent: ['cookie', 'témoins de connexion'],
     menu: [
       'accueil',
       'menu',

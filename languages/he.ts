@@ -76,6 +76,7 @@ export const hebrew: LanguageProfile = {
     '({agency})',
   ],
   furniture: {
+    consent: ['עוגיות', 'קובצי cookie'],
     menu: [
       'דף הבית',
       'ראשי',

@@ -76,6 +76,7 @@ export const hindi: LanguageProfile = {
     'द्वारा {agency}',
   ],
   furniture: {
+    consent: ['कुकी', 'कुकीज'],
     menu: [
       'होम',
       'मेन्यू',

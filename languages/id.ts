@@ -71,6 +71,7 @@ export const indonesian: LanguageProfile = {
     'Editor: {agency}',
   ],
   furniture: {
+    consent: ['kuki', 'cookie'],
     menu: [
       'beranda',
       'menu',

@@ -104,6 +104,7 @@ export const italian: LanguageProfile = {
     'Da {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'home',
       'menu',

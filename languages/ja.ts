@@ -82,6 +82,7 @@ export const japanese: LanguageProfile = {
     '{agency}配信',
   ],
   furniture: {
+    consent: ['クッキー'],
     sharing: ['共有', 'シェア'],
     menu: [
       'ホーム',

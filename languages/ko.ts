@@ -100,6 +100,7 @@ export const korean: LanguageProfile = {
     '[출처: {agency}]',
   ],
   furniture: {
+    consent: ['쿠키'],
     sharing: ['공유'],
     menu: [
       '홈',

@@ -70,6 +70,7 @@ export const dutch: LanguageProfile = {
     'Tekst: {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'home',
       'menu',

@@ -122,6 +122,7 @@ export const polish: LanguageProfile = {
     'Fot. i tekst: {agency}',
   ],
   furniture: {
+    consent: ['ciasteczk'],
     menu: [
       'strona główna',
       'menu',

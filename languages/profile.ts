@@ -83,6 +83,8 @@ export interface FurnitureWords {
   readonly legal: readonly string[];
   /** Beginnings of lines that lead to other articles. */
   readonly related: readonly string[];
+  /** Words for cookies, as in notices that ask for consent; anywhere in a line. */
+  readonly consent?: readonly string[];
   /** Words of the buttons by which a page is shared, anywhere in a line. */
   readonly sharing?: readonly string[];
 }

@@ -69,6 +69,7 @@ export const portuguese: LanguageProfile = {
     'Com {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'início',
       'página inicial',

@@ -66,6 +66,7 @@ export const romanian: LanguageProfile = {
     'Agenția: {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'acasă',
       'prima pagină',

@@ -103,6 +103,7 @@ export const russian: LanguageProfile = {
     'Агентство: {agency}',
   ],
   furniture: {
+    consent: ['куки', 'файлы cookie'],
     menu: [
       'главная',
       'меню',

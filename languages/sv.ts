@@ -84,6 +84,7 @@ export const swedish: LanguageProfile = {
     'Af {agency}',
   ],
   furniture: {
+    consent: ['kakor', 'cookie'],
     menu: [
       'hem',
       'startsida',

@@ -99,6 +99,7 @@ export const thai: LanguageProfile = {
     'เครดิต: {agency}',
   ],
   furniture: {
+    consent: ['คุกกี้'],
     menu: [
       'หน้าแรก',
       'หน้าหลัก',

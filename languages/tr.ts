@@ -85,6 +85,7 @@ export const turkish: LanguageProfile = {
     'Editör: {agency}',
   ],
   furniture: {
+    consent: ['çerez'],
     menu: [
       'ana sayfa',
       'anasayfa',

@@ -87,6 +87,7 @@ export const ukrainian: LanguageProfile = {
     '/{agency}/',
   ],
   furniture: {
+    consent: ['куки'],
     menu: [
       'головна',
       'меню',

@@ -90,6 +90,7 @@ export const vietnamese: LanguageProfile = {
     'Nguồn tin: {agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     menu: [
       'trang chủ',
       'menu',

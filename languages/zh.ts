@@ -198,6 +198,7 @@ export const chinese: LanguageProfile = {
     '原載{agency}',
   ],
   furniture: {
+    consent: ['cookie'],
     sharing: ['微博', '空间', '空間', '分享'],
     menu: [
       '首页',

@@ -1,17 +1,22 @@
+import { ContainerReader } from './containers.ts';
 import { ContextReader } from './context.ts';
 import { NameReader } from './names.ts';
+import { NoticeReader } from './notices.ts';
 import { ownFeatures } from './own.ts';
 import type { MeasuredPage } from './page.ts';
 
 /** One row of numbers per block, for the first pass, in the order of the weights in `models/`. */
 export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
   const names = new NameReader();
+  const containers = new ContainerReader(page);
+  const notices = new NoticeReader(page);
   const context = new ContextReader(
     page,
     Float64Array.from(page.blocks, ({ good }) => good),
   );
   const seen = new Map<string, number>();
   for (const { block } of page.blocks) seen.set(block.text, (seen.get(block.text) ?? 0) + 1);
+  const told = new Set<string>();
   const { length } = page.blocks;
   let before = 0;
   return page.blocks.map((measured, index) => {
@@ -24,7 +29,11 @@ export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
       page.good / Math.max(1, page.tokens),
       ...names.read(measured),
       ...context.read(index),
+      ...containers.read(index),
+      ...notices.read(index),
+      told.has(measured.block.text) ? 1 : 0,
     ]);
+    told.add(measured.block.text);
     before += measured.tokens.length;
     return row;
   });

@@ -9,6 +9,7 @@ import { bagF1, tokensOf } from '../../evaluate/tokens.ts';
 import { foldOf } from '../folds.ts';
 import { boost } from './boosting.ts';
 import type { BoostingOptions } from './grower.ts';
+import { inventPages } from './invented-pages.ts';
 import { labelBlocks } from './labels.ts';
 
 /** A page made ready for training. */
@@ -34,14 +35,17 @@ const FIRST: BoostingOptions = {
 const SECOND: BoostingOptions = { ...FIRST, seed: 2 };
 const INNER_FOLDS = 3;
 
-/** The marked pages of a folder but those whose marking is not in their HTML: they teach what is not so. */
+/**
+ * The marked pages of a folder but those whose marking is not in their HTML: they teach what is not so. Pages of our
+ * own come in addition.
+ */
 export const readTrainingPages = async (data: string): Promise<readonly TrainingPage[]> => {
   const pages: TrainingPage[] = [];
   for await (const page of readPages(data)) {
     const prepared = page.text ? prepare(page) : null;
     if (prepared !== null && markedShare(prepared, page.text ?? '') >= LEAST_MARKED) pages.push(prepared);
   }
-  return pages;
+  return [...pages, ...inventPages().map(prepare)];
 };
 
 const LEAST_MARKED = 0.85;
