@@ -84,7 +84,7 @@ export interface FurnitureWords {
   /** Beginnings of lines that lead to other articles. */
   readonly related: readonly string[];
   /** Words for cookies, as in notices that ask for consent; anywhere in a line. */
-  readonly consent?: readonly string[];
+  readonly consent: readonly string[];
   /** Words of the buttons by which a page is shared, anywhere in a line. */
   readonly sharing?: readonly string[];
 }

@@ -25,6 +25,6 @@ export const undetermined: LanguageProfile = {
   // Of languages without a profile: Hungarian, Danish, Norwegian, Finnish.
   creditWords: { photo: ['fotó', 'billede', 'bilde', 'kuva'] },
   credits: [],
-  furniture: { menu: [], legal: [], related: [] },
+  furniture: { menu: [], legal: [], related: [], consent: [] },
   persons: armenianPersons,
 };

@@ -45,8 +45,10 @@ const chooseByScores = (
     return true;
   });
   const own = withoutCopies(blocks, withoutHidden(blocks, chosen));
-  if (countTokens(blocks, own) >= FEW_TOKENS) return own;
+  const found = countTokens(blocks, own);
+  if (found >= FEW_TOKENS * MORE) return own;
   const named = linesOfNamedBody(blocks).map((is, at) => is && !isTitle(blocks[at]?.text ?? ''));
+  if (found >= FEW_TOKENS && countTokens(blocks, named) < found * MORE) return own;
   return withoutCopies(
     blocks,
     own.map((is, at) => is || (named[at] ?? false)),
@@ -62,6 +64,8 @@ const sameWords = (title: string | null): ((text: string) => boolean) => {
 
 /** A body of fewer tokens is a stub, or a table or list that does not look like text. */
 const FEW_TOKENS = 80;
+/** So many times the found text a named body must hold where that is no stub, and it must be short all the same. */
+const MORE = 4;
 
 const countTokens = (blocks: readonly SourceBlock[], chosen: readonly boolean[]): number =>
   blocks.reduce((sum, { text }, at) => sum + (chosen[at] ? tokensOf(text).length : 0), 0);

@@ -25,13 +25,33 @@ const isMenuRow = (text: string): boolean => {
   return known >= 2 && known * 2 >= entries.length;
 };
 
-const evened = (text: string): string =>
-  text
-    .slice(0, 300)
-    .toLowerCase()
-    // Lower case of the Turkish dotted capital.
-    .replaceAll('i\u0307', 'i')
-    .replace(/^[\s\p{P}\p{S}]+(?<![©(])|[\s\p{P}\p{S}]+$/gu, '');
+const evened = (text: string): string => {
+  // The second is the lower case of the Turkish dotted capital.
+  const lower = text.slice(0, 300).toLowerCase().replaceAll('i\u0307', 'i');
+  let start = 0;
+  while (start < lower.length && isEdge(lower, start)) start += 1;
+  if (start === lower.length) start = 0;
+  // What opens a line of copyright stays.
+  while (start > 0 && (lower[start - 1] === '©' || lower[start - 1] === '(')) start -= 1;
+  let end = lower.length;
+  while (end > start && isEdge(lower, end - 1)) end -= 1;
+  return lower.slice(start, end);
+};
+
+/** Whether a unit is a blank, punctuation or a sign; a half of a sign of two units is, where the whole is. */
+const isEdge = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) return EDGE.test(text.slice(unit > 0xdbff ? at - 1 : at).slice(0, 2));
+  let known = edges[unit] as number;
+  if (known === 0) {
+    known = EDGE.test(text.charAt(at)) ? 1 : 2;
+    edges[unit] = known;
+  }
+  return known === 1;
+};
+
+const EDGE = /^[\s\p{P}\p{S}]/u;
+const edges = new Uint8Array(0x1_00_00);
 
 /** Prefixes by their first two characters, so that a line is compared with few. */
 type Beginnings = ReadonlyMap<string, readonly string[]>;

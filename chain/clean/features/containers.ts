@@ -27,18 +27,22 @@ export class ContainerReader {
 
   constructor(page: MeasuredPage) {
     this.#page = page;
-    this.#outermost = page.blocks.map(({ box }) => outermost(box));
+    this.#outermost = outermostContainers(page);
     for (const [index, measured] of page.blocks.entries()) this.#gather(index, measured);
   }
 
-  read(index: number): readonly number[] {
+  /** Adds a line's features to its row. */
+  write(index: number, row: number[]): void {
     const box = this.#outermost[index] ?? null;
     const held = box === null ? undefined : this.#containers.get(box);
-    if (box === null || held === undefined) return NONE;
+    if (box === null || held === undefined) {
+      for (const value of NONE) row.push(value);
+      return;
+    }
     const count = held.last - held.first + 1;
     const before = this.#distance(held.first, -1);
     const behind = this.#distance(held.last, 1);
-    return [
+    row.push(
       Math.log1p(count),
       Math.log1p(held.tokens / count),
       held.linked / Math.max(1, held.tokens),
@@ -51,7 +55,7 @@ export class ContainerReader {
       /[:：]$/u.test(this.#page.blocks[held.first - 1]?.block.text ?? '') ? 1 : 0,
       box.parent !== null && this.#textBoxes.has(box.parent) ? 1 : 0,
       box.parent?.parent != null && this.#textBoxes.has(box.parent.parent) ? 1 : 0,
-    ];
+    );
   }
 
   /** Lines from the container to the next running text on one side. */
@@ -87,10 +91,24 @@ export class ContainerReader {
   }
 }
 
-/** The outermost container near a line: lists stand in cells, quotations in lists. */
-const outermost = (box: SourceBox | null): SourceBox | null => {
-  let found: SourceBox | null = null;
+/**
+ * The outermost container near each line: lists stand in cells, quotations in lists. One that holds most of the page
+ * lays it out.
+ */
+const outermostContainers = ({ blocks }: MeasuredPage): readonly (SourceBox | null)[] => {
+  const lines = new Map<SourceBox, number>();
+  const around = blocks.map(({ box }) => containersAround(box));
+  for (const container of around.flat()) lines.set(container, (lines.get(container) ?? 0) + 1);
+  const most = blocks.length / 2;
+  return around.map(
+    (containers) => containers.findLast((container) => (lines.get(container) ?? 0) <= most) ?? null,
+  );
+};
+
+/** From the inside. */
+const containersAround = (box: SourceBox | null): readonly SourceBox[] => {
+  const found: SourceBox[] = [];
   for (let at = box, up = 0; at !== null && up < MAX_CLIMB; at = at.parent, up += 1)
-    if (CONTAINERS.has(at.tag)) found = at;
+    if (CONTAINERS.has(at.tag)) found.push(at);
   return found;
 };

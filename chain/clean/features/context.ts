@@ -35,13 +35,14 @@ export class ContextReader {
     this.#bestRange = this.#rangeOf(this.#best);
   }
 
-  read(index: number): readonly number[] {
+  /** Adds a block's features to its row. */
+  write(index: number, row: number[]): void {
     const { box, group } = this.#page.blocks[index] ?? { box: null, group: '' };
     const grouped = this.#inGroup.get(group) ?? { value: 0, tokens: 1, blocks: 1, linked: 0 };
-    return [
-      ...this.#neighbours(index),
-      ...this.#boxes(box),
-      ...this.#distances(index, box),
+    this.#writeNeighbours(index, row);
+    this.#writeBoxes(box, row);
+    this.#writeDistances(index, box, row);
+    row.push(
       grouped.value / this.#total,
       grouped.value / Math.max(1, grouped.tokens),
       grouped.linked / Math.max(1, grouped.tokens),
@@ -49,40 +50,44 @@ export class ContextReader {
       Math.log1p(grouped.tokens / grouped.blocks),
       (this.#mass[index] ?? 0) / this.#total,
       Math.log1p(this.#total),
-    ];
+    );
   }
 
-  #neighbours(index: number): readonly number[] {
-    const value = (at: number): number => this.#values[at] ?? 0;
-    const between = (from: number, to: number): number =>
-      (this.#mass[Math.min(this.#values.length, Math.max(0, to))] ?? 0) -
-      (this.#mass[Math.max(0, from)] ?? 0);
-    return [
-      value(index - 1),
-      value(index + 1),
-      value(index - 2),
-      value(index + 2),
-      Math.log1p(between(index - 5, index)),
-      Math.log1p(between(index + 1, index + 6)),
-      Math.log1p(between(index - 15, index + 16)),
-    ];
+  #writeNeighbours(index: number, row: number[]): void {
+    row.push(
+      this.#value(index - 1),
+      this.#value(index + 1),
+      this.#value(index - 2),
+      this.#value(index + 2),
+      Math.log1p(this.#between(index - 5, index)),
+      Math.log1p(this.#between(index + 1, index + 6)),
+      Math.log1p(this.#between(index - 15, index + 16)),
+    );
+  }
+
+  #value(at: number): number {
+    return this.#values[at] ?? 0;
+  }
+
+  #between(from: number, to: number): number {
+    return (
+      (this.#mass[Math.min(this.#values.length, Math.max(0, to))] ?? 0) - (this.#mass[Math.max(0, from)] ?? 0)
+    );
   }
 
   /** Shares of the page's good text in the box and the four around it, and how dense it is there. */
-  #boxes(box: SourceBox | null): readonly number[] {
-    const features: number[] = [];
+  #writeBoxes(box: SourceBox | null, row: number[]): void {
     let at = box;
     for (let level = 0; level < 5; level += 1) {
       const held = at === null ? undefined : this.#inBox.get(at);
-      features.push((held?.value ?? 0) / this.#total, (held?.value ?? 0) / Math.max(1, held?.tokens ?? 0));
-      if (level < 3) features.push(Math.log1p(held?.blocks ?? 0));
+      row.push((held?.value ?? 0) / this.#total, (held?.value ?? 0) / Math.max(1, held?.tokens ?? 0));
+      if (level < 3) row.push(Math.log1p(held?.blocks ?? 0));
       at = at?.parent ?? null;
     }
-    return features;
   }
 
   /** Steps up to the best box's line, steps from there down to it, and blocks before or behind its range. */
-  #distances(index: number, box: SourceBox | null): readonly number[] {
+  #writeDistances(index: number, box: SourceBox | null, row: number[]): void {
     let up = 0;
     let at = box;
     while (at !== null && up < MAX_CLIMB && !this.#aroundBest.has(at)) {
@@ -94,24 +99,30 @@ export class ContextReader {
     // Below 0 before the range, above 0 after it.
     const outside = Math.min(0, index - first) + Math.max(0, index - last);
     const inside = last > first ? (index - first) / (last - first) : 0;
-    return [up, down, Math.sign(outside) * Math.log1p(Math.abs(outside)), Math.max(-1, Math.min(2, inside))];
+    row.push(up, down, Math.sign(outside) * Math.log1p(Math.abs(outside)), Math.max(-1, Math.min(2, inside)));
   }
 
   #sum(): void {
     for (const [index, { box, group, tokens, block }] of this.#page.blocks.entries()) {
       const value = this.#values[index] ?? 0;
-      const grouped = this.#inGroup.get(group) ?? { value: 0, tokens: 0, blocks: 0, linked: 0 };
+      let grouped = this.#inGroup.get(group);
+      if (grouped === undefined) {
+        grouped = { value: 0, tokens: 0, blocks: 0, linked: 0 };
+        this.#inGroup.set(group, grouped);
+      }
       grouped.value += value;
       grouped.tokens += tokens.length;
       grouped.blocks += 1;
       grouped.linked += block.linkDensity * tokens.length;
-      this.#inGroup.set(group, grouped);
       for (let at = box, up = 0; at !== null && up < MAX_CLIMB; at = at.parent, up += 1) {
-        const held = this.#inBox.get(at) ?? { value: 0, tokens: 0, blocks: 0 };
+        let held = this.#inBox.get(at);
+        if (held === undefined) {
+          held = { value: 0, tokens: 0, blocks: 0 };
+          this.#inBox.set(at, held);
+        }
         held.value += value;
         held.tokens += tokens.length;
         held.blocks += 1;
-        this.#inBox.set(at, held);
       }
     }
   }

@@ -2,7 +2,7 @@ import { ContainerReader } from './containers.ts';
 import { ContextReader } from './context.ts';
 import { NameReader } from './names.ts';
 import { NoticeReader } from './notices.ts';
-import { ownFeatures } from './own.ts';
+import { writeOwnFeatures } from './own.ts';
 import type { MeasuredPage } from './page.ts';
 
 /** One row of numbers per block, for the first pass, in the order of the weights in `models/`. */
@@ -19,23 +19,25 @@ export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
   const told = new Set<string>();
   const { length } = page.blocks;
   let before = 0;
+  const row: number[] = [];
   return page.blocks.map((measured, index) => {
-    const row = new Float32Array([
-      ...ownFeatures(measured, page, seen.get(measured.block.text) ?? 1),
+    row.length = 0;
+    writeOwnFeatures(measured, page, seen.get(measured.block.text) ?? 1, row);
+    row.push(
       measured.good,
       index / length,
       before / Math.max(1, page.tokens),
       Math.log1p(length),
       page.good / Math.max(1, page.tokens),
-      ...names.read(measured),
-      ...context.read(index),
-      ...containers.read(index),
-      ...notices.read(index),
-      told.has(measured.block.text) ? 1 : 0,
-    ]);
+    );
+    names.write(measured, row);
+    context.write(index, row);
+    containers.write(index, row);
+    notices.write(index, row);
+    row.push(told.has(measured.block.text) ? 1 : 0);
     told.add(measured.block.text);
     before += measured.tokens.length;
-    return row;
+    return new Float32Array(row);
   });
 };
 
@@ -51,8 +53,12 @@ export const secondFeatures = (
   );
   const byScore = new ContextReader(page, scores);
   const byText = new ContextReader(page, likely);
+  const added: number[] = [];
   return first.map((row, index) => {
-    const added = [scores[index] ?? 0, ...byScore.read(index), ...byText.read(index)];
+    added.length = 0;
+    added.push(scores[index] ?? 0);
+    byScore.write(index, added);
+    byText.write(index, added);
     const wider = new Float32Array(row.length + added.length);
     wider.set(row);
     wider.set(added, row.length);

@@ -50,15 +50,25 @@ const OWN_TAGS: readonly RegExp[] = [
 /** Features of the tags, ids and classes at and around a block; cached per box, because blocks share boxes. */
 export class NameReader {
   readonly #seen = new Map<SourceBox, readonly number[]>();
+  readonly #tags = new Map<string, readonly number[]>();
   /** Kinds as bits, by class name: pages repeat few names many times. */
   readonly #kinds = new Map<string, number>();
 
-  read({ block, box }: MeasuredBlock): readonly number[] {
-    const tags = OWN_TAGS.map((pattern) => (pattern.test(block.tag) ? 1 : 0));
+  /** Adds a block's features to its row. */
+  write({ block, box }: MeasuredBlock, row: number[]): void {
+    for (const value of this.#ownTag(block.tag)) row.push(value);
     const inline = block.layout?.inline ?? '';
-    const close = KINDS.map((pattern) => (inline !== '' && pattern.test(inline) ? 0.5 : 0));
-    const around = box === null ? EMPTY : this.#around(box);
-    return [...tags, ...close, ...around];
+    const close = inline === '' ? 0 : this.#kindsOf(inline);
+    for (let kind = 0; kind < KINDS.length; kind += 1) row.push((close >> kind) & 1 ? 0.5 : 0);
+    for (const value of box === null ? EMPTY : this.#around(box)) row.push(value);
+  }
+
+  #ownTag(tag: string): readonly number[] {
+    const known = this.#tags.get(tag);
+    if (known) return known;
+    const features = OWN_TAGS.map((pattern) => (pattern.test(tag) ? 1 : 0));
+    this.#tags.set(tag, features);
+    return features;
   }
 
   #around(box: SourceBox): readonly number[] {

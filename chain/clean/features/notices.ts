@@ -2,7 +2,7 @@ import type { SourceBox } from '../../../domain/article.ts';
 import { languages } from '../../../languages/index.ts';
 import type { MeasuredPage } from './page.ts';
 
-const words = [...new Set(languages.flatMap(({ furniture }) => furniture.consent ?? []))];
+const words = [...new Set(languages.flatMap(({ furniture }) => furniture.consent))];
 const CONSENT = new RegExp(words.join('|'), 'iu');
 
 /** How far up a notice's box may be: its lines stand in paragraphs, forms and lists. */
@@ -26,24 +26,28 @@ export class NoticeReader {
         this.#lines.set(at, held);
       }
     }
-    const words = [...page.title].join(' ');
+    const { title } = page;
     const isTitle = ({ tokens }: { tokens: readonly string[] }): boolean =>
-      words !== '' && [...new Set(tokens)].join(' ') === words;
+      title.size > 0 &&
+      tokens.length >= title.size &&
+      tokens.length < title.size * 2 &&
+      tokens.every((token) => title.has(token));
     const heading = page.blocks.findIndex((one) => one.block.tag === 'h1' && isTitle(one));
     this.#titleAt = heading >= 0 ? heading : page.blocks.findIndex(isTitle);
   }
 
-  read(index: number): readonly number[] {
-    const shares: number[] = [];
+  /** Adds a line's features to its row. */
+  write(index: number, row: number[]): void {
+    row.push(this.#own[index] ? 1 : 0);
     let at = this.#page.blocks[index]?.box ?? null;
     for (let level = 0; level <= LEVELS; level += 1) {
       const held = at === null || at.tag === 'body' ? undefined : this.#lines.get(at);
-      shares.push(held === undefined ? 0 : held.consent / held.all);
+      row.push(held === undefined ? 0 : held.consent / held.all);
       at = at?.parent ?? null;
     }
     const away = this.#titleAt < 0 ? Number.NaN : index - this.#titleAt;
     const distance = Number.isNaN(away) ? UNKNOWN : Math.sign(away) * Math.log1p(Math.abs(away));
-    return [this.#own[index] ? 1 : 0, ...shares, distance];
+    row.push(distance);
   }
 }
 

@@ -1,38 +1,43 @@
 import { isCreditLine } from '../credit-lines.ts';
 import { furnitureOf } from '../furniture.ts';
+import { countCharacters } from './characters.ts';
 import type { MeasuredBlock, MeasuredPage } from './page.ts';
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const overlap = (tokens: readonly string[], words: ReadonlySet<string>): number =>
-  words.size === 0 || tokens.length === 0
-    ? -1
-    : tokens.filter((token) => words.has(token)).length / tokens.length;
+const overlap = (tokens: readonly string[], words: ReadonlySet<string>): number => {
+  if (words.size === 0 || tokens.length === 0) return -1;
+  let shared = 0;
+  for (const token of tokens) if (words.has(token)) shared += 1;
+  return shared / tokens.length;
+};
 const coverage = (tokens: readonly string[], words: ReadonlySet<string>): number => {
   if (words.size === 0) return -1;
-  const own = new Set(tokens);
-  return [...words].filter((word) => own.has(word)).length / words.size;
+  const covered = new Set<string>();
+  for (const token of tokens) if (words.has(token)) covered.add(token);
+  return covered.size / words.size;
 };
 
-/** Features of a block's own text and element. */
-export const ownFeatures = (
+/** Adds the features of a block's own text and element to its row. */
+export const writeOwnFeatures = (
   { block, tokens }: MeasuredBlock,
   page: MeasuredPage,
   seen: number,
-): readonly number[] => {
+  row: number[],
+): void => {
   const { text, layout } = block;
   const length = Math.max(1, text.length);
   const furniture = furnitureOf(text);
-  return [
+  const { ends, commas, digits, capitals, separators } = countCharacters(text);
+  row.push(
     Math.log1p(tokens.length),
     Math.log1p(text.length),
     block.linkDensity,
     layout?.links ?? 0,
-    count(text, /[.!?…。！？।؟]/gu),
-    count(text, /[,،、，;；]/gu) / Math.max(1, tokens.length),
-    count(text, /\p{Nd}/gu) / length,
-    count(text, /\p{Lu}/gu) / length,
-    count(text, /[|•·»«›‹/\\:©→<>[\]{}]/gu) / length,
-    /[.!?…。！？।؟"”»」』]$/u.test(text) ? 1 : 0,
+    ends,
+    commas / Math.max(1, tokens.length),
+    digits / length,
+    capitals / length,
+    separators / length,
+    ENDED.test(text) ? 1 : 0,
     layout?.emphasis ?? 0,
     layout?.continues ? 1 : 0,
     layout?.box.hidden ? 1 : 0,
@@ -47,9 +52,12 @@ export const ownFeatures = (
     furniture === 'related' ? 1 : 0,
     isCreditLine(block) ? 1 : 0,
     block.datetimes.length,
-    /https?:\/\/|www\.|@/.test(text) ? 1 : 0,
-  ];
+    ADDRESS.test(text) ? 1 : 0,
+  );
 };
+
+const ENDED = /[.!?…。！？।؟"”»」』]$/u;
+const ADDRESS = /https?:\/\/|www\.|@/;
 
 /** How many of a block's words are in the stated body, contiguously; −1 if the page states none. */
 const statedLength = (tokens: readonly string[], statedBody: string): number => {

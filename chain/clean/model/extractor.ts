@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { DecodedArticle } from '../../../domain/article.ts';
 import { firstFeatures, secondFeatures } from '../features/index.ts';
 import { measurePage } from '../features/page.ts';
-import { packTrees, predict, type Trees, unpackTrees } from './trees.ts';
+import { FINGERPRINT_BYTES, ForeignWeights, featureFingerprint } from './fingerprint.ts';
+import { packTrees, predictAll, type Trees, unpackTrees } from './trees.ts';
 
 /** Two passes: the second sees what the first thought of a block's surroundings. */
 export interface ExtractorModel {
@@ -19,8 +20,8 @@ export const scoreBlocks = (
 ): Float64Array => {
   const page = measurePage(decoded, title);
   const rows = firstFeatures(page);
-  const scores = Float64Array.from(rows, (row) => predict(first, row));
-  return Float64Array.from(secondFeatures(page, rows, scores), (row) => predict(second, row));
+  const scores = predictAll(first, rows);
+  return predictAll(second, secondFeatures(page, rows, scores));
 };
 
 const FILE = join(import.meta.dirname, '../../../models/extraction.bin');
@@ -33,9 +34,12 @@ export const shippedExtractor = (): ExtractorModel => {
 };
 
 export const packExtractor = ({ first, second }: ExtractorModel): Buffer =>
-  Buffer.concat([packTrees(first), packTrees(second)]);
+  Buffer.concat([featureFingerprint(), packTrees(first), packTrees(second)]);
 
-const unpackExtractor = (bytes: Buffer): ExtractorModel => {
-  const first = unpackTrees(bytes);
+/** @throws {ForeignWeights} where they were trained on other features */
+export const unpackExtractor = (bytes: Buffer): ExtractorModel => {
+  if (!bytes.subarray(0, FINGERPRINT_BYTES).equals(featureFingerprint()))
+    throw new ForeignWeights('the weights of extraction were trained on other features: train them anew');
+  const first = unpackTrees(bytes, FINGERPRINT_BYTES);
   return { first: first.trees, second: unpackTrees(bytes, first.end).trees };
 };

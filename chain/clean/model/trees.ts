@@ -14,17 +14,22 @@ export interface Trees {
 
 export const LEAF = 65_535;
 
-/** Probability, 0–1. */
-export const predict = (trees: Trees, row: Float32Array): number => {
-  const { roots, feature, value, left } = trees;
-  let sum = trees.base;
+/** Probabilities of rows, 0–1. All rows go down one tree before the next: a tree fits into the cache, all of them do not. */
+export const predictAll = (trees: Trees, rows: readonly Float32Array[]): Float64Array => {
+  const { roots, feature, value, left, base } = trees;
+  const sums = new Float64Array(rows.length).fill(base);
   for (let tree = 0; tree < roots.length; tree += 1) {
-    let node = roots[tree] as number;
-    for (let test = feature[node] as number; test !== LEAF; test = feature[node] as number)
-      node = (left[node] as number) + ((row[test] as number) <= (value[node] as number) ? 0 : 1);
-    sum += value[node] as number;
+    const root = roots[tree] as number;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as Float32Array;
+      let node = root;
+      for (let test = feature[node] as number; test !== LEAF; test = feature[node] as number)
+        node = (left[node] as number) + ((row[test] as number) <= (value[node] as number) ? 0 : 1);
+      sums[at] = (sums[at] as number) + (value[node] as number);
+    }
   }
-  return 1 / (1 + Math.exp(-sum));
+  for (let at = 0; at < sums.length; at += 1) sums[at] = 1 / (1 + Math.exp(-(sums[at] as number)));
+  return sums;
 };
 
 const HEADER = 16;

@@ -22,8 +22,12 @@ export class EndTags {
   follows(tag: string, at: number): boolean {
     let last = this.#last.get(tag);
     if (last === undefined) {
-      this.#lowered ??= this.#source.toLowerCase();
-      last = this.#lowered.lastIndexOf(`</${tag}`);
+      // Nearly all pages write their tags in small letters; a second copy of the page is made only for the others.
+      last = this.#source.lastIndexOf(`</${tag}`);
+      if (last <= at) {
+        this.#lowered ??= this.#source.toLowerCase();
+        last = this.#lowered.lastIndexOf(`</${tag}`);
+      }
       this.#last.set(tag, last);
     }
     return last > at;

@@ -15,13 +15,14 @@ export class LineCounts {
   /** Counts the lines of one page in the text that was found. */
   add(page: MarkedPage, found: string): void {
     const text = ` ${tokensOf(found).join(' ')} `;
-    const has = (line: string): boolean => text.includes(` ${tokensOf(line).join(' ')} `);
+    const has = (line: string): boolean =>
+      text.includes(` ${tokensOf(line.replace(INVISIBLE, '')).join(' ')} `);
     if (page.text !== null)
       for (const [name, lines] of markedByTag(page.html, page.text))
         for (const line of lines) this.#count(name, has(line));
     const lines = found.split('\n').filter((line) => line.trim() !== '');
-    if (page.firstLine !== null) this.#count('first_line', isSame(lines[0], page.firstLine));
-    if (page.lastLine !== null) this.#count('last_line', isSame(lines.at(-1), page.lastLine));
+    if (page.firstLine !== null) this.#count('first_line', isSameLine(lines[0] ?? '', page.firstLine));
+    if (page.lastLine !== null) this.#count('last_line', isSameLine(lines.at(-1) ?? '', page.lastLine));
     for (const line of page.furniture) this.#count('furniture', !has(line));
   }
 
@@ -39,11 +40,14 @@ export class LineCounts {
 }
 
 /** A line is kept if the text begins or ends with it; datelines and credits may be cut from it. */
-const isSame = (found: string | undefined, wanted: string): boolean => {
-  if (found === undefined) return false;
-  const [own, other] = [tokensOf(found), tokensOf(wanted)];
+export const isSameLine = (found: string, wanted: string): boolean => {
+  const [own, other] = [tokensOf(found), tokensOf(wanted.replace(INVISIBLE, ''))];
+  if (own.length === 0) return false;
   return bagF1(own, other) >= SAME || other.join(' ').endsWith(own.join(' '));
 };
+
+/** Soft hyphens and spaces of no width, which pages hold and decoding takes out. */
+const INVISIBLE = /[\u00ad\u200b]/g;
 
 /** The lines of the marked text that stand in elements of each kind, innermost elements only. */
 const markedByTag = (html: string, text: string): ReadonlyMap<string, readonly string[]> => {

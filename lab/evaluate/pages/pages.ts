@@ -11,6 +11,7 @@ const record = z.object({
   title: z.string().nullish(),
   url: z.string().nullish(),
   host: z.string().nullish(),
+  template: z.string().nullish(),
   language: z.string().nullish(),
   first_line: z.string().nullish(),
   last_line: z.string().nullish(),
@@ -25,7 +26,7 @@ export interface MarkedPage {
   readonly text: string | null;
   readonly title: string | null;
   readonly url: string | null;
-  /** Whose page it is; the page itself where nothing tells. */
+  /** Whose page it is, or the template that sites share; the page itself where nothing tells. */
   readonly host: string;
   readonly language: string | null;
   /** The marked text opens with the title. */
@@ -55,7 +56,7 @@ export async function* readPageSet({ name, path }: DataSet): AsyncGenerator<Mark
       text: page.text ?? null,
       title,
       url,
-      host: page.host ?? (url && URL.canParse(url) ? new URL(url).host : id),
+      host: page.template ?? page.host ?? (url && URL.canParse(url) ? new URL(url).host : id),
       language: page.language ?? null,
       // Decided per record, not per set: if a record has neither address nor title, its text contains the title.
       titled: url === null && title === null,

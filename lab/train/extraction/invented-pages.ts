@@ -1,9 +1,11 @@
-import { languages } from '../../../languages/index.ts';
 import type { MarkedPage } from '../../evaluate/pages/pages.ts';
 import { createRandom } from '../../random.ts';
+import { creditsOf } from './invented-credits.ts';
+import { foot, menu } from './invented-frame.ts';
+import { oneOf, type Random } from './invented-random.ts';
 import { type InventedText, inventedTexts } from './invented-texts.ts';
 
-const PAGES_A_LANGUAGE = 9;
+const PAGES_A_LANGUAGE = 12;
 
 /**
  * Pages with sentences of our own, in builds that the collected pages seldom have: short statements beside long
@@ -16,10 +18,6 @@ export const inventPages = (): readonly MarkedPage[] =>
     ),
   );
 
-type Random = () => number;
-const oneOf = <T>(values: readonly [T, ...T[]], random: Random): T =>
-  values[Math.floor(random() * values.length)] ?? values[0];
-
 const inventPage = (text: InventedText, random: Random): MarkedPage => {
   const { html, lines } = inventBody(text, random);
   const { title, language } = text;
@@ -27,7 +25,11 @@ const inventPage = (text: InventedText, random: Random): MarkedPage => {
     '#',
     title,
   );
-  const main = oneOf(WRAPPERS, random).replace('#', () => `${heading}${html}`);
+  const credits = creditsOf(text, random);
+  const main = oneOf(WRAPPERS, random).replace(
+    '#',
+    () => `${credits.over}${heading}${credits.under}${html}${credits.behind}`,
+  );
   const notice = oneOf(NOTICES, random).replace('#', () =>
     text.consent.map((line) => `<p>${line}</p>`).join(''),
   );
@@ -50,6 +52,9 @@ const inventPage = (text: InventedText, random: Random): MarkedPage => {
     host: `invented-${language}`,
     language,
     titled: true,
+    firstLine: null,
+    lastLine: null,
+    furniture: [],
   };
 };
 
@@ -59,12 +64,16 @@ const WRAPPERS = [
   '<table width="100%"><tr><td>#</td></tr></table>',
   '<div><div><div>#</div></div></div>',
   '<aside class="content">#</aside>',
+  '<main id="main"><article class="article"><div class="article-content">#</div></article></main>',
+  '<div class="page"><div class="text-image">#</div></div>',
   '<section><div class="c12">#</div></section>',
   '#',
 ] as const;
 const NOTICES = [
   '<div id="cookie-notice" class="banner">#<button>OK</button></div>',
   '<div class="gdpr"><form>#</form></div>',
+  '<div class="cookie__wrap"><div class="cookie__content"><h2>Cookies</h2>#</div></div>',
+  '<div id="message" class="notice"><div>#</div><a href="/c">OK</a></div>',
   '<section><div>#</div></section>',
   '<div role="dialog"><h2>Cookies</h2>#</div>',
 ] as const;
@@ -75,14 +84,63 @@ const inventBody = (
   random: Random,
 ): { readonly html: string; readonly lines: readonly string[] } => {
   const sentences = text.statement.slice(0, 1 + Math.floor(random() * text.statement.length));
+  if (random() < 0.12) return inventPlain(text, sentences, random);
   const listed = random() < 0.65;
-  const last = random() < 0.4 ? [text.quote] : [];
   const items = listed ? [text.intro, ...text.items] : [];
   const paragraphs = paragraphsBy(oneOf(['p', 'div', 'br'], random));
   const list = listed ? `${paragraphs([text.intro])}${listOf(text.items, random)}` : '';
-  const quote = oneOf(['<blockquote><p>#</p></blockquote>', '<p class="x">#</p>', '<div>#</div>'], random);
-  const html = `${paragraphs(sentences)}${list}${last.map((line) => quote.replace('#', line)).join('')}`;
-  return { html, lines: [...sentences, ...items, ...last] };
+  const quote = random() < 0.5 ? inventQuote(text, random) : { html: '', lines: [] };
+  const quotedFirst = random() < 0.3;
+  return quotedFirst
+    ? {
+        html: `${paragraphs(sentences)}${quote.html}${list}`,
+        lines: [...sentences, ...quote.lines, ...items],
+      }
+    : {
+        html: `${paragraphs(sentences)}${list}${quote.html}`,
+        lines: [...sentences, ...items, ...quote.lines],
+      };
+};
+
+/** A quotation, with a line that says whose it is, or a post of a network as sites embed it. */
+const inventQuote = (
+  { quote, statement }: InventedText,
+  random: Random,
+): { readonly html: string; readonly lines: readonly string[] } => {
+  const by = oneOf(
+    ['— M. Lind', 'Ola Berg (@olaberg) 4.11.2019', '— Amsel News (@amsel) May 3, 2021'],
+    random,
+  );
+  const words = random() < 0.5 ? quote : `${statement[0]?.slice(0, 60)} https://t.co/a1B2c3`;
+  return oneOf(
+    [
+      { html: `<blockquote><p>${quote}</p></blockquote>`, lines: [quote] },
+      { html: `<p class="x">${quote}</p>`, lines: [quote] },
+      { html: `<div>${quote}</div>`, lines: [quote] },
+      { html: `<blockquote><p>${quote}</p><p>${by}</p></blockquote>`, lines: [quote, by] },
+      {
+        html: `<blockquote class="twitter-tweet"><p>${words}</p>${by}</blockquote>`,
+        lines: [words, by],
+      },
+    ],
+    random,
+  );
+};
+
+/** The whole text in one `pre`, or one row of a table a sentence, each with a number that links to a note. */
+const inventPlain = (
+  { quote }: InventedText,
+  sentences: readonly string[],
+  random: Random,
+): { readonly html: string; readonly lines: readonly string[] } => {
+  const lines = [...sentences, quote];
+  const rows = lines.map(
+    (line, at) => `<tr><td><a href="#n${at + 1}">${at + 1}</a></td><td>${line}</td></tr>`,
+  );
+  return {
+    html: random() < 0.5 ? `<pre>\n${lines.join('\n\n')}\n</pre>` : `<table>${rows.join('')}</table>`,
+    lines,
+  };
 };
 
 const paragraphsBy =
@@ -95,7 +153,9 @@ const paragraphsBy =
 const listOf = (items: readonly string[], random: Random): string => {
   const [first = '', ...rest] = items;
   const cells = items.map((item, at) => `<tr><td>${at + 1}</td><td>${item}</td></tr>`).join('');
-  const nested = items.map((item, at) => `<tr><td>${at + 1}.</td><td><ul><li>${item}</li></ul></td></tr>`).join('');
+  const nested = items
+    .map((item, at) => `<tr><td>${at + 1}.</td><td><ul><li>${item}</li></ul></td></tr>`)
+    .join('');
   const linked = rest
     .map((item, at) => `<li>${item.replace(/^(\S+)/, `<a href="/l${at}">$1</a>`)}</li>`)
     .join('');
@@ -110,30 +170,4 @@ const listOf = (items: readonly string[], random: Random): string => {
     ],
     random,
   );
-};
-
-const menuWords = (language: string): readonly string[] =>
-  languages.find(({ code }) => code === language)?.furniture.menu ?? [];
-
-const menu = (language: string, random: Random): string => {
-  const words = menuWords(language).slice(0, 4 + Math.floor(random() * 12));
-  const entries = words.map((word, at) => `<a href="/${at}">${word}</a>`);
-  return oneOf(
-    [
-      `<nav><ul>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ul></nav>`,
-      `<div>${entries.map((entry) => `<div>${entry}</div>`).join('')}</div>`,
-      `<table><tr>${entries.map((entry) => `<td>${entry}</td>`).join('')}</tr></table>`,
-    ],
-    random,
-  );
-};
-
-/** Other articles by their headlines, and the legal lines. */
-const foot = (language: string, random: Random): string => {
-  const others = inventedTexts.filter((other) => other.language !== language && random() < 0.15);
-  const related = others.flatMap(({ title, items }) => [title, ...items.slice(0, 2)]);
-  const list = related.map((line, at) => `<li><a href="/r${at}">${line}</a></li>`).join('');
-  const legal = languages.find(({ code }) => code === language)?.furniture.legal[0] ?? '©';
-  const shown = random() < 0.5 ? `<div><ul>${list}</ul></div>` : '';
-  return `${shown}<footer><ul><li><a href="/f">${menuWords(language).at(-1)}</a></li></ul><p>${legal} 2024</p></footer>`;
 };

@@ -1,10 +1,11 @@
 import { tokensOf } from '../../../chain/clean/tokens.ts';
 import type { SourceBlock } from '../../../domain/article.ts';
 
-/** Whether each block belongs to the marked text, and how many tokens it has. */
+/** Whether a block belongs to the marked text, whether that is known, and how many tokens it has. */
 export interface Label {
   readonly inside: boolean;
   readonly tokens: number;
+  readonly known: boolean;
 }
 
 const SHORT = 4;
@@ -21,7 +22,11 @@ export const labelBlocks = (blocks: readonly SourceBlock[], text: string): reado
   const found = tokens.map((own) => stands(own, gold, lines, triples));
   const centre = medianOf(found, tokens);
   dropRepeats(found, tokens, gold, centre);
-  return tokens.map((own, index) => ({ inside: found[index] ?? false, tokens: own.length }));
+  return tokens.map((own, index) => ({
+    inside: found[index] ?? false,
+    tokens: own.length,
+    known: true,
+  }));
 };
 
 const tripleSet = (tokens: readonly string[]): ReadonlySet<string> =>

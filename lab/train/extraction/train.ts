@@ -1,16 +1,17 @@
 import { firstFeatures, secondFeatures } from '../../../chain/clean/features/index.ts';
 import { type MeasuredPage, measurePage } from '../../../chain/clean/features/page.ts';
 import type { ExtractorModel } from '../../../chain/clean/model/extractor.ts';
-import { predict, type Trees } from '../../../chain/clean/model/trees.ts';
+import { predictAll, type Trees } from '../../../chain/clean/model/trees.ts';
 import { findTitle } from '../../../chain/clean/titles/index.ts';
-import type { DecodedArticle } from '../../../domain/article.ts';
+import type { DecodedArticle, SourceBlock } from '../../../domain/article.ts';
 import { decodePage, type MarkedPage, readPages } from '../../evaluate/pages/pages.ts';
 import { bagF1, tokensOf } from '../../evaluate/tokens.ts';
 import { foldOf } from '../folds.ts';
 import { boost } from './boosting.ts';
+import { labelByEnds } from './ends.ts';
 import type { BoostingOptions } from './grower.ts';
 import { inventPages } from './invented-pages.ts';
-import { labelBlocks } from './labels.ts';
+import { type Label, labelBlocks } from './labels.ts';
 
 /** A page made ready for training. */
 export interface TrainingPage {
@@ -42,13 +43,16 @@ const INNER_FOLDS = 3;
 export const readTrainingPages = async (data: string): Promise<readonly TrainingPage[]> => {
   const pages: TrainingPage[] = [];
   for await (const page of readPages(data)) {
-    const prepared = page.text ? prepare(page) : null;
-    if (prepared !== null && markedShare(prepared, page.text ?? '') >= LEAST_MARKED) pages.push(prepared);
+    const prepared = prepare(page);
+    if (prepared !== null && (!page.text || markedShare(prepared, page.text) >= LEAST_MARKED))
+      pages.push(prepared);
   }
-  return [...pages, ...inventPages().map(prepare)];
+  return [...pages, ...inventPages().flatMap((page) => prepare(page, INVENTED) ?? [])];
 };
 
 const LEAST_MARKED = 0.85;
+/** How much an invented page counts beside a real one: it has few lines, each with the greatest weight. */
+const INVENTED = 0.5;
 
 /** How much of the marked text the labelled lines give back, as F1 of tokens. */
 const markedShare = ({ decoded, labels }: TrainingPage, text: string): number => {
@@ -56,11 +60,13 @@ const markedShare = ({ decoded, labels }: TrainingPage, text: string): number =>
   return bagF1(tokensOf(marked.join('\n')), tokensOf(text));
 };
 
-const prepare = (page: MarkedPage): TrainingPage => {
+/** `null` if nobody told what the page's text is. */
+const prepare = (page: MarkedPage, share = 1): TrainingPage | null => {
   const decoded = decodePage(page.html, page.url);
   const title = findTitle(decoded);
   const measured = measurePage(decoded, title?.text ?? null);
-  const labels = labelBlocks(decoded.blocks, page.text ?? '');
+  const labels = labelsOf(page, decoded.blocks);
+  if (labels === null) return null;
   const gold = Math.max(
     20,
     labels.reduce((sum, { inside, tokens }) => sum + (inside ? tokens : 0), 0),
@@ -72,10 +78,22 @@ const prepare = (page: MarkedPage): TrainingPage => {
     first: firstFeatures(measured),
     labels: labels.map(({ inside }) => (inside ? 1 : 0)),
     // What a block's error costs the page's score, bounded, so that short lines count too.
-    weights: labels.map(({ tokens }, at) =>
-      decoded.blocks[at]?.text === title?.text ? 0 : 150 * Math.min(0.2, tokens / gold) + 0.4,
+    weights: labels.map(({ tokens, known }, at) =>
+      !known || decoded.blocks[at]?.text === title?.text
+        ? 0
+        : share * (150 * Math.min(0.2, tokens / gold) + 0.4),
     ),
   };
+};
+
+const labelsOf = (
+  { text, firstLine, lastLine, furniture }: MarkedPage,
+  blocks: readonly SourceBlock[],
+): readonly Label[] | null => {
+  if (text) return labelBlocks(blocks, text);
+  return firstLine === null || lastLine === null
+    ? null
+    : labelByEnds(blocks, { firstLine, lastLine, furniture });
 };
 
 /** Fits both passes; the second learns from scores that the first gives to pages of hosts unknown to it. */
@@ -89,7 +107,7 @@ export const trainExtractor = (pages: readonly TrainingPage[]): ExtractorModel =
       FIRST,
     );
     for (const [at, page] of pages.entries())
-      if (foldOf(page.host, INNER_FOLDS, 'inner') === fold) scores[at] = scoreRows(model, page.first);
+      if (foldOf(page.host, INNER_FOLDS, 'inner') === fold) scores[at] = predictAll(model, page.first);
   }
   const rows = pages.map(({ measured, first }, at) =>
     secondFeatures(measured, first, scores[at] ?? new Float64Array(0)),
@@ -103,9 +121,6 @@ export const trainExtractor = (pages: readonly TrainingPage[]): ExtractorModel =
     second: growTrees(pages, rows, SECOND),
   };
 };
-
-const scoreRows = (model: Trees, rows: readonly Float32Array[]): Float64Array =>
-  Float64Array.from(rows, (row) => predict(model, row));
 
 const growTrees = (
   pages: readonly TrainingPage[],
