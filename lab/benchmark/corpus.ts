@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { loadAuthorities } from '../../authorities/load.ts';
-import type { ArticleDocument } from '../../domain/document.ts';
+import { type ArticleDocument, bareDocument } from '../../domain/document.ts';
 import { readRecords } from '../evaluate/sets.ts';
 import { createRandom } from '../random.ts';
 import { skewed } from './skewed.ts';
@@ -116,13 +116,13 @@ const documentOf = (
   story: string,
   drawn: { agency: string[]; place: string | null; people: string[]; date: string | null },
 ): ArticleDocument => ({
-  id: `benchmark-${number}`,
-  revision: 1,
-  checksum: String(number),
-  gone: false,
-  country: null,
-  authors: [],
-  mentioned: [],
+  ...bareDocument({
+    id: `benchmark-${number}`,
+    revision: 1,
+    checksum: String(number),
+    language,
+    received: new Date(Date.UTC(2025, 0, 1) + number * 1000).toISOString(),
+  }),
   title,
   lead: body.slice(0, 300),
   body,
@@ -130,18 +130,11 @@ const documentOf = (
   credits: [...drawn.agency, ...(drawn.place ? [drawn.place] : [])],
   date: drawn.date,
   dateKind: drawn.date ? 'published' : null,
-  published: null,
-  updated: null,
   agency: drawn.agency,
-  publisher: null,
   dateline: drawn.place ? { place: drawn.place, printed: drawn.place, date: null } : null,
   people: drawn.people,
-  mentions: [],
-  language,
   script: scripts[language] ?? 'Latn',
-  url: null,
   story,
-  received: new Date(Date.UTC(2025, 0, 1) + number * 1000).toISOString(),
 });
 
 const readMaterial = async (): Promise<ReadonlyMap<string, Material>> => {
