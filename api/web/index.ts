@@ -2,6 +2,7 @@ import { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Gate } from '../access/caller.ts';
 import { costOfTimeline, limitCost } from '../access/cost.ts';
 import { allowances, limitRate } from '../access/limits.ts';
+import { routes } from '../routes/index.ts';
 import { onlyGet } from '../routes/only-get.ts';
 import { originOf } from '../routes/read.ts';
 import type { ApiServices } from '../services.ts';
@@ -24,6 +25,7 @@ import {
 import { print } from './markup.ts';
 import { drawPage } from './page.ts';
 import { costOfArticlePage, costOfPersonPage, costOfSearchPage, costOfValuesPage } from './page-searches.ts';
+import { drawDocs } from './pages/docs-page.ts';
 import { sendCitation } from './send-citation.ts';
 import { siteFilesRouter } from './site-files.ts';
 
@@ -59,6 +61,7 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   router.use(onlyGet('/about', page(drawAbout(services))));
   router.use(onlyGet('/sources', page(drawSources(services))));
   router.use(siteFilesRouter(services));
+  router.use(onlyGet('/docs', page(drawApi)));
   router.use(onlyGet('/demo', page(drawDemo)));
   router.get('/demo/:name', async (request, response, next) => {
     const demo = demoPages.find(({ name }) => name === request.params.name);
@@ -102,6 +105,12 @@ const sendScript = (
   }
   response.set('Content-Encoding', 'br').send(packed);
 };
+
+const drawApi: Draw = (context) =>
+  drawPage(
+    { title: 'API – Dateline', indexed: true, canonical: `${context.origin}/docs`, main: drawDocs(routes) },
+    context,
+  );
 
 const drawDemo: Draw = (context) =>
   drawPage(

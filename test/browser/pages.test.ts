@@ -53,6 +53,7 @@ const states = [
   ['no such address', '/nowhere'],
   ['who runs it', '/about'],
   ['the sources', '/sources'],
+  ['the API', '/docs'],
   ['the demo', '/demo'],
 ] as const;
 

@@ -89,3 +89,16 @@ test('a page that has not changed is not sent again', async () => {
   expect(etag).not.toBe('');
   expect(again.status).toBe(304);
 });
+
+test('the API’s page has forms and links to try, under the same strict policy', async () => {
+  const { page, context, complaints } = await browser.open();
+  await page.goto(`${service.url}/docs`);
+  expect(await page.locator('.docs section').count()).toBeGreaterThan(20);
+  await page.locator('#search .find input').fill('lighthouse');
+  await Promise.all([
+    page.waitForURL(/\/v1\/articles\?q=lighthouse/),
+    page.locator('#search .find button').click(),
+  ]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
