@@ -119,7 +119,8 @@ const runAll = async (): Promise<Total> => {
   if (['integration', 'browser', 'fault'].some(wanted)) {
     servers = await launchTestServers(scratch);
     const env = { ...long, TEST_ELASTICSEARCH_URL: servers.elasticsearch, TEST_REDIS_URL: servers.redis };
-    if (wanted('integration')) total = add(total, await jest('integration', 2, env));
+    // One more than the processors that we count on: many of these wait for a server most of their time.
+    if (wanted('integration')) total = add(total, await jest('integration', 3, env));
     if (wanted('browser')) total = add(total, await jest('browser', 1, env));
     await servers.stop();
     servers = undefined;
