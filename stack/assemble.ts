@@ -17,9 +17,9 @@ import { findJava } from './java.ts';
 import { LaunchFailed } from './server.ts';
 
 export interface Assembly {
-  /** The unpacked server with the bridge among its plugins. */
+  /** The unpacked server, with our plugins installed. */
   readonly elasticsearch: string;
-  /** Holds one redis-server a platform. */
+  /** Contains one redis-server for each platform. */
   readonly redis: string;
 }
 
@@ -28,8 +28,8 @@ const target = join(stack, 'target');
 const lock = join(target, 'assembly.lock');
 
 /**
- * The servers put together by Maven: once for each state of the pom and the bridge's sources, and from then on
- * without Maven and without a network. Safe against other processes that do the same.
+ * Assembles the servers with Maven: once for each version of the pom and of the plugins' sources. Later calls need
+ * neither Maven nor a network. Several processes may call this at the same time.
  *
  * @throws {LaunchFailed} where Maven or a JDK is missing, or the build fails (the first one needs Maven Central)
  */
@@ -49,7 +49,7 @@ export const assemble = async (env: NodeJS.ProcessEnv, log: (line: string) => vo
   return { elasticsearch: join(folder, server), redis: join(folder, 'redis') };
 };
 
-/** Of everything that the build reads. */
+/** Hash of everything that the build reads. */
 const fingerprint = (): string => {
   const hash = createHash('sha256').update(readFileSync(join(stack, 'pom.xml')));
   const sources = readdirSync(join(stack, 'src'), { recursive: true, encoding: 'utf8' }).sort();
@@ -60,7 +60,7 @@ const fingerprint = (): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
-/** Built beside and renamed, so that a broken build never looks whole. */
+/** Builds in a temporary folder and renames it, so that an interrupted build never looks complete. */
 const build = async (folder: string, env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<void> => {
   const java = findJava(env);
   const partial = `${folder}.partial`;
@@ -109,7 +109,7 @@ const explain = (code: number, output: string): string =>
     : `Maven could not assemble the servers (exit ${code}). The first time it needs Maven Central or a mirror ` +
       `named in Maven's settings.xml.\n${output.trim()}`;
 
-/** The lock holds its owner's pid; one whose owner is gone is void. */
+/** The lock contains the pid of its owner. It no longer counts when that process is gone. */
 const takeLock = async (log: (line: string) => void): Promise<void> => {
   let told = false;
   for (;;) {
@@ -135,7 +135,7 @@ const owner = (): number => {
   }
 };
 
-/** An empty lock has just been made: its owner lives. */
+/** An empty lock has just been created, so its owner is running. */
 const isAlive = (pid: number): boolean => {
   if (pid === 0) return existsSync(lock) && Date.now() - statSync(lock).mtimeMs < 5_000;
   try {

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 const pinnedFile = join(import.meta.dirname, 'checksums.json');
-/** What others have made and runs here: jars, and a Redis a platform. Our own plugins are built from their sources. */
+/** Third-party programs that run here: jars, and one Redis for each platform. Our plugins are built from source. */
 const foreign = /(?:\.jar|[/]redis-server-[\w.-]+)$/;
 const own = /analysis-bridge-[\d.]+(?:-forms)?\.jar$/;
 
 export type Checksums = Readonly<Record<string, string>>;
 
-/** SHA-256 of every foreign program below a folder, by its path there. */
+/** SHA-256 of every third-party program below a folder, by its relative path. */
 export const checksumsOf = (folder: string): Checksums =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -23,7 +23,7 @@ export const checksumsOf = (folder: string): Checksums =>
 
 export const pinnedChecksums = (): Checksums => JSON.parse(readFileSync(pinnedFile, 'utf8'));
 
-/** What an assembly has that is not pinned, or lacks: a repository that serves other bytes must not run here. */
+/** Lists programs of an assembly that are not pinned, differ or are missing: altered downloads must not run here. */
 export const differencesFrom = (pinned: Checksums, found: Checksums): readonly string[] =>
   [...new Set([...Object.keys(pinned), ...Object.keys(found)])].filter(
     (name) => pinned[name] !== found[name],

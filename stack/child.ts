@@ -9,13 +9,13 @@ export interface Program {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** Holds `console.log` and the pid file. */
+  /** Contains `console.log` and the pid file. */
   readonly folder: string;
   readonly url: string;
   readonly origin: string;
-  /** The user to run as, where it is not our own. */
+  /** The user to run as, if it is not the current one. */
   readonly uid?: number;
-  /** How long its start may stand still; default 180. */
+  /** Seconds without progress before the start is given up; default 180. */
   readonly patienceSeconds?: number | undefined;
   readonly look: () => Promise<Readiness>;
   readonly log: (line: string) => void;
@@ -85,7 +85,7 @@ const start = (program: Program): { pid: number; exited: Promise<Exit> } => {
   return { pid: child.pid, exited };
 };
 
-/** A server that outlived its parent's SIGKILL would hold the data folder's lock: end it, if it is still ours. */
+/** A server that survived the SIGKILL of its parent still locks the data folder: stop it if it is ours. */
 const endLeftover = (program: Program): void => {
   const file = pidFile(program);
   if (!existsSync(file)) return;
@@ -96,7 +96,7 @@ const endLeftover = (program: Program): void => {
   rmSync(file, { force: true });
 };
 
-/** Empty where the process is gone or the platform does not tell. */
+/** Empty if the process is gone or the platform cannot tell. */
 const commandLine = (pid: number): string => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8') + readFileSync(`/proc/${pid}/environ`, 'utf8');

@@ -57,7 +57,7 @@ const findInstallation = async (
   return { home: assembly.elasticsearch, origin: 'Maven assembly' };
 };
 
-/** An official server without the analysis plugins would refuse our mappings with a riddle. */
+/** Without the analysis plugins, Elasticsearch rejects our mappings with an obscure message, so check first. */
 const requirePlugins = (installation: Installation): Installation => {
   const folder = join(installation.home, 'plugins');
   const present = existsSync(folder) ? readdirSync(folder) : [];
@@ -93,7 +93,7 @@ const heapFrom = (env: NodeJS.ProcessEnv): number => {
   throw new LaunchFailed(`DATELINE_ES_HEAP_MB is "${given}"; expected MiB, such as 1024.`);
 };
 
-/** Configuration is written anew at each start; data stay. */
+/** Rewrites the configuration at each start; data is kept. */
 const prepareFolder = (home: string, dataDir: string, lines: Settings): string => {
   const folder = ownFolder(dataDir);
   const config = join(folder, 'config');

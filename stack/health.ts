@@ -1,6 +1,6 @@
 import type { Readiness } from './wait-until-ready.ts';
 
-/** Yellow or better is ready; below it, which shards are missing and how far those have come that recover. */
+/** Ready means yellow or better. Otherwise it reports the missing shards and the progress of recovering ones. */
 export const lookAtHealth = async (url: string): Promise<Readiness> => {
   const health = await ask(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`);
   if (health === null) return { step: 'not answering yet' };
@@ -15,7 +15,7 @@ export const lookAtHealth = async (url: string): Promise<Readiness> => {
   return { step: `${active} of ${all} shards ready, ${recovering} recovering${parts}` };
 };
 
-/** How much of each recovering shard is done: files first, then operations of the translog. */
+/** Progress of each recovering shard: first its files, then the operations of its translog. */
 const recoveredParts = async (url: string): Promise<readonly string[]> => {
   const recovery = await ask(`${url}/_recovery?active_only=true&filter_path=**.percent,**.recovered`);
   return [...(recovery?.text ?? '').matchAll(/"percent":"([\d.]+%)"/g)]

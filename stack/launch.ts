@@ -10,7 +10,7 @@ export { LaunchFailed, type Server } from './server.ts';
 export interface Servers {
   readonly elasticsearch: Server;
   readonly redis: Server;
-  /** Stops what was launched, and nothing else. */
+  /** Stops only the servers that were launched here. */
   readonly stop: () => Promise<void>;
 }
 
@@ -24,10 +24,10 @@ export interface FindOptions {
 }
 
 /**
- * The servers to work with, each the first that there is: `ELASTICSEARCH_URL` / `REDIS_URL`; an official
+ * Finds or launches the servers. The first of these is used: `ELASTICSEARCH_URL` / `REDIS_URL`; an official
  * Elasticsearch in `ES_HOME`; a program on PATH; the Maven assembly.
  *
- * @throws {LaunchFailed} when one cannot be had; what was launched already is stopped
+ * @throws {LaunchFailed} if a server is unavailable; servers launched before it are stopped
  */
 export const findServers = async ({
   dataDir,

@@ -14,15 +14,15 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 
-/** `nobody`: Elasticsearch refuses to run as root, so root lends it this user. */
+/** `nobody`: Elasticsearch refuses to run as root, so it runs as this user instead. */
 const nobody = 65534;
 
-/** The user to run Elasticsearch as: none but our own, unless we are root. */
+/** The user to run Elasticsearch as: the current one, except for root. */
 export const lentUser = (): number | undefined => (process.getuid?.() === 0 ? nobody : undefined);
 
 /**
- * A folder that the lent user owns and can reach. Where a parent is closed to others (a checkout below `/root`), the
- * folder lies in the system's folder for lasting temporary files, and a link stands in its place.
+ * Creates a folder that this user owns and can reach. If a parent folder denies access to others (a checkout below
+ * `/root`), the folder is created in the system's folder for lasting temporary files, with a symbolic link to it.
  */
 export const ownFolder = (path: string): string => {
   mkdirSync(dirname(path), { recursive: true });
@@ -39,7 +39,7 @@ export const ownFolder = (path: string): string => {
   return real;
 };
 
-/** The same files where the lent user can read them: in place, or in a copy made once. */
+/** The same files where this user can read them: in place, or in a copy that is made once. */
 export const readableFolder = (path: string): string => {
   if (lentUser() === undefined || reachable(path)) return path;
   const copy = join(elsewhere(path), basename(path));

@@ -81,7 +81,7 @@ const assembled = async (env: NodeJS.ProcessEnv, log: (line: string) => void): P
   return { path, origin: 'Maven assembly' };
 };
 
-/** Asks on a bare socket: this folder depends on no package. */
+/** Uses a plain socket, because this folder depends on no package. */
 const answersPing = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' }, () => socket.write('PING\r\n'));

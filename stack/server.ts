@@ -1,15 +1,15 @@
-/** A server that is up: launched by us, or only found at its address. */
+/** A running server: launched here, or found at its address. */
 export interface Server {
   readonly url: string;
-  /** 0 where it was not launched by us. */
+  /** 0 if it was not launched here. */
   readonly pid: number;
   /** Where the program came from, in words: `Maven assembly`, `ES_HOME`, `redis-server on PATH` … */
   readonly origin: string;
-  /** Whether this process launched it: its data are ours, and `stop` ends it. */
+  /** Whether this process launched it; then `stop` ends it. */
   readonly launched: boolean;
   /** Settles when the program ends, however it ends; never for a server that we did not launch. */
   readonly exited: Promise<Exit>;
-  /** Orderly: asks, waits, and after 30 s kills. Twice is once. Nothing for a server that we did not launch. */
+  /** Asks the server to stop and kills it after 30 s. May be called again. Does nothing if it was not launched here. */
   readonly stop: () => Promise<void>;
   /** SIGKILL to the program and its children, as a power cut would. */
   readonly kill: () => void;
@@ -21,15 +21,15 @@ export interface Exit {
 }
 
 export interface LaunchOptions {
-  /** Made if absent; data, configuration and logs of this one server go below it. */
+  /** Created if missing; contains data, configuration and logs of this server. */
   readonly dataDir: string;
-  /** A free one is taken where absent. */
+  /** Default: a free port. */
   readonly port?: number;
   /** Progress, one line at a time. */
   readonly log?: (line: string) => void;
   /** Elasticsearch only: MiB of heap. Default `DATELINE_ES_HEAP_MB`, else 1024. */
   readonly heapMb?: number;
-  /** How long its start may stand still before it is given up; default 180. */
+  /** Seconds without progress before the start is given up; default 180. */
   readonly patienceSeconds?: number;
   /** Elasticsearch only: lines of `elasticsearch.yml`, beside or in place of ours. */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
@@ -37,12 +37,12 @@ export interface LaunchOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A server could not be brought up; the message says what is missing and every way to get it. */
+/** A server could not be started. The message says what is missing and how to get it. */
 export class LaunchFailed extends Error {
   override readonly name = 'LaunchFailed';
 }
 
-/** A server that somebody else runs. */
+/** A server that was not launched here. */
 export const foundServer = (url: string, origin: string): Server => ({
   url,
   pid: 0,

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A server that answers, or the step of its start that it is at, in words. */
+/** Whether a server answers, or a description of the current step of its start. */
 export type Readiness = 'ready' | { readonly step: string };
 
 export interface Start {
   readonly name: string;
-  /** How long it may stand still. */
+  /** Time without progress before giving up. */
   readonly patienceSeconds: number;
   readonly look: () => Promise<Readiness>;
   readonly isRunning: () => boolean;
-  /** Bytes that it has logged. */
+  /** Bytes of its log. */
   readonly logged: () => number;
   readonly log: (line: string) => void;
 }
 
-/** A server that only ever logs that it waits for something is given up too. */
+/** Upper limit, for a server that keeps logging that it is waiting. */
 const longestInPatiences = 10;
-/** A start takes seconds as a rule, and says nothing. */
+/** Most starts take seconds; steps are only shown after this time. */
 const quietMs = 15_000;
 const pollMs = 150;
 

@@ -10,7 +10,7 @@ import { maxInputBytes } from '../../platform/articles/schema.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Origin } from './source.ts';
 
-/** The pages of a web archive. A page keeps one id over all archives that hold it: that of its address. */
+/** The pages of a web archive. A page has the same id in every archive: that of its URL. */
 export async function* readWarc(
   chunks: AsyncIterable<Uint8Array>,
   namespace: string,

@@ -13,7 +13,7 @@ export interface Dropped {
 
 /** Names under which files are written before they are renamed. */
 const UNFINISHED = /^[.~]|~$|\.(?:part|partial|filepart|tmp|temp|crdownload|swp|lock|writing|uploading)$/i;
-/** An empty file may still be about to be written; after this time it is what it is. */
+/** An empty file may be about to be written; after this time it counts as complete. */
 const emptyMs = 60_000;
 
 const DONE = 'done';
@@ -25,7 +25,7 @@ export const openDropFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * Looks for files that are whole: not under a name for unfinished ones, and of the same size and time as the last time.
+ * Finds complete files: their names are not those of unfinished files, and size and time have not changed.
  *
  * @param before  what was seen the last time, by name
  * @returns all files, by name, and the whole ones, the oldest first
@@ -83,7 +83,7 @@ export const putAway = async (
   return true;
 };
 
-/** Agencies use names again: what stands there already is kept. */
+/** Agencies reuse names: never overwrite an earlier file. */
 const freePath = (folder: string, name: string): string => {
   const { name: stem, ext } = parse(name);
   for (let n = 1; ; n += 1) {

@@ -34,7 +34,7 @@ export const readFailureFile = (path: string): ReadonlyMap<string, ReadonlySet<n
   return places;
 };
 
-/** The same source, only at some places. It keeps no progress: the places are few and stand in no order. */
+/** The same source, limited to some places. Keeps no progress, since the places are few and unordered. */
 export const onlyAt = (source: Source, places: ReadonlySet<number> | 'all' | undefined): Source => ({
   ...source,
   path: source.path,

@@ -7,7 +7,7 @@ import { readContents } from './records.ts';
 import type { Origin, Source } from './source.ts';
 import { type ReadMember, readZip } from './zip.ts';
 
-/** An argument names no file, or one of a kind that is not read. */
+/** An argument names no file, or a file of an unknown kind. */
 export class NothingToRead extends Error {
   override readonly name = 'NothingToRead';
 }

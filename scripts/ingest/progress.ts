@@ -12,11 +12,11 @@ export interface Progress {
   /** The last place of a file that an earlier, broken run has handed over; 0 for none. */
   readonly placeIn: (file: Source) => number;
   readonly reached: (file: Source, place: number) => void;
-  /** A whole file needs no memory: a second run finds every article unchanged. */
+  /** A finished file needs no record: a second run finds every article unchanged. */
   readonly finished: (file: Source) => void;
 }
 
-/** Keeps how far an import has come, in a file, so that it goes on after a break. */
+/** Saves the progress of an import in a file, so that it can continue after an interruption. */
 export const openProgress = (path: string): Progress => {
   const places = read(path);
   const write = (): void => {

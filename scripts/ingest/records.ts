@@ -7,7 +7,7 @@ import { mostBytesOf } from './kinds.ts';
 import { readLongXml, tooLarge } from './long-xml.ts';
 import type { Origin } from './source.ts';
 
-/** The articles in some bytes, one after the other; what cannot be read is told with its place and passed over. */
+/** Yields the articles in some bytes. What cannot be read is reported with its place and skipped. */
 export async function* readContents(
   chunks: AsyncIterable<Uint8Array>,
   origin: Origin,

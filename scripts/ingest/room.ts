@@ -19,7 +19,10 @@ export interface Room {
   readonly take: (articles: number) => Promise<void>;
 }
 
-/** Keeps what waits below its limit; counts it only when what was counted last, and added since, would be too much. */
+/**
+ * Keeps the number of waiting articles below the limit.
+ * Counts again only if the last count and what was added since exceed it.
+ */
 export const createRoom = (store: Store, tally: Tally, options: WaitOptions): Room => {
   let free = 0;
   return {
@@ -32,7 +35,7 @@ export const createRoom = (store: Store, tally: Tally, options: WaitOptions): Ro
   };
 };
 
-/** So long the store may be away. */
+/** How long the store may be unavailable. */
 const patienceMs = 10 * 60_000;
 
 /**

@@ -28,7 +28,7 @@ export interface IngestOptions extends WaitOptions {
 const batchItems = 500;
 const batchBytes = 4_000_000;
 
-/** Takes files in by the very function that the API calls, and waits until they are indexed. */
+/** Imports files with the same function as the API, and waits until they are indexed. */
 export const ingestSources = async (options: IngestOptions): Promise<Tally> => {
   const { config, sources, onProgress, stopped } = options;
   const commandStore = openStore(config);
@@ -154,7 +154,7 @@ const count = (
   else tally.unchanged += 1;
 };
 
-/** A file that breaks off (a cut gzip) loses its rest, not the import. */
+/** A truncated file (a cut gzip) loses its rest; the import continues. */
 async function* readSafely(file: Source): AsyncGenerator<FileRecord> {
   let place = 0;
   try {
@@ -169,7 +169,7 @@ async function* readSafely(file: Source): AsyncGenerator<FileRecord> {
   }
 }
 
-/** The store may be away for a while; ten minutes are too long. */
+/** The store may be unavailable for a while, but not for ten minutes. */
 const acceptPatiently = async (
   { acceptor, trace }: Store,
   batch: readonly Submission[],

@@ -1,10 +1,10 @@
 import type { FileRecord } from './file-record.ts';
 import type { SourceKind } from './kinds.ts';
 
-/** What is known of contents before they are read. */
+/** What is known about the contents before they are read. */
 export interface Origin {
   readonly kind: SourceKind;
-  /** Goes before ids that the contents bear. */
+  /** Prefix of the ids in the contents. */
   readonly namespace: string;
   /** Of a page or document that was fetched. */
   readonly url?: string;
@@ -13,13 +13,13 @@ export interface Origin {
 
 /** One file or address to take in. */
 export interface Source {
-  /** As it is shown, and under which progress is kept. */
+  /** Its name in messages, and the key of its progress. */
   readonly path: string;
   /** With `modifiedMs`, tells whether it is still what a broken run has read a part of. */
   readonly bytes: number;
   readonly modifiedMs: number;
-  /** Fetched from another host. */
+  /** Whether it is fetched from another host. */
   readonly isRemote?: boolean;
-  /** Its articles, one after the other; what cannot be read is told with its place and passed over. */
+  /** Yields its articles. What cannot be read is reported with its place and skipped. */
   readonly read: () => AsyncGenerator<FileRecord>;
 }

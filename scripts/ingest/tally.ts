@@ -18,7 +18,7 @@ export interface Tally {
   withdrawn: number;
   unchanged: number;
   stale: number;
-  /** Stay out: they were purged. */
+  /** Not stored, because they were purged. */
   purged: number;
   /** Refused at once, or kept and rejected by the worker. */
   failed: number;
@@ -26,7 +26,7 @@ export interface Tally {
   rejected: number;
   /** The first hundred of them; all go to the file of failures. */
   readonly failures: Failed[];
-  /** Records that hold no article: what, and how many. */
+  /** Records without an article, counted by kind. */
   readonly passed: Map<string, number>;
   waiting: number;
 }

@@ -20,7 +20,7 @@ export interface WatchOptions {
   readonly stopped: AbortSignal;
 }
 
-/** As many as are taken in together. */
+/** Files that are imported together. */
 const mostAtOnce = 200;
 
 /**
@@ -39,7 +39,7 @@ export const watchFolder = async (options: WatchOptions): Promise<void> => {
       before = seen;
       if (whole.length > 0) await takeIn(whole.slice(0, mostAtOnce), options);
     } catch (error) {
-      // The store or the folder may be away for a while; the files wait.
+      // The store or the folder may be unavailable for a while; the files wait.
       onError(error);
     }
     await pause(everyMs, undefined, { signal: stopped }).catch(() => {});
@@ -83,7 +83,7 @@ const takeIn = async (files: readonly Dropped[], options: WatchOptions): Promise
   }
 };
 
-/** A file is read from its beginning: where it lies tells how far it has come. */
+/** A file is always read from its beginning; the folder it is in is its only state. */
 const forgetful: Progress = { placeIn: () => 0, reached: () => {}, finished: () => {} };
 
 const unreadable = (path: string): Failed =>

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { type Entry, openPromise } from 'yauzl';
 import type { FileRecord } from './file-record.ts';
 
-/** More files, or more bytes unpacked, are no delivery. */
+/** No real delivery has more files, or more bytes unpacked. */
 const mostMembers = 100_000;
 const mostBytes = 50_000_000_000;
 
@@ -48,7 +48,7 @@ export async function* readZip(path: string, readMember: ReadMember): AsyncGener
         yield named({ ...record, place }, name);
       }
     } catch (error) {
-      // One file that breaks off loses its rest, not the archive.
+      // A truncated file loses its rest; the archive is read on.
       place += 1;
       yield invalid(place, `${name.slice(0, 200)}: ${error instanceof Error ? error.message : error}`);
     }
@@ -74,7 +74,7 @@ const invalid = (place: number, detail: string): FileRecord => ({
   read: { kind: 'invalid', id: null, detail },
 });
 
-/** What cannot be read is told with the file in which it stands. */
+/** What cannot be read is reported with its file. */
 const named = (record: FileRecord, name: string): FileRecord =>
   record.read.kind === 'invalid'
     ? { ...record, read: { ...record.read, detail: `${name.slice(0, 200)}: ${record.read.detail}` } }
