@@ -1,19 +1,22 @@
-import { letterClasses } from '../../../languages/scripts.ts';
 import { matchFor } from '../../query/long-query.ts';
 import { type Choice, goalOf } from './choices.ts';
 import { createList, type SuggestionList } from './combobox.ts';
-import { type BoxForm, createForm, moveCaret, plainField, shownLabel } from './form.ts';
+import { type BoxForm, createForm, plainField, restoreTyped, shownLabel } from './form.ts';
+import { pressKey } from './keyboard.ts';
 import { make } from './make.ts';
 import { localeFor, messagesIn, speak } from './messages.ts';
-import { attributes, propertyOf } from './presets.ts';
+import { attributes } from './presets.ts';
+import { reflectAttributes, upgradeProperties } from './properties.ts';
 import { styles } from './styles.ts';
-import { askForSuggestions, remembered, type Suggested } from './suggestions.ts';
-
-const restMs = 120;
-/** After so long a reader is told that suggestions are on their way. */
-const slowMs = 1000;
-/** One Chinese, Japanese or Korean character says as much as two letters. */
-const worthAsking = new RegExp(`[${letterClasses.syllabic}]|\\S.*\\S`, 'u');
+import {
+  addressOf,
+  askForSuggestions,
+  remembered,
+  restMs,
+  type Suggested,
+  slowMs,
+  worthAsking,
+} from './suggestions.ts';
 
 /**
  * `<dateline-search src="https://search.example">`. Events, both cancelable: `submit` with `{ q, match }`, `select`
@@ -33,7 +36,7 @@ export class DatelineSearch extends HTMLElement {
   #composing = false;
 
   connectedCallback(): void {
-    this.#upgrade();
+    upgradeProperties(this);
     if (!this.#form) this.#build();
   }
 
@@ -53,16 +56,6 @@ export class DatelineSearch extends HTMLElement {
   set value(text: string) {
     this.#value = String(text ?? '');
     if (this.#form) this.#form.input.value = this.#value;
-  }
-
-  /** Properties that were set before the script came stand in front of the accessors. */
-  #upgrade(): void {
-    for (const name of ['value', ...attributes.map(propertyOf)])
-      if (Object.hasOwn(this, name)) {
-        const given: unknown = Reflect.get(this, name);
-        Reflect.deleteProperty(this, name);
-        Reflect.set(this, name, given);
-      }
   }
 
   /** Makes field and list, again where an attribute has changed; what is typed, and the focus, stay. */
@@ -101,14 +94,7 @@ export class DatelineSearch extends HTMLElement {
   }
 
   #listen({ input, element }: BoxForm, plain: HTMLInputElement | null): void {
-    // The browser puts back what was typed into the plain field when one returns, not into ours; what one has typed
-    // since then stays.
-    let shown = '';
-    const restore = () => {
-      if (plain?.value && input.value === shown) input.value = shown = plain.value;
-    };
-    restore();
-    addEventListener('pageshow', restore, { once: true });
+    if (plain) restoreTyped(plain, input);
     input.addEventListener('compositionstart', () => {
       this.#composing = true;
       this.#stop();
@@ -118,7 +104,11 @@ export class DatelineSearch extends HTMLElement {
       this.#typed(plain);
     });
     input.addEventListener('input', () => this.#typed(plain));
-    input.addEventListener('keydown', (event) => this.#press(event, input));
+    const pick = (choice: Choice, event: KeyboardEvent) => this.#pick(choice, event);
+    const actions = { pick, ask: () => this.#typed(null), close: () => this.#close() };
+    input.addEventListener('keydown', (event) => {
+      if (this.#list) pressKey(event, input, this.#list, actions);
+    });
     input.addEventListener('blur', () => this.#close());
     element.addEventListener('submit', (event) => {
       this.#close();
@@ -137,18 +127,10 @@ export class DatelineSearch extends HTMLElement {
       this.#status.textContent = '';
       return;
     }
-    const address = this.#address();
+    const address = addressOf(this.#home, this.value, this.#language, this.#form?.filters() ?? []);
     const known = remembered(address);
     if (known) this.#show(known);
     else this.#timers = [setTimeout(() => this.#ask(address), restMs)];
-  }
-
-  #address(): string {
-    const url = new URL('/v1/suggest', this.#home);
-    url.searchParams.set('q', this.value.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, 200));
-    url.searchParams.set('ui-lang', this.#language);
-    for (const [name, value] of this.#form?.filters() ?? []) url.searchParams.append(name, value);
-    return url.href;
   }
 
   async #ask(address: string): Promise<void> {
@@ -186,30 +168,6 @@ export class DatelineSearch extends HTMLElement {
     return this.#form !== undefined && this.shadowRoot?.activeElement === this.#form.input;
   }
 
-  #press(event: KeyboardEvent, input: HTMLInputElement): void {
-    const list = this.#list;
-    // While an input method composes, every key is its own; 229 is what older Safari says of the closing Enter.
-    if (!list || event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (list.open) list.move(event.key === 'ArrowDown' ? 1 : -1);
-      else this.#typed(null);
-    } else if (event.key === 'Home' || event.key === 'End') {
-      event.preventDefault();
-      moveCaret(input, event);
-    } else if (event.key === 'Escape') {
-      if (list.open) event.preventDefault();
-      else if (input.value) {
-        event.preventDefault();
-        input.value = '';
-      }
-      this.#close();
-    } else if (event.key === 'Enter' && list.active) {
-      event.preventDefault();
-      this.#pick(list.active, event);
-    }
-  }
-
   #pick(choice: Choice, event: MouseEvent | KeyboardEvent): void {
     const form = this.#form;
     if (!form) return;
@@ -245,17 +203,4 @@ export class DatelineSearch extends HTMLElement {
   }
 }
 
-/** `lang` belongs to every element; the other attributes are properties of the same meaning. */
-for (const name of attributes)
-  if (name !== 'lang')
-    Object.defineProperty(DatelineSearch.prototype, propertyOf(name), {
-      configurable: true,
-      enumerable: true,
-      get(this: DatelineSearch) {
-        return this.getAttribute(name) ?? '';
-      },
-      set(this: DatelineSearch, value: unknown) {
-        if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
-      },
-    });
+reflectAttributes(DatelineSearch.prototype);

@@ -120,3 +120,16 @@ export const moveCaret = (input: HTMLInputElement, { key, shiftKey }: KeyboardEv
     shiftKey ? Math.max(place, input.selectionEnd ?? 0) : place,
   );
 };
+
+/**
+ * The browser puts back what was typed into the plain field when one returns, not into ours; what one has typed since
+ * then stays.
+ */
+export const restoreTyped = (plain: HTMLInputElement, input: HTMLInputElement): void => {
+  let shown = '';
+  const restore = () => {
+    if (plain.value && input.value === shown) input.value = shown = plain.value;
+  };
+  restore();
+  addEventListener('pageshow', restore, { once: true });
+};

@@ -1,4 +1,12 @@
+import { letterClasses } from '../../../languages/scripts.ts';
 import type { SuggestAnswer } from '../../search/suggest-answer.ts';
+
+/** Asked is when nobody has typed for so long. */
+export const restMs = 120;
+/** After so long a reader is told that suggestions are on their way. */
+export const slowMs = 1000;
+/** One Chinese, Japanese or Korean character says as much as two letters. */
+export const worthAsking = new RegExp(`[${letterClasses.syllabic}]|\\S.*\\S`, 'u');
 
 /** Shared by all boxes of a page: however many there are, and however fast one types, no more than this. */
 const budget = { most: 40, perMs: 40 / 60_000, left: 40, at: 0 };
@@ -12,6 +20,20 @@ const pauses = new Map<string, { until: number; length: number }>();
 
 /** `null`: not asked or not answered, for whatever reason; the box searches without suggestions then. */
 export type Suggested = SuggestAnswer | null;
+
+/** Where suggestions for a text are asked for. */
+export const addressOf = (
+  home: URL,
+  text: string,
+  language: string,
+  filters: readonly (readonly [string, string])[],
+): string => {
+  const url = new URL('/v1/suggest', home);
+  url.searchParams.set('q', text.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, 200));
+  url.searchParams.set('ui-lang', language);
+  for (const [name, value] of filters) url.searchParams.append(name, value);
+  return url.href;
+};
 
 /** What is known already, without asking. */
 export const remembered = (address: string): Suggested => cache.get(address) ?? null;
