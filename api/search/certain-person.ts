@@ -1,5 +1,6 @@
 import { nameTokens, normalizeName } from '../../authorities/people/matching/normalize-name.ts';
 import { nominatives } from '../../authorities/people/matching/russian-cases.ts';
+import { slavicSpellings } from '../../authorities/people/matching/spellings/cyrillic.ts';
 import { ofOneWord, type PersonMatch } from '../../authorities/people/record.ts';
 import { isSpacedTitle } from '../../authorities/people/title-words.ts';
 import type { Beside } from '../query/name-runs.ts';
@@ -67,15 +68,19 @@ const mostNamed = (
   return outweighs && (others.length === 0 || best.articles >= FEW) ? best.id : null;
 };
 
-/** A middle name in an alias (`Denise Phua Lay Peng`) is nobody's surname. */
+/** A middle name in an alias (`Denise Phua Lay Peng`) is nobody's surname; a Slavic surname is spelled in many ways. */
 const isOwnWord = (
   word: string,
   names: readonly { readonly form: string; readonly kind: string; readonly language: string }[],
 ): boolean => {
   const tokens = nameTokens(word);
   const forms = new Set([tokens, ...nominatives(tokens)].map((each) => each.join(' ')));
-  return names.some(
-    ({ form, kind, language }) =>
-      kind === 'official' && language !== 'mul' && nameTokens(form).some((token) => forms.has(token)),
-  );
+  return names.some(({ form, kind, language }) => {
+    if (language === 'mul') return false;
+    const own = nameTokens(form);
+    const spelled = slavicSpellings(own.slice(-1)).flat();
+    return (
+      (kind === 'official' && own.some((token) => forms.has(token))) || spelled.includes(tokens.join(' '))
+    );
+  });
 };
