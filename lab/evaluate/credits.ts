@@ -18,7 +18,7 @@ const page = z.object({
 });
 
 /** A labelled page and what cleaning and enrichment made of it, `null` if the page was refused. */
-interface LabelledPage {
+export interface LabelledPage {
   readonly label: PageLabel;
   readonly host: string | null;
   readonly clean: CleanArticle | null;
