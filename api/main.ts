@@ -21,6 +21,7 @@ import { createArchiveNames } from './search/count-archive.ts';
 import { countUnshown } from './search/count-unshown.ts';
 import { createExecutor } from './search/execute.ts';
 import { followProcessors } from './search/follow-processors.ts';
+import { createPrintedNames } from './search/printed-names.ts';
 import { watchSynonyms } from './search/synonyms.ts';
 import { closeServer, createApiServer } from './server.ts';
 import type { ApiServices } from './services.ts';
@@ -57,6 +58,7 @@ const services: ApiServices = {
     ...authorities,
     people: listedPeople(authorities.people),
     archive,
+    printed: createPrintedNames(execute, { prefix: config.prefix, log }),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
     collections: indexNames(config.prefix).collections,
     across: {

@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../../domain/document.ts';
 import { absentFields, documentSchema } from '../../domain/document-schema.ts';
 import { csvHead, csvRow } from '../render/csv.ts';
 import { toArticle } from '../search/article.ts';
+import type { Authorities } from '../search/authorities.ts';
 import { summarize } from '../search/hit.ts';
 import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
@@ -29,12 +30,18 @@ export interface Line {
 
 type LineServices = Pick<ApiServices, 'authorities'>;
 
+/** Which names have been read changes from hour to hour; an export that goes on where it broke off must not. */
+const unread = ({ authorities }: LineServices): Authorities => {
+  const { printed: _, ...others } = authorities;
+  return others;
+};
+
 export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> = {
   ndjson: {
     head: '',
     hasCheckpoints: true,
     open: (reader, services) => {
-      const writeArticle = openArticleWriter(reader, services.authorities);
+      const writeArticle = openArticleWriter(reader, unread(services));
       return (source) => {
         const json = writeArticle(splitFields(source.toString('latin1')));
         return json === null
@@ -46,12 +53,10 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
   csv: {
     head: csvHead(),
     hasCheckpoints: false,
-    open:
-      (reader, { authorities }) =>
-      (source) => ({
-        text: csvRow(summarize(readShown(source), reader, authorities), ''),
-        encoding: 'utf8',
-      }),
+    open: (reader, services) => (source) => ({
+      text: csvRow(summarize(readShown(source), reader, unread(services)), ''),
+      encoding: 'utf8',
+    }),
   },
 };
 

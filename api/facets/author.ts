@@ -15,7 +15,7 @@ export const author = {
   },
   findsIds: true,
   unrecorded: (name) => `name:${normalizeName(name)}`,
-  label: (id) => capitalizeName(id.replace(/^name:/, '')),
+  label: (id, _language, { printed }) => printed?.of(id) ?? capitalizeName(id.replace(/^name:/, '')),
   words: {
     en: { title: 'Authors', phrase: (names) => `written by ${names}` },
     de: { title: 'Autoren', phrase: (names) => `geschrieben von ${names}` },

@@ -11,6 +11,8 @@ export interface Lookup {
     readonly findByName: (name: string) => readonly { readonly id: string }[];
     readonly label: (id: string, language: string) => string | null | undefined;
   };
+  /** Absent: nobody reads names as articles print them. */
+  readonly printed?: { readonly of: (id: string) => string | undefined };
   readonly places: Named & { readonly get: (id: string) => unknown; readonly mentioned: Named };
   readonly publishers: Named & {
     readonly publisherOf: (host: string) => { readonly id: string } | null | undefined;

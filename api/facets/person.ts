@@ -9,9 +9,10 @@ export const person = {
   find: (name, { people }) => people.findByName(name).map(({ id }) => id),
   follow: (id, { people }) => people.get(id)?.id ?? id,
   unrecorded: (name) => `name:${normalizeName(name)}`,
-  label: (id, language, { people }) => people.label(id, language) ?? capitalizeName(id.replace(/^name:/, '')),
+  label: (id, language, { people, printed }) =>
+    people.label(id, language) ?? printed?.of(id) ?? capitalizeName(id.replace(/^name:/, '')),
 } as const satisfies NameFacet;
 
-/** Ids of people without a record are made of their names in lower case; a reader expects `Anna-Maria O'Neill`. */
+/** For names that no article was read for: ids of people without a record are folded. */
 export const capitalizeName = (name: string): string =>
   name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());

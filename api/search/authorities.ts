@@ -7,6 +7,7 @@ import { remembered } from '../../domain/remembered.ts';
 import type { AcrossServices } from '../across/services.ts';
 import { type NameFacetName, nameFacet } from '../facets/index.ts';
 import type { ArchiveNames } from './archive-names.ts';
+import type { PrintedNames } from './printed-names.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Who is who, as far as searching needs it. */
@@ -19,6 +20,8 @@ export interface Authorities {
   readonly synonyms?: Synonyms;
   /** Absent: nobody has counted whom the articles name. */
   readonly archive?: ArchiveNames;
+  /** Absent: people without a record are called by their folded ids. */
+  readonly printed?: PrintedNames;
   /** Index of the collections. Absent: none is found. */
   readonly collections?: string;
   /** Absent: words are searched in the language they are written in. */

@@ -14,7 +14,7 @@ import {
   keptFor,
 } from './cursor-store.ts';
 import { describeSearch } from './describe.ts';
-import { shownFields, summarize } from './hit.ts';
+import { MOST_PEOPLE, shownFields, summarize } from './hit.ts';
 import { linkTo } from './links.ts';
 import { queryOf, sortKeys } from './plan.ts';
 import { openView, searchView } from './point-in-time.ts';
@@ -98,6 +98,8 @@ export const searchByCursor = async (
   if (more) await store.write(id, next);
   else await store.end(id, state, services);
   const total = totalHits(answer);
+  const named = shown.flatMap(({ _source }) => _source?.people.slice(0, MOST_PEOPLE) ?? []);
+  await services.authorities.printed?.learn(named);
   const calls = planChoices(understood, indexNames(services.config.prefix));
   const counts = readChoiceCounts(understood, await services.execute(calls));
   return {

@@ -36,7 +36,7 @@ export type ShownDocument = Pick<ArticleDocument, (typeof shownFields)[number]>;
 export const SUMMARY_LENGTH = 300;
 
 /** People that one result tells; its article tells all. A page of a hundred lists is else a hundred thousand names. */
-const MOST_PEOPLE = 100;
+export const MOST_PEOPLE = 100;
 
 /** What a result says of one document, in the reader's language. */
 export const summarize = (

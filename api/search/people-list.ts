@@ -35,6 +35,7 @@ export const listPeople = async (
     findRecorded(name, services),
     findUnrecorded(name, services),
   ]);
+  await authorities.printed?.learn(unrecorded.map(({ id }) => id));
   return {
     results: [...recorded, ...unrecorded]
       .map(({ id, score, articles, how }) => ({

@@ -72,6 +72,7 @@ export const findPerson = async (id: string, reader: Reader, services: ApiServic
     together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
   });
   const { months, languages, together } = aggregations.parse(counted);
+  await authorities.printed?.learn(together.buckets.map(({ key }) => key));
   return {
     ...head,
     months: months.buckets
@@ -112,6 +113,7 @@ const readPerson = async (
   );
   const articles = totalHits(answer);
   if (!record && articles === 0) throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
+  await authorities.printed?.learn([now]);
   const { first, last } = span.parse(answer?.aggregations);
   const head = {
     id: now,

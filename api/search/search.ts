@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
@@ -8,6 +9,7 @@ import { proposeCorrection } from './correction.ts';
 import { readFacets, totalOf } from './count-facets.ts';
 import { describeSearch } from './describe.ts';
 import { type Answer, AnswerTooLong, type SearchCall } from './execute.ts';
+import { MOST_PEOPLE } from './hit.ts';
 import { readLikeness } from './likeness.ts';
 import { LAST_RESULT, pageLinks } from './page-links.ts';
 import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
@@ -38,6 +40,7 @@ export const search = async (
   const names = indexNames(services.config.prefix);
   const plan = planSearch(understood, names, contextOf);
   const answers = await readAnswers([...plan.calls, ...planChoices(understood, names)], services);
+  await services.authorities.printed?.learn(peopleIn(answers));
   const facets = await readFacets(plan, answers, understood, contextOf, services);
   const counts = readChoiceCounts(understood, answers.slice(plan.calls.length));
   const shown = await renderResults(understood, answers[0]?.hits.hits ?? [], reader, services);
@@ -64,6 +67,21 @@ const readAnswers = async (
     throw new InvalidParameters([{ parameter: 'page-size', detail }]);
   }
 };
+
+const personBuckets = z
+  .object({ values: z.object({ buckets: z.array(z.object({ key: z.string() })) }) })
+  .transform(({ values }) => values.buckets.map(({ key }) => key))
+  .catch([]);
+
+/** Whom results and facets name. */
+const peopleIn = (answers: readonly Answer[]): readonly string[] =>
+  answers.flatMap((answer) => [
+    ...(answer?.hits.hits ?? []).flatMap(({ _source }) => _source?.people.slice(0, MOST_PEOPLE) ?? []),
+    ...['person', 'author'].flatMap((facet) => {
+      const counted: Readonly<Record<string, unknown>> = answer?.aggregations ?? {};
+      return [...personBuckets.parse(counted[facet]), ...personBuckets.parse(counted)];
+    }),
+  ]);
 
 const withCopies = async (
   results: SearchResult['results'],

@@ -47,6 +47,10 @@ export const createSuggester = (services: ApiServices): Suggester => {
     const found = new Map(people.findByBeginning(typed, CANDIDATES));
     for (const [id, form] of counts.named.find(typed, CANDIDATES))
       if (!found.has(id) && !people.isDelisted(id)) found.set(id, form);
+    const likeliest = [...found.keys()]
+      .sort((a, b) => (counts.people.get(b) ?? 0) - (counts.people.get(a) ?? 0))
+      .slice(0, PER_GROUP);
+    await services.authorities.printed?.learn(likeliest);
     return {
       q: typed,
       people: pick(found, counts.people, 'person').map((person) => ({

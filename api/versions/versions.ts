@@ -14,6 +14,7 @@ import { readHeads } from '../../platform/articles/stored.ts';
 import { readVersions } from '../../platform/articles/versions.ts';
 import { type FormerQueue, makeFormer } from '../../platform/former.ts';
 import { type Article, readDocument, toArticle } from '../search/article.ts';
+import { MOST_PEOPLE } from '../search/hit.ts';
 import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
 import { compareArticles, differenceSchema } from './difference.ts';
@@ -119,6 +120,7 @@ export const findArticleAsOf = async (
  */
 export const findStanding = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
   const document = await readDocument(id, services);
+  await services.authorities.printed?.learn(document?.people.slice(0, MOST_PEOPLE) ?? []);
   if (document) return toArticle(document, reader, services);
   throw await whyAbsent(id, services);
 };

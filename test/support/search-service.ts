@@ -7,6 +7,7 @@ import { createConcurrencyLimit } from '../../api/search/concurrency-limit.ts';
 import { createArchiveNames } from '../../api/search/count-archive.ts';
 import { countUnshown } from '../../api/search/count-unshown.ts';
 import { createExecutor } from '../../api/search/execute.ts';
+import { createPrintedNames } from '../../api/search/printed-names.ts';
 import { createApiServer } from '../../api/server.ts';
 import type { ApiServices } from '../../api/services.ts';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
@@ -97,6 +98,7 @@ export const startSearchService = async ({
       publishers: loadPublishers(agencies),
       collections: indexNames(prefix).collections,
       archive,
+      printed: createPrintedNames(execute, { prefix, log }),
       across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf, held: archive.languages },
     },
     searchLimit,
