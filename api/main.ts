@@ -21,7 +21,7 @@ import { createArchiveNames } from './search/count-archive.ts';
 import { countUnshown } from './search/count-unshown.ts';
 import { createExecutor } from './search/execute.ts';
 import { followProcessors } from './search/follow-processors.ts';
-import { createPrintedNames } from './search/printed-names.ts';
+import { createPrintedNames } from './search/read-printed-names.ts';
 import { watchSynonyms } from './search/synonyms.ts';
 import { closeServer, createApiServer } from './server.ts';
 import type { ApiServices } from './services.ts';

@@ -7,7 +7,7 @@ import { createConcurrencyLimit } from '../../api/search/concurrency-limit.ts';
 import { createArchiveNames } from '../../api/search/count-archive.ts';
 import { countUnshown } from '../../api/search/count-unshown.ts';
 import { createExecutor } from '../../api/search/execute.ts';
-import { createPrintedNames } from '../../api/search/printed-names.ts';
+import { createPrintedNames } from '../../api/search/read-printed-names.ts';
 import { createApiServer } from '../../api/server.ts';
 import type { ApiServices } from '../../api/services.ts';
 import { loadAgencies } from '../../authorities/agencies/index.ts';
