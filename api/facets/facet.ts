@@ -1,3 +1,4 @@
+import type { ArticleDocument } from '../../domain/document.ts';
 import type { FacetWords } from '../messages/interface-language.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -9,7 +10,7 @@ export interface NameFacet {
   /** Of the parameter, of the facet and of the field in a query: `person=`, `facets=person`, `person:`. */
   readonly name: string;
   /** Of the index, a keyword. */
-  readonly field: string;
+  readonly field: keyof ArticleDocument | 'dateline.place';
   /** Whether an article may have several values. */
   readonly several: boolean;
   /** Of the parameter, for OpenAPI. */

@@ -16,7 +16,7 @@ export interface InterfaceLanguage {
   readonly comma: string;
   /** Whether `12 articles about …` is one phrase; otherwise a comma separates the two. */
   readonly flows: boolean;
-  /** Facets by name; a later facet may bring its words itself. `facet-words.ts` names what is missing. */
+  /** Facets by name; a later facet may bring its words itself. `api/facets/words.ts` names what is missing. */
   readonly facets: Readonly<Record<string, FacetWords>>;
   readonly search: SearchMessages;
   /** What a query should have had, each in words that follow "Expected:"; `{}` stands for the value of the case. */

@@ -8,7 +8,8 @@ interface Unsure {
   readonly days: readonly string[];
 }
 
-const yearFirst = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})(?:\s*[-/.月월]\s*(?:(\d{1,2})\s*[日일]?)?)?\.?$/;
+/** Between the parts stand signs, or the letter of a script without alphabet for year, month and day. */
+const yearFirst = /^(\d{4})\s*[-/.\p{Lo}]\s*(\d{1,2})(?:\s*[-/.\p{Lo}]\s*(?:(\d{1,2})\s*\p{Lo}?)?)?\.?$/u;
 const dayFirst = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})\.?$/;
 
 /** Reads `31/12/2024`, `31.12.2024`, `2024/12/31` and `2024年12月31日`; points stand after a day everywhere. */

@@ -10,6 +10,21 @@ import { languages, profileFor } from '../../../languages/index.ts';
 const agencies = loadAgencies();
 const places = loadPlaces();
 
+test('every agency has a zone and languages that exist, and no host is that of two', () => {
+  const hosts = new Map<string, string>();
+  for (const { id, zone, hosts: own, names } of agencies.all()) {
+    if (zone !== null) expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
+    for (const code of names.keys())
+      expect([
+        id,
+        code,
+        new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code),
+      ]).toEqual([id, code, expect.any(String)]);
+    for (const host of own) expect([host, hosts.get(host) ?? id]).toEqual([host, id]);
+    for (const host of own) hosts.set(host, id);
+  }
+});
+
 const article = (
   paragraphs: readonly string[],
   lines: readonly (readonly [BlockZone, string])[] = [],
