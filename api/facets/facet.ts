@@ -1,4 +1,3 @@
-import type { ArticleDocument } from '../../domain/document.ts';
 import type { FacetWords } from '../messages/interface-language.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -10,7 +9,7 @@ export interface NameFacet {
   /** Of the parameter, of the facet and of the field in a query: `person=`, `facets=person`, `person:`. */
   readonly name: string;
   /** Of the index, a keyword. */
-  readonly field: keyof ArticleDocument | 'dateline.place';
+  readonly field: string;
   /** Whether an article may have several values. */
   readonly several: boolean;
   /** Of the parameter, for OpenAPI. */
