@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
+import { InvalidParameters, InvalidQuery } from '../domain/errors.ts';
 import { InvalidConfig } from '../platform/config.ts';
 import { commands } from './commands.ts';
 import { describeError, WrongCall } from './describe-error.ts';
+
+/** What the caller must change. */
+const wrongCalls = [InvalidConfig, WrongCall, InvalidParameters, InvalidQuery];
 
 const usage = `npm run dateline -- <command> [options]
 
@@ -27,7 +31,7 @@ if (entry) {
   } catch (error) {
     // Errors that a command did not expect, or has no message of its own for.
     process.stderr.write(`${name}: ${describeError(error)}\n`);
-    process.exitCode = error instanceof InvalidConfig || error instanceof WrongCall ? 2 : 1;
+    process.exitCode = wrongCalls.some((kind) => error instanceof kind) ? 2 : 1;
   }
 } else if (name === undefined || name === '--help' || name === '-h') {
   process.stdout.write(usage);

@@ -1,9 +1,10 @@
 import { parseParameters, readQuery } from '../api/params/read.ts';
-import { searchSchema } from '../api/params/search.ts';
+import { filterShape, searchSchema } from '../api/params/search.ts';
 import type { Clause } from '../api/search/filters.ts';
 import { queryOf } from '../api/search/plan.ts';
 import { understand } from '../api/search/understand.ts';
 import { loadAuthorities } from '../authorities/load.ts';
+import { InvalidParameters } from '../domain/errors.ts';
 import { readPeopleLog } from '../platform/people-log.ts';
 import type { CommandStore } from './open-store.ts';
 
@@ -25,7 +26,7 @@ const pageSize = 200;
 
 /**
  * Reads a query as in the address of a search (`q=peace&agency=xinhua`) or plain words, with the operators' edits of
- * persons.
+ * persons. Only parameters that filter are taken.
  *
  * @param languages  profile codes; empty for all
  * @throws {InvalidQuery} {InvalidParameters}
@@ -37,9 +38,10 @@ export const selectMatches = async (
 ): Promise<Selection> => {
   const authorities = loadAuthorities({ peopleTable: config.people.table });
   authorities.edited.apply(await readPeopleLog(client, names.state));
-  const written = where.includes('=') ? where : `q=${encodeURIComponent(where)}`;
-  const parameters = parseParameters(searchSchema, readQuery(new URLSearchParams(written)));
-  const { text, filters } = understand(parameters, authorities);
+  const written = new URLSearchParams(where.includes('=') ? where : { q: where });
+  refuseOthers([...written.keys()]);
+  const parameters = parseParameters(searchSchema, readQuery(written));
+  const { text, filters } = understand(parameters, { ...authorities, collections: names.collections });
   return {
     index: languages.length > 0 ? languages.map(names.readingOf) : names.articles,
     query: queryOf(
@@ -47,6 +49,20 @@ export const selectMatches = async (
       filters.map(({ clause }) => clause),
     ),
   };
+};
+
+const { collapse: _, translate: __, 'translate-without': ___, ...applied } = filterShape;
+
+/** A parameter that is read and not applied would select more, or less, than the operator means. */
+const refuseOthers = (given: readonly string[]): void => {
+  const others = given.filter((parameter) => !(parameter in applied));
+  if (others.length > 0)
+    throw new InvalidParameters(
+      others.map((parameter) => ({
+        parameter,
+        detail: `does not select articles here; what does: ${Object.keys(applied).join(', ')}`,
+      })),
+    );
 };
 
 // A language without articles has no index yet.

@@ -50,7 +50,12 @@ test('purge tells what it would erase, and refuses to erase everything', async (
       { id: 'p4', date: '2017-05-01', title: 'Port 4' },
     ],
   ]);
-  for (const args of [['--yes'], ['--where', ' ', '--yes'], ['--where', 'sort=newest', '--yes']])
+  for (const args of [
+    ['--yes'],
+    ['--where', ' ', '--yes'],
+    ['--where', 'q=harbour&like=p1', '--yes'],
+    ['--where', 'match=all', '--yes'],
+  ])
     expect([args, (await call(...args)).code]).toEqual([args, 2]);
   expect(Object.keys(await site.visible()).sort()).toEqual(['p1', 'p2', 'p3', 'p4']);
 }, 120_000);
