@@ -22,6 +22,8 @@ export interface Metrics {
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
   /** Documents left out of answers because they cannot be shown. */
   readonly unshown: Counter;
+  /** Promises that rejected unawaited; anything above 0 is a fault in the program. */
+  readonly strayRejections: Counter;
   /** Requests refused because those of their minute cost too much. */
   readonly costRefused: Counter;
   /** Rounds of looking for what saved searches find. */
@@ -101,6 +103,7 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
       'cost_refused_total',
       'Requests refused because those of their minute cost too much',
     ),
+    strayRejections: counter('stray_rejections_total', 'Promises that rejected and that nobody awaited'),
     unshown: counter('unshown_documents_total', 'Documents left out of answers because they cannot be shown'),
     alertRuns,
     alertMatches: counter('alert_matches_total', 'Articles that saved searches found'),

@@ -32,6 +32,8 @@ export async function* batchLines(lines: AsyncIterable<Line>): AsyncGenerator<re
     batch.push(read);
     bytes += read.bytes;
     next = source.next();
+    // Awaited in the next turn; until then, or where the reader has gone, an upload that breaks off ends no process.
+    next.catch(() => {});
     if (batch.length >= maxItems || bytes >= maxBytes) {
       yield batch;
       batch = [];

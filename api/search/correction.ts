@@ -4,6 +4,7 @@ import type { SearchParams } from '../params/search.ts';
 import { isWordsAlone } from '../query/plain-words.ts';
 import type { ApiServices } from '../services.ts';
 import { totalOf } from './count-facets.ts';
+import { namesDelisted } from './delisted-names.ts';
 import { isDense } from './dense-spelling.ts';
 import type { Answer, SearchCall } from './execute.ts';
 import { linkTo } from './links.ts';
@@ -56,7 +57,11 @@ const propose = async (
 ): Promise<SearchResult['suggestion']> => {
   const tries = (await spellings(params, services)).map((q) => ({ ...params, q, page: 1 }));
   const answers = await count(tries, reader, services);
-  const at = answers.findIndex((answer) => totalOf(answer, params.collapse !== undefined) > 0);
+  const at = answers.findIndex(
+    (answer, n) =>
+      totalOf(answer, params.collapse !== undefined) > 0 &&
+      !namesDelisted(tries[n]?.q ?? '', services.authorities),
+  );
   const [found, tried] = [answers[at], tries[at]];
   if (!found || !tried) return null;
   const q = isDense(tried.q) ? tried.q : asPrinted(tried.q, params.q, found.hits.hits[0]?.highlight);

@@ -6,6 +6,7 @@ import type { Filters } from '../params/search.ts';
 import type { Authorities } from './authorities.ts';
 import { anyOf, type Clause } from './clause.ts';
 import { collectionsClause } from './collections-clause.ts';
+import { isDelistedName } from './delisted-names.ts';
 import { followUnrecorded, isUnrecordedId, namesClause, unrecordedIds } from './unrecorded-ids.ts';
 
 export { anyOf, type Clause } from './clause.ts';
@@ -80,12 +81,9 @@ const ofPeople: ReadonlySet<NameFacetName> = new Set(['person', 'author']);
 /** Stands in no article. */
 const nobody = 'name:-';
 
-/** Who is delisted is not found by an id either, nor by a name that no other person bears. */
-const isDelisted = (name: string, { people }: Authorities): boolean =>
-  people.isDelisted(name) ||
-  (!isId(name) &&
-    people.isDelisted(nameFacet('person').unrecorded(name)) &&
-    people.findByName(name).length === 0);
+/** Who is delisted is not found by an id either. */
+const isDelisted = (name: string, authorities: Authorities): boolean =>
+  authorities.people.isDelisted(name) || (!isId(name) && isDelistedName(name, authorities));
 
 /** A name that several bear, or nobody known; an id is neither. */
 export const isUnclear = ({ name, ids }: NameReading): boolean => ids.length !== 1 && !isId(name);

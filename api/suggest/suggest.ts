@@ -4,6 +4,7 @@ import { facetWords } from '../facets/words.ts';
 import { interfaceIn } from '../messages/index.ts';
 import type { Filters } from '../params/search.ts';
 import { labelOf, roleOf } from '../search/authorities.ts';
+import { namesDelisted } from '../search/delisted-names.ts';
 import type { SearchBody } from '../search/execute.ts';
 import { readFilters } from '../search/filters.ts';
 import { whereOf } from '../search/plan.ts';
@@ -107,10 +108,9 @@ const searchArticles = async (
     ...(words ? [call(words)] : []),
   ]);
   return {
-    completions: readCompletions(marked, typed, MOST_COMPLETIONS).map((q) => ({
-      q,
-      match: matchedStretches(q, typed),
-    })),
+    completions: readCompletions(marked, typed, MOST_COMPLETIONS)
+      .filter((q) => !namesDelisted(q, authorities))
+      .map((q) => ({ q, match: matchedStretches(q, typed) })),
     articles: readTitles(titles, typed),
   };
 };

@@ -22,7 +22,8 @@ interface Page {
 /** @throws what the handler refuses with */
 const passThrough = (handler: RequestHandler, request: Request, response: Response): Promise<void> =>
   new Promise((resolve, reject) => {
-    void handler(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+    const passing = handler(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+    Promise.resolve(passing).catch(reject);
   });
 
 /** Sends a page in the reader's language under a strict policy; what fails becomes a page too, where it can. */

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../search/result.ts';
+import { isWeb } from './is-web.ts';
 import { titleOf } from './title.ts';
 
 /** What a citation names. */
@@ -25,7 +26,7 @@ export const citedOf = (
   source: article.publisher?.label ?? article.agency.map(({ label }) => label).join(', '),
   authors: article.authors.map(({ label }) => label),
   date: article.date ?? '',
-  url: article.url ?? `${origin}${article.page}`,
+  url: article.url && isWeb(article.url) ? article.url : `${origin}${article.page}`,
   language: article.language,
   accessed: now.toISOString().slice(0, 10),
 });
@@ -41,12 +42,14 @@ export const formatCitation = ({ authors, title, source, date, url, accessed }: 
     .filter((part) => part !== '' && part !== '.')
     .join(' ');
 
-/** Characters that would end or change a BibTeX value. */
+/** One line for every reader: some end a line at control characters or separators, such as U+0085 and U+001C. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+
+/** Without the characters that would end or change a BibTeX value. */
 const bibtex = (text: string): string =>
-  text
+  oneLine(text)
     .replace(/[\\{}]/g, '')
-    .replace(/[%$&#_]/g, '\\$&')
-    .replace(/\s+/g, ' ');
+    .replace(/[%$&#_]/g, '\\$&');
 
 /** A key that every BibTeX reader takes. */
 const keyOf = (id: string): string => id.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 60) || 'article';
@@ -56,11 +59,11 @@ export const writeBibtex = (cited: Cited): string => {
     ['title', `{${bibtex(cited.title)}}`],
     ['author', cited.authors.map((name) => `{${bibtex(name)}}`).join(' and ')],
     ['publisher', bibtex(cited.source)],
-    ['date', cited.date],
-    ['year', cited.date.slice(0, 4)],
-    ['url', cited.url.replace(/[{}\\]/g, '')],
+    ['date', bibtex(cited.date)],
+    ['year', bibtex(cited.date.slice(0, 4))],
+    ['url', oneLine(cited.url).replace(/[{}\\]/g, '')],
     ['urldate', cited.accessed],
-    ['langid', cited.language],
+    ['langid', bibtex(cited.language)],
   ];
   const lines = fields
     .filter(([, value]) => value !== '')
@@ -83,6 +86,6 @@ export const writeRis = (cited: Cited): string => {
   ];
   const lines = fields
     .filter(([, value]) => value !== '')
-    .map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`);
+    .map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`);
   return `${lines.join('')}ER  - \r\n`;
 };

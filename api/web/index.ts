@@ -57,7 +57,9 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   router.use(onlyGet('/articles/:id', page(drawArticle(services), costOfArticlePage)));
   router.use(onlyGet('/articles/:id/versions', page(drawVersions(services))));
   router.use(onlyGet('/people/:id', page(drawPerson(services), costOfPersonPage)));
-  router.use(onlyGet('/articles/:id/cite', sendCitation(services)));
+  router.use(
+    onlyGet('/articles/:id/cite', rate, limitCost(gate, services, costOfArticlePage), sendCitation(services)),
+  );
   router.use(onlyGet('/about', page(drawAbout(services))));
   router.use(onlyGet('/sources', page(drawSources(services))));
   router.use(siteFilesRouter(services));

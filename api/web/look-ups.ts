@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { createFormerQueue } from '../../platform/former.ts';
 import { nameFacetNames, valueFacetNames } from '../facets/names.ts';
-import { parseParameters, readQuery } from '../params/read.ts';
+import { parseParameters, readQuery, type WrittenParameters } from '../params/read.ts';
 import { type SearchParams, searchSchema, uiLang } from '../params/search.ts';
 import { readNetwork } from '../people/network.ts';
 import { matchFor } from '../query/long-query.ts';
@@ -10,7 +10,7 @@ import { versionsParams } from '../routes/article.ts';
 import { readArchiveSources } from '../search/archive-sources.ts';
 import { countAcross, inTime, moreThan } from '../search/count-across.ts';
 import { findPersonHead } from '../search/people.ts';
-import type { Reader } from '../search/result.ts';
+import type { Reader, SearchResult } from '../search/result.ts';
 import { search } from '../search/search.ts';
 import type { ApiServices } from '../services.ts';
 import { timelineParams } from '../timeline/schema.ts';
@@ -128,18 +128,27 @@ export const drawChart =
 
 const onlyLanguage = z.object({ 'ui-lang': uiLang });
 
-/** Copies and what resembles an article stand beside it: without them it is still shown. */
+/**
+ * Runs one of a page's own searches. Being async, it also rejects for parameters that are refused: if it threw among
+ * promises that have begun, nobody would catch what those reject with.
+ */
+const searchFor = async (
+  asked: WrittenParameters,
+  reader: Reader,
+  services: ApiServices,
+): Promise<SearchResult> => search(parseParameters(searchSchema, asked), reader, services);
+
+/** Copies and what resembles an article stand beside it: without either it is still shown. */
 const findRelated = async (id: string, reader: Reader, services: ApiServices): Promise<Related> => {
-  try {
-    const [copies, alike] = await Promise.all([
-      listCopies(id, reader, services),
-      search(parseParameters(searchSchema, alikeOf(id)), reader, services),
-    ]);
-    return { copies, alike: alike.results };
-  } catch (error) {
-    services.log.warn({ err: error }, 'copies and similar articles were not looked up');
-    return { copies: null, alike: [] };
-  }
+  const leaveOut = (error: unknown): null => {
+    services.log.warn({ err: error }, 'copies or similar articles were not looked up');
+    return null;
+  };
+  const [copies, alike] = await Promise.all([
+    listCopies(id, reader, services).catch(leaveOut),
+    searchFor(alikeOf(id), reader, services).catch(leaveOut),
+  ]);
+  return { copies, alike: alike?.results ?? [] };
 };
 
 export const drawArticle =
@@ -168,8 +177,8 @@ export const drawPerson =
     const reader = readerFor(context);
     const [person, found, written, network] = await Promise.all([
       findPersonHead(id, reader, services),
-      search(parseParameters(searchSchema, namingOf(id)), reader, services),
-      search(parseParameters(searchSchema, writtenBy(id)), reader, services),
+      searchFor(namingOf(id), reader, services),
+      searchFor(writtenBy(id), reader, services),
       readNetwork({ id, size: 20, language: reader.language }, services),
     ]);
     const roles = services.authorities.people.get(id)?.roles ?? [];

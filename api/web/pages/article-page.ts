@@ -1,6 +1,7 @@
 import type { Article } from '../../search/article.ts';
 import type { ArticleSummary } from '../../search/result.ts';
 import type { CopyList } from '../../versions/copies.ts';
+import { isWeb } from '../is-web.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
 import { directionOf, drawPage, type PageContext, personPath, printDay, withLanguage } from '../page.ts';
 import { titleOf } from '../title.ts';
@@ -72,8 +73,6 @@ const drawSource = ({ url }: Article, { site }: PageContext): Markup | '' => {
   const { href, hostname } = new URL(url);
   return html`<p class="source"><a href="${href}" rel="noopener noreferrer nofollow">${site.readAt} <bdi>${hostname}</bdi></a></p>`;
 };
-
-const isWeb = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? '');
 
 /** That a text was changed is said before it. */
 const drawCorrected = (article: Article, context: PageContext): Markup | '' =>

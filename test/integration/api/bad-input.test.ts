@@ -107,6 +107,32 @@ test('stop words find the article that is made of them, in every language', asyn
   expect(results.map(({ id }) => id).sort()).toEqual([...codes].sort());
 });
 
+test.each(['x'.repeat(201), '%00', 'x'.repeat(2000)])(
+  'a person of the id %s is no page, and no end',
+  async (id) => {
+    const stray: unknown[] = [];
+    const note = (error: unknown): void => {
+      stray.push(error);
+    };
+    process.on('unhandledRejection', note);
+    const { status } = await fetch(`${service.url}/people/${id}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    process.off('unhandledRejection', note);
+    expect(stray).toEqual([]);
+    expect([400, 404]).toContain(status);
+  },
+);
+
+test('an article whose id is too long to ask what resembles it is still shown with its copies', async () => {
+  const ids = ['a', 'b'].map((letter) => letter.repeat(250));
+  await service.index(
+    ids.map((id) => documentOf({ id, title: 'Lighthouse keeper retires', story: 'lighthouse' })),
+  );
+  const page = await fetch(`${service.url}/articles/${ids[0]}`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain(`/articles/${ids[1]}`);
+});
+
 test('whoever asks too much is told so on a page, too', async () => {
   const { redis, config } = service.services;
   await redis.set(`${config.prefix}:limit:search:ip:127.0.0.1`, allowances.search.anonymous, 'PX', 10_000);
@@ -118,4 +144,5 @@ test('whoever asks too much is told so on a page, too', async () => {
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
     expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
   }
+  expect((await fetch(`${service.url}/articles/en/cite?format=ris`)).status).toBe(429);
 });

@@ -32,6 +32,7 @@ beforeAll(async () => {
       people: ['name:angela merkel'],
       authors: ['name:zebulon harrington'],
     }),
+    documentOf({ id: 'words', title: 'Speech', body: 'Then Angela Merkel spoke.' }),
     ...Array.from({ length: 11 }, (_, n) =>
       documentOf({ id: `pier${n}`, title: 'Pier', authors: [`name:writer ${n}`, 'name:zebulon harrington'] }),
     ),
@@ -57,6 +58,8 @@ const lists = [
   '/v1/timeline?q=harbour&timeline-by=person',
   '/v1/suggest?q=Ang',
   '/v1/suggest?q=Zeb',
+  '/v1/articles?q=Angla%20Merkl',
+  '/v1/suggest?q=Angela%20Mer',
   '/v1/people?q=Merkel',
   '/v1/people/name:olga%20open',
 ];

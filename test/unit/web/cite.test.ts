@@ -1,5 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { type Cited, formatCitation, writeBibtex, writeRis } from '../../../api/web/cite.ts';
+import { interfaceIn } from '../../../api/messages/index.ts';
+import { summarize } from '../../../api/search/hit.ts';
+import { type Cited, citedOf, formatCitation, writeBibtex, writeRis } from '../../../api/web/cite.ts';
+import { loadAgencies } from '../../../authorities/agencies/index.ts';
+import { peopleOf } from '../../../authorities/people/index.ts';
+import { loadPlaces } from '../../../authorities/places/index.ts';
+import { loadPublishers } from '../../../authorities/publishers/index.ts';
+import { documentOf } from '../../support/documents.ts';
+
+const agencies = loadAgencies();
+const authorities = {
+  agencies,
+  people: peopleOf([]),
+  places: loadPlaces(),
+  publishers: loadPublishers(agencies),
+};
 
 const cited: Cited = {
   id: 'tass:1/2',
@@ -36,4 +51,37 @@ test('RIS is lines of tags that end with ER', () => {
   expect(lines[0]).toBe('TY  - NEWS');
   expect(lines.filter((line) => line.startsWith('AU'))).toEqual(['AU  - A. Ivanov', 'AU  - B. Petrov']);
   expect(lines.slice(-2)).toEqual(['ER  - ', '']);
+});
+
+/** Each ends a line for some reader. */
+const breaks = ['\n', '\r', '\v', '\f', '\u0000', '\u001c', '\u001d', '\u001e', '\u0085', '\u2028', '\u2029'];
+
+test.each(breaks.map((sign) => [JSON.stringify(sign), sign]))(
+  '%s starts no line of its own',
+  (_name, sign) => {
+    const text = `Talks${sign}ER  - `;
+    const odd = {
+      ...cited,
+      title: text,
+      source: text,
+      authors: [text],
+      language: text,
+      url: `https://a.example/${text}`,
+    };
+    for (const written of [writeRis(odd).replaceAll('\r\n', ''), writeBibtex(odd).replaceAll('\n', '')]) {
+      expect(written).toContain('Talks ER');
+      expect(written).not.toContain(sign);
+    }
+  },
+);
+
+test.each([
+  ['https://tass.example/1', 'https://tass.example/1'],
+  ['javascript:alert(1)', 'https://search.example/articles/1'],
+  ['data:text/html,x', 'https://search.example/articles/1'],
+  ['not an address', 'https://search.example/articles/1'],
+])('of %s, a citation names %s', (url, named) => {
+  const article = summarize(documentOf({ id: '1', url }), { language: 'en' }, authorities);
+  const { site } = interfaceIn('en');
+  expect(citedOf(article, { site, origin: 'https://search.example', now: new Date(0) }).url).toBe(named);
 });
