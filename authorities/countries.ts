@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts';
 import { languages } from '../languages/index.ts';
 
 /** Codes that `Intl` names and that are no country: unions, groups, private and reserved ones. */
@@ -21,7 +22,17 @@ const noCountries = new Set([
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 const namesIn = (language: string, style: 'long' | 'short'): Intl.DisplayNames =>
-  new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
+  displayNames(`${language} ${style}`);
+
+/** To make one takes longer than to ask it hundreds of names. */
+const displayNames = remembered((key) => {
+  const [language = 'en', style] = key.split(' ');
+  return new Intl.DisplayNames([language], {
+    type: 'region',
+    style: style === 'short' ? 'short' : 'long',
+    fallback: 'none',
+  });
+});
 
 const inEnglish = namesIn('en', 'long');
 

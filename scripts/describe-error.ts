@@ -1,5 +1,6 @@
 import { errors } from '@elastic/elasticsearch';
 import { describeWrongServer } from '../platform/wrong-server.ts';
+import { printable } from './printable.ts';
 
 /** The caller must change something; exit code 2. */
 export class WrongCall extends Error {
@@ -11,7 +12,8 @@ export const describeError = (error: unknown): string => {
   const known = chainOf(error)
     .map(explain)
     .find((explanation) => explanation !== null);
-  return known ?? (error instanceof Error ? error.message : String(error));
+  const text = known ?? (error instanceof Error ? error.message : String(error));
+  return text.split('\n').map(printable).join('\n');
 };
 
 /** An error and its chain of causes. */

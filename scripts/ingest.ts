@@ -12,6 +12,8 @@ import type { Source } from './ingest/source.ts';
 import type { Tally } from './ingest/tally.ts';
 import { isUrl, mostBytesOfType, urlSource } from './ingest/urls.ts';
 import { watchFolder } from './ingest/watch.ts';
+import { printLine } from './print-line.ts';
+import { printable } from './printable.ts';
 
 interface Options {
   readonly namespace?: string;
@@ -99,8 +101,8 @@ const watch = async (
         const what =
           failures.length === 0
             ? 'done'
-            : `failed   ${failures.length}: ${failures[0]?.detail.split('\n')[0]?.slice(0, 200)}`;
-        process.stdout.write(`${file}  ${what}\n`);
+            : `failed   ${failures.length}: ${firstLine(failures[0]?.detail ?? '')}`;
+        process.stdout.write(`${printable(file)}  ${what}\n`);
       },
       onProgress: () => {},
       onError: (error) => process.stderr.write(`ingest: ${describeError(error)}; tried again\n`),
@@ -156,7 +158,7 @@ const showProgress = () => {
     if (Date.now() - shown < (isTerminal ? 200 : 5000)) return;
     shown = Date.now();
     const rate = Math.round((read * 1000) / Math.max(1, Date.now() - began));
-    const where = file ? ` ${file.path.slice(-50)}` : '';
+    const where = file ? ` ${printable(file.path.slice(-50))}` : '';
     const line = `${read} read, ${rate}/s, ${waiting} waiting${where}`;
     process.stderr.write(isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
   };
@@ -168,7 +170,7 @@ const report = (tally: Tally, json: boolean): void => {
   const passed = Object.fromEntries(tally.passed);
   const rows = { read, indexed, withdrawn, unchanged, stale, purged, failed, waiting };
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ...rows, passed, failures })}\n`);
+    printLine({ ...rows, passed, failures });
     return;
   }
   process.stderr.write('\n');
@@ -176,9 +178,11 @@ const report = (tally: Tally, json: boolean): void => {
     process.stdout.write(`${name.padEnd(10)} ${String(value).padStart(10)}\n`);
   }
   for (const [what, count] of tally.passed)
-    process.stdout.write(`passed     ${String(count).padStart(10)}  ${what}\n`);
+    process.stdout.write(`passed     ${String(count).padStart(10)}  ${printable(what)}\n`);
   for (const { file, place, id, reason, detail } of failures) {
     const where = file === null ? (id ?? '') : `${file}:${place ?? ''}`;
-    process.stdout.write(`failed   ${where}  ${reason}: ${detail.split('\n')[0]?.slice(0, 200)}\n`);
+    process.stdout.write(`failed   ${printable(where)}  ${printable(reason)}: ${firstLine(detail)}\n`);
   }
 };
+
+const firstLine = (detail: string): string => printable((detail.split('\n')[0] ?? '').slice(0, 200));

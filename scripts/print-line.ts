@@ -1,6 +1,8 @@
+import { printable } from './printable.ts';
+
 /** For commands that print nothing but lines of JSON: the option that all commands share. */
 export const alwaysJson = ['--json', 'JSON lines (always on)'] as const;
 
 export const printLine = (value: object): void => {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+  process.stdout.write(`${printable(JSON.stringify(value))}\n`);
 };

@@ -45,6 +45,10 @@ export const fixedCosts = {
   copies: 20,
   /** Two searches with as many parts as there are people. */
   network: 40,
+  /** Thousands of names are read or called by their names. */
+  collection: 20,
+  /** Some dozens of short records. */
+  list: 5,
 } as const;
 
 const MOST_RECKONED = 2000;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NameFacetName } from '../facets/index.ts';
 import type { Authorities } from '../search/authorities.ts';
 import { collectionParts as parts } from '../search/collections-clause.ts';
@@ -5,19 +6,34 @@ import { readName } from '../search/filters.ts';
 import { unrecordedIds } from '../search/unrecorded-ids.ts';
 import type { CollectionBody, CollectionRecord } from './schema.ts';
 
+/** Names between which other requests go. */
+const together = 200;
+
 /** Names become the ids that articles carry. */
-export const readMembers = (body: CollectionBody, authorities: Authorities): CollectionRecord['value'] => {
-  const idsOf = (facet: NameFacetName, names: readonly string[]): string[] => [
-    ...new Set(
-      names.flatMap((name) => {
-        const { ids } = readName(facet, name, authorities);
-        return ids.length > 0 ? ids : unrecordedIds(facet, name, authorities);
-      }),
-    ),
-  ];
-  return {
-    publishers: idsOf(parts.publishers, body.publishers),
-    agencies: idsOf(parts.agencies, body.agencies),
-    countries: idsOf(parts.countries, body.countries),
+export const readMembers = async (
+  body: CollectionBody,
+  authorities: Authorities,
+): Promise<CollectionRecord['value']> => {
+  const idsOf = async (facet: NameFacetName, names: readonly string[]): Promise<string[]> => {
+    const ids = new Set<string>();
+    for (const [at, name] of names.entries()) {
+      if (at % together === 0) await nextTurn();
+      for (const id of idsOfName(facet, name, authorities)) ids.add(id);
+    }
+    return [...ids];
   };
+  const publishers = await idsOf(parts.publishers, body.publishers);
+  const agencies = await idsOf(parts.agencies, body.agencies);
+  const countries = await idsOf(parts.countries, body.countries);
+  const counts = {
+    publishers: publishers.length,
+    agencies: agencies.length,
+    countries: countries.length,
+  };
+  return { publishers, agencies, countries, counts };
+};
+
+const idsOfName = (facet: NameFacetName, name: string, authorities: Authorities): readonly string[] => {
+  const { ids } = readName(facet, name, authorities);
+  return ids.length > 0 ? ids : unrecordedIds(facet, name, authorities);
 };

@@ -43,8 +43,23 @@ export const collectionSchema = z
   })
   .meta({ id: 'Collection' });
 
+/** How many members of each kind a collection has. */
+const counts = z.strictObject({
+  publishers: z.number().int(),
+  agencies: z.number().int(),
+  countries: z.number().int(),
+});
+
+/** Without the members: a collection may have thousands. */
+export const listedCollectionSchema = collectionSchema
+  .pick({ id: true, name: true, shared: true, created: true, url: true })
+  .extend({
+    counts: counts.optional().meta({ description: 'Members of each kind; absent until it is saved anew' }),
+  })
+  .meta({ id: 'ListedCollection' });
+
 export const collectionListSchema = z
-  .strictObject({ results: z.array(collectionSchema) })
+  .strictObject({ total: z.number().int(), results: z.array(listedCollectionSchema) })
   .meta({ id: 'Collections' });
 
 /** As stored; ids as articles carry them. */
@@ -58,6 +73,14 @@ export const collectionRecord = z.object({
     publishers: z.array(z.string()),
     agencies: z.array(z.string()),
     countries: z.array(z.string()),
+    /** Lists read it instead of the members. */
+    counts: counts.optional(),
   }),
 });
 export type CollectionRecord = z.infer<typeof collectionRecord>;
+
+/** A record as lists read it. */
+export const listedRecord = collectionRecord.extend({
+  value: z.object({ counts: counts.optional() }).default({}),
+});
+export type ListedRecord = z.infer<typeof listedRecord>;

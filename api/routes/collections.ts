@@ -1,8 +1,9 @@
 import type { Request } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { NotFound, TooMany } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
+import { fixedCosts } from '../access/cost.ts';
 import { noteAudit } from '../access/note-audit.ts';
 import { ownerOf } from '../alerts/own.ts';
 import { readMembers } from '../collections/members.ts';
@@ -12,15 +13,19 @@ import {
   collectionBodySchema,
   collectionListSchema,
   collectionSchema,
+  type ListedRecord,
+  type listedCollectionSchema,
   mostCollectionBytes,
 } from '../collections/schema.ts';
 import {
   type CollectionStore,
   createCollectionStore,
   MOST_COLLECTIONS,
+  MOST_SHARED,
   newCollectionId,
 } from '../collections/store.ts';
 import type { NameFacetName } from '../facets/index.ts';
+import { singleOr, wholeNumber } from '../params/kinds.ts';
 import { labelOf } from '../search/authorities.ts';
 import { collectionParts as parts } from '../search/collections-clause.ts';
 import type { ApiServices } from '../services.ts';
@@ -50,9 +55,33 @@ const render = (
     publishers: labelled(parts.publishers, value.publishers),
     agencies: labelled(parts.agencies, value.agencies),
     countries: labelled(parts.countries, value.countries),
-    url: `/v1/articles?collection=${id}`,
+    url: urlOf(id),
   };
 };
+
+const renderListed = ({
+  id,
+  name,
+  shared,
+  created,
+  value: { counts },
+}: ListedRecord): z.infer<typeof listedCollectionSchema> => ({
+  id,
+  name,
+  shared,
+  created,
+  url: urlOf(id),
+  ...(counts ? { counts } : {}),
+});
+
+const urlOf = (id: string): string => `/v1/articles?collection=${id}`;
+
+const listParams = z.object({
+  page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
+  'page-size': singleOr(wholeNumber(1, 100), 50, 'Collections a page'),
+});
+
+const costOfMembers = (): number => fixedCosts.collection;
 
 const languageOf = (request: Request): string => readerOf(request, '/', undefined).language;
 
@@ -66,6 +95,7 @@ const createCollectionRoute = defineRoute({
   statuses: [201],
   answers: { 'application/json': collectionSchema },
   scope: 'read',
+  cost: costOfMembers,
   answer: (services, gate) => {
     const store = storeOf(services);
     return async ({ request, response, body }) => {
@@ -73,8 +103,9 @@ const createCollectionRoute = defineRoute({
       const asked = body();
       if ((await store.count(key)) >= MOST_COLLECTIONS)
         throw new TooMany(`a key has ${MOST_COLLECTIONS} collections at most`, 60);
+      if (asked.shared) await refuseOverShared(key, store);
       const created = services.clock().toISOString();
-      const made = recordOf(asked, { id: newCollectionId(), key, created }, services);
+      const made = await recordOf(asked, { id: newCollectionId(), key, created }, services);
       await store.put(made);
       await note(request, services, key, 'create-collection', made.id);
       response
@@ -85,31 +116,37 @@ const createCollectionRoute = defineRoute({
   },
 });
 
-const recordOf = (
+/** @throws {TooMany} where as many of the key stand in everybody's list as may */
+const refuseOverShared = async (key: string, store: CollectionStore): Promise<void> => {
+  if ((await store.countShared(key)) >= MOST_SHARED)
+    throw new TooMany(`a key has ${MOST_SHARED} shared collections at most`, 60);
+};
+
+const recordOf = async (
   asked: CollectionBody,
   own: Pick<CollectionRecord, 'id' | 'key' | 'created'>,
   { authorities }: ApiServices,
-): CollectionRecord => ({
+): Promise<CollectionRecord> => ({
   ...own,
   name: asked.name,
   shared: asked.shared,
-  value: readMembers(asked, authorities),
+  value: await readMembers(asked, authorities),
 });
 
 const listCollectionsRoute = defineRoute({
   method: 'get',
   path: '/v1/collections',
   id: 'collections',
-  summary: 'Shared collections, and those of the key that asks',
-  query: noParameters,
+  summary: 'Collections of the key that asks, then shared ones, without their members',
+  query: listParams,
   answers: { 'application/json': collectionListSchema },
+  cost: () => fixedCosts.list,
   answer: (services) => {
     const store = storeOf(services);
-    return async ({ request, response, caller }) => {
+    return async ({ response, caller, query: { page, 'page-size': size } }) => {
       const { key } = await caller();
-      const language = languageOf(request);
-      const results = (await store.list(key)).map((one) => render(one, language, services));
-      response.set('Cache-Control', 'private, no-store').json({ results });
+      const { total, results } = await store.list(key, { from: (page - 1) * size, size });
+      response.set('Cache-Control', 'private, no-store').json({ total, results: results.map(renderListed) });
     };
   },
 });
@@ -119,9 +156,10 @@ const collectionRoute = defineRoute({
   method: 'get',
   path: '/v1/collections/{id}',
   id: 'collection',
-  summary: 'One collection',
+  summary: 'One collection, with its members',
   query: noParameters,
   answers: { 'application/json': collectionSchema },
+  cost: costOfMembers,
   answer: (services) => {
     const store = storeOf(services);
     return async ({ request, response, parameter }) => {
@@ -141,11 +179,14 @@ const replaceCollectionRoute = defineRoute({
   json: { schema: collectionBodySchema, limit: mostCollectionBytes },
   answers: { 'application/json': collectionSchema },
   scope: 'read',
+  cost: costOfMembers,
   answer: (services, gate) => {
     const store = storeOf(services);
     return async ({ request, response, parameter, body }) => {
       const { kept, key } = await own(request, parameter('id'), gate, store);
-      const made = recordOf(body(), kept, services);
+      const asked = body();
+      if (asked.shared && !kept.shared) await refuseOverShared(kept.key, store);
+      const made = await recordOf(asked, kept, services);
       await store.put(made);
       await note(request, services, key, 'change-collection', made.id);
       response.json(render(made, languageOf(request), services));

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ApiServices } from '../services.ts';
 import { type ListedArticle, listedUrl, readListed } from './listed.ts';
 
@@ -21,6 +22,9 @@ export interface SitemapLimits {
 }
 
 export const sitemapLimits: SitemapLimits = { cutAt: 40_000, cutAtBytes: 20_000_000, most: 50_000 };
+
+/** Articles between which other requests go. */
+const TOGETHER = 1000;
 
 /** How long the cuts are kept. */
 const KEPT_MS = 3_600_000;
@@ -54,7 +58,8 @@ const cutPages = async (services: ApiServices, limits: SitemapLimits): Promise<r
   const pages: SitemapPage[] = [];
   let open = emptyPage(null);
   for await (const batch of readListed({ after: null, until: null }, services))
-    for (const article of batch) {
+    for (const [at, article] of batch.entries()) {
+      if (at % TOGETHER === 0) await nextTurn();
       add(open, article);
       if (open.count < limits.cutAt && open.bytes < limits.cutAtBytes) continue;
       pages.push({ after: open.after, until: article.id, lastmod: open.lastmod });

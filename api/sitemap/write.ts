@@ -5,6 +5,8 @@ import { listedUrl, readListed } from './listed.ts';
 
 /** sitemaps.org, protocol 0.9. */
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+/** Addresses may have a kilobyte: other requests go between portions of so many. */
+const PORTION = 1000;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
@@ -34,7 +36,7 @@ export async function* writeSitemapPage(
 ): AsyncGenerator<string> {
   let left = most;
   let head = `${DECLARATION}<urlset xmlns="${NAMESPACE}">\n`;
-  for await (const batch of readListed(page, services)) {
+  for await (const batch of readListed(page, services, PORTION)) {
     const taken = batch.slice(0, left);
     left -= taken.length;
     yield head + taken.map(({ id, received }) => entryOf('url', listedUrl(origin, id), received)).join('');

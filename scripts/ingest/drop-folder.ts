@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { printable } from '../printable.ts';
 import type { Failed } from './tally.ts';
 
 /** A file that an agency has delivered, as it was seen. */
@@ -77,7 +78,7 @@ export const putAway = async (
   if (failures.length > 0)
     await writeFile(
       `${path}.reasons.ndjson`,
-      failures.map((failed) => `${JSON.stringify({ ...failed, file: path })}\n`).join(''),
+      failures.map((failed) => `${printable(JSON.stringify({ ...failed, file: path }))}\n`).join(''),
     );
   await rename(dropped.path, path);
   return true;

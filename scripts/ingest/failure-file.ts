@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { printable } from '../printable.ts';
 import type { Source } from './source.ts';
 import type { Failed } from './tally.ts';
 
@@ -14,7 +15,7 @@ export const openFailureFile = (path: string): FailureFile => {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
   return {
-    write: (failed) => void writeSync(file, `${JSON.stringify(failed)}\n`),
+    write: (failed) => void writeSync(file, `${printable(JSON.stringify(failed))}\n`),
     close: () => closeSync(file),
   };
 };

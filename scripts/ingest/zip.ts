@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { type Entry, openPromise } from 'yauzl';
+import { type Entry, getFileNameLowLevel, openPromise, validateFileName } from 'yauzl';
 import type { FileRecord } from './file-record.ts';
 
 /** No real delivery has more files, or more bytes unpacked. */
@@ -17,12 +17,12 @@ export type ReadMember = (
 
 /**
  * The articles of all files in a ZIP archive. Each is unpacked as it is read and never beyond the size that the archive
- * states for it. Places count through the archive: they are the same each time it is read.
+ * states for it. A name that leads out of the archive makes only its file unread. Places count through the archive: they are the same each time it is read.
  *
  * @throws where it is no archive, or breaks off
  */
 export async function* readZip(path: string, readMember: ReadMember): AsyncGenerator<FileRecord> {
-  const archive = await openPromise(path);
+  const archive = await openPromise(path, { decodeStrings: false });
   let place = 0;
   let bytes = 0;
   if (archive.entryCount > mostMembers) {
@@ -30,12 +30,13 @@ export async function* readZip(path: string, readMember: ReadMember): AsyncGener
     throw new RangeError(`over ${mostMembers} files in an archive`);
   }
   for await (const entry of archive.eachEntry()) {
-    const name = entry.fileName;
-    if (clutter.test(name)) continue;
+    const name = nameOf(entry);
+    const isOutside = validateFileName(name) !== null;
+    if (!isOutside && clutter.test(name)) continue;
     bytes += entry.uncompressedSize;
     if (bytes > mostBytes) throw new RangeError(`over ${mostBytes} bytes in an archive`);
-    const member = readMember(name);
-    const fault = faultOf(entry, member !== null);
+    const member = isOutside ? null : readMember(name);
+    const fault = isOutside ? 'leads out of the archive' : faultOf(entry, name, member !== null);
     if (fault !== null || member === null) {
       place += 1;
       yield invalid(place, `${name.slice(0, 200)}: ${fault}`);
@@ -55,9 +56,13 @@ export async function* readZip(path: string, readMember: ReadMember): AsyncGener
   }
 }
 
-const faultOf = (entry: Entry, isRead: boolean): string | null => {
+/** Left to itself, the library ends the whole archive at a name that leads out of it. */
+const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
+  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+
+const faultOf = (entry: Entry, name: string, isRead: boolean): string | null => {
   if (entry.isEncrypted()) return 'encrypted';
-  if (/\.(?:zip|tar|tgz|rar|7z)$/i.test(entry.fileName)) return 'an archive in an archive is not read';
+  if (/\.(?:zip|tar|tgz|rar|7z)$/i.test(name)) return 'an archive in an archive is not read';
   return isRead ? null : 'unknown-format: not of a kind that is read';
 };
 

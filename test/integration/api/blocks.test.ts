@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createSecret } from '../../../api/access/key.ts';
 import { createKeyStore } from '../../../api/access/key-store.ts';
 import { mounted } from '../../../api/mounted.ts';
+import { writeSitemapPage } from '../../../api/sitemap/write.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
@@ -117,3 +118,13 @@ test('what searches cost in a minute is bounded', async () => {
   );
   for (const other of others) expect([other, await statusOf(other)]).toEqual([other, 429]);
 });
+
+test('a page of the sitemap is written in portions, between which others are answered', async () => {
+  const ids = Array.from({ length: 1100 }, (_, n) => `${n}`.padEnd(480, '&'));
+  await service.index(ids.map((id) => documentOf({ id, title: 'Harbour' })));
+  const whole = { after: null, until: null };
+  const parts = await Array.fromAsync(writeSitemapPage(whole, service.url, service.services));
+  const sizes = parts.map((part) => part.split('<url>').length - 1);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(1000);
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(1130);
+}, 60_000);

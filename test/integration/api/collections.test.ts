@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { collectionListSchema, collectionSchema } from '../../../api/collections/schema.ts';
+import { MOST_SHARED } from '../../../api/collections/store.ts';
+import { routes } from '../../../api/routes/index.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
 
@@ -104,4 +106,39 @@ test('a collection is listed to its key, a shared one to everybody; only its key
 test('a collection of nothing, and an id that is none, are refused', async () => {
   expect((await send('POST', '/v1/collections', { name: 'Empty' })).status).toBe(400);
   expect((await send('GET', '/v1/articles?collection=east')).status).toBe(400);
+});
+
+test('the list is short whatever the collections hold, own ones first, page by page', async () => {
+  const made = await send('POST', '/admin/keys', { name: 'crowd', scopes: ['read'] });
+  const crowd = z.looseObject({ secret: z.string() }).parse(await made.json()).secret;
+  const names = (kind: string) => Array.from({ length: 1000 }, (_, n) => `${kind} ${n} of a crowd of names`);
+  const big = { name: '!!', shared: true, publishers: names('p'), agencies: names('a'), countries: ['CN'] };
+  for (let n = 0; n < MOST_SHARED; n += 1) await make(big, crowd);
+  expect((await send('POST', '/v1/collections', big, crowd)).status).toBe(429);
+  const { id } = await make({ ...big, shared: false }, crowd);
+  expect((await send('PUT', `/v1/collections/${id}`, big, crowd)).status).toBe(429);
+  const mine = await make({ name: 'zz', countries: ['CN', 'France'] }, other);
+  const list = async (query: string) => {
+    const text = await (await send('GET', `/v1/collections?${query}`, undefined, other)).text();
+    expect(text.length).toBeLessThan(20_000);
+    return collectionListSchema.parse(JSON.parse(text));
+  };
+  const first = await list('');
+  expect(first.results.findIndex((one) => one.id === mine.id)).toBeLessThan(
+    first.results.findIndex(({ name }) => name === '!!'),
+  );
+  expect(first.results.find((one) => one.id === mine.id)?.counts).toEqual({
+    publishers: 0,
+    agencies: 0,
+    countries: 2,
+  });
+  expect(first.results.find(({ name }) => name === '!!')?.counts?.agencies).toBe(1000);
+  const pages = await Promise.all([1, 2].map((page) => list(`page-size=3&page=${page}`)));
+  expect(pages.flatMap(({ results }) => results)).toEqual(first.results.slice(0, 6));
+  expect(pages[0]?.total).toBe(first.total);
+}, 60_000);
+
+test('lists and members of collections cost their reader', async () => {
+  for (const route of routes.filter(({ path }) => path.startsWith('/v1/collections')))
+    if (route.method !== 'delete') expect(route.cost?.(new URLSearchParams())).toBeGreaterThan(1);
 });

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { findFiles } from '../../../scripts/ingest/files.ts';
+import { printable } from '../../../scripts/printable.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -87,4 +88,25 @@ test('a file that lies about its size loses its rest, an archive that breaks off
     { place: 2, type: 'text/plain' },
   ]);
   await expect(read('cut.zip', whole.subarray(0, whole.length - 30))).rejects.toThrow();
+});
+
+test('a name that leads out of an archive makes only its file unread', async () => {
+  const files = { 'a.txt': 'First', '../b.txt': 'Outside', '/c.txt': 'Root', 'd.txt': 'Last' };
+  const encoded = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const);
+  const records = await read('outside.zip', Buffer.from(zipSync(Object.fromEntries(encoded))));
+  expect(records).toMatchObject([
+    { place: 1, type: 'text/plain' },
+    { place: 2, detail: '../b.txt: leads out of the archive' },
+    { place: 3, detail: '/c.txt: leads out of the archive' },
+    { place: 4, type: 'text/plain' },
+  ]);
+});
+
+test('names are printed without control characters; JSON says the same as before', () => {
+  expect(printable('a\u001b]0;title\u0007\u009b2J\n\u202eb 新')).toBe(
+    'a\\u001b]0;title\\u0007\\u009b2J\\u000a\\u202eb 新',
+  );
+  const told = { file: 'a\u009b2J\u001b\u2028.txt' };
+  expect(printable(JSON.stringify(told))).toMatch(/^[ -~]+$/);
+  expect(JSON.parse(printable(JSON.stringify(told)))).toEqual(told);
 });
