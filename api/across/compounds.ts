@@ -12,29 +12,53 @@ const endings = new Set('schaft heit keit tum ling schap heid skap het'.split(' 
 const least = { first: 2, other: 3 };
 const mostParts = 3;
 
+/** More ways to cut a word than any that is one has. */
+const mostCuts = 100;
+
+/** For each part, the words that it may be in front of the next one. */
+type Cut = readonly (readonly string[])[];
+
+/** Ways to cut a word, in the fewest parts first. */
+export type CompoundCuts = readonly (() => readonly Cut[])[];
+
+/**
+ * The ways to cut a word into words of its language, found when they are first asked for. Cutting asks for hundreds of
+ * parts, so it is done once, and each language that is translated into chooses among the cuts.
+ *
+ * @param isWord  whether any dictionary has it; asked again and again
+ * @returns empty where the language has no such compounds, or the word is none
+ */
+export const cutsOfCompound = (
+  word: string,
+  language: string,
+  isWord: (part: string) => boolean,
+): CompoundCuts => {
+  const joints = links[language];
+  if (!joints || !/^\p{L}{6,40}$/u.test(word)) return [];
+  const lower = word.toLowerCase();
+  return Array.from({ length: mostParts - 1 }, (_, at) => {
+    let cuts: readonly Cut[] | null = null;
+    return () => {
+      cuts ??= cutsOf(lower, at + 2, least.first, { joints, isWord }).slice(0, mostCuts);
+      return cuts;
+    };
+  });
+};
+
 /**
  * The words that a compound is made of: Ölpreis is a Preis of Öl. In the fewest parts; of several cuts, the one whose
  * shortest part is longest.
  *
- * @param isWord  whether a dictionary has it
- * @returns empty where the language has no such compounds, or the word is none
+ * @param isWord  whether this dictionary has it
+ * @returns empty where no cut is of its words alone
  */
-export const partsOfCompound = (
-  word: string,
-  language: string,
-  isWord: (part: string) => boolean,
-): readonly string[] => {
-  const joints = links[language];
-  if (!joints || !/^\p{L}{6,40}$/u.test(word)) return [];
-  const known = new Map<string, boolean>();
-  const isKnown = (part: string): boolean => {
-    const answer = known.get(part) ?? isWord(part);
-    known.set(part, answer);
-    return answer;
-  };
-  for (let count = 2; count <= mostParts; count += 1) {
-    const cuts = cutsOf(word.toLowerCase(), count, least.first, { joints, isKnown });
-    const [best] = cuts.sort((one, other) => shortest(other) - shortest(one));
+export const partsOfCompound = (cuts: CompoundCuts, isWord: (part: string) => boolean): readonly string[] => {
+  for (const cutsOfCount of cuts) {
+    const known = cutsOfCount().flatMap((cut) => {
+      const parts = cut.flatMap((words) => words.find(isWord) ?? []);
+      return parts.length === cut.length ? [parts] : [];
+    });
+    const [best] = known.sort((one, other) => shortest(other) - shortest(one));
     if (best) return best;
   }
   return [];
@@ -42,29 +66,27 @@ export const partsOfCompound = (
 
 interface Cutting {
   readonly joints: readonly string[];
-  readonly isKnown: (part: string) => boolean;
+  readonly isWord: (part: string) => boolean;
 }
 
-const cutsOf = (word: string, count: number, from: number, cutting: Cutting): string[][] => {
+const cutsOf = (word: string, count: number, from: number, cutting: Cutting): Cut[] => {
   if (count === 1)
-    return word.length >= least.other && !endings.has(word) && cutting.isKnown(word) ? [[word]] : [];
-  const cuts: string[][] = [];
+    return word.length >= least.other && !endings.has(word) && cutting.isWord(word) ? [[[word]]] : [];
+  const cuts: Cut[] = [];
   for (let at = from; at <= word.length - least.other; at += 1) {
-    const part = before(word.slice(0, at), cutting);
-    if (part === null) continue;
-    for (const rest of cutsOf(word.slice(at), count - 1, least.other, cutting)) cuts.push([part, ...rest]);
+    const words = before(word.slice(0, at), cutting);
+    if (words.length === 0) continue;
+    for (const rest of cutsOf(word.slice(at), count - 1, least.other, cutting)) cuts.push([words, ...rest]);
   }
   return cuts;
 };
 
-/** The word that a part is in front of another, null where it is none. */
-const before = (part: string, { joints, isKnown }: Cutting): string | null => {
-  for (const joint of joints) {
+/** The words that a part may be in front of another. */
+const before = (part: string, { joints, isWord }: Cutting): readonly string[] =>
+  joints.flatMap((joint) => {
     const word = joint.startsWith('-') ? part + joint.slice(1) : withoutEnd(part, joint);
-    if (word !== null && word.length >= least.first && isKnown(word)) return word;
-  }
-  return null;
-};
+    return word !== null && word.length >= least.first && isWord(word) ? [word] : [];
+  });
 
 const withoutEnd = (part: string, end: string): string | null =>
   part.endsWith(end) ? part.slice(0, part.length - end.length) : null;

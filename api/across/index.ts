@@ -5,9 +5,10 @@ import { anyOf, type Clause } from '../search/filters.ts';
 import { highlightWords } from '../search/highlight.ts';
 import { type LimitedUnits, limitUnits, type SearchedUnit, searchedUnit, withParts } from './limits.ts';
 import { readAcross } from './reading.ts';
-import { type Dictionary, openDictionary, type Rendering } from './renderings.ts';
+import { type Dictionary, openDictionaries, type Rendering } from './renderings.ts';
 import type { AcrossServices } from './services.ts';
 import { isSmallIn } from './small-words.ts';
+import { remembering } from './source-words.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A query in the languages that it is translated into. */
@@ -35,9 +36,7 @@ export interface AcrossOptions extends AcrossServices {
  * query means what it says.
  */
 export const searchAcross = (query: QueryNode, plain: Translation, options: AcrossOptions): AcrossSearch => {
-  const dictionaries = options.targets.flatMap(
-    (target) => openDictionary(options.lexicon, options.source, target) ?? [],
-  );
+  const dictionaries = openDictionaries(options.lexicon, options.source, options.targets);
   const isSmall = isSmallIn(options.source);
   const read = dictionaries.map((dictionary) =>
     readStretches(query, plain, dictionary, isSmall, options.without),
@@ -88,7 +87,8 @@ const readStretches = (
 ): { readonly language: string; readonly stretches: Stretches } => {
   const { target: language } = dictionary;
   const dropped = new Set(without.map((term) => foldTerm(term)));
-  const isKept = ({ text }: Rendering): boolean => !dropped.has(foldTerm(`${language}:${text}`));
+  const isDropped = remembering((text: string) => dropped.has(foldTerm(`${language}:${text}`)));
+  const isKept = ({ text }: Rendering): boolean => dropped.size === 0 || !isDropped(text);
   const withoutTerms = (unit: Unit): Unit => ({ ...unit, renderings: unit.renderings.filter(isKept) });
   const stretches = new Map<string, readonly SearchedUnit[]>();
   const unitsIn = (text: string): readonly SearchedUnit[] => {

@@ -1,5 +1,6 @@
-import { foldWord, type Lexicon, type TableTerm, type WordTable } from '../../authorities/words/index.ts';
-import { letterClasses } from '../../languages/scripts.ts';
+import type { Lexicon, TableTerm, WordTable } from '../../authorities/words/index.ts';
+import type { CompoundCuts } from './compounds.ts';
+import { atMost, inOnePhrase, openSource, remembering, type SourceWords } from './source-words.ts';
 
 /** What renders a word or phrase in another language. */
 export interface Rendering {
@@ -17,6 +18,10 @@ export interface Dictionary {
   readonly target: string;
   /** Best first; empty where the words are no entry, in any of their forms. */
   readonly look: (words: readonly string[]) => readonly Rendering[];
+  /** Whether the query has asked as much as it may: from then on nothing is an entry. */
+  readonly isSpent: () => boolean;
+  /** Ways to cut a word of the source into others. */
+  readonly cutsOf: (word: string) => CompoundCuts;
 }
 
 /** Senses followed on the way through English, and how much they lose on it. */
@@ -25,31 +30,63 @@ const pivotLoss = 0.9;
 /** Weight of further dictionary forms of an inflected word, relative to the first. */
 const furtherForm = 0.8;
 
+/**
+ * What is asked of the dictionaries of one query, and searched for in their tables, shared out among the languages.
+ * What comes after it counts as no entry: it is searched as it is written.
+ */
+export const mostOfTargets = { asked: 24_000, searches: 6000 } as const;
+
+/** Dictionaries for one query, which is read once for all of them. Languages without a table have none. */
+export const openDictionaries = (
+  lexicon: Lexicon,
+  source: string,
+  targets: readonly string[],
+): readonly Dictionary[] => {
+  const words = openSource(lexicon, source);
+  const tables = [...new Set(targets)].flatMap((target) =>
+    target === source ? [] : (lexicon.table(target) ?? []),
+  );
+  const share = 1 / Math.max(1, tables.length);
+  return words ? tables.map((table) => openOne(words, table, share)) : [];
+};
+
 /** Null where a language has no table. */
-export const openDictionary = (lexicon: Lexicon, source: string, target: string): Dictionary | null => {
-  const from = lexicon.table(source);
-  const to = lexicon.table(target);
-  if (!from || !to || source === target) return null;
-  const look = lookUp(from, to);
+export const openDictionary = (lexicon: Lexicon, source: string, target: string): Dictionary | null =>
+  openDictionaries(lexicon, source, [target])[0] ?? null;
+
+const openOne = (words: SourceWords, to: WordTable, share: number): Dictionary => {
+  const fromEnglish = atMost(mostOfTargets.searches * share, to.fromEnglish);
+  let left = mostOfTargets.asked * share;
+  const lookForm = lookUp(words, { language: to.language, fromEnglish });
+  const look = remembering((phrase: string) =>
+    merge(words.formsOf(phrase).map((form, at) => weaken(lookForm(form), at === 0 ? 1 : furtherForm))),
+  );
   return {
-    source,
-    target,
-    look: (words) =>
-      merge(formsOf(words, source, from).map((form, at) => weaken(look(form), at === 0 ? 1 : furtherForm))),
+    source: words.table.language,
+    target: to.language,
+    look: (phrase) => {
+      left -= 1;
+      return left < 0 ? [] : look(inOnePhrase(phrase));
+    },
+    isSpent: () => left <= 0,
+    cutsOf: words.cutsOf,
   };
 };
 
 type LookUp = (key: string) => readonly Rendering[];
 
-const lookUp = (from: WordTable, to: WordTable): LookUp => {
-  if (from.language === 'en') return to.fromEnglish;
-  if (to.language === 'en') return from.toEnglish;
+const lookUp = (
+  from: SourceWords,
+  { language, fromEnglish }: Pick<WordTable, 'language' | 'fromEnglish'>,
+): LookUp => {
+  if (from.table.language === 'en') return fromEnglish;
+  if (language === 'en') return from.toEnglish;
   return (key) =>
     merge(
       from
         .toEnglish(key)
         .slice(0, mostPivots)
-        .map(({ text, weight }) => weaken(to.fromEnglish(text), weight * pivotLoss)),
+        .map(({ text, weight }) => weaken(fromEnglish(text), weight * pivotLoss)),
     );
 };
 
@@ -66,33 +103,6 @@ const merge = (lists: readonly (readonly Rendering[])[]): readonly Rendering[] =
     if (!known || known.weight < rendering.weight) best.set(rendering.text, rendering);
   }
   return [...best.values()].sort((left, right) => right.weight - left.weight);
-};
-
-/**
- * The dictionary forms that printed words may be of: as they stand, then with the last word led back. Which of them
- * are words the tables tell.
- */
-const formsOf = (words: readonly string[], language: string, table: WordTable): readonly string[] => {
-  const folded = words.map((word) => foldWord(word, language));
-  const last = folded.at(-1) ?? '';
-  const joint = unspaced.test(last) ? '' : ' ';
-  const before = folded.slice(0, -1).join(joint);
-  const lasts = [last, ...table.lemmas(last), ...(language === 'en' ? englishStems(last) : [])];
-  return [...new Set(lasts)].map((word) => (before === '' ? word : `${before}${joint}${word}`));
-};
-
-const unspaced = new RegExp(`[${letterClasses.unspaced}]`, 'u');
-
-/** Regular English endings: what lists of forms leave out. A wrong guess is no entry. */
-const englishStems = (word: string): string[] => {
-  const stem = /^(.{2,})(?:ing|ed)$/u.exec(word)?.[1];
-  if (stem) return [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1')];
-  const bare = word.replace(/'s?$/u, '');
-  if (/ies$/u.test(bare)) return [bare.replace(/ies$/u, 'y')];
-  return [
-    ...(bare === word ? [] : [bare]),
-    ...(/s$/u.test(bare) ? [bare.slice(0, -1), bare.replace(/es$/u, '')] : []),
-  ];
 };
 
 /** Alternatives of one query word in one language. */

@@ -1,8 +1,9 @@
-import { foldWord, type Lexicon } from '../../authorities/words/index.ts';
+import type { Lexicon } from '../../authorities/words/index.ts';
 import { profileFor } from '../../languages/index.ts';
 import { scriptOf } from '../../languages/scripts.ts';
 import { queryLanguage } from '../search/query-language.ts';
 import { partsOfCompound } from './compounds.ts';
+import { openSource } from './source-words.ts';
 
 /** So many of the words must be entries before no other language is tried. */
 const enough = 0.6;
@@ -35,12 +36,12 @@ const writes = (language: string, text: string): boolean => {
 };
 
 const knownShare = (words: readonly string[], language: string, lexicon: Lexicon): number => {
-  const table = lexicon.table(language);
+  const table = openSource(lexicon, language);
   if (!table || words.length === 0) return 0;
-  const isEntry = (word: string): boolean => {
-    const key = foldWord(word, language);
-    return [key, ...table.lemmas(key)].some((form) => table.toEnglish(form).length > 0);
-  };
-  const known = words.filter((word) => isEntry(word) || partsOfCompound(word, language, isEntry).length > 0);
+  const isEntry = (word: string): boolean =>
+    table.formsOf(word).some((form) => table.toEnglish(form).length > 0);
+  const known = words.filter(
+    (word) => isEntry(word) || partsOfCompound(table.cutsOf(word), () => true).length > 0,
+  );
   return known.length / words.length;
 };

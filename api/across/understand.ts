@@ -40,7 +40,9 @@ const targetsOf = (
   { lexicon, held }: AcrossServices,
 ): readonly string[] => {
   const wanted =
-    translate === 'all' ? languagesHeld(lexicon.languages, held?.() ?? []) : translate.split(',');
+    translate === 'all'
+      ? languagesHeld(lexicon.languages, held?.() ?? [])
+      : [...new Set(translate.split(','))];
   const filtered = new Set(lang.map((tag) => tag.split('-')[0]?.toLowerCase()));
   return wanted.filter((language) => filtered.size === 0 || filtered.has(language));
 };

@@ -87,7 +87,7 @@ const oneWord = (word: string, dictionary: Dictionary): Unit | readonly Unit[] =
   const bare = word.replace(/^\p{L}{1,6}['’](?=\p{L}{3})/u, '');
   if (bare !== word) return oneWord(bare, dictionary);
   const parts = word.split(/[-–]/u).flatMap((part) => {
-    const found = partsOfCompound(part, dictionary.source, (text) => dictionary.look([text]).length > 0);
+    const found = partsOfCompound(dictionary.cutsOf(part), (text) => dictionary.look([text]).length > 0);
     return found.length > 0 ? found : [part];
   });
   if (parts.length === 1) return { text: word, renderings };
@@ -104,7 +104,7 @@ const cutRun = (run: string, dictionary: Dictionary): readonly Unit[] => {
     unknown = '';
   };
   for (let at = 0; at < characters.length; ) {
-    const entry = entryAt(characters, at, dictionary);
+    const entry = dictionary.isSpent() ? null : entryAt(characters, at, dictionary);
     if (entry) {
       keep();
       units.push(entry);

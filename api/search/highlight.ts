@@ -14,19 +14,19 @@ export interface HighlightPlan {
 }
 
 /** A clause for highlighting only: proximity, language and date highlight nothing. Runs of characters match only as a whole. */
-export const highlightWords = (words: readonly string[], suffixes: readonly string[]): Clause => ({
-  dis_max: {
-    queries: words.flatMap((query) => {
-      const { runs, joined, others } = splitRuns(query);
-      const fields = ['', ...suffixes].flatMap((suffix) => [`title${suffix}`, `body${suffix}`]);
-      return [
-        ...(others === '' ? [] : [{ multi_match: { query: others, fields } }]),
-        ...runs.map((run) => runClause(run, ['title', 'body'])),
-        ...joined.map((word) => joinedClause(word, ['title', 'body'])),
-      ];
-    }),
-  },
-});
+export const highlightWords = (words: readonly string[], suffixes: readonly string[]): Clause => {
+  const fields = ['', ...suffixes].flatMap((suffix) => [`title${suffix}`, `body${suffix}`]);
+  const queries = words.flatMap((query) => {
+    const { runs, joined, others } = splitRuns(query);
+    return [
+      ...(others === '' ? [] : [{ multi_match: { query: others, fields } }]),
+      ...runs.map((run) => runClause(run, ['title', 'body'])),
+      ...joined.map((word) => joinedClause(word, ['title', 'body'])),
+    ];
+  });
+  // Limits may leave a language no translation; Elasticsearch refuses an empty list.
+  return queries.length > 0 ? { dis_max: { queries } } : { match_none: {} };
+};
 
 /**
  * The forms of the text that a query's highlights need besides the stemmed one. Each form is analyzed again for every

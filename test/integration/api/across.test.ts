@@ -62,6 +62,15 @@ describe('searching by translation', () => {
     if (expected.length === 0 || !query.includes('OR')) expect(found).toEqual(expected);
   });
 
+  test('a query whose words leave some languages no translation is answered, not refused', async () => {
+    const words = Array.from(
+      { length: 46 },
+      (_, n) => `Bundesregierungsvertreter${String.fromCharCode(97 + (n % 26))}${'abc'.repeat(n % 5)}`,
+    );
+    const languages = 'ar,cs,da,el,en,es,fa,fi,fr,he,hi,hu,id,it,ja,ko,nl,no,pl,pt,ru,sv,tr,uk';
+    await find(`q=die+Regierung+${words.join('+')}&match=any&translate=${languages}`);
+  });
+
   test('small words of the question find nothing by themselves', async () => {
     expect(await ids('q=what+is+the+bread&translate=all&match=any&lang=de')).not.toContain('trap');
   });

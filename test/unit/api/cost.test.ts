@@ -25,6 +25,8 @@ test('translations of words are paid for, and each query of a timeline', () => {
   const words = { q: 'harbour lighthouse storm', facets: '' };
   expect(cost({ ...words, translate: 'all' })).toBeGreaterThan(cost(words) * 1.5);
   expect(cost({ ...words, translate: 'none' })).toBe(cost(words));
+  expect(cost({ ...words, translate: 'all' })).toBeGreaterThan(cost({ ...words, translate: 'de,fr' }));
+  expect(cost({ ...words, translate: 'fr,fr,fr' })).toBe(cost({ ...words, translate: 'fr' }));
   const timeline = (query: string): number => costOfTimeline(new URLSearchParams(query));
   const long = `q=${Array.from({ length: 100 }, (_, n) => `word${n}`).join(' OR ')}`;
   expect(timeline(long)).toBeGreaterThan(100);
