@@ -44,14 +44,17 @@ const counting = () => {
   return { searches, counter };
 };
 
-const read = (q: string, translate: string, table: Lexicon = lexicon) =>
-  acrossOf(
-    parseQuery(q) ?? { kind: 'word', text: q, field: null },
+const read = (q: string, translate: string, table: Lexicon = lexicon) => {
+  const query = parseQuery(q);
+  if (!query) throw new Error('the query is empty');
+  return acrossOf(
+    query,
     plain,
     { translate, 'translate-without': [], lang: [] },
     { lexicon: table, indexOf: (language) => `articles-${language}` },
     [],
   );
+};
 
 const letters = (n: number): string => String.fromCharCode(97 + (n % 26), 97 + ((n * 7) % 26));
 const compounds = Array.from(
