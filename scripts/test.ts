@@ -119,8 +119,7 @@ const runAll = async (): Promise<Total> => {
   if (['integration', 'browser', 'fault'].some(wanted)) {
     servers = await launchTestServers(scratch);
     const env = { ...long, TEST_ELASTICSEARCH_URL: servers.elasticsearch, TEST_REDIS_URL: servers.redis };
-    // One more than the processors that we count on: many of these wait for a server most of their time.
-    if (wanted('integration')) total = add(total, await jest('integration', 3, env));
+    if (wanted('integration')) total = add(total, await jest('integration', 2, env));
     if (wanted('browser')) total = add(total, await jest('browser', 1, env));
     await servers.stop();
     servers = undefined;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { replayFailure } from '../../platform/articles/failures.ts';
+import { countFailures, listFailures } from '../../platform/articles/find-failures.ts';
 import { readStatus } from '../../platform/articles/status.ts';
 import { silentLog } from '../../platform/log.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
@@ -45,28 +47,27 @@ test('failures are counted, listed, discarded and replayed by one filter; verify
     { trace: 'first-import', count: 2 },
     { trace: 'second-import', count: 1 },
   ]);
-  expect((await call('failures', 'list', '--id', 'a/*')).lines).toHaveLength(2);
-  expect((await call('failures', 'list', '--id', 'a/*', '--until', '2020-01-01')).lines).toEqual([]);
+  expect((await listFailures(site, { id: 'a/*' })).total).toBe(2);
+  expect((await listFailures(site, { id: 'a/*', until: '2020-01-01' })).total).toBe(0);
   expect((await call('failures', 'discard')).code).toBe(2);
   expect(await call('failures', 'discard', '--trace', 'first-import', '--step', 'prepare')).toEqual({
     code: 0,
     lines: ['a/1', 'a/2'].map((id) => ({ id, state: 'discarded' })),
   });
   await site.client.indices.refresh({ index: site.names.failures });
-  expect((await call('failures', 'count')).lines).toMatchObject([{ count: 1 }]);
+  expect(await countFailures(site, 'reason')).toMatchObject([{ count: 1 }]);
   expect(await verify()).toEqual([]);
   expect((await readStatus(site, 'a/1'))?.state).toBe('failed');
   expect((await call('failures', 'replay', '--id', '*')).lines).toEqual([{ id: 'b/1', state: 'waiting' }]);
   await site.settled();
   // What failed anew after it was discarded is on the list again.
-  expect((await call('failures', 'replay', 'a/1')).code).toBe(0);
+  expect(await replayFailure(store, 'a/1')).toBe(true);
   await site.settled();
   await site.client.indices.refresh({ index: site.names.failures });
-  expect((await call('failures', 'list', '--id', 'a/*')).lines).toMatchObject([{ id: 'a/1' }]);
+  expect((await listFailures(site, { id: 'a/*' })).failures).toMatchObject([{ id: 'a/1' }]);
 }, 240_000);
 
 test('reclean shows what would change, and changes it', async () => {
-  expect((await call('reclean', '--diff', 'b/2')).lines).toEqual([{ id: 'b/2', state: 'same' }]);
   const { names, client } = site;
   const { _version: version = 1 } = await client.get({ index: names.articlesOf('en'), id: 'b/2' });
   const own = { index: names.articlesOf('en'), id: 'b/2', version, version_type: 'external_gte' } as const;
