@@ -60,7 +60,7 @@ const services: ApiServices = {
     ...authorities,
     people: listedPeople(authorities.people),
     archive,
-    printed: createPrintedNames(execute, { prefix: config.prefix, log }),
+    printed: createPrintedNames(execute, { prefix: config.prefix, clock, log }),
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
     collections: indexNames(config.prefix).collections,
     across: {

@@ -154,7 +154,7 @@ const loose: ReadonlySet<ServiceIndex> = new Set([
 /** Read by id, or searched after a refresh of the reader's own: a refresh every second only costs. */
 const unhurried: ReadonlySet<ServiceIndex> = new Set(['raw', 'history', 'pending']);
 
-/** Whole inputs, written once and seldom read: half the bytes for .6 ms of processor time a page read. */
+/** Whole inputs, written once and seldom read: half the bytes (docs/figures/pipeline.md). */
 const packed: ReadonlySet<ServiceIndex> = new Set(['raw', 'history']);
 
 export const buildServiceIndex = (name: ServiceIndex, shape: IndexShape = {}): IndexBody => ({

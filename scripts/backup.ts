@@ -8,6 +8,7 @@ import { type RestoreStore, restoreBackup } from './backup/restore.ts';
 import { createBackup, deleteBackup, listBackups, thinOut } from './backup/snapshots.ts';
 import { describeError } from './describe-error.ts';
 import { type CommandStore, openStore } from './open-store.ts';
+import { stoppedBySignals } from './stopped-by-signals.ts';
 
 interface Options {
   readonly location?: string;
@@ -94,7 +95,7 @@ export const restoreCommand = placed('restore')
   );
 
 const drill = async (store: RestoreStore & CommandStore, snapshot: string, options: Options) => {
-  const drilled = await drillRestore(store, snapshot, new AbortController().signal);
+  const drilled = await drillRestore(store, snapshot, stoppedBySignals());
   print(drilled, options);
   // What came while the snapshot was made is no fault of it.
   if (Object.keys(drilled.faults).some((fault) => fault !== 'ahead')) process.exitCode = 1;

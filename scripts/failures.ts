@@ -115,9 +115,10 @@ const treat = (ids: readonly string[], given: FailureFilter, treatment: Treatmen
   const { reason, step, trace, id, since, until } = given;
   const filter = { reason, step, trace, id, since, until };
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
-  if (ids.length > 0 === isFiltered) throw new WrongCall('give ids, or a filter such as --reason');
+  const isNamed = ids.length > 0;
+  if (isNamed === isFiltered) throw new WrongCall('give ids, or a filter such as --reason');
   return withStore(async (store) => {
-    for await (const one of ids.length > 0 ? ids : idsOf(findFailures(store, filter))) {
+    for await (const one of isNamed ? ids : idsOf(findFailures(store, filter))) {
       const isDone = await treatment.treat(store, one);
       if (isDone) await auditCommand(store, treatment.action, [one]);
       else process.exitCode = 1;

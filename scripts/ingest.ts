@@ -14,6 +14,7 @@ import { isUrl, mostBytesOfType, urlSource } from './ingest/urls.ts';
 import { watchFolder } from './ingest/watch.ts';
 import { printLine } from './print-line.ts';
 import { printable } from './printable.ts';
+import { stoppedBySignals } from './stopped-by-signals.ts';
 
 interface Options {
   readonly namespace?: string;
@@ -53,10 +54,8 @@ export const ingestCommand = new Command('ingest')
       'unavailable, 2 wrong call or configuration, 130 stopped (the same call continues where it was).',
   )
   .action(async (given: string[], options: Options) => {
-    const stopping = new AbortController();
-    const stop = (): void => stopping.abort();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-    if (options.watch !== undefined) return watch(options.watch, given, options, stopping.signal);
+    const stopped = stoppedBySignals();
+    if (options.watch !== undefined) return watch(options.watch, given, options, stopped);
     const fetcher = createFetcher({ mostBytes: mostBytesOfType, allowed: options.allow });
     try {
       const tally = await ingestSources({
@@ -68,12 +67,12 @@ export const ingestCommand = new Command('ingest')
         progress: openProgress(options.state),
         maxWaiting: options.maxWaiting,
         onProgress: showProgress(),
-        stopped: stopping.signal,
+        stopped,
       });
       report(tally, options.json ?? false);
-      if (stopping.signal.aborted) process.stderr.write('stopped; the same call continues where it was\n');
+      if (stopped.aborted) process.stderr.write('stopped; the same call continues where it was\n');
       const finished = tally.failed > 0 ? 1 : 0;
-      process.exitCode = stopping.signal.aborted ? 130 : finished;
+      process.exitCode = stopped.aborted ? 130 : finished;
     } catch (error) {
       process.stderr.write(`\ningest: ${describeError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig || error instanceof NothingToRead ? 2 : 1;

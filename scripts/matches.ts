@@ -4,7 +4,7 @@ import type { Clause } from '../api/search/filters.ts';
 import { queryOf } from '../api/search/plan.ts';
 import { understand } from '../api/search/understand.ts';
 import { loadAuthorities } from '../authorities/load.ts';
-import { InvalidParameters } from '../domain/errors.ts';
+import { InvalidParameters, StoreUnavailable } from '../domain/errors.ts';
 import { readPeopleLog } from '../platform/people-log.ts';
 import type { CommandStore } from './open-store.ts';
 
@@ -51,16 +51,18 @@ export const selectMatches = async (
   };
 };
 
-const { collapse: _, translate: __, 'translate-without': ___, ...applied } = filterShape;
+/** They choose how a page shows what is found, or need counts of the archive. */
+const unapplied = ['collapse', 'translate', 'translate-without'];
+const applied = Object.keys(filterShape).filter((name) => !unapplied.includes(name));
 
 /** A parameter that is read and not applied would select more, or less, than the operator means. */
 const refuseOthers = (given: readonly string[]): void => {
-  const others = given.filter((parameter) => !(parameter in applied));
+  const others = given.filter((parameter) => !applied.includes(parameter));
   if (others.length > 0)
     throw new InvalidParameters(
       others.map((parameter) => ({
         parameter,
-        detail: `does not select articles here; what does: ${Object.keys(applied).join(', ')}`,
+        detail: `does not select articles here; what does: ${applied.join(', ')}`,
       })),
     );
 };
@@ -68,8 +70,12 @@ const refuseOthers = (given: readonly string[]): void => {
 // A language without articles has no index yet.
 const lenient = { ignore_unavailable: true } as const;
 
-export const countMatches = async ({ client }: CommandStore, selection: Selection): Promise<number> =>
-  (await client.count({ ...selection, ...lenient })).count;
+/** @throws {StoreUnavailable} where a part of the archive does not answer: it would be passed over */
+export const countMatches = async ({ client }: CommandStore, selection: Selection): Promise<number> => {
+  const { count, _shards } = await client.count({ ...selection, ...lenient });
+  if (_shards.failed > 0) throw new StoreUnavailable(`${_shards.failed} of ${_shards.total} shards failed`);
+  return count;
+};
 
 /** Pages of matches by id, each read when the one before is done with. */
 export async function* readMatches(
@@ -81,6 +87,7 @@ export async function* readMatches(
       ...selection,
       ...lenient,
       size: pageSize,
+      allow_partial_search_results: false,
       _source: ['id', 'revision', 'title', 'date'],
       track_total_hits: false,
       sort: [{ id: { order: 'asc' } }],

@@ -4,6 +4,7 @@ import { countMatches, readMatches, type Selection, selectMatches } from './matc
 import { type CommandStore, withStore } from './open-store.ts';
 import { alwaysJson, printLine } from './print-line.ts';
 import { purgeMany } from './purge/run.ts';
+import { stoppedBySignals } from './stopped-by-signals.ts';
 
 interface Options {
   readonly where?: string;
@@ -31,9 +32,8 @@ export const purgeCommand = new Command('purge')
       'Exit: 0 done, 1 not everything is erased (the same call again continues), 2 wrong call, 130 stopped.',
   )
   .action((ids: string[], options: Options) => {
-    const stopping = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-    return withStore((store) => purge(store, ids, options, stopping.signal));
+    const stopped = stoppedBySignals();
+    return withStore((store) => purge(store, ids, options, stopped));
   });
 
 const purge = async (
@@ -63,7 +63,8 @@ const readSelection = async (
   ids: readonly string[],
   { where, olderThan }: Options,
 ): Promise<Selection | null> => {
-  if (ids.length > 0 === (where !== undefined))
+  const isNamed = ids.length > 0;
+  if (isNamed === (where !== undefined))
     throw new WrongCall('give ids, or --where: everything is never erased at once');
   if (where === undefined) {
     if (olderThan !== undefined) throw new WrongCall('--older-than goes with --where');

@@ -9,6 +9,7 @@ import { chooseLanguages, findCurrent } from './reindex/plan.ts';
 import type { Progress } from './reindex/services.ts';
 import { abandon, dropOld, reindex } from './reindex/start.ts';
 import { redoMatches } from './reindex/where.ts';
+import { stoppedBySignals } from './stopped-by-signals.ts';
 
 interface Options {
   readonly from?: 'raw' | 'index';
@@ -57,10 +58,9 @@ export const reindexCommand = new Command('reindex')
       '4 another process is reindexing, 130 stopped (continue with --resume).',
   )
   .action(async (options: Options) => {
-    const stopping = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+    const stopped = stoppedBySignals();
     try {
-      await run(options, stopping.signal);
+      await run(options, stopped);
     } catch (error) {
       process.stderr.write(`\nreindex: ${describeError(error)}\n`);
       process.exitCode = exitCodeOf(error);

@@ -3,6 +3,7 @@ import { InvalidConfig, readConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
 import { describeError } from './describe-error.ts';
 import { openStore } from './open-store.ts';
+import { stoppedBySignals } from './stopped-by-signals.ts';
 import { isCurable, repairFindings, verifyStore } from './verify/run.ts';
 
 /** `npm run dateline -- verify`: compares every input with its document, and every document with its input. */
@@ -19,19 +20,18 @@ export const verifyCommand = new Command('verify')
       'Exit: 0 no faults, or all were sent for repair; 1 something is wrong; 2 wrong call; 130 stopped.',
   )
   .action(async ({ repair, json }: { repair?: true; json?: true }) => {
-    const stopping = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+    const stopped = stoppedBySignals();
     try {
       const store = openStore(readConfig());
       try {
-        const result = await verifyStore(store, { stopped: stopping.signal, onProgress: showProgress });
-        const sent = repair && !stopping.signal.aborted ? await repairFindings(store, result.findings) : 0;
+        const result = await verifyStore(store, { stopped, onProgress: showProgress });
+        const sent = repair && !stopped.aborted ? await repairFindings(store, result.findings) : 0;
         const mended = sent > 0 ? result.findings.filter(isCurable).map(({ id }) => id) : [];
         await auditCommand(store, 'repair', mended);
         print({ ...result, sent }, json ?? false);
         const left = result.findings.length - sent;
         const finished = left > 0 ? 1 : 0;
-        process.exitCode = stopping.signal.aborted ? 130 : finished;
+        process.exitCode = stopped.aborted ? 130 : finished;
       } finally {
         await store.close();
       }

@@ -42,16 +42,12 @@ export const readArchiveSources = async (
     { size: 0, track_total_hits: false, aggs: { agency: per('agency'), publisher: per('publisher') } },
     services,
   );
-  const read = (facet: 'agency' | 'publisher'): readonly CountedSource[] => {
-    const found = counted.safeParse(answer?.aggregations?.[facet]);
-    // An archive without any index counts nothing at all.
-    if (!found.success) return [];
-    return found.data.buckets.map(({ key, doc_count, last }) => ({
+  const read = (facet: 'agency' | 'publisher'): readonly CountedSource[] =>
+    counted.parse(answer?.aggregations?.[facet]).buckets.map(({ key, doc_count, last }) => ({
       id: key,
       label: labelOf(facet, key, language, services.authorities),
       count: doc_count,
       last: last.value_as_string ?? null,
     }));
-  };
   return { agencies: read('agency'), publishers: read('publisher') };
 };

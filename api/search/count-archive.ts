@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
-import { indexNames } from '../../mappings/names.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { ArchiveNames, CountedField } from './archive-names.ts';
-import type { SearchExecutor } from './execute.ts';
+import type { SearchBody, SearchExecutor } from './execute.ts';
 import { termsShape } from './facets/counts.ts';
+import { searchArticles } from './search-articles.ts';
 
 const KEPT_MS = 60_000;
 const PATIENCE_MS = 1_000;
@@ -26,7 +26,7 @@ export const createArchiveNames = (
   let counting: { readonly done: Promise<void>; readonly since: number } | null = null;
   const count = async (): Promise<void> => {
     try {
-      const [answer] = await execute([countingCall(prefix)]);
+      const answer = await searchArticles(allCounts, { execute, config: { prefix } });
       counts = readCounts(answer?.aggregations ?? {});
     } catch (error) {
       counting = null;
@@ -49,19 +49,14 @@ export const createArchiveNames = (
   };
 };
 
-const countingCall = (prefix: string) => ({
-  index: indexNames(prefix).articles,
-  optional: false,
-  global: false,
-  body: {
-    size: 0,
-    track_total_hits: false,
-    aggs: {
-      ...Object.fromEntries(counted.map((name) => [name, { terms: fields[name] }])),
-      language: languagesAsked,
-    },
+const allCounts: SearchBody = {
+  size: 0,
+  track_total_hits: false,
+  aggs: {
+    ...Object.fromEntries(counted.map((name) => [name, { terms: fields[name] }])),
+    language: languagesAsked,
   },
-});
+};
 
 interface FieldCounts {
   readonly articles: ReadonlyMap<string, number>;

@@ -162,7 +162,7 @@ const requireWhole = (answer: Answer): void => {
     throw new SearchUnavailable(`${answer._shards.failed} of ${answer._shards.total} shards failed`);
 };
 
-/** Runs a call to Elasticsearch and searchLimit its failures into ours. */
+/** Runs a call to Elasticsearch and turns its failures into ours. */
 export const translatingErrors = async <T>(call: () => Promise<T>): Promise<T> => {
   try {
     return await call();

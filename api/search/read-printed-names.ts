@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { indexNames } from '../../mappings/names.ts';
 import type { Logger } from '../../platform/log.ts';
-import type { SearchExecutor } from './execute.ts';
+import type { SearchBody, SearchExecutor } from './execute.ts';
 import type { PrintedNames } from './printed-names.ts';
+import { searchArticles } from './search-articles.ts';
 
 const OWN = 'name:';
 /** Names are read once; some 2 MB. */
@@ -12,21 +12,33 @@ const MOST_ASKED = 300;
 /** A headline in capitals says less about a name than another article. */
 const ARTICLES_READ = 2;
 
+/** So long a name that no article prints, an author's for example, is not looked for again. */
+const MISSED_MS = 3_600_000;
+
 export const createPrintedNames = (
   execute: SearchExecutor,
-  { prefix, log }: { readonly prefix: string; readonly log: Logger },
+  { prefix, clock, log }: { readonly prefix: string; readonly clock: () => Date; readonly log: Logger },
 ): PrintedNames => {
   const kept = new Map<string, string>();
+  /** When each was looked for in vain. */
+  const missed = new Map<string, number>();
+  const isKnown = (id: string): boolean =>
+    kept.has(id) || (missed.get(id) ?? Number.NEGATIVE_INFINITY) > clock().getTime() - MISSED_MS;
   return {
     of: (id) => kept.get(id),
     learn: async (ids) => {
-      const wanted = new Set([...ids].filter((id) => id.startsWith(OWN) && !kept.has(id)));
+      const wanted = new Set([...ids].filter((id) => id.startsWith(OWN) && !isKnown(id)));
       const asked = [...wanted].slice(0, MOST_ASKED);
       if (asked.length === 0) return;
       try {
-        const [answer] = await execute([namesCall(prefix, asked)], { again: true });
-        if (kept.size > MOST_KEPT) kept.clear();
-        for (const [id, name] of readNames(answer?.aggregations, asked)) kept.set(id, name);
+        const answer = await searchArticles(bodyFor(asked), { execute, config: { prefix } }, { again: true });
+        const found = readNames(answer?.aggregations, asked);
+        for (const names of [kept, missed]) if (names.size > MOST_KEPT) names.clear();
+        for (const id of asked) missed.set(id, clock().getTime());
+        for (const [id, name] of found) {
+          kept.set(id, name);
+          missed.delete(id);
+        }
       } catch (error) {
         log.warn({ err: error }, 'names as printed could not be read');
       }
@@ -34,19 +46,14 @@ export const createPrintedNames = (
   };
 };
 
-const namesCall = (prefix: string, ids: readonly string[]) => ({
-  index: indexNames(prefix).articles,
-  optional: false,
-  global: false,
-  body: {
-    size: 0,
-    track_total_hits: false,
-    query: { bool: { filter: [{ terms: { people: [...ids] } }] } },
-    aggs: {
-      named: {
-        filters: { filters: Object.fromEntries(ids.map((id, at) => [`${at}`, { term: { people: id } }])) },
-        aggs: { articles: { top_hits: { size: ARTICLES_READ, _source: ['mentions'] } } },
-      },
+const bodyFor = (ids: readonly string[]): SearchBody => ({
+  size: 0,
+  track_total_hits: false,
+  query: { bool: { filter: [{ terms: { people: [...ids] } }] } },
+  aggs: {
+    named: {
+      filters: { filters: Object.fromEntries(ids.map((id, at) => [`${at}`, { term: { people: id } }])) },
+      aggs: { articles: { top_hits: { size: ARTICLES_READ, _source: ['mentions'] } } },
     },
   },
 });
@@ -71,11 +78,9 @@ const answerShape = z.object({
 });
 
 const readNames = (aggregations: unknown, ids: readonly string[]): readonly (readonly [string, string])[] => {
-  const answer = answerShape.safeParse(aggregations);
-  // An archive without any index aggregates nothing.
-  if (!answer.success) return [];
+  const { named } = answerShape.parse(aggregations);
   return ids.flatMap((id, at) => {
-    const articles = answer.data.named.buckets[`${at}`]?.articles.hits.hits ?? [];
+    const articles = named.buckets[`${at}`]?.articles.hits.hits ?? [];
     const names = articles.flatMap(({ _source }) =>
       _source.mentions.filter((person) => person.id === id).map(({ name }) => name),
     );

@@ -77,9 +77,9 @@ const standing = (run: string, fields: readonly string[]): RunClause => {
 const inOtherKana = (run: string, fields: readonly string[]): readonly RunClause[] =>
   kanaSpellings(run).map((spelling) => phrase(spelling, fields, isKana(run) ? '' : '.bigram'));
 
-/** Languages whose indices hold pairs of characters; those of Vietnamese are of syllables. */
+/** Languages whose indices hold pairs of characters; in Latin letters the pairs are of syllables. */
 const paired = languages
-  .filter(({ code, analysis }) => analysis.bigram && code !== 'vi')
+  .filter(({ scripts, analysis }) => analysis.bigram && !scripts.includes('Latn'))
   .map(({ code }) => code);
 
 export const isShort = (run: string): boolean => [...run].length <= (scriptOf(run) === 'Thai' ? 2 : 1);

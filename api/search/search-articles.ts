@@ -1,5 +1,4 @@
 import { indexNames } from '../../mappings/names.ts';
-import type { ApiServices } from '../services.ts';
 import type { Answer, SearchBody, SearchExecutor } from './execute.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { Answer, SearchBody, SearchExecutor } from './execute.ts';
  */
 export const searchArticles = async (
   body: SearchBody,
-  { execute, config }: Pick<ApiServices, 'execute' | 'config'>,
+  { execute, config }: { readonly execute: SearchExecutor; readonly config: { readonly prefix: string } },
   options?: Parameters<SearchExecutor>[1],
 ): Promise<Answer | undefined> => {
   const call = { index: indexNames(config.prefix).articles, optional: false, global: false, body };

@@ -34,7 +34,10 @@ export const createSuggester = (services: ApiServices): Suggester => {
   );
   const mentions = createMentionCounts(services);
   return async (typed, filters, language) => {
-    const [counts, fromArticles] = await Promise.all([mentions(), searchArticles(typed, filters, services)]);
+    const [counts, fromArticles] = await Promise.all([
+      mentions(),
+      suggestFromArticles(typed, filters, services),
+    ]);
     const pick = (
       found: Iterable<readonly [string, string]>,
       weight: ReadonlyMap<string, number>,
@@ -90,7 +93,7 @@ const suggested = (id: string, form: string, label: string, typed: string) => {
   return { id, label: form, match: inForm };
 };
 
-const searchArticles = async (
+const suggestFromArticles = async (
   typed: string,
   params: Filters,
   { execute, config, authorities }: ApiServices,

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../search/result.ts';
 import { isWeb } from './is-web.ts';
+import type { PageContext } from './page.ts';
 import { titleOf } from './title.ts';
 
 /** What a citation names. */
@@ -19,7 +20,7 @@ export interface Cited {
 
 export const citedOf = (
   article: ArticleSummary,
-  { origin, site, now }: Parameters<typeof titleOf>[1] & { readonly origin: string; readonly now: Date },
+  { origin, site, now }: Pick<PageContext, 'origin' | 'site' | 'now'>,
 ): Cited => ({
   id: article.id,
   title: titleOf(article, { site }),

@@ -42,8 +42,8 @@ export const replayFailure = async (
   return true;
 };
 
-const discardable = z.object({
-  docs: z.array(z.object({ _version: z.number(), _source: z.looseObject({}) })),
+const stored = z.object({
+  docs: z.array(z.object({ _version: z.number().optional(), _source: z.looseObject({}).optional() })),
 });
 
 /**
@@ -54,29 +54,23 @@ const discardable = z.object({
  */
 export const discardFailure = async (store: Store, id: string): Promise<boolean> => {
   const { client, names } = store;
-  if (!(await readFailure(store, id))) return false;
+  const answer: unknown = await unlessAway(client.mget({ index: names.failures, ids: [id] }));
+  const { _version: version, _source: record } = stored.parse(answer).docs[0] ?? {};
+  if (!record) return false;
+  const target = { _index: names.failures, _id: id };
   const isKept = (await readHeads(store, [{ id }])).has(id);
-  const [outcome] = await sendBulk(client, [
-    isKept
-      ? await discardOperation(store, id)
-      : { action: JSON.stringify({ delete: { _index: names.failures, _id: id } }) },
-  ]);
+  const operation: BulkOperation = isKept
+    ? {
+        // Under its own version, so that the next failure or success of the article replaces it.
+        action: JSON.stringify({ index: { ...target, version, version_type: 'external_gte' } }),
+        document: JSON.stringify({ ...record, discarded: true }),
+      }
+    : { action: JSON.stringify({ delete: target }) };
+  const [outcome] = await sendBulk(client, [operation]);
   if (outcome?.kind === 'written') return true;
   // A newer failure, or the article was indexed meanwhile.
   if (outcome?.kind === 'missing' || outcome?.kind === 'conflict') return false;
   throw new StoreUnavailable('the store does not write');
-};
-
-/** Under its own version, so that the next failure or success of the article replaces it. */
-const discardOperation = async ({ client, names }: Store, id: string): Promise<BulkOperation> => {
-  const answer: unknown = await unlessAway(client.mget({ index: names.failures, ids: [id] }));
-  const [stored] = discardable.parse(answer).docs;
-  if (!stored) throw new StoreUnavailable('the failure is written to just now');
-  const target = { _index: names.failures, _id: id, version: stored._version, version_type: 'external_gte' };
-  return {
-    action: JSON.stringify({ index: target }),
-    document: JSON.stringify({ ...stored._source, discarded: true }),
-  };
 };
 
 /** Notes an input that was refused before it was kept: too large to be read at all. */

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import type { PurgeStore } from './purges.ts';
+import type { Purge, PurgeStore } from './purges.ts';
 import { unlessAway } from './stored.ts';
 
 const pageSize = 500;
 const page = z.object({
-  hits: z.object({ hits: z.array(z.object({ _id: z.string(), sort: z.array(z.number()) })) }),
+  hits: z.object({
+    hits: z.array(
+      z.object({ _id: z.string(), _source: z.object({ revision: z.number() }), sort: z.array(z.number()) }),
+    ),
+  }),
 });
 const former = z.object({
   aggregations: z.object({ ids: z.object({ buckets: z.array(z.object({ key: z.string() })) }) }),
@@ -16,7 +20,7 @@ const former = z.object({
  *
  * @throws {StoreUnavailable}
  */
-export async function* findUnfinishedPurges({ client, names }: PurgeStore): AsyncGenerator<string> {
+export async function* findUnfinishedPurges({ client, names }: PurgeStore): AsyncGenerator<Purge> {
   await unlessAway(client.indices.refresh({ index: [names.raw, names.history] }));
   const { id: pit } = await unlessAway(client.openPointInTime({ index: names.raw, keep_alive: '5m' }));
   try {
@@ -25,7 +29,8 @@ export async function* findUnfinishedPurges({ client, names }: PurgeStore): Asyn
         client.search({
           pit: { id: pit, keep_alive: '5m' },
           size: pageSize,
-          _source: false,
+          _source: ['revision'],
+          allow_partial_search_results: false,
           track_total_hits: false,
           query: { term: { purged: true } },
           sort: [{ _shard_doc: 'asc' }],
@@ -36,7 +41,7 @@ export async function* findUnfinishedPurges({ client, names }: PurgeStore): Asyn
       if (hits.length === 0) return;
       yield* await withFormerInputs(
         { client, names },
-        hits.map(({ _id }) => _id),
+        hits.map(({ _id: id, _source: { revision } }) => ({ id, revision })),
       );
       after = hits.at(-1)?.sort;
     }
@@ -47,15 +52,17 @@ export async function* findUnfinishedPurges({ client, names }: PurgeStore): Asyn
 
 const withFormerInputs = async (
   { client, names }: PurgeStore,
-  ids: readonly string[],
-): Promise<readonly string[]> => {
+  purges: readonly Purge[],
+): Promise<readonly Purge[]> => {
   const answer: unknown = await unlessAway(
     client.search({
       index: names.history,
       size: 0,
-      query: { terms: { id: [...ids] } },
+      allow_partial_search_results: false,
+      query: { terms: { id: purges.map(({ id }) => id) } },
       aggs: { ids: { terms: { field: 'id', size: pageSize } } },
     }),
   );
-  return former.parse(answer).aggregations.ids.buckets.map(({ key }) => key);
+  const left = new Set(former.parse(answer).aggregations.ids.buckets.map(({ key }) => key));
+  return purges.filter(({ id }) => left.has(id));
 };

@@ -5,7 +5,7 @@ import { articleAliases } from '../../mappings/required.ts';
 import type { CommandStore } from '../open-store.ts';
 import { findCurrent } from '../reindex/plan.ts';
 import { verifyStore } from '../verify/run.ts';
-import { openRepository } from './repository.ts';
+import { CannotBackUp, openRepository } from './repository.ts';
 import { ownIndicesOf, untilRestored } from './restore.ts';
 import { type BackupStore, requireBackup } from './snapshots.ts';
 
@@ -21,7 +21,7 @@ export interface Drilled {
 
 /**
  * Restores a snapshot beside the current data, under a prefix of its own, compares it as `verify` does, and deletes it
- * again. API and workers may run. It needs as much disk as the snapshot holds.
+ * again, also where it is stopped. API and workers may run. It needs as much disk as the snapshot holds.
  *
  * @throws {CannotBackUp}
  */
@@ -53,6 +53,8 @@ export const drillRestore = async (
     await addAliases(store, own, side);
     const copy = { ...store, prefix: side, names: indexNames(side) };
     const { articles, documents, findings } = await verifyStore(copy, { stopped, onProgress: () => {} });
+    if (stopped.aborted)
+      throw new CannotBackUp('stopped before everything was compared; the copy is deleted');
     const faults: Record<string, number> = {};
     for (const { fault } of findings) faults[fault] = (faults[fault] ?? 0) + 1;
     const seconds = Math.round((Date.now() - began) / 1000);

@@ -17,7 +17,8 @@ export type ReadMember = (
 
 /**
  * The articles of all files in a ZIP archive. Each is unpacked as it is read and never beyond the size that the archive
- * states for it. A name that leads out of the archive makes only its file unread. Places count through the archive: they are the same each time it is read.
+ * states for it. A name that leads out of the archive makes only its file unread. Places count through the archive:
+ * they are the same each time it is read.
  *
  * @throws where it is no archive, or breaks off
  */

@@ -1,5 +1,5 @@
 import type { Submission } from '../../domain/submission.ts';
-import { createAcceptor } from '../../platform/articles/accept.ts';
+import { type Acceptor, createAcceptor } from '../../platform/articles/accept.ts';
 import { expunge } from '../../platform/articles/expunge.ts';
 import { deleteHistory, eraseArticle } from '../../platform/articles/purge.ts';
 import type { Purge } from '../../platform/articles/purges.ts';
@@ -17,7 +17,7 @@ export interface PurgeRun {
   readonly purged: number;
   /** Of these, those that an earlier call had left unfinished. */
   readonly finished: number;
-  /** Purged already, or unknown. */
+  /** Unknown, or refused. */
   readonly leftOut: number;
   /** Whether the texts are off the disk too; if not, the same call again continues. */
   readonly merged: boolean;
@@ -44,16 +44,23 @@ export const purgeMany = async (
   store: CommandStore,
   { pages, detail, stopped, onProgress }: PurgeOptions,
 ): Promise<PurgeRun> => {
+  const acceptor = createAcceptor(store);
   const purges: Purge[] = [];
-  for await (const id of findUnfinishedPurges(store)) purges.push(await erase(store, id));
+  for await (const purge of findUnfinishedPurges(store)) purges.push(await erase(store, purge));
   const finished = purges.length;
   let leftOut = 0;
   for await (const page of pages) {
     for (let from = 0; from < page.length && !stopped.aborted; from += atOnce) {
       const ids = page.slice(from, from + atOnce);
-      const accepted = await keepOut(store, ids, detail);
+      const accepted = await keepOut(acceptor, ids);
+      await auditCommand(
+        store,
+        'purge',
+        accepted.map(({ id }) => id),
+        detail,
+      );
       leftOut += ids.length - accepted.length;
-      for (const id of accepted) purges.push(await erase(store, id));
+      for (const purge of accepted) purges.push(await erase(store, purge));
       onProgress(purges.length);
     }
     if (stopped.aborted) break;
@@ -63,26 +70,17 @@ export const purgeMany = async (
 };
 
 /** From now on nobody can send these again. @returns those that are to be erased */
-const keepOut = async (
-  store: CommandStore,
-  ids: readonly string[],
-  detail: object,
-): Promise<readonly string[]> => {
+const keepOut = async ({ accept }: Acceptor, ids: readonly string[]): Promise<readonly Purge[]> => {
   const deletions = ids.map((id): Submission => ({ id, input: null, bytes: 0, purge: true }));
-  const accepted = (await createAcceptor(store).accept(deletions, 'bulk')).filter(
+  return (await accept(deletions, 'bulk')).filter(
     ({ outcome, revision }) => revision > 0 && (outcome === 'accepted' || outcome === 'unchanged'),
   );
-  const own = accepted.map(({ id }) => id);
-  await auditCommand(store, 'purge', own, detail);
-  const log = createPurgeLog(store.config.purgeLog);
-  // Before anything is erased: a restore that comes in between must know of it.
-  for (const { id, revision } of accepted) await log.note({ purged: id, revision }, new Date());
-  return own;
 };
 
-const erase = async (store: CommandStore, id: string): Promise<Purge> => {
-  const { revision } = await eraseArticle(store, id, new Date());
-  return { id, revision };
+/** Noted outside the cluster before anything is erased: a restore that comes in between must know of it. */
+const erase = async (store: CommandStore, { id, revision }: Purge): Promise<Purge> => {
+  await createPurgeLog(store.config.purgeLog).note({ purged: id, revision }, new Date());
+  return eraseArticle(store, id, new Date());
 };
 
 /** Once for all of them. A writer may have copied an input into `history` while it was erased. */

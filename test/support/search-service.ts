@@ -98,7 +98,7 @@ export const startSearchService = async ({
       publishers: loadPublishers(agencies),
       collections: indexNames(prefix).collections,
       archive,
-      printed: createPrintedNames(execute, { prefix, log }),
+      printed: createPrintedNames(execute, { prefix, clock, log }),
       across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf, held: archive.languages },
     },
     searchLimit,

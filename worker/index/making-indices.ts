@@ -14,14 +14,14 @@ export const sendMakingIndices = async (
   makeIndices: (languages: readonly string[]) => Promise<void>,
 ): Promise<readonly ItemOutcome[]> => {
   const outcomes = [...(await send(operations))];
-  const homeless = operations.flatMap((operation, n) => {
+  const unplaced = operations.flatMap((operation, n) => {
     const language = operation.beside?.language;
     return language !== undefined && lacksIndex(outcomes[n]) ? [{ n, operation, language }] : [];
   });
-  if (homeless.length === 0) return outcomes;
-  await makeIndices([...new Set(homeless.map(({ language }) => language))]);
-  const again = await send(homeless.map(({ operation }) => operation));
-  homeless.forEach(({ n }, at) => {
+  if (unplaced.length === 0) return outcomes;
+  await makeIndices([...new Set(unplaced.map(({ language }) => language))]);
+  const again = await send(unplaced.map(({ operation }) => operation));
+  unplaced.forEach(({ n }, at) => {
     const outcome = again[at];
     if (outcome) outcomes[n] = outcome;
   });

@@ -4,9 +4,9 @@ import type { SourceRecord } from '../../platform/sources/records.ts';
 import { intervalOf } from './interval.ts';
 import type { Learned } from './learned.ts';
 
-/** So many sitemaps of an index are read: the newest ones hold the news. */
+/** How many sitemaps of an index are read: the newest ones hold the news. */
 const mostParts = 5;
-/** So often a sitemap is asked for that cannot be had for now. */
+/** How often a sitemap is tried that does not answer, before the source goes on without it. */
 const mostTries = 3;
 
 /**
