@@ -174,6 +174,8 @@ export const drawPerson =
   (services: ApiServices): Draw =>
   async (context, id) => {
     parseParameters(onlyLanguage, readQuery(context.query));
+    if (!searchSchema.shape.person.safeParse([id]).success)
+      throw new NotFound('no person has an id that no search takes');
     const reader = readerFor(context);
     const [person, found, written, network] = await Promise.all([
       findPersonHead(id, reader, services),

@@ -1,4 +1,5 @@
 import type { DecodedArticle, RawArticle, RawInput } from '../../domain/article.ts';
+import { findJsonExcess, findXmlExcess } from '../../domain/count-parts.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { decodeBytes } from './charset.ts';
 import type { Decoder } from './decoder.ts';
@@ -14,7 +15,7 @@ export const MAX_INPUT = 5 * 1024 * 1024;
 /**
  * Reads an input of any known format and charset into one shape.
  *
- * @throws {RejectedArticle} `too-large`, `binary`, `empty`, `unknown-format`, `too-deep`, `not-an-article`
+ * @throws {RejectedArticle} `too-large`, `binary`, `empty`, `unknown-format`, `too-deep`, `too-many-parts`, `not-an-article`
  */
 export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
   if (input.content.length > MAX_INPUT)
@@ -22,7 +23,7 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
   const text = textOf(input);
   const decoder = chooseDecoder(text, input);
   // Refused where it comes in, too; what was stored before that was done, or by hand, must not be shown either.
-  const { withdrawn, refused } = decoder.deliver?.(text) ?? {};
+  const { withdrawn, refused } = deliverBounded(decoder, text);
   if (withdrawn !== undefined) throw new RejectedArticle('withdrawn', withdrawn);
   if (refused !== undefined) throw new RejectedArticle(refused.reason, refused.detail);
   const source = decoder.read(text, input);
@@ -45,12 +46,28 @@ export const readDelivery = (input: RawInput): Delivery => {
   if (input.content.length === 0 || input.content.length > MAX_INPUT) return {};
   try {
     const start = typeof input.content === 'string' ? input.content : input.content.subarray(0, 8192);
-    const { deliver } = chooseDecoder(textOf({ ...input, content: start }), input);
-    return deliver?.(textOf(input)) ?? {};
+    const decoder = chooseDecoder(textOf({ ...input, content: start }), input);
+    return decoder.deliver === undefined ? {} : deliverBounded(decoder, textOf(input));
   } catch (error) {
     if (error instanceof RejectedArticle) return {};
     throw error;
   }
+};
+
+/** Of one story; files of many are taken apart first. Real ones have some hundreds. */
+const partBounds = { depth: 100, parts: 20_000, tags: 30_000 } as const;
+
+/** The API reads deliveries, too, and answers nobody else meanwhile. */
+const deliverBounded = ({ deliver }: Decoder, text: string): Delivery => {
+  if (deliver === undefined) return {};
+  const detail = findExcess(text);
+  return detail === null ? deliver(text) : { refused: { reason: 'too-many-parts', detail } };
+};
+
+const findExcess = (text: string): string | null => {
+  const first = /^[\s\ufeff]{0,4096}(\S)/u.exec(text)?.[1];
+  if (first === '<') return findXmlExcess(text, partBounds.tags);
+  return first === '{' || first === '[' ? findJsonExcess(text, partBounds) : null;
 };
 
 const textOf = ({ content, charset }: RawInput): string => {

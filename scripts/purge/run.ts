@@ -46,7 +46,10 @@ export const purgeMany = async (
 ): Promise<PurgeRun> => {
   const acceptor = createAcceptor(store);
   const purges: Purge[] = [];
-  for await (const purge of findUnfinishedPurges(store)) purges.push(await erase(store, purge));
+  for await (const purge of findUnfinishedPurges(store)) {
+    await auditCommand(store, 'purge', [purge.id], { resumed: true });
+    purges.push(await erase(store, purge));
+  }
   const finished = purges.length;
   let leftOut = 0;
   for await (const page of pages) {

@@ -79,5 +79,6 @@ test('purge erases what a search finds and is past its time, and what an earlier
   const { results } = await readAudit(site.client, site.names.audit, { action: 'purge', size: 10, from: 0 });
   expect(results).toMatchObject([
     { subject: ['p1', 'p2', 'p4'], detail: { where: 'harbour', olderThan: 90 } },
+    { subject: ['p3'], detail: { resumed: true } },
   ]);
 }, 240_000);

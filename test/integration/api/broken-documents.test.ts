@@ -74,7 +74,7 @@ describe('documents that cannot be shown', () => {
   });
 
   test('are counted in a metric', async () => {
-    const { text } = await read('/metrics');
+    const { text } = await read('/metrics', { 'api-key': service.key });
     expect(Number(/^dateline_unshown_documents_total (\d+)/m.exec(text)?.[1])).toBeGreaterThan(broken.length);
   });
 

@@ -402,7 +402,7 @@ describe('documents', () => {
       elasticsearch: true,
       redis: true,
     });
-    expect((await ask('/metrics')).status).toBe(200);
+    expect((await ask('/metrics')).status).toBe(401);
   });
 
   test('crawlers are kept from queries and led to every article that may be read', async () => {
@@ -469,7 +469,9 @@ describe('documents', () => {
 test('requests are counted by the pattern of their route, never by their path', async () => {
   await fetch(`${service.url}/v1/articles/call`);
   await fetch(`${service.url}/no/such/route`);
-  const metrics = await (await fetch(`${service.url}/metrics`)).text();
+  const metrics = await (
+    await fetch(`${service.url}/metrics`, { headers: { 'api-key': service.key } })
+  ).text();
   expect(metrics).toMatch(
     /dateline_http_request_seconds_count\{method="GET",route="\/v1\/articles\/:id",status="200"\} \d/,
   );

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { submitInput } from '../../../chain/decode/submit.ts';
+import { contentInput } from '../../../platform/articles/content.ts';
+import { maxLineBytes, readSubmission } from '../../../platform/articles/schema.ts';
+import { leastCpu } from '../../support/least-cpu.ts';
+
+/** The longest that one request may hold the event loop, in milliseconds. */
+const longest = 100;
+
+const filled = (unit: string, [head, tail]: readonly [string, string], bytes: number): Buffer =>
+  Buffer.from(head + unit.repeat(Math.floor((bytes - head.length - tail.length) / unit.length)) + tail);
+
+test.each([
+  ['arrays in arrays', filled('[', ['', ''], maxLineBytes), /nested over 3 levels at character 4$/],
+  ['objects in objects', filled('{"a":', ['', ''], maxLineBytes), /nested over 3 levels at character 16$/],
+  ['empty objects', filled('{},', ['[', '{}]'], maxLineBytes), /more than 5000 members and entries/],
+  ['unknown fields', filled('"a":1,', ['{', '"b":1}'], maxLineBytes), /more than 5000 members and entries/],
+  ['a text that is too long', filled('a', ['{"body":"', '"}'], maxLineBytes), /^body: must have at most/],
+  ['escaped quotes', filled('\\"', ['{"body":"', '"}'], maxLineBytes), /^body: must have at most/],
+])('our own JSON of %s is refused before it costs much, and says where', async (_, bytes, detail) => {
+  expect(readSubmission(bytes)).toMatchObject({ kind: 'invalid', detail: expect.stringMatching(detail) });
+  expect(await leastCpu(() => readSubmission(bytes))).toBeLessThan(longest);
+});
+
+test('what strings hold is no part of the structure', () => {
+  const body = '[{,:'.repeat(10_000) + '\\"\\\\'.repeat(1000);
+  expect(readSubmission(Buffer.from(JSON.stringify({ id: 'a', body }))).kind).toBe('submission');
+});
+
+const half = 2_600_000;
+test.each([
+  ['application/ninjs+json', filled('1,', ['{"uri":"a:b","headline":"x","subject":[', '1]}'], half)],
+  ['application/json', filled('{},', ['{"uri":"a:b","headline":"x","subject":[', '{}]}'], half)],
+  ['application/xml', filled('<a/>', ['<newsItem>', '</newsItem>'], half)],
+])('a story as %s of too many parts is refused before it is read', async (type, bytes) => {
+  const input = contentInput(bytes, type, null, {});
+  expect(submitInput(input)).toMatchObject({
+    kind: 'invalid',
+    detail: expect.stringMatching(/^too-many-parts: more than \d+ (members and entries|tags) by character/),
+  });
+  expect(await leastCpu(() => submitInput(input))).toBeLessThan(longest);
+});
