@@ -128,7 +128,7 @@ test('a bound is for writing; metrics has a scope of its own; the last use of a 
   expect((await ask('/metrics', secret)).status).toBe(200);
   expect((await ask('/metrics', keys.free)).status).toBe(403);
   // A proxy on the same machine connects from loopback, with or without the address of the reader.
-  expect((await ask('/metrics')).status).toBe(401);
+  expect((await fetch(`${service.url}/metrics`)).status).toBe(401);
   expect((await ask('/admin/keys', secret)).status).toBe(403);
   const listed = z.object({
     results: z.array(z.object({ name: z.string(), used: z.string().nullable() })),

@@ -60,6 +60,9 @@ const lying = (archive: Uint8Array, size: number): Uint8Array => {
   return bytes;
 };
 
+const mailType = 'message/rfc822';
+const head = 'From: a@b.example\r\nDate: Mon, 6 May 2024 08:00:00 +0000\r\n';
+
 const paragraphs = (inner: string): string =>
   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inner}</w:body></w:document>`;
 const entities = (root: string): string =>
@@ -134,6 +137,19 @@ describe('bombs end in a reason, within the limits', () => {
       'a PDF of a million pages',
       () => pdf(Buffer.from(''), '[]', '3 0 R '.repeat(1000), 1_000_000),
       'application/pdf',
+      'broken',
+    ],
+    ['an e-mail of 5 MB in line feeds', () => `${head}\r\n${'\n'.repeat(5_000_000)}`, mailType, 'too-large'],
+    [
+      'an e-mail of a million parts',
+      () => `${head}Content-Type: multipart/mixed; boundary=B\r\n\r\n${'--B\r\n\r\n\r\n'.repeat(450_000)}`,
+      mailType,
+      'too-large',
+    ],
+    [
+      'an e-mail whose subject is a hundred thousand encoded words',
+      () => `${head}Subject: ${'=?utf-8?Q?a?= '.repeat(70_000)}\r\n\r\nx`,
+      mailType,
       'broken',
     ],
     ['pages of pages in a circle', () => pdf(Buffer.from(''), '[]', '2 0 R', 1), 'application/pdf', 'broken'],
