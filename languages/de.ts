@@ -231,28 +231,56 @@ export const german: LanguageProfile = {
     EU: ['eu-', 'europä'],
     UN: ['un-', 'vereinten nationen'],
   },
-  names: {
-    namesakes: 'flugzeugträger fregatte kreuzer schiff hurrikan orkan sturmtief taifun'.split(' '),
-    women:
-      'frau königin prinzessin präsidentin ministerin kanzlerin bundeskanzlerin außenministerin innenministerin ministerpräsidentin'.split(
-        ' ',
+  titles: [
+    {
+      kinds: ['role'],
+      words: splitWords(
+        `aussenminister finanzminister verteidigungsminister senator bürgermeister oberbürgermeister papst general richter richterin staatsanwalt sprecher sprecherin direktor direktorin kommissar abgeordneter abgeordnete chef chefin kandidat kandidatin doktor professor professorin anwalt botschafter autor autorin sänger sängerin schauspieler schauspielerin trainer trainerin regisseur forscher regierungschef staatschef parteichef vorsitzender vorsitzende geschäftsführer experte expertin künstler`,
       ),
-    men: 'herr herrn könig prinz präsident minister kanzler bundeskanzler außenminister innenminister ministerpräsident'.split(
-      ' ',
-    ),
+    },
+    {
+      kinds: ['role', 'woman'],
+      words: splitWords(
+        `präsidentin ministerin kanzlerin bundeskanzlerin außenministerin königin prinzessin`,
+      ),
+    },
+    {
+      kinds: ['role', 'man'],
+      words: splitWords(
+        `präsident minister kanzler bundeskanzler außenminister innenminister ministerpräsident könig prinz`,
+      ),
+    },
+    { kinds: ['honorific', 'woman', 'dropped'], words: ['frau'] },
+    { kinds: ['honorific', 'man', 'dropped'], words: ['herr'] },
+    { kinds: ['woman'], words: ['innenministerin', 'ministerpräsidentin'] },
+    { kinds: ['man'], words: ['herrn'] },
+  ],
+  offices: {
+    P: ['präsident'],
+    PM: ['kanzler'],
+    K: ['könig'],
+    FM: ['außenminister'],
+    DM: ['verteidigungsminister'],
+    FIN: ['finanzminister'],
+    CB: ['notenbank', 'bundesbank'],
+    SG: ['generalsekretär'],
+    SP: ['sprecher'],
+    AMB: ['botschafter'],
+    SEN: ['senator'],
+    MP: ['abgeordnet'],
+    GOV: ['ministerpräsident'],
+    MAYOR: ['bürgermeister'],
+    INT: ['innenminister'],
+    GEN: ['general'],
+    MIN: ['minister'],
+  },
+  names: {
+    reservations: splitWords(`ehemaliger ehemalige amtierende amtierender`),
+    namesakes: 'flugzeugträger fregatte kreuzer schiff hurrikan orkan sturmtief taifun'.split(' '),
     portfolios: 'auswärtigen äußeren inneren finanzen verteidigung regierung'.split(' '),
     links: 'der des für im und'.split(' '),
   },
   cues: {
-    honorific: splitWords(`herr frau`),
-    role: splitWords(`präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
-      außenminister aussenminister außenministerin innenminister finanzminister verteidigungsminister
-      ministerpräsident senator bürgermeister oberbürgermeister könig königin prinz prinzessin papst
-      general richter richterin staatsanwalt sprecher sprecherin direktor direktorin kommissar
-      abgeordneter abgeordnete chef chefin kandidat kandidatin doktor professor professorin anwalt
-      botschafter autor autorin sänger sängerin schauspieler schauspielerin trainer trainerin regisseur
-      forscher regierungschef staatschef parteichef vorsitzender vorsitzende geschäftsführer experte
-      expertin künstler`),
     speech: splitWords(
       `sagte sagt erklärte betonte teilte meinte forderte warnte kritisierte kündigte schrieb`,
     ),

@@ -291,18 +291,88 @@ export const english: LanguageProfile = {
     PT: ['portug'],
     RU: ['soviet'],
   },
-  names: {
-    titles:
-      'president chancellor minister premier secretary senator sen representative rep congressman congresswoman governor gov mayor ambassador mr mrs ms dr judge justice general gen colonel col major lieutenant lt captain capt sergeant sgt admiral commissioner detective inspector constable chairman chairwoman professor prof archbishop pope coach son daughter wife husband brother sister'.split(
-        ' ',
+  titles: [
+    {
+      kinds: ['role'],
+      words: splitWords(
+        `councilor councillor chair spokesman spokeswoman spokesperson director leader candidate officer sheriff attorney founder ceo cfo analyst author singer actor actress manager player writer journalist economist lawyer bishop cardinal emperor sultan emir deputy chief head`,
       ),
+    },
+    {
+      kinds: ['role', 'before'],
+      words: splitWords(
+        `president minister premier chancellor secretary senator governor mayor ambassador pope general colonel major lieutenant judge justice commissioner representative rep sen gov captain professor coach archbishop`,
+      ),
+    },
+    { kinds: ['role', 'before', 'woman'], words: ['chairwoman', 'congresswoman'] },
+    { kinds: ['role', 'before', 'man'], words: ['chairman', 'congressman'] },
+    { kinds: ['role', 'woman'], words: ['princess'] },
+    { kinds: ['role', 'woman', 'dropped'], words: ['queen'] },
+    { kinds: ['role', 'man', 'dropped'], words: ['king', 'prince'] },
+    { kinds: ['honorific'], words: ['rev', 'st'] },
+    { kinds: ['honorific', 'before'], words: ['prof'] },
+    { kinds: ['honorific', 'before', 'woman', 'dropped'], words: ['mrs', 'ms'] },
+    { kinds: ['honorific', 'before', 'man', 'dropped'], words: ['mr'] },
+    { kinds: ['honorific', 'before', 'dropped'], words: ['dr'] },
+    { kinds: ['honorific', 'woman'], words: ['miss', 'lady'] },
+    { kinds: ['honorific', 'woman', 'dropped'], words: ['dame'] },
+    { kinds: ['honorific', 'man', 'dropped'], words: ['sir', 'lord'] },
+    {
+      kinds: ['before'],
+      words: splitWords(
+        `gen col lt capt sergeant sgt admiral detective inspector constable son daughter wife husband brother sister`,
+      ),
+    },
+    { kinds: ['woman'], words: ['madam'] },
+    { kinds: ['dropped'], words: ['sheikh'] },
+  ],
+  offices: {
+    P: ['president'],
+    VP: ['vice president', 'vice-president'],
+    PM: ['prime minister', 'premier', 'chancellor', 'taoiseach'],
+    DPM: ['deputy prime', 'vice premier'],
+    K: ['king', 'queen', 'emir', 'sultan', 'emperor'],
+    LEAD: ['leader', 'chairman', 'general secretary'],
+    FM: ['foreign minister', 'secretary of state'],
+    DM: ['defence minister', 'defense'],
+    FIN: ['finance', 'treasury'],
+    CB: ['fed chair', 'federal reserve', 'central bank', 'bank of'],
+    SG: [
+      'secretary-general',
+      'secretary general',
+      'director general',
+      'director-general',
+      'managing director',
+    ],
+    SP: ['spokes'],
+    AMB: ['ambassador', 'envoy', 'representative'],
+    SPK: ['speaker'],
+    SEN: ['senator', 'sen.'],
+    MP: ['lawmaker', 'mp', 'congressman'],
+    GOV: ['governor'],
+    MAYOR: ['mayor'],
+    PARTY: ['party', 'chairman'],
+    POLIT: ['politburo'],
+    TRADE: ['trade', 'commerce'],
+    INT: ['interior'],
+    AGR: ['agriculture'],
+    ENERGY: ['energy', 'oil minister'],
+    ADV: ['adviser', 'advisor', 'aide'],
+    REL: ['pope', 'patriarch', 'ayatollah'],
+    GEN: ['general', 'marshal', 'commander'],
+    MIN: ['minister', 'secretary'],
+    EDU: ['education'],
+    JUS: ['justice'],
+    HEALTH: ['health'],
+    DIR: ['director', 'head', 'chief'],
+  },
+  names: {
+    reservations: splitWords(`former ex acting interim then national`),
     namesakes:
       'carrier destroyer frigate submarine warship cruiser ferry yacht hurricane typhoon storm cyclone uss hms'.split(
         ' ',
       ),
     suffixes: 'led era run like style based owned born'.split(' '),
-    women: 'mrs ms miss madam lady dame queen princess congresswoman chairwoman'.split(' '),
-    men: 'mr sir lord king prince congressman chairman'.split(' '),
     portfolios:
       'state affairs defense defence treasury commerce justice interior security council press house representatives parliament'.split(
         ' ',
@@ -310,13 +380,6 @@ export const english: LanguageProfile = {
     links: 'of for the and'.split(' '),
   },
   cues: {
-    honorific: splitWords(`mr mrs ms miss dr sir lord lady dame prof rev st`),
-    role: splitWords(`president minister premier chancellor secretary councilor councillor senator governor mayor
-      ambassador king queen prince princess pope general colonel major lieutenant judge justice chairman
-      chairwoman chair spokesman spokeswoman spokesperson director commissioner congressman congresswoman
-      representative rep sen gov leader candidate officer sheriff captain professor attorney founder ceo
-      cfo analyst author singer actor actress coach manager player writer journalist economist lawyer
-      bishop archbishop cardinal emperor sultan emir deputy chief head`),
     speech:
       splitWords(`said says told added noted stressed announced declared stated explained argued wrote tweeted asked
       replied insisted warned called met visited`),

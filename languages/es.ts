@@ -173,17 +173,62 @@ export const spanish: LanguageProfile = {
     EU: ['europe'],
     UN: ['onu', 'naciones unidas'],
   },
-  names: {
-    titles:
-      'presidente presidenta expresidente expresidenta ministro ministra exministro exministra canciller secretario secretaria senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa embajador embajadora señor señora general coronel capitán juez jueza fiscal papa portavoz vocero vocera técnico entrenador guardameta portero arquero delantero lateral extremo zaguero centrocampista mediocampista piloto ciclista tenista boxeador boxeadora hijo hija esposa esposo hermano hermana padre madre hijos hermanos'.split(
-        ' ',
+  titles: [
+    {
+      kinds: ['role'],
+      words: splitWords(
+        `director directora comisario líder candidato candidata jefe jefa doctor profesor abogado escritor periodista futbolista mandatario cantante actor actriz obispo`,
       ),
+    },
+    {
+      kinds: ['role', 'before'],
+      words: splitWords(
+        `presidente canciller secretario secretaria gobernador gobernadora papa general coronel juez jueza fiscal portavoz vocero vocera embajador entrenador expresidente exministro`,
+      ),
+    },
+    {
+      kinds: ['role', 'before', 'woman'],
+      words: splitWords(`presidenta ministra senadora alcaldesa diputada`),
+    },
+    { kinds: ['role', 'before', 'man'], words: splitWords(`ministro senador alcalde diputado`) },
+    { kinds: ['role', 'woman'], words: ['reina'] },
+    { kinds: ['role', 'man'], words: ['rey', 'príncipe'] },
+    { kinds: ['honorific', 'before', 'woman', 'dropped'], words: ['señora'] },
+    { kinds: ['honorific', 'before', 'man', 'dropped'], words: ['señor'] },
+    { kinds: ['honorific', 'woman'], words: ['doña'] },
+    { kinds: ['honorific', 'woman', 'dropped'], words: ['sra'] },
+    { kinds: ['honorific', 'man'], words: ['don'] },
+    { kinds: ['honorific', 'man', 'dropped'], words: ['sr'] },
+    {
+      kinds: ['before'],
+      words: splitWords(
+        `expresidenta exministra embajadora capitán técnico guardameta portero arquero delantero lateral extremo zaguero centrocampista mediocampista piloto ciclista tenista boxeador boxeadora hijo hija esposa esposo hermano hermana padre madre hijos hermanos`,
+      ),
+    },
+    { kinds: ['woman'], words: ['princesa'] },
+  ],
+  offices: {
+    P: ['presidente'],
+    PM: ['primer ministro'],
+    K: ['rey', 'reina'],
+    FM: ['ministro de exteriores', 'ministro de relaciones exteriores'],
+    DM: ['ministro de defensa'],
+    CB: ['banco central'],
+    SG: ['secretario general'],
+    SP: ['portavoz'],
+    SEN: ['senador'],
+    MP: ['diputad'],
+    GOV: ['gobernador'],
+    MAYOR: ['alcalde'],
+    INT: ['ministro del interior'],
+    MIN: ['ministro', 'ministra'],
+  },
+  names: {
+    reservations: ['antiguo', 'antigua'],
     namesakes:
       'calle avenida plaza estadio aeropuerto hospital portaaviones buque fragata crucero huracán tormenta fundación premio premios instituto copa trofeo'.split(
         ' ',
       ),
-    women: 'sra señora doña reina princesa presidenta ministra senadora diputada alcaldesa'.split(' '),
-    men: 'sr señor don rey príncipe ministro senador diputado alcalde'.split(' '),
     doubleSurnames: true,
     portfolios:
       'relaciones exteriores exterior gobierno defensa interior hacienda justicia economía salud educación sanidad trabajo estado república seguridad nacional'.split(
@@ -192,12 +237,6 @@ export const spanish: LanguageProfile = {
     links: 'de del la las los y para'.split(' '),
   },
   cues: {
-    honorific: splitWords(`señor señora sr sra don doña`),
-    role: splitWords(`presidente presidenta ministro ministra canciller secretario secretaria senador senadora gobernador
-      gobernadora alcalde alcaldesa rey reina príncipe papa general coronel juez jueza fiscal portavoz
-      vocero vocera director directora comisario diputado diputada líder candidato candidata jefe jefa
-      doctor profesor abogado embajador escritor periodista futbolista entrenador mandatario expresidente
-      exministro cantante actor actriz obispo`),
     speech: splitWords(
       `dijo afirmó aseguró señaló explicó declaró indicó añadió anunció agregó sostuvo expresó según`,
     ),

@@ -204,17 +204,57 @@ export const french: LanguageProfile = {
     EU: ['europé'],
     UN: ['onu', 'nations unies'],
   },
-  names: {
-    titles:
-      'président présidente ministre chancelier chancelière sénateur sénatrice gouverneur maire général colonel capitaine juge procureur procureure pape entraîneur fils fille épouse frère sœur père'.split(
-        ' ',
+  titles: [
+    {
+      kinds: ['role'],
+      words: splitWords(
+        `secrétaire porte-parole directeur directrice commissaire chef candidate docteur professeur avocat ambassadeur écrivain journaliste patron joueur chanteur acteur actrice évêque`,
       ),
+    },
+    {
+      kinds: ['role', 'before'],
+      words: splitWords(`ministre chancelier gouverneur maire général juge procureur entraîneur`),
+    },
+    { kinds: ['role', 'before', 'woman'], words: ['présidente', 'sénatrice'] },
+    { kinds: ['role', 'before', 'man'], words: ['président', 'sénateur'] },
+    { kinds: ['role', 'woman'], words: ['reine', 'députée'] },
+    { kinds: ['role', 'man'], words: ['roi', 'député'] },
+    { kinds: ['honorific'], words: ['mm'] },
+    { kinds: ['honorific', 'woman'], words: ['mme', 'mlle'] },
+    { kinds: ['honorific', 'woman', 'dropped'], words: ['madame'] },
+    { kinds: ['honorific', 'man'], words: ['m'] },
+    { kinds: ['honorific', 'man', 'dropped'], words: ['monsieur'] },
+    {
+      kinds: ['before'],
+      words: splitWords(`chancelière colonel capitaine procureure pape fils fille épouse frère sœur père`),
+    },
+    { kinds: ['woman'], words: ['princesse'] },
+    { kinds: ['man'], words: ['prince'] },
+  ],
+  offices: {
+    P: ['président'],
+    PM: ['premier', 'chancelier'],
+    K: ['roi', 'reine'],
+    FM: ['ministre des affaires étrangères'],
+    DM: ['ministre de la défense', 'ministre des armées'],
+    FIN: ['ministre des finances'],
+    CB: ['banque centrale'],
+    SG: ['secrétaire général'],
+    SP: ['porte-parole'],
+    SEN: ['sénat'],
+    MP: ['député'],
+    GOV: ['gouverneur'],
+    MAYOR: ['maire'],
+    INT: ['ministre de l’intérieur', "ministre de l'intérieur"],
+    AGR: ['agriculture'],
+    MIN: ['ministre'],
+  },
+  names: {
+    reservations: splitWords(`ancien ancienne national`),
     namesakes:
       'rue boulevard avenue place stade lycée collège hôpital aéroport porte-avions frégate navire paquebot ouragan tempête fondation prix institut coupe trophée'.split(
         ' ',
       ),
-    women: 'mme mlle madame reine princesse présidente sénatrice députée'.split(' '),
-    men: 'm monsieur roi prince président sénateur député'.split(' '),
     portfolios:
       'affaires étrangères européennes gouvernement intérieur défense économie finances justice santé éducation travail état république'.split(
         ' ',
@@ -222,11 +262,6 @@ export const french: LanguageProfile = {
     links: 'de des du la le les et l’ d’'.split(' '),
   },
   cues: {
-    honorific: splitWords(`monsieur madame mme mlle m mm`),
-    role: splitWords(`président présidente ministre chancelier secrétaire sénateur sénatrice gouverneur maire roi reine
-      général juge procureur porte-parole directeur directrice commissaire député députée chef candidate
-      docteur professeur avocat ambassadeur écrivain journaliste patron entraîneur joueur chanteur acteur
-      actrice évêque`),
     speech: splitWords(`a déclaré affirmé annoncé expliqué ajouté estimé indiqué selon dit`),
     organisation: splitWords(
       `parti ministère université conseil cour parlement assemblée ligue banque groupe rue prix coupe`,

@@ -170,22 +170,34 @@ export const italian: LanguageProfile = {
       'iscriviti alla',
     ],
   },
-  names: {
-    titles:
-      'presidente ministro ministra cancelliere senatore senatrice deputato deputata governatore sindaco sindaca ambasciatore signor signora generale colonnello capitano giudice papa allenatore figlio figlia moglie marito fratello sorella'.split(
-        ' ',
+  titles: [
+    { kinds: ['honorific', 'before', 'woman'], words: ['signora'] },
+    { kinds: ['honorific', 'before', 'man'], words: ['signor'] },
+    {
+      kinds: ['before'],
+      words: splitWords(
+        `presidente cancelliere senatore senatrice deputato deputata governatore sindaco sindaca ambasciatore generale colonnello capitano giudice papa allenatore figlio figlia moglie marito fratello sorella`,
       ),
+    },
+    { kinds: ['before', 'woman'], words: ['ministra'] },
+    { kinds: ['before', 'man'], words: ['ministro'] },
+    { kinds: ['woman'], words: splitWords(`sig.ra dott.ssa regina principessa`) },
+    { kinds: ['man'], words: splitWords(`sig dott re principe`) },
+  ],
+  offices: {
+    P: ['presidente'],
+    PM: ['primo ministro'],
+    MIN: ['ministro', 'ministra'],
+  },
+  names: {
     namesakes:
       'via viale piazza stadio aeroporto ospedale nave fregata uragano fondazione premio istituto coppa trofeo'.split(
         ' ',
       ),
-    women: 'signora sig.ra dott.ssa regina principessa ministra'.split(' '),
-    men: 'signor sig dott re principe ministro'.split(' '),
     portfolios: 'esteri interno difesa giustizia economia repubblica consiglio affari'.split(' '),
     links: 'di del dello della dei degli delle e l’ d’ dell’ all’'.split(' '),
   },
   cues: {
-    honorific: splitWords(`signor signora`),
     particle: splitWords(`della di`),
   },
 };

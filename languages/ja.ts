@@ -2,6 +2,7 @@ import { widthNormalizer } from './analysis-parts.ts';
 import { hanNumerals } from './han-numerals.ts';
 import { japaneseCounters, japaneseVariants, okurigana } from './ja-variants.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 
 /** All that the system knows about Japanese. */
 export const japanese: LanguageProfile = {
@@ -169,7 +170,53 @@ export const japanese: LanguageProfile = {
     UN: ['国連'],
     EU: ['欧州'],
   },
+  titles: [
+    {
+      kinds: ['attached'],
+      words: splitWords(
+        `副大統領 財務長官 官房副長官 報道官 事務総長 町長 村長 准教授 様 女王 皇太子 首席 書記長 議長 校長 院長 所長 局長 課長 司令官 医師 弁護士 博士 捕手 投手`,
+      ),
+    },
+    {
+      kinds: ['attached', 'cut'],
+      words: splitWords(
+        `次期大統領 前大統領 防衛相 財務相 官房長官 長官 大臣 議員 知事 市長 社長 会長 選手 監督 教授 氏 さん 首長 夫人 元首相 前首相 元大統領 国家主席 警部補 巡査部長 理事長 委員長 書記局長 幹事長 代表 総理 理事 記者 部長 大使`,
+      ),
+    },
+    { kinds: ['attached', 'cut', 'proof'], words: splitWords(`首相 大統領 外相 容疑者 被告 国王`) },
+    { kinds: ['attached', 'proof'], words: splitWords(`国務長官 国防長官 総書記`) },
+    { kinds: ['proof'], words: splitWords(`内相 財相 蔵相 法相 産相 安相 障相 務相 治相 政権`) },
+  ],
+  offices: {
+    P: ['大統領'],
+    VP: ['副大統領'],
+    PM: ['首相'],
+    DPM: ['副首相'],
+    K: ['国王', '女王', '天皇'],
+    LEAD: ['委員長'],
+    FM: ['外相', '外務大臣'],
+    DM: ['防衛相'],
+    FIN: ['財務相'],
+    CB: ['総裁'],
+    SG: ['事務総長'],
+    SP: ['報道官'],
+    AMB: ['大使', '代表', '特使'],
+    SPK: ['議長'],
+    SEN: ['上院議員'],
+    MP: ['議員'],
+    GOV: ['知事'],
+    MAYOR: ['市長'],
+    PARTY: ['党首'],
+    TRADE: ['通商'],
+    ADV: ['補佐官'],
+    REL: ['教皇'],
+    GEN: ['司令'],
+    MIN: ['大臣'],
+    EDU: ['教育'],
+    JUS: ['司法'],
+  },
   names: {
+    reservations: splitWords(`前 元 副`),
     solid: {
       wordEnds: [...'後前中時元現'],
       prefecture: ['県'],
@@ -202,10 +249,5 @@ export const japanese: LanguageProfile = {
       rulers: ['合衆国', '連邦', '共和国', '王国', '党', '軍', '三国', '両国'],
     },
     attachedTimes: ['元', '前', '現'],
-
-    standingTitles:
-      '首相-! 大統領-! 次期大統領- 前大統領- 副大統領 外相-! 防衛相- 財務相- 財務長官 国務長官! 国防長官! 官房長官- 官房副長官 報道官 事務総長 長官- 大臣- 議員- 知事- 市長- 町長 村長 社長- 会長- 容疑者-! 被告-! 選手- 監督- 教授- 准教授 氏- さん- 様 首長- 国王-! 女王 皇太子 夫人- 元首相- 前首相- 元大統領- 首席 国家主席- 総書記! 警部補- 巡査部長- 理事長- 委員長- 書記局長- 書記長 幹事長- 代表- 総理- 理事- 記者- 議長 校長 院長 所長 局長 部長- 課長 大使- 司令官 医師 弁護士 博士 捕手 投手 …内相! …財相! …蔵相! …法相! …産相! …安相! …障相! …務相! …治相! …政権!'.split(
-        ' ',
-      ),
   },
 };

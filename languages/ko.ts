@@ -1,6 +1,7 @@
 import { stop, widthNormalizer } from './analysis-parts.ts';
 import { northernSpellings, wordMark } from './ko-spellings.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 import { stopWords } from './stop-words.ts';
 
 /** All that the system knows about Korean. */
@@ -179,15 +180,46 @@ export const korean: LanguageProfile = {
       '구독하기',
     ],
   },
+  titles: [
+    {
+      kinds: ['attached'],
+      words: splitWords(
+        `대통령실장 차장 도지사 후보자 총장 원장 실장 국장 과장 부장 수석 비서관 대변인 기획관 조정관 보좌관 특보 주석 국왕 여사 검사 판사 변호사 기자 박사 신부 목사 스님 청장 본부장 사무총장 부총리 부의장 의장 이사장 소장 연구원 대사 부대변인 원내대표 최고위원 총비서 부장관 국무장관 국방장관`,
+      ),
+    },
+    {
+      kinds: ['attached', 'cut'],
+      words: splitWords(`대통령 총리 장관 차관 대표 의원 위원장 시장 지사 후보 회장 사장 교수 감독 선수`),
+    },
+    { kinds: ['attached', 'cut', 'address'], words: ['씨'] },
+    { kinds: ['cut'], words: ['전'] },
+  ],
+  offices: {
+    P: ['대통령'],
+    VP: ['부통령'],
+    PM: ['총리'],
+    DPM: ['부총리'],
+    K: ['국왕'],
+    LEAD: ['위원장'],
+    FM: ['외교부 장관', '외무상'],
+    DM: ['국방'],
+    FIN: ['기획재정'],
+    CB: ['총재'],
+    SG: ['사무총장'],
+    SP: ['대변인'],
+    AMB: ['대사'],
+    SPK: ['의장'],
+    MP: ['의원'],
+    GOV: ['지사'],
+    MAYOR: ['시장'],
+    PARTY: ['대표'],
+    ADV: ['보좌관'],
+    MIN: ['장관'],
+  },
   names: {
+    reservations: ['전', '부'],
     former: ['전', '前'],
     present: ['현'],
     politeEndings: ['님'],
-    addresses: ['씨'],
-
-    standingTitles:
-      '대통령- 대통령실장 총리- 장관- 차관- 차장 대표- 의원- 위원장- 시장- 지사- 도지사 후보- 후보자 회장- 사장- 교수- 감독- 선수- 씨- 총장 원장 실장 국장 과장 부장 수석 비서관 대변인 기획관 조정관 보좌관 특보 주석 국왕 여사 검사 판사 변호사 기자 박사 신부 목사 스님 청장 본부장 사무총장 부총리 부의장 의장 이사장 소장 연구원 대사 부대변인 원내대표 최고위원 총비서 부장관 국무장관 국방장관 …전-'.split(
-        ' ',
-      ),
   },
 };

@@ -201,6 +201,9 @@ export const polish: LanguageProfile = {
       'zapisz się',
     ],
   },
+  offices: {
+    P: ['prezydent'],
+  },
   names: {
     endings:
       'a owi em ie u y i ę ą o ego iego emu iemu im ym ej iej ski| ski|ego ski|emu ski|m cki| cki|ego cki|emu cki|m zki| zki|ego zki|emu zki|m'.split(

@@ -2,6 +2,7 @@ import type { CreditWords } from './credit-words.ts';
 import type { DateWords } from './date-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { SolidNameWords } from './solid-name-words.ts';
+import type { TitleGroup } from './titles.ts';
 
 /** All that the system knows about one language; no agency's, person's or place's name stands here. */
 export interface LanguageProfile {
@@ -27,6 +28,13 @@ export interface LanguageProfile {
   readonly creditWords?: CreditWords;
   readonly reportWords?: ReportWords;
   readonly furniture: FurnitureWords;
+  /** Offices, ranks, professions, kin and forms of address: each word once, with what it does beside a name. */
+  readonly titles?: readonly TitleGroup[];
+  /**
+   * Words that name an office in print, by the codes of `authorities/people/office-names.tsv`, lower case. Beginnings of
+   * words, so that inflected forms match too.
+   */
+  readonly offices?: Readonly<Record<string, readonly string[]>>;
   /** Where no tagger reads the language's script: the words beside persons' names. */
   readonly persons?: PersonWords;
   readonly countryWords?: CountryWords;
@@ -91,8 +99,6 @@ export interface FurnitureWords {
 
 /** Words by which persons are found without a tagger. */
 export interface PersonWords {
-  /** Offices and honorifics that stand before a name, of one word or more, in every printed form. */
-  readonly titles: readonly string[];
   /** Words between title and name that belong to the title: portfolios, `foreign`, `former`. */
   readonly modifiers: readonly string[];
   /** Words that follow a name and end it: verbs of speech, postpositions. */
@@ -101,25 +107,12 @@ export interface PersonWords {
   readonly never: readonly string[];
   /** Letters written onto the word that follows: "and", which may stand before the others, then prepositions and the article. */
   readonly prefixes?: string;
-  /**
-   * Any noun may follow an office (`سفیر حکومت`): those titles of the list behind which there is always a name. Behind
-   * the others it must begin with a known given name or sound like that of somebody recorded.
-   */
-  readonly addresses?: readonly string[];
-  /** Written without spaces between words: the titles of this list stand right on the given name. */
-  readonly honorifics?: readonly string[];
 }
 
 /** Words around the names of persons, lower case, in every printed form. */
 export interface NameWords {
-  /**
-   * Titles that stand on a name or beside it, where names are written without blanks. `-` behind one: it is cut off
-   * names that a tagger took it into; `!`: an unknown name beside it is one; `…` before one: no title by itself, but the
-   * end of some or a word beside one.
-   */
-  readonly standingTitles?: readonly string[];
-  /** Offices, professions and kin printed right before a name, also before a surname or a given name alone. */
-  readonly titles?: readonly string[];
+  /** Words that say that an office is former, acting or future. */
+  readonly reservations?: readonly string[];
   /** Words of departments and bodies between an office and a name (`иностранных дел`, `of State`). */
   readonly portfolios?: readonly string[];
   /** Small words within an office; one that ends with `’` is joined to the next (`l’Intérieur`). */
@@ -134,11 +127,6 @@ export interface NameWords {
   readonly solid?: SolidNameWords;
   /** Endings that make a title polite. */
   readonly politeEndings?: readonly string[];
-  /** Forms of address behind a surname alone. */
-  readonly addresses?: readonly string[];
-  /** Honorifics and offices of women, and of men, printed right before a name. */
-  readonly women?: readonly string[];
-  readonly men?: readonly string[];
   /**
    * Case endings of names in Latin script, which a name loses to be compared. What stands before a `|` stays: by it the
    * surnames of men are told from those of women (`ski|ego` of Kowalskiego, `iej` of Kowalskiej).
@@ -156,12 +144,11 @@ export interface NameWords {
   readonly particles?: readonly string[];
 }
 
-/** Words that stand beside names, lower case, by class. The classes are the same in every language, as is the tagger. */
+/**
+ * Words beside names, lower case, by class; offices and honorifics are among `titles`. The classes are the same in
+ * every language, as is the tagger.
+ */
 export interface CueWords {
-  /** Forms of address. */
-  readonly honorific?: readonly string[];
-  /** Offices, ranks and professions. */
-  readonly role?: readonly string[];
   /** Verbs by which somebody speaks or acts. */
   readonly speech?: readonly string[];
   /** Words within the names of bodies, firms and streets. */

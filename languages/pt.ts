@@ -166,17 +166,54 @@ export const portuguese: LanguageProfile = {
     EU: ['europe'],
     UN: ['onu', 'nações unidas'],
   },
-  names: {
-    titles:
-      'presidente ministro ministra chanceler senador senadora deputado deputada governador governadora prefeito prefeita embaixador embaixadora senhor senhora general coronel capitão juiz juíza papa técnico treinador goleiro atacante zagueiro filho filha esposa marido irmão irmã'.split(
-        ' ',
+  titles: [
+    {
+      kinds: ['role'],
+      words: splitWords(
+        `primeiro-ministro porta-voz diretor chefe jogador cantor ator atriz bispo professor escritor jornalista`,
       ),
+    },
+    {
+      kinds: ['role', 'before'],
+      words: splitWords(`governador prefeito juiz técnico embaixador atacante zagueiro goleiro`),
+    },
+    { kinds: ['role', 'before', 'woman'], words: ['deputada'] },
+    { kinds: ['role', 'before', 'man'], words: ['deputado'] },
+    { kinds: ['role', 'woman'], words: ['rainha'] },
+    { kinds: ['role', 'man'], words: ['rei'] },
+    { kinds: ['honorific'], words: ['seu'] },
+    { kinds: ['honorific', 'woman'], words: ['dona'] },
+    { kinds: ['honorific', 'man'], words: ['dom'] },
+    {
+      kinds: ['before'],
+      words: splitWords(
+        `presidente chanceler governadora prefeita embaixadora general coronel capitão juíza papa treinador filho filha esposa marido irmão irmã`,
+      ),
+    },
+    { kinds: ['before', 'woman'], words: splitWords(`ministra senadora senhora`) },
+    { kinds: ['before', 'man'], words: splitWords(`ministro senador senhor`) },
+    { kinds: ['woman'], words: splitWords(`sra sr.ª princesa`) },
+    { kinds: ['man'], words: ['sr', 'príncipe'] },
+  ],
+  offices: {
+    P: ['presidente'],
+    PM: ['primeiro-ministro'],
+    K: ['rei ', 'rainha'],
+    FM: ['chanceler'],
+    DM: ['ministro da defesa'],
+    CB: ['banco central'],
+    SG: ['secretário-geral'],
+    SP: ['porta-voz'],
+    SEN: ['senador'],
+    MP: ['deputad'],
+    GOV: ['governador'],
+    MIN: ['ministro', 'ministra'],
+  },
+  names: {
     namesakes:
       'rua avenida praça estádio aeroporto hospital navio fragata furacão fundação prêmio prémio instituto copa taça troféu'.split(
         ' ',
       ),
-    women: 'sra sr.ª senhora dona rainha princesa ministra senadora deputada'.split(' '),
-    men: 'sr senhor dom rei príncipe ministro senador deputado'.split(' '),
     portfolios:
       'relações exteriores república defesa justiça fazenda economia saúde educação governo negócios estrangeiros'.split(
         ' ',
@@ -184,10 +221,6 @@ export const portuguese: LanguageProfile = {
     links: 'de da das do dos e'.split(' '),
   },
   cues: {
-    honorific: splitWords(`dom dona seu`),
-    role: splitWords(`primeiro-ministro deputado deputada governador prefeito rei rainha juiz porta-voz diretor chefe
-      técnico jogador cantor ator atriz bispo professor embaixador escritor jornalista atacante zagueiro
-      goleiro`),
     speech: splitWords(`disse afirmou declarou explicou segundo contou`),
     organisation: splitWords(
       `universidade conselho comissão câmara associação polícia rua avenida praça banco`,

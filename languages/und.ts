@@ -1,4 +1,4 @@
-import { armenianPersons } from './hy-persons.ts';
+import { armenianPersons, armenianTitles } from './hy-persons.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** What takes every language without a profile. */
@@ -26,5 +26,6 @@ export const undetermined: LanguageProfile = {
   creditWords: { photo: ['fotó', 'billede', 'bilde', 'kuva'] },
   credits: [],
   furniture: { menu: [], legal: [], related: [], consent: [] },
+  titles: armenianTitles,
   persons: armenianPersons,
 };

@@ -1,6 +1,7 @@
 import { stop, widthNormalizer } from './analysis-parts.ts';
 import { hanNumerals } from './han-numerals.ts';
 import type { LanguageProfile } from './profile.ts';
+import { splitWords } from './split-words.ts';
 import { stopWords } from './stop-words.ts';
 import { simplifyingRules } from './zh-simplified.ts';
 
@@ -348,7 +349,61 @@ export const chinese: LanguageProfile = {
     EU: ['欧盟', '欧洲'],
     IR: ['伊朗'],
   },
+  titles: [
+    {
+      kinds: ['attached'],
+      words: splitWords(
+        `副主席 副总统 副部长 副外长 副书记 委员长 副委员长 议长 秘书长 总干事 总裁 行长 院长 校长 会长 局长 主任 同志 王后 王储 亲王 防长 财长 国务卿 总司令 司令 上将 中将 少将 议员 州长 董事长 首席执行官 记者 主教 教皇 博士 副總統 立委`,
+      ),
+    },
+    {
+      kinds: ['attached', 'cut'],
+      words: splitWords(
+        `国务委员兼外长 国务院总理 外交部发言人 副总理 主席 部长 书记 省长 市长 先生 女士 将军 发言人 大使 教授 夫人 代表 部長 發言人 委員長`,
+      ),
+    },
+    {
+      kinds: ['attached', 'cut', 'proof'],
+      words: splitWords(`国家主席 外交部长 总理 总统 外长 总书记 国王 首相 總統 總理 外長`),
+    },
+    { kinds: ['proof'], words: ['國王'] },
+  ],
+  offices: {
+    P: ['总统', '總統', '主席'],
+    VP: ['副总统', '副主席'],
+    PM: ['总理', '首相'],
+    DPM: ['副总理', '副首相'],
+    K: ['国王', '女王', '埃米尔'],
+    LEAD: ['总书记', '领导人', '书记', '最高领袖'],
+    FM: ['外长', '外交部长', '外長', '国务卿', '外相', '外务大臣'],
+    DM: ['国防部长', '防长'],
+    FIN: ['财政部长', '财长'],
+    CB: ['央行', '行长'],
+    SG: ['秘书长', '总干事', '总裁', '主席'],
+    SP: ['发言人'],
+    AMB: ['大使', '代表', '特使'],
+    SPK: ['议长', '委员长', '議長'],
+    SEN: ['参议员'],
+    MP: ['议员', '議員'],
+    GOV: ['州长', '省长'],
+    MAYOR: ['市长', '市長'],
+    PARTY: ['领导人', '主席'],
+    POLIT: ['常委', '政治局', '副总理', '委员'],
+    TRADE: ['贸易', '商务'],
+    INT: ['内政'],
+    AGR: ['农业'],
+    ENERGY: ['能源'],
+    ADV: ['顾问', '助理'],
+    REL: ['教皇'],
+    GEN: ['将军', '司令'],
+    MIN: ['部长', '长官', '大臣'],
+    EDU: ['教育'],
+    JUS: ['司法'],
+    HEALTH: ['卫生'],
+    DIR: ['局长', '主任'],
+  },
   names: {
+    reservations: splitWords(`前 元 副`),
     solid: {
       doctrines: ['思想', '主义', '主義', '理论', '理論'],
       doctrineOpenings: ['新时代中国特色社会主义', '新時代中國特色社會主義'],
@@ -356,10 +411,5 @@ export const chinese: LanguageProfile = {
     },
     former: ['前', '元', '前任'],
     present: ['现任'],
-
-    standingTitles:
-      '国务委员兼外长- 国务院总理- 国家主席-! 外交部长-! 外交部发言人- 副总理- 总理-! 主席- 总统-! 外长-! 部长- 总书记-! 书记- 省长- 市长- 先生- 女士- 将军- 发言人- 大使- 副主席 副总统 副部长 副外长 副书记 委员长 副委员长 议长 秘书长 总干事 总裁 行长 院长 校长 会长 局长 主任 教授- 同志 夫人- 国王-! 王后 王储 亲王 首相-! 防长 财长 国务卿 总司令 司令 上将 中将 少将 议员 州长 董事长 首席执行官 记者 主教 教皇 博士 代表- 總統-! 總理-! 外長-! 部長- 發言人- 委員長- 副總統 立委 …國王!'.split(
-        ' ',
-      ),
   },
 };

@@ -1,10 +1,23 @@
-import { officeWords } from './office-words.ts';
+import { languages } from '../../languages/index.ts';
+
+/** Words that name an office in print, by office code, of all languages. */
+const officeWords: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(
+    Object.groupBy(
+      languages.flatMap(({ offices }) => Object.entries(offices ?? {})),
+      ([office]) => office,
+    ),
+  ).map(([office, entries]) => [office, [...new Set((entries ?? []).flatMap(([, words]) => words))]]),
+);
+
+/** Every word that names an office. */
+export const allOfficeWords: readonly string[] = [...officeWords.values()].flat();
 
 const patterns = new Map<string, RegExp>();
 
 /** Whether a lower-case text names an office. */
 export const namesOffice = (text: string, office: string): boolean => {
-  const pattern = patterns.get(office) ?? wordBeginnings(officeWords[office] ?? []);
+  const pattern = patterns.get(office) ?? wordBeginnings(officeWords.get(office) ?? []);
   patterns.set(office, pattern);
   return pattern.test(text);
 };
@@ -13,7 +26,7 @@ let anyOffice: RegExp | null = null;
 
 /** Whether a lower-case text names any office at all. */
 export const namesAnyOffice = (text: string): boolean => {
-  anyOffice ??= wordBeginnings(Object.values(officeWords).flat());
+  anyOffice ??= wordBeginnings(allOfficeWords);
   return anyOffice.test(text);
 };
 

@@ -1,21 +1,15 @@
 import { languages } from '../../languages/index.ts';
+import { titlesOf } from '../../languages/titles.ts';
 import { countryNames } from './names-country.ts';
+import { allOfficeWords } from './names-office.ts';
 import { isOwnerBefore, isOwnerBehind } from './office-owners.ts';
-import { officeWords } from './office-words.ts';
 import { officeNames } from './offices.ts';
 
 const honorifics: ReadonlySet<string> = new Set(
-  'mr mrs ms dr sir dame lord king queen prince sheikh herr frau monsieur madame señor señora sr sra г-н г-жа господин госпожа السيد الشيخ'.split(
-    ' ',
-  ),
+  languages.flatMap(({ titles }) => titlesOf(titles, 'dropped')),
 );
-/** Words that say that an office is former, future or acting. */
-const reservations =
-  'former ex acting interim then ancien ancienne ehemaliger ehemalige amtierende amtierender antiguo antigua бывший бывшая бывшего экс السابق национальной national'.split(
-    ' ',
-  );
-/** Parts that titles have without spaces besides offices and countries: former, deputy. */
-const solidReservations = ['前', '元', '副', '전', '부'];
+/** Words that say that an office is former, future or acting; in some scripts they are parts of a word. */
+const reservations = languages.flatMap(({ names }) => names?.reservations ?? []);
 
 /**
  * Whether words, as printed before a name, are a title as a whole: each an honorific, a word of an office, a small word
@@ -80,7 +74,7 @@ const endsWithOffice = (pieces: readonly string[]): boolean =>
       office.every((word, at) => matches(pieces.at(at - office.length) ?? '')(word)),
   );
 
-const phrases = [...Object.values(officeWords).flat(), ...officeNames()];
+const phrases = [...allOfficeWords, ...officeNames()];
 const isEastern = (text: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 let officesOnce: readonly (readonly string[])[] | undefined;
 let titleWordsOnce: readonly string[] | undefined;
@@ -98,7 +92,7 @@ const titleWords = (): readonly string[] => {
       ...languages
         .flatMap(({ names }) => [...(names?.links ?? []), ...(names?.portfolios ?? [])])
         .flatMap(piecesOf),
-      ...reservations,
+      ...reservations.filter((word) => !isEastern(word)),
     ]),
   ];
   return titleWordsOnce;
@@ -109,7 +103,11 @@ const makeSolidTitle = (): RegExp => {
     .filter(isEastern)
     .flatMap((phrase) => phrase.split('·'))
     .map((phrase) => phrase.replace(/\s/gu, ''));
-  const before = [...solidOffices, ...['zh', 'ja', 'ko'].flatMap(countryNames), ...solidReservations];
+  const before = [
+    ...solidOffices,
+    ...['zh', 'ja', 'ko'].flatMap(countryNames),
+    ...reservations.filter(isEastern),
+  ];
   const any = (words: readonly string[]): string =>
     [...new Set(words)].filter((word) => /^\p{L}+$/u.test(word)).join('|');
   return new RegExp(`^(?:${any(before)})*(?:${any(solidOffices)})$`, 'u');

@@ -1,4 +1,5 @@
 import { profileFor } from '../../../../languages/index.ts';
+import { titlesOf } from '../../../../languages/titles.ts';
 import type { PrintedName } from './printed-name.ts';
 
 export type Gender = 'woman' | 'man';
@@ -9,13 +10,14 @@ const widest = 44;
 
 /** The gender that an honorific or office directly before a name implies: `Mrs`, `Herr`, `ministra`; null if none. */
 export const findGender = (text: string, start: number, language: string): Gender | null => {
-  const { women, men } = profileFor(language).names ?? {};
-  if (!women && !men) return null;
+  const { titles } = profileFor(language);
+  const [women, men] = [titlesOf(titles, 'woman'), titlesOf(titles, 'man')];
+  if (women.length === 0 && men.length === 0) return null;
   const printed = lastWord.exec(text.slice(Math.max(0, start - widest), start))?.[1]?.toLowerCase();
   if (printed === undefined) return null;
   for (const word of new Set([printed, printed.slice(printed.indexOf('.') + 1)])) {
-    if (women?.includes(word)) return 'woman';
-    if (men?.includes(word)) return 'man';
+    if (women.includes(word)) return 'woman';
+    if (men.includes(word)) return 'man';
   }
   return null;
 };

@@ -1,10 +1,11 @@
 import { choiceOf } from '../../../../languages/choices.ts';
 import { profileFor } from '../../../../languages/index.ts';
+import { titlesOf } from '../../../../languages/titles.ts';
 import type { NameSpan } from '../name-span.ts';
 import { standingTitles } from '../roles/standing-titles.ts';
 import { type CorrectionRule, eachName } from './rule.ts';
 
-const words = profileFor('ko').names;
+const { names: words, titles } = profileFor('ko');
 const lastWord = / +([\uac00-\ud7a3]{2,6})$/u;
 
 /** After a space, a title is not part of the name. */
@@ -21,7 +22,7 @@ export const titleBehindBlank: CorrectionRule = {
 
 const formerly: ReadonlySet<string> = new Set([...(words?.former ?? []), ...(words?.present ?? [])]);
 /** `전 씨` is a person of that surname. */
-const addressed = new RegExp(`^ ?(?:${choiceOf(words?.addresses ?? [])})`, 'u');
+const addressed = new RegExp(`^ ?(?:${choiceOf(titlesOf(titles, 'address'))})`, 'u');
 
 /** A title with a polite ending, or "former" before a title, is not a name. */
 export const politeTitle: CorrectionRule = {

@@ -1,3 +1,5 @@
+import { profileFor } from '../../../../languages/index.ts';
+import { titlesOf } from '../../../../languages/titles.ts';
 import type { NameSpan } from '../name-span.ts';
 import { cueClasses } from '../tagger/cues.ts';
 import { nameBits } from '../tagger/name-table.ts';
@@ -40,9 +42,9 @@ export const behindTitle: CorrectionRule<ReadWords> = {
 };
 
 const findTitled = (read: ReadWords, spans: readonly NameSpan[]): NameSpan[] => {
-  if (!read.words.titles) return [];
+  const titles = hashesOf(titlesOf(profileFor(read.language).titles, 'before'));
+  if (titles.size === 0) return [];
   const free = findFree(read, spans);
-  const titles = hashesOf(read.words.titles);
   const { start, end, kind, count } = read.tokens;
   const found: NameSpan[] = [];
   for (let at = 1; at < count; at += 1) {

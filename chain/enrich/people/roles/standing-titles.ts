@@ -1,37 +1,19 @@
 import { languages, profileFor } from '../../../../languages/index.ts';
-
-/** A title from the profiles with its markers parsed; see `NameWords.standingTitles`. */
-interface StandingTitle {
-  readonly word: string;
-  readonly isTitle: boolean;
-  readonly isCut: boolean;
-  readonly isProof: boolean;
-}
-
-const marks = /[-!]*$/u;
-
-const readTitle = (listed: string): StandingTitle => {
-  const marked = marks.exec(listed)?.[0] ?? '';
-  const isTitle = !listed.startsWith('…');
-  return {
-    word: listed.slice(isTitle ? 0 : 1, listed.length - marked.length),
-    isTitle,
-    isCut: marked.includes('-'),
-    isProof: marked.includes('!'),
-  };
-};
+import { type TitleKind, titlesOf } from '../../../../languages/titles.ts';
 
 /** The longest first, so that the first that fits is the whole title. */
-const wordsOf = (titles: readonly StandingTitle[]): readonly string[] =>
-  [...new Set(titles.map(({ word }) => word))].sort((one, other) => other.length - one.length);
+const longestFirst = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].sort((one, other) => other.length - one.length);
 
-const all = languages.flatMap(({ names }) => names?.standingTitles ?? []).map(readTitle);
+/** Of all languages: another language's titles do no harm here. */
+const ofKind = (kind: TitleKind): readonly string[] =>
+  longestFirst(languages.flatMap(({ titles }) => titlesOf(titles, kind)));
 
-/** Titles attached to a name or beside it, of all languages: another language's titles do no harm here. */
-export const standingTitles: readonly string[] = wordsOf(all.filter(({ isTitle }) => isTitle));
+/** Titles attached to a name or beside it. */
+export const standingTitles: readonly string[] = ofKind('attached');
 
 /** Those that are cut off names. */
-export const attachedTitles: readonly string[] = wordsOf(all.filter(({ isCut }) => isCut));
+export const attachedTitles: readonly string[] = ofKind('cut');
 
 const byFirst: ReadonlyMap<string, readonly string[]> = Map.groupBy(standingTitles, (title) =>
   title.charAt(0),
@@ -50,6 +32,4 @@ export const titleAtEnd = (text: string): string | undefined =>
 
 /** The titles of a language that confirm an unknown name beside them, as one alternation of a pattern. */
 export const provingTitles = (language: string): string =>
-  wordsOf(
-    (profileFor(language).names?.standingTitles ?? []).map(readTitle).filter(({ isProof }) => isProof),
-  ).join('|');
+  longestFirst(titlesOf(profileFor(language).titles, 'proof')).join('|');

@@ -1,4 +1,5 @@
 import { languages } from '../../../../languages/index.ts';
+import { titlesOf } from '../../../../languages/titles.ts';
 import { hashFolded } from './hashing.ts';
 
 /** Classes of words beside names, the same in every language, so that one model serves them all. */
@@ -17,7 +18,9 @@ export const cueClasses = {
 } as const;
 
 const listsOf = (name: Exclude<keyof typeof cueClasses, 'none'>): readonly string[] =>
-  languages.flatMap(({ cues }) => cues?.[name] ?? []);
+  languages.flatMap(({ cues, titles }) =>
+    name === 'honorific' || name === 'role' ? titlesOf(titles, name) : (cues?.[name] ?? []),
+  );
 
 const names = [
   'honorific',

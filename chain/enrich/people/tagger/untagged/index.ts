@@ -1,5 +1,6 @@
 import type { PeopleAuthority } from '../../../../../authorities/people/index.ts';
 import { profileFor } from '../../../../../languages/index.ts';
+import { titlesOf } from '../../../../../languages/titles.ts';
 import type { NameSpan } from '../../name-span.ts';
 import { findAttachedNames } from './attached-names.ts';
 import { loadNameEar, type NameProofs } from './heard-names.ts';
@@ -32,14 +33,14 @@ export const loadUntaggedReader = (
   const beginHearing = loadNameEar(people);
   return {
     find: (text, language, tagged = []) => {
-      const words = profileFor(language).persons;
+      const { persons: words, titles = [] } = profileFor(language);
       const known = withoutRole(recorded.find(text));
       if (!words) return known;
-      if (words.honorifics) return joinNames(findAttachedNames(text, words), known);
-      const tokens = readWords(text, words, language);
+      if (titlesOf(titles, 'finds-attached').length > 0)
+        return joinNames(findAttachedNames(text, words, titles), known);
+      const tokens = readWords(text, words, titles, language);
       const proofs: NameProofs = {
-        isGivenName: (word) =>
-          recorded.isGivenName(word) || (words.addresses !== undefined && isGivenName(word)),
+        isGivenName: (word) => recorded.isGivenName(word) || (tokens.addresses !== null && isGivenName(word)),
         hear: beginHearing(),
       };
       const full = [

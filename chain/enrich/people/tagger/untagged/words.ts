@@ -1,4 +1,5 @@
 import type { PersonWords } from '../../../../../languages/profile.ts';
+import { type TitleGroup, titlesOf } from '../../../../../languages/titles.ts';
 
 /** A word of a text as titles and names are read. */
 export interface ReadWord {
@@ -28,7 +29,12 @@ const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{Cf}]|['’׳״"-](?=[\p{L}\p{M
 /** A longer run of characters is not a word of a name. */
 const longestWord = 64;
 
-export const readWords = (text: string, words: PersonWords, language: string): ReadWords => {
+export const readWords = (
+  text: string,
+  words: PersonWords,
+  titles: readonly TitleGroup[],
+  language: string,
+): ReadWords => {
   const list: ReadWord[] = [];
   let last = 0;
   for (const { index, 0: printed } of text.matchAll(wordPattern)) {
@@ -42,16 +48,17 @@ export const readWords = (text: string, words: PersonWords, language: string): R
     });
     last = index + printed.length;
   }
+  const surely = titlesOf(titles, 'finds-always');
   return {
     text,
     list,
-    titles: indexTitles(words.titles),
+    titles: indexTitles(titlesOf(titles, 'finds')),
     modifiers: foldAll(words.modifiers),
     after: foldAll(words.after),
     never: foldAll(words.never),
     prefixes: words.prefixes ?? '',
     language,
-    addresses: words.addresses ? foldAll(words.addresses) : null,
+    addresses: surely.length > 0 ? foldAll(surely) : null,
   };
 };
 
