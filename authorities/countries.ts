@@ -1,7 +1,7 @@
 import { remembered } from '../domain/remembered.ts';
 import { languages } from '../languages/index.ts';
 
-/** Codes that `Intl` names and that are no country: unions, groups, private and reserved ones. */
+/** Codes that `Intl` names although they are not countries: unions, groups, private and reserved ones. */
 const noCountries = new Set([
   'EU',
   'EZ',
@@ -24,7 +24,7 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const namesIn = (language: string, style: 'long' | 'short'): Intl.DisplayNames =>
   displayNames(`${language} ${style}`);
 
-/** To make one takes longer than to ask it hundreds of names. */
+/** Creating one takes longer than looking up hundreds of names in it. */
 const displayNames = remembered((key) => {
   const [language = 'en', style] = key.split(' ');
   return new Intl.DisplayNames([language], {
@@ -36,7 +36,7 @@ const displayNames = remembered((key) => {
 
 const inEnglish = namesIn('en', 'long');
 
-/** ISO 3166 codes of countries and territories in force; an old code means what its successor means. */
+/** Current ISO 3166 codes of countries and territories; an old code means the same as its successor. */
 const countryCodes: readonly string[] = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => !noCountries.has(code) && inEnglish.of(code) !== undefined)
@@ -46,7 +46,7 @@ const known: ReadonlySet<string> = new Set(countryCodes);
 
 export const isCountry = (code: string): boolean => known.has(code);
 
-/** Names beside those of the Unicode CLDR, which `Intl` knows. English ones are what wires print. */
+/** Names in addition to those of the Unicode CLDR, which `Intl` knows. The English ones are those that wires print. */
 const others: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   en: {
     US: ['United States of America', 'USA', 'U.S.', 'U.S.A.'],
@@ -101,7 +101,7 @@ const others: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   pl: { US: ['USA'] },
 };
 
-/** Notes in brackets are other names, or say whose a territory is: `Myanmar (Burma)`, `Outlying Islands (USA)`. */
+/** Notes in brackets are other names, or the country that a territory belongs to: `Myanmar (Burma)`, `Outlying Islands (USA)`. */
 const partsOf = (name: string): readonly string[] => [
   name
     .replace(/[\u200e\u200f]/g, '')
@@ -121,7 +121,7 @@ export const countryNames = (language: string): ReadonlyMap<string, readonly str
   );
 };
 
-/** What a country is called in a reader's language; the code where no name is known. */
+/** A country's name in a reader's language; the code if no name is known. */
 export const countryLabel = (code: string, language: string): string =>
   isCountry(code)
     ? (namesIn(language, 'long')
@@ -131,7 +131,7 @@ export const countryLabel = (code: string, language: string): string =>
 
 let byName: ReadonlyMap<string, string> | null = null;
 
-/** The country of a name in any of our languages, in any letter case, or of a code. */
+/** The country for a name in any of our languages, in any letter case, or for a code. */
 export const findCountry = (name: string): string | null => {
   if (isCountry(name.toUpperCase())) return name.toUpperCase();
   byName ??= new Map(

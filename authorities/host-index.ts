@@ -1,8 +1,8 @@
-/** Records by host name; a host that has none takes that of the domain above it, unless that domain is shared. */
+/** Records by host name; a host without one takes that of its parent domain, unless that domain is shared. */
 export class HostIndex<T> {
   readonly #records = new Map<string, T>();
 
-  /** The first record of a host wins. */
+  /** A host keeps its first record. */
   add(host: string, record: T): void {
     const key = plainHost(host);
     if (!this.#records.has(key)) this.#records.set(key, record);
@@ -23,7 +23,7 @@ export class HostIndex<T> {
 const governments = /^(?:gov|gob|gouv|go|gub|govt|gv|gc|mil)\.[a-z]{2}$/;
 const others: ReadonlySet<string> = new Set(['europa.eu', 'admin.ch', 'bund.de', 'lg.jp', 'gouv.qc.ca']);
 
-/** Whether the sites below a domain belong to bodies of their own: ministries below `gov.cn` are not the State Council. */
+/** Whether the sites below a domain belong to different bodies: ministries below `gov.cn` are not the State Council. */
 export const isSharedDomain = (domain: string): boolean => governments.test(domain) || others.has(domain);
 
 /** A host in lower case without `www.` and without a dot at its end. */

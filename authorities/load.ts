@@ -6,7 +6,7 @@ import { loadPeopleTable } from './people/load-table.ts';
 import { loadPlaces, type PlaceAuthority } from './places/index.ts';
 import { loadPublishers, type PublisherAuthority } from './publishers/index.ts';
 
-/** Who is who. */
+/** The authority of persons. */
 export interface Authorities {
   readonly agencies: AgencyAuthority;
   readonly people: PeopleAuthority;
@@ -15,27 +15,27 @@ export interface Authorities {
 }
 
 export interface LoadedAuthorities extends Authorities {
-  /** Puts edits of operators into force; `people` shows them from then on. */
+  /** Applies edits of operators; `people` shows them from then on. */
   readonly edited: EditedAuthority;
 }
 
 export interface AuthorityOptions {
-  /** File of the persons' table; null or absent for the shipped ones. */
+  /** File of the table of persons; null or absent for the shipped one. */
   readonly peopleTable?: string | null;
   /** Tables that other threads of this process have loaded already. */
   readonly tables?: SharedTables;
 }
 
-/** The persons alone, for whoever only asks about ids. @throws {BrokenTable} if the persons' file is none */
+/** Only the persons, for callers that only look up ids. @throws {BrokenTable} if the file is not a table of persons */
 export const loadPeople = ({
   peopleTable = null,
   tables = createSharedTables(),
 }: AuthorityOptions = {}): EditedAuthority => createEditedAuthority(loadPeopleTable(tables, peopleTable));
 
 /**
- * The only place where the authorities are put together. Takes well under a second: once a thread.
+ * The only place that puts the authorities together. Takes well under a second; call it once per thread.
  *
- * @throws {BrokenTable} if the persons' file is none
+ * @throws {BrokenTable} if the file is not a table of persons
  */
 export const loadAuthorities = (options: AuthorityOptions = {}): LoadedAuthorities => {
   const agencies = loadAgencies();

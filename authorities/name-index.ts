@@ -23,9 +23,9 @@ interface Entry {
 }
 
 /**
- * Finds recorded names in any script: case, accents, quotes, dots and hyphens make no difference, but initials
- * must stand in the case in which they are recorded. Han, kana, Thai and hangul are matched by character, Han in
- * simplified ones.
+ * Finds recorded names in any script. Case, accents, quotes, dots and hyphens make no difference, except that initials
+ * must have the recorded case. Han, kana, Thai and hangul are matched by character, Han in
+ * simplified form.
  */
 export class NameIndex {
   readonly #entries = new Map<string, Entry[]>();
@@ -47,7 +47,7 @@ export class NameIndex {
     this.#entries.set(first, list);
   }
 
-  /** The records that bear exactly this name. */
+  /** The records with exactly this name. */
   find(name: string): readonly string[] {
     const tokens = tokenize(name.slice(0, 400));
     const ids = new Set<string>();

@@ -6,7 +6,7 @@ export type TableRow = Readonly<Record<string, string>>;
 /**
  * Reads a tab-separated table whose first line names the columns; `#` opens a comment line.
  *
- * @throws {Error} naming file and line where a row has more or fewer cells than the head
+ * @throws {Error} with file and line, if a row has more or fewer cells than the header
  */
 export const readTable = (path: string): readonly TableRow[] => parseTable(readFileSync(path, 'utf8'), path);
 

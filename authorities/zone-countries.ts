@@ -1,8 +1,8 @@
 import { countryOfMainZone } from './zones.ts';
 
 /**
- * Further zones of countries over several, and of territories that print as their country does. Names of the IANA
- * time zone database, those that it keeps for old records among them.
+ * Further zones of countries with several, and of territories that print like their country. Names of the IANA
+ * time zone database, including its old names.
  */
 const furtherZones: Readonly<Record<string, readonly string[]>> = {
   US: [
@@ -39,7 +39,7 @@ const countries = new Map(
 );
 
 /**
- * The country (ISO 3166) that a time zone lies in, for the main zones of all and every zone of the United States and
+ * The country (ISO 3166) that a time zone lies in, for the main zones of all countries and every zone of the United States and
  * of Canada; null for any other.
  */
 export const countryOfZone = (zone: string): string | null =>

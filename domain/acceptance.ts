@@ -7,7 +7,7 @@ export interface Acceptance {
   readonly received: string;
 }
 
-/** One article with everything that its document is made from. */
+/** An article with everything that its document is built from. */
 export interface Preparation {
   readonly raw: RawArticle;
   readonly acceptance: Acceptance;

@@ -12,7 +12,7 @@ export interface RawInput {
   readonly contentType: string;
   /** The charset that the transport declared, if any. */
   readonly charset: string | null;
-  /** The text, or the bytes where they are not known to be UTF-8; empty for our own JSON. */
+  /** The text, or the bytes if they are not known to be UTF-8; empty for our own JSON. */
   readonly content: string | Uint8Array;
   readonly given: GivenFields;
 }
@@ -39,9 +39,9 @@ export interface SourceBlock {
   readonly tag: string;
   /** Element names, ids and classes from the root to this block, space-separated, lower-cased. */
   readonly path: string;
-  /** Share of the characters that stand inside links, 0–1. */
+  /** Share of the characters that are inside links, 0–1. */
   readonly linkDensity: number;
-  /** `datetime` attributes of the block and of what it holds. */
+  /** `datetime` attributes of the block and of its descendants. */
   readonly datetimes: readonly string[];
   /** Distance to the article's text: assigned by the cleaner. */
   readonly zone: BlockZone;
@@ -51,9 +51,9 @@ export interface SourceBlock {
 
 /** What the cleaner needs to know of a page's structure; no node of the document tree is kept. */
 export interface BlockLayout {
-  /** The innermost box that holds the whole block. */
+  /** The innermost element that contains the whole block. */
   readonly box: SourceBox;
-  /** Tags and names of inline elements that hold the whole block, lower-cased, space-separated. */
+  /** Tags and names of inline elements that contain the whole block, lower-cased, space-separated. */
   readonly inline: string;
   /** Only a line break separates it from the previous block. */
   readonly continues: boolean;
@@ -73,7 +73,7 @@ export interface SourceBox {
   readonly parent: SourceBox | null;
   readonly depth: number;
   readonly order: number;
-  /** Not shown at first, by attribute or inline style, itself or a box around it. */
+  /** Initially hidden, by an attribute or inline style of itself or of an ancestor. */
   readonly hidden: boolean;
 }
 
@@ -89,7 +89,7 @@ export interface DecodedArticle {
   readonly format: string;
   readonly url: string | null;
   readonly statements: readonly Statement[];
-  /** Zones still `unknown`. Empty where `given.body` stands. */
+  /** All zones are still `unknown`. Empty if there is a `given.body`. */
   readonly blocks: readonly SourceBlock[];
 }
 
@@ -111,7 +111,7 @@ export interface CleanArticle {
   /** All blocks with their zones. */
   readonly blocks: readonly SourceBlock[];
   readonly title: string | null;
-  /** The text with its dateline and credits where they open or close it; enrichment splits them off. */
+  /** The text, including a dateline and credits at its beginning or end; enrichment splits them off. */
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -134,7 +134,7 @@ export type DateKind = 'published' | 'updated' | 'dateline';
 
 export interface Dateline {
   readonly place: { readonly id: string | null; readonly printed: string } | null;
-  /** Local day, `yyyy-mm-dd`; only where the dateline prints one. */
+  /** Local day, `yyyy-mm-dd`; only if the dateline prints one. */
   readonly date: string | null;
   /** The part that was split off the text. */
   readonly printed: string;
@@ -148,7 +148,7 @@ export interface Mention {
 
 /** One person as one article names them. */
 export interface NamedPerson {
-  /** The fullest printed form, in its base form where that is known. */
+  /** The fullest printed form, in its base form if that is known. */
   readonly name: string;
   readonly mentions: readonly Mention[];
   /** Roles and honorifics as printed: `State Councilor and Foreign Minister`. */
@@ -156,7 +156,7 @@ export interface NamedPerson {
 }
 
 export interface LinkedPerson extends NamedPerson {
-  /** An authority id (`Q…` or our own), or `name:<normalized form>` where no record is certain. */
+  /** An authority id (`Q…` or our own), or `name:<normalized form>` if no record is certain. */
   readonly id: string;
   readonly linked: boolean;
 }
@@ -182,6 +182,6 @@ export interface EnrichedArticle {
   readonly people: readonly LinkedPerson[];
   /** Ids of who wrote it. */
   readonly authors: readonly string[];
-  /** Ids of the places and bodies named. */
+  /** Ids of the places and bodies that the text names. */
   readonly mentioned: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
- * What a key is bound to: articles whose ids begin so, articles of these agencies. An empty list binds to nothing; of
- * two lists both must fit.
+ * What a key is bound to: articles with these id prefixes, articles of these agencies. An empty list is no restriction;
+ * an article must fit both lists.
  */
 export interface Bound {
   readonly namespaces: readonly string[];
@@ -17,7 +17,7 @@ export const bearsNamespace = ({ namespaces }: Bound, id: string): boolean =>
   namespaces.length === 0 || namespaces.some((namespace) => id.startsWith(namespace));
 
 /**
- * Whether an article is the business of a key.
+ * Whether a key may write an article.
  *
  * @param owner  ids of the agencies whose key wrote it first; empty if an unbound one did
  */

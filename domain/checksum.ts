@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RawInput } from './article.ts';
 
 /**
- * SHA-256 over an input, base64url. Equal inputs give equal checksums in whatever order their fields came; an absent
- * field and `null` differ, since `null` says that there is none.
+ * SHA-256 over an input, base64url. Equal inputs give equal checksums in any order of their fields; an absent
+ * field and `null` differ, because `null` means that the article has none.
  */
 export const checksumOf = (input: RawInput): string => {
   const { contentType, charset, content, given } = input;

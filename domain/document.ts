@@ -11,7 +11,7 @@ export interface ArticleDocument {
   readonly title: string;
   /** The first paragraph, again. */
   readonly lead: string;
-  /** The whole text, paragraphs separated by a line feed; mentions count in it. */
+  /** The whole text, paragraphs separated by a line feed; offsets of mentions refer to it. */
   readonly body: string;
   /** Kinds of the paragraphs of `body`, in order; not indexed. */
   readonly kinds: readonly Paragraph['kind'][];
@@ -28,13 +28,13 @@ export interface ArticleDocument {
   readonly publisher: string | null;
   /** ISO 3166, of the publisher. */
   readonly country: string | null;
-  /** `place` is an authority id, or the printed form behind `name:`. */
+  /** `place` is an authority id, or `name:` and the printed form. */
   readonly dateline: {
     readonly place: string | null;
     readonly printed: string;
     readonly date: string | null;
   } | null;
-  /** Ids, each once; what facets and filters read. */
+  /** Ids, each once, for facets and filters. */
   readonly people: readonly string[];
   /** Names, roles and offsets, not indexed. */
   readonly mentions: readonly DocumentPerson[];

@@ -14,7 +14,7 @@ export class RejectedArticle extends Error {
   }
 }
 
-/** A query that cannot be understood. Positions are UTF-16 units in the query as it was sent. */
+/** An invalid query. Positions are UTF-16 units in the query as it was sent. */
 export class InvalidQuery extends Error {
   override readonly name = 'InvalidQuery';
   readonly position: number;
@@ -23,7 +23,7 @@ export class InvalidQuery extends Error {
   readonly wanted: Expectation;
   /** The same in English. */
   readonly expected: string;
-  /** The closest query that would be understood. */
+  /** The closest valid query. */
   readonly proposal: string | null;
 
   constructor(problem: {
@@ -99,7 +99,7 @@ export class AccessDenied extends Error {
   readonly known: boolean;
   readonly scope: string;
 
-  /** @param why  for what, where anybody may do less */
+  /** @param why  what needs a key, if callers without one may do less */
   constructor(scope: string, { known, why }: { known: boolean; why?: string | undefined }) {
     const needed = known ? `the key lacks the scope ${scope}` : `a key with the scope ${scope} is needed`;
     super(why === undefined ? needed : `${needed} for ${why}`);

@@ -1,7 +1,7 @@
 /**
- * Every field that a sender may give, and how much of it: characters of a line, entries of a list of names. A field
- * stands here and nowhere else. The check of our own JSON, the parameters of an address, what `raw` keeps and their
- * types are all made from this list, each with schemas of its own for the two kinds.
+ * Every field that a sender may give, with its limit: characters of a line, entries of a list of names. This is the only
+ * list of them: the validation of our own JSON, URL parameters, the fields kept in `raw` and their types are all
+ * derived from it, each with schemas for the two kinds.
  */
 export const givenFields = <Line, Names>(line: (most: number) => Line, names: (most: number) => Names) => ({
   title: line(5000),
@@ -24,5 +24,5 @@ export const givenFields = <Line, Names>(line: (most: number) => Line, names: (m
 
 type Given = ReturnType<typeof givenFields<string | null, readonly string[] | null>>;
 
-/** What the sender said about the article. `null` says that it has none; an absent field is for us to find. */
+/** What the sender said about the article. `null` means that it has none; an absent field is for us to find. */
 export type GivenFields = Readonly<Partial<Given>>;

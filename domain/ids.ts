@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RawInput } from './article.ts';
 
-/** Elasticsearch takes no longer `_id`. */
+/** Elasticsearch's limit for `_id`. */
 const maxIdBytes = 512;
 
-/** What is wrong with an article's id, or `null`. Any character may stand in one but control characters. */
+/** What is wrong with an article's id, or `null`. All characters except control characters are allowed. */
 export const findIdFault = (id: string): string | null => {
   if (id === '') return 'is empty';
   if (Buffer.byteLength(id) > maxIdBytes) return `is longer than ${maxIdBytes} bytes`;
@@ -14,8 +14,8 @@ export const findIdFault = (id: string): string | null => {
 };
 
 /**
- * The id of an article that came without one: SHA-256 of its canonical URL, else of title, date and body, else of
- * the content as it came. Lower-case hexadecimal.
+ * The id of an article sent without one: SHA-256 of its canonical URL, else of title, date and body, else of
+ * the content as received. Lower-case hexadecimal.
  */
 export const deriveId = ({ given, content }: RawInput): string => {
   const url = given.url ? canonicalUrl(given.url) : null;

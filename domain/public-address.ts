@@ -1,6 +1,6 @@
 /**
- * A link to a path of this service: absolute where its public address is configured, else relative to wherever the
- * reader reached it. What a request says of its host is never repeated: caches and mails would carry a forged one on.
+ * A link to a path of this service: absolute if its public address is configured, else relative to the address that the
+ * reader used. The host of a request is never repeated: caches and mails would spread a forged one.
  *
  * @param origin  `https://host`, or empty
  */

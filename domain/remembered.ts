@@ -1,6 +1,6 @@
 /**
- * What was made for a key is made once: formats of `Intl` cost more to make than to use a hundred times, and names are
- * compared word by word, the same words again and again. Forgets everything when `most` is reached.
+ * Caches the result for each key: `Intl` formats cost more to create than to use a hundred times, and the same words of
+ * names are compared again and again. Forgets everything when it has `most` entries.
  */
 export const remembered = <T>(make: (key: string) => T, most = 2000): ((key: string) => T) => {
   const made = new Map<string, T>();

@@ -1,6 +1,6 @@
 /**
- * Large read-only tables (models, authorities), as bytes that all threads of a process read at one place. A loader
- * asks for its table by name and says how to make it; only the first asker of a process does the work.
+ * Large read-only tables (models, authorities), as bytes that all threads of a process share. A loader requests its
+ * table by name with a function that makes it; only the first request in a process runs it.
  *
  * ```ts
  * const bytes = tables.bytes('people-latin', () => gunzipSync(readFileSync(path)));
@@ -9,13 +9,13 @@
  */
 export interface SharedTables {
   /**
-   * @param name  one for each content; tables read from different folders bear different names
-   * @param make  the bytes, laid out so that typed arrays can stand on them: offset 0 is aligned for every type.
-   *   They are copied, unless they fill a SharedArrayBuffer already
+   * @param name  one for each content; tables read from different folders have different names
+   * @param make  the bytes, aligned for typed arrays: offset 0 is aligned for every type.
+   *   They are copied, unless they already fill a SharedArrayBuffer
    * @returns the table, never to be written to
    */
   readonly bytes: (name: string, make: () => Uint8Array) => Uint8Array<SharedArrayBuffer>;
-  /** All tables made so far, for `createSharedTables` in another thread: nothing is copied on the way. */
+  /** All tables made so far, for `createSharedTables` in another thread: nothing is copied. */
   readonly made: () => TableBuffers;
 }
 

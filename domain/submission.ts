@@ -13,11 +13,11 @@ export interface Submission {
   readonly bytes: number;
   /** The caller's own order: lower than what is stored is `stale`. */
   readonly order?: Order;
-  /** ISO instant before which nobody but writers may see the article. */
+  /** ISO instant before which only writers may see the article. */
   readonly publishAt?: string;
   /** Why its sender withdraws it: `canceled`, `withheld` …; only if `input` is null. */
   readonly withdrawn?: string;
-  /** Only of a deletion: nobody may send the article again, from the moment of its acceptance. */
+  /** Only for a deletion: from its acceptance on, the article cannot be sent again. */
   readonly purge?: boolean;
   /** Only if the stored revision is this one; 0: only if there is none. */
   readonly expected?: number;
@@ -32,7 +32,7 @@ export type Order =
   | { readonly by: 'sequence'; readonly sequence: number }
   | { readonly by: 'modified'; readonly modified: string };
 
-/** `purged`: its text was erased for good, and nobody has allowed it again. */
+/** `purged`: its text was erased permanently, and it has not been allowed again. */
 export type AcceptOutcome =
   | 'accepted'
   | 'unchanged'

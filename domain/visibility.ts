@@ -8,8 +8,8 @@ export interface RevisionState {
 }
 
 /**
- * Through whose eyes: readers see what was published and not withdrawn; who writes the article sees its drafts too;
- * admins see all that is kept.
+ * Who sees what: readers see what was published and not withdrawn; writers of the article see its drafts too;
+ * admins see everything that is stored.
  */
 export type Sight = 'reader' | 'writer' | 'admin';
 
@@ -23,7 +23,7 @@ export const isEmbargoed = ({ publishAt }: Pick<RevisionState, 'publishAt'>, now
 
 /**
  * Whether a revision is, was or will be an article's public state. One that was replaced before its embargo ended
- * never is: its text was extended, killed or rewritten, and nobody was to read it.
+ * never is: its text was extended, killed or rewritten, and was not meant for readers.
  *
  * @param next  the revision that replaced it
  */
@@ -39,7 +39,7 @@ export type Visible<State> =
   | { readonly kind: 'unknown' };
 
 /**
- * The revisions of an article that someone may see: the one decision that every route stands on. A deletion
+ * The revisions of an article that a caller may see: every route uses this decision. A deletion
  * withdraws all that was before it, and stays a withdrawal when the article is sent again.
  *
  * @param states  every revision that is kept, newest first
@@ -58,7 +58,7 @@ export const visibleStates = <State extends RevisionState>(
 };
 
 /**
- * The revision that readers saw at an instant, as far as the asker may see it now.
+ * The revision that readers saw at an instant, if the caller may see it now.
  *
  * @param states  every revision that is kept, newest first
  */

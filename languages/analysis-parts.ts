@@ -2,7 +2,7 @@ import type { AnalysisParts } from './profile.ts';
 
 /** Parts that many languages share. Each index carries those that its profile names. */
 
-/** U.S. is found by US, Ph.D. by PhD, and the other way round. */
+/** US finds U.S., PhD finds Ph.D., and vice versa. */
 export const acronym: AnalysisParts = {
   acronym: {
     type: 'pattern_replace',
@@ -11,12 +11,12 @@ export const acronym: AnalysisParts = {
   },
 };
 
-/** Case, width and diacritics folded in every script, but for the characters named. */
+/** Folds case, width and diacritics in every script, except for the given characters. */
 export const foldingExcept = (name: string, characters: string): AnalysisParts => ({
   [name]: { type: 'icu_folding', unicode_set_filter: `[^${characters}]` },
 });
 
-/** Half-width kana and full-width Latin become what they stand for, before words are cut. */
+/** Maps half-width kana and full-width Latin to their normal forms before tokenizing. */
 export const widthNormalizer: AnalysisParts = {
   width: { type: 'icu_normalizer', name: 'nfkc_cf' },
 };
@@ -30,10 +30,10 @@ export const stemmer = (name: string, language: string): AnalysisParts => ({
 });
 
 /**
- * Known forms become their lemmas, by the tables of the plugin `dateline-forms`; stemmers leave them alone.
+ * Replaces known forms by their lemmas, by the tables of the plugin `dateline-forms`; stemmers then skip them.
  *
- * @param options  `prefixes`, `suffixes`: written onto words, taken off where the rest is known; `names`: prefixes that
- *   unknown words are kept with and without; `cased`: stands before `lowercase`, and words with a capital stay beside
+ * @param options  `prefixes`, `suffixes`: clitics, removed if the rest of the word is known; `names`: prefixes; an unknown
+ *     word is indexed with and without them; `cased`: runs before `lowercase`, and capitalized words are kept beside
  *   their lemmas
  */
 export const forms = (
@@ -41,7 +41,7 @@ export const forms = (
   options: Readonly<Record<string, readonly string[] | string | number | boolean>> = {},
 ): AnalysisParts => ({ [`${language}_forms`]: { type: 'dateline_forms', language, ...options } });
 
-/** Cuts the longest of the endings from unknown words that keep `least` letters; for languages without a stemmer. */
+/** Removes the longest matching ending if `least` letters remain; for unknown words of languages without a stemmer. */
 export const endings = (name: string, least: number, list: readonly string[]): AnalysisParts => ({
   [name]: {
     type: 'dateline_endings',

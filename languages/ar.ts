@@ -10,7 +10,7 @@ export const arabic: LanguageProfile = {
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
-    // Persian keyboards give other letters for the same yeh and kaf; the seat of a hamza is a matter of schools.
+    // Persian keyboards have other letters for yeh and kaf; spellings differ in the seat of the hamza.
     charFilters: {
       ar_letters: { type: 'mapping', mappings: ['ی => ي', 'ک => ك', 'ـ => ', 'ئ => ء', 'ؤ => ء'] },
     },
@@ -83,7 +83,7 @@ export const arabic: LanguageProfile = {
       afternoon: ['م', 'مساء', 'مساءً', 'عصرا', 'عصراً', 'ظهرا', 'ظهراً', 'بعد الظهر'],
       before: ['الساعة'],
     },
-    // Of the Fertile Crescent and of the Maghreb.
+    // Month names of the Fertile Crescent and of the Maghreb.
     otherMonths: [
       {
         calendar: 'gregorian',

@@ -4,11 +4,11 @@ export interface BylineWords {
   readonly by: readonly string[];
   /** Between the name, or the office, and the place. */
   readonly from: readonly string[];
-  /** What a reporter is called behind the name. */
+  /** Words for a reporter, after the name. */
   readonly offices: readonly string[];
 }
 
-/** By language; a language that joins name and place by a comma or a stroke alone has no `from`. */
+/** By language; without `from` if the language joins name and place only by a comma or a slash. */
 export const bylineWords: Readonly<Record<string, BylineWords>> = {
   en: {
     by: ['by', 'reporting by', 'written by'],

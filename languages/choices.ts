@@ -6,7 +6,7 @@ export const wordsOfAll = (
   kind: (profile: LanguageProfile) => readonly string[] | undefined,
 ): readonly string[] => [...new Set(languages.flatMap((profile) => kind(profile) ?? []))];
 
-/** Words as a choice in a pattern, the longest first; none of them is something that matches nothing. */
+/** Words as an alternation in a pattern, longest first. Without words: a pattern that never matches. */
 export const choiceOf = (words: readonly string[]): string =>
   words.length === 0
     ? '(?!)'

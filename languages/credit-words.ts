@@ -1,6 +1,6 @@
 /** Words of credits, lower case. */
 export interface CreditWords {
-  /** Beginnings of labels of writers and editors: behind them only recorded agencies count. */
+  /** Beginnings of labels of writers and editors: after these only recorded agencies count. */
   readonly makers?: readonly string[];
   /** Beginnings of labels of the text's writer. */
   readonly writers?: readonly string[];
@@ -8,11 +8,11 @@ export interface CreditWords {
   readonly reprints?: readonly string[];
   /** What joins two sources: "and", "with". */
   readonly joining?: readonly string[];
-  /** Words in the place of a source that name none: "staff", "online". */
+  /** Words in place of a source that do not name one: "staff", "online". */
   readonly unnamed?: readonly string[];
-  /** Buttons that no name of a source ends in, where no space tells. */
+  /** Buttons, cut off the end of a source's name in scripts without spaces. */
   readonly buttons?: readonly string[];
-  /** Networks whose names stand behind those of sources that have an account there. */
+  /** Networks whose names follow those of sources that have an account there. */
   readonly networks?: readonly string[];
   /** Words that show a line to be the credit of a picture; `…` stands for a few letters. */
   readonly photo?: readonly string[];

@@ -9,7 +9,7 @@ const all = (kind: (units: DateUnits) => readonly (string | undefined)[]): strin
     ),
   );
 
-/** What is written onto the numbers of dates and times in any language, as insides of character classes. */
+/** Characters attached to the numbers of dates and times in any language, as insides of character classes. */
 export const dateUnits = {
   year: all(({ year }) => [year]),
   month: all(({ month }) => [month]),
@@ -23,7 +23,7 @@ export const dateUnits = {
 const han = (kind: (units: DateUnits) => readonly (string | undefined)[]): string =>
   all((units) => kind(units).filter((unit) => unit !== undefined && /^\p{Script=Han}$/u.test(unit)));
 
-/** Those that are Han characters. */
+/** Only the Han characters among them. */
 export const hanUnits = {
   year: han(({ year }) => [year]),
   month: han(({ month }) => [month]),

@@ -8,19 +8,19 @@ export interface DateWords {
   readonly order: 'dmy' | 'mdy' | 'ymd';
   /** The order of those with dashes or dots, where it differs: 03.04.2019. */
   readonly dottedOrder?: 'dmy';
-  /** Years are counted from the Buddha's death, those of two digits too. */
+  /** Years are of the Buddhist era, those of two digits too. */
   readonly buddhist?: true;
   /** The calendar of all-numeric dates of the years 1300 to 1500. */
   readonly counted?: 'persian' | 'islamic-umalqura';
-  /** Letters that stand for an era right before its year, `R7.1.23`, and the first and last year so printed. */
+  /** Letters for an era right before its year, `R7.1.23`, and the first and last year printed in this way. */
   readonly eraLetters?: Readonly<
     Record<string, { readonly era: string; readonly years: readonly [first: number, last: number] }>
   >;
-  /** Labels that stand before the time of publication: `published`, `发布时间`. */
+  /** Labels before the time of publication: `published`, `发布时间`. */
   readonly publishedLabels: readonly string[];
-  /** Labels that stand before the time of the last change: `updated`, `更新时间`. */
+  /** Labels before the time of the last change: `updated`, `更新时间`. */
   readonly updatedLabels: readonly string[];
-  /** What is written onto the numbers of a date or a time: `2024年1月12日`, `10시 30분`. */
+  /** Characters attached to the numbers of a date or a time: `2024年1月12日`, `10시 30분`. */
   readonly units?: DateUnits;
   /** Names of eras, and the year of the Gregorian calendar before their first one. */
   readonly eras?: Readonly<Record<string, number>>;
@@ -31,11 +31,11 @@ export interface DateWords {
   readonly clock?: ClockWords;
   /** Endings of ordinal numbers: `12th`. */
   readonly ordinals?: readonly string[];
-  /** Between day and month; a blank at the end is any blank: `12 de mayo`. */
+  /** Between day and month; a space at the end matches any white space: `12 de mayo`. */
   readonly beforeMonth?: readonly string[];
   /** Between month and year. */
   readonly beforeYear?: readonly string[];
-  /** Zones of the IANA database by what is printed behind a time. */
+  /** Time zones of the IANA database by the abbreviation printed after a time. */
   readonly zones?: Readonly<Record<string, string>>;
 }
 
@@ -45,10 +45,10 @@ export interface DateUnits {
   readonly day: string;
   /** Forms of `day` that mean a number of any kind where no year is printed. */
   readonly dayOfYear?: readonly string[];
-  /** What begins another word with the day's sign before it: `日本`. */
+  /** Characters that make another word of the character for "day" before them: `日本`. */
   readonly notDay?: readonly string[];
   readonly hour: readonly string[];
-  /** Behind hours as they are spoken. */
+  /** After hours as they are spoken. */
   readonly spokenHour?: readonly string[];
   readonly minute: readonly string[];
   /** Stands for the first year of an era. */
@@ -71,6 +71,6 @@ export interface ClockWords {
   readonly parts?: readonly string[];
   /** Between date and time: "at", days of the week. */
   readonly before?: readonly string[];
-  /** Behind the time: "o'clock". */
+  /** After the time: "o'clock". */
   readonly after?: readonly string[];
 }

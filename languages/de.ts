@@ -10,7 +10,7 @@ export const german: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    // The normalization of German reads both spellings as one.
+    // The German normalization filter folds both spellings (ä, ae).
     digraphs: 'none',
     filters: {
       ...acronym,
@@ -32,7 +32,7 @@ export const german: LanguageProfile = {
         'remove_duplicates',
       ],
     },
-    // A compound that is asked for is meant whole; its parts would find too much.
+    // A compound in a query means the whole word; its parts would find too much.
     textSearch: {
       tokenizer: 'standard',
       filters: [

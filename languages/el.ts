@@ -11,7 +11,7 @@ export const greek: LanguageProfile = {
   analysis: {
     filters: {
       ...acronym,
-      // Takes the accents and the final sigma away, as the stemmer expects.
+      // Removes accents and the final sigma, as the stemmer expects.
       el_lowercase: { type: 'lowercase', language: 'greek' },
       ...stop('el_stop', stopWords.el),
       ...forms('el'),

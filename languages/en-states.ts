@@ -8,7 +8,7 @@ const canadian = splitWords(
   `ont. que. b.c. alta. man. sask. n.s. n.b. n.l. p.e.i. ontario quebec alberta manitoba saskatchewan`,
 );
 
-/** States and provinces as the Associated Press prints them behind a city, and in full; Georgia is a country too. */
+/** States and provinces as the Associated Press prints them after a city, and in full, except Georgia, which is a country too. */
 export const stateWords: Readonly<Record<string, string>> = Object.fromEntries([
   ...american.map((state) => [state, 'US']),
   ...canadian.map((province) => [province, 'CA']),

@@ -3,7 +3,7 @@ import type { LanguageProfile } from './profile.ts';
 import { splitWords } from './split-words.ts';
 import { stopWords } from './stop-words.ts';
 
-/** Pronouns written onto infinitives, gerunds and imperatives. */
+/** Pronouns attached to infinitives, gerunds and imperatives. */
 const enclitics: readonly string[] =
   'me te se lo la los las le les nos os melo telo selo sela selos selas noslo nosla'.split(' ');
 

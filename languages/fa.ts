@@ -2,7 +2,7 @@ import { forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { stopWords } from './stop-words.ts';
 
-/** Beginnings and endings that are often written apart. */
+/** Prefixes and suffixes that are often written as separate words. */
 const beginnings = ['می', 'نمی', 'بین', 'پیش', 'هم', 'غیر', 'فوق', 'بی', 'پس'];
 const endings = ['ها', 'های', 'هایی', 'هایش', 'هایشان', 'تر', 'ترین', 'ای', 'اند', 'ام'];
 const joints = ` (?:(?<=(?<!\\p{L})(?:${beginnings.join('|')}).)(?=\\p{L})|(?<=\\p{L}.)(?=(?:${endings.join('|')})(?!\\p{L})))`;
@@ -14,10 +14,10 @@ export const persian: LanguageProfile = {
   scripts: ['Arab'],
   direction: 'rtl',
   analysis: {
-    // Arabic keyboards give other letters for the same yeh and kaf.
+    // Arabic keyboards have other letters for yeh and kaf.
     charFilters: {
       fa_letters: { type: 'mapping', mappings: ['ي => ی', 'ك => ک', 'ـ => ', 'ه\\u200Cی => ه'] },
-      // Written onto the word, or apart: both are one word.
+      // Attached or written separately: both are one word.
       fa_joints: { type: 'pattern_replace', pattern: joints, replacement: '_' },
     },
     filters: { ...stop('fa_stop', stopWords.fa), ...forms('fa') },

@@ -10,7 +10,7 @@ export const french: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    // député·e·s: the ending of women is written behind a dot.
+    // député·e·s: the feminine ending follows a dot.
     charFilters: {
       fr_inclusive: {
         type: 'pattern_replace',

@@ -1,6 +1,6 @@
 /**
- * The commonest small words of languages that share a script: enough of them in a query tell its language.
- * Lower case; words that several languages share stand with each.
+ * The commonest function words of languages that share a script. If a query has enough of them, they tell its language.
+ * Lower case; a word that several languages share is listed for each.
  */
 export const functionWords: Readonly<Record<string, readonly string[]>> = {
   en: 'the of and to in is was were are who what which when where how did does do by for with from that this on at has have had many much it its an'.split(

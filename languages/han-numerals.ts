@@ -17,8 +17,8 @@ const years = Array.from({ length: 200 }, (_, at) => 1900 + at);
 /**
  * Rules of a `mapping` character filter: 第十九届 is 第19届, 二〇二〇年 is 2020年.
  *
- * @param counters  signs before which a numeral is a number; one sign each
- * @param longer  the same, of more signs
+ * @param counters  characters that show that the numeral before them is a number; one character each
+ * @param longer  the same, of several characters
  */
 export const hanNumerals = (counters: string, longer: readonly string[] = []): readonly string[] => [
   ...new Set([

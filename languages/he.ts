@@ -2,7 +2,7 @@ import { forms, stop } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 import { stopWords } from './stop-words.ts';
 
-/** "And", "the", "in", "to" … and what they make together. */
+/** "And", "the", "in", "to" … and their combinations. */
 const hebrewPrefixes: readonly string[] =
   'ו ה ב ל מ ש כ וה וב ול ומ וש וכ שה שב של שמ מה בה כש וכש מש לכש כשה שבה ובה מהה לה ולה שלה ומה וכשה שכ'.split(
     ' ',
@@ -18,11 +18,11 @@ export const hebrew: LanguageProfile = {
     filters: {
       he_marks: { type: 'pattern_replace', pattern: '["״\'׳]', replacement: '' },
       ...stop('he_stop', stopWords.he),
-      // They are written onto the word; an unknown one, mostly a name, is kept as it stands and without them.
+      // Prefixes are attached to the word; an unknown word, mostly a name, is indexed with and without them.
       ...forms('he', { prefixes: hebrewPrefixes, names: hebrewPrefixes, articles: ['ה', 'וה'] }),
       he_asked: { type: 'dateline_forms', language: 'he', prefixes: hebrewPrefixes },
     },
-    // Folding takes vowel points and the marks of abbreviation.
+    // Folding removes vowel points and abbreviation marks.
     text: {
       tokenizer: 'standard',
       first: ['he_marks'],

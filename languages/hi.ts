@@ -9,7 +9,7 @@ export const hindi: LanguageProfile = {
   scripts: ['Deva'],
   direction: 'ltr',
   analysis: {
-    // सम्बन्ध and संबंध: a dead nasal before its like is written as a dot, too.
+    // सम्बन्ध and संबंध: a nasal before a consonant of the same class may also be written as a dot.
     charFilters: {
       hi_nasal: { type: 'mapping', mappings: [...'पफबभ'].map((labial) => `म्${labial} => ं${labial}`) },
     },

@@ -60,6 +60,6 @@ const byCode: ReadonlyMap<string, LanguageProfile> = new Map(
   languages.map((profile) => [profile.code, profile]),
 );
 
-/** The profile for a BCP 47 tag, by its primary subtag; `und` where there is none. */
+/** The profile for a BCP 47 tag, by its primary subtag; `und` if there is none. */
 export const profileFor = (tag: string): LanguageProfile =>
   byCode.get(tag.split('-')[0]?.toLowerCase() ?? '') ?? undetermined;

@@ -1,6 +1,6 @@
 /**
- * Old characters, each followed by the one in use: facts of the OpenCC project's table of Shinjitai (Apache-2.0, see
- * NOTICE), and variants that stand in names only. Pairs within the basic plane, so that no offset moves.
+ * Old characters, each followed by the modern one: facts of the OpenCC project's table of Shinjitai (Apache-2.0, see
+ * NOTICE), and variants used only in names. All are in the basic plane, so that no offset moves.
  */
 const pairs = [
   '乘乗亂乱亙亘亞亜佛仏來来俠侠俱倶倂併值値假仮傳伝僞偽價価儉倹兒児兔兎內内兩両冰氷凛凜剎刹剩剰劍剣劑剤勞労勳勲勵励勸勧勻匀區区卷巻卻却卽即參参吳呉咒呪啞唖單単噓嘘嚙噛嚴厳囑嘱圈圏國国圍囲圓円圖図',
@@ -17,19 +17,19 @@ const pairs = [
 /** ヴァ, ヴィ … as newspapers write them. */
 const sounds = 'ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴュ=ビュ ヴ=ブ ゔ=ブ'.split(' ');
 
-/** 三ヶ月, 三か月, 三箇月: what is counted so, in many ways. */
+/** 三ヶ月, 三か月, 三箇月: counters with several spellings. */
 const counted = '月国所年条';
 const counts = ['ヶ', 'ヵ', 'ケ', 'か', '箇', '個'].flatMap((sign) =>
   [...counted].map((unit) => `${sign}${unit} => カ${unit}`),
 );
 export const japaneseCounters: readonly string[] = [...counted].map((unit) => `カ${unit}`);
 
-/** Verbs that begin compounds: their kana come and go (引き渡し, 引渡し, 引渡). */
+/** Verbs that begin compounds: their kana may be left out (引き渡し, 引渡し, 引渡). */
 const verbs =
   '引取申受打売買立切繰差見積組乗入書言話追送落押掛貸借割振付張払使植埋抜締詰持呼読寄降釣突投握飲焼待編織折置刷染据備踏巻盛譲預請移縫塗食飛挙建歩聞考締替越渡込合継続止消直返届出手支';
 const stemKana = 'いえきぎけげしせちびべみめりれ';
 
-/** Patterns of what is left out: kana between the verbs of a compound, and behind the second. */
+/** Patterns of kana that may be left out: between the verbs of a compound, and after the second. */
 export const okurigana = {
   within: `(?<=[${verbs}])[${stemKana}](?=\\p{IsHan})`,
   behind: `(?<=[${verbs}]\\p{IsHan})[${stemKana}]`,

@@ -50,7 +50,7 @@ export const japanese: LanguageProfile = {
       ['日曜日', '日'],
     ],
     order: 'ymd',
-    // Of years before the war no page is; low numbers behind the letter are versions of products.
+    // No page is from before the war; low numbers after the letter are versions of products.
     eraLetters: {
       R: { era: '令和', years: [1, 60] },
       H: { era: '平成', years: [1, 31] },

@@ -5,10 +5,10 @@ const katakana = /[\u30a1-\u30f6]/gu;
 const moved = (text: string, from: RegExp, by: number): string =>
   text.replace(from, (sign) => String.fromCharCode(sign.charCodeAt(0) + by));
 
-/** Written behind names: サン is none of them. */
+/** Honorifics are written in hiragana: a word サン must not find さん. */
 const behindNames: readonly string[] = ['さん', 'くん', 'さま', 'ちゃん'];
 
-/** @returns a text with its kana in katakana, and in hiragana; none that is the text itself */
+/** @returns the text with its kana in katakana and in hiragana, without a form equal to the text itself */
 export const kanaSpellings = (text: string): readonly string[] =>
   [moved(text, hiragana, toKatakana), moved(text, katakana, -toKatakana)].filter(
     (spelling) => spelling !== text && !behindNames.includes(spelling),

@@ -1,13 +1,13 @@
-/** Stands before each word until spellings are read: what no text has. */
+/** Marks where words begin until spellings are replaced: a character that no text has. */
 export const wordMark = '\uE000';
 
-/** Initial ㄹ and ㄴ as the north writes them → as the south does, where only Sino-Korean words begin so. */
+/** Initial ㄹ and ㄴ as the north writes them → as the south does, for syllables that begin only Sino-Korean words. */
 const syllables =
   '려여 력역 련연 렬열 렴염 렵엽 령영 례예 룡용 륙육 륜윤 률율 륭융 린인 림임 립입 량양 녀여 녕영 뇨요'.split(
     ' ',
   );
 
-/** Where loanwords begin so, too (로마, 리비아, 뉴스): the first two syllables of words. */
+/** For syllables that also begin loanwords (로마, 리비아, 뉴스): the first two syllables of words. */
 const words =
   '로동노동 로선노선 로인노인 로력노력 로조노조 로골노골 로후노후 로령노령 로숙노숙 로출노출 로획노획 ' +
   '락원낙원 락관낙관 락후낙후 락하낙하 락제낙제 란관난관 란동난동 란민난민 람용남용 랑만낭만 랑비낭비 랑독낭독 ' +
@@ -17,7 +17,7 @@ const words =
   '리론이론 리유이유 리익이익 리해이해 리념이념 리용이용 리사이사 리산이산 리력이력 리행이행 리륙이륙 리별이별 리혼이혼 리상이상 리성이성 ' +
   '년도연도 년대연대 년간연간 년령연령 년말연말 년초연초 념원염원 념려염려 뉴대유대 니탄이탄';
 
-/** Rules of a `mapping` character filter, behind the pattern that marks where words begin. */
+/** Rules of a `mapping` character filter, after the pattern filter that marks where words begin. */
 export const northernSpellings: readonly string[] = [
   ...syllables.map(([north, south]) => `${wordMark}${north} => ${south}`),
   ...words.split(' ').map((word) => `${wordMark}${word.slice(0, 2)} => ${word.slice(2)}`),

@@ -23,7 +23,7 @@ export const korean: LanguageProfile = {
         replacement: wordMark,
       },
       ko_spellings: { type: 'mapping', mappings: northernSpellings },
-      // Digits, letters and signs right before a word would keep it from being read as signs: 2천억원, AI의심신고, 했다.그러나.
+      // A space is inserted, because digits, letters and punctuation right before a word would prevent bigrams: 2천억원, AI의심신고, 했다.그러나.
       ko_borders: {
         type: 'pattern_replace',
         pattern: "(?<=\\p{IsHangul})['’.:_](?=\\p{IsHangul})|(?<=[\\p{Nd}\\p{IsLatin}])(?=\\p{IsHangul})",
@@ -31,8 +31,8 @@ export const korean: LanguageProfile = {
       },
     },
     filters: {
-      // Particles, endings and what makes verbs of nouns. What else the tokenizer cuts off makes another word: 시청률
-      // is no 시청, 두시간 no 시간.
+      // Particles, endings and verb-forming suffixes. The tokenizer also cuts off parts that make another word: 시청률
+      // is not a 시청, 두시간 not a 시간.
       ko_particles: {
         type: 'nori_part_of_speech',
         stoptags:

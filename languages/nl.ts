@@ -20,7 +20,7 @@ export const dutch: LanguageProfile = {
       tokenizer: 'standard',
       filters: ['lowercase', 'acronym', 'nl_stop', 'nl_forms', 'icu_folding', 'remove_duplicates'],
     },
-    // A compound that is asked for is meant whole; its parts would find too much.
+    // A compound in a query means the whole word; its parts would find too much.
     textSearch: {
       tokenizer: 'standard',
       filters: ['lowercase', 'acronym', 'nl_stop', 'nl_asked', 'icu_folding'],

@@ -20,9 +20,9 @@ export const polish: LanguageProfile = {
       ...forms('pl', { cased: true }),
       pl_asked: { type: 'dateline_forms', language: 'pl', cased: true, asked: true },
       ...endings('pl_endings', 3, polishEndings),
-      // ł has no mark that folding could take off.
+      // Folding does not change ł, because its stroke is not a combining mark.
       pl_stroke: { type: 'pattern_replace', pattern: 'ł', replacement: 'l' },
-      // minister, ministra: the vowel that comes and goes.
+      // minister, ministra: a fleeting vowel.
       pl_vowel: { type: 'dateline_endings', pattern: '(?<=..[td])er$', replacement: 'r' },
     },
     text: {

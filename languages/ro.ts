@@ -9,7 +9,7 @@ export const romanian: LanguageProfile = {
   scripts: ['Latn'],
   direction: 'ltr',
   analysis: {
-    // Half of what is written has the Turkish cedilla where Romanian has a comma.
+    // Half of all texts have the Turkish cedilla instead of the Romanian comma.
     charFilters: { ro_comma: { type: 'mapping', mappings: ['ş => ș', 'ţ => ț', 'Ş => Ș', 'Ţ => Ț'] } },
     filters: {
       ...acronym,

@@ -271,7 +271,7 @@ export const russian: LanguageProfile = {
         ' ',
       ),
     links: 'по и'.split(' '),
-    // Chinese, without what Koreans of Russia are called too (Ли, Ян, Хан): there a letter is an initial.
+    // Chinese surnames without those of Russian Koreans (Ли, Ян, Хан): there a single letter is an initial.
     oneLetterNames: {
       given: ['И'],
       surnames:

@@ -1,4 +1,4 @@
-/** One writing system: its letters, and whether spaces stand between its words. Nothing else in the project says so. */
+/** One writing system: its letters, and whether it puts spaces between words. No other file decides this. */
 export interface Script {
   /** ISO 15924. */
   readonly code: ScriptCode;
@@ -54,7 +54,7 @@ export const scripts: readonly Script[] = [
   { code: 'Hani', letters: '\\p{Script=Han}', words: 'unspaced', syllabic: true, perWord: 2 },
   {
     code: 'Kana',
-    // The mark of a long vowel belongs to both kana, and so to neither script in Unicode.
+    // Unicode assigns the long vowel mark to neither kana script, because both use it.
     letters: '\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc',
     words: 'unspaced',
     syllabic: true,
@@ -94,9 +94,9 @@ export const lettersOf = (...codes: readonly ScriptCode[]): string =>
 export const letterClasses = {
   /** Scripts without spaces between words. */
   unspaced: letters(({ words }) => words === 'unspaced'),
-  /** Among them those whose letters are sounds, which have hardly any sign between sentences either. */
+  /** Unspaced scripts with phonetic letters, which also have hardly any punctuation between sentences. */
   unspacedAlphabets: letters(({ words, syllabic }) => words === 'unspaced' && !syllabic),
-  /** Scripts in which a run between two spaces may hold several words: the unspaced ones and Korean. */
+  /** Scripts in which a run between two spaces may be several words: the unspaced ones and Korean. */
   dense: letters(({ words }) => words !== 'spaced'),
   /** Chinese, Japanese and Korean: one character is a syllable or a word. */
   syllabic: letters(({ syllabic }) => syllabic === true),
@@ -110,7 +110,7 @@ const syllabic = new RegExp(`[${letterClasses.syllabic}]`, 'u');
 /** Whether any letter is of a script without spaces between words; Korean has spaces. */
 export const isUnspaced = (text: string): boolean => unspaced.test(text);
 
-/** Whether any letter is of a script in which a run between two spaces may hold several words. */
+/** Whether any letter is of a script in which a run between two spaces may be several words. */
 export const isDense = (text: string): boolean => dense.test(text);
 
 /** Whether all letters are of scripts whose words have no forms: Chinese characters and Thai, without kana. */
@@ -118,7 +118,7 @@ export const isFormless = (text: string): boolean => formless.test(text);
 
 const formless = new RegExp(`^[${lettersOf('Hani', 'Thai')}\\p{M}]+$`, 'u');
 
-/** Whether a Chinese or Japanese numeral stands in the text; such numerals are searched as digits. */
+/** Whether the text has a Chinese or Japanese numeral; such numerals are searched as digits. */
 export const holdsNumeral = (text: string): boolean => /[〇零一二三四五六七八九十]/u.test(text);
 
 /** Whether any letter is Chinese, Japanese or Korean, where a single character has a meaning. */
@@ -126,13 +126,13 @@ export const isSyllabic = (text: string): boolean => syllabic.test(text);
 
 const countable = scripts.map((script) => [script, new RegExp(`[${script.letters}]`, 'gu')] as const);
 
-/** How many letters of an alphabet say as much as one character of a syllabic script. */
+/** How many letters of an alphabet carry as much meaning as one character of a syllabic script. */
 const syllableWorth = 2.5;
-/** Kana makes a text Japanese from one character beside twelve of Han on. */
+/** A text is Japanese if it has at least one kana for every twelve Han characters. */
 const hanPerKana = 12;
 
 /**
- * The script of most letters; kana and Han count together as Japanese, `Jpan`, where kana takes part.
+ * The script of most letters; kana and Han count together as Japanese, `Jpan`, if there is enough kana.
  *
  * @returns an ISO 15924 code, or null for a text without letters of a known script
  */

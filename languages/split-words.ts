@@ -1,2 +1,2 @@
-/** The words of a list that is written with blanks or line breaks between them. */
+/** The words of a list that is separated by spaces or line breaks. */
 export const splitWords = (list: string): readonly string[] => list.trim().split(/\s+/u);

@@ -1,9 +1,9 @@
 const list = (words: string): readonly string[] => words.split(' ');
 
 /**
- * Words that the stemmed fields leave out: articles, prepositions, conjunctions and pronouns that mean nothing else in
- * their language; in Persian also endings that are often written apart. Auxiliaries that are also nouns or names (will, estado, sei), and whatever denies, are no stop words:
- * all words of a query have to be found.
+ * Words that the stemmed fields leave out: articles, prepositions, conjunctions and pronouns without another meaning in
+ * their language; in Persian also endings that are often written apart. Auxiliaries that are also nouns or names (will, estado, sei) and negations are not stop words:
+ * a result must contain all words of the query.
  */
 export const stopWords = {
   ar: list('في من على إلى عن مع هذا هذه ذلك تلك التي الذي الذين ان أن إن أو ثم قد و كما هو هي'),
@@ -32,7 +32,7 @@ export const stopWords = {
   it: list(
     'il lo la i gli le l un uno una di del dello della dei degli delle d a al allo alla ai agli alle in nel nello nella nei negli nelle da dal dallo dalla dai dagli dalle su sul sullo sulla sui sugli sulle con per e ed o che si è sono ha hanno',
   ),
-  // As the tokenizer cuts them: the plural, "this" and "that", the stems of "do", "become" and "be there".
+  // As the tokenizer splits them: the plural suffix, "this" and "that", the stems of "do", "become" and "exist".
   ko: list('들 이 그 저 하 되 있'),
   nl: list(
     'de het een en of in op aan van voor met bij uit te tot door over om als dat die dit is zijn was waren wordt werd worden werden heeft hebben er hij ze zij',

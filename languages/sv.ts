@@ -32,12 +32,12 @@ export const swedish: LanguageProfile = {
         'remove_duplicates',
       ],
     },
-    // A compound that is asked for is meant whole; its parts would find too much.
+    // A compound in a query means the whole word; its parts would find too much.
     textSearch: {
       tokenizer: 'standard',
       filters: ['lowercase', 'acronym', 'sv_stop', 'sv_asked', 'sv_folding', 'sv_stemmer'],
     },
-    // Typed without its marks, a word is found too.
+    // A word typed without its diacritics is found too.
     exact: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym', 'sv_plain'] },
     exactSearch: { tokenizer: 'standard', filters: ['lowercase', 'sv_folding', 'acronym'] },
   },

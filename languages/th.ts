@@ -15,7 +15,7 @@ export const thai: LanguageProfile = {
   direction: 'ltr',
   analysis: {
     unspaced: true,
-    // Two keys for one sign, in two orders; spaces of no width stand where lines may break.
+    // One character can be typed with two keys, in either order; zero-width spaces mark where lines may break.
     charFilters: {
       th_signs: {
         type: 'mapping',
@@ -39,7 +39,7 @@ export const thai: LanguageProfile = {
       },
     },
     filters: { ...stop('th_stop', stopWords.th) },
-    // Thai has no spaces between words: a dictionary cuts them.
+    // Thai has no spaces between words: a dictionary separates them.
     text: {
       charFilters: ['th_signs'],
       tokenizer: 'thai',
@@ -50,7 +50,7 @@ export const thai: LanguageProfile = {
       tokenizer: 'icu_tokenizer',
       filters: ['lowercase', 'decimal_digit', 'cjk_width'],
     },
-    // Three signs each: pairs of letters and vowels are too common to tell.
+    // Trigrams: pairs of letters and vowels are too common to distinguish words.
     bigram: {
       charFilters: ['th_signs'],
       tokenizer: 'th_grams',

@@ -13,13 +13,13 @@ export const turkish: LanguageProfile = {
     digraphs: 'none',
     filters: {
       ...acronym,
-      // I without a dot is the capital of ı, İ of i.
+      // I is the capital of ı, İ that of i.
       tr_lowercase: { type: 'lowercase', language: 'turkish' },
       ...stop('tr_stop', stopWords.tr),
       ...forms('tr'),
       ...stemmer('tr_stemmer', 'turkish'),
     },
-    // Folded last, ı to i too: half of what is typed has no Turkish letters.
+    // Folds last, ı to i too: half of all queries are typed without Turkish letters.
     text: {
       tokenizer: 'standard',
       first: ['apostrophe'],

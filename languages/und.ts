@@ -1,7 +1,7 @@
 import { armenianPersons, armenianTitles } from './hy-persons.ts';
 import type { LanguageProfile } from './profile.ts';
 
-/** What takes every language without a profile. */
+/** For every language without a profile. */
 export const undetermined: LanguageProfile = {
   code: 'und',
   name: '—',
@@ -10,7 +10,7 @@ export const undetermined: LanguageProfile = {
   analysis: {
     // Danish and Norwegian: foerste, Aarhus.
     digraphs: 'words',
-    // Serbian is written in two scripts, of which each letter has its like.
+    // Serbian is written in two scripts whose letters correspond.
     filters: { und_latin: { type: 'icu_transform', id: 'Serbian-Latin/BGN; Cyrillic-Latin' } },
     text: { tokenizer: 'icu_tokenizer', filters: ['und_latin', 'icu_folding'] },
     exact: { tokenizer: 'icu_tokenizer', filters: ['und_latin', 'icu_folding'] },
@@ -22,7 +22,7 @@ export const undetermined: LanguageProfile = {
     publishedLabels: [],
     updatedLabels: [],
   },
-  // Of languages without a profile: Hungarian, Danish, Norwegian, Finnish.
+  // Words of languages without a profile: Hungarian, Danish, Norwegian, Finnish.
   creditWords: { photo: ['fotó', 'billede', 'bilde', 'kuva'] },
   credits: [],
   furniture: { menu: [], legal: [], related: [], consent: [] },

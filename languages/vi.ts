@@ -1,7 +1,7 @@
 import { acronym } from './analysis-parts.ts';
 import type { LanguageProfile } from './profile.ts';
 
-/** The mark of a tone over either of two vowels (hòa, hoà), and toned y or i behind a consonant (kỹ, kĩ). */
+/** The tone mark on either of two vowels (hòa, hoà), and toned y or i after a consonant (kỹ, kĩ). */
 const vietnameseSpellings: readonly string[] = [
   ...['òa oà', 'óa oá', 'ỏa oả', 'õa oã', 'ọa oạ', 'òe oè', 'óe oé', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ'],
   ...['ùy uỳ', 'úy uý', 'ủy uỷ', 'ũy uỹ', 'ụy uỵ', 'Ùy Uỳ', 'Úy Uý', 'Ủy Uỷ', 'Ũy Uỹ', 'Ụy Uỵ'],
@@ -23,8 +23,8 @@ export const vietnamese: LanguageProfile = {
     charFilters: { vi_spelling: { type: 'mapping', mappings: vietnameseSpellings } },
     filters: {
       ...acronym,
-      // A word asked for without its marks finds it with any; with marks, only itself. In `.exact` alone: in both fields
-      // a word that has no marks would rank like all that lose theirs.
+      // A word typed without marks finds it with any marks; with marks, only itself. Only in `.exact`: in both fields,
+      // a word that has no marks would rank like all that lost theirs.
       vi_folding: { type: 'asciifolding', preserve_original: true },
       vi_words: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, output_unigrams: false },
     },
@@ -43,7 +43,7 @@ export const vietnamese: LanguageProfile = {
       tokenizer: 'icu_tokenizer',
       filters: ['icu_normalizer', 'acronym'],
     },
-    // Words are of one syllable or two, and a space stands between syllables.
+    // Words have one or two syllables, with spaces between syllables.
     bigram: {
       charFilters: ['vi_spelling'],
       tokenizer: 'icu_tokenizer',

@@ -1,4 +1,4 @@
-/** Characters that stand in one way of writing Chinese and not in the other, some hundred of the commonest. */
+/** Some hundred of the commonest characters that only traditional or only simplified Chinese uses. */
 const simplified =
   '们这国来时个会说发对关学么过还经动进长样开现没问实电机气体军战东书车马门见话语让认识读请谁谈调议论证评词译试详该访许设记讲边远运连达选适还违迁难风飞饭馆验骑鱼鸟龙齐无与业专两严丧丰临为丽举义乐乡买乱争于亏产亲亿仅从仓优伟传伤伦众价华协单卖卫厂厅历压厌县参双变叙号叶听启吴员响团园围图圆圣场坏块坚坛执扩扫扬处备够头夺奋奖妇孙宁宝审宪宽宾导层岁岛币师带帮庆库应庙废张弹强归当录总恶恼悬惊惧愿战户';
 const traditional =
@@ -6,7 +6,7 @@ const traditional =
 const onlySimplified = new Set([...simplified].filter((character) => !traditional.includes(character)));
 const onlyTraditional = new Set([...traditional].filter((character) => !simplified.includes(character)));
 
-/** `Hant` where traditional characters outnumber simplified ones, else `Hans`. */
+/** `Hant` if traditional characters outnumber simplified ones, else `Hans`. */
 export const chineseScript = (text: string): 'Hans' | 'Hant' => {
   let balance = 0;
   for (const character of text) {

@@ -1,6 +1,6 @@
 /**
  * Traditional characters, each followed by its simplified one: facts of the OpenCC project's character table
- * (Apache-2.0, see NOTICE). Pairs within the basic plane only, so that no offset moves.
+ * (Apache-2.0, see NOTICE). All are in the basic plane, so that no offset moves.
  */
 const pairs = [
   '㑯㑔㑳㑇㑶㐹㓨刾㘚㘎㜄㚯㜏㛣㠏㟆㥮㤘㩜㨫㩳㧐㩵擜䁻䀥䃮鿎䊷䌶䋙䌺䋚䌻䋹䌿䋻䌾䍦䍠䎱䎬䙡䙌䜀䜧䝼䞍䥇䦂䥑鿏䥱䥾䦛䦶䦟䦷䯀䯅䰾鲃䱷䲣䱽䲝䲁鳚䲘鳤䴉鹮丟丢並并乾干亂乱亙亘亞亚佇伫佈布佔占',
@@ -81,7 +81,7 @@ const pairs = [
   '直直睊睊着着磌磌窱窱節节类类絛绦練练缾缾者者荒荒華华蝹蝹襁襁覆覆視视調调諸诸請请謁谒諾诺諭谕謹谨變变贈赠輸输遲迟醙醙鉶铏陼陼難难靖靖韛韛響响頋頋頻频鬒鬒龜龟㮝㮝䀘䀘䀹䀹齃齃龎厐',
 ].join('');
 
-/** Rules of a `mapping` character filter: Chinese is indexed and asked for in simplified characters. */
+/** Rules of a `mapping` character filter: Chinese is indexed and searched in simplified characters. */
 export const simplifyingRules: readonly string[] = Array.from(
   { length: pairs.length / 2 },
   (_, n) => `${pairs[2 * n]} => ${pairs[2 * n + 1]}`,
@@ -91,5 +91,5 @@ const simple: ReadonlyMap<string, string> = new Map(
   Array.from({ length: pairs.length / 2 }, (_, n) => [pairs[2 * n] ?? '', pairs[2 * n + 1] ?? '']),
 );
 
-/** One character in its simplified form; itself where it has no other. */
+/** A character's simplified form; the character itself if it has no other. */
 export const simplifiedCharacter = (character: string): string => simple.get(character) ?? character;

@@ -13,14 +13,14 @@ export const chinese: LanguageProfile = {
   direction: 'ltr',
   analysis: {
     unspaced: true,
-    // Traditional and simplified are found from either.
+    // Traditional and simplified characters find each other.
     filters: { ...stop('zh_stop', stopWords.zh) },
     charFilters: {
       ...widthNormalizer,
       zh_simplified: { type: 'mapping', mappings: [...simplifyingRules, '著 => 着'] },
       zh_numerals: { type: 'mapping', mappings: hanNumerals('届年月日人次名个') },
     },
-    // ICU's dictionary knows both scripts and leaves names in other scripts whole; smartcn cuts those into letters.
+    // ICU's dictionary covers both scripts and keeps names in other scripts whole; smartcn splits those into letters.
     text: {
       charFilters: ['width', 'zh_simplified', 'zh_numerals'],
       tokenizer: 'icu_tokenizer',

@@ -22,7 +22,7 @@ export interface Agency {
 
 export interface AgencyAuthority {
   get(id: string): Agency | null;
-  /** The name in a language, else in English, else any; a `name:` id gives its name back. */
+  /** The name in a language, else in English, else any; for a `name:` id, that name. */
   label(id: string, language: string): string;
   /** Ids of the records with this printed name, in any script; several if it is ambiguous. */
   findByName(printed: string): string[];
@@ -45,7 +45,7 @@ const files: Readonly<Record<string, AgencyKind>> = {
 /**
  * Loads the agency authority from its tables.
  *
- * @throws {Error} naming file and record for an id given twice, a bad name list or an unknown country
+ * @throws {Error} with file and record, for a duplicate id, a bad name list or an unknown country
  */
 export const loadAgencies = (): AgencyAuthority => {
   const records = new Map<string, Agency>();

@@ -1,4 +1,4 @@
-/** A name and the forms that a language declines it to; the first is the name itself. */
+/** A name and its inflected forms in a language; the first is the name itself. */
 export const formsOf = (name: string, language: string): readonly string[] => {
   const rule = /\s/u.test(name) ? undefined : declensions[language];
   const ending = rule?.find(([pattern]) => pattern.test(name));
@@ -9,7 +9,7 @@ export const formsOf = (name: string, language: string): readonly string[] => {
 
 type Declension = readonly (readonly [RegExp, readonly string[]])[];
 
-/** Singular nouns of the regular patterns; the first that fits holds. Abbreviations do not decline. */
+/** Regular patterns of singular nouns; the first that fits is used. Abbreviations are not inflected. */
 const declensions: Readonly<Record<string, Declension>> = {
   ru: [
     [/(?<=\p{Ll})ия$/u, ['ии', 'ию', 'ией']],

@@ -4,19 +4,19 @@ import { labelIn, parseNames, readTable } from '../table.ts';
 import { formsOf } from './forms.ts';
 import { type FoundName, nothing, openScanner, type Scanner, type Taken } from './scan.ts';
 
-/** Countries, capitals, large cities and international bodies, as texts name them. */
+/** Countries, capitals, large cities and international bodies that texts name. */
 export interface MentionedAuthority {
   /**
    * What a text names, in order: `CN`, `beijing`, `org:un`.
    *
-   * @param taken  stretches that mean something else already
+   * @param taken  ranges that already mean something else
    */
   readonly findAll: (text: string, language: string, taken?: readonly Taken[]) => readonly FoundName[];
   readonly findByName: (name: string) => string[];
   readonly label: (id: string, language: string) => string;
 }
 
-/** What is needed of the places: they hold this authority, and are named by none of their types here. */
+/** The part of the places authority that is used here; importing its types would make a cycle. */
 interface Cities {
   get(id: string): unknown;
   label(id: string, language: string): string;
@@ -28,10 +28,10 @@ interface Cities {
   }[];
 }
 
-/** Of the places, which stand with the largest first. */
+/** Places are listed with the largest first; only this many are used. */
 const MOST_CITIES = 400;
 
-/** Names that more often mean something else: other names, and words of their language. */
+/** Names that usually mean something else: another name, or a word of the language. */
 const ambiguous: ReadonlySet<string> = new Set(
   `Georgia Jordan Chad Jersey Guernsey Male Nice Split Mobile Victoria Kingston Hamilton Stanley Santiago Valencia Leon
   León Cali Salvador Fes Fez Man Van Bari Bern Este Para Sucre Roma Luanda Natal Aden Quito Sale Salé Batman Suez Bandar
@@ -41,10 +41,10 @@ const ambiguous: ReadonlySet<string> = new Set(
   דוחה אפיה काली खुलना दिली कानो डकार मक्का 自由 지난`.split(/\s+/),
 );
 
-/** Names that hold the name of a country and mean another thing: the region Chūgoku, after which firms are called. */
+/** Names that contain the name of a country but mean something else: the region Chūgoku, after which companies are named. */
 const others: Readonly<Record<string, readonly string[]>> = { ja: ['中国新聞', '中国地方', '中国電力'] };
 
-/** A city of two syllables is a word of Korean, as often as not. */
+/** Korean names of cities with two syllables are often also ordinary words. */
 const isClear = (name: string, language: string): boolean => language !== 'ko' || name.length > 2;
 
 const file = 'bodies.tsv';

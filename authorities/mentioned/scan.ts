@@ -1,6 +1,6 @@
 import { functionWords } from '../../languages/function-words.ts';
 
-/** A stretch that means something else already: a person's name. */
+/** A range that already means something else: a person's name. */
 export interface Taken {
   readonly start: number;
   readonly end: number;
@@ -11,7 +11,7 @@ export interface FoundName extends Taken {
   readonly id: string;
 }
 
-/** The id of names that are recorded so that nothing shorter is found within them. */
+/** The id of names that are recorded only to prevent shorter matches within them. */
 export const nothing = '';
 
 export type Scanner = (text: string, taken: readonly Taken[]) => readonly FoundName[];
@@ -22,12 +22,12 @@ interface Word {
   readonly end: number;
 }
 
-/** Names of more words are not recorded. */
+/** Names with more words are not recorded. */
 const longestName = 7;
 
 /**
- * Reads names out of texts of one language, the longest at each place, as they are recorded: in their letter case, and
- * between borders of words. A capitalized word beside a name makes it part of another one: `Jordan Smith`, `New London`.
+ * Finds recorded names in texts of one language, the longest at each position, in their recorded letter case and
+ * between word boundaries. A capitalized word beside a name makes it part of another name: `Jordan Smith`, `New London`.
  */
 export const openScanner = (language: string, names: ReadonlyMap<string, string>): Scanner => {
   const isUnspaced = unspaced.has(language);
@@ -100,7 +100,7 @@ const longestAt = (
 /** French and Italian articles lose their vowel: `l’ONU`, `dell’Iran`. */
 const elided: ReadonlySet<string> = new Set(['fr', 'it']);
 
-/** Korean writes particles, English its genitive, onto the name. */
+/** Attached to the name: Korean particles, the English genitive. */
 const lookUp = (
   written: string,
   language: string,

@@ -14,13 +14,13 @@ export interface LoggedEdit {
 /** The authority with all edits read so far; later edits appear in it too. */
 export interface EditedAuthority {
   readonly people: PeopleAuthority;
-  /** Number of the last edit that is in force. */
+  /** Number of the last edit that is applied. */
   readonly last: () => number;
   /**
-   * Puts further entries into force; those known already are passed over. Tens of milliseconds.
+   * Applies further entries; entries already applied are skipped. Takes tens of milliseconds.
    *
-   * @returns those that do not fit the records and are left out: new ones, and ones that held until these
-   * @throws {ZodError} if an entry is none: nothing changes then
+   * @returns the entries that do not fit the records and are left out: new ones, and earlier ones that these conflict with
+   * @throws {ZodError} if an entry is invalid: nothing changes then
    */
   readonly apply: (entries: readonly LoggedEdit[]) => readonly PassedOver[];
 }

@@ -3,7 +3,7 @@ import { normalizeName } from './matching/normalize-name.ts';
 import { ImpossibleEdit, type NumberedEdit, type PersonEdit } from './person-edit.ts';
 import type { PersonRecord } from './record.ts';
 
-/** Records as they stand before any edit. */
+/** Records before any edit. */
 export interface UneditedPeople {
   readonly get: (id: string) => PersonRecord | null;
 }
@@ -25,10 +25,10 @@ export interface PassedOver {
 }
 
 /**
- * What is different after all edits, undone ones and imports that were broken off left out.
+ * The difference that all edits make, without reverted ones and interrupted imports.
  *
- * An edit that does not fit is passed over: a new release may have other records than those that it was made for,
- * and one entry of a log that keeps everything must not hold up the rest.
+ * An edit that does not fit is skipped: a new release may have other records than those that it was made for,
+ * and one entry of a permanent log must not block the others.
  */
 export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdit[]): EditedPeople => {
   const idle = findIdle(edits);
@@ -49,10 +49,10 @@ export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdi
 };
 
 /**
- * Tries wanted edits behind those that stand; nothing changes.
+ * Tries new edits after the existing ones; nothing changes.
  *
- * @throws {ImpossibleEdit} by the first wanted one that does not fit what stands before it, and by one that stands and
- *   would no longer fit: an undo must not take away what a later edit is about
+ * @throws {ImpossibleEdit} for the first new edit that does not fit what precedes it, and for an existing one that
+ *   would no longer fit: an undo must not remove what a later edit is about
  */
 export const checkEdits = (
   unedited: UneditedPeople,
@@ -68,7 +68,7 @@ export const checkEdits = (
   throw new ImpossibleEdit(isWanted ? first.why : `edit ${first.number} would no longer hold: ${first.why}`);
 };
 
-/** The records with the edits so far; unedited ones stay in the table. */
+/** The records with the edits so far; unedited records stay in the table. */
 class People {
   readonly changed = new Map<string, PersonRecord | null>();
   readonly delisted = new Set<string>();
@@ -129,7 +129,7 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
   },
   import: ({ records }, people, redirects) => {
     for (const record of records) {
-      // Whoever was merged stays so: what a list says of them is said of the survivor.
+      // A merged person stays merged: data of a list about them goes to the record that remains.
       const id = redirects.get(record.id) ?? record.id;
       const there = people.get(id);
       people.set(

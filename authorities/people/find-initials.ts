@@ -6,12 +6,12 @@ import { nameKey } from './name-keys.ts';
 import type { PersonMatch, PersonRecord } from './record.ts';
 import { splitName } from './surnames.ts';
 
-/** So many bearers of a surname are looked at, the best known. */
+/** How many persons with a surname are considered, the best known first. */
 const mostBearers = 200;
 /** Between a surname alone and part of a name; the only person with that initial is as certain as the only one with the surname. */
 const ofInitials = 0.6;
 
-/** Who has this surname, and a given name that begins so: `С. Лавров`, `Lavrov S.V.`, `J.-Y. Le Drian`. */
+/** Persons with this surname and a given name with this initial: `С. Лавров`, `Lavrov S.V.`, `J.-Y. Le Drian`. */
 export const matchByInitials = (places: PersonPlaces, name: string): PersonMatch[] => {
   const read = readInitials(name);
   if (!read) return [];
@@ -26,7 +26,7 @@ interface ShortName {
   readonly surname: readonly string[];
 }
 
-/** As printed; if that finds nobody, as an oblique case. */
+/** As printed; without a match, as an oblique case. */
 const findBearers = (places: PersonPlaces, { initials, surname }: ShortName): readonly PersonRecord[] => {
   const [first = ''] = initials;
   const forms = [surname, ...nominatives([first, ...surname]).map(([, ...rest]) => rest)];
@@ -37,7 +37,7 @@ const findBearers = (places: PersonPlaces, { initials, surname }: ShortName): re
       const met = countMet(record, key, initials);
       return met > 0 ? [{ record, met }] : [];
     });
-    // `G. W. Bush` is not the one of whom some form names the first name alone.
+    // `G. W. Bush` is not the Bush with a form that has only the first name.
     const most = Math.max(...bearers.map(({ met }) => met));
     if (bearers.length > 0) return bearers.filter(({ met }) => met === most).map(({ record }) => record);
   }
@@ -59,7 +59,7 @@ const countMet = ({ names, country }: PersonRecord, key: string, initials: reado
 
 /** Abbreviations before a name that are not its initials. */
 const titles = new Set(['mr', 'ms', 'dr', 'st', 'lt', 'jr', 'sr']);
-/** One letter, or one sound that takes two (`Yu.`, `Zh.`), with its dot. */
+/** One letter, or two letters for one sound (`Yu.`, `Zh.`), with a dot. */
 const initialForm = /^-?\p{L}{1,2}\.$/u;
 const longestShort = 60;
 const mostWords = 3;

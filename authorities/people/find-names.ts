@@ -47,7 +47,7 @@ const findWhole = (find: FindKey, tokens: readonly string[]): readonly FoundKey[
 
 const isRanked = (kind: KeyKind): kind is RankedKind => Object.hasOwn(scores, kind);
 
-/** A full name in an oblique case finds its nominative; if several people match, the result is nobody. */
+/** A full name in an oblique case finds its nominative; if several people match, there is no result. */
 const fromCases = (find: FindKey, tokens: readonly string[]): readonly FoundKey[] => {
   const found = new Map<string, FoundKey>();
   for (const form of nominatives(tokens))
@@ -56,9 +56,9 @@ const fromCases = (find: FindKey, tokens: readonly string[]): readonly FoundKey[
 };
 
 /**
- * A name longer than the recorded one: with a patronymic (`Нурсултан Абишевич Назарбаев`), which says nothing against
- * anybody, or, as a partial match, with a second surname or a first name that nobody uses. Other middle names stay:
- * they tell the two George Bushes apart.
+ * A name longer than the recorded one: with a patronymic (`Нурсултан Абишевич Назарбаев`), which excludes
+ * no one, or, as a partial match, with a second surname or an unused first name. Other middle names must match:
+ * they distinguish the two George Bushes.
  */
 const fromShorter = (find: FindKey, tokens: readonly string[]): readonly FoundKey[] => {
   const [first, second, third] = tokens;

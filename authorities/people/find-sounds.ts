@@ -23,7 +23,7 @@ const solid = /^\p{Script=Han}{2,4}$/u;
 /** Less certain than a name recorded in this form, or with its parts swapped. */
 const ofSound = 0.97;
 
-/** Persons by key, as numbers until someone is to be looked at. */
+/** Persons by key, as numbers until a record is needed. */
 export interface PersonPlaces {
   /** @returns at most `most`, most certain first */
   readonly find: (key: string, most: number) => readonly number[];
@@ -33,8 +33,8 @@ export interface PersonPlaces {
 export type IsPossible = (record: PersonRecord) => boolean;
 
 /**
- * Who is called so by sound and spelling in whatever script, though nobody recorded the form: `Лайам Фокс` is Liam
- * Fox. Names of one word are not heard: too many people are called alike. Half a millisecond or so.
+ * Persons whose names sound like this one in any script, although the form is not recorded: `Лайам Фокс` is Liam
+ * Fox. Not for names of one word: too many people share them. Takes about half a millisecond.
  *
  * @param isPossible  asked before names are compared, which takes longest
  */
@@ -111,7 +111,7 @@ const compareInOrder = (name: string, near: readonly HeardForm[]): PersonMatch[]
   return matches.sort((one, other) => other.score - one.score);
 };
 
-/** Of a recorded form, which is one line, and the name behind it: an agency's articles of a day name the same people, and alignment takes longest of all. */
+/** Keyed by a recorded form and the name after it: an agency's articles of a day name the same people, and alignment is the slowest step. */
 const chanceOf = remembered((pair: string): number => {
   const end = pair.indexOf('\n');
   return compareNames(pair.slice(0, end), pair.slice(end + 1), { isStrict: true }) ?? 0;

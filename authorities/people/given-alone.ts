@@ -3,7 +3,7 @@ import type { NameParts } from './surnames.ts';
 
 /** Countries where people are called by their first name, because the second is their father's or rarely used, */
 const byFirst: ReadonlySet<string> = new Set(['BN', 'ER', 'ET', 'IS', 'MY', 'TH']);
-/** and by the last, which is the given one there. */
+/** and countries where they are called by their last name, which is the given one there. */
 const byLast: ReadonlySet<string> = new Set(['VN']);
 /** Monarchs are called by their first name everywhere. */
 const monarch = 'K';

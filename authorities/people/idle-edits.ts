@@ -9,11 +9,11 @@ export const entriesWith = (edits: readonly NumberedEdit[], number: number): rea
   [...batchesOf(edits).values()].find((parts) => parts.includes(number)) ?? [number];
 
 /**
- * Refuses what an operator wants undone where it is not there. What stands in the log is not asked again: an entry
- * cannot be taken out of it, so one that means nothing must not hold up the others.
+ * Rejects an undo of an entry that does not exist. Entries already in the log are not checked again: they cannot be
+ * removed from it, so a meaningless one must not block the others.
  *
- * @param edits those that stand, and the wanted ones behind them
- * @throws {ImpossibleEdit} by an undo of what does not stand before it
+ * @param edits the existing ones, followed by the new ones
+ * @throws {ImpossibleEdit} for an undo of an entry that does not precede it
  */
 export const refuseIdleUndos = (edits: readonly NumberedEdit[], wanted: readonly NumberedEdit[]): void => {
   const known = new Set(edits.map(({ number }) => number));
@@ -32,7 +32,7 @@ const undoneEdits = (edits: readonly NumberedEdit[]): ReadonlySet<number> => {
   return undone;
 };
 
-/** The numbers of the entries of each import that has several. */
+/** The numbers of the entries of each import with several entries. */
 const batchesOf = (edits: readonly NumberedEdit[]): ReadonlyMap<string, readonly number[]> => {
   const batches = new Map<string, number[]>();
   for (const { number, edit } of edits)

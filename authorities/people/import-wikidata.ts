@@ -39,7 +39,7 @@ const mostImported = 100_000;
 /**
  * Reads persons from Wikidata-style NDJSON: `{"id":"Q1","labels":{"en":"…"},"aliases":{"en":["…"]}}`.
  *
- * @throws {BrokenImport} at the first line that is none, repeats an id, or holds a name over 200 characters
+ * @throws {BrokenImport} at the first line that is not a person, repeats an id, or has a name over 200 characters
  */
 export const readImport = (text: string): PersonRecord[] => {
   const records = new Map<string, PersonRecord>();
@@ -56,7 +56,7 @@ export const readImport = (text: string): PersonRecord[] => {
 /**
  * One person.
  *
- * @throws {BrokenImport} naming the line's number
+ * @throws {BrokenImport} with the line's number
  */
 export const readEntity = (line: string, number: number): PersonRecord => {
   if (line.length > longestLine) throw new BrokenImport(number, `longer than ${longestLine} characters`);

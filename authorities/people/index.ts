@@ -39,7 +39,7 @@ export interface PeopleAuthority {
   findByBeginning(typed: string, most: number): ReadonlyMap<string, string>;
   /** Every recorded name, for gazetteers: all records are read for it. */
   names(): IteratorObject<RecordedName>;
-  /** The ids that articles carry where a name was not linked: its own `name:` id. */
+  /** The ids that articles have for names that are not linked: `name:` and the name. */
   unlinkedIds(form: string): readonly string[];
   /** Whether an id is hidden; see `listedPeople`. */
   isDelisted(id: string): boolean;
@@ -72,7 +72,7 @@ export const editPeopleTelling = (
 };
 
 /**
- * The table stays as it is; who was edited stands in a small one of their own, and is hidden in the large one.
+ * The large table does not change: edited persons are in a second, small table, and are hidden in the large one.
  */
 const authorityOf = (table: PeopleTable, { changed, redirects, delisted }: EditedPeople): PeopleAuthority => {
   const edited = [...changed.values()].filter((record) => record !== null);
@@ -148,7 +148,7 @@ const findIn =
     return layers.length === 1 ? found : found.sort(byKind).slice(0, most);
   };
 
-/** The same without reading the records: which table, and where in it. */
+/** The same without reading the records: only the table and the position in it. */
 const placesIn = (layers: readonly Layer[]): PersonPlaces => ({
   find: (key, most) =>
     layers.flatMap(({ table, hidden }, layer) =>

@@ -33,5 +33,5 @@ export const rememberLabels = (labelOf: LabelOf): LabelOf => {
   };
 };
 
-/** Of one language; half a megabyte. */
+/** Per language; half a megabyte. */
 const MOST_LABELS = 10_000;

@@ -1,8 +1,8 @@
 import type { PeopleAuthority } from './index.ts';
 
 /**
- * The same authority as readers may see it: whoever was delisted has no record, no label and no name in it. Enrichment
- * goes on linking articles by the whole authority, so that delisting and its undoing touch no article.
+ * The authority as readers may see it: delisted persons have no record, label or name in it. Enrichment still
+ * links articles by the whole authority, so that delisting a person and undoing it change no article.
  */
 export const listedPeople = (people: PeopleAuthority): PeopleAuthority => {
   const isListed = ({ id }: { readonly id: string }): boolean => !people.isDelisted(id);

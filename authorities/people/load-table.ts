@@ -5,11 +5,11 @@ import { openPeopleTable, type PeopleTable } from './table/read-table.ts';
 import { writePeopleTable } from './table/write-table.ts';
 
 /**
- * The persons of a file that `npm run dateline -- people build` wrote, or the shipped ones: read once a process,
- * whatever its threads.
+ * The persons of a file that `npm run dateline -- people build` wrote, or the shipped ones. Read once per process,
+ * however many threads it has.
  *
- * @param file  null for the shipped records, which are laid out as a table in well under a second
- * @throws {BrokenTable} if the file is none, or of another version
+ * @param file  null for the shipped records, from which a table is built in well under a second
+ * @throws {BrokenTable} if the file is not a table, or has another version
  */
 export const loadPeopleTable = (
   tables: SharedTables = createSharedTables(),
@@ -21,7 +21,7 @@ export const loadPeopleTable = (
     ),
   );
 
-/** How many one call reads at most. */
+/** How many bytes one call reads at most. */
 const mostAtOnce = 2 ** 30;
 
 /** Reads directly into the shared buffer, without a copy of hundreds of megabytes. */

@@ -6,8 +6,8 @@ import type { PersonRecord } from './record.ts';
 import { plainForm, splitName } from './surnames.ts';
 
 /**
- * What a key stands for, the surest first; a key that stands for several things of one person is the first. `order`
- * is no key of its own: who looks up turns the name round.
+ * What a key means, most certain first; a key with several meanings for one person has the first of them. `order`
+ * has no keys of its own: look-ups swap the parts of the name.
  */
 export const keyKinds = ['id', 'exact', 'order', 'partial', 'surname', 'given', 'sound'] as const;
 export type KeyKind = (typeof keyKinds)[number];
@@ -44,7 +44,7 @@ export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {
   return keys;
 };
 
-/** Renderings in other scripts are compared with the Latin forms; who has none is heard by all that there are. */
+/** Transliterations are compared with the Latin forms; a person without Latin forms has keys of all forms. */
 const heardForms = ({ names }: PersonRecord): ReadonlySet<string> => {
   const forms = new Set(names.map(({ form }) => plainForm(form)));
   const latin = [...forms].filter((form) => scriptOf(form) === 'latin');

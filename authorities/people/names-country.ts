@@ -24,7 +24,7 @@ export const namesAnyCountry = (text: string, language: string): boolean => {
   return says;
 };
 
-/** Single words are asked for again and again: what stands before names. */
+/** The same single words, those before names, are looked up again and again. */
 const anyCountrySaid = new Map<string, boolean>();
 const longestWord = 24;
 const mostRemembered = 20_000;

@@ -31,8 +31,8 @@ export const namesAnyOffice = (text: string): boolean => {
 };
 
 /**
- * Any of these at the beginning of a word, where the script parts words and writes nothing onto their front; with no
- * words it matches nothing.
+ * Any of these words at the beginning of a word, in scripts that separate words and attach nothing before them. Without
+ * words it never matches.
  */
 export const wordBeginnings = (words: readonly string[]): RegExp => {
   const escaped = words

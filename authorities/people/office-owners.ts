@@ -8,13 +8,13 @@ export const isOwnerBefore = (words: readonly string[], at: number): boolean => 
   return [at - 1, at].some((from) => isCountryOfTwo(words.slice(Math.max(from, 0), from + 2)));
 };
 
-/** `South Korean`: neither is one alone. */
+/** `South Korean`: neither word is a country by itself. */
 const isCountryOfTwo = (words: readonly string[]): boolean =>
   words.length === 2 && !words.some(isCountry) && isCountry(words.join(' '));
 
 /**
- * The same behind the office, where languages say it there: `президент России`, `le président français`, `presidente de
- * Rusia`. A given name may begin like a country (`Frank`), so the way that it is written must tell it from one.
+ * The same after the office, in languages that put it there: `президент России`, `le président français`, `presidente de
+ * Rusia`. A given name may begin like a country (`Frank`), so its spelling must show that it is a country.
  */
 export const isOwnerBehind = (words: readonly string[], at: number, behind: string): boolean => {
   const word = words[at] ?? '';

@@ -18,8 +18,8 @@ export const isOffice = (code: string): boolean => offices.has(code);
 /**
  * An office in the reader's words, the country beside it.
  *
- * @param country ISO 3166 alpha-2, or the short name of an international body; null for none
- * @param language BCP 47; English where the offices have no names in it
+ * @param country ISO 3166 alpha-2, or the short name of an international body; null without one
+ * @param language BCP 47; English if the offices have no names in it
  */
 export const nameOffice = (office: string, country: string | null, language: string): string => {
   const names = offices.get(office);
@@ -36,7 +36,7 @@ const nameCountry = (country: string, language: string): string => {
   return names.of(country) ?? country;
 };
 
-/** The one held now, else the one held last; null for nobody's. */
+/** The current one, else the last one; null without offices. */
 export const latestRole = (roles: readonly PersonRole[]): PersonRole | null =>
   roles.reduce<PersonRole | null>(
     (latest, role) => (latest === null || yearsOf(role) > yearsOf(latest) ? role : latest),

@@ -17,9 +17,9 @@ export class BrokenRecord extends Error {
 /**
  * Reads a record file: tab-separated, the first line names the columns.
  *
- * `id`, `country` and `roles` stand for themselves, `names` holds `language=form|form`, every other column is
- * the names in the language it is called after. Forms of one cell are separated by `|`, cells of `names` by `;`.
- * `<` before a form marks a former name, `~` a nickname, `*` the surname's first token where it is not where
+ * Columns are `id`, `country`, `roles`, `names` (as `language=form|form`), and one column per language with the names
+ * in that language. Forms of one cell are separated by `|`, cells of `names` by `;`.
+ * `<` before a form marks a former name, `~` a nickname, `*` the surname's first token if it is not where
  * the country's habit puts it; `_` joins the tokens of one surname. The first form of a language is official.
  * Roles are separated by `;`: `FM 2004-2012`, `SG@UN 2017-`, `PM 2008`.
  *

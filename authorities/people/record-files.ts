@@ -6,7 +6,7 @@ import type { PersonRecord } from './record.ts';
 const folder = join(import.meta.dirname, 'records');
 
 /**
- * The records of the repository, the first of equal ids leading, names and roles joined.
+ * The records of the repository. Records with the same id are joined: the first wins, with the names and roles of all.
  *
  * @throws {BrokenRecord} if a shipped file is broken
  */

@@ -10,7 +10,7 @@ export interface PersonRecord {
 
 export interface PersonName {
   readonly form: string;
-  /** BCP 47, lower case: `en`, `zh-hant`; `mul` where the source names none. */
+  /** BCP 47, lower case: `en`, `zh-hant`; `mul` if the source names no language. */
   readonly language: string;
   readonly kind: NameKind;
 }
@@ -21,9 +21,9 @@ export type NameKind = (typeof nameKinds)[number];
 export interface PersonRole {
   /** A code of `offices.ts`: `FM`, `PM` … */
   readonly office: string;
-  /** Where it differs from the person's own. */
+  /** If it differs from the person's own. */
   readonly country: string | null;
-  /** Years, both inclusive; null is open. */
+  /** Years, both inclusive; null if open. */
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -36,7 +36,7 @@ export const ofOneWord: ReadonlySet<MatchKind> = new Set(['surname', 'given']);
 
 export interface PersonMatch {
   readonly id: string;
-  /** 0–1; 1 is a recorded name as it stands. */
+  /** 0–1; 1 is exactly a recorded name. */
   readonly score: number;
   readonly how: MatchKind;
 }

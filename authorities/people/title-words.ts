@@ -12,11 +12,11 @@ const honorifics: ReadonlySet<string> = new Set(
 const reservations = languages.flatMap(({ names }) => names?.reservations ?? []);
 
 /**
- * Whether words, as printed before a name, are a title as a whole: each an honorific, a word of an office, a small word
- * within one or whose office it is; the last ones an office, then perhaps whose, or an honorific. `Merkel` in
- * `Chancellor Merkel` is none.
+ * Whether words before a name are, all together, a title: each is an honorific, a word of an office, a small word
+ * within one, or the office's country or body. The last are an office, perhaps with its country, or an honorific. Not a
+ * title: `Chancellor Merkel`, because of `Merkel`.
  *
- * @param behind the word that the name begins with
+ * @param behind the first word of the name
  */
 export const isSpacedTitle = (words: readonly string[], behind: string): boolean => {
   const last = words.at(-1);

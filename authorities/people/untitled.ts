@@ -2,15 +2,15 @@ import { letterClasses } from '../../languages/scripts.ts';
 import { longestName } from './matching/normalize-name.ts';
 import { isSolidTitle, isSpacedTitle } from './title-words.ts';
 
-/** So many words, or characters where nothing parts words, may be a title. */
+/** The most words of a title, or characters in scripts without spaces. */
 const longestTitle = { words: 6, characters: 10 } as const;
 /** Scripts in which a title follows a name too, with a space between them in Korean. */
 const easternLetters = new RegExp(`^[${letterClasses.syllabic}・\\s]+$`, 'u');
 
 /**
- * What may be the name in what someone types: without the title before it (`Foreign Minister Lavrov`, `Mr Lavrov`), in
- * Chinese, Japanese and Korean on either side (`王毅外长`), and without an English genitive. The least taken off comes
- * first. Elsewhere what ends like a title is a name: `Martin Luther King`.
+ * Possible names in what a user types: without the title before the name (`Foreign Minister Lavrov`, `Mr Lavrov`), in
+ * Chinese, Japanese and Korean on either side (`王毅外长`), and without an English genitive. The longest remaining name comes
+ * first. Elsewhere a name may end like a title: `Martin Luther King`.
  *
  * @returns nothing over 200 characters
  */

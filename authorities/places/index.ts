@@ -15,20 +15,20 @@ export interface Place {
 
 export interface PlaceAuthority {
   get(id: string): Place | null;
-  /** The name in a language, else in English; a `name:` id gives its name back. */
+  /** The name in a language, else in English; for a `name:` id, that name. */
   label(id: string, language: string): string;
   /** Ids of the places of this name in any recorded language, the largest first. */
   findByName(printed: string): string[];
   findAll(text: string): readonly NameMatch[];
   all(): readonly Place[];
-  /** What texts name, beside the place that they are dated from. */
+  /** The places and bodies that texts name, other than the place of the dateline. */
   readonly mentioned: MentionedAuthority;
 }
 
 const file = 'places.tsv';
 
 /**
- * Loads the places. Rows stand with the largest first, and a name belongs first to the place that stands
+ * Loads the places. Rows are sorted with the largest first, so that an ambiguous name means the largest place
  * first.
  */
 export const loadPlaces = (): PlaceAuthority => {

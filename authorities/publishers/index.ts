@@ -11,7 +11,7 @@ export interface Publisher {
   readonly id: string;
   readonly country: string | null;
   readonly zone: string | null;
-  /** The language of the site, where it has one. */
+  /** The language of the site, if it has a single one. */
   readonly language: string | null;
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
@@ -21,9 +21,9 @@ export interface PublisherAuthority {
   publisherOf(host: string): Publisher | null;
   get(id: string): Publisher | null;
   label(id: string, language: string): string;
-  /** The publishers that bear this name. */
+  /** The publishers with this name. */
   findByName(name: string): string[];
-  /** The time zone of a host: its publisher's, else that of a country domain of one zone. */
+  /** The time zone of a host: its publisher's, else that of its country domain if the country has a single zone. */
   zoneOf(host: string): string | null;
   /** The country (ISO 3166) of a host: its publisher's, else that of its domain. */
   countryOf(host: string): string | null;

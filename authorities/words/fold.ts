@@ -1,12 +1,12 @@
-/** Vowel points and the stretching line: printed in dictionaries, left out of news. */
+/** Vowel points and the stretching line: dictionaries print them, news does not. */
 const arabicMarks = /[\u064b-\u0652\u0670\u0640]/gu;
 const hebrewPoints = /[\u0591-\u05c7]/gu;
 const apostrophes = /[’‘ʼ`´]/gu;
 
 /**
- * A word as the tables are asked for it: small letters, composed, one kind of apostrophe, no vowel points.
+ * A word as a key of the tables: lower case, composed, one kind of apostrophe, no vowel points.
  *
- * @param language  decides what a small letter is: Turkish `I` becomes `ı`
+ * @param language  for lower case: Turkish `I` becomes `ı`
  */
 export const foldWord = (word: string, language: string): string =>
   word

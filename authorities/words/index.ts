@@ -8,7 +8,7 @@ export type { TableTerm, WordTable } from './table.ts';
 
 /** The dictionary between English and the other languages. */
 export interface Lexicon {
-  /** Codes of the languages that have a table; English has one, of its inflected forms alone. */
+  /** Codes of the languages that have a table; the English one has only inflected forms. */
   readonly languages: readonly string[];
   /** Null for a language without one. */
   readonly table: (language: string) => WordTable | null;
@@ -18,8 +18,8 @@ const folder = join(import.meta.dirname, 'tables');
 const ending = '.txt.br';
 
 /**
- * The tables of words. Each is unpacked when it is first asked for, some 20 ms and 2 MB outside the heap: a service
- * whose readers never ask across languages pays nothing.
+ * The tables of words. Each is unpacked on first use, in some 20 ms and 2 MB outside the heap: a service
+ * that never searches across languages pays nothing.
  */
 export const loadLexicon = (from = folder): Lexicon => {
   const languages = existsSync(from)

@@ -1,11 +1,11 @@
 /** One translation, as a table holds it. */
 export interface TableTerm {
   readonly text: string;
-  /** How well it renders the word, in (0, 1]; the best one of a word has 1. */
+  /** How well it translates the word, in (0, 1]; the best one of a word has 1. */
   readonly weight: number;
   /** Base-10 logarithm of its share of a billion words of its language (the Zipf scale), 0 to 9. */
   readonly zipf: number;
-  /** Which sense of the word it renders, in a few words; empty where nobody noted it. */
+  /** The sense of the word that it translates, in a few words; empty if the source has none. */
   readonly gloss: string;
 }
 
@@ -14,22 +14,22 @@ export interface WordTable {
   readonly language: string;
   /** Translations of an English word or phrase, best first. */
   readonly fromEnglish: (key: string) => readonly TableTerm[];
-  /** English words and phrases that a word of this language renders, best first. */
+  /** English words and phrases that a word of this language translates, best first. */
   readonly toEnglish: (key: string) => readonly TableTerm[];
   /** Dictionary forms of an inflected one. */
   readonly lemmas: (form: string) => readonly string[];
 }
 
-/** The first line of a file; the others say what a reader has to know to refuse it. */
+/** The first line of a file; readers reject other formats by it. */
 export const formatLine = (language: string): string => `dateline-words 1 ${language}`;
 
 export const sectionNames = ['from-english', 'to-english', 'lemmas'] as const;
 
 /**
- * Reads a table as `lab/words/build.ts` wrote it: a line of format, then three sections, each a count and so many
- * lines sorted by the bytes of their keys. The text stays one buffer; nothing is parsed before it is asked for.
+ * Reads a table that `lab/words/build.ts` wrote: a line with the format, then three sections, each a count and that
+ * many lines, sorted by the bytes of their keys. The text stays one buffer; lines are parsed on first use.
  *
- * @throws {Error} where the bytes are of another format or language
+ * @throws {Error} if the bytes have another format or language
  */
 export const readWordTable = (bytes: Buffer, language: string): WordTable => {
   const head = lineAt(bytes, 0);
@@ -53,7 +53,7 @@ export const readWordTable = (bytes: Buffer, language: string): WordTable => {
   };
 };
 
-/** What stands behind a key, null where it is not there. */
+/** The value of a key; null if the key is missing. */
 type Find = (key: string) => string | null;
 
 const newline = 10;
@@ -106,7 +106,7 @@ const readTerms = (line: string | null): readonly TableTerm[] => {
   });
 };
 
-/** The line behind a key, as `readTerms` reads it. */
+/** The line of a key, as `readTerms` reads it. */
 export const writeTerms = (terms: readonly TableTerm[]): string => {
   const glosses = [...new Set(terms.map(({ gloss }) => gloss).filter((gloss) => gloss !== ''))];
   const written = terms.map(({ text, weight, zipf, gloss }) => {

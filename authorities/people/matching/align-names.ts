@@ -16,10 +16,10 @@ export const isTaken = (score: number): boolean => score > least;
 const leastJoined = 0.6;
 
 /**
- * The best way to lay the parts of two names beside each other, in any order, each part used once, neighbours
- * joined where that fits better (`Gil Jong` and `Giljong`). Where word beside word leaves none open, no words are joined.
+ * The best alignment of the parts of two names, in any order, each part used once, neighbours joined if that fits
+ * better (`Gil Jong` and `Giljong`). If aligning single words leaves none over, no words are joined.
  *
- * @param longest the most parts of the right side in one stretch; the left side has two
+ * @param longest the most parts of the right side that may be joined; on the left side two
  */
 export const alignParts = (
   left: readonly string[],

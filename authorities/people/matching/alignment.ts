@@ -17,7 +17,7 @@ import {
  * @see Bisani & Ney (2008), Joint-sequence models for grapheme-to-phoneme conversion
  */
 export interface AlignmentModel {
-  /** Discounted probabilities by unit, unit-in-context, and what is left to the shorter context. */
+  /** Discounted probabilities by unit and unit-in-context, and the weight left to the shorter context. */
   readonly table: Probabilities;
 }
 
@@ -35,10 +35,10 @@ export const contextHash = (left: Chunks, i: number, right: Chunks, j: number, l
   const other = j >= 1 ? (right.hashes[(j - 1) * 6 + 1] ?? 0) : 7;
   return mix(mix(before, other), level);
 };
-/** The weight that a context leaves to the next shorter one stands under this key. */
+/** The key of the weight that a context leaves to the next shorter one. */
 export const restKey = (context: number): number => mix(context, 0x7f4a7c15);
 
-/** A word as one side of a model knows it. */
+/** A word as one side of a model sees it. */
 export interface Heard {
   readonly chunks: Chunks;
   /** log P of its letters by themselves. */
@@ -48,7 +48,7 @@ export interface Heard {
 }
 
 /**
- * log P(left, right), or `hopeless` as soon as the beginnings say that the two are no counterparts. Not re-entrant:
+ * log P(left, right), or `hopeless` as soon as the beginnings show that the words do not match. Not re-entrant:
  * there is one scratch table.
  */
 export const logJoint = ({ table }: AlignmentModel, one: Heard, other: Heard): number => {
@@ -73,7 +73,7 @@ export const logJoint = ({ table }: AlignmentModel, one: Heard, other: Heard): n
 
 const hopeless = -1000;
 
-/** This much less likely than chance: a few letters that nothing explains. */
+/** This much less likely than chance: a few letters without a counterpart. */
 const leastHope = 1e-5;
 
 /** Whether a unit across this row explains the prefixes better than chance. */
@@ -91,8 +91,8 @@ const forward = new Float64Array((longestWord + 1) ** 2);
 const weight = new Float64Array(contexts);
 const context = new Uint32Array(contexts);
 /**
- * Of the ways that took as many letters of the left side, those are not followed that are so much less likely than the
- * best, each measured by the letters of the right side that it took.
+ * Beam width: among alignments that used equally many letters of the left side, those that are this much less likely
+ * than the best are dropped. Each is rated by the letters of the right side that it used.
  */
 const beam = 1e-4;
 
@@ -131,7 +131,7 @@ const shapeLeft = Uint8Array.from(shapes, ([left]) => left);
 const shapeRight = Uint8Array.from(shapes, ([, right]) => right);
 const shapeUnseen = Float64Array.from(shapes, ([left, right]) => unseen(left, right));
 
-/** Rows are kept near 1, else long words fall below what a number can hold. */
+/** Rows are kept near 1, because the probabilities of long words would underflow. */
 const rescale = (row: number, width: number, last: number): number => {
   let most = 0;
   for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, forward[at] ?? 0);

@@ -24,7 +24,7 @@ export type NameWeights = Readonly<Record<string, readonly number[]>>;
 /** From this value on, two forms count as one person's name; one shipped value for all scripts. */
 export const samePerson = 0.94;
 
-/** How to compare. */
+/** Options of a comparison. */
 export interface Comparison {
   /** A different set from the shipped one, for tests of training. */
   readonly weights?: NameWeights | undefined;
@@ -33,9 +33,9 @@ export interface Comparison {
 }
 
 /**
- * How likely two forms are one person's name, by sound and spelling, by no list of persons.
+ * How likely two forms are one person's name, by sound and spelling, without a list of persons.
  *
- * @returns 0–1, see `samePerson`; null over 200 characters, and where neither form is Latin
+ * @returns 0–1, see `samePerson`; null over 200 characters, and if neither form is Latin
  */
 export const compareNames = (one: string, other: string, comparison: Comparison = {}): number | null => {
   if (one.length > longestName || other.length > longestName) return null;
@@ -66,7 +66,7 @@ const judge = (
 };
 
 /**
- * Features, and the products of any two of them: a bad part beside a good one says more than both by themselves. The
+ * Features, and the products of any two of them: a bad part together with a good one tells more than each alone. The
  * first feature is 1, so it has no products.
  */
 export const withProducts = (features: Float64Array): Float64Array => {
@@ -98,7 +98,7 @@ const shippedWeights = (): NameWeights => {
   return shipped;
 };
 
-/** @throws {Error} if the file holds other numbers than there are weights */
+/** @throws {Error} if the file has more or fewer numbers than there are weights */
 const readWeights = (text: string): NameWeights => {
   const read: unknown = JSON.parse(text);
   const entries = Object.entries(read ?? {}).map(([script, numbers]): [string, number[]] => {

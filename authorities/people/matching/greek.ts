@@ -18,7 +18,7 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
-/** A Greek name in Latin letters, small and without accents; other letters stay. */
+/** A Greek name in lower-case Latin letters without accents; other letters stay. */
 export const latinizeGreek = (name: string): string => {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const paired = pairs.reduce((text, [greek, latin]) => text.replaceAll(greek, latin), plain);

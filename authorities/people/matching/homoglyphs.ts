@@ -57,8 +57,8 @@ const scripts = [
 ] as const;
 
 /**
- * A word that mixes Latin, Cyrillic and Greek, put into the script that most of its letters have; letters
- * without a look-alike stay. Words of one script come back as they are.
+ * Converts a word that mixes Latin, Cyrillic and Greek to the script of most of its letters; letters
+ * without a look-alike stay. Words of one script are returned unchanged.
  */
 export const foldHomoglyphs = (word: string): string => {
   if (scripts.filter(({ letter }) => letter.test(word)).length < 2) return word;

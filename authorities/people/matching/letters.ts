@@ -1,7 +1,7 @@
 import { type AlignmentModel, type Heard, restKey } from './alignment.ts';
 import { type Chunks, mix, type Probabilities } from './units.ts';
 
-/** How common the letters of one side are by themselves: a three-letter model. */
+/** How common the letters of one side are by themselves: a trigram model. */
 export const hear = ({ table }: AlignmentModel, chunks: Chunks): Heard => {
   const rarity = new Float64Array(chunks.length + 1);
   let log = 0;

@@ -4,7 +4,7 @@ import { type NameParts, partsOf } from './name-parts.ts';
 import { editDistance, spellingDistance } from './spellings/spelled.ts';
 import { loadTransliterator, type Transliterator } from './transliteration.ts';
 
-/** How many numbers `nameFeatures` gives. */
+/** How many numbers `nameFeatures` returns. */
 export const featureCount = 20;
 
 /** The score per letter of a nickname match, and of a spelling by rule. */
@@ -12,11 +12,11 @@ const ofEquivalents = 0.55;
 const bySpelling = { exact: 1.4, slope: 4 } as const;
 
 /**
- * What speaks for and against two forms being one person's name, by sound and spelling alone.
+ * Evidence for and against two forms being one person's name, by sound and spelling alone.
  *
  * @param language the model of the other form's script; `latin` for two Latin forms
- * @param isStrict whether to stop where words of both names are left that stand for nothing of the other
- * @returns `featureCount` numbers, the first is 1; null if nothing can be compared, and where it was stopped
+ * @param isStrict whether to stop if both names have words without a counterpart in the other
+ * @returns `featureCount` numbers, the first is 1; null if nothing can be compared or if it stopped
  */
 export const nameFeatures = (
   latin: string,

@@ -1,11 +1,11 @@
 import { foldHomoglyphs } from './homoglyphs.ts';
 
-/** Longer names match nobody: no person has such a name, and the cost of matching stays bounded. */
+/** Longer names match no person: this bounds the cost of matching. */
 export const longestName = 200;
 
 /**
  * The tokens of a name in the form that names are compared in: one case, no accents, no vowel points, no
- * invisible characters, hyphens and dots as spaces, look-alikes of another script put right.
+ * invisible characters, hyphens and dots as spaces, look-alikes of another script corrected.
  *
  * @param name any script
  * @returns lower-case tokens in printed order; empty if nothing is left, or over 200 characters

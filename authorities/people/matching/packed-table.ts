@@ -25,7 +25,7 @@ const slotsAnEntry = 4 / 3;
 /** A filter with one bit per entry: most keys that are looked up do not exist, and a few kilobytes can tell. */
 const bitsAnEntry = 8;
 
-/** Packed entries, looked up as they are: eight bytes an entry in memory. Open addressing; key 0 is never one. */
+/** Packed entries, looked up without unpacking: eight bytes per entry in memory. Open addressing; 0 is never a key. */
 export const openEntries = (bytes: Buffer): Probabilities => {
   const count = Math.floor(bytes.length / entryBytes);
   const slots = Math.ceil(count * slotsAnEntry) + 1;

@@ -28,7 +28,7 @@ const endings: readonly (readonly [ending: string, nominatives: readonly string[
 const mostForms = 200;
 
 /**
- * The nominatives that a Russian name in an oblique case may come from, every token put right alike: `Сергея
+ * The possible nominatives of a Russian name in an oblique case, all tokens changed in the same way: `Сергея
  * Собянина` gives `сергей собянин` among others. The tokens are normalised; three at most.
  *
  * @returns at most 200 forms, none if there is nothing to change

@@ -6,10 +6,10 @@ import { hear } from './letters.ts';
 import { openEntries, packEntries } from './packed-table.ts';
 import { latinView, type View, views } from './views.ts';
 
-/** Judges whether a word of one script renders a Latin one. */
+/** Judges whether a word of one script transliterates a Latin one. */
 export interface Transliterator {
   /**
-   * How much likelier the two are one name than two drawn by chance, as a natural logarithm; comparable among
+   * How much likelier the two are one name than a random pair, as a natural logarithm; comparable among
    * counterparts of one Latin token. Words are cut after 40 letters.
    */
   score(latin: string, other: string): number;

@@ -1,11 +1,11 @@
 import { readHan, simplify } from './han.ts';
 
-/** One way to write a word of a script down as letters that the alignment model can pair with Latin ones. */
+/** One way to write a word of a script as letters that the alignment model can pair with Latin ones. */
 export type View = (word: string) => string;
 
 const accentless: View = (word) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Persian and Kurdish letters as the Arabic ones that stand for their sounds in Arabic newspapers. */
+/** Persian and Kurdish letters as the Arabic ones that Arabic newspapers use for their sounds. */
 const arabicLetters: Readonly<Record<string, string>> = {
   ی: 'ي',
   ې: 'ي',

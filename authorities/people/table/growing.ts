@@ -1,4 +1,4 @@
-/** Numbers added one after another, without an object each. */
+/** A growing list of numbers without an object per number. */
 export class GrowingNumbers {
   #numbers = new Uint32Array(1024);
   length = 0;

@@ -1,4 +1,4 @@
-/** Raised with every change of what stands in a table, or of how keys are made. */
+/** Increase this when the contents of a table or the way keys are made change. */
 const format = 3;
 const magic = 0x4c504c44;
 const headerBytes = 64;
@@ -25,7 +25,7 @@ export class BrokenTable extends Error {
 }
 
 export const bucketCount = 65_536;
-/** So many persons, and so many forms and words of one name, fit into the numbers of a table. */
+/** The most persons, and the most forms and words of one name, that fit into the numbers of a table. */
 export const mostRecords = 2 ** 22;
 export const mostForms = 128;
 export const mostWords = 4;

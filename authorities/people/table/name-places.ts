@@ -47,7 +47,7 @@ export const sortPlaces = ({ texts, starts, where }: Place, rankOf: Uint32Array)
   });
 };
 
-/** Parts them by their first two bytes before they are compared: sorting millions at once takes minutes. */
+/** Groups them by their first two bytes before comparing: sorting millions at once takes minutes. */
 const sortByHead = (
   bytes: Buffer,
   begins: Uint32Array,

@@ -11,7 +11,7 @@ export interface Posting {
   readonly kind: KeyKind;
 }
 
-/** Records as they lie in bytes; only what is asked for becomes objects. */
+/** Records as bytes; only requested ones become objects. */
 export interface PeopleTable {
   readonly size: number;
   readonly at: (ordinal: number) => PersonRecord;
@@ -23,7 +23,7 @@ export interface PeopleTable {
 }
 
 /**
- * Opens a table that `writePeopleTable` wrote. Nothing is copied or parsed: at once.
+ * Opens a table that `writePeopleTable` wrote. Immediate, because nothing is copied or parsed.
  *
  * @throws {BrokenTable}
  */
@@ -101,17 +101,17 @@ const findBeginnings = (
   );
 };
 
-/** The places of the lowest ordinals, one each. Linear in the range, without an object a place. */
+/** The places of the lowest ordinals, one each. Linear in the range, without an object per place. */
 const bestKnown = (range: Uint32Array, most: number): readonly number[] => {
   if (range.length <= most) return oneEach(range, most);
-  // The share of persons below a rank is the share of places below it, about: one look tells where to cut.
+  // The share of persons below a rank is about the share of places below it, which gives a good first limit.
   let bound = 0;
   for (const place of range) if (place > bound) bound = place;
   for (let share = most / range.length; share < 1; share *= 4) {
     const cut = bound * share;
     const below = range.filter((place) => place <= cut);
     if (below.length < most) continue;
-    // A person with many forms takes many places.
+    // A person with many forms has many places.
     const chosen = oneEach(below, most);
     if (chosen.length >= most) return chosen;
   }

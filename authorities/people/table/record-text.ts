@@ -10,7 +10,7 @@ type Packed = readonly [
   roles: readonly PackedRole[],
 ];
 
-/** A record as short JSON; `unpackRecord` gives it back as it was. */
+/** A record as short JSON; `unpackRecord` restores it. */
 export const packRecord = ({ id, country, names, roles }: PersonRecord): string => {
   const grouped: [form: string, languages: string, kind: NameKind][] = [];
   for (const { form, language, kind } of names) {

@@ -7,10 +7,10 @@ import { listPlaces, type Place, sortPlaces } from './name-places.ts';
 import { packRecord } from './record-text.ts';
 
 /**
- * Lays records out as one table of bytes, readable by `openPeopleTable` as it stands: some 350 bytes and 90 µs a
- * person. Who has most names stands first, so that the best known of many namesakes lead every answer.
+ * Writes records as one table of bytes for `openPeopleTable`: some 350 bytes and 90 µs per
+ * person. Persons with the most names come first, so that every answer begins with the best known namesakes.
  *
- * @param records  ids are unique among them; looked at once
+ * @param records  with unique ids; iterated once
  * @throws {BrokenTable} at more than four million records
  */
 export const writePeopleTable = (records: Iterable<PersonRecord>): Uint8Array<SharedArrayBuffer> => {

@@ -1,6 +1,6 @@
 /**
  * What letters sound like, as coarsely as a dozen scripts agree on it: `P` lips, `T` teeth, `K` throat, `S` hissing,
- * `N` nasals, `R` liquids; what is written for vowels, breath and glides is silent.
+ * `N` nasals, `R` liquids; letters for vowels, breath and glides are silent.
  *
  * Rules are tried in their order at each place of a word, the longest letters first; several sounds are readings
  * that a letter may have.
@@ -24,7 +24,7 @@ const read = (lines: string): SoundRule[] =>
       return letters.split(' ').map((each): SoundRule => ({ letters: each, readings }));
     });
 
-/** Rules by their first letter, the longest first; of equal ones the earlier leads. */
+/** Rules by their first letter, the longest first; of equal length the earlier first. */
 export type SoundRules = ReadonlyMap<string, readonly SoundRule[]>;
 
 const byLength = (rules: readonly SoundRule[]): SoundRules =>

@@ -9,8 +9,8 @@ const mostReadings = 6;
 const mostKeys = 12;
 
 /**
- * Keys under which a name and its renderings in other scripts meet: the first sounds of two of its words, in
- * whatever order. Coarse on purpose: who meets here is compared with `compareNames`.
+ * Keys that a name shares with its transliterations in other scripts: the first sounds of two of its words, in
+ * any order. Coarse on purpose: names with equal keys are then compared with `compareNames`.
  *
  * @returns at most a dozen; none for single words, and for scripts whose letters are not listed
  */

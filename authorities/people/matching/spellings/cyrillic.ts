@@ -2,15 +2,15 @@
 interface Habit {
   /** One spelling for each of `letters`. */
   readonly spellings: string;
-  /** е at the beginning and behind vowels. */
+  /** е at the beginning and after vowels. */
   readonly ye: string;
   /** At the end: -ий, -ый, and Ukrainian -ий. */
   readonly endings: string;
-  /** с between vowels, where it is not written as elsewhere. */
+  /** с between vowels, if it differs from с elsewhere. */
   readonly s?: string;
-  /** -ин at the end, likewise. */
+  /** -ин at the end, if it differs. */
   readonly in?: string;
-  /** е, ю, я behind consonants, likewise. */
+  /** е, ю, я after consonants, if they differ. */
   readonly soft?: Readonly<Record<string, string>>;
 }
 
@@ -77,10 +77,10 @@ const vowels = 'аеиоуыэюяёіїє';
 const hushing = 'жшчщц';
 
 /**
- * A Slavic name in the habits of other languages: Зеленський is Selenskyj in German, Zelenski in Spanish and Polish.
+ * A Slavic name as other languages spell it: Зеленський is Selenskyj in German, Zelenski in Spanish and Polish.
  *
  * @param tokens  of a name, as `nameTokens` gives them
- * @returns each spelling once; none where a token is not Slavic
+ * @returns each spelling once; none if a token is not Slavic
  */
 export const slavicSpellings = (tokens: readonly string[]): readonly (readonly string[])[] => {
   if (tokens.length === 0 || !tokens.every((token) => slavic.test(token))) return [];

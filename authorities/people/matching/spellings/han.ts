@@ -6,7 +6,7 @@ import { hangulSpellings } from './hangul.ts';
 /** Replacements tried one after another on a syllable; each gives one more spelling where it fits. */
 type Rules = readonly (readonly [pattern: RegExp, spelling: string])[];
 
-/** Pinyin as Wade–Giles without signs, as in Taiwan and in older books. */
+/** Pinyin as Wade–Giles without diacritics, as in Taiwan and in older books. */
 const wadeInitials: Rules = [
   [/^b/, 'p'],
   [/^d/, 't'],
@@ -84,7 +84,7 @@ const mostKept = 20_000;
 const kept = new Map<string, readonly string[]>();
 
 /**
- * How a Han character is written in Latin letters where it stands in a name: pinyin, Wade–Giles, Cantonese,
+ * How a Han character of a name is written in Latin letters: pinyin, Wade–Giles, Cantonese,
  * Korean, and the surnames of the Hokkien, Teochew and Hakka of South-East Asia.
  */
 export const hanSpellings = (character: string): readonly string[] => {

@@ -1,6 +1,6 @@
 /**
  * How Korean syllables are written in Latin letters: Revised Romanisation first, then McCune–Reischauer without
- * its signs, then what bearers of names write by habit (`Lee`, `Park`, `Woo`, `Chung`).
+ * its diacritics, then the spellings that persons use for their own names (`Lee`, `Park`, `Woo`, `Chung`).
  */
 const initials = [
   ['g', 'k'],
@@ -129,7 +129,7 @@ const surnames: Readonly<Record<string, readonly string[]>> = {
 
 const syllables = 0xac00;
 
-/** Spellings of one syllable, at most some dozens; none if it is no Hangul syllable. */
+/** Spellings of one syllable, at most some dozens; none if it is not a Hangul syllable. */
 export const hangulSpellings = (syllable: string): readonly string[] => {
   const index = (syllable.codePointAt(0) ?? 0) - syllables;
   if (index < 0 || index >= 11_172) return [];

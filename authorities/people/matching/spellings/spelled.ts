@@ -8,7 +8,7 @@ const longestSyllable = 7;
 /**
  * How far a Latin word is from the spellings of Han or Hangul characters, one after another.
  *
- * @returns changed letters as a share of the word's, 0 if it is spelled by rule or habit; 1 where nothing fits
+ * @returns changed letters as a share of the word's, 0 if it is spelled by rule or habit; 1 if nothing fits
  */
 export const spellingDistance = (latin: string, characters: readonly string[]): number => {
   const length = latin.length;
