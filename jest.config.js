@@ -12,7 +12,10 @@ export default {
   projects: [
     project('unit', ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/golden/**/*.test.ts']),
     project('integration', ['<rootDir>/test/analysis/**/*.test.ts', '<rootDir>/test/integration/**/*.test.ts']),
-    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/browser/set-up.ts',
+      globalTeardown: '<rootDir>/test/browser/tear-down.ts',
+    }),
     project('fault', ['<rootDir>/test/fault/**/*.test.ts']),
   ],
   testTimeout: 180_000,

@@ -15,15 +15,18 @@ import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
+import { codesOfTag } from './tag.ts';
 import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 import { vietnamese } from './vi.ts';
 import { chinese } from './zh.ts';
+import { traditionalChinese } from './zh-hant.ts';
 
 /** Every language of the interface, once, in the order in which pages offer them. */
 export const interfaceLanguages = [
   english,
   chinese,
+  traditionalChinese,
   russian,
   spanish,
   french,
@@ -60,9 +63,12 @@ export const localeOf = (code: string): string => byCode.get(code)?.locale ?? co
  * @param accepted  an Accept-Language header (RFC 9110), any length; the first 20 entries count
  */
 export const readerLanguage = (given: string | undefined, accepted: string | undefined): string => {
-  const codes = codesOf(given ? [given] : byPreference(accepted ?? ''));
-  return codes.find((code) => byCode.has(code)) ?? english.code;
+  const tags = given ? [given] : byPreference(accepted ?? '');
+  return tags.map(spokenFor).find((code) => code !== undefined) ?? english.code;
 };
+
+/** The interface language for a tag: the one in its script where there is one, else the one of its language. */
+const spokenFor = (tag: string): string | undefined => codesOfTag(tag).find((code) => byCode.has(code));
 
 /** Regions that write dates otherwise than their language at large; a list, since formats are kept. */
 const regions: ReadonlySet<string> = new Set(
@@ -75,7 +81,7 @@ const regions: ReadonlySet<string> = new Set(
 export const readerLocale = (given: string | undefined, accepted: string | undefined): string => {
   const language = readerLanguage(given, accepted);
   const tags = given?.includes('-') ? [given] : byPreference(accepted ?? '');
-  const first = tags.find((tag) => tag.split('-')[0]?.toLowerCase() === language);
+  const first = tags.find((tag) => spokenFor(tag) === language);
   return first !== undefined && regions.has(first) ? first : language;
 };
 

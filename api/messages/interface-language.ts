@@ -5,7 +5,7 @@ import type { SiteMessages } from './site-messages.ts';
 
 /** One language of the interface: a file each, listed in `index.ts`. The API, the pages and the search box read it. */
 export interface InterfaceLanguage {
-  /** ISO 639. */
+  /** ISO 639, with the script where the interface speaks the language in another one too: `zh-Hant`. */
   readonly code: string;
   /** In the language itself. */
   readonly name: string;

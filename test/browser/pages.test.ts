@@ -1,104 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import type { TestBrowser } from '../support/browser.ts';
-import type { SearchService } from '../support/search-service.ts';
-import { openWebInBrowser } from '../support/web-in-browser.ts';
+import { openWebInBrowser, type SharedPages } from '../support/web-in-browser.ts';
 
-let service: SearchService;
+let service: SharedPages;
 let browser: TestBrowser;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 openWebInBrowser((opened) => {
   ({ service, browser } = opened);
-});
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  // Through the debugger, as the pages' own policy lets no foreign script in.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: {
-        run: (
-          where: Document,
-          options: unknown,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await run.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-};
-
-const states = [
-  ['the start', '/'],
-  ['results', '/?q=lavrov'],
-  ['results in Arabic', '/?q=%D9%84%D8%A7%D9%81%D8%B1%D9%88%D9%81&ui-lang=ar'],
-  ['results in Chinese', '/?q=%E7%8E%8B%E6%AF%85&ui-lang=zh'],
-  ['every value of a facet', '/values/agency?lang=en&find=r'],
-  ['a filtered search', '/?agency=xinhua&lang=zh&from-date=2020'],
-  ['translations', '/?q=lighthouse&translate=all'],
-  ['results in Persian', '/?q=lighthouse&ui-lang=fa'],
-  ['nothing found', '/?q=qwertzuiop'],
-  ['a query that cannot be read', '/?q=%22open'],
-  ['a parameter that cannot be used', '/?colour=red'],
-  ['a date that is none', '/?q=lavrov&from-date=20x'],
-  ['most of the words', '/?q=lighthouse+nobody&match=any'],
-  ['stories', '/?q=lighthouse&collapse=story'],
-  ['an article', '/articles/passes-1'],
-  ['its versions', '/articles/passes-1/versions'],
-  ['an Arabic article', '/articles/ar-ijtima-alqahira-html'],
-  ['a person', '/people/dl:sergei-lavrov'],
-  ['no article', '/articles/nowhere'],
-  ['no such address', '/nowhere'],
-  ['who runs it', '/about'],
-  ['the sources', '/sources'],
-  ['the API', '/docs'],
-  ['the demo', '/demo'],
-] as const;
-
-describe.each([
-  ['on a desk', { width: 1280, height: 800 }, 'light'],
-  ['on a phone of 320 px, in the dark', { width: 320, height: 640 }, 'dark'],
-] as const)('%s', (_name, viewport, colorScheme) => {
-  test.each(states)(
-    '%s has no axe violation, no complaint and no sideways scrolling',
-    async (_state, path) => {
-      const { page, context, complaints } = await browser.open({ viewport, colorScheme });
-      const answer = await page.goto(service.url + path);
-      expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
-      await page.locator('dateline-search input[role=combobox]').first().waitFor();
-      expect(await violations(page)).toEqual([]);
-      const room = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(room).toBeLessThanOrEqual(0);
-      expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
-      await context.close();
-    },
-  );
-});
-
-test('suggestions on screen have no axe violation either', async () => {
-  const { page, context } = await browser.open();
-  await page.goto(service.url);
-  await page.locator('dateline-search input[role=combobox]').fill('lavrov');
-  await page.locator('dateline-search [role=option]').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  expect(await violations(page)).toEqual([]);
-  await context.close();
-});
-
-test('the panel of alerts has no axe violation, in either direction', async () => {
-  const { page, context } = await browser.open();
-  for (const language of ['en', 'ar']) {
-    await page.goto(`${service.url}/?q=lavrov&ui-lang=${language}`);
-    await page.locator('[popovertarget=follow]').click();
-    await page.locator('.alert summary').click();
-    await page.locator('.alert form').waitFor();
-    expect(await violations(page)).toEqual([]);
-  }
-  await context.close();
 });
 
 test('all of it works without scripts: search, filter, open, back', async () => {

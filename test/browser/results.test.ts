@@ -2,10 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../support/browser.ts';
-import type { SearchService } from '../support/search-service.ts';
-import { openWebInBrowser } from '../support/web-in-browser.ts';
+import { openWebInBrowser, type SharedPages } from '../support/web-in-browser.ts';
 
-let service: SearchService;
+let service: SharedPages;
 let browser: TestBrowser;
 openWebInBrowser((opened) => {
   ({ service, browser } = opened);

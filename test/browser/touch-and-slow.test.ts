@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { TestBrowser } from '../support/browser.ts';
-import type { SearchService } from '../support/search-service.ts';
-import { openWebInBrowser } from '../support/web-in-browser.ts';
+import { openWebInBrowser, type SharedPages } from '../support/web-in-browser.ts';
 
-let service: SearchService;
+let service: SharedPages;
 let browser: TestBrowser;
 openWebInBrowser((opened) => {
   ({ service, browser } = opened);

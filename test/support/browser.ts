@@ -16,12 +16,16 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** A Chromium with a profile of its own, that talks to nobody but the pages under test. */
-export const startBrowser = async (): Promise<TestBrowser> => {
+/** A Chromium with a profile of its own, that talks to nobody but the pages under test; many files may connect to it. */
+export const launchBrowser = async (): Promise<{
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}> => {
   const profile = mkdtempSync(join(tmpdir(), 'dateline-browser-'));
-  const browser = await playwright.launch({
+  const server = await playwright.launchServer({
     executablePath: await findChromium(),
     headless: true,
+    host: '127.0.0.1',
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -34,6 +38,18 @@ export const startBrowser = async (): Promise<TestBrowser> => {
     ],
   });
   return {
+    address: server.wsEndpoint(),
+    close: async () => {
+      await server.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+};
+
+/** @param address  as `launchBrowser` gives it */
+export const connectBrowser = async (address: string): Promise<TestBrowser> => {
+  const browser = await playwright.connect(address);
+  return {
     open: async (options = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
@@ -44,10 +60,7 @@ export const startBrowser = async (): Promise<TestBrowser> => {
       page.on('pageerror', (error) => complaints.push(String(error)));
       return { context, page, complaints };
     },
-    close: async () => {
-      await browser.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 };
 

@@ -26,6 +26,7 @@ import { createMetrics } from '../../platform/metrics.ts';
 import { createFailFastRedis } from '../../platform/redis.ts';
 import { eraseKeys } from '../../scripts/erase-keys.ts';
 import { checkContract } from './contract.ts';
+import { indexDocuments } from './index-documents.ts';
 
 export interface SearchService {
   readonly url: string;
@@ -117,20 +118,7 @@ export const startSearchService = async ({
     key,
     services,
     environment: variables,
-    index: async (documents) => {
-      for (let from = 0; from < documents.length; from += 1000) {
-        const { errors, items } = await elasticsearch.bulk({
-          operations: documents
-            .slice(from, from + 1000)
-            .flatMap((document) => [
-              { index: { _index: names.articlesOf(document.language), _id: document.id } },
-              document,
-            ]),
-        });
-        if (errors) throw new Error(JSON.stringify(items.find((item) => item.index?.error)));
-      }
-      await elasticsearch.indices.refresh({ index: `${prefix}-articles*` });
-    },
+    index: (documents) => indexDocuments(elasticsearch, prefix, documents),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,25 +1,37 @@
+import { Client } from '@elastic/elasticsearch';
 import { afterAll, beforeAll } from '@jest/globals';
-import { startBrowser, type TestBrowser } from './browser.ts';
-import type { SearchService } from './search-service.ts';
-import { startWebService } from './web-service.ts';
+import type { ArticleDocument } from '../../domain/document.ts';
+import { connectBrowser, type TestBrowser } from './browser.ts';
+import { indexDocuments } from './index-documents.ts';
+import { readSharedWeb } from './shared-web.ts';
+
+/** The pages that all files of browser tests share: what one writes, others see. */
+export interface SharedPages {
+  readonly url: string;
+  readonly key: string;
+  /** Writes documents and makes them searchable. */
+  readonly index: (documents: readonly ArticleDocument[]) => Promise<void>;
+}
 
 /** What a file of browser tests works with. */
 export interface WebInBrowser {
-  readonly service: SearchService;
+  readonly service: SharedPages;
   readonly browser: TestBrowser;
 }
 
-/** Opens pages and browser before the tests of a file, and closes them behind the last. */
+/** Connects to pages and browser before the tests of a file. */
 export const openWebInBrowser = (use: (opened: WebInBrowser) => void): void => {
-  let service: SearchService | undefined;
+  const elasticsearch = new Client({ node: process.env.TEST_ELASTICSEARCH_URL ?? '' });
   let browser: TestBrowser | undefined;
   beforeAll(async () => {
-    const opened = await Promise.all([startWebService(), startBrowser()]);
-    [service, browser] = opened;
-    use({ service: opened[0], browser: opened[1] });
-  }, 180_000);
+    const shared = readSharedWeb();
+    browser = await connectBrowser(shared.browser);
+    const index = (documents: readonly ArticleDocument[]) =>
+      indexDocuments(elasticsearch, shared.prefix, documents);
+    use({ service: { url: shared.url, key: shared.key, index }, browser });
+  }, 60_000);
   afterAll(async () => {
     await browser?.close();
-    await service?.stop();
+    await elasticsearch.close();
   }, 60_000);
 };

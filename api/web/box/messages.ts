@@ -1,12 +1,11 @@
+import { codesOfTag } from '../../messages/tag.ts';
 import { type BoxWords, boxLanguages } from './languages.ts';
 
 const english = 'en';
 
 /** The interface language for a BCP 47 tag; English if it is not supported. */
-export const speak = (tag: string): string => {
-  const code = tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  return boxLanguages.has(code) ? code : english;
-};
+export const speak = (tag: string): string =>
+  codesOfTag(tag).find((code) => boxLanguages.has(code)) ?? english;
 
 /** @param code  as `speak` gives it */
 export const messagesIn = (code: string): BoxWords => {

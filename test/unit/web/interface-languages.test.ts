@@ -1,9 +1,15 @@
 import { expect, test } from '@jest/globals';
 import type { NameFacet } from '../../../api/facets/facet.ts';
 import { nameFacets } from '../../../api/facets/index.ts';
-import { interfaceIn, interfaceLanguages, readerLocale } from '../../../api/messages/index.ts';
+import {
+  interfaceIn,
+  interfaceLanguages,
+  readerLanguage,
+  readerLocale,
+} from '../../../api/messages/index.ts';
 import type { InterfaceLanguage } from '../../../api/messages/interface-language.ts';
 import { boxLanguages } from '../../../api/web/box/languages.ts';
+import { speak } from '../../../api/web/box/messages.ts';
 import { buildBox } from '../../../api/web/build-box.ts';
 import { languages } from '../../../languages/index.ts';
 
@@ -17,7 +23,7 @@ test.each(all.map((language) => [language.code, language] as const))(
       name.toLowerCase(),
     );
     // The profile of the same language says which way its script runs.
-    expect(direction).toBe(languages.find((profile) => profile.code === code)?.direction);
+    expect(direction).toBe(languages.find((profile) => profile.code === code.split('-')[0])?.direction);
   },
 );
 
@@ -97,4 +103,29 @@ test.each([
   [undefined, 'xx-XX', 'en'],
 ])('dates for ui-lang %s and Accept-Language %s are written as in %s', (given, accepted, locale) => {
   expect(readerLocale(given, accepted)).toBe(locale);
+});
+
+test.each([
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hant-HK', 'zh-Hant'],
+  ['zh-hant', 'zh-Hant'],
+  ['zh-CN', 'zh'],
+  ['zh-SG', 'zh'],
+  ['zh', 'zh'],
+  ['pt-PT', 'pt'],
+  ['sr-Latn', 'en'],
+  ['not a tag', 'en'],
+])('a reader of %s reads the interface, and the box, in %s', (tag, code) => {
+  expect(readerLanguage(undefined, tag)).toBe(code);
+  expect(readerLanguage(tag, undefined)).toBe(code);
+  expect(speak(tag)).toBe(code);
+});
+
+test('Traditional Chinese is written in it, without a Simplified character', () => {
+  const simplified = /[们来语这说时为发话简与书车东见长门问间关应对开网页错节级]/u;
+  for (const [place, message] of told(interfaceIn('zh-Hant'))) {
+    const text = typeof message === 'function' ? String(message('1', 'other')) : String(message);
+    expect([place, simplified.test(text)]).toEqual([place, false]);
+  }
 });

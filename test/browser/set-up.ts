@@ -1,0 +1,1 @@
+export { openSharedWeb as default } from '../support/shared-web.ts';

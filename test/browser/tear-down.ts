@@ -1,0 +1,1 @@
+export { closeSharedWeb as default } from '../support/shared-web.ts';
