@@ -108,7 +108,7 @@ const add = (a: Total, b: Total): Total => ({
 const runAll = async (): Promise<Total> => {
   let total: Total = { passed: 0, failed: 0, skipped: 0 };
   if (wanted('checks')) {
-    for (const part of ['.', 'api/web/box', 'api/web/page-script', 'test/browser'])
+    for (const part of ['.', 'api/web/box', 'api/web/page-script', 'api/web/service-worker', 'test/browser'])
       total = add(total, await check(`types of ${part}`, ['tsc', '--noEmit', '-p', part]));
     total = add(total, await check('style', ['biome', 'check', '--error-on-warnings', '.']));
     total = add(total, await check('layers', ['depcruise', '--config', '.dependency-cruiser.cjs', '.']));

@@ -32,3 +32,6 @@ export const pagePolicy = ({ styleSource }: WebAssets): string =>
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
+
+/** Of the service worker: it runs nothing else and asks for our own pages only. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'";

@@ -36,6 +36,14 @@ export const buildBox = (): Promise<Asset> => bundle('search-box', 'box/index.ts
 /** Bundles the small script of the results page. */
 export const buildPageScript = (): Promise<Asset> => bundle('page', 'page-script/index.ts');
 
+/**
+ * Bundles the worker that shows a page where the network is gone.
+ *
+ * @param edition  of that page: browsers fetch it again where the worker has changed by a byte
+ */
+export const buildServiceWorker = (edition: string): Promise<Asset> =>
+  bundle('service-worker', 'service-worker/index.ts', `// ${edition}`);
+
 const exported = (values: Readonly<Record<string, unknown>>): string =>
   Object.entries(values)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
@@ -47,7 +55,7 @@ const scriptValues = {
 };
 const allQuotes = [...new Set([...quotes].flat().join(''))].join('');
 
-const bundle = async (name: string, entry: string): Promise<Asset> => {
+const bundle = async (name: string, entry: string, ending = ''): Promise<Asset> => {
   const built = await build({
     entryPoints: [join(import.meta.dirname, entry)],
     bundle: true,
@@ -90,7 +98,8 @@ export const isSearchable = ${isSearchable.toString()};`,
   });
   const content = built.outputFiles[0]?.contents;
   if (!content) throw new Error(`esbuild gave no output for ${entry}`);
-  return describe(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(content));
+  const script = Buffer.concat([content, Buffer.from(ending)]);
+  return describe(name, 'js', 'text/javascript; charset=utf-8', script);
 };
 
 /** Parts of the pages' style sheet; later rules override earlier ones. */

@@ -7,8 +7,8 @@ import { onlyGet } from '../routes/only-get.ts';
 import { originOf } from '../routes/read.ts';
 import type { ApiServices } from '../services.ts';
 import { answerPage, type Draw } from './answer-page.ts';
-import { buildAssets } from './assets.ts';
-import type { Asset } from './build-box.ts';
+import { buildAssets, workerPolicy } from './assets.ts';
+import { type Asset, buildServiceWorker } from './build-box.ts';
 import { demoPages, drawDemoList } from './demo/pages.ts';
 import {
   countResults,
@@ -26,6 +26,7 @@ import { print } from './markup.ts';
 import { drawPage } from './page.ts';
 import { costOfArticlePage, costOfPersonPage, costOfSearchPage, costOfValuesPage } from './page-searches.ts';
 import { drawDocs } from './pages/docs-page.ts';
+import { drawOffline } from './pages/problem-page.ts';
 import { sendCitation } from './send-citation.ts';
 import { siteFilesRouter } from './site-files.ts';
 
@@ -36,6 +37,8 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   building.catch((error: unknown) =>
     services.log.error({ err: error }, 'the pages’ scripts cannot be built'),
   );
+  const worker = building.then(({ styleSource }) => buildServiceWorker(styleSource));
+  worker.catch(() => {});
   // Counted with the searches of the API.
   const rate = limitRate(allowances.search, gate, services);
   const page = (draw: Draw, cost?: Parameters<typeof limitCost>[2]) => {
@@ -80,6 +83,11 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
     if (request.path === '/search-box.js') return sendScript(request, response, box, 'public, max-age=300');
     next();
   });
+  router.get('/service-worker.js', async (request, response) => {
+    response.set('Content-Security-Policy', workerPolicy);
+    sendScript(request, response, await worker, 'no-cache');
+  });
+  router.use(onlyGet('/offline', page(drawOffline)));
   const missing = page(drawMissing);
   router.get(/^\/(?!v1\/|admin\/)/, (request, response, next) =>
     request.accepts(['json', 'html']) === 'html' ? missing(request, response, next) : next(),

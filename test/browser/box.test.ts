@@ -276,6 +276,18 @@ describe('on other pages', () => {
   });
 });
 
+test('an agency that is picked beside results narrows them; words typed for its name go', async () => {
+  const { page, context } = await browser.open();
+  await page.goto(`${service.url}/?q=president&ui-lang=en`);
+  await input(page).fill('xinh');
+  await options(page).first().waitFor();
+  await Promise.all([page.waitForURL(/agency=xinhua/), options(page).first().click()]);
+  const sent = new URL(page.url()).searchParams;
+  expect([sent.getAll('q'), sent.getAll('agency')]).toEqual([['president'], ['xinhua']]);
+  expect(await page.locator('.chips .chip').count()).toBe(1);
+  await context.close();
+});
+
 describe('in a form of its author', () => {
   test('label, controls and hidden fields stay and are sent, with every preset', async () => {
     const { page, context } = await openDemo('form');

@@ -101,3 +101,21 @@ test('the API’s page has forms and links to try, under the same strict policy'
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('where the network is gone, a page of ours says so; the API is left alone', async () => {
+  const { page, context, complaints } = await browser.open({ serviceWorkers: 'allow', locale: 'fr-FR' });
+  await page.goto(service.url);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.reload();
+  expect(complaints).toEqual([]);
+  await context.setOffline(true);
+  await page.goto(`${service.url}/?q=lighthouse`);
+  expect(await page.locator('.problem h1').textContent()).toBe('Vous êtes hors ligne');
+  await expect(page.goto(`${service.url}/v1/articles`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  await context.setOffline(false);
+  await page.goto(`${service.url}/?q=lighthouse`);
+  expect(await page.locator('.results li article').count()).toBeGreaterThan(0);
+  await context.close();
+});

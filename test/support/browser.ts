@@ -51,11 +51,17 @@ export const connectBrowser = async (address: string): Promise<TestBrowser> => {
   const browser = await playwright.connect(address);
   return {
     open: async (options = {}) => {
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        // Requests that a worker makes pass by what a test holds back or counts.
+        serviceWorkers: 'block',
+        ...options,
+      });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        const own = message.text().endsWith('blocked by Playwright');
+        if (!own && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       return { context, page, complaints };

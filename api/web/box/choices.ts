@@ -85,14 +85,24 @@ export interface Goal {
   readonly action: URL;
   readonly home: URL;
   readonly fields: readonly (readonly [string, string])[];
+  /** The words of the search that the page shows: an agency narrows it. */
+  readonly words: readonly (readonly [string, string])[];
 }
 
 /** Ours has a page for each person; a site with its own results page, and a search with filters, keep them. */
-export const goalOf = ({ kind, id, url }: Choice, { action, home, fields }: Goal): URL => {
-  const bare = action.origin === home.origin && fields.length === 0;
+export const goalOf = ({ kind, id, url }: Choice, { action, home, fields, words }: Goal): URL => {
+  const kept = kind === 'agency' ? [...words, ...fields] : fields;
+  const bare = action.origin === home.origin && kept.length === 0;
   if (kind === 'article' || bare) return new URL(url, home);
   const goal = new URL(action);
-  for (const [name, value] of fields) goal.searchParams.append(name, value);
+  for (const [name, value] of kept) goal.searchParams.append(name, value);
   if (!goal.searchParams.getAll(kind).includes(id)) goal.searchParams.append(kind, id);
   return goal;
+};
+
+/** In another tab where whoever chose it asks for that, or the form does. */
+export const openGoal = (url: URL, event: MouseEvent | KeyboardEvent, target: string): void => {
+  const middle = 'button' in event && event.button === 1;
+  if (middle || event.ctrlKey || event.metaKey || target === '_blank') open(url, '_blank', 'noopener');
+  else location.assign(url);
 };

@@ -1,11 +1,11 @@
 import { matchFor } from '../../query/long-query.ts';
-import { type Choice, goalOf } from './choices.ts';
+import { type Choice, goalOf, openGoal } from './choices.ts';
 import { createList, type SuggestionList } from './combobox.ts';
 import { type BoxForm, createForm, plainField, restoreTyped, shownLabel } from './form.ts';
 import { pressKey } from './keyboard.ts';
 import { make } from './make.ts';
 import { localeFor, messagesIn, speak } from './messages.ts';
-import { attributes } from './presets.ts';
+import { attributes, tagOf } from './presets.ts';
 import { reflectAttributes, upgradeProperties } from './properties.ts';
 import { styles } from './styles.ts';
 import {
@@ -67,8 +67,7 @@ export class DatelineSearch extends HTMLElement {
     const focused = before !== undefined && root.activeElement === before;
     this.#stop();
     this.#home = new URL(this.getAttribute('src') || '/', document.baseURI);
-    const tag =
-      this.getAttribute('ui-lang') ?? this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    const tag = tagOf(this);
     this.#language = speak(tag);
     const plain = this.querySelector('form');
     const field = plainField(plain);
@@ -76,13 +75,11 @@ export class DatelineSearch extends HTMLElement {
     const typing = !before && field !== null && document.activeElement === field;
     const form = createForm(this, plain, new URL('/', this.#home), this.#language, this.#label);
     this.#form = form;
-    this.#list = createList(form.input, localeFor(tag, this.#language), (choice, event) =>
-      this.#pick(choice, event),
-    );
+    this.#list = createList(form.input, localeFor(tag, this.#language), this.#pick);
     const { direction: dir = 'ltr' } = messagesIn(this.#language);
-    const parts = [form.element, this.#list.element, this.#status];
+    const box = make('div', { id: 'box', lang: this.#language, dir, part: 'box' });
+    box.append(form.element, this.#list.element, this.#status);
     root.adoptedStyleSheets = [styles()];
-    const box = make('div', { id: 'box', lang: this.#language, dir, part: 'box' }, ...parts);
     root.replaceChildren(...form.before, box, ...form.after);
     // Frameworks that come before this script write properties as attributes.
     form.input.value = typed || (before ? '' : (this.getAttribute('value') ?? ''));
@@ -104,8 +101,7 @@ export class DatelineSearch extends HTMLElement {
       this.#typed(plain);
     });
     input.addEventListener('input', () => this.#typed(plain));
-    const pick = (choice: Choice, event: KeyboardEvent) => this.#pick(choice, event);
-    const actions = { pick, ask: () => this.#typed(null), close: () => this.#close() };
+    const actions = { pick: this.#pick, ask: () => this.#typed(null), close: () => this.#close() };
     input.addEventListener('keydown', (event) => {
       if (this.#list) pressKey(event, input, this.#list, actions);
     });
@@ -168,7 +164,7 @@ export class DatelineSearch extends HTMLElement {
     return this.#form !== undefined && this.shadowRoot?.activeElement === this.#form.input;
   }
 
-  #pick(choice: Choice, event: MouseEvent | KeyboardEvent): void {
+  #pick = (choice: Choice, event: MouseEvent | KeyboardEvent): void => {
     const form = this.#form;
     if (!form) return;
     if (choice.kind === 'query') {
@@ -176,16 +172,13 @@ export class DatelineSearch extends HTMLElement {
       form.element.requestSubmit();
       return;
     }
-    const url = goalOf(choice, { action: form.action, home: this.#home, fields: form.fields() });
+    const { action, words } = form;
+    const url = goalOf(choice, { action, home: this.#home, fields: form.fields(), words });
     this.#close();
     if (!/^https?:$/.test(url.protocol)) return;
     const { kind, id, label } = choice;
-    if (!this.#tell('select', { kind, id, label, url: url.href })) return;
-    const middle = 'button' in event && event.button === 1;
-    const elsewhere = middle || event.ctrlKey || event.metaKey || form.element.target === '_blank';
-    if (elsewhere) open(url, '_blank', 'noopener');
-    else location.assign(url);
-  }
+    if (this.#tell('select', { kind, id, label, url: url.href })) openGoal(url, event, form.element.target);
+  };
 
   #tell(name: string, detail: unknown): boolean {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, cancelable: true }));

@@ -16,6 +16,8 @@ export interface BoxForm {
   readonly action: URL;
   /** What every search carries: the attributes of the tag, and the author's own controls as they stand now. */
   readonly fields: () => Fields;
+  /** The words that the page came with, as parameters: those of the search that it shows. */
+  readonly words: Fields;
   /** Of these, what suggestions keep to as well. */
   readonly filters: () => Fields;
 }
@@ -89,9 +91,20 @@ export const createForm = (
     for (const [key, value] of fields()) formData.append(key, value);
     if (matchFor(input.value) === 'any' && !formData.has('match')) formData.set('match', 'any');
   });
+  const words = shownWords(input.name, typed?.defaultValue.trim() ?? '');
   const before = shown ? [make('label', { for: 'input', part: 'label' }, shown)] : [];
   const after = plain && keepControls(plain, typed) ? [make('slot', {})] : [];
-  return { element, input, before, after, action, fields, filters: () => fields().filter(isFilter) };
+  return { element, input, before, after, action, fields, words, filters: () => fields().filter(isFilter) };
+};
+
+const shownWords = (name: string, text: string): Fields => {
+  if (!text) return [];
+  return matchFor(text) === 'any'
+    ? [
+        [name, text],
+        ['match', 'any'],
+      ]
+    : [[name, text]];
 };
 
 /** The author's label, where it is seen before the box takes its place; one outside the tag stands there still. */

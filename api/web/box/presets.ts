@@ -20,6 +20,10 @@ export const presetsOf = (host: HTMLElement): [string, string][] =>
       .map((value): [string, string] => [name, value]),
   );
 
+/** What a box is told to speak, or what is spoken around it. */
+export const tagOf = (host: HTMLElement): string =>
+  host.getAttribute('ui-lang') ?? host.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+
 /** `fromDate` for `from-date`. `lang` is a property of every element already. */
 export const propertyOf = (attribute: string): string =>
   attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

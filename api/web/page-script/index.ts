@@ -1,4 +1,5 @@
 // Makes the results page quicker to use; all of it works without.
+import { keepOfflinePage } from './keep-offline-page.ts';
 import { listenForAlerts } from './save-alert.ts';
 
 const tooLong = 300;
@@ -65,6 +66,7 @@ const sheet = document.querySelector<HTMLElement>('#filters[popover]');
 if (sheet) keepSheet(sheet);
 for (const chart of document.querySelectorAll<SVGSVGElement>('svg.bars')) listenForSpans(chart);
 for (const form of document.querySelectorAll<HTMLFormElement>('form.save-alert')) listenForAlerts(form);
+keepOfflinePage();
 
 /** Shows a sign of progress if it takes long. */
 let timer: ReturnType<typeof setTimeout> | undefined;

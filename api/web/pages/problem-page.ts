@@ -46,6 +46,12 @@ export const drawProblem = (
   return null;
 };
 
+/** Shown by the service worker in the place of whatever page was asked for: a search again is a search for that. */
+export const drawOffline = (context: PageContext): Markup => {
+  const { offline, offlineHelp } = context.site;
+  return frame(drawPlain(offline, offlineHelp, context), context);
+};
+
 /** The search stays as it was, so that it can be put right; what no search can use is left out. */
 const frame = (main: Markup, context: PageContext, unusable: readonly string[] = []): Markup =>
   drawPage(
