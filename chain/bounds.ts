@@ -1,8 +1,8 @@
 import type { ArticleDocument, DocumentPerson } from '../domain/document.ts';
 
 /**
- * Most that one document holds beside its text. Every reader of it is held by what it holds: a crawled page of half a
- * megabyte may be nothing but names. Real articles stay far below (docs/security.md).
+ * Limits for everything in a document other than its text. Each reader pays for all of it, and a crawled page of half
+ * a megabyte may consist only of names. Real articles are far below these limits (docs/security.md).
  */
 const documentBounds = {
   title: 5000,
@@ -15,7 +15,7 @@ const documentBounds = {
   role: 500,
 } as const;
 
-/** The document without what is beyond all articles; its text stays whole. */
+/** The document within these limits; its text stays whole. */
 export const boundDocument = (document: ArticleDocument): ArticleDocument => {
   const { title, lead, kinds, people, mentioned } = documentBounds;
   const mentions = boundMentions(document.mentions.slice(0, people));
@@ -31,7 +31,7 @@ export const boundDocument = (document: ArticleDocument): ArticleDocument => {
   };
 };
 
-/** Everybody keeps their first mention; further ones as long as there is room. */
+/** Each person keeps their first mention, and further ones while there is room. */
 const boundMentions = (named: readonly DocumentPerson[]): readonly DocumentPerson[] => {
   const { roles, role } = documentBounds;
   let left: number = documentBounds.mentions;
@@ -42,6 +42,6 @@ const boundMentions = (named: readonly DocumentPerson[]): readonly DocumentPerso
   });
 };
 
-/** Half a character would make the whole document unreadable to the index. */
+/** Elasticsearch rejects a document with half a surrogate pair. */
 const cut = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, most).toWellFormed();

@@ -16,19 +16,19 @@ import { type Prepared, prepareInput } from './prepare-article.ts';
 export interface ChainOptions extends Pick<AuthorityOptions, 'peopleTable'> {
   /** Tables that another thread of this process has made. */
   readonly tables?: TableBuffers;
-  /** Edits of operators that are in force from the beginning. */
+  /** Edits of operators that apply from the beginning. */
   readonly edits?: readonly LoggedEdit[];
-  /** Folder of models of persons trained aside, for cross-validation; what is not there comes from `models/`. */
+  /** Folder of separately trained models of persons, for cross-validation; missing ones come from `models/`. */
   readonly models?: string;
 }
 
-/** From a raw article to its search document, with all that this takes. */
+/** Makes search documents from raw articles, with the models and authorities that this needs. */
 export interface Chain {
   readonly clean: (raw: RawArticle) => CleanArticle;
   readonly enrich: (clean: CleanArticle) => EnrichedArticle;
-  /** The whole way. @throws {RejectedArticle} when it is no article, or not one that can be read */
+  /** All steps. @throws {RejectedArticle} if the input is not an article, or cannot be read */
   readonly makeDocument: (article: Preparation) => ArticleDocument;
-  /** The same as JSON, or why there is none; documents such as PDF are opened first. Never throws. */
+  /** The same as JSON, or the reason why there is none; documents such as PDF are opened first. Never throws. */
   readonly prepare: (article: Preparation) => Promise<Prepared>;
   /** Applies edits of operators. @throws {ZodError} if an entry is invalid; nothing changes then */
   readonly applyEdits: (edits: readonly LoggedEdit[]) => void;
@@ -39,8 +39,8 @@ export interface Chain {
 }
 
 /**
- * The only place where the chain is put together: for the worker's threads, a reindex, former revisions and what is
- * measured. Takes a second or so: once a thread, never once an article.
+ * The only place that puts the chain together: for the worker's threads, a reindex, former revisions and
+ * evaluation. Takes about a second: call it once per thread, never per article.
  */
 export const createChain = ({ tables, peopleTable = null, edits = [], models }: ChainOptions = {}): Chain => {
   const shared = createSharedTables(tables);

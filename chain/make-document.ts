@@ -8,9 +8,9 @@ import { isReadyMade, readReadyMade } from './ready-made.ts';
 import { toDocument } from './to-document.ts';
 
 /**
- * The whole way of an article from its input to its search document.
+ * All steps from an input to its search document.
  *
- * @throws {RejectedArticle} when it is no article, or not one that can be read
+ * @throws {RejectedArticle} if the input is not an article, or cannot be read
  */
 export const makeDocument = (
   raw: RawArticle,

@@ -5,8 +5,8 @@ import { openDocument } from './open/index.ts';
 import { isReadyMade, readReadyMade } from './ready-made.ts';
 
 /**
- * What becomes of an article: its document as JSON but for `story`, so that it is written out once and parsed never.
- * A story is found by the signature; one that is given stands.
+ * The result for an article: its document as JSON without `story`, so that it is serialized once and never parsed.
+ * The story is found by the signature, unless it is given.
  */
 export type Prepared =
   | ({ readonly kind: 'document'; readonly json: string } & StoryFacts)
@@ -16,15 +16,15 @@ interface StoryFacts {
   readonly language: string;
   readonly date: string | null;
   readonly story: string;
-  /** Empty where the story is given, or the text too short to judge. */
+  /** Empty if the story is given, or if the text is too short to judge. */
   readonly signature: readonly string[];
 }
 
 /**
- * One article as its document, or why it has none. A bug that one article brings out is that article's reason to fail,
- * not everybody's.
+ * The document of one article, or the reason why there is none. An unexpected error makes only this article fail, not the
+ * others.
  *
- * @param makeDocument  may throw whatever it likes
+ * @param makeDocument  may throw any error
  */
 const prepareArticle = (
   article: Preparation,
@@ -59,12 +59,12 @@ export const prepareInput = async (
   }
 };
 
-/** A ready-made document needs no thread: sending it there and back costs more than reading it. */
+/** A ready-made document needs no thread: transferring it costs more than parsing it. */
 export const prepareReadyMade = (article: Preparation): Prepared | null =>
   isReadyMade(article.raw)
     ? prepareArticle(article, ({ raw, acceptance }) => readReadyMade(raw, acceptance))
     : null;
 
-/** The whole document, now that its story is known. */
+/** The complete document, once its story is known. */
 export const withStory = (json: string, story: string): string =>
   `${json.slice(0, -1)},"story":${JSON.stringify(story)}}`;

@@ -7,7 +7,7 @@ import { RejectedArticle } from '../domain/errors.ts';
 import { languages } from '../languages/index.ts';
 import { boundDocument } from './bounds.ts';
 
-/** A search document that was made elsewhere: cleaning and enrichment are given. Never taken over HTTP. */
+/** A search document that was made elsewhere, already cleaned and enriched. Never accepted over HTTP. */
 export const readyMadeType = 'application/vnd.dateline.document+json';
 
 export const isReadyMade = ({ input }: RawArticle): boolean => input.contentType === readyMadeType;
@@ -15,8 +15,8 @@ export const isReadyMade = ({ input }: RawArticle): boolean => input.contentType
 const known = new Set(languages.map(({ code }) => code));
 
 /**
- * The document, whole and bounded: one of a language without an index would be tried again forever, one without its
- * fields would break every answer that it stands in.
+ * The validated document: one in a language without an index would be retried forever, and one without required
+ * fields would break every answer that contains it.
  *
  * @throws {RejectedArticle} `bad-document`
  */

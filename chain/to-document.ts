@@ -5,7 +5,7 @@ import { boundDocument } from './bounds.ts';
 import { type Enrichers, joinParagraphs } from './enrich/index.ts';
 import { signatureOf } from './enrich/story/signature.ts';
 
-/** Datelines print places in capitals or not: `BAHRAIN` and `Bahrain` are one. Initials stay. */
+/** Datelines print places in capitals or not: `BAHRAIN` becomes `Bahrain`. Initials stay. */
 const inOneCase = (printed: string): string =>
   /^(?=.*\p{Lu}{4})[^\p{Ll}]+$/u.test(printed)
     ? printed.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())

@@ -9,7 +9,7 @@ import { linesOfNamedBody } from './named-body.ts';
 import { choosePlainLines } from './plain-lines.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Which blocks are the article's text: by the trained extractor on pages, by rules where there is no markup. */
+/** Which blocks are the article's text: by the trained extractor on pages, by rules without markup. */
 export const chooseBlocks = (
   decoded: DecodedArticle,
   title: { readonly text: string; readonly block: number | null } | null,
@@ -22,8 +22,8 @@ export const chooseBlocks = (
 };
 
 /**
- * The blocks that are text by their scores, 0–1, but for the title's own line and what no score should bring in.
- * Where that is next to nothing, the page's own word for its body goes before the scores.
+ * The blocks that are text by their scores, 0–1, except the title's line and blocks that are never text.
+ * If that is next to nothing, the body that the page itself marks is preferred to the scores.
  */
 const chooseByScores = (
   { blocks }: DecodedArticle,
@@ -38,7 +38,7 @@ const chooseByScores = (
   );
   const chosen = blocks.map(({ text, linkDensity }, index) => {
     if ((scores[index] ?? 0) < enough || isTitle(text)) return false;
-    // On a page with few lines, the scores sometimes take words of a menu for subheads.
+    // On a page with few lines, the scores sometimes mistake words of a menu for subheads.
     if (linkDensity > 0.9 && furnitureOf(text) === 'menu') return false;
     if (!begun && (BARE_TIME.test(text) || isLabelledDate(text))) return false;
     begun ||= text.length > 80;
@@ -62,9 +62,9 @@ const sameWords = (title: string | null): ((text: string) => boolean) => {
   return (text) => text === title || (text.length < title.length + 40 && tokensOf(text).join(' ') === words);
 };
 
-/** A body of fewer tokens is a stub, or a table or list that does not look like text. */
+/** A body with fewer tokens is a stub, or a table or list that does not look like text. */
 const FEW_TOKENS = 80;
-/** So many times the found text a named body must hold where that is no stub, and it must be short all the same. */
+/** If the found text is short but not a stub, a marked body must contain this many times as much. */
 const MORE = 4;
 
 const countTokens = (blocks: readonly SourceBlock[], chosen: readonly boolean[]): number =>
@@ -72,5 +72,5 @@ const countTokens = (blocks: readonly SourceBlock[], chosen: readonly boolean[])
 
 const { year, month, day, hour, minute } = hanUnits;
 const timeSigns = year + month + day + hour + minute;
-/** A line above the text with only a date and a time, labelled or not, is not part of the text, whatever labels say. */
+/** A line above the text with only a date and a time, labelled or not, is not part of the text, with any label. */
 const BARE_TIME = new RegExp(`^(?=.{0,40}$)(?=.*\\d)[\\d\\s\\p{P}|${timeSigns}]+$`, 'u');

@@ -1,12 +1,12 @@
 import type { SourceBlock } from '../../domain/article.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Shorter lines repeat in texts: answers, refrains, names of speakers. */
+/** Shorter lines may repeat within a text: answers, refrains, names of speakers. */
 const LEAST = 10;
 
 /**
- * The chosen lines but those that repeat an earlier one word by word: pages hold their text several times, for wide
- * and narrow windows and for print, and print the lead as a summary too.
+ * The chosen lines without those that repeat an earlier one word for word: pages contain their text several times, for
+ * wide and narrow windows and for print, and repeat the lead as a summary.
  */
 export const withoutCopies = (
   blocks: readonly SourceBlock[],
@@ -24,10 +24,10 @@ export const withoutCopies = (
   });
 };
 
-/** So much of the chosen text is shown on a page whose hidden lines are messages and menus; else a script shows them. */
+/** If at least this share of the chosen text is visible, hidden lines are messages and menus; else a script shows them. */
 const SHOWN = 0.5;
 
-/** The chosen lines but those that are not shown, unless most of the text waits for a script to show it. */
+/** The chosen lines without hidden ones, unless most of the text is hidden until a script shows it. */
 export const withoutHidden = (
   blocks: readonly SourceBlock[],
   chosen: readonly boolean[],

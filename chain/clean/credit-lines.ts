@@ -10,7 +10,7 @@ const TIME = new RegExp(`\\d{1,2}[:.h${hanUnits.hour}]\\d{2}`);
 const NAMED =
   /(?:byline|author|date|time|publish|source|credit|meta|dateline|timestamp|article-?info|post-?info|origin)/;
 
-/** Whether a short line says who, when or where from, rather than what. */
+/** Whether a short line names author, time or source instead of telling the news. */
 export const isCreditLine = (block: SourceBlock): boolean => {
   const { text, layout } = block;
   if (text.length > MAX_CREDIT) return false;
@@ -30,7 +30,7 @@ const opensWith = (line: string, label: string): boolean =>
   line.startsWith(label) &&
   (!/\p{L}$/u.test(label) || isDense(label.slice(-1)) || !/^\p{L}/u.test(line.slice(label.length)));
 
-/** Whether a short line opens with a label of publication or change and holds a number: `Updated 3 May 2024`. */
+/** Whether a short line opens with a label of publication or change and contains a number: `Updated 3 May 2024`. */
 export const isLabelledDate = (text: string): boolean => {
   if (text.length > MAX_DATE_LINE || !/\p{Nd}/u.test(text)) return false;
   const lower = text.toLowerCase();
@@ -39,7 +39,7 @@ export const isLabelledDate = (text: string): boolean => {
 
 const MAX_DATE_LINE = 90;
 
-/** Labels by their first letter, each once: a line is compared with few of the many of all languages. */
+/** Labels by their first letter, each once, so that a line is compared with few of them. */
 function byFirstLetter(all: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return Map.groupBy(new Set(all), (label) => label.charAt(0));
 }

@@ -1,13 +1,13 @@
-/** More likely text than not. */
+/** From this score on, a block is more likely text than not. */
 const USUAL = 0.5;
-/** So much better a lower cut must be expected to be: scores are not exact enough for less. */
+/** A lower threshold must be expected to be this much better, because scores are not exact. */
 const GAIN = 0.2;
 /** Below this expected score, the page is not an article. */
 const LEAST = 0.45;
 
 /**
- * From which score on a page's blocks are its text: one half, but where that would leave most of the text out, the cut
- * of the best expected F1. A caption as the whole article is likely nowhere, and likelier than all else on its page.
+ * The score from which a page's blocks are its text: one half, or the threshold with the best expected F1 if one half
+ * would leave most of the text out. If a caption is the whole article, its score is low, but the highest on its page.
  *
  * @param scores  how likely each block is text, 0–1
  * @param lengths  of the blocks, by any measure

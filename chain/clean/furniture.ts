@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts';
 import { letterClasses } from '../../languages/scripts.ts';
 
-/** The kind of boilerplate that a line is by its words, in any profiled language; `null` if it is none. */
+/** The kind of boilerplate that a line is by its words, in any profiled language; `null` if it is not boilerplate. */
 export const furnitureOf = (text: string): 'menu' | 'legal' | 'related' | null => {
   const line = evened(text);
   if (line === '') return null;
@@ -31,14 +31,14 @@ const evened = (text: string): string => {
   let start = 0;
   while (start < lower.length && isEdge(lower, start)) start += 1;
   if (start === lower.length) start = 0;
-  // What opens a line of copyright stays.
+  // Keep the beginning of a copyright line.
   while (start > 0 && (lower[start - 1] === '©' || lower[start - 1] === '(')) start -= 1;
   let end = lower.length;
   while (end > start && isEdge(lower, end - 1)) end -= 1;
   return lower.slice(start, end);
 };
 
-/** Whether a unit is a blank, punctuation or a sign; a half of a sign of two units is, where the whole is. */
+/** Whether a UTF-16 unit is white space, punctuation or a symbol, or half of such a character. */
 const isEdge = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
   if (unit >= 0xd800 && unit <= 0xdfff) return EDGE.test(text.slice(unit > 0xdbff ? at - 1 : at).slice(0, 2));

@@ -5,8 +5,8 @@ import { paragraphsOf } from './paragraphs.ts';
 import { findPlainTitle } from './titles/plain-title.ts';
 
 /**
- * A text that the sender gave, believed as it stands: its lines, or the lines of its markup, broken and joined as
- * those of a text file are. Where no title is given, the line above the text that looks like one is it.
+ * A text that the sender gave is used unchanged: its lines, or the lines of its markup, split and joined like
+ * those of a text file. Without a given title, a line above the text that looks like a title is used.
  */
 export const givenText = ({
   title,

@@ -1,22 +1,22 @@
 import type { SourceBlock, SourceBox, Statement } from '../../domain/article.ts';
 import { tokensOf } from './tokens.ts';
 
-/** So many teasers make an index; fewer are the end of an article. */
+/** From this many teasers on, the page is an index; fewer are the end of an article. */
 const FEWEST = 5;
-/** Boxes between a teaser's text and the box of the teaser. */
+/** How many elements may be between a teaser's text and the element of the teaser. */
 const MAX_CLIMB = 4;
 /** Teasers are short, and on an index page they are nearly all of the text. */
 const LONGEST = 60;
 const SHARE = 0.8;
-/** Metadata by which a page declares itself an article: then a list in it is part of the article. */
+/** Metadata that declare a page to be an article: then a list in it is part of the article. */
 const OWN = /^(?:headline|articlebody|datepublished|article:published_time|article:author)$/;
 
 /**
- * How many teasers a page's text is made of, boxes of one build side by side, each with a linked headline and a short
- * text. Index pages of many builders have nothing else that tells them.
+ * How many teasers a page's text consists of: sibling elements of one structure, each with a linked headline and a short
+ * text. Many index pages can only be recognized by that.
  *
  * @param text  the blocks taken for the article's text
- * @returns 0 for a page that is no such index
+ * @returns 0 if the page is not an index
  */
 export const countTeasers = (
   blocks: readonly SourceBlock[],
@@ -48,7 +48,7 @@ export const countTeasers = (
   return most >= FEWEST ? most : 0;
 };
 
-/** The boxes close around a linked headline. */
+/** The elements close around a linked headline. */
 const headedBoxes = (blocks: readonly SourceBlock[]): ReadonlySet<SourceBox> => {
   const boxes = new Set<SourceBox>();
   for (const { text, linkDensity, layout } of blocks) {

@@ -11,10 +11,10 @@ import { shippedTitleWeights, type TitleWeights } from './titles/rank.ts';
 import { assignZones } from './zones.ts';
 
 /**
- * The article's text and nothing else; everything around it stays beside it, in blocks with their zones.
- * A body that the sender gave is believed as it stands.
+ * The article's text and nothing else; everything around it is kept separately, in blocks with their zones.
+ * A body that the sender gave is used unchanged.
  *
- * @throws {RejectedArticle} `empty`, `not-an-article` or `paywall` where no article's text is found
+ * @throws {RejectedArticle} `empty`, `not-an-article` or `paywall` if no article's text is found
  */
 export const cleanArticle = (
   decoded: DecodedArticle,

@@ -2,7 +2,7 @@ import type { SourceBlock, SourceBox } from '../../domain/article.ts';
 import { furnitureOf } from './furniture.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Class names that sites give to the box with the article's text. */
+/** Class names that sites give to the element with the article's text. */
 const BODY = /(?:article|story)[-_]?(?:body|text)|post[-_]?(?:body|content)|entry-content/;
 
 const MIN_TOKENS = 20;
@@ -10,10 +10,10 @@ const MAX_LINKED = 0.5;
 const MAX_CLIMB = 64;
 
 /**
- * The lines of the box that the page itself names as the article's body, for articles that are no running text:
+ * The lines of the element that the page itself names as the article's body, for articles without running text:
  * tables of results, calendars, lists. Lines of links and boilerplate are left out.
  *
- * @returns one flag a block; none is set where no box is so named, or several share the text, as on index pages
+ * @returns one flag per block; none is set if no element is named so, or several share the text, as on index pages
  */
 export const linesOfNamedBody = (blocks: readonly SourceBlock[]): readonly boolean[] => {
   const held = new Map<SourceBox, number>();
@@ -34,7 +34,7 @@ export const linesOfNamedBody = (blocks: readonly SourceBlock[]): readonly boole
 const isText = (block: SourceBlock): boolean =>
   block.linkDensity <= MAX_LINKED && block.layout?.box.hidden !== true && furnitureOf(block.text) === null;
 
-/** The outermost named box around a block: inner boxes hold parts of it. */
+/** The outermost named element around a block: inner ones contain only parts of the body. */
 const bodyBox = ({ layout }: SourceBlock): SourceBox | null => {
   let found: SourceBox | null = null;
   let at: SourceBox | null = layout?.box ?? null;

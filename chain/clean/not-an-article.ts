@@ -2,7 +2,7 @@ import type { DecodedArticle, SourceBlock, SourceBox } from '../../domain/articl
 import { countTeasers } from './index-page.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Fewer tokens than a short item has. */
+/** Even a short item has more tokens. */
 const STUB_TOKENS = 40;
 const INDEX_TEASERS = 5;
 /** A block with this share of a page's text is not a teaser. */
@@ -36,7 +36,7 @@ export const refusalOf = (
 
 const MAX_CLIMB = 64;
 
-/** The `<article>` around a block, unless it stands in another: parts of one article, such as live posts, may be so marked. */
+/** The `<article>` around a block, unless it is nested in another: parts of one article, such as live posts, may be marked so. */
 const articleBox = ({ layout }: SourceBlock): SourceBox | null => {
   let found: SourceBox | null = null;
   let at: SourceBox | null = layout?.box ?? null;

@@ -6,8 +6,8 @@ import { tokensOf } from './tokens.ts';
 const SENTENCE = /[.!?…。！？।؟"”»」』)]$/u;
 
 /**
- * Which lines of a text without markup are its body: from the first sentence to the last before the page's
- * foot begins, without credit lines and boilerplate.
+ * Which lines of a text without markup are its body: from the first sentence to the last one before the page's
+ * footer, without credit lines and boilerplate.
  *
  * @param title index of the title's line
  */
@@ -54,7 +54,7 @@ const footOf = (kinds: readonly LineKind[], start: number): number => {
   return sentences === 0 ? kinds.length : end;
 };
 
-/** Short lines right above the foot are its own, such as links of a menu. */
+/** Short lines right above the footer belong to it, such as links of a menu. */
 const trimmed = (kinds: readonly LineKind[], start: number, foot: number): number => {
   let end = foot;
   while (end > start + 1 && kinds[end - 1] !== 'sentence') end -= 1;

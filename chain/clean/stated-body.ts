@@ -2,16 +2,16 @@ import type { Paragraph, Statement } from '../../domain/article.ts';
 import { bodyLines } from '../decode/paragraph-blocks.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A stated text of fewer tokens is a teaser. */
+/** A stated text with fewer tokens is a teaser. */
 const MIN_TOKENS = 120;
 /** How much longer it must be than the visible text: stated texts are sometimes cut, stale or from another article. */
 const TIMES = 4;
 
 /**
- * The article's text as the page states it, where the page itself shows next to nothing of it: some write the text by
- * script and hold it in JSON-LD alone.
+ * The article's text as the page's structured data states it, if the page itself shows next to nothing of it: some pages
+ * write the text by script, and only their JSON-LD contains it.
  *
- * @returns `null` if what was found is no stub beside it
+ * @returns `null` if the found text is not a stub in comparison
  */
 export const statedBody = (
   statements: readonly Statement[],

@@ -7,8 +7,8 @@ import type { FoundTitle } from './titles/index.ts';
 const NEAR = 12;
 
 /**
- * Gives each block its zone: the title's line, lines of the article's own that are no text (`credit`), the
- * text, and what stands before and after.
+ * Gives each block its zone: the title's line, lines of the article other than its text (`credit`), the
+ * text, and what is before and after.
  */
 export const assignZones = (
   blocks: readonly SourceBlock[],

@@ -1,2 +1,2 @@
-/** Types of schema.org whose properties speak of an article: `NewsArticle`, `ReportageNewsArticle`, `Report` … */
+/** Types of schema.org whose properties describe an article: `NewsArticle`, `ReportageNewsArticle`, `Report` … */
 export const ARTICLE_TYPE = /(?:Article|Report|BlogPosting|SocialMediaPosting)$/i;

@@ -1,16 +1,16 @@
 export interface Candidate {
   readonly charset: string;
-  /** Its letters stand among ASCII ones; those of other scripts make words of their own. */
+  /** Its letters are mixed with ASCII letters; letters of other scripts form separate words. */
   readonly latin?: true;
   /** Letters that the charset is used for. */
   readonly expected: RegExp;
   /** The commonest of them. */
   readonly common: RegExp;
-  /** What words by themselves hold; where they are many, single letters are words too: `он и я в лесу`. */
+  /** Pattern of one word; with many words, single letters count as words too: `он и я в лесу`. */
   readonly ownWords?: RegExp;
-  /** What no text of the alphabet holds: marks without a letter, capitals within a word. */
+  /** Sequences that no text of the alphabet has: marks without a letter, capitals within a word. */
   readonly impossible?: RegExp;
-  /** Words may all be single letters, as in indexes: of charsets that read each other's letters, the commonest. */
+  /** All words may be single letters, as in indexes; set for the commonest of charsets that map to the same alphabet. */
   readonly letterLists?: true;
   /** Breaks ties towards the commoner charset. */
   readonly prior: number;
@@ -19,7 +19,7 @@ export interface Candidate {
 const CYRILLIC_WORDS = /[оеаинтсрвлкмп]|^[уя]$/i;
 
 const CAPITAL_WITHIN = /\p{Ll}(?=\p{Lu})/gu;
-/** A vowel or tone mark that stands on no consonant; a vowel written before one, with none behind it. */
+/** A vowel or tone mark without a consonant; a prefixed vowel without a consonant after it. */
 const THAI_ASTRAY =
   /(?<![\u0e01-\u0e2e\u0e31-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])/g;
 
@@ -27,9 +27,9 @@ const HAN = /[\u4e00-\u9fff]/g;
 const COMMON_HAN =
   /[的一是不了在人有我他这中大来上国个到说们为和你地出道也时年得就那要下以生会自着去之过家学可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长這來國個說們為時會過學裡後麼沒還發當開無見經頭動長]/g;
 
-/** Signs whose bytes are letters in Central Europe's charsets: only where no such letter would stand. */
+/** Symbols whose bytes are letters in Central European charsets: only in positions where no letter would be. */
 const SIGNS_APART = '(?<!\\p{L})[½¼¾±×÷¥¢•¶·¬](?!\\p{L})|(?<=[m\\d])[¹²³](?!\\p{L})|(?<!\\p{L})µ(?=[mgslFA])';
-/** Its byte is the Polish ś, which no vowel follows. */
+/** Its byte is the Polish ś, which a vowel never follows. */
 const FRENCH_LIGATURE = '[œŒ](?=[uidtUIDT])';
 
 export const charsetCandidates: readonly Candidate[] = [

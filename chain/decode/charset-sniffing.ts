@@ -2,11 +2,11 @@ import { type Candidate, charsetCandidates } from './charset-candidates.ts';
 import { decodeCharset } from './legacy-charsets.ts';
 
 /**
- * Which legacy charset bytes without a (true) statement are in. Each candidate decodes a sample; what comes
- * out is scored by how plausible it is as running text.
+ * Guesses the legacy charset of bytes whose charset is not stated, or stated wrongly. Each candidate decodes a sample;
+ * the result is scored by its plausibility as running text.
  *
- * @param stated  the charset that a statement names, if any: another has to be far likelier
- * @returns a label of the Encoding Standard; `windows-1252` where nothing speaks for another
+ * @param stated  the stated charset, if any: another one must be far likelier
+ * @returns a label of the Encoding Standard; `windows-1252` without evidence for another
  */
 export const sniffCharset = (bytes: Uint8Array, stated: string | null = null): string => {
   const sample = highBytes(bytes);
@@ -45,7 +45,7 @@ const plausibility = (text: string, candidate: Candidate): number => {
 const LONG_RUN = 4;
 const CROWD = new RegExp(`[^\\u0000-\\u007f\\p{P}\\p{Z}]{${LONG_RUN},}`, 'gu');
 
-/** Signs that are not ASCII in longer runs than a language of Latin letters has. */
+/** Runs of non-ASCII characters that are longer than in any language with Latin letters. */
 const crowdedLetters = (text: string): number =>
   text.match(CROWD)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
 
@@ -64,14 +64,14 @@ const runsOf = (text: string): readonly Run[] =>
     mixed: ASCII_LETTER.test(`${text[index - 1] ?? ''}${text[index + letters.length] ?? ''}`),
   }));
 
-/** So many different words of letters that are not ASCII make another script likely: of Latin ones, few are. */
+/** This many different words of only non-ASCII letters make another script likely: Latin scripts have few of them. */
 const COMPANY = 3;
-/** The same where the words need not hold any of the commonest letters. */
+/** The same if the words need not contain any of the commonest letters. */
 const LARGE_COMPANY = 5;
-/** Letters of the alphabets' own run: none of those whose bytes are signs elsewhere. */
+/** Letters in the main range of the alphabets, whose bytes are not punctuation elsewhere. */
 const PLAIN = /^[\u0391-\u03c9\u0410-\u044f]+$/;
 
-/** Letters of words without any ASCII letter, where they are more than a language of Latin letters has. */
+/** Letters of words without any ASCII letter, if there are more than in languages with Latin letters. */
 const detachedLetters = (text: string): number => {
   const words = runsOf(text).filter(({ mixed }) => !mixed);
   return countDistinct(words) < COMPANY ? 0 : words.reduce((sum, { letters }) => sum + letters.length, 0);
@@ -80,7 +80,7 @@ const detachedLetters = (text: string): number => {
 const countDistinct = (runs: readonly Run[]): number =>
   new Set(runs.map(({ letters }) => letters.toLowerCase())).size;
 
-/** Letters that are not ASCII and stand alone or repeat but one, or a few of them within an ASCII word. */
+/** Non-ASCII letters that are alone or repeat a single letter, or a few of them within an ASCII word. */
 const looseLetters = (text: string, candidate: Candidate): number => {
   const runs = runsOf(text);
   const mayBeAlone = hasCompany(
@@ -107,13 +107,13 @@ const hasCompany = (words: readonly Run[], { ownWords, letterLists }: Candidate)
   );
 };
 
-/** Up to 32 KiB of the stretches that are not ASCII, each with the ASCII bytes beside it thinned to one. */
+/** Up to 32 KiB of the non-ASCII runs, each with one of the ASCII bytes beside it. */
 const highBytes = (bytes: Uint8Array): Uint8Array => {
   const sample = new Uint8Array(32_768);
   const isHigh = (at: number): boolean => (bytes[at] ?? 0) >= 0x80;
   let length = 0;
   for (let at = 0; at < bytes.length && length < sample.length; at += 1) {
-    // Second bytes of Big5, GB 18030 and Shift_JIS may be ASCII, and letters beside tell scripts apart.
+    // Second bytes of Big5, GB 18030 and Shift_JIS may be ASCII, and neighbouring letters distinguish scripts.
     if (!isHigh(at) && !isHigh(at - 1) && !isHigh(at + 1)) continue;
     sample[length] = bytes[at] ?? 0;
     length += 1;

@@ -9,9 +9,9 @@ export interface DecodedText {
 }
 
 /**
- * Bytes as text. Believed in this order: byte order mark, UTF-8 that proves itself, the transport's charset,
- * the document's own statement, the look of the bytes. A statement that garbles the text is not believed, nor one of
- * Latin 1 beside another or where the bytes are far likelier in another script.
+ * Decodes bytes. Order of precedence: byte order mark, valid UTF-8, the transport's charset,
+ * the document's own statement, a guess from the bytes. A statement that garbles the text is ignored; so is Latin 1
+ * if another charset is stated too, or if another script is far likelier.
  *
  * @param declared charset of the transport, any label of the Encoding Standard
  */
@@ -33,12 +33,12 @@ export const decodeBytes = (bytes: Uint8Array, declared: string | null): Decoded
   return decodeAs(bytes, sniffCharset(bytes));
 };
 
-/** What servers and editors state without a look at the text; also the Encoding Standard's name of Latin 1. */
+/** The default that servers and editors state for any text; also the Encoding Standard's name of Latin 1. */
 const WESTERN = 'windows-1252';
-/** Charsets of Latin letters, which look alike: between these and Western, statements decide. */
+/** Charsets of Latin letters, which look alike: a statement decides between these and Western. */
 const LATIN = /^(?:windows-125[0247]|iso-8859-(?:2|4|9|10|13|15)|macintosh)$/;
 
-/** Charsets as stated, the transport first, but Western last: a page that says anything else knows better. */
+/** Stated charsets, the transport's first, but Western last: a page that states another one knows better. */
 const statements = (...labels: readonly (string | null)[]): readonly string[] => {
   const known = labels
     .map((label) => (label === null ? null : knownCharset(label)))
@@ -56,7 +56,7 @@ const byteOrderMark = (bytes: Uint8Array): string | null => {
   return null;
 };
 
-/** The text where the bytes are UTF-8 throughout; a sequence cut off at the very end is forgiven. */
+/** The text if all bytes are valid UTF-8; a sequence cut off at the very end is allowed. */
 const provenUtf8 = (bytes: Uint8Array): string | null => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
@@ -69,7 +69,7 @@ const provenUtf8 = (bytes: Uint8Array): string | null => {
 
 const META = /<meta\b[^<>]{0,500}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w:.-]{2,40})/i;
 const DECLARATION = /^\s{0,100}<\?xml\b[^<>]{0,200}?\bencoding\s{0,3}=\s{0,3}["']([\w:.-]{2,40})/i;
-/** What stands here is no statement of the page: articles on charsets, scripts that load others. */
+/** Parts without statements of the page: articles about charsets, scripts that load others. */
 const ASIDE = /<!--[\s\S]*?(?:-->|$)|<(script|style|title|noscript)\b[\s\S]*?(?:<\/\1|$)/gi;
 
 /** The charset that the first 4 KiB name: `<meta charset>`, `http-equiv`, or an XML declaration. */
@@ -81,7 +81,7 @@ const statedCharset = (bytes: Uint8Array): string | null => {
 /** A NUL beside every letter: UTF-16. */
 const isWide = (bytes: Uint8Array): boolean => bytes.subarray(0, 1000).includes(0);
 
-/** UTF-16 without a byte order mark, where the transport says so or NULs stand in every other place. */
+/** UTF-16 without a byte order mark, if the transport says so or every other byte is NUL. */
 const wideCharset = (bytes: Uint8Array, declared: string | null): string | null => {
   const stated = /^utf-?16(be|le)?$/i.exec(declared ?? '');
   const sample = bytes.subarray(0, 1000);
@@ -97,7 +97,7 @@ const wideCharset = (bytes: Uint8Array, declared: string | null): string | null 
 const knownCharset = (label: string): string | null => {
   try {
     const { encoding } = new TextDecoder(label);
-    // A page whose statement could be read as ASCII is not in UTF-16 (Encoding Standard, prescan).
+    // A page whose statement is readable as ASCII is not UTF-16 (Encoding Standard, prescan).
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   } catch {
     return null;

@@ -3,38 +3,38 @@ import type { GivenFields } from '../../domain/given-fields.ts';
 import type { ContainedArticle } from './containers/contained-article.ts';
 import type { Delivery } from './delivery.ts';
 
-/** One source format: a file with one such object, listed once in `decoders.ts`. */
+/** One source format: a file that exports one such object, listed once in `decoders.ts`. */
 export interface Decoder {
   readonly name: string;
-  /** Media types that name this format and no other. */
+  /** Media types of this format only. */
   readonly contentTypes: readonly string[];
-  /** Endings of names of files that hold this format, and the media type that each declares. */
+  /** File name extensions of this format, and the media type of each. */
   readonly endings?: Readonly<Record<string, string>>;
-  /** Whether a text looks like it; `start` is its first 4,096 characters, trimmed, `contentType` as it was declared. */
+  /** Whether a text looks like it; `start` is its first 4,096 characters, trimmed, `contentType` as declared. */
   readonly recognizes: (start: string, contentType: string) => boolean;
-  /** @throws {RejectedArticle} where the text is of this format but holds no article */
+  /** @throws {RejectedArticle} if the text has this format but contains no article */
   readonly read: (text: string, input: RawInput) => DecodedSource;
-  /** Where the format says which story this is, in which version, and whether it may be shown. @throws {RejectedArticle} */
+  /** For formats that state the story's id, its version, and whether it may be shown. @throws {RejectedArticle} */
   readonly deliver?: (text: string) => Delivery;
-  /** Where one file of this format may hold many articles. */
+  /** For formats whose files may contain many articles. */
   readonly container?: Container;
 }
 
-/** Takes a file of many articles apart. */
+/** Splits a file with many articles. */
 export interface Container {
   /** @param start  the first 4,096 characters */
   readonly holds: (start: string) => boolean;
-  /** @throws {RejectedArticle} where it cannot be read */
+  /** @throws {RejectedArticle} if it cannot be read */
   readonly split: (text: string) => AsyncGenerator<ContainedArticle>;
-  /** Where its articles are elements of XML: so it can be of any length. */
+  /** If the articles are XML elements, which allows files of any length. */
   readonly stream?: XmlStream;
 }
 
-/** Takes articles out of XML as it streams by. */
+/** Extracts articles from streamed XML. */
 export interface XmlStream {
   /** Local names of the elements, lower case. */
   readonly elements: readonly string[];
-  /** Makes what reads the elements of one file, in order; null for one that holds no article. @throws {RejectedArticle} */
+  /** Makes a reader for the elements of one file, in order; null for an element without an article. @throws {RejectedArticle} */
   readonly open: () => (element: string) => ContainedArticle | null;
 }
 
@@ -43,6 +43,6 @@ export interface DecodedSource {
   readonly statements: readonly Statement[];
   readonly blocks: readonly SourceBlock[];
   readonly url: string | null;
-  /** Fields that the format itself states beyond doubt; the sender's own go before them. */
+  /** Fields that the format itself states reliably; the sender's own fields take precedence. */
   readonly given?: GivenFields;
 }

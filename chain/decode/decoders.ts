@@ -13,7 +13,7 @@ import { nitf } from './formats/nitf.ts';
 import { text as plainText } from './formats/text.ts';
 import { html } from './html/html.ts';
 
-/** Every format, the most particular first: the first that recognizes a text reads it. To add one: a file, a line. */
+/** Every format, the most specific first: the first that recognizes a text decodes it. To add one: a file, a line. */
 export const decoders: readonly Decoder[] = [
   json,
   jsonLd,
@@ -40,9 +40,9 @@ const single: ReadonlySet<string> = new Set(
 );
 
 /**
- * What takes a text apart that holds many articles; null for one article.
+ * The splitter for a text with many articles; null for one article.
  *
- * @param read  the text; only called where its type may hold many
+ * @param read  returns the text; only called if its type may contain many articles
  */
 export const findContainer = (contentType: string, read: () => string): Container | null => {
   if (single.has(contentType)) return null;

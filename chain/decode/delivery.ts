@@ -1,28 +1,28 @@
 import type { Order } from '../../domain/submission.ts';
 
-/** What a sender's format says of a story as it delivers it, whichever door it comes through. */
+/** What a sender's format says about a delivered story, for every way in. */
 export interface Delivery {
-  /** The story's own id, the same over all its versions, and of no other sender's story. */
+  /** The story's own id, the same for all its versions, and globally unique. */
   readonly id?: string;
-  /** An id that only its sender's stories do not share. */
+  /** An id that is unique only within its sender's stories. */
   readonly localId?: string;
   readonly order?: Order;
   /** End of an embargo, ISO instant. */
   readonly publishAt?: string;
-  /** Why the story must not be shown any more: `canceled`, `withheld` … */
+  /** Why the story must no longer be shown: `canceled`, `withheld` … */
   readonly withdrawn?: string;
-  /** Why it cannot be taken at all. */
+  /** Why it cannot be accepted at all. */
   readonly refused?: { readonly reason: string; readonly detail: string };
 }
 
-/** Splits an id by whether it has a scheme (`urn:`, `tag:`, `https:`), by which it is nobody else's. */
+/** Sorts an id by whether it has a scheme (`urn:`, `tag:`, `https:`), which makes it globally unique. */
 export const identify = (id: string): Pick<Delivery, 'id' | 'localId'> => {
   const trimmed = id.trim();
   if (trimmed === '') return {};
   return /^[a-z][a-z0-9+.-]{1,30}:\S/i.test(trimmed) ? { id: trimmed } : { localId: trimmed };
 };
 
-/** A version by its number; where it has none, by the instant it was made. */
+/** A version by its number; without one, by the instant at which it was made. */
 export const orderBy = (version: string | undefined, made: string | undefined): Pick<Delivery, 'order'> => {
   const number = /^\d{1,15}$/.test(version?.trim() ?? '') ? Number(version) : null;
   if (number !== null) return { order: { by: 'sequence', sequence: number } };
@@ -31,11 +31,11 @@ export const orderBy = (version: string | undefined, made: string | undefined): 
 };
 
 /**
- * Whether a story may be shown, and from when. An embargo without an end, or with one that cannot be read, holds until
- * another version says more.
+ * Whether a story may be shown, and from when. An embargo without a readable end lasts until another version
+ * changes it.
  *
- * @param status  as printed, with or without the prefix of its vocabulary; empty where none is stated
- * @param embargo  when it ends as printed; empty where it has no end, null where there is none
+ * @param status  as printed, with or without the prefix of its vocabulary; empty if none is stated
+ * @param embargo  when it ends as printed; empty without an end, null without an embargo
  */
 export const releaseOf = (
   status: string,
@@ -59,7 +59,7 @@ const WITHDRAWN: ReadonlySet<string> = new Set(
 const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s?(Z|[+-]\d\d:?\d\d)?$/;
 const LOCAL = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?$/;
 
-/** An instant as agencies write it: ISO 8601 long or basic, RFC 822; without a zone it is taken for UTC. */
+/** An instant as agencies write it: ISO 8601 long or basic, RFC 822; without a zone it is UTC. */
 export const instantOf = (printed: string): string | null => {
   const text = printed.trim();
   const basic = BASIC.exec(text);

@@ -5,23 +5,23 @@ const SAMPLE = 200_000;
 const ENOUGH = 30;
 
 /**
- * Text that somebody before us read in a wrong charset and wrote again: UTF-8 taken for windows-1252 (`MÃ¼nchen`), or bytes
- * of an Asian or Cyrillic charset taken for Latin (`±±¾©`), or one behind the other. Only what turns back without
- * a single loss is turned back.
+ * Restores text that was decoded in a wrong charset before it reached us: UTF-8 read as windows-1252 (`MÃ¼nchen`), or
+ * an Asian or Cyrillic charset read as Latin (`±±¾©`), or both in sequence. Text is restored only if this loses
+ * nothing.
  */
 export const repairGarbled = (text: string): string => fromLatin(fromUtf8(text));
 
-/** The lead byte of a sequence of UTF-8, and one that may follow it, as windows-1252 shows them. */
+/** The lead byte of a sequence of UTF-8, and a continuation byte, as windows-1252 shows them. */
 const PAIR =
   /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
 const NOT_ASCII = /[^\u0000-\u007f]/g;
 
-/** So many make chance out of the question: no language writes such signs behind one another. */
+/** This many exclude chance: no language writes such characters in sequence. */
 const ENOUGH_PAIRS = 3;
 const RUN_OF_BYTES =
   /[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}/g;
 
-/** Run by run: parts of a page may be garbled and the rest sound. */
+/** Run by run, because only parts of a page may be garbled. */
 const fromUtf8 = (text: string): string => {
   const sample = text.slice(0, SAMPLE);
   const pairs = sample.match(PAIR)?.length ?? 0;
@@ -42,7 +42,7 @@ const ungarble = (run: string): string => {
   }
 };
 
-/** Charsets whose letters all have high bytes, so that Latin shows them in long runs that no language of it has. */
+/** Charsets whose letters all have high bytes, which as Latin become runs longer than in any language. */
 const FOREIGN: ReadonlySet<string> = new Set([
   'gb18030',
   'big5',
@@ -71,7 +71,7 @@ const fromLatin = (text: string): string => {
   return text;
 };
 
-/** Bytes by the character that a charset shows for them, where it is not the one of the same number. */
+/** Bytes by the character that a charset maps them to, if the two have different numbers. */
 type Table = ReadonlyMap<string, number>;
 
 const tableOf = (charset: string): Table =>
@@ -84,7 +84,7 @@ const tableOf = (charset: string): Table =>
 const WINDOWS_1252 = tableOf('windows-1252');
 const LATIN_9 = tableOf('iso-8859-15');
 
-/** `null` where a character has no byte. */
+/** `null` if a character has no byte. */
 const bytesOf = (text: string, table: Table): Uint8Array | null => {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {

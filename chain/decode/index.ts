@@ -13,7 +13,7 @@ import { withoutArchive } from './html/stated-address.ts';
 export const MAX_INPUT = 5 * 1024 * 1024;
 
 /**
- * Reads an input of any known format and charset into one shape.
+ * Decodes an input of any known format and charset into one shape.
  *
  * @throws {RejectedArticle} `too-large`, `binary`, `empty`, `unknown-format`, `too-deep`, `too-many-parts`, `not-an-article`
  */
@@ -22,7 +22,7 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
     throw new RejectedArticle('too-large', `${input.content.length} bytes; the limit is ${MAX_INPUT}`);
   const text = textOf(input);
   const decoder = chooseDecoder(text, input);
-  // Refused where it comes in, too; what was stored before that was done, or by hand, must not be shown either.
+  // Also rejected on acceptance; input stored before that check existed, or by hand, must not be shown either.
   const { withdrawn, refused } = deliverBounded(decoder, text);
   if (withdrawn !== undefined) throw new RejectedArticle('withdrawn', withdrawn);
   if (refused !== undefined) throw new RejectedArticle(refused.reason, refused.detail);
@@ -39,8 +39,8 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
 };
 
 /**
- * Which story an input delivers, in which version, and whether it may be shown; nothing where its format says nothing
- * of the kind, or cannot be read: that is told when it is decoded.
+ * Which story an input delivers, in which version, and whether it may be shown. Empty if its format does not say so, or
+ * if it cannot be read: decoding reports that error.
  */
 export const readDelivery = (input: RawInput): Delivery => {
   if (input.content.length === 0 || input.content.length > MAX_INPUT) return {};
@@ -85,16 +85,16 @@ const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder 
   const believed = given.body !== undefined && given.body !== null;
   if (start === '' && !believed && contentType !== 'application/json')
     throw new RejectedArticle('empty', 'nothing but white space');
-  // Wires part their messages by control characters.
+  // Wires separate messages by control characters.
   if (looksBinary(start) && !iptc7901.recognizes(start, contentType))
     throw new RejectedArticle('binary', 'control characters in the text');
-  // Our own JSON has come apart before: what is left as a text under its name is of another format.
+  // Our own JSON has already been parsed: text that is left with its media type has another format.
   const isOurs = start === '' || believed;
   const named = decoders.filter(
     ({ name, contentTypes }) => contentTypes.includes(contentType) && (name !== 'json' || isOurs),
   );
-  // Pages are served as text/plain, agency XML as text/html, ninjs as JSON: the named format must at least fit what is
-  // seen.
+  // Pages are served as text/plain, agency XML as text/html, ninjs as JSON: the stated format must at least fit the
+  // content.
   const chosen =
     named.find(({ name, recognizes }) => name === 'json' || recognizes(start, contentType)) ??
     decoders.find(({ recognizes }) => recognizes(start, contentType)) ??

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RejectedArticle } from '../../domain/errors.ts';
 
-/** @throws {RejectedArticle} `malformed` where it is no JSON, or none of this shape */
+/** @throws {RejectedArticle} `malformed` if it is not JSON, or not of this shape */
 export const parseJson = <Shape extends z.ZodType>(
   name: string,
   text: string,

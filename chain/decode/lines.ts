@@ -4,8 +4,8 @@ const MIN_WIDTH = 45;
 const MAX_WIDTH = 90;
 
 /**
- * The lines of a text, white space evened, empty ones left out. In a text that was broken to a width, as old wires
- * and mails are, lines of one paragraph are joined again.
+ * The lines of a text, white space collapsed, without empty ones. If a text was wrapped to a width, as old wires
+ * and mails are, the lines of one paragraph are joined again.
  */
 export const splitLines = (source: string): readonly string[] => {
   const lines = source.split(/\r\n|[\r\n\u2028\u2029]/);
@@ -22,7 +22,7 @@ export const splitLines = (source: string): readonly string[] => {
   return paragraphs;
 };
 
-/** For each line whether a paragraph ends with it: everywhere but in a text that was broken to a width. */
+/** For each line whether a paragraph ends with it: always, unless the text was wrapped to a width. */
 export const paragraphBreaks = (lines: readonly string[]): readonly boolean[] => {
   const joins = isBrokenToWidth(lines) || isIndented(lines);
   return lines.map((line, index) => {
@@ -40,7 +40,7 @@ const isBrokenToWidth = (lines: readonly string[]): boolean => {
   return filled.length >= 3 && fitsWidth(filled) && cut >= filled.length * 0.4;
 };
 
-/** Paragraphs begin with an indent, each behind a sentence's end, and lines between do break sentences. */
+/** Paragraphs begin with an indent, each after the end of a sentence, and other line breaks are within sentences. */
 const isIndented = (lines: readonly string[]): boolean => {
   const filled = lines.filter((line) => line.trim() !== '');
   const begins = filled.map((line) => INDENT.test(line));

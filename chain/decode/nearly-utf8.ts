@@ -1,11 +1,11 @@
-/** So many sound sequences of several bytes must stand beside a broken one. */
+/** How many valid multi-byte sequences there must be for each broken one. */
 const SOUND_PER_BROKEN = 4;
 
 /**
- * Text that is UTF-8 but for a few broken bytes: in no other charset do bytes make sequences of UTF-8 by chance so
- * often. A broken byte within Latin letters is read as windows-1252, where such bytes come from.
+ * Text that is UTF-8 except for a few broken bytes: in any other charset, bytes would not form UTF-8 sequences so
+ * often by chance. A broken byte within Latin letters is read as windows-1252, the usual origin of such bytes.
  *
- * @returns `null` where too much is broken
+ * @returns `null` if too much is broken
  */
 export const readNearlyUtf8 = (bytes: Uint8Array): string | null => {
   const { sound, broken } = scan(bytes);
@@ -28,7 +28,7 @@ export const readNearlyUtf8 = (bytes: Uint8Array): string | null => {
 const KEEP_MARK = { stream: false } as const;
 const isLetter = (byte = 0): boolean => /[A-Za-z]/.test(String.fromCharCode(byte));
 
-/** Valid sequences of two or more bytes, and the positions of bytes outside of valid sequences. */
+/** Valid sequences of two or more bytes, and the positions of bytes outside valid sequences. */
 const scan = (bytes: Uint8Array): { readonly sound: number; readonly broken: readonly number[] } => {
   let sound = 0;
   const broken: number[] = [];

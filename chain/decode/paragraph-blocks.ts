@@ -3,13 +3,13 @@ import type { SourceBlock } from '../../domain/article.ts';
 import { readPage } from './html/page-reader.ts';
 import { splitLines } from './lines.ts';
 
-/** A paragraph and the element that it stood in. */
+/** A paragraph and its element. */
 export interface Line {
   readonly tag: string;
   readonly text: string;
 }
 
-/** Paragraphs that a format states to be the text: nothing is left to choose. */
+/** Paragraphs that a format marks as the text, so that the cleaner need not choose. */
 export const bodyBlocks = (paragraphs: readonly Line[]): readonly SourceBlock[] =>
   paragraphs
     .filter(({ text }) => text !== '')
@@ -18,11 +18,11 @@ export const bodyBlocks = (paragraphs: readonly Line[]): readonly SourceBlock[] 
 const TAG =
   /<\/?(?:p|br|div|h[1-6]|li|[uod]l|d[td]|t[rdh]|table|pre|section|article|blockquote|span|a|b|strong|em|i|u)\b[^<>]{0,500}>/i;
 
-/** The lines of a body that may or may not hold markup. */
+/** The lines of a body that may contain markup. */
 export const bodyLines = (body: string): readonly Line[] =>
   TAG.test(body) ? markupLines(body) : plainLines(body);
 
-/** The lines of a body that is HTML by its format, though it may hold no tag. */
+/** The lines of a body that is HTML by its format, even without tags. */
 export const htmlLines = (body: string): readonly Line[] =>
   TAG.test(body) ? markupLines(body) : plainLines(decodeHTMLStrict(body));
 

@@ -13,18 +13,18 @@ import { submitInput } from './submit.ts';
 
 /** One article that a feed or sitemap announces. */
 export interface SourceEntry {
-  /** The article's id, as from any other door. */
+  /** The article's id, the same as through any other way in. */
   readonly id: string;
-  /** Changes when the entry does, and not with what stands beside it, such as a count of comments. */
+  /** Changes only with the entry's content, not with other data such as a count of comments. */
   readonly sign: string;
-  /** Of the page behind it. */
+  /** Of the page that it links to. */
   readonly url: string | null;
-  /** What the entry says beyond doubt of the page behind it. */
+  /** What the entry reliably says about the page that it links to. */
   readonly given: GivenFields;
-  /** ISO instant at which it was published; null where it does not say. */
+  /** ISO instant at which it was published; null if not stated. */
   readonly published: string | null;
   readonly order: Order | null;
-  /** The entry as an article by itself; null where it only names a page. */
+  /** The entry as an article by itself; null if it only names a page. */
   readonly input: RawInput | null;
 }
 
@@ -32,9 +32,9 @@ export interface ReadSource {
   readonly entries: readonly SourceEntry[];
   /** Why others were left out, and how many. */
   readonly refused: ReadonlyMap<string, number>;
-  /** How long the feed says that it need not be asked again, in milliseconds; 0 if it does not say. */
+  /** The feed's own minimum interval between requests, in milliseconds; 0 if not stated. */
   readonly restMs: number;
-  /** Sitemaps that it lists, for an index of sitemaps. */
+  /** The sitemaps that a sitemap index lists. */
   readonly listed: readonly ListedSitemap[];
 }
 
@@ -43,8 +43,8 @@ export const mostEntries = 5000;
 /**
  * Reads a feed or sitemap.
  *
- * @param namespace  goes before ids that only this source's stories do not share
- * @throws {RejectedArticle} `not-a-source` where it is neither; others where it cannot be read
+ * @param namespace  prefix for ids that are unique only within this source
+ * @throws {RejectedArticle} `not-a-source` if it is neither; others if it cannot be read
  */
 export const readSource = async (
   text: string,
@@ -84,7 +84,7 @@ const announce = ({ url, title, date, language, changed }: SitemapPage): SourceE
   };
 };
 
-/** @returns why it is left out, if it is */
+/** @returns the reason if it is left out */
 const readEntry = (
   { suggestedId, order, input }: ContainedArticle,
   namespace: string,
@@ -115,7 +115,7 @@ const readEntry = (
 const statementOf = ({ statements }: DecodedArticle, property: string): string | null =>
   statements.find((one) => one.property === property)?.value ?? null;
 
-/** A day that nobody can read would have the article refused. */
+/** An unreadable day would cause the article to be rejected. */
 const dateOf = (date: string | null): GivenFields =>
   date !== null && instantOf(date) !== null ? { date } : {};
 

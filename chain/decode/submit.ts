@@ -4,10 +4,10 @@ import type { Order, Submission } from '../../domain/submission.ts';
 import type { Delivery } from './delivery.ts';
 import { readDelivery } from './index.ts';
 
-/** What the sender asks for beside the article; it goes before what the article's format says. */
+/** What the sender requests in addition to the article; it overrides what the article's format says. */
 export interface Wanted {
   readonly id?: string | undefined;
-  /** Goes before ids that only one sender's stories do not share. */
+  /** Prefix for ids that are unique only within one sender's stories. */
   readonly namespace?: string;
   readonly order?: Order | null;
   /** ISO instant. */
@@ -20,8 +20,8 @@ export type Submitted =
   | { readonly kind: 'invalid'; readonly id: string | null; readonly detail: string };
 
 /**
- * An input in any format as a submission: the same story is the same article, in the order of its versions, whichever
- * door it comes through. What its sender withdraws becomes a deletion.
+ * An input in any format as a submission: the same story is the same article, in the order of its versions, for every
+ * way in. A withdrawal by the sender becomes a deletion.
  */
 export const submitInput = (input: RawInput, wanted: Wanted = {}): Submitted => {
   const delivery = readDelivery(input);
@@ -44,14 +44,14 @@ export const submitInput = (input: RawInput, wanted: Wanted = {}): Submitted => 
   return { kind: 'submission', submission };
 };
 
-/** An address that was given, as that of a page, tells the article; then what the format says; then the content. */
+/** The given address of a page identifies the article; else what the format says; else the content. */
 const idOf = ({ id, localId }: Delivery, input: RawInput, namespace: string): string => {
   if (input.given.url != null) return deriveId(input);
   if (id !== undefined) return id;
   return localId === undefined ? deriveId(input) : `${namespace}${localId}`;
 };
 
-/** An embargo may be made longer from outside, never shorter. */
+/** A request may extend an embargo, never shorten it. */
 const later = (one: string | undefined, other: string | undefined): string | undefined => {
   if (one === undefined || other === undefined) return one ?? other;
   return Date.parse(one) > Date.parse(other) ? one : other;

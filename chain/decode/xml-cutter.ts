@@ -2,22 +2,22 @@ import { Parser } from 'htmlparser2';
 import { RejectedArticle } from '../../domain/errors.ts';
 
 const MAX_LENGTH = 5 * 1024 * 1024;
-/** Deeper than any document that is read; each level costs memory. */
+/** No accepted document is deeper; each level costs memory. */
 const MAX_DEPTH = 10_000;
 
 /**
- * Cuts the elements of some names out of XML as it streams by, each as it was written, with the namespaces that stood
- * in force around it. No more is held than one such element.
+ * Extracts the elements with given names from streamed XML, each as it was written, with the namespaces
+ * in scope. Buffers at most one such element.
  */
 export class XmlCutter {
   readonly #names: ReadonlySet<string>;
   readonly #parser: Parser;
   readonly #scopes: Readonly<Record<string, string>>[] = [{}];
   #found: string[] = [];
-  /** Thrown only after what was found before it has been handed out. */
+  /** Thrown only after the elements found before it have been returned. */
   #fault: RejectedArticle | null = null;
   #held = '';
-  /** Place in the stream at which `#held` begins. */
+  /** Position in the stream at which `#held` begins. */
   #base = 0;
   #open: { readonly start: number; readonly depth: number; readonly declared: string } | null = null;
 
@@ -47,7 +47,7 @@ export class XmlCutter {
   #take(piece: string): void {
     this.#held += piece;
     this.#parser.write(piece);
-    // A tag that has only begun is the last of what is held.
+    // An unfinished tag is the last part of the buffer.
     const begun = this.#held.lastIndexOf('<');
     const kept = this.#open?.start ?? this.#base + (begun < 0 ? this.#held.length : begun);
     this.#held = this.#held.slice(kept - this.#base);
@@ -55,7 +55,7 @@ export class XmlCutter {
     if (this.#held.length > MAX_LENGTH) throw new RejectedArticle('too-large', 'an element of XML over 5 MB');
   }
 
-  /** @throws {RejectedArticle} `malformed` where the document breaks off */
+  /** @throws {RejectedArticle} `malformed` if the document is truncated */
   end(): void {
     if (this.#fault !== null) throw this.#fault;
     const open = this.#scopes.length - 1;

@@ -5,8 +5,8 @@ const DECLARATION = /<!ENTITY\s+([^<>]{0,2000})(?:>|$)/gi;
 const HARMLESS = /^[\w.-]{1,40}\s+(?:"(?:[^"&%]|&#\w{1,8};){0,40}"|'(?:[^'&%]|&#\w{1,8};){0,40}')\s*$/;
 
 /**
- * Refuses a document whose type declares entities that would read files and addresses, or grow. The rest is let stand
- * and not resolved: letters that HTML names are known by those names.
+ * Rejects a document type that declares entities which would read files and addresses, or expand. Other declarations
+ * are left unresolved: letters with HTML names are decoded by those names.
  *
  * @throws {RejectedArticle} `malformed`
  */

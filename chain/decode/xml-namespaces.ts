@@ -1,4 +1,4 @@
-/** Addresses of namespaces that formats are matched by. */
+/** URIs of the namespaces that formats are recognized by. */
 export const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
@@ -17,7 +17,7 @@ interface QualifiedName {
   readonly space: string;
 }
 
-/** Which namespace a name is in, as elements open and close. A prefix that nobody declared means what it mostly does. */
+/** Resolves the namespace of a name while elements open and close. An undeclared prefix has its usual meaning. */
 export class Namespaces {
   readonly #scopes: ReadonlyMap<string, string>[] = [new Map()];
 

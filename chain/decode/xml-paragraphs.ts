@@ -5,7 +5,7 @@ import type { XmlNode } from './xml.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Elements that begin and end a paragraph; text between them, wherever it stands, is one of its own. */
+/** Elements that begin and end a paragraph; text between them is a paragraph, too. */
 const BLOCKS = set(
   'p hl1 hl2 li h1 h2 h3 h4 h5 h6 blockquote bq pre dd dt tr block body body.content div section article ul ol dl table thead tbody tfoot caption note abstract fn address hr html inlinexml inlinedata datacontent content nitf-table nitf-table-summary quote br',
 );
@@ -15,8 +15,8 @@ const DROPPED = set(
 const CELLS = set('td th');
 
 /**
- * Paragraphs of a text in NITF or XHTML, in document order, pictures left out: text that stands in a block or around
- * a nested paragraph is kept, and a table's row is a paragraph.
+ * Paragraphs of a text in NITF or XHTML, in document order, without pictures: text directly in a block or around
+ * a nested paragraph is kept, and a table row is a paragraph.
  */
 export const paragraphNodes = (node: XmlNode): readonly Line[] => {
   const lines = new Gatherer();
@@ -55,7 +55,7 @@ const walk = (node: XmlNode, tag: string, lines: Gatherer): void => {
   }
 };
 
-/** Kinds of paragraphs that are told apart later; the rest are paragraphs as they come. */
+/** Kinds of paragraphs that are distinguished later; all others are ordinary. */
 const tagOf = (name: string, outer: string): string => {
   if (/^hl?[1-6]$/.test(name)) return name.replace('hl', 'h');
   if (name === 'li' || name === 'dd' || name === 'dt' || name === 'pre') return name;

@@ -8,7 +8,7 @@ import { Namespaces } from './xml-namespaces.ts';
 export interface XmlNode {
   /** Local name, lower case, without prefix; empty for text. */
   readonly name: string;
-  /** Address of its namespace; empty where it is in none. */
+  /** Address of its namespace; empty without one. */
   readonly space: string;
   readonly text: string;
   /** By local name, lower case. */
@@ -20,9 +20,9 @@ const MAX_DEPTH = 200;
 const MAX_NODES = 200_000;
 
 /**
- * Reads XML without ever resolving what a document type declares: no entity of its own, no file, no address
- * (XXE, entity bombs). Entities of XML and HTML and character references are read, once: a CDATA section is read as it
- * stands.
+ * Parses XML and never resolves anything that a document type declares: no entity, file or address
+ * (XXE, entity bombs). XML and HTML entities and character references are decoded once; CDATA sections stay
+ * as they are.
  *
  * @throws {RejectedArticle} `malformed`, `too-deep`, `too-large`
  */
@@ -48,7 +48,7 @@ class TreeBuilder {
   #text = '';
   #verbatim = false;
 
-  /** Before the parser is told of the end, since it closes what is open. */
+  /** Call before ending the parser, because that closes open elements. */
   checkComplete(): void {
     const open = this.#open.at(-1)?.name ?? '';
     if (this.#open.length > 1)
@@ -126,7 +126,7 @@ export const find = (node: XmlNode, ...path: readonly string[]): XmlNode | null 
   return at;
 };
 
-/** All text of a node, white space evened. */
+/** All text of a node, white space collapsed. */
 export const textOf = (node: XmlNode | null): string =>
   node === null ? '' : rawText(node).replace(/\s+/g, ' ').trim();
 

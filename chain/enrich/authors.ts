@@ -14,10 +14,10 @@ interface AuthorContext {
 }
 
 /**
- * Who wrote an article: as its sender, its structured data or its byline says. Whoever is named there and nowhere in
- * the text is no person mentioned.
+ * Who wrote an article, according to its sender, its structured data or its byline. An author whom the text does not
+ * name is not a mentioned person.
  *
- * @returns ids, `name:` and the name as people without a record are written
+ * @returns ids of the form `name:` and the name, as for persons without a record
  */
 export const findAuthors = (clean: CleanArticle, context: AuthorContext): readonly string[] => {
   const { author: given } = clean.given;
@@ -27,7 +27,7 @@ export const findAuthors = (clean: CleanArticle, context: AuthorContext): readon
   return [...new Set(ids.map((name) => `name:${name}`))].slice(0, MOST_AUTHORS);
 };
 
-/** Structured data says it in a field of its own; a line is read only where there is none. */
+/** Structured data has a field for it; a line is read only without that field. */
 const namesIn = (clean: CleanArticle, { language }: AuthorContext): readonly string[] => {
   const stated = clean.statements
     .filter(({ property, value }) => stating.has(property) && value.length <= LONGEST_LINE)
@@ -55,7 +55,7 @@ const wordsOf = (language: string) => bylineWords[language] ?? { by: [], from: [
 const startOf = (words: readonly string[]): RegExp =>
   words.length === 0 ? /(?!)/u : new RegExp(`^(?:${words.join('|')})[:：\\s]\\s*`, 'iu');
 
-/** `By Jane Roe and John Doe in Vienna`: only what opens with such a word is a byline. */
+/** `By Jane Roe and John Doe in Vienna`: only lines that begin with such a word are bylines. */
 const readLine = (line: string, language: string): readonly string[] => {
   const { by } = wordsOf(language);
   const names = line.trim().replace(startOf(by), '');

@@ -2,7 +2,7 @@ import type { PersonMatch } from '../../authorities/people/index.ts';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
 import { type Evidence, isBeside, supportOf } from './person-evidence.ts';
 
-/** A person who may be meant, with what speaks for it. */
+/** A person who may be meant, with the evidence. */
 export interface Candidate {
   readonly match: PersonMatch;
   readonly evidence: Evidence;
@@ -10,12 +10,12 @@ export interface Candidate {
 
 /** What a surname alone needs; see `supportOf`. */
 const enoughForSurname = 3;
-/** A surname of one character is millions of people's. */
+/** Millions of people share a surname of one character. */
 const enoughForCharacter = 4;
 
 /**
- * The one candidate that name and context leave, or nobody: a wrong person is worse than none. The surest kind of
- * match that anybody has decides; the context tells namesakes apart.
+ * The only candidate that fits name and context, or none: a wrong person is worse than none. Only candidates with the
+ * most certain kind of match are considered; the context distinguishes namesakes.
  */
 export const choosePerson = (name: string, candidates: readonly Candidate[]): Candidate | null => {
   const possible = candidates.filter(({ evidence }) => evidence.years !== 'against');
@@ -25,7 +25,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
   const recent = (found: readonly Candidate[]): Candidate[] =>
     found.filter(({ evidence }) => evidence.years !== 'past');
   const best = bestOf(full);
-  // The short name of one person is the surname of another who is named in full beside it.
+  // The short name of one person may be the surname of another person whose full name is in the article.
   const named = nameTokens(name).length === 1 ? namedIn(by('exact', 'surname', 'given')) : null;
   if (named) return named;
   if (best && (!isOneWord(name) || supportOf(best.evidence) >= 1)) return best;
@@ -45,7 +45,7 @@ export const choosePerson = (name: string, candidates: readonly Candidate[]): Ca
 /** This many recorded persons with the name suggest thousands in reality. */
 const crowd = 8;
 
-/** What the record has not may be someone else's name. */
+/** Parts that the record lacks may be someone else's name. */
 const chooseByPart = (name: string, candidates: readonly Candidate[]): Candidate | null => {
   const best = bestOf(candidates);
   if (!best) return null;
@@ -54,13 +54,13 @@ const chooseByPart = (name: string, candidates: readonly Candidate[]): Candidate
 
 const enoughForPart = 1;
 
-/** The only one whom the article names in full. */
+/** The only candidate whose full name is in the article. */
 const namedIn = (candidates: readonly Candidate[]): Candidate | null => {
   const [named, other] = candidates.filter(({ evidence }) => evidence.named);
   return named && !other ? named : null;
 };
 
-/** A surname alone needs two witnesses; to lead a state in the article's year is one. */
+/** A surname alone needs two pieces of evidence; leading a state in the article's year is one. */
 const chooseBySurname = (candidates: readonly Candidate[], enough: number): Candidate | null => {
   const best = bestOf(candidates);
   if (!best) return null;
@@ -71,7 +71,7 @@ const chooseBySurname = (candidates: readonly Candidate[], enough: number): Cand
   return (evidence.office !== null || evidence.country !== null) && known >= enough ? best : null;
 };
 
-/** Hundreds of people share a surname and an initial: an office or country beside it, and something else, must fit. */
+/** Hundreds of people share a surname and an initial: an office or country beside the name must fit, and one more piece of evidence. */
 const chooseByInitials = (candidates: readonly Candidate[]): Candidate | null => {
   const best = bestOf(candidates);
   if (!best) return null;
@@ -82,7 +82,7 @@ const chooseByInitials = (candidates: readonly Candidate[]): Candidate | null =>
 
 const enoughForInitials = 2;
 
-/** A single word is many people's name; one of Han or Hangul is a whole name. */
+/** Many people share a single word as name, but a word in Han or Hangul is a whole name. */
 const isOneWord = (name: string): boolean =>
   nameTokens(name).length === 1 && !/\p{Script=Han}|\p{Script=Hangul}/u.test(name);
 
@@ -102,5 +102,5 @@ const bestOf = (candidates: readonly Candidate[]): Candidate | null => {
   return leads ? best : null;
 };
 
-/** So much likelier is one of two who sound alike. */
+/** How much likelier the one must be than another with a similar sound. */
 const clearly = 0.02;

@@ -3,8 +3,8 @@ import { normalizeName } from '../../authorities/people/matching/normalize-name.
 import type { LinkedPerson } from '../../domain/article.ts';
 
 /**
- * The persons of an article by what its sender says: `null` means that it names nobody; whom the sender names is
- * among them, even where the text does not print the name; an absent field leaves them as they were found.
+ * The persons of an article after what its sender says: `null` means no persons; persons whom the sender names are
+ * included even if the text does not have the name; an absent field leaves the persons that were found.
  *
  * @param named  as found in the text
  * @param given  ids or names
@@ -28,14 +28,14 @@ export const believePeople = (
   return added.length === 0 ? named : [...named, ...added];
 };
 
-/** An id, the only person who has the name, or an id of the name itself; null if that holds no letter. */
+/** An id, the only person who has the name, or an id of the name itself; null without a letter. */
 const idOf = (value: string, people: PeopleAuthority): string | null => {
   const own = nameId(value);
   if (own === prefix) return null;
   return (people.get(value) ?? people.get(own))?.id ?? onlyBearer(value, people) ?? own;
 };
 
-/** A name that only one person has. */
+/** The id of a name that only one person has. */
 export const onlyBearer = (name: string, people: PeopleAuthority): string | null => {
   const bearers = people.findByName(name).filter(({ how }) => how === 'exact' || how === 'order');
   return bearers.length === 1 ? (bearers[0]?.id ?? null) : null;

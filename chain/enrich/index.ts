@@ -10,7 +10,7 @@ import type { PersonLinker } from './link-people.ts';
 import type { PeopleRecognizer } from './people/index.ts';
 import { findPublisher } from './publishers/index.ts';
 
-/** What enrichment knows: authorities and models, loaded once a thread. */
+/** What enrichment needs: authorities and models, loaded once per thread. */
 export interface Enrichers extends Pick<Authorities, 'agencies' | 'places' | 'publishers'> {
   readonly languages: LanguageIdentifier;
   readonly people: PeopleRecognizer;
@@ -19,9 +19,9 @@ export interface Enrichers extends Pick<Authorities, 'agencies' | 'places' | 'pu
 
 /**
  * Adds what an article says about itself: language, dates, source, publisher, dateline, people.
- * What the sender gave is believed; `null` there means that it has none.
+ * Fields that the sender gave are used unchanged; `null` means that the article has none.
  *
- * @throws {RejectedArticle} `bad-date` where the given date cannot be read
+ * @throws {RejectedArticle} `bad-date` if the given date cannot be read
  */
 export const enrich = (clean: CleanArticle, enrichers: Enrichers): EnrichedArticle => {
   const language = findLanguage(clean, enrichers.languages);
@@ -68,7 +68,7 @@ export const enrich = (clean: CleanArticle, enrichers: Enrichers): EnrichedArtic
   };
 };
 
-/** Places and bodies, each once; a person's name is no place. */
+/** Places and bodies, each once, outside persons' names. */
 const namedIn = (
   body: string,
   language: string,
@@ -80,9 +80,9 @@ const namedIn = (
   return [...new Set(found.map(({ id }) => id))];
 };
 
-/** Of lists and books: what is named beyond it is not what they are about. UTF-16 units. */
+/** For lists and books: names after this position are not their subject. UTF-16 units. */
 const MOST_READ = 200_000;
 
-/** The body as one text; the offsets of mentions count in it. */
+/** The body as one text, to which the offsets of mentions refer. */
 export const joinParagraphs = (paragraphs: readonly Paragraph[]): string =>
   paragraphs.map(({ text }) => text).join('\n');

@@ -11,24 +11,24 @@ export interface LinkingContext {
   readonly language: string;
   readonly date: string | null;
   readonly title: string;
-  /** In which the mentions' offsets count. */
+  /** The text to which the mentions' offsets refer. */
   readonly body: string;
   /** Countries of the article's place and sources. */
   readonly countries: readonly string[];
-  /** Names or ids from the sender: these persons are always among the linked ones. `null`: nobody is named. */
+  /** Names or ids from the sender: these persons are always among the linked ones. `null`: no persons. */
   readonly given?: readonly string[] | null;
 }
 
 export interface PersonLinker {
   /**
-   * Gives every person of one article an authority id, or a `name:` id of the printed form where no record is
-   * certain: a wrong person is worse than none. Keeps the order; whoever's name holds no letter, or over 200
-   * characters, is nobody and left out. Persons whom only the sender names follow.
+   * Gives every person of one article an authority id, or a `name:` id of the printed form if no record is
+   * certain: a wrong person is worse than none. Keeps the order, and leaves out names without a letter or over 200
+   * characters. Persons whom only the sender names come last.
    */
   link(people: readonly NamedPerson[], context: LinkingContext): readonly LinkedPerson[];
 }
 
-/** Loads the authority, once a thread. */
+/** Loads the authority, once per thread. */
 export const loadPersonLinker = (people: PeopleAuthority): PersonLinker => ({
   link: (found, context) => {
     const named = found.filter(({ name }) => normalizeName(name) !== '');
@@ -47,7 +47,7 @@ export const loadPersonLinker = (people: PeopleAuthority): PersonLinker => ({
   },
 });
 
-/** What the article as a whole says of everybody in it. */
+/** Evidence of the whole article, for all its persons. */
 type Article = Pick<Printed, 'countries' | 'named'>;
 
 interface ReadPerson {
@@ -78,7 +78,7 @@ const choose = (
   return (said ?? choosePerson(name, weighed))?.match ?? null;
 };
 
-/** Where letters find at most a surname, those are heard whom office or country speak for. */
+/** If spelling finds at most a surname, persons are also matched by sound, but only those whose office or country fits. */
 const hear = (
   people: PeopleAuthority,
   { name, printed, matches }: ReadPerson,
@@ -95,7 +95,7 @@ const readPrinted = (person: NamedPerson, context: LinkingContext): ReadPerson['
   year: context.date === null ? null : Number(context.date.slice(0, 4)) || null,
 });
 
-/** More than a surname, or a short name that people go by. */
+/** More than a surname, or a short name by which the person is known. */
 const isFull = (name: string): boolean => nameTokens(name).length > 1 || /^\p{Script=Han}{2,3}$/u.test(name);
 
 const countriesOf = (people: PeopleAuthority, matches: readonly (PersonMatch | null)[]): string[] =>
@@ -104,7 +104,7 @@ const countriesOf = (people: PeopleAuthority, matches: readonly (PersonMatch | n
 const markPerson = (people: PeopleAuthority, person: NamedPerson, id: string | null): LinkedPerson => {
   if (id !== null) return { ...person, id, linked: true };
   const own = `name:${normalizeName(person.name)}`;
-  // An operator may have said whose name this is.
+  // An operator may have assigned this name to a person.
   const merged = people.get(own)?.id;
   return { ...person, id: merged ?? own, linked: merged !== undefined };
 };

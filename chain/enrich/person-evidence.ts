@@ -12,25 +12,25 @@ export interface Printed {
   readonly language: string;
   /** The year of the article, if known. */
   readonly year: number | null;
-  /** Countries (ISO 3166) and bodies that the article is about: its place, its source, others whom it names. */
+  /** Countries (ISO 3166) and bodies that the article is about: its place, its source, other persons in it. */
   readonly countries: ReadonlySet<string>;
-  /** Ids of those whom the article surely names. */
+  /** Ids of persons whom the article certainly names. */
   readonly named: ReadonlySet<string>;
 }
 
 /**
- * How well a record's years fit: `past` is long after the last office, when a full name still means them, a surname
- * hardly; `against` is before they can have been known.
+ * How well a record's years fit: `past` is long after the last office, when a full name still means the person, but a
+ * surname hardly does; `against` is before the person can have been known.
  */
 export type Fit = 'for' | 'neutral' | 'past' | 'against';
-/** Where something is said: in the role printed with the name, near it, in the article; or nowhere. */
+/** Where evidence was found: in the role printed with the name, near it, elsewhere in the article; or nowhere. */
 export type Place = 'role' | 'around' | 'article' | null;
 
 export interface Evidence {
   readonly office: Exclude<Place, 'article'>;
   readonly country: Place;
   readonly years: Fit;
-  /** Led a state in the article's year: named everywhere by surname alone. */
+  /** Led a state in the article's year, and so is named by surname alone. */
   readonly leads: boolean;
   /** Is named by a fuller name in the same article. */
   readonly named: boolean;
@@ -40,9 +40,9 @@ export interface Evidence {
 const afterlife = 15;
 /** and before it is certain that a namesake is meant. */
 const memory = 80;
-/** People are named before they rise. */
+/** People are in the news before their first office. */
 const before = 20;
-/** Offices whose holders are named everywhere without a word of introduction. */
+/** Offices whose holders are named without an introduction. */
 const leading: ReadonlySet<string> = new Set(['P', 'PM', 'K', 'LEAD']);
 
 export const weighRecord = (record: PersonRecord, printed: Printed): Evidence => ({

@@ -3,7 +3,7 @@ import { attachedTitles } from './people/roles/standing-titles.ts';
 
 /** An introduction is near one of the first mentions, */
 const mostMentions = 6;
-/** before the name (`министр обороны Великобритании …`) or behind it (`…, the German chancellor`). */
+/** before the name (`министр обороны Великобритании …`) or after it (`…, the German chancellor`). */
 const reach = { before: 70, after: 40 } as const;
 
 /** The text around a person's mentions, within their lines and sentences, in lower case, without the name itself. */

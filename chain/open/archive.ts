@@ -5,8 +5,8 @@ const MOST_ENTRIES = 2_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
- * The files of a ZIP archive that are wanted. No file is unpacked beyond the size that the archive states for it, and
- * the sizes together are bounded, so that a bomb is refused before it grows.
+ * Selected files of a ZIP archive. No file is unpacked beyond the size that the archive states for it, and
+ * the total of the sizes is bounded, so that a ZIP bomb is rejected before it expands.
  *
  * @throws {RejectedArticle} `too-large`
  */

@@ -1,14 +1,14 @@
 import type { RawInput } from '../../domain/article.ts';
 
-/** A document that is opened before it can be read: its text comes out as a page or as plain text. */
+/** A document format that must be opened before decoding: its text becomes a page or plain text. */
 export interface DocumentFormat {
   readonly name: string;
   readonly contentTypes: readonly string[];
-  /** Endings of names of files, and the media type that each declares. */
+  /** File name extensions, and the media type of each. */
   readonly endings: Readonly<Record<string, string>>;
-  /** Whether bytes are of it, whatever type was declared. */
+  /** Whether the bytes have this format, regardless of the declared type. */
   readonly recognizes: (bytes: Uint8Array, contentType: string) => boolean;
-  /** @throws {RejectedArticle} where it is broken, locked or too large */
+  /** @throws {RejectedArticle} if it is broken, locked or too large */
   readonly open: (bytes: Uint8Array, input: RawInput) => Promise<RawInput>;
 }
 

@@ -7,7 +7,7 @@ import { pageOf } from './page.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Word documents (Office Open XML). Pictures and whatever else they hold is never unpacked. */
+/** Word documents (Office Open XML). Pictures and other parts are never unpacked. */
 export const docx: DocumentFormat = {
   name: 'docx',
   contentTypes: [TYPE],
@@ -16,7 +16,7 @@ export const docx: DocumentFormat = {
     startsWith(bytes, 'PK\u0003\u0004') && (contentType === TYPE || holds(bytes, 'word/document.xml')),
   open: async (bytes, input) => {
     const files = unzip(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
-    // Handed on as they were unpacked, so that the reader unpacks nothing that was not measured.
+    // Passed on already unpacked, so that the reader unpacks nothing without a size check.
     const buffer = Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }));
     const { value } = await mammoth.convertToHtml({ buffer });
     const core = textFile(files, 'docProps/core.xml');

@@ -6,12 +6,12 @@ import { mail } from './mail.ts';
 import { odt } from './odt.ts';
 import { pdf } from './pdf.ts';
 
-/** Every format of documents. To add one: a file, a line. */
+/** Every document format. To add one: a file, a line. */
 export const documentFormats: readonly DocumentFormat[] = [pdf, docx, odt, mail];
 
 /**
- * Opens documents, whose text only their own readers can find; whatever else comes is left as it is. Runs in a worker's
- * thread, whose limits of time and memory hold for it.
+ * Opens documents that need a format-specific reader, and returns other input unchanged. Runs in a worker's
+ * thread, under its limits of time and memory.
  *
  * @throws {RejectedArticle} `broken`, `locked`, `too-large`, `empty`
  */

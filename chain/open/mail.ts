@@ -5,7 +5,7 @@ import type { DocumentFormat } from './document.ts';
 const START = 4096;
 const FIELD = /^(?:from|to|subject|date|message-id|mime-version|received|return-path|content-type):\s?\S/gim;
 
-/** E-mail (RFC 5322, MIME): press releases. The plain text counts where there is one, else the page. */
+/** E-mail (RFC 5322, MIME): press releases. The plain text is used if there is one, else the HTML. */
 export const mail: DocumentFormat = {
   name: 'mail',
   contentTypes: ['message/rfc822'],

@@ -2,13 +2,13 @@ import type { RawInput } from '../../domain/article.ts';
 
 export interface OpenedPage {
   readonly title: string;
-  /** As the document states it; empty where it does not. */
+  /** As the document states it; empty if not stated. */
   readonly modified: string;
   /** Markup. */
   readonly body: string;
 }
 
-/** A document's text as a page, so that title, text and days are chosen as they are on any other. */
+/** A document's text as a page, so that title, text and days are found as on any other page. */
 export const pageOf = (input: RawInput, { title, modified, body }: OpenedPage): RawInput => ({
   ...input,
   contentType: 'text/html',

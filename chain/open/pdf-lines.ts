@@ -1,18 +1,18 @@
 import { letterClasses } from '../../languages/scripts.ts';
 
-/** One line of a page, its height above the page's foot and that of its letters, in points. */
+/** One line of a page, its height above the bottom of the page and the height of its letters, in points. */
 export interface PrintedLine {
   readonly text: string;
   readonly y: number;
   readonly height: number;
 }
 
-/** Lines at a page's head or foot that may be running heads. */
+/** How many lines at the top or bottom of a page may be running heads. */
 const EDGE = 2;
-/** A gap over so many times the usual one parts paragraphs. */
+/** A gap of more than this many times the usual one separates paragraphs. */
 const WIDE = 1.3;
 
-/** The paragraphs of pages: running heads and page numbers dropped, words joined that a line's end parted. */
+/** The paragraphs of pages, without running heads and page numbers, with hyphenated words joined. */
 export const joinPages = (pages: readonly (readonly PrintedLine[])[]): readonly string[] => {
   const heads = runningHeads(pages);
   const paragraphs: string[] = [];
@@ -34,7 +34,7 @@ export const joinPages = (pages: readonly (readonly PrintedLine[])[]): readonly 
 const isEdge = (page: readonly PrintedLine[], at: number): boolean => at < EDGE || at >= page.length - EDGE;
 const maskNumbers = (text: string): string => text.trim().replace(/\d{1,4}/g, '#');
 
-/** What stands at the edge of at least three pages and of half of them, numbers aside; and bare page numbers. */
+/** Lines at the edge of at least three pages and of half of all pages, ignoring numbers; and bare page numbers. */
 const runningHeads = (pages: readonly (readonly PrintedLine[])[]): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const page of pages) {
@@ -54,7 +54,7 @@ const usualGap = (lines: readonly PrintedLine[]): number => {
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
 };
 
-/** Whether a paragraph begins: behind a wider gap, in other type; over a page's end where a sentence ended. */
+/** Whether a paragraph begins: after a wider gap, in another type size, or on a new page if a sentence ended before it. */
 const begins = (before: PrintedLine, line: PrintedLine, usual: number): boolean => {
   const gap = before.y - line.y;
   if (Math.abs(before.height - line.height) > 1) return true;

@@ -1,16 +1,16 @@
 import { inflateSync } from 'node:zlib';
 import { RejectedArticle } from '../../domain/errors.ts';
 
-/** A page of 600 dots an inch in colour is smaller. */
+/** A colour page at 600 dots per inch is smaller. */
 const MOST_BYTES = 128 * 1024 * 1024;
-/** Filters may be named one after the other; real ones are two at most. */
+/** Filters can be chained; real files use two at most. */
 const MOST_LAYERS = 4;
 const STREAM = Buffer.from('stream');
 const END = Buffer.from('endstream');
 
 /**
- * Refuses a PDF of which a part would unpack to more than any real one does. The reader of PDF has no such limit, and
- * what it unpacks into does not count against the memory of its thread.
+ * Rejects a PDF with a part that would unpack to more than any real one. The PDF reader has no such limit, and
+ * its buffers do not count against the memory limit of its thread.
  *
  * @throws {RejectedArticle} `too-large`
  */
@@ -30,7 +30,7 @@ const checkStream = (raw: Buffer): void => {
   for (let n = 0; layer !== null && n < MOST_LAYERS; n += 1) layer = unpackOnce(layer);
 };
 
-/** By its look: what a PDF says of it may itself stand in a packed part. */
+/** By its first bytes, because the PDF's description of it may itself be in a packed part. */
 const unpackOnce = (data: Buffer): Buffer | null => {
   if (isDeflated(data)) return inflate(data);
   const start = data.toString('latin1', 0, 2000);

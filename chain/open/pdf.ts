@@ -8,7 +8,7 @@ import { checkStreams } from './pdf-streams.ts';
 const MOST_PAGES = 300;
 const MOST_CHARACTERS = 2_000_000;
 
-/** PDF: statements and gazettes. Text as it is drawn; nothing in it is run, and no picture is decoded. */
+/** PDF: statements and gazettes. Reads text only: no script is run, and no picture is decoded. */
 export const pdf: DocumentFormat = {
   name: 'pdf',
   contentTypes: ['application/pdf'],
@@ -16,7 +16,7 @@ export const pdf: DocumentFormat = {
   recognizes: (bytes) => startsWith(bytes, '%PDF'),
   open: async (bytes, input) => {
     checkStreams(bytes);
-    // The reader takes the buffer for its own.
+    // The reader takes ownership of the buffer.
     const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     try {
       if (document.numPages > MOST_PAGES)
@@ -49,7 +49,7 @@ type Items = Awaited<
   ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>['getTextContent']>
 >['items'];
 
-/** Pieces of text as they are drawn, put together by the lines that they stand on. */
+/** Pieces of text in drawing order, joined by line. */
 const linesOf = (items: Items): PrintedLine[] => {
   const lines: { text: string; y: number; height: number }[] = [];
   for (const item of items) {
@@ -62,7 +62,7 @@ const linesOf = (items: Items): PrintedLine[] => {
   return lines.filter(({ text }) => text.trim() !== '');
 };
 
-/** What programs write there where nobody gave a title is none. */
+/** Default values that programs write if the author gave no title. */
 const titleOf = (info: object): string => {
   const title: unknown = 'Title' in info ? info.Title : '';
   if (typeof title !== 'string') return '';

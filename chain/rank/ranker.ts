@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** What speaks for and against a candidate: numbers of about 0–1 by name; an absent one is 0. */
+/** Evidence for and against a candidate: numbers of about 0–1 by name; an absent one is 0. */
 export type Features = Readonly<Record<string, number>>;
 
 /** A learned linear model over named features. */
@@ -13,7 +13,7 @@ export interface Ranker {
 }
 
 const shape = z.object({
-  /** Over the names of the features: a model of other features is refused. */
+  /** Checksum of the names of the features: a model with other features is rejected. */
   fingerprint: z.string(),
   bias: z.number(),
   weights: z.record(z.string(), z.number()),
@@ -51,6 +51,6 @@ export const loadRanker = (name: string, features: readonly string[]): Ranker =>
   return rankerOf(weights);
 };
 
-/** The candidates that are likelier right than not, in their order. */
+/** The candidates that are more likely right than wrong, in their order. */
 export const likely = <T>(candidates: readonly T[], ranker: Ranker, featuresOf: (one: T) => Features): T[] =>
   candidates.filter((one) => ranker.score(featuresOf(one)) > 0);

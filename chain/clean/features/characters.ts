@@ -1,4 +1,4 @@
-/** How many characters of each class a text holds; one pass, since pages have many thousand lines. */
+/** Counts the characters of each class in a text, in one pass, because pages have many thousand lines. */
 export interface CharacterCounts {
   readonly ends: number;
   readonly commas: number;
@@ -30,7 +30,7 @@ export const countCharacters = (text: string): CharacterCounts => {
       known[unit] = bits;
     }
     if (bits === SEEN) {
-      // Letters of old scripts and of formulas are two units.
+      // Letters of historic scripts and of formulas take two UTF-16 units.
       if (unit < 0xd800 || unit > 0xdbff) continue;
       bits = bitsOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
       at += 1;

@@ -17,12 +17,12 @@ interface Container {
 
 const NONE: readonly number[] = new Array<number>(12).fill(-1);
 
-/** Features of the list, table or quotation that a line stands in, and of what stands before and behind that. */
+/** Features of the list, table or quotation that contains a line, and of its surroundings. */
 export class ContainerReader {
   readonly #page: MeasuredPage;
   readonly #outermost: readonly (SourceBox | null)[];
   readonly #containers = new Map<SourceBox, Container>();
-  /** Boxes that hold running text themselves. */
+  /** Elements that contain running text themselves. */
   readonly #textBoxes = new Set<SourceBox>();
 
   constructor(page: MeasuredPage) {
@@ -92,8 +92,8 @@ export class ContainerReader {
 }
 
 /**
- * The outermost container near each line: lists stand in cells, quotations in lists. One that holds most of the page
- * lays it out.
+ * The outermost container near each line, because lists are nested in cells, and quotations in lists. A container with
+ * most of the page is layout.
  */
 const outermostContainers = ({ blocks }: MeasuredPage): readonly (SourceBox | null)[] => {
   const lines = new Map<SourceBox, number>();
@@ -105,7 +105,7 @@ const outermostContainers = ({ blocks }: MeasuredPage): readonly (SourceBox | nu
   );
 };
 
-/** From the inside. */
+/** From the innermost outwards. */
 const containersAround = (box: SourceBox | null): readonly SourceBox[] => {
   const found: SourceBox[] = [];
   for (let at = box, up = 0; at !== null && up < MAX_CLIMB; at = at.parent, up += 1)

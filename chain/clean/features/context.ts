@@ -1,12 +1,12 @@
 import type { SourceBox } from '../../../domain/article.ts';
 import type { MeasuredPage } from './page.ts';
 
-/** How many enclosing boxes are examined: real pages nest far less, hostile ones far more. */
+/** How many enclosing elements are examined: real pages nest far less, hostile ones far more. */
 const MAX_CLIMB = 64;
 
 /**
- * Where a block stands among the others, for any measure of how good blocks are: first the look of running
- * text, then the scores of a first pass.
+ * A block's position among the others, for any measure of blocks: first their likeness to running
+ * text, then the scores of the first pass.
  *
  * @param values one a block, from 0
  */
@@ -86,7 +86,7 @@ export class ContextReader {
     }
   }
 
-  /** Steps up to the best box's line, steps from there down to it, and blocks before or behind its range. */
+  /** Steps up to the best box's line, steps from there down to it, and blocks before or after its range. */
   #writeDistances(index: number, box: SourceBox | null, row: number[]): void {
     let up = 0;
     let at = box;

@@ -1,7 +1,7 @@
 import type { SourceBox } from '../../../domain/article.ts';
 import type { MeasuredBlock } from './page.ts';
 
-// Words that builders of pages give to parts of pages, whatever the language of the text.
+// Words that web developers use for parts of pages, in any language of the text.
 const KINDS: readonly RegExp[] = [
   /article-?_?(?:body|text|content)|story-?_?(?:body|text|content)|articlebody|entry-?content|post-?(?:content|body)|news-?_?(?:text|body|content)/,
   /article|story|content|text|body|entry|post|main|news|richtext|prose|paragraph/,

@@ -8,7 +8,7 @@ const CONSENT = new RegExp(words.join('|'), 'iu');
 /** How far up a notice's box may be: its lines stand in paragraphs, forms and lists. */
 const LEVELS = 3;
 
-/** Features of a line that tell notices on consent to cookies from the statement that they stand beside. */
+/** Features that distinguish lines of cookie notices from a statement beside them. */
 export class NoticeReader {
   readonly #own: readonly boolean[];
   readonly #lines = new Map<SourceBox, { all: number; consent: number }>();

@@ -6,7 +6,7 @@ import { measurePage } from '../features/page.ts';
 import { FINGERPRINT_BYTES, ForeignWeights, featureFingerprint } from './fingerprint.ts';
 import { packTrees, predictAll, type Trees, unpackTrees } from './trees.ts';
 
-/** Two passes: the second sees what the first thought of a block's surroundings. */
+/** Two passes: the second sees the first pass's scores of a block's surroundings. */
 export interface ExtractorModel {
   readonly first: Trees;
   readonly second: Trees;
@@ -27,7 +27,7 @@ export const scoreBlocks = (
 const FILE = join(import.meta.dirname, '../../../models/extraction.bin');
 let shipped: ExtractorModel | null = null;
 
-/** The shipped weights, read once a thread; `models/README.md` says how they were made. */
+/** The shipped weights, read once per thread; `models/README.md` says how they were made. */
 export const shippedExtractor = (): ExtractorModel => {
   shipped ??= unpackExtractor(readFileSync(FILE));
   return shipped;
@@ -36,7 +36,7 @@ export const shippedExtractor = (): ExtractorModel => {
 export const packExtractor = ({ first, second }: ExtractorModel): Buffer =>
   Buffer.concat([featureFingerprint(), packTrees(first), packTrees(second)]);
 
-/** @throws {ForeignWeights} where they were trained on other features */
+/** @throws {ForeignWeights} if they were trained on other features */
 export const unpackExtractor = (bytes: Buffer): ExtractorModel => {
   if (!bytes.subarray(0, FINGERPRINT_BYTES).equals(featureFingerprint()))
     throw new ForeignWeights('the weights of extraction were trained on other features: train them anew');

@@ -3,21 +3,21 @@ import { readPage } from '../../decode/html/page-reader.ts';
 import { firstFeatures, secondFeatures } from '../features/index.ts';
 import { measurePage } from '../features/page.ts';
 
-/** Weights and code do not belong together: every page would be cut at random. */
+/** Weights and code do not belong together: the text of every page would be chosen at random. */
 export class ForeignWeights extends Error {
   override readonly name = 'ForeignWeights';
 }
 
 export const FINGERPRINT_BYTES = 8;
 
-/** A page with something for most features, of no language in particular. */
+/** A page with input for most features, in no particular language. */
 const PROBE = `<body class="home"><nav id="menu"><ul><li><a href="/">A</a></li><li><a href="/b">B 2</a></li></ul></nav>
 <main><article class="story"><h1>Kappa lambda</h1><p class="date">2024-03-05 10:00</p>
 <p>Alpha beta gamma delta, epsilon zeta eta theta; iota kappa lambda mu nu xi. Omicron pi!</p><ul><li>Rho sigma</li><li>tau: <a href="/t">upsilon</a></li></ul>
 <table><tr><td>1</td><td>Phi chi psi.</td></tr></table><blockquote><p>“Omega.”</p></blockquote></article></main>
 <div id="cookie-box"><p>Cookie.</p></div><footer><p>© 2024 https://a.example</p></footer></body>`;
 
-/** What the features make of one page, in short: weights fit only the features that they were trained on. */
+/** A hash of the features of one page: weights fit only the features that they were trained on. */
 export const featureFingerprint = (): Buffer => {
   const { blocks } = readPage(PROBE);
   const page = measurePage(

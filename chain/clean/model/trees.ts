@@ -44,7 +44,7 @@ export const packTrees = ({ features, base, roots, feature, value, left }: Trees
   return Buffer.concat([header, bytesOf(roots), bytesOf(value), bytesOf(left), bytesOf(feature)]);
 };
 
-/** Reads one set of trees and says where it ends. */
+/** Reads one set of trees and returns where it ends. */
 export const unpackTrees = (bytes: Buffer, start = 0): { trees: Trees; end: number } => {
   const features = bytes.readUInt32LE(start);
   const treeCount = bytes.readUInt32LE(start + 4);

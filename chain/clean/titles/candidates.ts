@@ -5,7 +5,7 @@ import { tokensOf } from '../tokens.ts';
 import { isForEngines, isHeading, PrintedLines } from './printed.ts';
 import { printedBrands, sectionNames, siteNames, withoutSite } from './site-name.ts';
 
-/** Where a page gives its title; one form may have several sources. `line`: any element; `engines`: among breadcrumbs. */
+/** Sources of a page's title; one form may have several. `line`: any element; `engines`: among breadcrumbs. */
 export type TitleSource =
   | 'headline'
   | 'quoted'
@@ -36,7 +36,7 @@ export const gatherCandidates = (page: DecodedArticle): readonly TitleCandidate[
   const forms = new Forms(printed, (text) => text !== '' && !sites.has(text.toLowerCase()));
   const sections = sectionNames(page.blocks);
   for (const { source, value } of statedTitles(page.statements)) {
-    // A stated headline belongs to the article already: only the site's name is cut from it.
+    // A stated headline is the article's own: only the site's name is cut off.
     const form =
       source === 'headline'
         ? withoutSite(value, { sites, sections: new Set() })
@@ -64,12 +64,12 @@ const addHeadings = (headings: readonly SourceBlock[], forms: Forms): void => {
   for (const { text } of headings.slice(0, 5)) if (forms.all().length === 0) forms.add(text, 'subheading');
 };
 
-/** Class names that say of a line that it is the article's title. */
+/** Class names that mark a line as the article's title. */
 const TITLED =
   /(?:^|[\s_-])(?:(?:news|article|art|post|story|entry|content|page|main)[-_]?)?(?:title|headline|tit)(?:$|[\s_-])/;
 const MAX_LINKED = 0.5;
 
-/** Where no heading and no metadata tell: the first line that is named so. */
+/** Without a heading and metadata: the first line with such a class name. */
 const addNamedLine = (blocks: readonly SourceBlock[], forms: Forms): void => {
   if (forms.all().length > 0) return;
   const named = blocks.find(
@@ -125,7 +125,7 @@ const PROPERTIES: ReadonlyMap<string, TitleSource | null> = new Map([
   ['meta og:title', 'quoted'],
   ['meta twitter:title', 'networks'],
   ['title title', 'window'],
-  // These say what others say already: forms to choose from, no voices.
+  // These only repeat other sources: they add forms, but do not count as confirmation.
   ['json-ld name', null],
   ['json-ld alternativeheadline', null],
   ['microdata headline', null],
@@ -139,7 +139,7 @@ interface StatedTitle {
   readonly value: string;
 }
 
-/** The first statement of each property; JSON-LD often holds entities of HTML, which are read here. */
+/** The first statement of each property; JSON-LD often contains HTML entities, which are decoded here. */
 const statedTitles = (statements: readonly Statement[]): readonly StatedTitle[] => {
   const found = new Map<string, StatedTitle>();
   for (const { from, property, value } of statements) {

@@ -12,7 +12,7 @@ const VOICES: readonly TitleSource[] = [
 ];
 
 /**
- * What speaks for a candidate, numbers by name, all about 0–1; the weights in `models/` bear the same names.
+ * Evidence for a candidate, numbers by name, all about 0–1; the weights in `models/` have the same names.
  *
  * @param all every candidate of the page, this one among them
  */

@@ -5,7 +5,7 @@ import { tokensOf } from '../tokens.ts';
 const SENTENCE_END = /[.!?…。！？।؟]["”»]?$/u;
 
 /**
- * In plain text: the first line of several words above the text that is no boilerplate and no sentence.
+ * In plain text: the first line of several words above the text that is neither boilerplate nor a sentence.
  *
  * @returns its index, or -1
  */

@@ -33,7 +33,7 @@ export class PrintedLines {
     return tokens.length >= MIN_TOKENS && this.#headings.some((heading) => heading.endsWith(end));
   }
 
-  /** The longest line that is contained whole in a longer statement, between separators; `null` if there is none. */
+  /** The longest line that a longer statement contains completely, between separators; `null` if there is none. */
   within(stated: string): string | null {
     const parts = cutAt(stated);
     for (let length = parts.length - 1; length > 0; length -= 1)

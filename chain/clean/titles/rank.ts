@@ -5,7 +5,7 @@ import type { DecodedArticle } from '../../../domain/article.ts';
 import { gatherCandidates, type TitleCandidate } from './candidates.ts';
 import { titleFeatures } from './features.ts';
 
-/** The weight of each feature of a candidate; features without one count nothing. */
+/** The weight of each feature of a candidate; features without a weight are ignored. */
 export type TitleWeights = Readonly<Record<string, number>>;
 
 /** The likeliest form of the page's title, or `null` if no metadata and no line has one. */
@@ -26,7 +26,7 @@ export const scoreTitle = (features: ReadonlyMap<string, number>, weights: Title
   return sum;
 };
 
-/** The uncut form of a title that was cut short with dots. */
+/** The full form of a title that was shortened with dots. */
 const wholeOf = (title: string, others: readonly TitleCandidate[]): string => {
   const cut = /^(.{10,300}?)\s?(?:\.{3}|…)$/u.exec(title)?.[1];
   if (cut === undefined) return title;
@@ -36,7 +36,7 @@ const wholeOf = (title: string, others: readonly TitleCandidate[]): string => {
 const FILE = join(import.meta.dirname, '../../../models/titles.json');
 let shipped: TitleWeights | null = null;
 
-/** The shipped weights, read once a thread; `models/README.md` says how they were made. */
+/** The shipped weights, read once per thread; `models/README.md` says how they were made. */
 export const shippedTitleWeights = (): TitleWeights => {
   shipped ??= z.record(z.string(), z.number()).parse(JSON.parse(readFileSync(FILE, 'utf8')));
   return shipped;

@@ -42,7 +42,7 @@ export const printedBrands = (blocks: readonly SourceBlock[]): readonly string[]
     .filter((block, at) => isBrand(block) || (at === 0 && isHomeLink(block)))
     .map(({ text }) => text.toLowerCase());
 
-/** A link above all else, in no menu and no heading. */
+/** A link above everything else, outside menus and headings. */
 const isHomeLink = ({ linkDensity, path }: SourceBlock): boolean =>
   linkDensity === 1 && !/(?:^|\s)(?:nav|li|td|h[1-6])(?:\s|$)/.test(path);
 
@@ -96,7 +96,7 @@ const partsOf = (title: string, { sites, sections }: SiteNames): readonly Part[]
     // Text in « spaced » quotation marks is not split.
     if (/[«»]/.test(cut[0]) && title.includes('«')) continue;
     const part = title.slice(start, cut.index);
-    // Colons part kickers, which may be topics of a menu, from headlines.
+    // A colon follows a kicker, which may be a topic of a menu.
     const section = !isColon(before) && !isColon(cut[0]) && sections.has(part.trim().toLowerCase());
     parts.push({ start, end: cut.index, named: section || namesSite(part, sites), mark: before });
     start = cut.index + cut[0].length;
@@ -105,7 +105,7 @@ const partsOf = (title: string, { sites, sections }: SiteNames): readonly Part[]
   return parts;
 };
 
-/** `Site :: Section` is no kicker. */
+/** `Site :: Section` is not a kicker. */
 const isColon = (separator: string): boolean => /^\s*[:：]\s*$/.test(separator);
 
 const MIN_HEAD = 12;
@@ -125,11 +125,11 @@ const rangeWithout = (parts: readonly Part[], named: number): readonly [number, 
   return [first, last];
 };
 
-/** Marks behind which a channel of the site stands, but no second half of a headline. */
+/** Separators that precede a channel of the site, but never the second half of a headline. */
 const OF_CHANNELS = /^(?:\s?[|｜_＿ㅣ]{1,2}\s?|\s+(?:[|<‹›>»]|::)\s+|-{1,2})$/u;
 const MAX_CHANNEL = 24;
 
-/** Before the site's name, short parts behind such marks are its channels: `headline_channel_site`, `headline ‹ section - paper`. */
+/** Short parts between such a separator and the site's name are its channels: `headline_channel_site`, `headline ‹ section - paper`. */
 const withoutChannels = (parts: readonly Part[], last: number): number => {
   let end = last;
   while (end > 0) {

@@ -1,11 +1,11 @@
 import type { RawInput } from '../../../domain/article.ts';
 import type { Order } from '../../../domain/submission.ts';
 
-/** One article out of a file of many. */
+/** One article of a file with many. */
 export interface ContainedArticle {
-  /** The article's id, where the one that it bears itself is also that of another. */
+  /** The article's id, if its own id is also that of another article. */
   readonly suggestedId?: string;
-  /** Where the container tells it, and not the article. */
+  /** If the container states it, and not the article. */
   readonly order?: Order;
   readonly input: RawInput;
 }

@@ -8,10 +8,10 @@ import { NAMESPACES } from '../xml-namespaces.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
 /**
- * The entries of an RSS or Atom file, each as a document of its own.
+ * The entries of an RSS or Atom file, each as a separate document.
  *
  * @param source the whole feed, at most 5 MB
- * @throws {RejectedArticle} where it is no readable XML
+ * @throws {RejectedArticle} if it is not readable XML
  */
 export async function* splitFeed(source: string): AsyncGenerator<ContainedArticle> {
   const entries = cutXml(source, ENTRIES).map((content) => ({ content, entry: onlyEntry(content) }));
@@ -26,7 +26,7 @@ export async function* splitFeed(source: string): AsyncGenerator<ContainedArticl
 
 const ENTRIES = ['item', 'entry'] as const;
 
-/** The same of a feed of any length. Of several stories under one guid the first keeps it: nobody knows of the others yet. */
+/** The same of a feed of any length. Of several stories with one guid the first keeps it, because a stream does not know the later ones yet. */
 export const feedStream: XmlStream = {
   elements: ENTRIES,
   open: () => {
@@ -41,7 +41,7 @@ export const feedStream: XmlStream = {
   },
 };
 
-/** @param isShared  its guid is also that of another story in the feed, and so no story's */
+/** @param isShared  another story of the feed has the same guid, so it identifies none */
 const entryArticle = (content: string, entry: XmlNode, isShared: boolean): ContainedArticle => ({
   ...(isShared ? { suggestedId: sign(entry) } : {}),
   input: {
@@ -54,13 +54,13 @@ const entryArticle = (content: string, entry: XmlNode, isShared: boolean): Conta
 
 const onlyEntry = (content: string): XmlNode => entriesOf(parseXml(content))[0] ?? parseXml(content);
 
-/** What tells stories apart beside the guid: their address, else their title. */
+/** What distinguishes stories in addition to the guid: their address, else their title. */
 const sign = (entry: XmlNode): string =>
   linkOf(entry) ?? `${guidOf(entry)}#${hash(textOf(childOf(entry, 'title', 'dc') ?? null))}`;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** Which story an entry delivers, and whether it may be shown: exports of WordPress hold drafts and pages, too. */
+/** Which story an entry delivers, and whether it may be shown: WordPress exports contain drafts and pages, too. */
 export const deliverEntry = (entry: XmlNode): Delivery => {
   const modified = textOf(childOf(entry, 'updated', 'atom') ?? childOf(entry, 'modified', 'dcterms') ?? null);
   const made = modified || textOf(childOf(entry, 'pubdate') ?? childOf(entry, 'published', 'atom') ?? null);
@@ -76,7 +76,7 @@ export const deliverEntry = (entry: XmlNode): Delivery => {
   };
 };
 
-/** A number within a site is nobody else's behind the site's name. */
+/** A number is unique within a site, so the site's name makes it globally unique. */
 const ownOf = (localId: string, link: string | null): Pick<Delivery, 'id' | 'localId'> =>
   link === null ? { localId } : { id: `${new URL(link).host}:${localId}` };
 
@@ -115,7 +115,7 @@ const webAddress = (node: XmlNode | undefined): string | null => {
   return /^https?:/i.test(url) && URL.canParse(url) ? url : null;
 };
 
-/** A child of an entry in the feed's own vocabulary, or in one of those named; never one of pictures and podcasts. */
+/** A child of an entry in the feed's own namespace or one of the given ones; never one of pictures and podcasts. */
 export const childOf = (
   entry: XmlNode,
   name: string,

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 
 const MAX_HEADER = 64 * 1024;
 
-/** Field lines of a header, the last of a name; line ends with or without CR. */
+/** Field lines of a header; the last one of each name counts; line ends with or without CR. */
 export const fieldsOf = (header: string): ReadonlyMap<string, string> =>
   new Map(
     header.split(/\r?\n/).flatMap((line) => {
@@ -11,7 +11,7 @@ export const fieldsOf = (header: string): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Index behind the empty line that ends a header, be its line ends CRLF or bare LF; -1 where there is none. */
+/** Index after the empty line that ends a header, with CRLF or LF line ends; -1 if there is none. */
 export const endOfHeader = (bytes: Uint8Array): number => {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER));
   const ends = ['\r\n\r\n', '\n\n', '\n\r\n'].flatMap((mark) => {
@@ -29,7 +29,7 @@ export const splitHttp = (message: Uint8Array): { readonly head: string; readonl
   };
 };
 
-/** The body out of chunks and compression; as it stands where it keeps to neither. */
+/** The body without chunking and compression; unchanged if it has neither. */
 export const bodyOf = (
   raw: Uint8Array,
   fields: ReadonlyMap<string, string>,
@@ -41,7 +41,7 @@ export const bodyOf = (
     try {
       return unpack(whole, { maxOutputLength });
     } catch {
-      // Archivers often store a body unpacked under its old header; servers send "deflate" with and without its wrapper.
+      // Archivers often store an unpacked body with its old header; servers send "deflate" with and without its wrapper.
     }
   }
   return whole;

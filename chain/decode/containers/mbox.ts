@@ -5,7 +5,7 @@ const QUOTED = /^>+From /;
 const longestEnvelope = 500;
 
 /**
- * The messages of a mailbox, one after the other, each without its envelope; null for one that is too long. A line of a
+ * The messages of a mailbox, one after the other, each without its envelope; null for a message that is too long. A line of a
  * text that begins with ">From " was quoted and loses one ">".
  *
  * @see RFC 4155, and the form called mboxrd

@@ -6,10 +6,10 @@ import { cutXml } from '../xml-cutter.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
 /**
- * The news items of a NewsML-G2 message, each as a document of its own.
+ * The news items of a NewsML-G2 message, each as a separate document.
  *
  * @param source the whole message, at most 5 MB
- * @throws {RejectedArticle} where it is no readable XML
+ * @throws {RejectedArticle} if it is not readable XML
  */
 export async function* splitNewsMessage(source: string): AsyncGenerator<ContainedArticle> {
   for (const content of cutXml(source, ['newsitem'])) {
@@ -27,7 +27,7 @@ const newsItemArticle = (content: string): ContainedArticle => ({
   input: { contentType: 'application/vnd.iptc.g2.newsitem+xml', charset: null, content, given: {} },
 });
 
-/** The news items that hold a text or take one down; packages and pictures' items stay out. */
+/** The news items that contain a text or withdraw one; packages and items of pictures are left out. */
 export const storiesOf = (document: XmlNode): readonly XmlNode[] =>
   findAll(document, 'newsitem').filter((item) => inlineText(item) !== null || takesTextDown(item));
 
@@ -47,13 +47,13 @@ export const deliverNewsItem = (item: XmlNode): Delivery => {
   };
 };
 
-/** Markup or text inside an item; null where there is none. */
+/** Markup or text inside an item; null if there is none. */
 export const inlineText = (item: XmlNode): XmlNode | null =>
   find(item, 'contentset', 'inlinexml') ??
   findAll(item, 'inlinedata').find((data) => !isBinary(data)) ??
   null;
 
-/** A picture may stand inline too, its bytes in base64: by its name or that of its encoding, a word or an address. */
+/** Inline data may also be a picture in base64: its type or the name of its encoding tells, a word or a URI. */
 const isBinary = ({ attributes: { contenttype = '', encoding = '' } }: XmlNode): boolean =>
   binaryTypes.test(contenttype) || /base-?64/i.test(encoding);
 

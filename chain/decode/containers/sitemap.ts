@@ -24,7 +24,7 @@ export interface ListedSitemap {
 /**
  * The pages of a sitemap, or the sitemaps of an index.
  *
- * @throws {RejectedArticle} where it is no readable XML
+ * @throws {RejectedArticle} if it is not readable XML
  * @see https://www.sitemaps.org/protocol.html and the extension for news
  */
 export const readSitemap = (

@@ -4,7 +4,7 @@ import { endOfHeader } from './http-message.ts';
 
 const MAX_HEADER = 64 * 1024;
 
-/** Reads a stream of chunks by counts of bytes, holding no more than one record up to the input limit. */
+/** Reads counts of bytes from a stream of chunks. Buffers at most one record, up to the input limit. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held = new Uint8Array(0);

@@ -5,7 +5,7 @@ import type { ContainedArticle } from './contained-article.ts';
 import { bodyOf, fieldsOf, splitHttp } from './http-message.ts';
 import { ByteReader } from './warc-bytes.ts';
 
-/** A record that holds no article, and what it is. */
+/** A record without an article, and what it is. */
 export interface Passed {
   readonly passed: string;
 }
@@ -13,12 +13,12 @@ export interface Passed {
 type Fields = ReadonlyMap<string, string>;
 
 /**
- * The pages and documents of a WARC file (ISO 28500), one at a time: responses, resources and conversions. What else
- * was captured is named; records that hold no capture are passed over. Bodies over the input limit are cut there, so
- * that decoding refuses them by name.
+ * The pages and documents of a WARC file (ISO 28500), one at a time: responses, resources and conversions. Other
+ * captures are reported; records without a capture are skipped. Bodies over the input limit are cut there, so
+ * that decoding rejects them as too large.
  *
  * @param chunks the file's bytes, gzipped by record or whole, or plain
- * @throws {SyntaxError} {RangeError} where it breaks off or is no WARC
+ * @throws {SyntaxError} {RangeError} if it is truncated or not a WARC file
  */
 export async function* splitWarc(
   chunks: AsyncIterable<Uint8Array>,
@@ -41,7 +41,7 @@ const readers: Readonly<Record<string, (block: Uint8Array, fields: Fields) => Co
     const { head, body } = splitHttp(block);
     const http = fieldsOf(head);
     const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(head)?.[1];
-    // Archives of other protocols hold the document itself.
+    // Records of other protocols contain the document itself.
     if (status === undefined) return articleOf(block, fields.get('content-type') ?? '', fields);
     if (status !== '200') return { passed: `HTTP ${status}` };
     return articleOf(bodyOf(body, http, MAX_INPUT + 1), http.get('content-type') ?? '', fields);
@@ -71,7 +71,7 @@ const articleOf = (content: Uint8Array, type: string, fields: Fields): Contained
   };
 };
 
-/** Of two captures of a page the later one stands, whichever archive is read first. */
+/** Of two captures of a page the later one counts, in any order of the archives. */
 const orderOf = (date: string | undefined): { readonly order?: Order } => {
   const modified = instantOf(date ?? '');
   return modified === null ? {} : { order: { by: 'modified', modified } };

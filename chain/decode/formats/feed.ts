@@ -15,7 +15,7 @@ import { plainHeadline } from '../headline.ts';
 import { bodyBlocks, htmlLines } from '../paragraph-blocks.ts';
 import { parseXml, rawText, serializeXml, textOf, type XmlNode } from '../xml.ts';
 
-/** A feed with one entry, or a single RSS or Atom entry, that holds its text in full. */
+/** A feed with one entry, or a single RSS or Atom entry, with its full text. */
 export const feed: Decoder = {
   name: 'feed',
   contentTypes: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml'],
@@ -100,7 +100,7 @@ const statementsOf = (entry: XmlNode): readonly Statement[] => {
   );
 };
 
-/** Atom names authors in an element of their own; RSS writes `desk@agency.example (Agency)`. */
+/** Atom names authors in a separate element; RSS writes `desk@agency.example (Agency)`. */
 const authorOf = (entry: XmlNode): string => {
   const author = childOf(entry, 'author', 'atom');
   const name = author?.children.find((node) => node.name === 'name');

@@ -4,12 +4,12 @@ import { plainHeadline } from '../headline.ts';
 import { splitLines } from '../lines.ts';
 import { bodyBlocks } from '../paragraph-blocks.ts';
 
-/** Signs that part a wire message: start of header, start of text, end of text (IPTC 7901, ANPA 1312). */
+/** Control characters that separate the parts of a wire message: start of header, start of text, end of text (IPTC 7901, ANPA 1312). */
 const MESSAGE = /^[\u0000\u0010-\u0020]{0,20}\u0001([^\u0000-\u0008]{5,2000})\u0002([^\u0003]*)/;
 /** The agency and the number of its message at the end of a header's line: `dpa 0456`. */
 const SENDER = /(?:^|\s)([a-z]{2,10})\s+\d{3,4}\s*$/im;
 
-/** Wire text in IPTC 7901 or ANPA 1312: a header, the text, and a trailer, parted by control characters. */
+/** Wire text in IPTC 7901 or ANPA 1312: a header, the text, and a trailer, separated by control characters. */
 export const iptc7901: Decoder = {
   name: 'iptc-7901',
   contentTypes: ['application/vnd.iptc.7901'],
@@ -17,7 +17,7 @@ export const iptc7901: Decoder = {
   recognizes: (start) => MESSAGE.test(start),
   read: (text) => {
     const [, header = '', body = ''] = MESSAGE.exec(text.trimStart()) ?? [];
-    // A headline is marked at its end, or before and behind it.
+    // A headline is marked at its end, or at both ends.
     const printed = body.replace(/[\u0000-\u0008\u000e-\u001f]/g, '').trimStart();
     const headline = /^(?:\^?([^\r\n<=]{3,250})\s*(?:=|<)\s*(?:\r?\n|$))/.exec(printed);
     const lines = splitLines(printed.slice(headline?.[0].length ?? 0)).map(withoutMarks);

@@ -25,7 +25,7 @@ const feed = z.looseObject({ version: z.string(), language: z.string().optional(
 
 const VERSION = /"version"\s{0,9}:\s{0,9}"https:\\?\/\\?\/jsonfeed\.org\\?\/version/;
 
-/** JSON Feed 1.0 and 1.1, an item by itself as a feed of one. */
+/** JSON Feed 1.0 and 1.1; a single item is read as a feed of one. */
 export const jsonFeed: Decoder = {
   name: 'json-feed',
   contentTypes: ['application/feed+json'],

@@ -5,7 +5,7 @@ import type { Decoder } from '../decoder.ts';
 import { readLinkedData } from '../html/linked-data.ts';
 import { bodyBlocks, bodyLines } from '../paragraph-blocks.ts';
 
-/** A schema.org article as a file of its own. */
+/** A file that is one schema.org article. */
 export const jsonLd: Decoder = {
   name: 'json-ld',
   contentTypes: ['application/ld+json'],

@@ -1,6 +1,6 @@
 import type { Decoder } from '../decoder.ts';
 
-/** Our own JSON: its fields came in `given`, and are believed. A title alone is an article. */
+/** Our own JSON: its fields are in `given`, and are used unchanged. A title alone is an article. */
 export const json: Decoder = {
   name: 'json',
   contentTypes: ['application/json'],

@@ -42,7 +42,7 @@ async function* splitItems(source: string): AsyncGenerator<ContainedArticle> {
   }
 }
 
-/** Items that hold a text or take one down; pictures stay out. */
+/** Items that contain a text or withdraw one; pictures are left out. */
 const storiesOf = (document: XmlNode): readonly XmlNode[] =>
   findAll(document, 'newsitem').filter(
     (item) => textContents(item).length > 0 || deliverItem(item).withdrawn !== undefined,
@@ -70,7 +70,7 @@ const deliverItem = (item: XmlNode): Delivery => {
 
 const formalName = (node: XmlNode | null): string => node?.attributes.formalname ?? '';
 
-/** Contents that hold text: by their media type, or where none is stated by holding paragraphs. */
+/** Contents with text: by their media type or, if none is stated, because they have paragraphs. */
 const textContents = (item: XmlNode): readonly XmlNode[] =>
   findAll(item, 'contentitem').flatMap((content) => {
     const type = formalName(find(content, 'mediatype'));

@@ -58,7 +58,7 @@ const refusalOf = (document: XmlNode): RejectedArticle =>
 const paragraphsOf = (item: XmlNode): readonly { tag: string; text: string }[] => {
   const inline = inlineText(item);
   if (inline === null) return [];
-  // Markup may stand in inline data as a text of its own, or bare.
+  // Inline data may contain markup as escaped text or as elements.
   return inline.name === 'inlinedata' && inline.children.every(({ name }) => name === '')
     ? bodyLines(rawText(inline))
     : paragraphNodes(find(inline, 'body.content') ?? find(inline, 'body') ?? inline);

@@ -13,7 +13,7 @@ const named = z.looseObject({
   code: z.string().optional(),
 });
 
-/** What is read of ninjs 1.x to 3.x (IPTC): 1.x has one body, 2.x lists of them, 3.x the same in camel case. */
+/** The fields used of ninjs 1.x to 3.x (IPTC): 1.x has one body, 2.x lists of them, 3.x the same in camel case. */
 const story = z.looseObject({
   uri: z.string().optional(),
   guid: z.string().optional(),
@@ -91,7 +91,7 @@ export const ninjs: Decoder = {
   },
 };
 
-/** Pictures, packages and the like bear headlines, too. */
+/** Pictures and packages have headlines, too. */
 const isText = ({ type }: Story): boolean => type === undefined || /^(?:text|composite)$/i.test(type);
 
 const parseStory = (text: string): Story => {
@@ -110,7 +110,7 @@ const bodyOf = (item: Story): string => {
   return item.body_xhtml ?? item.body_text ?? plain?.value ?? bodies[0]?.value ?? otherBody(item);
 };
 
-/** The standard lets senders name bodies of their own: `body_html`, `body_markdown` … */
+/** The standard lets senders add their own body fields: `body_html`, `body_markdown` … */
 const otherBody = (item: Story): string => {
   const [, body] =
     Object.entries(item).find(([name, value]) => /^body_\w/.test(name) && typeof value === 'string') ?? [];

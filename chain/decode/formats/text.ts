@@ -4,7 +4,7 @@ import type { Decoder } from '../decoder.ts';
 import { splitLines } from '../lines.ts';
 
 const MAX_LINES = 50_000;
-/** What is sent as JSON and is not any that we know is an error of the sender's, not an article of its brackets. */
+/** JSON in an unknown format is an error of the sender's, not an article that consists of brackets. */
 const declaresJson = /[/+]json\b/i;
 
 /** Plain text, as copied from a page or sent by an agency: one block a line. */

@@ -9,7 +9,7 @@ export interface Frame extends SourceBox {
 }
 
 const HIDING_STYLE = /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
-/** What only screen readers read, by the class names that frameworks give it (Bootstrap, WordPress, GOV.UK, Drupal). */
+/** Text only for screen readers, by the class names of frameworks (Bootstrap, WordPress, GOV.UK, Drupal). */
 const FOR_READERS_ALOUD =
   /(?:^|[\s_-])(?:sr-?only|visually-?hidden|visuallyhidden|screen-?reader(?:-?(?:text|only|response))?|element-invisible|assistive-text|accessibly-hidden|hidden-accessible|a11y-hidden|hide-?visually)(?:$|[\s_])(?!.{0,200}focusable)/i;
 /** The same by style: clipped to nothing, or far outside the window. */
@@ -50,10 +50,10 @@ const isHidden = ({ hidden, style, class: names }: Attributes): boolean => {
   return HIDING_STYLE.test(start) || MOVED_AWAY.test(start);
 };
 
-/** Whether text is hidden within a line that is shown. */
+/** Whether text is hidden within a visible line. */
 export const isHiddenInLine = (frame: Frame): boolean => frame.hidden && !boxOf(frame).hidden;
 
-/** The innermost element that holds both. */
+/** The innermost element that contains both. */
 export const commonFrame = (left: Frame, right: Frame): Frame => {
   let a: Frame | null = left;
   let b: Frame | null = right;
@@ -73,7 +73,7 @@ export const boxOf = (frame: Frame): Frame => {
 
 const MAX_PATH = 1_000;
 
-/** Tags and names down to an element, the innermost kept whole: lines times depth must not make a bomb. */
+/** Tags and names down to an element, the innermost in full; bounded, because pages may have many lines at great depth. */
 export const pathOf = (frame: Frame): string => {
   const steps: string[] = [];
   let length = 0;

@@ -1,15 +1,15 @@
-/** Elements that may stand in a page's head (HTML, "in head"); anything else begins its body, told or not. */
+/** Elements that may be in a page's head (HTML, "in head"); any other begins its body, even without `<body>`. */
 const OF_HEAD: ReadonlySet<string> = new Set(
   'base basefont bgsound link meta title noscript noframes style script template head html'.split(' '),
 );
 
 export const beginsBody = (tag: string): boolean => !OF_HEAD.has(tag);
 
-/** A shadow tree that is written out in the page is shown, though it stands in a template. */
+/** A declarative shadow tree is visible although it is in a template. */
 export const isShown = (tag: string, attributes: Readonly<Record<string, string>>): boolean =>
   tag === 'template' && (attributes.shadowrootmode ?? attributes.shadowroot) !== undefined;
 
-/** Whether an end tag follows a place: a container that nobody closes must not swallow the rest of the page. */
+/** Whether an end tag follows a position: an unclosed container must not swallow the rest of the page. */
 export class EndTags {
   readonly #source: string;
   readonly #last = new Map<string, number>();
@@ -22,7 +22,7 @@ export class EndTags {
   follows(tag: string, at: number): boolean {
     let last = this.#last.get(tag);
     if (last === undefined) {
-      // Nearly all pages write their tags in small letters; a second copy of the page is made only for the others.
+      // Nearly all pages write tags in lower case; only the others need a lower-cased copy of the page.
       last = this.#source.lastIndexOf(`</${tag}`);
       if (last <= at) {
         this.#lowered ??= this.#source.toLowerCase();
@@ -40,8 +40,8 @@ const EMPTY_RAW = /<(iframe|script|style|title|textarea|noframes|noembed|xmp)\b(
 const EMPTY_FRAME = /<(iframe)\b([^<>]{0,2000}?)\/>(?![^<]{0,200}<\/iframe)/gi;
 
 /**
- * Gives empty elements of XHTML (`<iframe …/>`) the end tag without which HTML takes the rest of the page for their
- * content. In other pages that is done where a frame would swallow to the end.
+ * Adds end tags to empty XHTML elements (`<iframe …/>`), because HTML would take the rest of the page for their
+ * content. In pages other than XHTML, only if a frame would swallow everything up to the end.
  */
 export const closeEmptyElements = (source: string): string => {
   if (!source.includes('/>')) return source;

@@ -7,7 +7,7 @@ import { statedAddress } from './stated-address.ts';
 const MARKUP =
   /<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|h[1-6]|span|script|br|a)\b/i;
 
-/** Pages of any vintage. */
+/** HTML pages of any age. */
 export const html: Decoder = {
   name: 'html',
   contentTypes: ['text/html', 'application/xhtml+xml'],

@@ -2,7 +2,7 @@ import type { SourceBlock } from '../../../domain/article.ts';
 import { boxOf, commonFrame, type Frame, pathOf } from './boxes.ts';
 import { isApart, type Parting, partingOf } from './glued-parts.ts';
 
-/** Gathers the pieces of one visible line and turns them into a block. */
+/** Collects the pieces of one visible line and makes a block of them. */
 export class LineGatherer {
   readonly blocks: SourceBlock[] = [];
   #pieces: string[] = [];
@@ -13,7 +13,7 @@ export class LineGatherer {
   #links = 0;
   #datetimes: string[] = [];
   #continues = false;
-  /** The element that the last piece stood in. */
+  /** The element of the last piece. */
   #last: Frame | null = null;
 
   add(text: string, frame: Frame, { linked, emphatic }: { linked: boolean; emphatic: boolean }): void {
@@ -30,7 +30,7 @@ export class LineGatherer {
     if (emphatic) this.#emphatic += seen;
   }
 
-  /** How a reader sees this piece parted from the one before where mark-up alone does: `<span>来源：新华社</span><span>作者：…`. */
+  /** How a reader sees this piece separated from the previous one if only markup separates them: `<span>来源：新华社</span><span>作者：…`. */
   #parting(text: string, frame: Frame): Parting {
     const last = this.#last;
     if (last === null || frame === last || this.#characters > MAX_CREDITS) return 'none';
@@ -45,7 +45,7 @@ export class LineGatherer {
     this.#links += 1;
   }
 
-  /** Ends the line. `soft` where only a line break does, so that what follows continues the same paragraph. */
+  /** Ends the line. `soft` for a mere line break, so that the next line continues the same paragraph. */
   end(order: number, soft: boolean): void {
     const frame = this.#frame;
     if (frame !== null) {
@@ -93,7 +93,7 @@ export class LineGatherer {
 /** Lines of credits are shorter. */
 const MAX_CREDITS = 300;
 
-/** Letters: the innermost tell most, and lines times elements around them must not make a bomb. */
+/** Limit in letters: the innermost names tell most, and a page may have many lines at great depth. */
 const MAX_INLINE = 1_000;
 
 const inlineNames = (frame: Frame): string => {
@@ -103,11 +103,11 @@ const inlineNames = (frame: Frame): string => {
   return names.trim();
 };
 
-// Zero-width and soft-hyphen characters hide words from search; direction marks stay out of the way likewise.
+// Zero-width and soft-hyphen characters hide words from search; so do direction marks.
 const INVISIBLE =
   /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f]/g;
 
-/** White space evened to single spaces, invisible characters gone, ends trimmed. */
+/** White space collapsed to single spaces, invisible characters removed, ends trimmed. */
 export const evenSpaces = (text: string): string =>
   text
     .replace(INVISIBLE, '')

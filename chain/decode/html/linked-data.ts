@@ -10,8 +10,8 @@ const MAX_VALUE = 200_000;
 const MAX_STATEMENTS = 500;
 
 /**
- * What JSON-LD states: properties of the first article without a prefix (`headline`, `author.name`), those of
- * further articles behind `other.`, those of anything else behind its type (`webpage.datepublished`).
+ * The statements of JSON-LD: properties of the first article without a prefix (`headline`, `author.name`), those of
+ * further articles with the prefix `other.`, those of anything else with its type (`webpage.datepublished`).
  */
 export const readLinkedData = (sources: readonly string[]): readonly Statement[] => {
   const nodes = sources.flatMap((source) => topNodes(parseLeniently(source), 0));
@@ -27,7 +27,7 @@ export const readLinkedData = (sources: readonly string[]): readonly Statement[]
   return statements;
 };
 
-/** JSON as pages really print it: in CDATA or comment marks, with raw line breaks and trailing commas. */
+/** JSON as pages really write it: in CDATA or comments, with raw line breaks and trailing commas. */
 const parseLeniently = (source: string): Json => {
   if (source.length > MAX_SOURCE) return null;
   const bare = source
@@ -38,7 +38,7 @@ const parseLeniently = (source: string): Json => {
       const value: Json = JSON.parse(repair(bare));
       return value;
     } catch {
-      // The next attempt is laxer; what no attempt can read is no evidence.
+      // The next attempt is more lenient; if all fail, the block is ignored.
     }
   }
   return null;

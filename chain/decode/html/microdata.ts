@@ -15,7 +15,7 @@ interface OpenProperty {
 
 const MAX_TEXT = 300;
 
-/** Reads `itemprop` values as they go by: `author.name` for what stands in a scope of its own. */
+/** Collects `itemprop` values during parsing: `author.name` for one in a nested scope. */
 export class MicrodataReader {
   readonly #emit: (statement: Statement) => void;
   #scopes: Scope[] = [];

@@ -22,7 +22,7 @@ const MAX_DEPTH = 1_000;
 const MAX_BLOCKS = 20_000;
 const MAX_STATEMENTS = 2_000;
 const MAX_VALUE = 10_000;
-/** What every page has, whether it writes them or not. */
+/** Elements that every page has, even if it does not write them. */
 const SHAPE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
 /**
@@ -125,7 +125,7 @@ class PageReader {
     this.#frame = frame.parent === this.#root ? this.#body : frame.parent;
   }
 
-  /** `html`, `head` and `body` may be left out, left open or come twice: they never close what they hold. */
+  /** `html`, `head` and `body` may be missing, unclosed or repeated, so they never close their content. */
   #openShape(tag: string, attributes: Attributes): void {
     this.#endLine(false);
     const frame = tag === 'body' ? this.#openBody(attributes) : this.#openRoot(attributes);
@@ -149,7 +149,7 @@ class PageReader {
     return RAW.has(tag) || this.#ends.follows(tag, this.#parser?.startIndex ?? 0);
   }
 
-  /** Ends the line. `soft` where only a line break does. */
+  /** Ends the line. `soft` for a mere line break. */
   #endLine(soft: boolean): void {
     for (const { text, ends, frame, linked, emphatic } of splitPreformatted(this.#pieces)) {
       this.#lines.add(text, frame, { linked, emphatic });

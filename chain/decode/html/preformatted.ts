@@ -1,7 +1,7 @@
 import { paragraphBreaks } from '../lines.ts';
 import type { Frame } from './boxes.ts';
 
-/** A stretch of text within `<pre>`, as one element holds it. */
+/** A piece of text of one element within `<pre>`. */
 export interface PreformattedPiece {
   readonly text: string;
   readonly frame: Frame;
@@ -9,12 +9,12 @@ export interface PreformattedPiece {
   readonly emphatic: boolean;
 }
 
-/** The same without line breaks; `ends` where a line of the page ends behind it. */
+/** The same without line breaks; `ends` if a line of the page ends after it. */
 export interface PreformattedLine extends PreformattedPiece {
   readonly ends: boolean;
 }
 
-/** Preformatted text by its lines; where it was broken to a width, as wires are, by its paragraphs. */
+/** Preformatted text by lines; if it was wrapped to a width, as wires are, by paragraphs. */
 export function* splitPreformatted(pieces: readonly PreformattedPiece[]): Generator<PreformattedLine> {
   if (pieces.length === 0) return;
   const breaks = paragraphBreaks(

@@ -1,6 +1,6 @@
 /**
- * JSON with the quotation marks escaped that stand inside its strings, and with the commas that are missing between
- * its properties: templates print headlines into it as they are.
+ * Repairs JSON: escapes quotation marks inside strings, and adds commas missing between
+ * properties, because templates insert headlines into it without escaping.
  */
 export const requoted = (source: string): string => {
   let json = '';

@@ -1,6 +1,6 @@
 import type { Statement } from '../../../domain/article.ts';
 
-/** A quoted day, with its time behind it: `"2016-11-04T20:37:27Z"`, `'20161104'`. */
+/** A quoted day, perhaps with a time: `"2016-11-04T20:37:27Z"`, `'20161104'`. */
 const DAY = /["']((?:19|20)\d\d([-/]?)\d\d\2\d\d)(?!\d)([^"'\\<>]{0,30})\\?["']/g;
 const LONGEST_KEY = 50;
 const MOST_DAYS = 2_000;
@@ -18,8 +18,8 @@ const KEYS: readonly (readonly [property: string, key: RegExp])[] = [
 
 /**
  * The days that a page's scripts and `data-` attributes give for it, as `script.published` and `script.modified`:
- * `{"publishedDate":"2016-11-04"}`, `data-publish-date="2016-11-04"`. Scripts hold the data of other articles too: a
- * day counts only where no other is given under such a key. JSON-LD is not read here.
+ * `{"publishedDate":"2016-11-04"}`, `data-publish-date="2016-11-04"`. Scripts contain data of other articles too: a
+ * day counts only if no other day has such a key. JSON-LD is not read here.
  */
 export const readScriptedDays = (source: string): readonly Statement[] => {
   const found = new Map<string, Map<string, string>>();

@@ -3,8 +3,8 @@ import type { Statement } from '../../../domain/article.ts';
 const PROPERTIES = ['canonical', 'og:url', 'url'];
 
 /**
- * The page's own address, where it states one that is whole with the page's `<base>`. Content management systems state
- * the home page as canonical for all pages; then another statement with a path goes before it.
+ * The page's own address, if it states one, resolved with the page's `<base>`. Some content management systems state
+ * the home page as canonical for all pages; then another statement with a path takes precedence.
  */
 export const statedAddress = (statements: readonly Statement[]): string | null => {
   const base = statements.find(({ property, from }) => property === 'base' && from === 'link')?.value;
@@ -24,7 +24,7 @@ const absolute = (value: string | undefined, base: string | undefined): string |
 
 const ARCHIVED = /^https?:\/\/[^/\s]{1,100}\/(?:[\w-]{1,40}\/){0,2}\d{14}(?:[a-z]{2}_)?\/(https?:\/\/\S+)$/i;
 
-/** The address of a page itself, where a web archive's copy of it is given (`…/web/20190107064625/https://…`). */
+/** The original address of a web archive's copy (`…/web/20190107064625/https://…`). */
 export const withoutArchive = (address: string): string => {
   const original = ARCHIVED.exec(address)?.[1];
   return original !== undefined && URL.canParse(original) ? original : address;

@@ -24,7 +24,7 @@ export function* statementsOfTag(tag: string, attributes: Attributes): Generator
   if (tag === 'time' && datetime) yield { property: 'time', value: datetime, from: 'time' };
 }
 
-/** Machine forms of dates that a tag bears; hAtom puts them into `title`. */
+/** Machine-readable dates of a tag; hAtom puts them into `title`. */
 export function* datetimesOfTag({ title, datetime }: Attributes): Generator<string> {
   if (title !== undefined && /^\d{4}-\d\d-\d\dT\d\d/.test(title)) yield title.slice(0, 100);
   if (datetime) yield datetime.slice(0, 100);

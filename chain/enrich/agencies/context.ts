@@ -3,7 +3,7 @@ import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { Opening } from '../datelines/index.ts';
 import type { FoundPublisher } from '../publishers/index.ts';
 
-/** What is known of an article when its sources are looked for. */
+/** What is known about an article before its sources are detected. */
 export interface CreditContext {
   readonly profile: LanguageProfile;
   readonly agencies: AgencyAuthority;

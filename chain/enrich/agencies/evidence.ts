@@ -7,7 +7,7 @@ import { type CreditLine, creditLines } from './lines.ts';
 import { closingCredit, readParts, statedSources } from './read-line.ts';
 import { withoutDates } from './segments.ts';
 
-/** How a source is named. */
+/** The way in which a source is named. */
 export type Manner =
   | 'framed'
   | 'bare'
@@ -26,11 +26,11 @@ export interface Evidence {
   readonly manner: Manner;
   readonly place: CreditLine['place'] | null;
   readonly between: boolean;
-  /** Parts of the same line that name no source. */
+  /** Parts of the same line that do not name a source. */
   readonly unknown: number;
-  /** The frame says “source”. */
+  /** The frame means “source”. */
   readonly explicit: boolean;
-  /** The rules for this manner are met in full. */
+  /** All rules for this way are met. */
   readonly ruled: boolean;
 }
 
@@ -67,7 +67,7 @@ const ofLine = (line: CreditLine, context: CreditContext): Evidence[] => {
   const ruled = new Set(met);
   const unknown = credit?.unknown.length ?? 0;
   const common = { place: line.place, between: line.between ?? false, unknown };
-  // A bare line must meet its rules: other bare lines hold buttons and links.
+  // A line without a label must meet all rules, because other such lines are buttons and links.
   const ids = new Set([...ruled, ...(frame && credit ? credit.ids : [])]);
   const signed = [...signedBy(line, context)].filter((id) => !ids.has(id));
   const mannerOf = (told: boolean): Manner => {
@@ -91,7 +91,7 @@ const by = new RegExp(`^(?:${byWords})[:\\s]\\s*`, 'iu');
 const anyBy = new RegExp(`(?:^|\\s)(?:${byWords})[:\\s]`, 'iu');
 const MAX_SIGNED = 90;
 
-/** Recorded sources behind “by”, where a day or a name may stand beside: `05 Mar 2024 by AFP`. */
+/** Recorded sources after “by”, perhaps with a day or a name beside it: `05 Mar 2024 by AFP`. */
 function* signedBy({ text }: CreditLine, { agencies, profile }: CreditContext): Generator<string> {
   if (text.length > MAX_SIGNED || !anyBy.test(text)) return;
   for (const part of withoutDates(text, profile).split(/\s*[|•·,;]\s*/u)) {
@@ -105,7 +105,7 @@ const claim = /©|\(c\)|copyright/iu;
 const FAR = 12;
 const MAX_CLAIM = 220;
 
-/** Sources in copyright lines right behind the text: `Copyright © 2011 The Press Association`. */
+/** Sources in copyright lines right after the text: `Copyright © 2011 The Press Association`. */
 const copyrights = ({ blocks }: CleanArticle, { agencies }: CreditContext): Evidence[] => {
   const last = blocks.findLastIndex(({ zone }) => zone === 'body');
   return blocks

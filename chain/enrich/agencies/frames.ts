@@ -7,7 +7,7 @@ import type { LanguageProfile } from '../../../languages/profile.ts';
 interface Frame {
   readonly before: string;
   readonly after: string;
-  /** It says “source”, so that a name without record is believed too. */
+  /** It means “source”, so that a name without a record is accepted too. */
   readonly explicit: boolean;
 }
 
@@ -36,8 +36,8 @@ const beginsWith = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.startsWith(word));
 
 /**
- * Whether a line begins with a label of a text's writer, as `采写：` or `Text:`. Charts and tables inside a text
- * have sources; a writer only the text has.
+ * Whether a line begins with a label of the text's writer, such as `采写：` or `Text:`. Charts and tables inside a text
+ * may have sources, but only the text has a writer.
  */
 export const namesWriter = (line: string): boolean => {
   const folded = fold(line.replace(/^[^\p{L}]+/u, ''));
@@ -96,7 +96,7 @@ const bracketed = /^\s{0,3}[(（]([^()（）]{6,150})[)）]\.?\s{0,3}$/u;
 
 const MAX_LEAD = 60;
 
-/** Recorded sources in the words that open a text: `به گزارش ایسنا، …`, `据新华社报道，…`. */
+/** Recorded sources in the opening words of a text: `به گزارش ایسنا، …`, `据新华社报道，…`. */
 export const leadNames = (
   text: string,
   profile: LanguageProfile,
@@ -116,10 +116,10 @@ export const leadNames = (
   return [];
 };
 
-/** `据新华社报道，…` opens a sentence; a credit says no more than its frame. */
+/** `据新华社报道，…` opens a sentence, while a credit consists only of its frame. */
 const goesOn = (rest: string): boolean => /\p{L}{3}/u.test(rest);
 
-/** A filling ends where another label begins: `X Просмотров:356`, `光明日报 作者:…`; Han names hold no spaces. */
+/** The content of a frame ends at another label: `X Просмотров:356`, `光明日报 作者:…`; Han names contain no spaces. */
 const untilNextLabel = (filling: string): string => {
   const cut = filling.replace(/\s\p{L}{1,15}:.*$/su, '').trim();
   return /^[^\s]*\p{Script=Han}/u.test(cut) ? (cut.split(/\s/u)[0] ?? '') : cut;

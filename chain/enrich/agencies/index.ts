@@ -12,8 +12,8 @@ export interface FoundAgencies {
 }
 
 /**
- * Finds who is credited for the text: all that names a source is weighed together, by a ranker. Where nobody is
- * credited it is the agency whose own site it is, or the government body that issues the page.
+ * Finds who is credited for the text: a ranker weighs all mentions of a source together. Without a
+ * credit, it is the agency whose own site it is, or the government body that issues the page.
  */
 export const findAgencies = (clean: CleanArticle, context: CreditContext): FoundAgencies => {
   const { agencies, opening } = context;
@@ -22,14 +22,14 @@ export const findAgencies = (clean: CleanArticle, context: CreditContext): Found
   if (given === null) return { ids: [], paragraphs };
   if (given !== undefined) return { ids: given.map((name) => idOf(name, agencies)), paragraphs };
   const ids = creditedSources(clean, context);
-  // On the page of a government body, a credit of no record is a department of it: `驻保加利亚使馆`.
+  // On the page of a government body, a credit without a record is one of its departments: `驻保加利亚使馆`.
   if (ids.some((id) => agencies.get(id) !== null)) return { ids, paragraphs };
   const issuer = findIssuer(clean, context);
   const isBody = issuer !== null && (ids.length === 0 || agencies.get(issuer)?.kind === 'government');
   return { ids: isBody ? [...ids, issuer] : ids, paragraphs };
 };
 
-/** The text without lines at its end that are credits and no more, and without a closing credit in brackets. */
+/** The text without lines at its end that are only credits, and without a closing credit in brackets. */
 const withoutCredits = (paragraphs: readonly Paragraph[], context: CreditContext): readonly Paragraph[] => {
   const last = paragraphs.at(-1);
   if (!last || paragraphs.length < 2) return paragraphs;

@@ -7,7 +7,7 @@ export interface CreditLine {
   readonly text: string;
   /** `credit` lines belong to the article; `near` ones are a few lines away; `closing` ones end the text. */
   readonly place: 'credit' | 'near' | 'closing';
-  /** The text continues after it, so it may belong to a box or a chart. */
+  /** The text continues after it, so it may belong to a sidebar or a chart. */
   readonly between?: boolean;
 }
 
@@ -15,12 +15,12 @@ const longest = 220;
 const nearBefore = 6;
 const nearAfter = 6;
 const longestSigned = 60;
-/** A line that a page prints so often is an item of its menus or tables. */
+/** A line that a page prints this often is an item of its menus or tables. */
 const often = 3;
 /** How many paragraphs must be on both sides of a line in the middle of a text. */
 const deep = 4;
 
-/** Lines around the article in printed order, photographs' credits left out. */
+/** Lines around the article in printed order, without credits of photographs. */
 export const creditLines = (clean: CleanArticle): readonly CreditLine[] => {
   const { blocks, paragraphs } = clean;
   if (blocks.length === 0)
@@ -93,14 +93,14 @@ const isCreditLink = ({ path }: SourceBlock, behind: number): boolean =>
   (behind > 0 && behind < 3) || (behind <= 0 && /sour|aut|agenc|credit|zrod|fonte/.test(path.slice(-60)));
 
 const photoWords = wordsOfAll(({ creditWords }) => creditWords?.photo);
-/** Scripts in which nothing is written onto a word: there it counts as a whole word only. */
+/** Scripts without clitics: there only whole words count. */
 const isWhole = (word: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word);
 const wholeWords = choiceOf(photoWords.filter(isWhole));
 const partWords = choiceOf(photoWords.filter((word) => !isWhole(word))).replaceAll('…', '\\s?[（(]?.{0,8}');
 const photoLine = new RegExp(`(?:^|[^\\p{L}])(?:${wholeWords})(?:[^\\p{L}]|$)|${partWords}`, 'iu');
 
-/** Names of the boxes that hold a picture's words; `caption2` is a size of type. */
+/** Names of the elements of a picture's caption; `caption2` is a type size. */
 const pictureNames =
   /figure|caption(?!\d)|photo-|(?:image|picture|img|gallery|media|foto|bild)[-_]{1,2}(?:credit|author|description|source|copyright|legend|text|info)/i;
 

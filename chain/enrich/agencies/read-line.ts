@@ -9,18 +9,18 @@ import { fillFrame } from './frames.ts';
 import type { CreditLine } from './lines.ts';
 import { type ReadCredit, readCredit } from './segments.ts';
 
-/** The id of an agency that is given by id or by name. */
+/** The id of an agency, from an id or a name. */
 export const idOf = (name: string, agencies: AgencyAuthority): string =>
   agencies.get(name)?.id ?? agencies.findByName(name)[0] ?? nameId(name);
 
 export const nameId = (name: string): string => `name:${name.normalize('NFKC').trim().slice(0, 100)}`;
 
-/** A line as it was read, each part once: reading is what costs. */
+/** The result of reading a line, kept because reading is slow. */
 interface LineReading {
   /** The sources that the line credits by the rules of its frame and place. */
   readonly ruled: readonly string[];
   readonly frame: { readonly explicit: boolean } | null;
-  /** The parts of the frame's filling, else of the line; `null` where the rules had no need of them. */
+  /** The parts of the frame's content, else of the line; `null` if the rules did not need them. */
   readonly credit: ReadCredit | null;
 }
 
@@ -28,7 +28,7 @@ interface LineReading {
 export const readLine = (line: CreditLine, context: CreditContext): readonly string[] =>
   readParts(line, context).ruled;
 
-/** The same with what was read on the way. */
+/** The same, with the parts read on the way. */
 export const readParts = (line: CreditLine, context: CreditContext): LineReading => {
   const frame = fillFrame(line.text, context.profile);
   if (frame === null) return readBare(line, context);
@@ -43,7 +43,7 @@ export const readParts = (line: CreditLine, context: CreditContext): LineReading
   return read(frame.explicit ? [] : readBare(line, context).ruled);
 };
 
-/** The one part of no record that a label of sources may name; the publisher's own address is none. */
+/** The one unrecorded part that a label of sources may name; never the publisher's own address. */
 const unrecordedName = (
   line: CreditLine,
   [name, ...others]: readonly string[],
@@ -72,13 +72,13 @@ const readBare = (line: CreditLine, { profile, agencies }: CreditContext): LineR
   return read(met ? ids : [], credit);
 };
 
-/** `【海滨日報／王小明】`: an outlet and its reporter in a box. */
+/** `【海滨日報／王小明】`: an outlet and its reporter in brackets. */
 const reportersBox = new RegExp(
   `^[【〔［[](\\p{Script=Han}{2,8}${reportWords('zh', 'papers', 'sites', 'agencies')})[／/]\\p{Script=Han}{2,4}(?=[／/】〕］\\]])`,
   'u',
 );
 
-/** Share buttons have the names of the sites that they share to. */
+/** Share buttons are named after the sites that they share to. */
 const shareWords = wordsOfAll(({ furniture }) => furniture.sharing);
 const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
 const sharing = new RegExp(
@@ -92,7 +92,7 @@ const isFurniture = (text: string, { furniture }: LanguageProfile): boolean =>
 const closing =
   /[(（/【[]\s{0,2}([^()（）/【】[\]\n]{2,30}(?:\/[^()（）/【】[\]\n]{2,20}){0,4})\s{0,2}[)）/】\]]\s{0,2}\p{P}?\s{0,2}(?:\p{Ll}{2,4}\s?[/ ]?\s?){0,3}$/u;
 
-/** `(PAP)`, `/TASS/`, `(APA/sda/dpa)` at the end of a text, and where it begins. */
+/** `(PAP)`, `/TASS/`, `(APA/sda/dpa)` at the end of a text, and its position. */
 export const closingCredit = (
   text: string,
   { agencies, profile }: CreditContext,
@@ -133,13 +133,13 @@ const stating = new Set([
 /** A source that structured data names. */
 interface StatedSource {
   readonly id: string;
-  /** As source, not as author. */
+  /** Named as source, not as author. */
   readonly isSource: boolean;
   /** An agency, or named as source; a newspaper as author is the publisher itself. */
   readonly ruled: boolean;
 }
 
-/** Recorded sources that structured data names as author or source, the publisher itself left out. */
+/** Recorded sources that structured data names as author or source, without the publisher itself. */
 export const statedSources = (
   statements: readonly Statement[],
   { agencies, profile, publisher }: CreditContext,

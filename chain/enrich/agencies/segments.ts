@@ -3,10 +3,10 @@ import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { findPrintedDates } from '../dates/printed.ts';
 
-/** The parts of a credit and what they name. */
+/** The parts of a credit and their records. */
 export interface ReadCredit {
   readonly ids: readonly string[];
-  /** Parts that name no recorded agency and are no initials. */
+  /** Parts that are neither a recorded agency nor initials. */
   readonly unknown: readonly string[];
 }
 
@@ -18,18 +18,18 @@ const separators = new RegExp(
 const wrapping =
   /^[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+|[\s«»"“”„'‘’()（）[\]【】〔〕《》〈〉.:：*©-]+$/gu;
 /**
- * `AA` is a button for larger type, `NA` an empty cell and `PR` an advertisement, outside the languages in which an agency is so
- * called.
+ * `AA` is a button for larger type, `NA` an empty cell and `PR` an advertisement, except in languages in which an agency
+ * has this name.
  */
 const doubtful = /^(?:(\p{L})\1|NA|PR)$/u;
-/** Reporters' letters, and Chinese names of reporters, which seldom have four characters as names of papers do. */
+/** Initials of reporters, and Chinese names of reporters, which seldom have four characters as names of papers do. */
 const initials = /^(?:(?!\p{Script=Han}{4})\p{L}{1,4}|\p{Ll}{1,6}|\p{Lu}\.\s?\p{Lu}\.)$/u;
 const unnamed: ReadonlySet<string> = new Set(wordsOfAll(({ creditWords }) => creditWords?.unnamed));
 
 /**
- * Reads a credit part by part; the dates in it are passed over.
+ * Reads a credit part by part and skips the dates in it.
  *
- * @param credit  one line or the filling of a frame, up to 220 units
+ * @param credit  one line or the content of a frame, up to 220 units
  */
 export const readCredit = (
   credit: string,
@@ -56,7 +56,7 @@ export const readCredit = (
   return { ids, unknown };
 };
 
-/** A network on which a paper has an account, behind its name. */
+/** A network on which a paper has an account, after the paper's name. */
 const networkBehind = new RegExp(
   `(?<=.{2})[(（]?(?:${choiceOf(wordsOfAll(({ creditWords }) => creditWords?.networks))})[)）]?$`,
   'u',
@@ -64,8 +64,8 @@ const networkBehind = new RegExp(
 const glued = new RegExp(`(?:${choiceOf(wordsOfAll(({ creditWords }) => creditWords?.buttons))})$`, 'u');
 
 /**
- * A name without the buttons that mark-up glued to it, as in `新华社打印`. Names do end in other words of menus
- * (`Sky News`, `央视新闻客户端`): before those the rest must be a recorded name and the whole none.
+ * A name without buttons joined to it by markup, as in `新华社打印`. Names may end in other menu words
+ * (`Sky News`, `央视新闻客户端`); those are removed only if the rest is a recorded name and the whole is not.
  */
 const withoutButtons = (name: string, agencies: AgencyAuthority, profile: LanguageProfile): string => {
   if (named(name, agencies).length > 0) return name;
@@ -89,7 +89,7 @@ const byAddress = (name: string, agencies: AgencyAuthority): readonly string[] =
   return agency ? [agency.id] : [];
 };
 
-/** The credit with a stroke in the place of each day and its label. */
+/** The credit with a vertical bar in place of each day and its label. */
 export const withoutDates = (credit: string, profile: LanguageProfile): string => {
   let rest = credit;
   for (const { start, end } of [...findPrintedDates(credit, profile)].reverse())

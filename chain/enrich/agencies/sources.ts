@@ -4,7 +4,7 @@ import { type Features, likely, loadRanker, type Ranker } from '../../rank/ranke
 import type { CreditContext } from './context.ts';
 import { type Evidence, gatherEvidence, type Manner } from './evidence.ts';
 
-/** A source that a page names somewhere, with all that names it. */
+/** A source that a page names, with all its mentions. */
 interface SourceCandidate {
   readonly id: string;
   readonly evidence: readonly Evidence[];

@@ -36,7 +36,7 @@ const unrecordedAgency = new RegExp(
 function* withoutReporters(words: string): Generator<string> {
   for (const pattern of reporters) yield words.replace(pattern, '').replace(ownName, '');
   yield words.replace(/^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}[／/]/u, '');
-  // An agency of no record: `中評社香港11月25日`.
+  // An agency without a record: `中評社香港11月25日`.
   yield words.replace(unrecordedAgency, '');
 }
 

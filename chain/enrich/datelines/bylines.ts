@@ -9,7 +9,7 @@ const longest = 90;
  * `순천, 광양 구현모 기자`. Only recorded places count, and only beside a person's name.
  *
  * @param line  one printed line
- * @returns null if the line names nobody, no recorded place, or anything else beside
+ * @returns null if the line has no person, no recorded place, or other words
  */
 export const readByline = (line: string, context: HeadContext): DatelineHead | null => {
   if (line.length > longest) return null;
@@ -40,7 +40,7 @@ const koreanByline = new RegExp(
   'u',
 );
 
-/** Recorded places and no more; the first of them is the dateline's. */
+/** Only recorded places; the first of them is the dateline's. */
 const recorded = (words: string, { places }: HeadContext): DatelineHead | null => {
   const names = words.split(/\s*[,·]\s*/u);
   const [id] = places.findByName(names[0] ?? '');

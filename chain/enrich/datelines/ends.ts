@@ -1,6 +1,6 @@
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
 
-/** A dateline at the beginning of a paragraph, and its length with what parts it from the text. */
+/** A dateline at the beginning of a paragraph, and its length including the separator before the text. */
 export interface Split {
   readonly head: DatelineHead;
   readonly length: number;
@@ -12,7 +12,7 @@ const strongEnd = /\s{0,3}(?:[—–―]|-{1,3})\s{0,3}(?=\S)|\s?=\s?(?=\S)|\.\s
 const weakEnd = /[:.：]\s{1,3}(?=[\p{Lu}\p{Lo}"“«„'‘\d])|[)）]:?\s{0,2}(?=[\p{Lu}\p{Lo}"“«„'‘])|[\n।]/gu;
 
 /**
- * `GENEVA (Reuters) - …`: up to a dash, an equals sign or a stroke; a later one where only it ends a head with a place,
+ * `GENEVA (Reuters) - …`: up to a dash, an equals sign or a vertical bar; up to a later one if only that gives a head with a place,
  * so that half a dateline is never left in the text.
  */
 export const splitAtDash = (text: string, context: HeadContext): Split | null => {
@@ -29,7 +29,7 @@ export const splitAtDash = (text: string, context: HeadContext): Split | null =>
   return placeless;
 };
 
-/** `London, Jan 15 (ANI): …`, `MOSCOW, January 5. …`, `Berlin. …`: up to a sign that ends other things too. */
+/** `London, Jan 15 (ANI): …`, `MOSCOW, January 5. …`, `Berlin. …`: up to punctuation that also ends other phrases. */
 export const splitAtStop = (text: string, context: HeadContext): Split | null => {
   const start = text.slice(0, furthest);
   for (const end of start.matchAll(weakEnd)) {
@@ -63,7 +63,7 @@ const holdsEnough = (head: DatelineHead, { text, end, at, context }: Ending): bo
   return head.date !== null && spaced && at < 30;
 };
 
-/** `Asunción: …`, where the place is one of record. */
+/** `Asunción: …`, if the place is recorded. */
 const isLabel = (end: string, head: DatelineHead): boolean => /^[:：]/.test(end) && head.place?.id != null;
 
 /** `Berlin. Die …`, in languages whose papers use this form; kickers do not name a recorded place. */

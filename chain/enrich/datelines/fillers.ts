@@ -11,7 +11,7 @@ export interface Stretch {
 export const isFiller = (word: string, { datelineWords }: LanguageProfile): boolean =>
   datelineWords?.includes(word.toLowerCase()) ?? false;
 
-/** A number of one or two digits, as days and months are. */
+/** A number of one or two digits, like days and months. */
 export const isShortNumber = (word: string): boolean => /^\d{1,2}$/.test(asciiDigits(word));
 
 const run = /(?<![\p{L}\d])\d{1,2}(?!\d)(?:\s?[-–/.:]\s?\d{1,2}(?!\d))*(?![\p{L}%])/gu;
@@ -20,7 +20,7 @@ const afterDay = /^\s?(?:[-–—,،/(（]|$)/u;
 const between = /^[\s()（）[\]【】/／|,，،.:·–—-]{0,6}$/u;
 
 /**
- * Numbers of a dateline that no form of a date has read: right beside an agency or a day (`Madrid, 25 (EFE)`), or a day
+ * Numbers of a dateline that are not part of a date form: right beside an agency or a day (`Madrid, 25 (EFE)`), or a day
  * and its month between dashes: `الكويت - 25 - 11 (كونا)`. Others are scores, counts and phrases:
  * `Madrid 2 - Barcelona 1`, `Chicago 7`, `Berlin, 4-2`, `New York, 9/11`.
  *
@@ -37,9 +37,9 @@ export const dayNumbers = (words: string, named: readonly Stretch[]): readonly S
 };
 
 /**
- * Whether a name stands in a result, a bare number before it and one right behind: `Madrid 2 Reuters 1`.
+ * Whether a name is in a result, with a bare number before it and one right after it: `Madrid 2 Reuters 1`.
  *
- * @param named  stretches whose numbers are told: days
+ * @param named  ranges whose numbers are explained: days
  */
 export const isInResult = (words: string, name: Stretch, named: readonly Stretch[]): boolean => {
   const plain = asciiDigits(words);

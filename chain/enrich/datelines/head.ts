@@ -6,12 +6,12 @@ import type { LanguageProfile } from '../../../languages/profile.ts';
 import { findPrintedDates, type PrintedDate } from '../dates/printed.ts';
 import { dayNumbers, isFiller, type Stretch } from './fillers.ts';
 
-/** What the words of a dateline name. */
+/** What the words of a dateline mean. */
 export interface DatelineHead {
   readonly place: { readonly id: string | null; readonly printed: string } | null;
   readonly agencies: readonly string[];
   readonly date: PrintedDate | null;
-  /** A day of the month that stands alone: `華盛頓31日`. */
+  /** A day of the month alone: `華盛頓31日`. */
   readonly bareDay?: number;
 }
 
@@ -19,7 +19,7 @@ export interface HeadContext {
   readonly profile: LanguageProfile;
   readonly places: PlaceAuthority;
   readonly agencies: AgencyAuthority;
-  /** The article's text, to look a place of no record up in. */
+  /** The article's text, to look up unrecorded places in. */
   readonly text?: string;
 }
 
@@ -31,9 +31,9 @@ export interface NamedParts {
 }
 
 /**
- * Reads words that stand where a dateline would. They are one only if nothing else is among them: places,
- * agencies, a day, weekdays, punctuation, the state behind its city, letters of an agency of no record in
- * brackets, and at most a place of no record that an agency or a day behind it betrays.
+ * Reads words in the position of a dateline. They are one only if they consist of places,
+ * agencies, a day, weekdays, punctuation, the state after its city, initials of an unrecorded agency in
+ * brackets, and at most one unrecorded place that is followed by an agency or a day.
  */
 export const readHead = (head: string, context: HeadContext): DatelineHead | null => {
   const parts = namedParts(head, context);
@@ -62,7 +62,7 @@ export const readHead = (head: string, context: HeadContext): DatelineHead | nul
   return state === '' || region.test(state) ? { ...found, place: { id: null, printed: name } } : null;
 };
 
-/** Finds what a run of words names; an agency that is also a place counts as the place if another agency is beside it. */
+/** Finds what a run of words means; a name of both an agency and a place is the place if another agency is beside it. */
 export const namedParts = (words: string, context: HeadContext): NamedParts => {
   const dates = [...findPrintedDates(words, context.profile), ...bareDays(words)];
   const agencies = outside(context.agencies.findAll(words), dates);
@@ -110,7 +110,7 @@ const widened = /^\s(\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’-]{1,20})?)(?=
 
 /**
  * The place of a head. Another word of the same name makes it another place (`WICHITA FALLS` is not Wichita), and so
- * does a state behind it that is not of its country (`VIENNA, Va.`): such a place has no record.
+ * does a following state of another country (`VIENNA, Va.`): such a place has no record.
  */
 const placeWithin = (
   known: NameMatch,
@@ -122,33 +122,33 @@ const placeWithin = (
   if (more !== undefined && left.startsWith(more.replaceAll('-', ' ')))
     return { id: null, printed: head.slice(known.start, known.end + 1 + more.length) };
   const state = /^,\s?(\p{Lu}[\p{L}.]{1,15})/u.exec(head.slice(known.end))?.[1]?.toLowerCase();
-  // The full stop of an abbreviation may belong to what ends the head.
+  // The full stop of an abbreviation may belong to the end of the head.
   const country = profile.stateWords?.[state ?? ''] ?? profile.stateWords?.[`${state}.`];
   if (country === undefined) return placeAt(known, head);
   const id = known.ids.find((each) => places.get(each)?.country === country) ?? null;
   return { id, printed: head.slice(known.start, known.end) };
 };
 
-/** A name in capitals of no record, right before the region or country that it lies in: `ST CATHERINE, Jamaica`. */
+/** An unrecorded name in capitals, right before its region or country: `ST CATHERINE, Jamaica`. */
 const before = (head: string, { start, end }: NameMatch): string | null => {
   if (start < 4 || !/^[\s—–-]*$/u.test(head.slice(end))) return null;
   return /^\s*(\p{Lu}{2,20}(?:[\s'’-]\p{Lu}{2,20}){0,2}),\s$/u.exec(head.slice(0, start))?.[1] ?? null;
 };
 
-/** A province, state or country behind its city, or an agency of no record in brackets. */
+/** A province, state or country after its city, or an unrecorded agency in brackets. */
 const isBehindPlace = (left: string, head: string): boolean => {
   const bracketed = /[(（/]\s?([\p{L}\d][\p{L}\d.]{1,19})\s?[)）/]\s?$/u.exec(head)?.[1];
   const rest = bracketed === undefined ? left : left.replace(letters(bracketed), '').trim();
   return rest === '' || region.test(rest);
 };
 
-/** Dots part words in what is left of a head. */
+/** Dots separate words in the rest of a head. */
 const letters = (word: string): string => word.replace(/\./g, ' ');
 
 /** `KNOXVILLE, Tenn.`, `BUFFALO, N.Y.`, `دمشق، سوريا`. */
 const region =
   /^(?:\p{Lu}[\p{L}.]{1,15}(?:\s\p{Lu}[\p{L}.]{1,15})?|\p{Lu}(?:\s\p{Lu}){1,2}|[\p{Script=Arabic}\p{Script=Hebrew}]{3,16})$/u;
-/** A name of one to three words at the beginning, parted from what follows. */
+/** A name of one to three words at the beginning, separated from the rest. */
 const unrecorded = /^\s*(\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’-]{1,24}){0,2})\s?[,.(（/–—-]/u;
 /** In capitals and followed by its state: `SEDALIA, Mo.` */
 const stated =
@@ -156,7 +156,7 @@ const stated =
 
 const loud = /^\s*(\p{Lu}{3,20}(?:['’-]\p{Lu}{2,20})?)\s*$/u;
 
-/** A word in capitals that the text names within a sentence: `LINDI: …` of Lindi; `VIDEO: …` is a kicker. */
+/** A word in capitals that a sentence of the text contains as a name: `LINDI: …` of Lindi; `VIDEO: …` is a kicker. */
 const namedInText = (head: string, { text, profile }: HeadContext): string | undefined => {
   const words = loud.exec(head)?.[1];
   if (words === undefined || text === undefined) return undefined;

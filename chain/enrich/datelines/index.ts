@@ -5,7 +5,7 @@ import { type DatelineHead, type HeadContext, readHead } from './head.ts';
 import { findPlaceLine, labelledPlace } from './place-lines.ts';
 import { splitText } from './split.ts';
 
-/** How an article opens: its dateline, and its text without it. */
+/** An article's dateline, and its text without it. */
 export interface Opening {
   readonly dateline: Omit<Dateline, 'date'> | null;
   /** Agencies that the dateline names, in printed order. */

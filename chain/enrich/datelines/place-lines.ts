@@ -12,8 +12,8 @@ export interface PlaceLine {
 }
 
 /**
- * Finds a line of its own between title and end that is a place and no more, or that names agency, reporter
- * and place; failing that, a reporter's line with a place on it.
+ * Finds a separate line between title and end that is only a place, or that names agency, reporter
+ * and place; without one, a reporter's line with a place.
  */
 export const findPlaceLine = (blocks: readonly SourceBlock[], context: HeadContext): PlaceLine | null => {
   const own = ({ zone }: SourceBlock): boolean => zone === 'credit' || zone === 'body';
@@ -37,7 +37,7 @@ export const findPlaceLine = (blocks: readonly SourceBlock[], context: HeadConte
   return null;
 };
 
-/** Right before or at the opening of the text, or so named by the page. */
+/** Right before the text or at its beginning, or named so by the page. */
 const isPlaced = ({ path }: SourceBlock, fromBody: number): boolean =>
   Math.abs(fromBody) < 3 || /location|dateline|place|city|story/.test(path.slice(-60));
 
@@ -55,7 +55,7 @@ const reportLine = new RegExp(`^[【〔（(].{0,40}${reportWords('zh', 'reports'
 const reportsFrom =
   /^(?:\p{L}{1,12}\s)?(?:report(?:s|ing)|rapporter(?:er|ar)|skriver|skrifar|berichte[tn]|schreibt|informa[n]?|reporta)\s(?:from|fra|från|frá|aus|desde|da|de)\s/iu;
 
-/** The place that a line around the text gives behind a label. */
+/** The place after a label, in a line around the text. */
 export const labelledPlace = (
   blocks: readonly SourceBlock[],
   context: HeadContext,
@@ -69,7 +69,7 @@ export const labelledPlace = (
   return null;
 };
 
-/** A place behind a label that says so, of record or not: `2018年6月18日　発信地：カノ/ナイジェリア`. */
+/** A place after a label for places, recorded or not: `2018年6月18日　発信地：カノ/ナイジェリア`. */
 const placeBehindLabel = (text: string, context: HeadContext): DatelineHead | null => {
   for (const label of context.profile.placeLabels ?? []) {
     const at = text.indexOf(label);
@@ -82,7 +82,7 @@ const placeBehindLabel = (text: string, context: HeadContext): DatelineHead | nu
   return null;
 };
 
-/** Who and where from, behind day and “by” in the page's own language: `01 Nov 2019, 11:51 by भाषा, श्रीनगर`. */
+/** Author and place after the day and “by” in the page's own language: `01 Nov 2019, 11:51 by भाषा, श्रीनगर`. */
 const behindBy = new RegExp(
   `^[^\\p{L}]{0,3}\\d.{4,24}\\s(?:${choiceOf(Object.values(bylineWords).flatMap(({ by }) => by))})\\s(.{2,50})$`,
   'iu',

@@ -5,11 +5,11 @@ import { isFiller, isInResult, isShortNumber, type Stretch } from './fillers.ts'
 import { type HeadContext, namedParts, placeAt } from './head.ts';
 
 /**
- * Reads a dateline from its parts where no sign ends it: place, day and agency, one behind the other, as in
+ * Reads a dateline without closing punctuation from its parts: place, day and agency, one after the other, as in
  * `Baghdad-INA`, `БАКУ, 25 ноября, АЗЕРТАДЖ`, `КИЇВ. 25 листопада. Укрінформ.`, `القاهرة - أ ف ب:`.
  *
  * @param start  the beginning of a paragraph
- * @returns null unless a place of record and an agency stand there, and a sentence begins behind them
+ * @returns null unless there are a recorded place and an agency, and a sentence begins after them
  */
 export const readPrefix = (start: string, context: HeadContext): Split | null => {
   const parts = namedParts(start, context);
@@ -22,7 +22,7 @@ export const readPrefix = (start: string, context: HeadContext): Split | null =>
   const place = parts.places.find(({ start: at }) => run.some((part) => part.start === at));
   const agency = parts.agencies.find(({ start: at }) => run.at(-1)?.start === at);
   const [first, second] = run;
-  // Side by side, place and name may be one: `Paris Reuters staff`.
+  // Adjacent place and name may be one phrase: `Paris Reuters staff`.
   const parted = run.length > 2 || /\P{Zs}/u.test(start.slice(first?.end ?? 0, second?.start ?? 0));
   if (!place || !agency || !parted || isInResult(start, agency, run)) return null;
   const length = agency.end + (trailing.exec(start.slice(agency.end))?.[0].length ?? 0);
@@ -42,7 +42,7 @@ const isAgency =
   ({ ids: [id] }: NameMatch): boolean =>
     agencies.get(id ?? '')?.kind === 'agency';
 
-/** The parts up to the first agency, nothing but signs and small words before and between them. */
+/** The parts up to the first agency, with only punctuation and small words before and between them. */
 const leadingRun = (parts: readonly Part[], text: string, profile: LanguageProfile): readonly Part[] => {
   const run: Part[] = [];
   let at = 0;

@@ -6,5 +6,5 @@ import type { ReportWords } from '../../../languages/report-words.ts';
 export const reportWords = (language: string, ...kinds: readonly (keyof ReportWords)[]): string =>
   `(?:${choiceOf(kinds.flatMap((kind) => profileFor(language).reportWords?.[kind] ?? []))})`;
 
-/** A Korean name and who that is: `구현모 기자`. */
+/** A Korean name and a word for reporter: `구현모 기자`. */
 export const koreanReporter = `\\p{Script=Hangul}{2,4}\\s?${reportWords('ko', 'reporters', 'correspondents')}`;

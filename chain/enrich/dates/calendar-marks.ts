@@ -8,7 +8,7 @@ export const calendarMark = `\\s{0,2}(${solarYear}|${lunarYear}|${hijriYear})(?!
 const isSolar = new RegExp(`^(?:${solarYear})$`, 'u');
 const isLunar = new RegExp(`^(?:${lunarYear})$`, 'u');
 
-/** The calendar that a mark names; the language's own where it does not say which. */
+/** The calendar that a mark names; the language's own if the mark is ambiguous. */
 export const markedCalendar = (mark: string | undefined, { dates }: LanguageProfile): CountedCalendar => {
   if (mark !== undefined && isSolar.test(mark)) return 'persian';
   if (mark !== undefined && isLunar.test(mark)) return 'islamic-umalqura';

@@ -16,13 +16,13 @@ const eras: ReadonlyMap<string, number> = new Map(
 /** Names of eras, for a pattern. */
 export const eraNames: readonly string[] = [...eras.keys()].sort((a, b) => b.length - a.length);
 
-/** The Gregorian year of a year in an era; null for what names none. */
+/** The Gregorian year of a year in an era; null for an unknown era. */
 export const yearOfEra = (era: string, year: number): number | null => {
   const offset = eras.get(era);
   return offset === undefined ? null : offset + year;
 };
 
-/** Whether such a day exists, in years for which a page can have been written. */
+/** Whether the day exists, in years in which a page can have been written. */
 export const isDay = ({ year, month, day }: CivilDay): boolean => {
   if (year < 1000 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return false;
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;

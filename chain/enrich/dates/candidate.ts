@@ -9,7 +9,7 @@ export interface DateCandidate {
   readonly kind: 'published' | 'updated';
   readonly source: CandidateSource;
   readonly time: StatedTime;
-  /** How far it is to be trusted before others agree, 0–10. */
+  /** How trustworthy it is before others agree, 0–10. */
   readonly trust: number;
 }
 

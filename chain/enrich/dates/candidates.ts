@@ -8,11 +8,11 @@ import { stateTime } from './stated.ts';
 import { statedDates } from './statements.ts';
 import { urlDate } from './url.ts';
 
-/** Lines that are looked at, so that a page of a thousand comments costs no more than an article. */
+/** How many lines are read, so that a page with a thousand comments costs no more than an article. */
 const maximumLines = 400;
 const longestLine = 300;
 
-/** Every date that the source states about itself, its address prints or its lines near the article print. */
+/** Every date in the source's statements about itself, in its address, or in its lines near the article. */
 export const findCandidates = (clean: CleanArticle, context: CandidateContext): readonly DateCandidate[] => {
   const found: DateCandidate[] = statedDates(clean.statements, context);
   const fromUrl = urlDate(clean.url ?? addressOf(clean), context);
@@ -32,13 +32,13 @@ const addressOf = (clean: CleanArticle): string | null =>
 const yearOf = (candidates: readonly DateCandidate[]): number | null =>
   candidates[0] ? Number(candidates[0].time.day.slice(0, 4)) : null;
 
-/** Days that make a run of like lines a list: of comments, of other articles, of earlier issues. */
+/** From this many days on, a run of similar lines is a list: of comments, of other articles, of earlier issues. */
 const listLength = 3;
 const listDiscount = 1.5;
-/** Behind the text such a list is of other articles: it says nothing even where nothing else does. */
+/** After the text such a list is of other articles: it is ignored even if the page has no other date. */
 const listBehindDiscount = 5;
 
-/** The path without names that only some articles of a list have: `post-9968`, `tag-travel`, `has-post-thumbnail`. */
+/** The path without class names that only some articles of a list have: `post-9968`, `tag-travel`, `has-post-thumbnail`. */
 const kindOfPath = (path: string): string =>
   path
     .split(' ')
@@ -51,7 +51,7 @@ interface DatedLine {
   readonly dates: readonly DateCandidate[];
 }
 
-/** Takes trust from lines of one path that state many days. */
+/** Reduces the trust in lines of one path that state many days. */
 const withoutLists = (lines: readonly DatedLine[]): DateCandidate[] => {
   const days = new Map<string, Set<string>>();
   for (const { path, dates } of lines) {
@@ -74,7 +74,7 @@ interface NearLine {
   readonly behind: boolean;
 }
 
-/** Lines by their distance to title and text, the nearest ones kept; what is far after it is another article's. */
+/** The nearest lines, by their distance to title and text; lines far after the text belong to other articles. */
 const nearLines = (blocks: readonly SourceBlock[]): readonly NearLine[] => {
   const own = new Set(['title', 'credit', 'body']);
   const first = blocks.findIndex(({ zone }) => own.has(zone));
@@ -90,7 +90,7 @@ const nearLines = (blocks: readonly SourceBlock[]): readonly NearLine[] => {
   return lines.filter(({ distance }) => distance <= farthest);
 };
 
-/** The distance within which the permitted number of lines lies. */
+/** The distance that includes the allowed number of lines. */
 const cut = (distances: readonly number[]): number =>
   distances.toSorted((a, b) => a - b)[maximumLines] ?? maximumLines;
 

@@ -1,7 +1,7 @@
 /** The zeros of the non-ASCII digits that news uses: Arabic, Persian, Devanagari, Thai, full-width. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0x0e50, 0xff10];
 
-/** Replaces every such digit by its ASCII one and marks of direction, which stand between digits, by spaces; offsets stay. */
+/** Replaces every such digit by its ASCII digit, and direction marks between digits by spaces; offsets stay. */
 export const asciiDigits = (text: string): string =>
   text
     .replace(/[\u200e\u200f\u061c]/g, ' ')

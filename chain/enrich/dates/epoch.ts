@@ -1,10 +1,10 @@
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { findPrintedDates, type PrintedDate } from './printed.ts';
 
-/** Seconds or milliseconds since 1970, as metadata of pages states them. */
+/** Seconds or milliseconds since 1970, as in metadata of pages. */
 const EPOCH = /^\s*(\d{9,10})(\d{3})?\s*$/;
 
-/** The date that a value of metadata states: the first that it prints, or seconds or milliseconds since 1970. */
+/** The date in a metadata value: the first printed one, or seconds or milliseconds since 1970. */
 export const readStatedDate = (value: string, profile: LanguageProfile): PrintedDate | null => {
   const match = EPOCH.exec(value);
   return match === null ? (findPrintedDates(value, profile)[0] ?? null) : ofEpoch(value, Number(match[1]));

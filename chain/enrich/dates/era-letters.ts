@@ -5,18 +5,18 @@ import { type CivilDay, yearOfEra } from './calendars.ts';
 
 const { year, month, day, first } = hanUnits;
 
-/** A letter that stands for an era, right before its year, month and day: `R7.1.23`, `R7年1月23日`. */
+/** A letter for an era, right before year, month and day: `R7.1.23`, `R7年1月23日`. */
 export const eraLetterDate = new RegExp(
   `(?<![\\w.-])([A-Z])(\\d{1,2}|[${first}])(?:[${year}]\\s?(\\d{1,2})[${month}]\\s?(\\d{1,2})[${day}]|([./])\\s?(\\d{1,2})\\5\\s?(\\d{1,2})(?!\\d|[./-]\\d))`,
   'gu',
 );
 
 /**
- * The day of such a match. Signs between its numbers may be those of a version or a road as well: then nothing but a
- * label of dates stands right before it, no product's name, and no word for an edition behind.
+ * The day of such a match. Punctuation between the numbers may also be that of a version or a road: then only a
+ * date label may come right before it, not a product's name, and no word for an edition after it.
  *
- * @param before  what the text prints right before the match, folded
- * @returns null for a letter that is no era's, or a year that is none of its own
+ * @param before  the text right before the match, folded
+ * @returns null if the letter is not an era's, or the year not one of the era
  */
 export const dayOfEraLetter = (
   match: RegExpMatchArray,
@@ -37,7 +37,7 @@ export const dayOfEraLetter = (
   return { year: civil, month: Number(match[3] ?? match[6]), day: Number(match[4] ?? match[7]) };
 };
 
-/** A letter right before it, or one of Latin script or a digit before a blank or a bracket. */
+/** A letter right before it, or a Latin letter or digit before a space or bracket. */
 const namesThing = /\p{L}$|[\p{Script=Latin}\p{N}][^\S\n]?[(（[［]?[^\S\n]?$/u;
 const edition = new RegExp(
   `^\\s?(?:${choiceOf(wordsOfAll(({ dates }) => dates.editionWords))}|ver|v\\d)`,

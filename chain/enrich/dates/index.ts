@@ -20,10 +20,10 @@ export interface DateContext {
 }
 
 /**
- * Finds when an article was published and last changed. Each day gathers the trust of all that state it, so
+ * Finds when an article was published and last changed. The trust of all statements of a day is added up, so
  * that a page's own line, its address and its structured data decide together.
  *
- * @throws {RejectedArticle} `bad-date` where the sender's date cannot be read
+ * @throws {RejectedArticle} `bad-date` if the sender's date cannot be read
  */
 export const findDates = (clean: CleanArticle, { publisher, ...context }: DateContext): FoundDates => {
   const profile = withOwnOrder(context.profile, publisher);
@@ -45,7 +45,7 @@ export const findDates = (clean: CleanArticle, { publisher, ...context }: DateCo
 /**
  * Reads a date in any printed form.
  *
- * @throws {RejectedArticle} `bad-date` for what holds no date of the years 1000–2200
+ * @throws {RejectedArticle} `bad-date` without a date of the years 1000–2200
  */
 export const readGivenDate = (printed: string, profile: LanguageProfile, zone: string | null): StatedTime => {
   const [date] = findPrintedDates(printed, profile);
@@ -69,8 +69,8 @@ const best = (own: readonly DateCandidate[], all: readonly DateCandidate[]): Dat
 };
 
 /**
- * The same day from other kinds of sources, each kind once. That a page was changed on a day says nothing for a bare
- * line of that day, which may be a comment's.
+ * The same day from other kinds of sources, each kind once. A day of change does not support a bare
+ * line with that day, which may belong to a comment.
  */
 const agreement = (candidate: DateCandidate, all: readonly DateCandidate[]): number => {
   const sources = new Map<string, number>();
@@ -84,7 +84,7 @@ const agreement = (candidate: DateCandidate, all: readonly DateCandidate[]): num
   return [...sources.values()].reduce((sum, trust) => sum + trust / 3, 0);
 };
 
-/** The finest statement of the chosen day, a printed one before others. */
+/** The most precise statement of the chosen day, printed ones first. */
 const finest = (chosen: DateCandidate, own: readonly DateCandidate[]): DateCandidate => {
   let result = chosen;
   for (const other of own)

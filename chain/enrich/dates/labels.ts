@@ -16,7 +16,7 @@ const everyLabel: Labels = {
 };
 
 /**
- * Whether words stand in a line that name its date as one of publication or of change; change wins.
+ * Whether words of a line label its date as that of publication or of change; change wins.
  * `foreign`: the labels of other languages count as well.
  */
 export const labelledAs = (text: string, profile: LanguageProfile, foreign = true): Kind | null => {
@@ -29,15 +29,15 @@ export const labelledAs = (text: string, profile: LanguageProfile, foreign = tru
   return everyLabel.published.some((label) => label.length > 4 && holds(line, label)) ? 'published' : null;
 };
 
-/** The label of one date in a line: in the words before it, or directly after it (`29. Januar 2020 geändert`). */
+/** The label of one date in a line, in the words before or directly after it (`29. Januar 2020 geändert`). */
 export const labelOf = (line: string, start: number, end: number, profile: LanguageProfile): Kind | null => {
   const before = line.slice(Math.max(0, start - 45), start);
   return labelledAs(before, profile) ?? labelledBehind(line.slice(end, end + 16), profile);
 };
 
 /**
- * Labels follow their date where verbs close the sentence, with no other date between. What a number follows is its
- * label.
+ * In languages with the verb at the end, labels follow their date, without another date between. A label directly before
+ * a number belongs to that number.
  */
 const labelledBehind = (rest: string, profile: LanguageProfile): Kind | null => {
   const [words = ''] = rest.split(/[\d|/,;:：]/u);
@@ -45,7 +45,7 @@ const labelledBehind = (rest: string, profile: LanguageProfile): Kind | null => 
   return labelledAs(words, profile, false);
 };
 
-/** An hour of the same day is labelled as that of the change: `5 January 2025 Updated at 16:01`. */
+/** A time of the same day is labelled as that of the change: `5 January 2025 Updated at 16:01`. */
 export const isChangedLater = (line: string, end: number, profile: LanguageProfile): boolean => {
   const words = /^([^\d|/;]{3,30})\d{1,2}[:.h]\d{2}(?!\d|[./-]\d)/u.exec(line.slice(end, end + 40))?.[1];
   return words !== undefined && labelledAs(words, profile, false) === 'updated';

@@ -3,22 +3,22 @@ import type { SourceBlock } from '../../../domain/article.ts';
 const telling = /date|time|publi|posted|meta|byline|entry-|post-info|article-info|timestamp/;
 const foreign =
   /comment|related|sidebar|footer|recent|widget|archive|popular|calendar|latest|teaser|reply|respond|discussion|kommentar|fb-post|twitter-tweet|instagram-media/;
-/** Boxes of single comments: their dates never count if the article has its own. */
+/** Elements of single comments: their dates never count if the article has its own. */
 const comments = /\bcomment-(?:\d|body|meta|author|list|content|time|date)|\bcomment-?list\b/;
-/** Names of what a page says about itself in its footer. */
+/** Class names of a page's statements about itself in its footer. */
 const ownFooter = /lastmod|last-mod|page-info|post-footer|entry-footer|article-footer|updated/;
 
-/** Boxes of a site's head, where pages print the day on which they are looked at. */
+/** Elements of a site's header, where pages print the current day. */
 const siteHead = / header | (?:\S*[-_])?(?:top-?bar|top-?menu|masthead)(?:[-_]\S*)? /;
 
-/** Below this not even a label makes a line's date worth a look. */
+/** Below this a line's date is ignored even with a label. */
 export const farthestTrust = -4;
 
 /**
- * How far a date in a line of the page is to be trusted, by where the line stands and what its boxes are called.
+ * How trustworthy a date in a line of the page is, by the line's position and the class names of its elements.
  *
  * @param distance  lines between it and the title or the text
- * @returns mostly 0–5; below 0 for lines far behind the text and in boxes of other articles
+ * @returns mostly 0–5; below 0 for lines far after the text and in elements of other articles
  */
 export const lineTrust = (block: SourceBlock, distance: number): number => {
   const named = telling.test(block.path) ? 1 : 0;

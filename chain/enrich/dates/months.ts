@@ -52,7 +52,7 @@ const tableOf = (profile: LanguageProfile): MonthTable => {
   return table;
 };
 
-/** The month that a word or two name, in the article's language first, then in any. */
+/** The month named by one word or two, in the article's language first, then in any. */
 export const readMonth = (word: string, profile: LanguageProfile): NamedMonth | null => {
   const key = fold(word.trim().replace(/\s+/g, ' ').replace(/\.$/, ''));
   return tableOf(profile).get(key) ?? everyLanguage.get(key) ?? null;

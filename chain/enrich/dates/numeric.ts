@@ -3,11 +3,11 @@ import type { CivilDay } from './calendars.ts';
 import { foldForMonths } from './months.ts';
 
 /**
- * An all-numeric date in the order of the language; in the other one where only that is a day, or only that day
+ * An all-numeric date in the order of the language; in the other order if only that is a day, or only that day
  * is the weekday printed before it.
  *
  * @param match  the two numbers in groups 1 and 3, the year of two or four digits in group 4
- * @param before  what is printed before it, folded
+ * @param before  the text before it, folded
  */
 export const numeric = (
   match: RegExpMatchArray,
@@ -41,7 +41,7 @@ const isPartOfNumber = ({ 0: printed, index = 0, input = '' }: RegExpMatchArray)
   ) ||
   /\d\.\d{1,4}\.\d{1,4}\.\d/.test(input);
 
-/** A year of four digits, or of two in the century of which the language prints two. */
+/** A year of four digits, or of two digits in the century that the language abbreviates. */
 export const fullYear = (year: string, { dates }: LanguageProfile): number => {
   const value = Number(year);
   if (year.length > 2) return fromBuddhist(value);
@@ -52,7 +52,7 @@ export const fullYear = (year: string, { dates }: LanguageProfile): number => {
 
 const buddhistYears = 543;
 
-/** Years of the Buddhist era are 543 ahead; no article is of the Gregorian years that they look like. */
+/** Years of the Buddhist era are 543 ahead; no article is from the Gregorian years with these numbers. */
 export const fromBuddhist = (year: number): number =>
   year >= 2443 && year <= 2700 ? year - buddhistYears : year;
 

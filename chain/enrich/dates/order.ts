@@ -3,15 +3,15 @@ import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { FoundPublisher } from '../publishers/index.ts';
 
 /**
- * The profile with the order of all-numeric dates that the publisher's country has: those who write the month first
- * are few, and their language is written elsewhere too. Where the country is not known its time zone tells it.
+ * The profile with the order of all-numeric dates of the publisher's country: few countries write the month first,
+ * and their language is used elsewhere too. If the country is unknown, its time zone decides.
  */
 export const withOwnOrder = (
   profile: LanguageProfile,
   { country, zone }: Pick<FoundPublisher, 'country' | 'zone'>,
 ): LanguageProfile => {
   if (profile.dates.order !== 'mdy') return profile;
-  // Who writes the month first sets strokes, seldom dashes or dots.
+  // Dates with the month first have slashes, seldom dashes or dots.
   if ((country ?? zone) === null) return { ...profile, dates: { ...profile.dates, dottedOrder: 'dmy' } };
   const home = country ?? countryOfZone(zone ?? '');
   return home !== null && monthFirst.has(home)

@@ -11,9 +11,9 @@ import { foldForMonths, monthPattern, readMonth } from './months.ts';
 import { fromBuddhist, fullYear, numeric } from './numeric.ts';
 import type { PrintedZone } from './zoned.ts';
 
-/** A date as some text prints it. */
+/** A date as printed in a text. */
 export interface PrintedDate extends CivilDay {
-  /** False where no year is printed; `year` is then 0. */
+  /** False if no year is printed; `year` is then 0. */
   readonly yearPrinted: boolean;
   readonly time: ClockTime | null;
   readonly zone: PrintedZone | null;
@@ -24,18 +24,18 @@ export interface PrintedDate extends CivilDay {
 }
 
 type Parts = { year: number | null; month: number; day: number };
-/** `before` is what the text prints right before the match, folded. */
+/** `before` is the text right before the match, folded. */
 type Reading = (match: RegExpMatchArray, profile: LanguageProfile, before: string) => Parts | null;
 
 const ordinal = `(?:${choiceOf(wordsOfAll(({ dates }) => dates.ordinals))})?`;
 const link = `(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:${choiceOf(wordsOfAll(({ dates }) => dates.beforeMonth)).replaceAll(' ', '\\s')})?`;
 const beforeYear = choiceOf(wordsOfAll(({ dates }) => dates.beforeYear));
-/** A year and, without a blank, the day or hour that the next element prints: `28. Juni 201914. Januar 2020`. */
+/** A year and, without a space, the day or hour of the next element: `28. Juni 201914. Januar 2020`. */
 const gluedYear = '(?:19|20)\\d{2}(?=\\d{1,2}(?:[.:]\\s?|\\s)[\\p{L}\\d])';
-/** A second name of the month may stand behind a stroke: `آب/أغسطس`. */
+/** A second name of the month may follow a slash: `آب/أغسطس`. */
 const months = `(${monthPattern})(?:\\s?/\\s?\\p{Script=Arabic}{3,10}(?!\\s?/))?(?![\\p{L}\\p{M}])\\.?`;
 
-/** Date forms, most specific first; text that one form has matched is not matched again. */
+/** Date forms, most specific first; text matched by one form is not matched again. */
 const forms: readonly (readonly [RegExp, Reading])[] = [
   [
     new RegExp(`(?<!\\d)(1[34]\\d{2})\\s?([/-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})${calendarMark}`, 'gu'),
@@ -102,7 +102,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
 ];
 
 /**
- * Every date that a text prints, in its order, with the time beside it.
+ * Every date in a text, in order, with the time beside it.
  *
  * @param text  read up to 4,000 units
  * @param profile  decides the order of all-numeric dates and which month names come first

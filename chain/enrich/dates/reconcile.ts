@@ -1,9 +1,9 @@
 import type { DateCandidate } from './candidate.ts';
 
 /**
- * Brings statements that speak of the same moment in different ways together before they are weighed: an hour
- * of UTC with the local day that the page prints, and a printed day with the change that structured data says
- * it is.
+ * Unites different statements of the same instant before they are weighed: a time in
+ * UTC with the local day that the page prints, and a printed day with the day of change in structured
+ * data.
  */
 export const reconcile = (candidates: readonly DateCandidate[]): readonly DateCandidate[] =>
   withChangesTold(candidates).map((candidate) => inLocalDay(candidate, candidates));
@@ -28,13 +28,13 @@ const isBare = ({ kind, source }: DateCandidate): boolean =>
   kind === 'published' && (source === 'line' || source === 'time' || source === 'text');
 
 const inUtc = /(?:Z|[+-]00:?00|GMT|UTC)$/i;
-/** UTC hours at which the day before still runs in the Americas, and at which the next has begun in the Far East. */
+/** UTC hours at which it is still the day before in the Americas, and already the next day in East Asia. */
 const lastWesternHour = 9;
 const firstEasternHour = 10;
 
 /**
- * A day stated in UTC is that of the page's clocks where the page prints the same moment on the neighbouring day, or
- * where two kinds of sources on it state that day.
+ * A day stated in UTC is replaced by the local day if the page prints the same instant on the neighbouring day, or
+ * if two kinds of sources on the page state that day.
  */
 const inLocalDay = (candidate: DateCandidate, all: readonly DateCandidate[]): DateCandidate => {
   const { source, time, kind } = candidate;
@@ -52,11 +52,11 @@ const inLocalDay = (candidate: DateCandidate, all: readonly DateCandidate[]): Da
 };
 
 const MINUTE = 60_000;
-/** Offsets of zones are multiples of it. */
+/** Offsets of time zones are multiples of this. */
 const QUARTER = 15 * MINUTE;
 const farthestZone = 14 * 60 * MINUTE;
 
-/** The page prints on a neighbouring day the same instant, or, in a zone that it does not tell, the same minute. */
+/** The page prints the same instant on a neighbouring day or, without a time zone, the same minute of an hour. */
 const isSameMoment = ({ time }: DateCandidate, other: DateCandidate): boolean => {
   const isPrinted = other.source === 'label' || other.source === 'line';
   const hasClock = other.time.precision === 'minute' || other.time.precision === 'second';

@@ -3,9 +3,9 @@ import type { PrintedDate } from './printed.ts';
 import { instantOf, type PrintedZone } from './zoned.ts';
 
 /**
- * Makes a printed date a point in time: by its printed zone, else by the publisher's, else as UTC.
+ * Converts a printed date to an instant: by its printed zone, else by the publisher's, else as UTC.
  *
- * @param year  for a date that prints none
+ * @param year  for a date without one
  */
 export const stateTime = (date: PrintedDate, publisherZone: string | null, year = date.year): StatedTime => {
   const zone: PrintedZone = date.zone ?? publisherZone ?? 0;

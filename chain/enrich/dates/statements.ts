@@ -3,7 +3,7 @@ import { type CandidateContext, type DateCandidate, plausible } from './candidat
 import { readStatedDate } from './epoch.ts';
 import { stateTime } from './stated.ts';
 
-/** Properties by which sources state dates, and how far each is to be trusted, 0–10. */
+/** Properties with which sources state dates, and the trust in each, 0–10. */
 const published: readonly (readonly [RegExp, number])[] = [
   [/(?:^|[.:])datepublished$/, 7],
   [/^article:(?:published_time|published|published_date)$/, 7],
@@ -42,7 +42,7 @@ const updated: readonly (readonly [RegExp, number])[] = [
   [/^script\.modified$/, 3.5],
 ];
 
-/** Dates that structured data states; a day is taken in the offset that the source itself gives. */
+/** Dates in structured data; a day is in the time offset that the source states. */
 export const statedDates = (statements: readonly Statement[], context: CandidateContext): DateCandidate[] => {
   const found: DateCandidate[] = [];
   for (const { property, value, from } of statements.slice(0, 2000)) {

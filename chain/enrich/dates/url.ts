@@ -11,10 +11,10 @@ const forms = [
   /\/(\d{4})-(\d{2})\/(\d{2})(?=\/|$)/,
 ];
 
-/** What an archive puts before the address that it holds: its day is that of the crawl. */
+/** The prefix of an archived address: its day is that of the crawl. */
 const archived = /^https?:\/\/[^/]{1,100}\/web\/\d{8,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/;
 
-/** The day that an address holds in its path, as many sites put it there. */
+/** The day in the path of an address, where many sites put it. */
 export const urlDate = (url: string | null, context: CandidateContext): DateCandidate | null => {
   if (url === null || !URL.canParse(url)) return null;
   const { pathname } = new URL(url.replace(archived, ''));

@@ -43,7 +43,7 @@ export const zonePattern = `(?:utc|gmt)?\\s{0,2}[+\\-−]\\d{1,2}(?::?\\d{2})?|$
   .sort((a, b) => b.length - a.length)
   .join('|')}`;
 
-/** Reads `Z`, `+08:00`, `UTC+1`, `MSK`; null for what names no zone. */
+/** Reads `Z`, `+08:00`, `UTC+1`, `MSK`; null for anything else. */
 export const readZone = (printed: string | undefined): PrintedZone | null => {
   if (printed === undefined) return null;
   const offset = /([+\-−])(\d{1,2})(?::?(\d{2}))?$/.exec(printed);

@@ -4,8 +4,8 @@ import type { CreditContext } from '../agencies/context.ts';
 import { nameId } from '../agencies/read-line.ts';
 
 /**
- * Who issues a page on which nobody is credited: the agency or government body whose own site it is, by its host,
- * else by the name that the site gives itself. A body of no record keeps its printed name.
+ * The issuer of a page without a credit: the agency or government body whose own site it is, by its host,
+ * else by the name that the site gives itself. A body without a record keeps its printed name.
  */
 export const findIssuer = (clean: CleanArticle, context: CreditContext): string | null => {
   const { agencies, publisher } = context;
@@ -21,7 +21,7 @@ export const findIssuer = (clean: CleanArticle, context: CreditContext): string 
   return name === undefined ? null : nameId(name);
 };
 
-/** Domains that states keep to themselves: below `gov.xx` and its like, `.gov` and `.mil`. */
+/** Domains reserved for states: below `gov.xx` and similar, `.gov` and `.mil`. */
 const isGovernmental = (host: string): boolean =>
   /(?:^|\.)(?:gov|mil)$/.test(host) || parents(host).some(isSharedDomain);
 
@@ -47,7 +47,7 @@ const naming: readonly string[] = [
 
 const MAX_NAME = 90;
 
-/** What the site calls itself: in structured data, at the end of the window's title, in its first and last lines. */
+/** The site's name for itself: in structured data, at the end of the window title, in its first and last lines. */
 const siteNames = ({ statements, blocks }: CleanArticle): readonly string[] =>
   [
     ...naming.flatMap((wanted) => stated(statements, wanted)),

@@ -1,4 +1,4 @@
-/** FNV-1a over UTF-16 units: a number of 32 bits for an n-gram, given as a text or as a part of one. */
+/** FNV-1a over UTF-16 units: a 32-bit hash of an n-gram, given as a text or as a part of one. */
 export const hashNgram = (text: string, start = 0, end = text.length): number => {
   let hash = 0x811c9dc5;
   for (let index = start; index < end; index += 1) {
@@ -9,5 +9,5 @@ export const hashNgram = (text: string, start = 0, end = text.length): number =>
   return hash >>> 0;
 };
 
-/** Of a whole word: blanks around it keep it from n-grams. */
+/** Hash of a whole word: spaces around it distinguish it from n-grams. */
 export const hashWord = (word: string): number => hashNgram(` ${word} `);

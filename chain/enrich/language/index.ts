@@ -20,17 +20,17 @@ export interface LanguageIdentifier {
    * The likeliest language of a text.
    *
    * @param text  of any length; its first 4,000 units are read
-   * @param expected  languages that the page itself names: they decide between near ones
+   * @param expected  languages that the page itself states: they decide between similar ones
    */
   identify(text: string, expected?: readonly string[]): FoundLanguage;
 }
 
-/** Languages that the press of the world writes more than their nearest neighbours, in natural logarithms. */
+/** Prior for languages with far more news than similar languages, in natural logarithms. */
 const commoner = new Set(
   'az be bg ca cs da de en es fi fr hi hr hu id it mr nl pl pt ro ru sk sv sw tl tr uk vi'.split(' '),
 );
 const advantage = 4;
-/** What the page's own word for its language is worth. */
+/** The weight of the language that the page states. */
 const word = 6;
 const longestText = 1200;
 
@@ -82,7 +82,7 @@ const likeliest = (
 const canonical = (code: string): string => (code === 'nb' || code === 'nn' ? 'no' : code);
 
 /**
- * The language of an article: as given, else that of its main text, with the page's own word as weak evidence.
+ * The language of an article: as given, else that of its main text, with the page's own statement as weak evidence.
  * A language without a profile of its own is `und` in the index; here it keeps its code.
  */
 export const findLanguage = (clean: CleanArticle, languages: LanguageIdentifier): FoundLanguage => {

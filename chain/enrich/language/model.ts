@@ -63,8 +63,8 @@ const readHead = (bytes: Uint8Array) => {
 };
 
 /**
- * The file as it is searched: its head filled up with spaces to whole words of memory, in place of the number of entries
- * of each hash where they start, and before all where the hashes of each bucket begin.
+ * The file in the form that is searched: the header is padded with spaces to whole words of memory, the counts of
+ * entries of each hash are replaced by their start, and a table of where the hashes of each bucket begin comes first.
  */
 const layOut = (file: Uint8Array): Uint8Array => {
   const { head, start } = readHead(file);

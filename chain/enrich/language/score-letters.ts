@@ -3,14 +3,14 @@ import { hashNgram } from './hashing.ts';
 import { search, type Table } from './table.ts';
 
 const longest = 5;
-/** What an n-gram costs more that is only known by its ending. */
+/** The extra cost of an n-gram of which only the ending is known. */
 const backoff = 1.1;
 const unseen = -14;
 
-/** Where the endings at each letter of a word stand in the table: `[letter * 5 + length - 1]`, −1 where unknown. */
+/** Positions in the table of the endings at each letter of a word: `[letter * 5 + length - 1]`, −1 if unknown. */
 export type FindEndings = (word: string) => Int32Array;
 
-/** Most words of a text are in every text; long ones are not kept, nor the texts that they are cut from. */
+/** Cache of words, because texts share most of theirs. Long words are not kept, and no word keeps its whole text alive. */
 const longestKept = 12;
 const mostKept = 5000;
 
@@ -48,7 +48,7 @@ export const scoreLetters = (
   return new Map(among.map((language) => [language, (sums[language] ?? 0) / Math.max(1, letters)]));
 };
 
-/** Adds, for each language, the logarithm of the letter after the longest beginning that the language knows. */
+/** Adds, for each language, the logarithm of the letter's probability after the longest context that the language knows. */
 const addLetter = (
   table: Table,
   endings: Int32Array,

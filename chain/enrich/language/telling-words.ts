@@ -1,6 +1,6 @@
 /**
- * Small words that one of near languages has and the other lacks, by language. The n-grams do not see where a word
- * ends, and in short sentences of Hindi and Marathi, or of Czech and Slovak without accents, little else tells.
+ * Function words that only one of two similar languages has, by language. The n-grams do not see where a word
+ * ends, and little else distinguishes short sentences of Hindi and Marathi, or of Czech and Slovak without accents.
  */
 const words: Readonly<Record<string, string>> = {
   hi: 'है हैं हूँ था थे थी और का के की को में से ने यह वह नहीं एक लिए साथ भी कर हो गया गई तो पर',
@@ -13,7 +13,7 @@ const sets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(words).map(([code, list]) => [code, new Set(list.split(' '))]),
 );
 
-/** What one such word is worth, in natural logarithms. */
+/** The weight of one such word, in natural logarithms. */
 const WORTH = 2;
 const MOST = 20;
 

@@ -1,11 +1,11 @@
 import { hashWord } from './hashing.ts';
 import { search, type Table } from './table.ts';
 
-/** The share of a word that a language's list has not, and how far one word may speak for or against a language. */
+/** The frequency assumed for a word that a language's list lacks, and the limit of one word's weight. */
 const rarest = Math.exp(-13.8);
 const mostSaid = 4;
 
-/** Sums, over the words that any of the languages knows, how much commoner each is in a language than in all. */
+/** Sums, over the words that any of the languages knows, how much commoner each word is in a language than in all. */
 export const weighWords = (
   table: Table,
   words: readonly string[],
@@ -22,7 +22,7 @@ export const weighWords = (
     let total = 0;
     for (const language of among) total += shares[language] ?? 0;
     const mean = total / among.length;
-    // Most languages do not know the word, and one logarithm serves them all.
+    // Most languages do not know the word, so they share one logarithm.
     const unknown = said(rarest, mean);
     for (const language of among) {
       const share = shares[language] ?? 0;

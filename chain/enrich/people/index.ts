@@ -21,9 +21,9 @@ export interface PeopleRecognizer {
    * offsets in title or body), the fullest printed name, and the roles printed beside it. Never throws on text.
    */
   readonly recognize: (article: ReadableArticle) => NamedPerson[];
-  /** The first half of `recognize`, which takes the time. */
+  /** The first half of `recognize`, which takes most of the time. */
   readonly tag: (article: ReadableArticle) => TaggedArticle;
-  /** The second half: rules correct what was found, and its mentions are gathered into persons. */
+  /** The second half: rules correct the spans, and mentions are grouped into persons. */
   readonly resolve: (tagged: TaggedArticle, without?: Without) => NamedPerson[];
 }
 
@@ -34,10 +34,10 @@ export interface TaggedArticle {
 }
 
 /**
- * Loads models and name lists: about half a second and 40 MB, which threads of one process share by `tables`.
+ * Loads models and name lists: about half a second and 40 MB, which the threads of a process share through `tables`.
  *
- * @param people  whose names are found in scripts that no tagger reads; later edits count from the next article on
- * @param directory  models trained aside, for cross-validation; what is not there comes from `models/`
+ * @param people  for names in scripts without a tagger; later edits apply from the next article on
+ * @param directory  separately trained models, for cross-validation; missing ones come from `models/`
  */
 export const loadPeopleRecognizer = (
   people: PeopleAuthority,
@@ -71,13 +71,13 @@ const findNames = (
 ): readonly UntaggedName[] => {
   const { language } = article;
   const names = tagged ? correctNames(tagged, language, table, without) : [];
-  // The model for Greek and Persian has seen none of their text, so names are also found without it.
+  // The models used for Greek and Persian were not trained on these languages, so names are also found without them.
   return tagged && !profileFor(language).persons
     ? names.map((span) => ({ ...span, role: null }))
     : untagged.find(wholeText(article), language, names);
 };
 
-/** Met often as a given name, of the three steps that the table keeps. */
+/** A frequent given name, of the three levels in the table. */
 const oftenGiven = 2;
 
 const isGivenName = (names: NameTable, word: string): boolean => knownAsGiven(names, word) >= oftenGiven;

@@ -1,10 +1,10 @@
-/** A stretch of text that names a person. UTF-16 offsets, end exclusive. */
+/** A range of text that names a person. UTF-16 offsets, end exclusive. */
 export interface NameSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** Those of `found` that no span of `taken` overlaps. Both may be long: a table holds thousands of names. */
+/** Those of `found` that no span of `taken` overlaps. Both may be long: a table may contain thousands of names. */
 export const keepFree = (found: readonly NameSpan[], taken: readonly NameSpan[]): NameSpan[] => {
   const blocked = [...taken].sort((one, other) => one.start - other.start);
   const ordered = [...found].sort((one, other) => one.start - other.start);

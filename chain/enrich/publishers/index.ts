@@ -16,7 +16,7 @@ const unknown: FoundPublisher = { id: null, host: null, zone: null, country: nul
 
 /**
  * Finds the publisher: as given, else by the host of the article's address, else by a host or a publisher's
- * name that stands in the page's footer.
+ * name in the page's footer.
  */
 export const findPublisher = (clean: CleanArticle, publishers: PublisherAuthority): FoundPublisher => {
   const given = clean.given.publisher;
@@ -80,11 +80,11 @@ const statedName = (statements: readonly Statement[], publishers: PublisherAutho
   return null;
 };
 
-/** Host names as a footer prints them, with a bound on each label. */
+/** Host names in a footer, with a limit for each label. */
 const printedHost =
   /(?<![\p{L}\p{N}@./-])(?:www\.)?(?:[a-z0-9-]{2,40}\.){1,4}[a-z]{2,12}(?![\p{L}\p{N}@-])/giu;
 
-/** The host that the lines after the article print most often; of equals a recorded one, then the first. */
+/** The host that the lines after the article print most often; of equally frequent ones a recorded one, then the first. */
 const footerHost = (blocks: readonly SourceBlock[], publishers: PublisherAuthority): string | null => {
   const counts = new Map<string, number>();
   for (const { text, zone } of blocks) {

@@ -3,11 +3,11 @@ import type { TextRuns } from './runs.ts';
 /** Share of the shorter text's runs that a copy has in common with the longer: it may be cut, edited, corrected. */
 const leastCommon = 0.7;
 /**
- * Share of the numbers of the text with fewer of them that stand in the other too. Texts from one mould (rates, weather,
- * announcements of a series) have words in common and numbers not; a correction changes few.
+ * Share of the numbers of one text, the one with fewer, that the other has too. Texts from one template (rates, weather,
+ * announcements of a series) share words but not numbers; a correction changes few numbers.
  */
 const leastNumbers = 0.8;
-/** Formulaic texts come back every year; copies of one wire text within days. */
+/** Formulaic texts recur every year; copies of one wire text appear within days. */
 export const daysApart = 7;
 
 /** Whether two texts of one language are copies of one text. A rewrite of the same news is not a copy. */

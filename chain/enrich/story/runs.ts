@@ -1,12 +1,12 @@
 import { letterClasses } from '../../../languages/scripts.ts';
 
-/** What two texts are compared by: runs of words (or characters), as hashes, each once, and the numbers they hold. */
+/** Data to compare two texts: hashes of their runs of words (or characters), each once, and their numbers. */
 export interface TextRuns {
   readonly runs: ReadonlySet<number>;
   readonly numbers: ReadonlySet<string>;
 }
 
-/** A character carries less than a word: eight of them say about as much as five words. */
+/** A character carries less information than a word: eight characters carry about as much as five words. */
 const runOfWords = 5;
 const runOfCharacters = 8;
 /** Shorter texts (captions, "No comment") are alike without being copies. */
@@ -18,7 +18,7 @@ const dense = new RegExp(`^[${letterClasses.unspaced}]`, 'u');
 const token = new RegExp(`[${letterClasses.unspaced}]|[\\p{L}\\p{N}]{1,64}`, 'gu');
 
 /**
- * Reads a text's runs. Pure: equal text, equal runs, on any machine; case and what stands between words do not count.
+ * Reads a text's runs. Pure: equal texts have equal runs, on any machine; case and separators of words do not count.
  *
  * @returns null for a text too short to judge
  */

@@ -26,7 +26,7 @@ export const signatureOf = (text: string): readonly string[] => {
   });
 };
 
-/** Keeps the least of each permutation of the hashes. */
+/** Keeps the minimum of each permutation of the hashes. */
 const sink = (minima: Uint32Array, run: number): void => {
   for (let n = 0; n < minima.length; n += 1) {
     const permuted = mix(run ^ Math.imul(n + 1, 0x9e3779b1));

@@ -16,10 +16,10 @@ const weights = { title: 0.5, gender: 0.3, guess: 0.2 } as const;
 const farthest = 1e6;
 
 /**
- * Whom of the people named so far a surname, a given name or initials mean: whom they fit best, then who has the title
- * or is of the gender that the honorific says, then who was named last before; null if they fit nobody.
+ * Which of the persons named so far a surname, a given name or initials mean: the one that fits best, then the one with
+ * the title or the gender of the honorific, then the one mentioned last before; null if none fits.
  *
- * @param placeOf  where a person was named last, negative for one who is named only behind
+ * @param placeOf  position of a person's last mention, negative for a person who is only named later
  */
 export const chooseOwner = (
   name: PrintedName,

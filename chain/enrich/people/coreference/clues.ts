@@ -6,13 +6,13 @@ import { findGender } from './genders.ts';
 import { isRenaming } from './renaming.ts';
 import { type MentionClues, noClues } from './resolve-mentions.ts';
 
-/** What clues are read from. */
+/** Input of the clues. */
 export interface ClueContext extends Pick<MentionClues, 'areSurnames'> {
   readonly textOf: (mention: Mention) => string;
   readonly language: string;
 }
 
-/** One thing that the text says of who is meant; it can be left out to measure what it brings. */
+/** One kind of evidence for who is meant; it can be left out to measure what it brings. */
 export interface Clue {
   readonly id: string;
   readonly read: (context: ClueContext) => Partial<MentionClues>;

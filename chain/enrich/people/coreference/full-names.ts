@@ -7,7 +7,7 @@ export const isSameFull = (one: PrintedName, other: PrintedName): boolean =>
     ? soundAlike(one.text, other.text)
     : one.parts.length > 1 && sameFullName(one.parts, other.parts);
 
-/** Whether two full names are one in different cases: without their endings they are the same. */
+/** Whether two full names are one name in different grammatical cases: equal without their endings. */
 export const isSameInflected = (one: PrintedName, other: PrintedName): boolean =>
   one.stems !== one.parts && one.stems.length > 1 && sameFullName(one.stems, other.stems);
 

@@ -5,7 +5,7 @@ import type { UntaggedName } from '../tagger/untagged/untagged-name.ts';
 import { readClues } from './clues.ts';
 import { type MentionClues, resolveMentions } from './resolve-mentions.ts';
 
-/** One article as the recognizer reads it. `language` is a profile code, `script` an ISO 15924 code. */
+/** One article as input. `language` is a profile code, `script` an ISO 15924 code. */
 export interface ReadableArticle {
   readonly title: string;
   readonly body: string;
@@ -20,7 +20,7 @@ export interface Gathering extends Pick<MentionClues, 'areSurnames'> {
   readonly without: Without;
 }
 
-/** Title and text are read as one, so that each hears what the other says of a name. */
+/** Title and text are read as one, so that each can use what the other says about a name. */
 export const wholeText = ({ title, body }: ReadableArticle): string =>
   title === '' ? body : `${title}\n${body}`;
 

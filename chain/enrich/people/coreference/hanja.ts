@@ -11,11 +11,11 @@ const readings: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The surname in Hangul that a single Chinese character stands for; null if it is none. Korean keyboards write some
+ * The surname in Hangul that a single Chinese character stands for; null if it is not one. Korean keyboards write some
  * of them as compatibility characters (U+F9E1 for U+674E), which NFC makes the usual ones.
  */
 export const readHanja = (character: string): string | null =>
   readings.get(character.normalize('NFC')) ?? null;
 
-/** Whom a headline calls by one Chinese character, of two people of a surname: the president. */
+/** Of two people with one surname, the president is the one whom a headline calls by one Chinese character. */
 export const impliedTitle = (name: string): string | null => (readHanja(name) ? '대통령' : null);

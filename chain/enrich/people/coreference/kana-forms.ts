@@ -1,6 +1,6 @@
 const katakana = /^[\u30a1-\u30ff]+$/u;
 
-/** Kana that one paper prints so and another so: `ヴィ` and `ビ`, lower case and large, long vowels or none. */
+/** Kana that papers write differently: `ヴィ` and `ビ`, small and large kana, with or without long vowels. */
 const large: ReadonlyMap<string, string> = new Map(
   'ァアィイゥウェエォオッツャヤュユョヨヮワヂジヅズ'
     .match(/../gu)

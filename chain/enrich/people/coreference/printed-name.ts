@@ -1,12 +1,12 @@
 import { foldUnit } from '../tagger/hashing.ts';
 import { foldKana } from './kana-forms.ts';
 
-/** A printed name cut into the parts by which other mentions are recognised. */
+/** A printed name split into the parts by which other mentions are recognised. */
 export interface PrintedName {
   readonly text: string;
   /** Folded parts in printed order; a name in Chinese characters or Hangul is one part. */
   readonly parts: readonly string[];
-  /** The same parts without case endings; the very same list where the language has none. */
+  /** The same parts without case endings; the same list if the language has none. */
   readonly stems: readonly string[];
   /** Written without spaces, surname first: a shorter form is a beginning or an end of a longer one. */
   readonly solid: boolean;
@@ -16,7 +16,7 @@ const longestName = 500;
 const solidScript = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]+$/u;
 
 /**
- * Cuts a name at blanks, dots and marks; folds case, ё, hamza and invisible characters.
+ * Splits a name at spaces, dots and punctuation; folds case, ё, hamza and invisible characters.
  *
  * @param endings  case endings of the language, without which its stems are
  */
@@ -35,7 +35,7 @@ const shortestStem = 3;
 /**
  * A name without the longest of its language's case endings; a stem is at least three letters long.
  *
- * @param endings  what stands before a `|` in one stays
+ * @param endings  the part of an ending before a `|` is kept
  */
 export const dropEnding = (word: string, endings: readonly string[]): string => {
   let longest = 0;
@@ -100,7 +100,7 @@ const sameInflected = (one: string, other: string): boolean => {
   return shared >= 2 && endings.test(one.slice(shared)) && endings.test(other.slice(shared));
 };
 
-/** The capitals that open the words of a name: `López Obrador` is `LO`. */
+/** The initials of a name's words: `López Obrador` is `LO`. */
 export const initialsOf = (name: string): string =>
   name
     .split(/[\s.-]+/u)

@@ -8,17 +8,17 @@ import { type PrintedName, readPrintedName } from './printed-name.ts';
 import type { ResolvedPerson } from './resolved-person.ts';
 import { capitals, findShortForms } from './short-forms.ts';
 
-/** What the text around mentions says of who is meant. */
+/** Evidence in the text around mentions for who is meant. */
 export interface MentionClues {
-  /** The title printed beside a mention: of two people of one surname, it is the one who has it. */
+  /** The title printed beside a mention: it distinguishes two people with one surname. */
   readonly titleOf: (mention: Mention) => string | null;
   /** What the honorific before a mention says about the person. */
   readonly genderOf: (mention: Mention) => Gender | null;
-  /** Case endings that names lose to be compared. */
+  /** Case endings that are removed to compare names. */
   readonly endings: readonly string[];
-  /** Whether two words may be the two surnames of someone, so that `Rivera Hurtado` is `Ana Rivera`. */
+  /** Whether two words may be a person's two surnames, so that `Rivera Hurtado` is `Ana Rivera`. */
   readonly areSurnames: (name: string) => boolean;
-  /** Whether a mention gives the name before it once more, in brackets and other letters. */
+  /** Whether a mention repeats the name before it in brackets and other letters. */
   readonly renames: (mention: Mention, before: Mention) => boolean;
 }
 
@@ -34,10 +34,10 @@ export const noClues: MentionClues = {
 const mostCompared = 60;
 
 /**
- * Gathers the mentions of an article into persons. Full names first found stand for the person; surnames, given
+ * Groups the mentions of an article into persons. The first full name represents the person; surnames, given
  * names, initials and inflected forms join the person of that name who was named last before them, else the
- * first one named behind (a headline comes before its text). Two full names that differ are two people, however
- * alike their surnames.
+ * first one named after them (a headline comes before its text). Two different full names are two people, even
+ * with the same surname.
  */
 export const resolveMentions = (
   mentions: readonly Mention[],
@@ -66,7 +66,7 @@ export const resolveMentions = (
   return inOrder(people, mentions).map((person) => ({ ...person, name: chooseName(person.forms) }));
 };
 
-/** Who is named at all, by first mention. */
+/** All persons, by first mention. */
 const inOrder = (people: readonly ResolvedPerson[], mentions: readonly Mention[]): ResolvedPerson[] => {
   const places = new Map(mentions.map((mention, at) => [mention, at]));
   const placeOf = ({ mentions: [first] }: ResolvedPerson): number => (first && places.get(first)) ?? -1;
@@ -138,7 +138,7 @@ const addPerson = (people: ResolvedPerson[], name: PrintedName): ResolvedPerson 
   return person;
 };
 
-/** The beginning of a part, by which inflected forms and solid names can be looked up. */
+/** The beginning of a part, to look up inflected forms and names without spaces. */
 const keysOf = (name: PrintedName): string[] => {
   if (capitals.test(name.text))
     return [name.text.slice(0, 3), name.text.charAt(0)].map((key) => key.toLowerCase());

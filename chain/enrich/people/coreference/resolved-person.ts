@@ -9,6 +9,6 @@ export interface ResolvedPerson {
   readonly mentions: Mention[];
   /** Titles printed beside the full name. */
   readonly titles: Set<string>;
-  /** What the honorific or office before the full name says. */
+  /** The gender of the honorific or office before the full name. */
   gender: Gender | null;
 }

@@ -3,9 +3,9 @@ import { profileFor } from '../../../../languages/index.ts';
 import { knownAsGiven, type NameTable } from '../tagger/name-table.ts';
 
 /**
- * Whether two words may be the two surnames of someone whom the article names in full, in a language whose people
- * bear two: `Rivera Hurtado` of `Ana Rivera`. `Martín Vizcarra` is not of `Hugo Martín`, since Martín is a given name
- * too, nor is anybody who is recorded by these two words.
+ * Whether two words may be the two surnames of a person whose full name is in the article, in a language whose people
+ * have two: `Rivera Hurtado` of `Ana Rivera`. `Martín Vizcarra` is not of `Hugo Martín`, since Martín is a given name
+ * too, nor if a person is recorded under these two words.
  */
 export const areSurnames = (
   name: string,

@@ -4,7 +4,7 @@ import { initialsOf, type PrintedName, sameWord } from './printed-name.ts';
 const longestStart = 4;
 const mostParts = 6;
 
-/** Names without spaces that begin another one of the same text, or end one of several parts: surnames printed alone. */
+/** Surnames printed alone, in scripts without spaces: the beginning of another name, or the end of one with several parts. */
 export const findShortForms = (names: readonly PrintedName[]): ((name: PrintedName) => boolean) => {
   const starts = new Set<string>();
   for (const { parts, solid } of names)
@@ -19,13 +19,13 @@ export const findShortForms = (names: readonly PrintedName[]): ((name: PrintedNa
   };
 };
 
-/** `小崔`, `老王`: the surname of someone whom one knows well. */
+/** `小崔`, `老王`: a familiar form of a surname. */
 const familiar = /^[小老阿][\u4e00-\u9fff]$/u;
 
 /** Letters that may abbreviate a name of several words. */
 export const capitals = /^\p{Lu}{2,6}$/u;
 
-/** Where a full name is known, a surname printed alone before says no more than it. */
+/** If the full name is known, a surname printed alone before it adds nothing. */
 export const fullForms = (forms: readonly PrintedName[]): readonly PrintedName[] => {
   const full = forms.filter(({ parts, solid }) => parts.length > 1 || (solid && !begins(parts[0], forms)));
   return full.length > 0 ? full : forms;
@@ -54,7 +54,7 @@ export const fitOf = (short: PrintedName, full: PrintedName): number => {
   return Math.max(0, fitAmong(short.stems[0] ?? '', full.stems) - otherCase);
 };
 
-/** What a form counts less that fits only without the ending of its case. */
+/** The penalty for a form that fits only without its case ending. */
 const otherCase = 0.5;
 
 const fitAmong = (word: string, parts: readonly string[]): number => {

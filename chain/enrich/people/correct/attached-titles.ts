@@ -16,7 +16,7 @@ export const attachedTitleAlone: CorrectionRule = {
 const standing = new RegExp(`(?:${choiceOf(profileFor('ja').names?.attachedTimes ?? [])})$`, 'u');
 const shortestName = 2;
 
-/** Titles written onto the end of a name. */
+/** Titles attached to the end of a name. */
 export const attachedTitle: CorrectionRule = {
   id: 'attached-title',
   languages: 'all',

@@ -5,7 +5,7 @@ const chinese = /[\u3400-\u9fff々]$/u;
 const reading =
   /^(?: ?[(（] ?([\u3041-\u30ff][\u3041-\u30ff =＝]{0,22}[\u3041-\u30ff])(?= ?[)）])|[=＝]([\u3041-\u309f][\u3041-\u309f・]{1,22})(?=[=＝、]))/u;
 
-/** Japanese news gives a name once more in kana, in brackets: that is a mention too. */
+/** Japanese news repeats a name in kana in brackets: that is a mention too. */
 export const bracketedReading: CorrectionRule = {
   id: 'bracketed-reading',
   languages: ['ja'],

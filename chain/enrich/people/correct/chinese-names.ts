@@ -56,7 +56,7 @@ const listed = new RegExp(
 );
 const noName = new RegExp(solidWords('zh', 'never'), 'u');
 
-/** In a list of office holders the one whom the tagger passed over is named as the others are. */
+/** In a list of office holders, the one that the tagger missed has the same form as the others. */
 export const listedOffice: CorrectionRule = {
   id: 'listed-office',
   languages: ['zh'],

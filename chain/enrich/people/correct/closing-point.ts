@@ -8,7 +8,7 @@ const sentenceGoesOn = /^\.\s+\p{Ll}/u;
 const ordinalLast = / [IVX]{1,5}$/u;
 
 /**
- * The point belongs to `Anna S.` and `Miller Jr.`, and in German to `Karl VI.`; behind `Li Yi.` it ends the sentence.
+ * The point belongs to `Anna S.` and `Miller Jr.`, and in German to `Karl VI.`; after `Li Yi.` it ends the sentence.
  */
 export const closingPoint: CorrectionRule = {
   id: 'closing-point',
@@ -37,7 +37,7 @@ export const closingPoint: CorrectionRule = {
   }),
 };
 
-/** In Russian a Chinese given name may be one letter long; of others the letter is an initial. */
+/** In Russian a Chinese given name may be one letter long; in other names the letter is an initial. */
 const isOneLetterName = (name: string, language: string): boolean => {
   const [, surname = '', given = ''] = twoWords.exec(name) ?? [];
   const { surnames, given: letters } = profileFor(language).names?.oneLetterNames ?? {};

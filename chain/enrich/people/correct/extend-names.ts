@@ -51,7 +51,7 @@ const stretch = ({ tokens: { text, start, end } }: ReadWords, first: number, las
 
 const rare = 3;
 
-/** A name without capitals that begins with a particle lacks the rare word before. */
+/** A name without capitals that begins with a particle lacks the rare word before it. */
 export const leadingParticle: CorrectionRule<ReadWords> = {
   id: 'leading-particle',
   languages: ['ar', 'fa'],
@@ -66,7 +66,7 @@ export const leadingParticle: CorrectionRule<ReadWords> = {
   }),
 };
 
-/** Widens each name to the word that `beginningOf` names; `free` is 1 for a word of no name. */
+/** Extends each name to the word that `beginningOf` returns; `free` is 1 for a word outside all names. */
 function widenFront(
   beginningOf: (read: ReadWords, first: number, last: number, free: Uint8Array) => number,
 ): CorrectionRule<ReadWords>['apply'] {

@@ -4,7 +4,7 @@ import { type CorrectionRule, eachName } from './rule.ts';
 
 const opening = /^[\p{L}\p{M}-]{1,24}\.?[ \u00a0]+/u;
 
-/** Titles that are a given name, a saint or an initial as often: what follows would be a stump. */
+/** Titles that are as often part of a given name, a saint or an initial: the rest would be an incomplete name. */
 const givenNames: ReadonlySet<number> = new Set(
   ['don', 'st', 'm'].map((word) => hashFolded(word, 0, word.length)),
 );
@@ -32,7 +32,7 @@ export const honorific: CorrectionRule = {
   }),
 };
 
-/** French shortens Monsieur and Maître so; elsewhere the words are an initial and a pronoun. */
+/** French abbreviations of Monsieur and Maître; elsewhere an initial and a pronoun. */
 const frenchTitles: ReadonlySet<string> = new Set(['M.', 'Me', 'MM.', 'Mme', 'Mlle']);
 
 const isHonorific = (printed: string, language: string): boolean => {

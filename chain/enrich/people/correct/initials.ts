@@ -5,7 +5,7 @@ import { type CorrectionRule, inOrder } from './rule.ts';
 const bracketed = /^ ?\((\p{Lu}{2,6})\)/u;
 const mostInitials = 200;
 
-/** Initials in brackets stand for the name from there on and before. */
+/** Initials in brackets mean the name before them, there and everywhere in the text. */
 export const initials: CorrectionRule = {
   id: 'initials',
   languages: 'all',

@@ -51,8 +51,8 @@ export const station: CorrectionRule = {
 };
 
 /**
- * `A、B、C の6州`: where the last of a list is counted among places, so are the others. It is tried at the list's first
- * item alone: from every letter of a text that is all commas and katakana it would take seconds.
+ * `A、B、C の6州`: if a list ends with a count of places, all its items are places. Tried only at the list's first
+ * item: at every letter of a text of commas and katakana it would take seconds.
  */
 const countedList = new RegExp(
   `(?<![\\u30a1-\\u30ff]、?)(?:[\\u30a1-\\u30ff]{2,20}、){1,500}[\\u30a1-\\u30ff]{2,20}(?=${solidWords('ja', 'andSoOn')}?${solidWords('ja', 'numberLinks')}?(?:[0-9０-９]|${solidWords('ja', 'numerals')}){1,3}${solidWords('ja', 'countedPlaces')})`,

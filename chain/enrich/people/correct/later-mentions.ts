@@ -12,8 +12,8 @@ const shortestSurname = 3;
 const mostSurnames = 400;
 
 /**
- * Words that the article itself settles: the surname of someone whom it names in full, inflected or not, where the
- * tagger passed it over. One that stands in lower case too may be no name there, nor one beside another capital.
+ * Surnames that the tagger missed, inflected or not, of persons whose full name is in the article. Not a word
+ * that also occurs in lower case, nor one beside another capitalized word.
  */
 export const laterSurname: CorrectionRule<ReadWords> = {
   id: 'later-surname',
@@ -68,11 +68,11 @@ const findLater = (read: ReadWords, spans: readonly NameSpan[]): NameSpan[] => {
   return found;
 };
 
-/** Folded surnames by the hash of their first letters, so that only words that begin alike are looked at. */
+/** Folded surnames by the hash of their first letters, so that only words with the same beginning are compared. */
 type Surnames = ReadonlyMap<number, readonly string[]>;
 
 const mostPrefixes = 2;
-/** Of a shorter word the prefix is too likely its first letter. */
+/** In a shorter word the prefix is probably the word's own first letter. */
 const shortestPrefixed = 4;
 
 /** How many letters are prefixed to a surname (`وللافروف`: and, to); −1 if the word is not a surname. */
@@ -102,7 +102,7 @@ const isSame = (surname: string, printed: string, read: ReadWords): boolean => {
   );
 };
 
-/** What seems another case of a surname may be a country or a city (`Jan Czech`, `Czechy`). */
+/** An apparent inflected form of a surname may be a country or a city (`Jan Czech`, `Czechy`). */
 const isPlace = ({ table, language }: ReadWords, printed: string): boolean =>
   isCountry(language, printed) || (table.bits(hashFolded(printed, 0, printed.length)) & nameBits.place) !== 0;
 
@@ -141,7 +141,7 @@ const gatherSurnames = (read: ReadWords, spans: readonly NameSpan[]): Surnames =
 };
 
 const joined = /[-‐’']/u;
-/** Words that may be capitalized before a surname: at the start of a sentence, or as its title. */
+/** Capitalized words allowed before a surname: at the start of a sentence, or its title. */
 const leading: ReadonlySet<number> = new Set([
   cueClasses.role,
   cueClasses.honorific,
@@ -152,7 +152,7 @@ const leading: ReadonlySet<number> = new Set([
 
 const standsAlone = (read: ReadWords, at: number): boolean => {
   const { text, start, end, gap, kind } = read.tokens;
-  // German writes every noun with a capital, and joins them (`Miller-Regierung`).
+  // German capitalizes every noun, and joins nouns (`Miller-Regierung`).
   const nouns = read.language === 'de';
   if (joined.test(text.charAt((start[at] ?? 0) - 1))) return false;
   if (!nouns && /[-‐]/u.test(text.charAt(end[at] ?? 0))) return false;

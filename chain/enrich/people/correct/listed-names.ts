@@ -83,9 +83,9 @@ export const shortenedName: CorrectionRule<ReadWords> = {
     ),
 };
 
-/** A word commoner than this in lower case is no name, one step more for one that is known as a name. */
+/** A word commoner than this in lower case is not a name; one step more for a known name. */
 const commonest = 4;
-/** Known as a name so often that it may be common in lower case too. */
+/** Such a frequent name that it may be common in lower case too. */
 const often = 3;
 
 const isPerson = (read: ReadWords, { start, end }: NameSpan, [first, last]: [number, number]): boolean => {
@@ -98,7 +98,7 @@ const isPerson = (read: ReadWords, { start, end }: NameSpan, [first, last]: [num
   if (words.every((at) => (bitsAt(read, at) & nameBits.place) !== 0)) return false;
   if (!words.every((at) => mayBePart(read, at, first, last))) return false;
   if (knownAs(read, first).given > 0) return true;
-  // German writes every noun with a capital: before a surname it may be an office that no list holds.
+  // German capitalizes every noun: before a surname it may be an unlisted office.
   if (read.language === 'de') return false;
   return knownAs(read, last).surname > 0 || words.every((at) => isUnheard(read, at));
 };

@@ -9,7 +9,7 @@ const none: readonly string[] = [];
 const and = /^(?:&|y|e|et|und|and)$/u;
 const lastWord = /([\p{L}\p{M}-]{2,24})[ \u00a0]$/u;
 
-/** What is called after persons and printed before the name: streets, hospitals, ships, foundations. */
+/** Things named after persons, printed before the name: streets, hospitals, ships, foundations. */
 export const calledAfter: CorrectionRule<ReadWords> = {
   id: 'called-after',
   languages: 'all',
@@ -30,7 +30,7 @@ export const calledAfter: CorrectionRule<ReadWords> = {
   apply: (read, spans) => {
     const before = hashesOf(read.words.namesakes ?? none);
     const places = wordsOf(read, spans);
-    // Where a given name alone was dropped, the one coupled to it belongs to it (`Fundación Bill & Melinda Gates`).
+    // If a given name alone was dropped, so is the name joined to it (`Fundación Bill & Melinda Gates`).
     let open = -1;
     return spans.filter((span, index) => {
       const [first, last] = places[index] ?? [0, 0];
@@ -47,7 +47,7 @@ const isCalledAfter = ({ text }: ReadWords, { start }: NameSpan, before: Readonl
   return word !== undefined && before.has(hashFolded(word, 0, word.length));
 };
 
-/** A country of several words whose first is someone's name. */
+/** A country of several words, the first of which is also a person's name. */
 export const countryOpening: CorrectionRule<ReadWords> = {
   id: 'country-opening',
   languages: 'all',
@@ -64,7 +64,7 @@ export const countryOpening: CorrectionRule<ReadWords> = {
 const shipArticle = /^(?:le|du|au)$/iu;
 const nounBehind = /^ ?-\p{Lu}/u;
 
-/** Hyphens join what is called after someone: in French the name (a ship), in German name and noun. */
+/** Hyphens in things named after persons: French joins the parts of the name (a ship), German name and noun. */
 export const hyphenedNamesake: CorrectionRule<ReadWords> = {
   id: 'hyphened-namesake',
   languages: ['de', 'fr'],

@@ -3,7 +3,7 @@ import { kinds } from '../tagger/tokens.ts';
 import { cueAt, follows, hashAt, isCapital, knownAs, opensSentence, printed, wordsOf } from './read-words.ts';
 import type { CorrectionRule, ReadWords } from './rule.ts';
 
-/** So common in lower case (of 15) that a capital at the beginning of a sentence says nothing. */
+/** From this frequency in lower case on (of 15), a capital at the beginning of a sentence means nothing. */
 const common = 5;
 const veryCommon = 8;
 
@@ -63,7 +63,7 @@ const isCommon = (read: ReadWords, at: number, least: number): boolean => {
   return given < 2 && surname < 2 && read.table.commonness(hashAt(read, at)) >= least;
 };
 
-/** Cuts a name down to the word that `beginningOf` names. */
+/** Shortens a name to begin at the word that `beginningOf` returns. */
 const cutFront =
   (
     beginningOf: (read: ReadWords, first: number, last: number) => number,
@@ -80,7 +80,7 @@ const cutFront =
 const isBeforeCapital = (read: ReadWords, at: number): boolean =>
   read.tokens.kind[at] === kinds.capital && follows(read, at + 1) && isCapital(read, at + 1);
 
-/** The very common word that a sentence opens with. */
+/** A very common word at the beginning of a sentence. */
 export const openingWord: CorrectionRule<ReadWords> = {
   id: 'opening-word',
   languages: 'all',

@@ -43,7 +43,7 @@ export const opensSentence = ({ tokens: { text, start, gap } }: ReadWords, at: n
 export const printed = ({ tokens: { text, start, end } }: ReadWords, at: number): string =>
   text.slice(start[at], end[at]);
 
-/** How well a word is known as a given name or a surname, 0 to 3. */
+/** How frequent a word is as a given name or a surname, 0 to 3. */
 export const knownAs = (
   read: ReadWords,
   at: number,

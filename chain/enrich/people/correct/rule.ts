@@ -11,15 +11,15 @@ export interface ReadText {
   readonly words: NameWords;
 }
 
-/** The same in a script with spaces between words, cut into them. */
+/** The same in a script with spaces, split into words. */
 export interface ReadWords extends ReadText {
   readonly tokens: Tokens;
   readonly table: NameTable;
 }
 
 /**
- * One way in which a tagger errs, and its correction. `npm run evaluate -- persons --ablate` prints what each brings;
- * one that brings less than .001 on every set goes.
+ * A kind of tagger error and its correction. `npm run evaluate -- persons --ablate` prints what each rule brings;
+ * a rule that brings less than .001 on every set is removed.
  */
 export interface CorrectionRule<Text extends ReadText = ReadText> {
   readonly id: string;
@@ -27,11 +27,11 @@ export interface CorrectionRule<Text extends ReadText = ReadText> {
   readonly languages: readonly string[] | 'all';
   /** Names are in square brackets. A test applies the rule alone to the first text and expects the second. */
   readonly examples: readonly (readonly [language: string, tagged: string, corrected: string])[];
-  /** @param spans  in order, none overlapping, as is what is returned */
+  /** @param spans  in order, not overlapping; the same holds for the result */
   readonly apply: (read: Text, spans: readonly NameSpan[]) => readonly NameSpan[];
 }
 
-/** A rule that takes one name at a time, and gives back what is left of it. */
+/** A rule that takes one name at a time, and returns what is left of it. */
 export const eachName =
   <Text extends ReadText>(correct: (read: Text, span: NameSpan) => NameSpan | null) =>
   (read: Text, spans: readonly NameSpan[]): readonly NameSpan[] =>

@@ -20,8 +20,8 @@ import { smallLetters } from './small-letters.ts';
 import { behindTitle } from './titled-names.ts';
 
 /**
- * For scripts with spaces between words, in the order in which they are applied: first what was found is cut, widened
- * and weeded, then names are added by what the words around say, last by what the article itself settles.
+ * For scripts with spaces between words, in the order of application: first found names are shortened, extended
+ * and removed, then names are added by the words around them, last by names elsewhere in the article.
  */
 export const wordRules: readonly CorrectionRule<ReadWords>[] = [
   honorific,

@@ -12,8 +12,8 @@ const mostWords = 3;
 const commonest = 4;
 
 /**
- * Capitalised words right behind an office, a profession or a kin word that the tagger passed over, unless they are known
- * as a place or an organisation.
+ * Capitalised words that the tagger missed right after an office, a profession or a kin word, unless they are a known
+ * place or organisation.
  */
 export const behindTitle: CorrectionRule<ReadWords> = {
   id: 'behind-title',

@@ -32,7 +32,7 @@ const findAttached = (text: string, start: number, end: number): string | null =
 };
 
 const longestOffice = 40;
-/** Behind a name and a blank: `박진 외교부 장관`, `조 바이든 미국 대통령`; a particle on the name would part them. */
+/** After a name and a space: `박진 외교부 장관`, `조 바이든 미국 대통령`; a particle on the name would separate them. */
 const koreanOffice = new RegExp(
   `^ ((?:[\\uac00-\\ud7a3]{2,8} ){0,2}[\\uac00-\\ud7a3]{0,6}?(?:${standingTitles.filter((title) => /^[\uac00-\ud7a3]{2}/u.test(title)).join('|')}))`,
   'u',
@@ -44,7 +44,7 @@ const former = new RegExp(`(?:^|[ \\u00a0])(?:${formerWords.join('|')})[ \\u00a0
 const clause = /^[^,.。、，；;()（）"“”\n]*/u;
 
 /**
- * The title of a name written without spaces, with `former` where it says so, to tell people of one surname apart;
+ * The title of a name written without spaces, with `former` if printed, to distinguish people with one surname;
  * null if there is none.
  *
  * @param full  a full name may have its party or office in between (`윤영찬 더불어민주당 의원`)

@@ -39,8 +39,8 @@ const longestWord = 40;
 const apostrophe = /['’]$/u;
 
 /**
- * The word that ends before `end`, with its point or the apostrophe that joins it to the next (`l'`), where only blanks
- * stand between; empty if there is none.
+ * The word before `end`, with its full stop or the apostrophe that joins it to the next (`l'`), if only spaces
+ * are between; empty if there is none.
  */
 const findWordBefore = (text: string, end: number): readonly [from: number, to: number] => {
   let to = end;
@@ -60,14 +60,14 @@ const isApposed = (before: string, behind: string): boolean => behind === ',' &&
 
 type Part = 'role' | 'modifier' | 'portfolio' | 'link' | 'none';
 
-/** What was read of a role so far, and whether the last word of it has a capital. */
+/** The part of a role read so far, and whether its last word has a capital. */
 interface Behind {
   readonly inRole: boolean;
   readonly inPortfolio: boolean;
   readonly isCapital: boolean;
 }
 
-/** The part of a word in a role that is read backwards from the name: the portfolio is between office and name. */
+/** The function of a word in a role, read backwards from the name: the portfolio is between office and name. */
 const readPart = (printed: string, behind: Behind, language: string): Part => {
   const { inRole, inPortfolio } = behind;
   const { portfolios, links } = profileFor(language).names ?? {};

@@ -1,7 +1,7 @@
 import { languages, profileFor } from '../../../../languages/index.ts';
 import { type TitleKind, titlesOf } from '../../../../languages/titles.ts';
 
-/** The longest first, so that the first that fits is the whole title. */
+/** Longest first, so that the first match is the whole title. */
 const longestFirst = (words: readonly string[]): readonly string[] =>
   [...new Set(words)].sort((one, other) => other.length - one.length);
 
@@ -12,7 +12,7 @@ const ofKind = (kind: TitleKind): readonly string[] =>
 /** Titles attached to a name or beside it. */
 export const standingTitles: readonly string[] = ofKind('attached');
 
-/** Those that are cut off names. */
+/** Those that are removed from names. */
 export const attachedTitles: readonly string[] = ofKind('cut');
 
 const byFirst: ReadonlyMap<string, readonly string[]> = Map.groupBy(standingTitles, (title) =>
@@ -22,7 +22,7 @@ const byLast: ReadonlyMap<string, readonly string[]> = Map.groupBy(standingTitle
   title.slice(-1),
 );
 
-/** The longest title that begins at a place of a text. */
+/** The longest title that begins at a position of a text. */
 export const titleAt = (text: string, at: number): string | undefined =>
   byFirst.get(text.charAt(at))?.find((title) => text.startsWith(title, at));
 

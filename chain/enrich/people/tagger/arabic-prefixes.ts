@@ -7,7 +7,7 @@ const alef = 'ا'.charCodeAt(0);
 const lam = 'ل'.charCodeAt(0);
 
 /**
- * Parts a conjunction or preposition from the word that it is written with, where that word is better known
+ * Splits a conjunction or preposition from the word that it is attached to, if the word is more frequent
  * without it or begins with the article.
  */
 export const splitPrefixes = (tokens: Tokens, names: NameTable): Tokens => {
@@ -49,6 +49,6 @@ const isPrefixed = (text: string, from: number, to: number, names: NameTable): b
   const known = names.bits(whole) & 63;
   const bare = names.bits(rest) & 63;
   if (known === 0 && names.commonness(whole) === 0) return bare !== 0;
-  // A word that is met with the prefix too (`لمحمد`): the bare one must be the better known name.
+  // A word that also occurs with the prefix (`لمحمد`): the bare one must be the more frequent name.
   return (bare & 3) > 1 && (bare & 3) > (known & 3) && names.commonness(rest) >= names.commonness(whole);
 };

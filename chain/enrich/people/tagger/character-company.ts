@@ -4,14 +4,14 @@ import { markNames, type NameMarks } from './name-marks.ts';
 import type { WordClusters } from './word-clusters.ts';
 
 /**
- * What is known of the words over each character: a word is a segmented one, or a whole stretch of katakana or Latin
+ * Data about the words that contain each character: a word is a segmented one, or a whole run of katakana or Latin
  * letters up to a dot.
  */
 export interface CharacterCompany extends NameMarks {
   /** First and one past the last character of the word. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** Two groups by company and the kinds, 0 if unknown. */
+  /** Two distributional groups and the kinds, 0 if unknown. */
   readonly first: Uint8Array;
   readonly second: Uint8Array;
   readonly kinds: Uint8Array;

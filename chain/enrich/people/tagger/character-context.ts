@@ -7,12 +7,12 @@ export interface CharacterContext {
   readonly titleBehind: Uint8Array;
   /** Steps back to the title that ends before it (`대통령 |윤석열`), 0 if none does. */
   readonly titleBefore: Uint8Array;
-  /** As `findListed` marks places. */
+  /** Place marks of `findListed`. */
   readonly place: Uint8Array;
-  /** First and one past the last character of the stretch of the same script; dots join. */
+  /** First and one past the last character of the run of the same script; dots join. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
-  /** 1 in a reading behind a name: kana in brackets after a Chinese character. */
+  /** 1 in a reading after a name: kana in brackets after a Chinese character. */
   readonly reading: Uint8Array;
 }
 

@@ -11,7 +11,7 @@ import { widths } from './templates.ts';
 import type { WordClusters } from './word-clusters.ts';
 import type { WordList } from './word-list.ts';
 
-/** Features of every character of a text without spaces between words, or with endings glued on (Korean). */
+/** Features of every character of a text without spaces between words, or with attached endings (Korean). */
 export const extractCharacterFeatures = (
   text: string,
   names: NameTable,

@@ -35,7 +35,7 @@ const names = [
   'modifier',
 ] as const;
 
-/** A word of two classes is of the first. */
+/** A word of two classes counts for the first. */
 const classByHash: ReadonlyMap<number, number> = new Map(
   [...names]
     .reverse()

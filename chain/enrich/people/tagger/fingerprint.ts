@@ -9,10 +9,10 @@ import { templateNames } from './templates.ts';
 const wordLists: Readonly<Record<string, string>> = { chinese: 'zh', japanese: 'ja', korean: 'ko' };
 
 /**
- * What a family's weights are bound to: the templates and the words by which features are told. Where any of them is
- * another than in training, weights answer for features that are no more.
+ * What a family's weights depend on: the templates and the word lists that features are made from. If any of them has
+ * changed since training, the weights belong to other features.
  *
- * @param folder  where the packed lists of names, words and groups stand
+ * @param folder  with the packed lists of names, words and groups
  */
 export const fingerprintOf = (family: string, folder: string): string => {
   const list = wordLists[family];

@@ -1,4 +1,4 @@
-/** 32-bit hashes of stretches of text, made without building strings. */
+/** 32-bit hashes of parts of a text, without creating strings. */
 
 /** FNV-1a, of 32 bits; lists and models are looked up by it, so writer and reader have to agree. */
 export const offsetBasis = 0x811c9dc5;
@@ -9,7 +9,7 @@ const lowered = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 });
 
-/** Zero-width and bidirectional characters, Arabic vowel signs and the tatweel: they change no name. */
+/** Zero-width and bidirectional characters, Arabic vowel signs and the tatweel: they do not change a name. */
 const unseen = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   /[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(String.fromCharCode(code))
     ? 1
@@ -39,7 +39,7 @@ export const hashFolded = (text: string, start: number, end: number): number => 
   return hash >>> 0;
 };
 
-/** The same over the units as they are. */
+/** The same over the unfolded units. */
 export const hashExact = (text: string, start: number, end: number): number => {
   let hash = offsetBasis;
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);

@@ -5,11 +5,11 @@ export const tags = { outside: 0, begin: 1, inside: 2, last: 3, unit: 4 } as con
 export const tagCount = 5;
 
 const byPlace = [tags.unit, tags.begin, tags.inside, tags.last] as const;
-/** The tag of one unit in a name of so many. */
+/** The tag of a unit at a position in a name of a given length. */
 export const tagInName = (step: number, length: number): number =>
   byPlace[placeInRun(step, length)] ?? tags.outside;
 
-/** `follows[previous * 5 + next]`: 1 where the scheme allows it. */
+/** `follows[previous * 5 + next]`: 1 if the scheme allows it. */
 export const follows = Uint8Array.from({ length: 25 }, (_, pair) => {
   const open = [1, 2].includes(Math.floor(pair / 5));
   return Number(open === [2, 3].includes(pair % 5));
@@ -30,7 +30,7 @@ export interface Run {
 }
 
 /**
- * The likeliest allowed tags of a run, written to `out`. A run begins behind and ends before an outside token.
+ * The likeliest allowed tags of a run, written to `out`. A run begins after and ends before an outside token.
  */
 export const findBestTags = (
   { emissions, from, to }: Run,
@@ -65,7 +65,7 @@ export const findBestTags = (
   }
 };
 
-/** What forward-backward needs, kept between calls so that a document makes no garbage. */
+/** Buffers of forward-backward, reused between calls to avoid garbage. */
 export interface Lattice {
   forward: Float64Array;
   backward: Float64Array;

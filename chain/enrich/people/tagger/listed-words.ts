@@ -5,9 +5,9 @@ import { placeInRun } from './place-in-run.ts';
 
 /** Positions of words of the list of names, in text without spaces. */
 export interface ListedWords {
-  /** The best known name word over each character: 0 none, else bits of its bucket and place in the word. */
+  /** The most frequent name word that contains each character: 0 none, else bits of its bucket and place in the word. */
   readonly inName: Uint8Array;
-  /** Place over the character in the longest known place name: 0 none, 2 first, 3 inside, 4 last. */
+  /** The character's position in the longest known place name: 0 none, 2 first, 3 inside, 4 last. */
   readonly place: Uint8Array;
 }
 
@@ -22,7 +22,7 @@ export const findListed = (unit: Uint16Array, type: Uint8Array, names: NameTable
   for (let at = 0; at < unit.length; at += 1) {
     const kind = type[at] ?? 0;
     if (kind !== types.han && kind !== types.katakana && kind !== types.hangul) continue;
-    // Inside a longer place no other one is looked for.
+    // No other place is looked up inside a longer one.
     const longest = place[at] === 0 ? longestPlace : longestName;
     let hash = offsetBasis;
     let name = 0;

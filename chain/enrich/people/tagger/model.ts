@@ -18,11 +18,11 @@ export interface TaggerModel {
   /** Names of the sets it was trained on, for honest reports. */
   readonly trainedOn: readonly string[];
   readonly weights: Int8Array;
-  /** A bit for each feature that has a weight at all: few enough to stay in the cache, unlike the weights. */
+  /** A bit for each feature with a nonzero weight: unlike the weights, these bits fit into the processor's cache. */
   readonly weighted: Uint32Array;
   /** One step of a weight, natural logarithm. */
   readonly scale: number;
-  /** How much less sure an outside token must be: missing a person is the worse error. */
+  /** Penalty for the outside tag, because missing a person is the worse error. */
   readonly bias: number;
   readonly transitions: Float32Array;
   readonly factors: Float64Array;
@@ -31,9 +31,9 @@ export interface TaggerModel {
 const folder = join(import.meta.dirname, '../../../../models');
 
 /**
- * Reads `people-<name>.bin`, from a folder of models trained aside or else from `models/`: a line of JSON, then the weights, all gzipped.
+ * Reads `people-<name>.bin`, from a folder of separately trained models, else from `models/`: a line of JSON, then the weights, all gzipped.
  *
- * @throws {StaleModel} if templates or word lists are others than in training
+ * @throws {StaleModel} if templates or word lists have changed since training
  */
 export const loadModel = (
   name: string,
@@ -123,7 +123,7 @@ export const loadWordList = (
   });
 };
 
-/** Groups of words, `people-clusters-<family>.bin`: prints, then groups, gzipped. */
+/** Groups of words, `people-clusters-<family>.bin`: fingerprints, then groups, gzipped. */
 export const loadWordClusters = (
   family: string,
   directory = folder,
@@ -139,5 +139,5 @@ export const loadWordClusters = (
   });
 };
 
-/** The largest power of two of which two bytes each leave room for at least one column of groups. */
+/** The largest power of two that leaves room for at least one column of groups beside two bytes per slot. */
 const clusterSlots = (bytes: number): number => 2 ** Math.floor(Math.log2(bytes / 3));

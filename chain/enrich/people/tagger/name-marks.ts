@@ -16,7 +16,7 @@ export const wordKinds = {
 
 /** Names of the list that cover each character, independent of how the text was split into words. */
 export interface NameMarks {
-  /** Place over the character in the longest surname, given name and other name that stand there, words or not. */
+  /** The character's position in the longest surname, given name and other name around it, words or not. */
   readonly surname: Uint8Array;
   readonly given: Uint8Array;
   readonly person: Uint8Array;
@@ -26,7 +26,7 @@ export interface NameMarks {
 
 const longestName = 6;
 
-/** Names are looked for from every character on, since the segmentation is least sure about them. */
+/** Names are looked up from every character, because segmentation is least reliable there. */
 export const markNames = (unit: Uint16Array, type: Uint8Array, clusters: WordClusters): NameMarks => {
   const size = unit.length;
   const marks = {
@@ -88,7 +88,7 @@ const findNames = (
 const writesNames = (type: number): boolean =>
   type === types.han || type === types.hiragana || type === types.katakana;
 
-/** Longer names win; of two alike the one that begins earlier. Value: length × 4 + place (0 alone … 3 last). */
+/** Longer names win; of equal length, the one that begins earlier. Value: length × 4 + place (0 alone … 3 last). */
 const mark = (out: Uint8Array, at: number, length: number): void => {
   for (let step = 0; step < length; step += 1) {
     if ((out[at + step] ?? 0) >> 2 > length) continue;

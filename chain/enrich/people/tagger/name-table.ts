@@ -1,9 +1,9 @@
 import { hashFolded, mix } from './hashing.ts';
 
 /**
- * What is known about single words, in any script: how often a word is a part of a person's name, as given name
+ * Data about single words in any script: how often a word is a part of a person's name, as given name
  * and as surname, whether it is part of a place's or agency's name, and how common it is in lower case. Only
- * 16-bit fingerprints are kept: one look-up in some ten thousand answers for another word.
+ * 16-bit fingerprints are kept: one look-up in some ten thousand returns the data of another word.
  */
 export interface NameTable {
   /** Bits of `nameBits` below; 0 for an unknown word. `hash` is `hashFolded` of the word. */
@@ -21,7 +21,7 @@ export const nameBits = {
   organisation: 128,
 } as const;
 
-/** How well a word is known as a given name, 0 to 3. */
+/** How frequent a word is as a given name, 0 to 3. */
 export const knownAsGiven = (names: NameTable, word: string): number =>
   (names.bits(hashFolded(word, 0, word.length)) >> nameBits.givenShift) & 3;
 
@@ -67,7 +67,7 @@ export interface WordFacts {
   readonly word: number;
 }
 
-/** Fills a table of 2^`bits` slots; words that find no slot near their own are left out. */
+/** Fills a table of 2^`bits` slots; words without a free slot near their own are left out. */
 export const buildNameTable = (facts: Iterable<WordFacts>, bits: number): NameTableData => {
   const size = 2 ** bits;
   const table = { prints: new Uint16Array(size), names: new Uint8Array(size), words: new Uint8Array(size) };

@@ -1,7 +1,7 @@
 import { hashColumns, mix } from './hashing.ts';
 import { nearColumns as column } from './templates.ts';
 
-/** Properties of each character by itself and through the word it is in. */
+/** Properties of each character by itself and by the word it is in. */
 export interface CharacterFacts {
   readonly unit: Uint16Array;
   readonly type: Uint8Array;
@@ -35,7 +35,7 @@ const widen = (values: ArrayLike<number>, edge: number): Uint16Array => {
 
 /**
  * Templates over the three characters on either side and the words beside. The values are written first and hashed
- * together: a call for each of them took as long as all else.
+ * together, because one call per value took as long as everything else.
  */
 export const fillNear = (
   out: Uint32Array,

@@ -2,15 +2,15 @@ import type { NameSpan } from '../name-span.ts';
 import { attachedTitles } from '../roles/standing-titles.ts';
 import { tagCount, tagInName } from './lattice.ts';
 
-/** How strongly the other occurrences of a name speak for or against one. */
+/** The weight of the other occurrences of a name. */
 const strength = 4;
 const mostNames = 400;
 
 /**
- * The second pass over text without spaces: a name that was mostly found where it stands is pushed everywhere,
- * one that was mostly passed over is held back; the surname of a found name before a title is pushed too.
+ * The second pass over text without spaces: a name that was found at most of its occurrences gets a higher score
+ * everywhere, one that was mostly missed a lower one; the surname of a found name before a title gets a higher one, too.
  *
- * @param rowOf  the row of each character, −1 where it has none
+ * @param rowOf  the row of each character, −1 without one
  */
 export const addRepeatedNames = (
   text: string,

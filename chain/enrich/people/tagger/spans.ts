@@ -14,17 +14,17 @@ export interface Units {
   readonly endOf: (unit: number) => number;
   /** Written without spaces: the units are characters. */
   readonly solid: boolean;
-  /** A key that other occurrences of the same name share; 0 for marks and short stretches. */
+  /** A key that other occurrences of the same name share; 0 for punctuation and short runs. */
   readonly keyOf: (unit: number) => number;
 }
 
 const lattice = createLattice();
 
-/** How strongly what the rest of the document says of a word moves its score. */
+/** How strongly the rest of the document changes a word's score. */
 const voteStrength = 2.5;
 
 /**
- * Tags a document twice: the second pass hears what the first one found for the same words elsewhere.
+ * Tags a document twice: the second pass uses what the first one found for the same words elsewhere.
  *
  * @param opensLine  whether a unit opens a new line, so that no name crosses it
  */

@@ -11,16 +11,16 @@ import type { WordClusters } from './word-clusters.ts';
 import { extractWordFeatures } from './word-features.ts';
 import type { WordList } from './word-list.ts';
 
-/** All that tagging one family of languages needs. `words` is there where text has no spaces between words. */
+/** Everything needed to tag one family of languages; `words` only for scripts without spaces. */
 export interface Family {
   readonly model: TaggerModel;
   readonly names: NameTable;
   readonly words: WordList | null;
-  /** Groups of words by the company they keep, where a list of them was had. */
+  /** Distributional groups of words, if a list is available. */
   readonly clusters: WordClusters;
 }
 
-/** What a tagger found in a text, in order. `tokens` are there in scripts with spaces between words. */
+/** What a tagger found in a text, in order; `tokens` only for scripts with spaces. */
 export interface TaggedText {
   readonly text: string;
   readonly tokens: Tokens | null;
@@ -32,7 +32,7 @@ export interface ReadyText {
   readonly units: Units;
   readonly rows: FeatureRows;
   readonly opensLine: (unit: number) => boolean;
-  /** The words, where a script has spaces between them. */
+  /** The words, for scripts with spaces. */
   readonly tokens: Tokens | null;
 }
 
@@ -73,7 +73,7 @@ const hashStem = (text: string, start: number, end: number, language: string): n
   return hashFolded(text, start, genitive ? end - 1 : end);
 };
 
-/** What the tagger finds, uncorrected. */
+/** The tagger's spans, uncorrected. */
 export const tagText = (text: string, family: Family, language: string): TaggedText => {
   const number = family.model.languages.indexOf(language) + 1;
   const { units, rows, opensLine, tokens } = prepareText(text, family, { code: language, number });

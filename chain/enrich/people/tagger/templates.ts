@@ -1,6 +1,6 @@
 /**
- * Feature templates by name. A template's place in its list is its column and part of its hash: to add, drop or move one
- * changes every feature behind it, and with it the fingerprint that models are bound to.
+ * Feature templates by name. A template's place in its list is its column and part of its hash: adding, removing or moving one
+ * changes every feature after it, and so the fingerprint that models are bound to.
  */
 type Columns<Name extends string> = Readonly<Record<Name, number>>;
 
@@ -71,7 +71,7 @@ const wordNames = [
   'gaps',
 ] as const;
 
-/** Of each grouping of words by the company that they keep. */
+/** For each distributional grouping of words. */
 const groupNames = [
   'group',
   'groupBefore',
@@ -123,7 +123,7 @@ const nearNames = [
   'namedAndPrintedBefore',
   'namedTypeAndBehind',
   'pairBeforeAndType',
-  // Models were trained with rows that leave two columns here empty.
+  // Models were trained with two empty columns here.
   'unused',
   'unusedToo',
 ] as const;

@@ -1,4 +1,4 @@
-/** Words and marks of a text, in order. Parallel arrays, so that a long text makes few objects. */
+/** Words and punctuation marks of a text, in order. Parallel arrays, so that a long text needs few objects. */
 export interface Tokens {
   readonly text: string;
   readonly count: number;
@@ -14,11 +14,11 @@ export interface Tokens {
 export const kinds = { mark: 0, lower: 1, capital: 2, shout: 3, digits: 4, uncased: 5 } as const;
 export const gaps = { none: 0, blank: 1, line: 2 } as const;
 
-/** A word longer than this is cut, so that no feature costs more than a fixed time. */
+/** Longer words are split, to bound the cost of each feature. */
 const longestWord = 64;
 
 /**
- * Cuts a text into words and single marks. Hyphens and apostrophes are marks of their own: whether they belong
+ * Splits a text into words and single punctuation marks. Hyphens and apostrophes are separate marks: whether they belong
  * to a name is decided later. Invisible format characters (zero-width, bidirectional) stay inside a word.
  */
 export const tokenize = (text: string): Tokens => {

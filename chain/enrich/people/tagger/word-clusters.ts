@@ -2,13 +2,13 @@ import { mix } from './hashing.ts';
 import { findSlot } from './name-table.ts';
 
 /**
- * Words grouped by the company they keep, one grouping a column, learnt elsewhere from much running text (see
- * models/README.md): a surname that no labelled text holds still stands among surnames. As in the list of names,
+ * Words grouped by their contexts, one grouping per column, learned elsewhere from much running text (see
+ * models/README.md): a surname that no labelled text contains is still in a group of surnames. As in the list of names,
  * only 16-bit fingerprints are kept.
  */
 export interface WordClusters {
   readonly columns: number;
-  /** The groups of a word, `columns` bytes from the offset that is returned; −1 where the word is unknown. */
+  /** The groups of a word, `columns` bytes from the offset that is returned; −1 if the word is unknown. */
   readonly offsetOf: (key: number) => number;
   readonly groups: Uint8Array;
 }
@@ -31,10 +31,10 @@ export const openWordClusters = ({ prints, groups }: WordClusterData): WordClust
   };
 };
 
-/** Nothing is known of any word: for models trained without groups. */
+/** Without any word: for models trained without groups. */
 export const noClusters: WordClusters = { columns: 0, groups: new Uint8Array(0), offsetOf: () => -1 };
 
-/** The key of a word by its folded hash: a capitalised word is another than the same word in lower case. */
+/** The key of a word by its folded hash: a capitalised word differs from the same word in lower case. */
 export const clusterKey = (hash: number, capital: boolean): number => (capital ? mix(hash, 0x43) : hash);
 
 export interface ClusteredWord {
@@ -44,7 +44,7 @@ export interface ClusteredWord {
 
 const probes = 16;
 
-/** Packs words into 2^`bits` slots, the first given the surest; a word whose neighbourhood is full is left out. */
+/** Packs words into 2^`bits` slots in the given order; a word whose neighbourhood is full is left out. */
 export const buildWordClusters = (
   words: Iterable<ClusteredWord>,
   bits: number,

@@ -40,7 +40,7 @@ export const gatherFacts = (tokens: Tokens, names: NameTable, clusters: WordClus
   return facts;
 };
 
-/** A list without capitals answers for a capitalised word too. */
+/** A list without capitals also applies to a capitalised word. */
 const copyGroups = (
   out: Uint8Array,
   at: number,
@@ -54,7 +54,7 @@ const copyGroups = (
   for (let column = 0; column < columns; column += 1) out[at * columns + column] = groups[from + column] ?? 0;
 };
 
-/** Kind, and for words a class of length; a mark is its own shape. */
+/** Kind, and for words a class of length; each punctuation mark has its own shape. */
 const shapeOf = ({ kind, start, end, text }: Tokens, at: number): number => {
   const size = (end[at] ?? 0) - (start[at] ?? 0);
   if (kind[at] === kinds.mark) return 64 + (text.charCodeAt(start[at] ?? 0) % 128);

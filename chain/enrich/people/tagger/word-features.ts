@@ -8,7 +8,7 @@ import { gatherFacts, markCandidates, type WordFacts } from './word-facts.ts';
 import { fillRow, readWord } from './word-row.ts';
 import { readSurroundings } from './word-surroundings.ts';
 
-/** Groupings that models read; a last column holds them all together. */
+/** Groupings that models use; a last column combines all of them. */
 const mostGroupings = 3;
 const groupWidth = mostGroupings * widths.group + 1;
 const wordFeatureWidth = widths.word + groupWidth;

@@ -2,13 +2,13 @@ import { mix, offsetBasis, prime } from './hashing.ts';
 import { placeInRun } from './place-in-run.ts';
 
 /**
- * A list of words with parts of speech, for text without spaces. Only 16-bit fingerprints are kept: rarely a
- * stretch that is no word is taken for one.
+ * A list of words with parts of speech, for text without spaces. Only 16-bit fingerprints are kept, so rarely a
+ * string that is not a word is taken for one.
  */
 export interface WordList {
   /**
-   * Cuts a text into the likeliest words (least total cost).
-   * `word`: class of the word over a unit × 4 + place in it (0 alone, 1 first, 2 inside, 3 last);
+   * Splits a text into the likeliest words (least total cost).
+   * `word`: class of the word that contains a unit × 4 + place in it (0 alone, 1 first, 2 inside, 3 last);
    * `tied`: a hash of that word.
    */
   readonly segment: (units: Uint16Array) => { word: Uint16Array; tied: Uint32Array };
@@ -49,7 +49,7 @@ export const openWordList = ({ prints, classes, costs }: WordListData): WordList
   },
 });
 
-/** No word reaches over a blank, which spares most look-ups where words are short (Korean). */
+/** No word contains a space, which saves most look-ups in languages with short words (Korean). */
 const roomForWord = (units: Uint16Array, at: number): number => {
   const most = Math.min(longestWord, units.length - at);
   let room = 1;

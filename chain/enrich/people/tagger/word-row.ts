@@ -4,7 +4,7 @@ import { kinds, type Tokens } from './tokens.ts';
 import type { WordFacts } from './word-facts.ts';
 import type { Surroundings } from './word-surroundings.ts';
 
-/** Writes every template of a word but its groups. */
+/** Writes every template of a word except its groups. */
 export const fillRow = (out: Uint32Array, word: Word, around: Surroundings, tokens: Tokens): void => {
   fillWords(out, word, around);
   fillLetters(out, word, tokens);
@@ -23,7 +23,7 @@ export interface Word {
   readonly hash: number;
   readonly shape: number;
   readonly bits: number;
-  /** The bits that say how well it is known as a name. */
+  /** The bits of its frequency as a name. */
   readonly named: number;
   readonly common: number;
   readonly cue: number;
@@ -76,7 +76,7 @@ const fillWords = (out: Uint32Array, { hash, shape }: Word, around: Surroundings
   put(out, column.shapesBehind, mix(shapes, mix(shapeBehind, around.shapeTwoBehind)));
 };
 
-/** Beginnings and ends of the word; a mark has none. */
+/** Prefixes and suffixes of the word; punctuation has none. */
 const fillLetters = (out: Uint32Array, { from, to, isMark }: Word, { text }: Tokens): void => {
   if (isMark) return;
   const size = to - from;

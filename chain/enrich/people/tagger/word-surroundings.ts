@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly shapeTwoBefore: number;
   readonly shapeBehind: number;
   readonly shapeTwoBehind: number;
-  /** What the list of names knows of the words. */
+  /** Data of the list of names about the words. */
   readonly bitsBefore: number;
   readonly bitsBehind: number;
   readonly cueBefore: number;

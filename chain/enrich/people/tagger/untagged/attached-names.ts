@@ -3,8 +3,8 @@ import { type TitleGroup, titlesOf } from '../../../../../languages/titles.ts';
 import type { UntaggedName } from './untagged-name.ts';
 
 /**
- * Names written right onto a title, as in Thai: the title, the given name, a space, the surname. Behind an office
- * a verb must follow, behind an honorific the surname's end is enough.
+ * Names attached to a title, as in Thai: the title, the given name, a space, the surname. After an office
+ * and the name a verb must follow; after an honorific the surname's end is enough.
  */
 export const findAttachedNames = (
   text: string,
@@ -30,12 +30,12 @@ const opensWith = (part: string, beginnings: readonly string[]): boolean =>
 const longestGiven = 14;
 const longestSurname = 20;
 
-/** Thai letters, vowels and tone marks without the sign of abbreviation, which no name has. */
+/** Thai letters, vowels and tone marks without the abbreviation sign, which no name has. */
 const letters = '[\\u0e01-\\u0e2e\\u0e30-\\u0e3a\\u0e40-\\u0e45\\u0e47-\\u0e4e]';
 
 const patterns = new WeakMap<PersonWords, RegExp>();
 
-/** Made once a language. Every repetition is bounded, so that no text takes longer than its length. */
+/** Made once per language. Every repetition is bounded, so that matching takes linear time. */
 const patternOf = (words: PersonWords, titles: readonly TitleGroup[]): RegExp => {
   const known = patterns.get(words);
   if (known) return known;

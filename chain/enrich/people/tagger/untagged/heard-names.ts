@@ -1,18 +1,18 @@
 import type { PeopleAuthority } from '../../../../../authorities/people/index.ts';
 
-/** Whether a printed name sounds like that of someone recorded; false once a text has asked for too many. */
+/** Whether a printed name sounds like a recorded one; false after too many questions for one text. */
 export type Hear = (name: string) => boolean;
 
-/** Almost the whole name must be heard: what differs is an ending. */
+/** Almost the whole name must match: only an ending may differ. */
 const leastScore = 0.95;
-/** Sounding a name takes one to some ten milliseconds: a text of thousands of capital words may not ask for all. */
+/** Matching a name by sound takes one to some ten milliseconds: a text with thousands of capitalized words cannot match all. */
 const mostAsked = 64;
 const mostRemembered = 5000;
 
 /**
- * @returns a function that begins a text. What was heard is remembered over texts until the records change, but only
- * to save time: the first names that a text asks for are heard and no others, remembered or not, so that what is read
- * of an article never depends on the articles before it.
+ * @returns a function that begins a text. Results are cached across texts until the records change, but only
+ * to save time: for each text the first names are matched and no others, cached or not, so that the result for an
+ * article never depends on earlier articles.
  */
 export const loadNameEar = (people: PeopleAuthority): (() => Hear) => {
   const heard = new Map<string, boolean>();
@@ -36,7 +36,7 @@ export const loadNameEar = (people: PeopleAuthority): (() => Hear) => {
   };
 };
 
-/** By what a stretch of words is known for a name. */
+/** The evidence that a run of words is a name. */
 export interface NameProofs {
   readonly isGivenName: (word: string) => boolean;
   readonly hear: Hear;

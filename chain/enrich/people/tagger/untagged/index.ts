@@ -14,14 +14,14 @@ export interface UntaggedReader {
   /**
    * Names in a text, in order, none overlapping; linear in its length. `language` is a profile code.
    *
-   * @param tagged  what a tagger found that knows the script but not the language, taken as far as it can be trusted
+   * @param tagged  spans of a tagger for the script but another language, used as far as they can be trusted
    */
   readonly find: (text: string, language: string, tagged?: readonly NameSpan[]) => UntaggedName[];
 }
 
 /**
- * Reads persons' names where no tagger knows the script: names that the authority records, names behind a title,
- * and later mentions of either. Made for precision: what is not sure is no name.
+ * Finds persons' names in scripts without a tagger: recorded names, names after a title,
+ * and later mentions of either. Favours precision: uncertain names are left out.
  *
  * @param isGivenName  whether a word is well known as a given name, in any language
  */
@@ -56,7 +56,7 @@ export const loadUntaggedReader = (
 const withoutRole = (spans: readonly NameSpan[]): UntaggedName[] =>
   spans.map((span) => ({ ...span, role: null }));
 
-/** Both lists in text order; of two that overlap, the first list's stays and takes the other's role. */
+/** Both lists in text order; of two that overlap, the first list's is kept and takes the other's role. */
 const joinNames = (leading: readonly UntaggedName[], others: readonly UntaggedName[]): UntaggedName[] => {
   const all = [
     ...leading.map((name) => ({ name, rank: 0 })),

@@ -5,7 +5,7 @@ import { lettersOf } from '../../../../../languages/scripts.ts';
 import type { NameSpan } from '../../name-span.ts';
 import { foldWord, skipLetters } from './words.ts';
 
-/** Names that the authority records in scripts that no tagger reads. */
+/** Recorded names in scripts without a tagger. */
 export interface RecordedNames {
   /** Full names in a text, the longest at each place, none overlapping. Linear in the text. */
   readonly find: (text: string) => NameSpan[];
@@ -14,7 +14,7 @@ export interface RecordedNames {
 }
 
 const tagged = new RegExp(`^[^\\p{L}]*[${lettersOf('Latn', 'Cyrl', 'Arab', 'Hani', 'Kana', 'Hang')}]`, 'u');
-/** Persian shares its letters with Arabic, but no tagger. */
+/** Persian shares its letters with Arabic, but the tagger is for Arabic. */
 const isTagged = (form: string, language: string): boolean =>
   tagged.test(form) && !profileFor(language).persons;
 
@@ -26,7 +26,7 @@ const longestForm = 200;
 const mostNames = 20_000;
 const mostLookedAt = 400_000;
 
-/** Reads the authority when first asked, and again whenever it has changed: about a thousand names, below 4 MB. */
+/** Reads the authority on first use, and again after changes: about a thousand names, below 4 MB. */
 export const loadRecordedNames = (people: PeopleAuthority): RecordedNames => {
   let version = -1;
   let current = emptyNames();
@@ -60,7 +60,7 @@ const readNames = (people: PeopleAuthority): NamesByScript => {
     if (taken >= mostNames) break;
     const [first = '', second] = form.trim().split(/\s+/u);
     if (second === undefined || form.length > longestForm || isTagged(form, language)) continue;
-    // The id here is the number of letters prefixed to the name.
+    // The id here is the number of letters attached before the name.
     names.index.add(form, '0');
     names.given.add(foldWord(first));
     taken += 1;

@@ -4,8 +4,8 @@ import { cased, endOfTitle, mayBeName, mostNameWords, spanOf } from './titled-na
 import type { ReadWords } from './words.ts';
 
 /**
- * Names of two or three words without a title before them: with capitals, where they sound like those of someone
- * recorded; without, where they begin with a recorded given name or sound so, and a title follows behind a comma.
+ * Names of two or three words without a title before them. In scripts with capitals they must sound like a
+ * recorded name; in others they must begin with a recorded given name or sound like one, and a comma and a title follow.
  */
 export const findSettledNames = (words: ReadWords, proofs: NameProofs): NameSpan[] => {
   const found: NameSpan[] = [];
@@ -42,7 +42,7 @@ const isProven = (
 type Window = readonly [from: number, to: number];
 const mostCapitals = 4;
 
-/** Stretches of two or three words in a run of capitals, the whole of it first. */
+/** Two or three words in a run of capitalized words, the longest first. */
 const windowsOf = (from: number, to: number): readonly Window[] => {
   const size = to - from;
   if (size < 2 || size > mostCapitals) return [];
@@ -67,8 +67,8 @@ const namesBefore = (words: ReadWords, from: number, to: number): readonly Windo
 };
 
 /**
- * Of the names that a tagger of another language found, those to be trusted: all in a script with capitals; in others
- * what begins with a known given name and holds no word of the language that is none.
+ * The trustworthy ones among the names that a tagger of another language found: all in a script with capitals; in others
+ * those that begin with a known given name and contain no ordinary word of the language.
  */
 export const confirmTagged = (
   words: ReadWords,

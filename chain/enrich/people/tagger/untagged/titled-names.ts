@@ -8,8 +8,8 @@ const mostModifiers = 4;
 export const mostNameWords = 3;
 
 /**
- * Names of two or three words behind a title. In a script with capitals they are its capital words; in others a
- * verb of speech or the like must end them, or they begin with a given name of someone recorded.
+ * Names of two or three words after a title. In a script with capitals they are capitalized words; in others a
+ * verb of speech or a similar word must follow, or they must begin with a recorded given name.
  */
 export const findTitledNames = (words: ReadWords, proofs: NameProofs): UntaggedName[] => {
   const found: UntaggedName[] = [];
@@ -63,7 +63,7 @@ export const endOfTitle = (words: ReadWords, at: number): number => {
 const sameNext = ({ list }: ReadWords, at: number, form: string): boolean =>
   list[at]?.form === form && !list[at]?.opens;
 
-/** A word without one or two letters that may be written onto it. */
+/** A word without one or two letters that may be attached to it. */
 const strippedForms = ({ prefixes }: ReadWords, form: string): string[] =>
   [1, 2]
     .filter((count) => form.length > count + 1 && areAll(form.slice(0, count), prefixes))
@@ -104,11 +104,11 @@ const endOfName = (words: ReadWords, from: number, { isGivenName, hear }: NamePr
   return stands && hear(words.text.slice(words.list[from]?.start, words.list[to - 1]?.end)) ? to : from;
 };
 
-/** Behind a known given name, up to the word that ends the name, else its one next word. */
+/** After a known given name: up to the word that ends the name, else one word. */
 const endOfKnown = (words: ReadWords, from: number, to: number): number =>
   to - from <= mostNameWords && words.after.has(words.list[to]?.form ?? '') ? to : from + 2;
 
-/** @param opening  whether a word that opens a clause may be one too */
+/** @param opening  whether the first word of a clause may be one too */
 export const mayBeName = (words: ReadWords, at: number, opening = false): boolean => {
   const word = words.list[at];
   if (!word || (word.opens && !opening) || word.form.length < 2) return false;
@@ -129,8 +129,8 @@ const roleOf = ({ text, list }: ReadWords, from: number, to: number): string =>
   text.slice(list[from]?.start ?? 0, list[to - 1]?.end ?? 0);
 
 /**
- * Surnames of people who are named in full elsewhere: alone behind a title, a function word or a mark, so that
- * another bearer of the surname, named in full, is not taken for them. Full names stand again anywhere.
+ * Surnames of people whose full name is elsewhere in the text: only directly after a title, a function word or
+ * punctuation, so that the surname in another person's full name is not taken for them. Full names may recur anywhere.
  */
 export const findLaterMentions = (words: ReadWords, full: readonly NameSpan[]): UntaggedName[] => {
   const surnames = new Map<string, Set<string>>();

@@ -1,7 +1,7 @@
 import type { PersonWords } from '../../../../../languages/profile.ts';
 import { type TitleGroup, titlesOf } from '../../../../../languages/titles.ts';
 
-/** A word of a text as titles and names are read. */
+/** A word of a text in which titles and names are looked up. */
 export interface ReadWord {
   readonly start: number;
   readonly end: number;
@@ -94,7 +94,7 @@ const indexTitles = (titles: readonly string[]): ReadonlyMap<string, readonly (r
   return index;
 };
 
-/** The place behind some letters of a text, with the points and invisible characters that follow them. */
+/** The position after some letters of a text and the vowel points and invisible characters that follow them. */
 export const skipLetters = (text: string, from: number, count: number): number => {
   let at = from;
   for (let left = count; left > 0; left -= 1) {
