@@ -20,10 +20,10 @@ import { queuesRouter } from './routes/queues.ts';
 import { routerOf } from './routes/router.ts';
 import type { ApiServices } from './services.ts';
 
-/** Routers beside the routes of the API: the pages. Mounted before the answer for unknown paths. */
+/** Routers in addition to the routes of the API, for the pages. Mounted before the answer for unknown paths. */
 export type MountedRouter = (services: ApiServices, gate: Gate) => Router;
 
-/** The whole HTTP service; opens no socket and no client. */
+/** The whole HTTP service, without opening a socket or client. */
 export const createApp = (services: ApiServices, mounted: readonly MountedRouter[] = []): Express => {
   const { config, clock } = services;
   const keys = createKeyStore(services.elasticsearch, config.prefix);
@@ -64,7 +64,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
 /** A sitemap reads every article. */
 const COST_OF_SITEMAP = 100;
 
-/** A process that is to end closes each connection with an answer, so that no request meets one that just closed. */
+/** During shutdown each answer closes its connection, so that no request is sent on a connection that just closed. */
 const sendElsewhere =
   ({ closing }: ApiServices): express.RequestHandler =>
   (_request, response, next) => {
@@ -72,7 +72,7 @@ const sendElsewhere =
     next();
   };
 
-/** Who sends a key that is mistyped, revoked or expired has to learn of it, even where none is needed. */
+/** Rejects a mistyped, revoked or expired key even if none is required, so that its sender notices. */
 const refuseBadKeys =
   (gate: Gate): express.RequestHandler =>
   async (request, _response, next) => {
@@ -80,7 +80,7 @@ const refuseBadKeys =
     next();
   };
 
-/** The list of compressible types does not know lines of JSON. */
+/** The library's list of compressible types lacks NDJSON. */
 const isWorthPacking: compression.CompressionFilter = (request, response) =>
   String(response.getHeader('Content-Type')).startsWith('application/x-ndjson') ||
   compression.filter(request, response);

@@ -4,9 +4,9 @@ import { sendBare, timeoutProblem } from './bare-answer.ts';
 const stream = /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i;
 
 /**
- * Gives a request a time to arrive whole in. Lines are exempt as long as they are answered, since an import may take
- * hours: for them bytes have to flow, which the server's own time-out for sockets at rest sees to. Whoever sends on after
- * the answer is cut off: nobody reads that.
+ * Limits the time in which a request must arrive completely. NDJSON is exempt while it is answered, because an import
+ * may take hours; there the server's idle timeout of sockets applies. A connection that still sends after
+ * the answer is closed, because nothing reads it.
  */
 export const limitArrival =
   (app: RequestListener, limitMs: number): RequestListener =>
@@ -22,7 +22,7 @@ const watch = (request: IncomingMessage, response: ServerResponse, limitMs: numb
   if (request.complete) return;
   const timer = setTimeout(() => {
     if (request.complete) return;
-    // An answer that has begun cannot say so any more.
+    // Too late for an error if the answer has begun.
     if (response.headersSent) request.socket.destroy();
     else sendBare(request.socket, timeoutProblem);
   }, limitMs);

@@ -8,7 +8,7 @@ export const timeoutProblem: Problem = {
   status: 408,
 };
 
-/** Answers a request that no route was given, and ends its connection. */
+/** Answers a request that reached no route, and closes its connection. */
 export const sendBare = (socket: Duplex, problem: Problem): void => {
   const body = JSON.stringify(problem);
   socket.end(

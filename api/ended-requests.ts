@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Metrics } from '../platform/metrics.ts';
 
-/** What is known of a request when its answer is out. */
+/** Data of a request after its answer. */
 export interface EndedRequest {
   readonly method: string;
   readonly route: string;
@@ -11,7 +11,7 @@ export interface EndedRequest {
 
 export type EndListener = (request: Request, ended: EndedRequest) => void;
 
-/** Tells how long every request took and how it ended: one listener a response, however many want to know. */
+/** Reports duration and outcome of every request to all subscribers, with one listener per response. */
 export const whenEnded =
   (...listeners: readonly EndListener[]): RequestHandler =>
   (request, response, next) => {
@@ -43,5 +43,5 @@ const routeOf = ({ route, baseUrl }: Request): string => {
   return path instanceof RegExp ? `${baseUrl}${path.source}` : 'none';
 };
 
-/** A request that its caller broke off counts as 499. */
+/** A request that the caller aborted counts as 499. */
 const statusOf = (response: Response): number => (response.writableFinished ? response.statusCode : 499);

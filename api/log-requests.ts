@@ -4,8 +4,8 @@ import type { EndListener } from './ended-requests.ts';
 import { traceOf } from './ingest/stream.ts';
 
 /**
- * One line for every request at level info: route and key, but neither the words that were asked for nor the address
- * of who asked.
+ * One line for every request at level info: route and key, but neither the query nor the caller's
+ * address.
  */
 export const logRequest =
   (log: Logger, gate: Gate): EndListener =>

@@ -96,7 +96,7 @@ const opened: readonly Closable[] = [
   { name: 'http', close: () => closeServer(server) },
 ];
 
-/** Not ready at once, taking requests for a while, and only then closed: a balancer needs time to notice. */
+/** Reports "not ready" at once, but serves requests for a while before closing: a load balancer needs time to notice. */
 closeOnSignals(async () => {
   closing.abort();
   await pause(config.api.drainMs);

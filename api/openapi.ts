@@ -19,7 +19,7 @@ const refusals = {
   '503': 'not now',
 };
 
-/** The OpenAPI 3.1 document, from the schemas that check requests. */
+/** The OpenAPI 3.1 document, from the schemas that validate requests. */
 export const buildOpenApi = (routes: readonly RouteDescription[]) => {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: describe(route) };

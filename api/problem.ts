@@ -129,7 +129,7 @@ const deniedRefusal = (error: AccessDenied): Refusal => ({
   ...(error.known ? {} : { headers: { 'WWW-Authenticate': 'Bearer, Basic realm="Dateline"' } }),
 });
 
-/** Express and its parsers report faults of a request with a status below 500. */
+/** Express and its parsers report invalid requests with a status below 500. */
 const fault = z.object({ status: z.number().int().min(400).max(499), message: z.string() });
 
 const requestFault = (error: unknown): Problem => {

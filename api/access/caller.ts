@@ -7,7 +7,7 @@ import { hashSecret, idOfSecret, type Scope, type StoredKey, scopes, scopesInFor
 import type { KeyStore } from './key-store.ts';
 import { createUnknownKeys } from './unknown-keys.ts';
 
-/** Who asks: a key, or nobody known. */
+/** The caller: the owner of a key, or anonymous. */
 export interface Caller {
   /** The key's id; null without one. */
   readonly key: string | null;

@@ -12,11 +12,11 @@ import {
 } from './key.ts';
 
 export interface KeyStore {
-  /** @returns the secret, shown once @throws {InvalidParameters} if there can be no such key */
+  /** @returns the secret, shown once @throws {InvalidParameters} if such a key is not allowed */
   readonly create: (key: NewKey) => Promise<{ readonly key: StoredKey; readonly secret: string }>;
   readonly list: () => Promise<readonly StoredKey[]>;
   readonly get: (id: string) => Promise<StoredKey | null>;
-  /** @returns false where there is none */
+  /** @returns false if there is none */
   readonly revoke: (id: string, now: Date) => Promise<boolean>;
   readonly noteUse: (id: string, now: Date) => Promise<void>;
 }

@@ -30,7 +30,7 @@ export type StoredKey = z.infer<typeof storedKeySchema>;
 export const scopesInForce = ({ scopes: given, origins }: Pick<StoredKey, 'scopes' | 'origins'>): Scope[] =>
   origins.length > 0 ? given.filter((scope) => scope === 'read') : [...given];
 
-/** @returns why there can be no such key; null if there can */
+/** @returns the reason why such a key is not allowed; null if it is */
 export const findKeyFault = ({
   scopes: given,
   origins,

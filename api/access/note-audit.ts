@@ -17,7 +17,7 @@ export const noteAudit = (
     log.error({ err: error, audit: record }, 'the audit could not be written'),
   );
 
-/** Refusals per minute that get a record of their own, so that callers without a key cannot fill the disk. */
+/** At most this many refusals per minute are recorded, so that callers without a key cannot fill the disk. */
 const mostRefusals = 60;
 const WINDOW_MS = 60_000;
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AlertRecord } from '../../platform/alerts/records.ts';
 import type { alertChangeSchema } from './schema.ts';
 
-/** An alert with what its owner wants changed. One that is switched on again looks from now on. */
+/** An alert with its owner's changes. An alert that is switched on again reports matches from now on. */
 export const applyChange = (
   alert: AlertRecord,
   { name, active, secret, feed }: z.output<typeof alertChangeSchema>,

@@ -11,11 +11,11 @@ import { translateNode, type Understanding, understand } from '../search/underst
 
 type NamedClause = CompiledSearch['reasons'][number];
 
-/** More words than these need no account of each. */
+/** With more words than this, matches do not list each of them. */
 const mostReasons = 60;
 
 /**
- * Makes a search ready for the worker: what it finds, by which clauses it can say why, and what to mark.
+ * Compiles a search for the worker: its query, the named clauses that explain a match, and its highlights.
  *
  * @param language  of labels
  * @throws {InvalidQuery}
@@ -43,11 +43,11 @@ export const compileSearch = (
   };
 };
 
-/** A saved search stands longer than the archive's languages stay what they are. */
+/** All languages, because the archive may get new ones while a search is saved. */
 const forAnyLanguage = ({ across, ...authorities }: Authorities): Authorities =>
   across ? { ...authorities, across: { lexicon: across.lexicon, indexOf: across.indexOf } } : authorities;
 
-/** Each word, phrase or name of the query that an article may have; what it must not have is no reason. */
+/** Each word, phrase or name that the query requires or allows; exclusions cannot explain a match. */
 const wordReasons = (understood: Understanding, authorities: Authorities): readonly NamedClause[] =>
   understood.query === null
     ? []
@@ -68,7 +68,7 @@ function* wantedParts(node: QueryNode): Generator<QueryNode> {
   else yield node;
 }
 
-/** A person whom free words name is found in languages that write the name otherwise. */
+/** A person named by free words is also found in languages that write the name differently. */
 const personReasons = (
   { named }: Understanding,
   language: string,

@@ -7,12 +7,12 @@ import { describeSaved, searchOf } from './render.ts';
 import type { AlertServices } from './services.ts';
 
 const feedPageSize = 50;
-/** Of a feed, and of the list of matches: Elasticsearch's window of 10,000, in pages of the largest size. */
+/** Last page of a feed and of the list of matches: Elasticsearch's window of 10,000, in pages of the largest size. */
 export const mostPages = 100;
 
 /**
- * One page of what an alert found, newest first, each article once and as it stands now; what is deleted since is
- * left out.
+ * One page of an alert's matches, newest first, each article once in its current revision, without articles deleted
+ * since.
  *
  * @param path  of this feed, its token included
  */

@@ -9,7 +9,7 @@ export interface ExplainedArticle extends ArticleSummary {
   readonly reasons: readonly Reason[];
 }
 
-/** What a saved search finds among some articles, newest first, and why. */
+/** The matches of a saved search among given articles, newest first, with reasons. */
 export const findExplained = async (
   compiled: CompiledSearch,
   { among, size }: { readonly among: object; readonly size: number },

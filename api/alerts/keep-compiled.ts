@@ -9,8 +9,8 @@ import { createAlertServices } from './services.ts';
 const everyMs = 600_000;
 
 /**
- * Compiles saved searches again whose meaning has changed: persons were merged, names recorded, the query language
- * learned something. At once, and every ten minutes; each process does, and what is equal is not written.
+ * Recompiles saved searches whose meaning has changed, because persons were merged, names recorded, or the query
+ * language extended. Runs at start and every ten minutes in each process; unchanged ones are not written.
  */
 export const keepAlertsCompiled = (services: ApiServices) => {
   const compile = () => compileAgain(services);

@@ -8,8 +8,8 @@ import type { AlertServices } from './services.ts';
 export type Owner = Caller & { readonly key: string };
 
 /**
- * Who may have alerts: a key with the scope `read`. One that stands in a site's pages may read, but not make us call
- * others.
+ * Requires a key with the scope `read`. A public key, embedded in a site's pages, may read, but must not make us call
+ * webhooks.
  *
  * @throws {AccessDenied}
  */
@@ -21,9 +21,9 @@ export const ownerOf = async (request: Request, gate: Gate): Promise<Owner> => {
 };
 
 /**
- * One of the caller's alerts; admins reach all.
+ * One of the caller's alerts; admins have access to all.
  *
- * @throws {NotFound} also for another key's: who may not read it need not know of it
+ * @throws {NotFound} also for another key's alert, so that its existence is not revealed
  */
 export const ownAlert = async (
   request: Request,

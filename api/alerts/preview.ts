@@ -11,7 +11,7 @@ const days = 7;
 const shown = 20;
 
 /**
- * What a search would have found in the last week, had it been saved then.
+ * The matches that a search would have had in the last week.
  *
  * @throws {InvalidQuery}
  */

@@ -10,7 +10,7 @@ import { understand } from '../search/understand.ts';
 import { type AlertAnswer, readSavedSearch } from './schema.ts';
 import type { AlertServices } from './services.ts';
 
-/** What the owner of an alert is shown. */
+/** An alert as its owner sees it. */
 export const renderAlert = async (alert: AlertRecord, services: AlertServices): Promise<AlertAnswer> => {
   const { id, name, key, created, active, looked, query, value } = alert;
   const self = `/v1/alerts/${id}`;
@@ -42,11 +42,11 @@ export const renderAlert = async (alert: AlertRecord, services: AlertServices): 
   };
 };
 
-/** Signed, this is the token of an alert's feed. */
+/** The signature of this text is the token of an alert's feed. */
 export const feedNameOf = ({ id, value }: Pick<AlertRecord, 'id' | 'value'>): string =>
   `feed ${id}.${value.feed}`;
 
-/** A saved search in words; one that is understood no more (`keep-compiled.ts`) as it was written. */
+/** A saved search in words; the query itself if it can no longer be parsed (`keep-compiled.ts`). */
 export const describeSaved = (
   { query, value }: Pick<AlertRecord, 'query' | 'value'>,
   { authorities }: AlertServices,
@@ -62,13 +62,13 @@ export const describeSaved = (
   }
 };
 
-/** The parameters of the search, as they go into an address. */
+/** The parameters of the search for a URL. */
 export const searchOf = (query: AlertRecord['query']): URLSearchParams =>
   new URLSearchParams(
     Object.entries(query).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
   );
 
-/** Receivers like to put a secret into the path. */
+/** Without the path, because receivers often put a secret into it. */
 const withoutSecrets = (url: string): string => {
   const { origin, pathname, search } = new URL(url);
   return pathname === '/' && search === '' ? `${origin}/` : `${origin}/…`;

@@ -8,14 +8,14 @@ import { compileSearch } from './compile.ts';
 import { type newAlertSchema, readSavedSearch, writtenQuery } from './schema.ts';
 import type { AlertServices } from './services.ts';
 
-/** A newsroom's desks share a key. */
+/** High, because the desks of a newsroom share a key. */
 const mostAlerts = { key: 200, all: 10_000 } as const;
 /** Waiting does not help against too many alerts; retry after deleting some. */
 const retryAfter = 3600;
 
 export interface Owner {
   readonly key: string;
-  /** Of labels. */
+  /** Language of labels. */
   readonly language: string;
 }
 
@@ -23,7 +23,7 @@ export interface Owner {
  * Saves a search.
  *
  * @throws {InvalidParameters} {InvalidQuery} for a search or a webhook that cannot be used
- * @throws {TooMany} if the key, or everybody together, has too many
+ * @throws {TooMany} if the key, or all keys together, have too many
  */
 export const saveAlert = async (
   body: z.output<typeof newAlertSchema>,

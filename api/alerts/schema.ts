@@ -6,7 +6,7 @@ import { filterShape, type SearchParams, searchSchema } from '../params/search.t
 import { articleSummarySchema } from '../search/result.ts';
 
 const { collapse: _, ...alertFilters } = filterShape;
-/** Parameters of a search that an alert takes. */
+/** Search parameters that an alert accepts. */
 export const alertFilterNames: readonly string[] = Object.keys(alertFilters);
 const filters = z.object(alertFilters);
 
@@ -21,7 +21,7 @@ const language = z
   .optional()
   .meta({ description: 'Language of labels and of the description; else Accept-Language' });
 
-/** Of a body that makes or changes an alert. */
+/** Fields of a body that creates or changes an alert. */
 export const mostAlertBytes = '20kb';
 
 export const newAlertSchema = z
@@ -124,16 +124,16 @@ export const matchListSchema = z
   })
   .meta({ id: 'AlertMatches' });
 
-/** A query as it was written, each value in a list. */
+/** Query parameters as given, each with a list of values. */
 export const writtenQuery = (given: z.output<typeof query>): WrittenParameters =>
   Object.fromEntries(
     Object.entries(given).map(([name, one]) => [name, typeof one === 'string' ? [one] : one]),
   );
 
 /**
- * The search that an alert saves, by the rules of `GET /v1/articles`.
+ * The search of an alert, validated by the rules of `GET /v1/articles`.
  *
- * @throws {InvalidParameters} also for a search of everything
+ * @throws {InvalidParameters} also for a search without any condition
  */
 export const readSavedSearch = (written: WrittenParameters): SearchParams => {
   const asked = parseParameters(filters, written);

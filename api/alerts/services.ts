@@ -4,7 +4,7 @@ import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
 import { oncePerService } from '../routes/once.ts';
 import type { ApiServices } from '../services.ts';
 
-/** What the routes of saved searches work with. */
+/** Services of the routes of saved searches. */
 export const createAlertServices = (services: ApiServices) => {
   const { elasticsearch, config, clock, log } = services;
   const names = indexNames(config.prefix);
@@ -12,7 +12,7 @@ export const createAlertServices = (services: ApiServices) => {
     ...services,
     names,
     alerts: createAlertStore(elasticsearch, names.alerts),
-    /** A stored change is not refused if its audit record cannot be written: the log has it then (ADR 57). */
+    /** A stored change is not refused if its audit record cannot be written: then the log has it (ADR 57). */
     audit: (record: AuditRecord): Promise<void> =>
       writeAudit(elasticsearch, names.audit, record, clock()).catch((error: unknown) =>
         log.error({ err: error, audit: record }, 'the audit could not be written'),

@@ -6,10 +6,10 @@ import { readName } from '../search/filters.ts';
 import { unrecordedIds } from '../search/unrecorded-ids.ts';
 import type { CollectionBody, CollectionRecord } from './schema.ts';
 
-/** Names between which other requests go. */
+/** After this many names other requests get a turn. */
 const together = 200;
 
-/** Names become the ids that articles carry. */
+/** Resolves names to the ids in articles. */
 export const readMembers = async (
   body: CollectionBody,
   authorities: Authorities,

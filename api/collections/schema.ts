@@ -9,7 +9,7 @@ const names = z
   .default([])
   .meta({ description: 'Ids, or names as the filter of this name takes them' });
 
-/** What a collection is made of: an article belongs to it that has any of the values. */
+/** The members of a collection; an article with any of the values belongs to it. */
 const members = { publishers: names, agencies: names, countries: names };
 
 export const collectionBodySchema = z
@@ -62,7 +62,7 @@ export const collectionListSchema = z
   .strictObject({ total: z.number().int(), results: z.array(listedCollectionSchema) })
   .meta({ id: 'Collections' });
 
-/** As stored; ids as articles carry them. */
+/** As stored, with the ids that are in articles. */
 export const collectionRecord = z.object({
   id: z.string(),
   key: z.string(),
@@ -73,13 +73,13 @@ export const collectionRecord = z.object({
     publishers: z.array(z.string()),
     agencies: z.array(z.string()),
     countries: z.array(z.string()),
-    /** Lists read it instead of the members. */
+    /** For lists, which do not read the members. */
     counts: counts.optional(),
   }),
 });
 export type CollectionRecord = z.infer<typeof collectionRecord>;
 
-/** A record as lists read it. */
+/** A record without members, for lists. */
 export const listedRecord = collectionRecord.extend({
   value: z.object({ counts: counts.optional() }).default({}),
 });

@@ -5,9 +5,9 @@ import { collectionParts } from '../search/collections-clause.ts';
 import { translatingErrors } from '../search/execute.ts';
 import { type CollectionRecord, collectionRecord, type ListedRecord, listedRecord } from './schema.ts';
 
-/** A key has no more. */
+/** Most collections of a key. */
 export const MOST_COLLECTIONS = 200;
-/** Of these, in everybody's list. */
+/** Most shared collections of a key. */
 export const MOST_SHARED = 20;
 
 interface Page {
@@ -17,7 +17,7 @@ interface Page {
 
 export interface CollectionStore {
   readonly get: (id: string) => Promise<CollectionRecord | null>;
-  /** Those of the key, then shared ones, each by name; without their members. */
+  /** Collections of the key, then shared ones, each group by name; without members. */
   readonly list: (
     key: string | null,
     page: Page,
@@ -34,14 +34,14 @@ const found = z.object({
     hits: z.array(z.object({ _source: listedRecord })),
   }),
 });
-/** Where there is none, or no index yet, the answer has no source; a record that cannot be read is an error. */
+/** Without a record, or without an index, the answer has no source; an unreadable record is an error. */
 const one = z.object({ _source: collectionRecord.optional() });
 
 const memberPaths = Object.keys(collectionParts).map((part) => `value.${part}`);
 
 export const newCollectionId = (): string => randomBytes(12).toString('hex');
 
-/** @throws {SearchUnavailable} by every method */
+/** Every method @throws {SearchUnavailable}. */
 export const createCollectionStore = (client: Elasticsearch, index: string): CollectionStore => ({
   get: (id) =>
     translatingErrors(async () => {
@@ -60,7 +60,7 @@ export const createCollectionStore = (client: Elasticsearch, index: string): Col
         query: {
           bool: {
             filter: [{ bool: { should: [{ term: { shared: true } }, ...own], minimum_should_match: 1 } }],
-            // Nobody's shared ones push a key's own out of its list.
+            // Shared collections of others never push a key's own out of its list.
             should: own.map((filter) => ({ constant_score: { filter } })),
           },
         },

@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { openHasher, type SavedHash } from './hasher.ts';
 
-/** What the thread is asked; of one hash in order, of several in any. */
+/** Messages to the thread, in order for each hash. */
 export type HashTask =
   | { readonly kind: 'open'; readonly hash: number; readonly from: SavedHash }
   | { readonly kind: 'take'; readonly hash: number; readonly bytes: Uint8Array }
   | { readonly kind: 'save'; readonly hash: number }
   | { readonly kind: 'close'; readonly hash: number };
 
-/** Answers `save`, in the order of asking. */
+/** Answers to `save`, in the order of the requests. */
 export interface HashAnswer {
   readonly hash: number;
   readonly saved: SavedHash;
@@ -30,7 +30,7 @@ const perform = async (task: HashTask): Promise<void> => {
   }
 };
 
-// What fails is caught nowhere: it ends the thread, and every export that hashes in it learns of that.
+// Errors are not caught: they end the thread, and every export that hashes in it is notified.
 let before = Promise.resolve();
 parentPort?.on('message', (task: HashTask) => {
   before = before.then(() => perform(task));

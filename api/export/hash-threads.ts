@@ -3,15 +3,15 @@ import { Worker } from 'node:worker_threads';
 import type { HashAnswer, HashTask } from './hash-thread.ts';
 import type { RunningHash, SavedHash } from './hasher.ts';
 
-/** Opens hashes that run in a thread beside this one. */
+/** Opens hashes that run in another thread. */
 export interface HashThreads {
   readonly open: (from: SavedHash) => RunningHash;
 }
 
-/** To start a thread costs as much as to hash thirty megabytes. */
+/** Starting a thread costs as much as hashing thirty megabytes. */
 const IDLE_MS = 60_000;
 
-/** One thread for all exports of a process: started by the first that needs it, ended a while after the last. */
+/** One thread for all exports of a process, started on first use, ended some time after the last export. */
 export const createHashThreads = (): HashThreads => {
   let running: HashThread | null = null;
   let hashes = 0;
@@ -48,7 +48,7 @@ interface HashThread {
 
 const startThread = (): HashThread => {
   const worker = new Worker(join(import.meta.dirname, 'hash-thread.ts'));
-  // No reason for a process to stay.
+  // The thread does not keep the process alive.
   worker.unref();
   let alive = true;
   const open = new Map<number, ((saved: SavedHash) => void)[]>();

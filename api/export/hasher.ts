@@ -1,6 +1,6 @@
 import { createSHA256, type IHasher } from 'hash-wasm';
 
-/** Where a hash stands: enough to go on in another thread or process, and the hash of what there is. */
+/** The state of a hash, enough to continue in another thread or process, and the hash so far. */
 export interface SavedHash {
   readonly bytes: number;
   /** Its state, base64. */
@@ -8,11 +8,11 @@ export interface SavedHash {
   readonly sha256: string;
 }
 
-/** A hash of everything that went by, in order, and how much it was. */
+/** A hash over a stream, and the number of bytes. */
 export interface RunningHash {
-  /** Bytes of shared memory are read where they are: they must not change any more. */
+  /** Shared memory is read in place, so its bytes must not change any more. */
   readonly take: (bytes: Uint8Array) => void;
-  /** Of everything taken until now. */
+  /** Over everything so far. */
   readonly save: () => Promise<SavedHash>;
   readonly close: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ export const openHasher = async (from: Pick<SavedHash, 'bytes' | 'hash'> | null)
   };
 };
 
-/** Digesting ends a hash, so its state is put back. */
+/** Digesting ends a hash, so its state is restored afterwards. */
 const stateOf = (hasher: IHasher): Pick<SavedHash, 'hash' | 'sha256'> => {
   const state = hasher.save();
   const sha256 = hasher.digest('hex');

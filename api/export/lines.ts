@@ -30,7 +30,7 @@ export interface Line {
 
 type LineServices = Pick<ApiServices, 'authorities'>;
 
-/** Which names have been read changes from hour to hour; an export that goes on where it broke off must not. */
+/** Folded, because the set of printed names changes within hours, and a resumed export must continue unchanged. */
 const unread = ({ authorities }: LineServices): Authorities => {
   const { printed: _, ...others } = authorities;
   return others;
@@ -117,7 +117,7 @@ export function* writeLines(
   yield part.written();
 }
 
-/** Bytes that are made, hashed and sent at once; a whole page at once would block other requests. */
+/** Bytes that are printed, hashed and sent at once; a whole page at once would block other requests. */
 const PART_BYTES = 256 * 1024;
 
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */

@@ -1,4 +1,4 @@
-/** Fields of a JSON object as they are written, by their names as they are written. */
+/** Unparsed values of a JSON object by their unparsed names. */
 export type RawFields = ReadonlyMap<string, string>;
 
 const QUOTE = 0x22;
@@ -8,10 +8,10 @@ const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
 /**
- * Takes a JSON object apart without reading its values, which go on as they came; in any order, and with fields that
- * nobody knows. The object must be compact, as `JSON.stringify` writes, and correct, as Elasticsearch has seen to.
+ * Splits a JSON object into fields without parsing the values, in any order, including unknown fields.
+ * The object must be compact, as `JSON.stringify` writes it, and valid, which Elasticsearch guarantees.
  *
- * @param json  text, or bytes read as Latin-1: what is looked for is ASCII
+ * @param json  text, or bytes read as Latin-1, because all delimiters are ASCII
  * @throws {SyntaxError} if a string or the object has no end
  */
 export const splitFields = (json: string): RawFields => {
@@ -27,7 +27,7 @@ export const splitFields = (json: string): RawFields => {
   return fields;
 };
 
-/** One behind a value, at the comma or the bracket after it. */
+/** The position after a value: the comma or closing bracket. */
 const endOfValue = (json: string, from: number): number => {
   const first = json.charCodeAt(from);
   if (first === QUOTE) return endOfString(json, from) + 1;
@@ -51,7 +51,7 @@ const endOfNest = (json: string, from: number): number => {
   throw new SyntaxError('a list or an object without an end');
 };
 
-/** The closing quote of a string: one behind an even number of backslashes. */
+/** The closing quote of a string: one after an even number of backslashes. */
 const endOfString = (json: string, from: number): number => {
   for (let at = json.indexOf('"', from + 1); at >= 0; at = json.indexOf('"', at + 1)) {
     let slash = at;

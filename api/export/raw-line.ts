@@ -9,10 +9,10 @@ import type { Reader } from '../search/result.ts';
 import { type RawFields, splitFields } from './raw-fields.ts';
 
 /**
- * Writes documents as articles, JSON to JSON: what stays as it is goes on unread, and a label is made once. Says what
- * `toArticle` says, byte for byte.
+ * Converts documents to articles, JSON to JSON: unchanged fields are copied unparsed, and each label is made once. The
+ * result equals that of `toArticle` byte for byte.
  *
- * @returns for a document's fields, in bytes read as Latin-1, an article's JSON in the same; null if one is missing
+ * @returns a function from a document's fields, as bytes read as Latin-1, to an article's JSON; null if one is missing
  */
 export const openArticleWriter = (
   reader: Pick<Reader, 'language'>,
@@ -30,7 +30,7 @@ export const openArticleWriter = (
   };
 };
 
-/** How a field is written, and of which one of a document it is made; by itself as it stands, under its own name. */
+/** A field of the article and the document's field that it is made from; by default the field of the same name, unchanged. */
 interface FieldWriter {
   readonly from?: string;
   readonly write?: (value: string) => string;
@@ -80,7 +80,7 @@ const writersOf = (
   };
 };
 
-/** How a field begins where it is what the mapping says; Elasticsearch takes a list for one value, and the reverse. */
+/** The first character of a field of the expected type; Elasticsearch also accepts a list for one value, and the reverse. */
 const forms: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(
     ['id', 'title', 'lead', 'body', 'language', 'script', 'story', 'received'].map((name) => [name, /^"/]),
@@ -107,7 +107,7 @@ const unlessNull =
   (value: string): string =>
     value === 'null' ? value : one(value);
 
-/** Strings of a list, as they are written. Without escapes no string holds a quote. */
+/** Unparsed strings of a list. Without escapes no string contains a quote. */
 const stringsIn = (list: string): readonly string[] => {
   if (list === '[]') return [];
   if (list.includes('\\')) {
@@ -119,7 +119,7 @@ const stringsIn = (list: string): readonly string[] => {
   return texts.map((text) => `"${text}"`);
 };
 
-/** The list itself where nothing goes: the rule. */
+/** The list itself if nothing is removed, as usual. */
 const listWithout = (list: string, items: readonly string[], goes: (item: string) => boolean): string =>
   items.some(goes) ? `[${items.filter((item) => !goes(item)).join()}]` : list;
 
@@ -131,7 +131,7 @@ const summaryOf = (lead: string): string =>
     ? lead
     : write(shorten(read(lead), SUMMARY_LENGTH));
 
-/** UTF-16 units that bytes of UTF-8 stand for: one for each first byte, two where four follow one another. */
+/** The number of UTF-16 units of UTF-8 bytes: one for each lead byte, two for that of a four-byte sequence. */
 const unitsIn = (bytes: string): number => {
   let units = 0;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -151,7 +151,7 @@ const datelineWriter =
   };
 
 const STRING = '"(?:[^"\\\\]|\\\\.)*"';
-/** Stands in no string, where quotes have backslashes before them. */
+/** Cannot occur in a string, where quotes are escaped. */
 const person = new RegExp(`\\{"id":(${STRING}),"name":(${STRING}),`, 'g');
 
 const mentionsWriter = (reader: Pick<Reader, 'language'>, { people }: Authorities) => {
@@ -169,7 +169,7 @@ const mentionsWriter = (reader: Pick<Reader, 'language'>, { people }: Authoritie
 
 const mentionIds = z.array(z.looseObject({ id: z.string() }));
 
-/** Read whole only where someone is to be left out. */
+/** Parsed only if a person must be left out. */
 const withoutMentions = (mentions: string, goes: (id: string) => boolean): string => {
   const named = [...mentions.matchAll(person)].some(([, id = '""']) => goes(id));
   if (!named) return mentions;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SearchUnavailable } from '../../domain/errors.ts';
 
-/** A page of a view, its documents in the bytes that Elasticsearch sent. */
+/** A page of a point in time, with documents as the bytes that Elasticsearch sent. */
 export interface RawPage {
   readonly sources: readonly Buffer[];
   /** Sort values of the last document; null on an empty page. */
@@ -12,11 +12,11 @@ const OPENING = Buffer.from('"_source":{');
 const CLOSING = Buffer.from('},"sort":[');
 
 /**
- * Takes an answer of Elasticsearch apart without reading its documents: their text is most of it, and goes on as it
- * came. The marks that are cut at cannot stand inside a JSON string, where every quote has a backslash before it, nor
- * as keys inside a document, whose mapping is strict. What is left, the envelope, is parsed and checked.
+ * Splits an answer of Elasticsearch without parsing its documents, which are most of it and are passed on unchanged.
+ * The delimiters cannot occur inside a JSON string, where every quote is escaped, nor
+ * as keys of a document, because the mapping is strict. The rest, the envelope, is parsed and validated.
  *
- * @throws {SearchUnavailable} if it is no whole answer
+ * @throws {SearchUnavailable} if the answer is incomplete
  */
 export const splitPage = (answer: Buffer): RawPage => {
   const sources: Buffer[] = [];

@@ -1,6 +1,6 @@
 /**
- * The same items, each asked for while the one before it is used; one at most is held. An error comes when its turn
- * comes, after everything before it.
+ * The same items, each requested while the previous one is used; buffers at most one. An error is thrown in its
+ * place, after all items before it.
  */
 export async function* readAhead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
   let next = items.next();
@@ -9,7 +9,7 @@ export async function* readAhead<T>(items: AsyncGenerator<T>): AsyncGenerator<T>
       const { done, value } = await next;
       if (done) return;
       next = items.next();
-      // Awaited in the next turn, or never, where the reader has gone: no error of its own then.
+      // Awaited in the next turn, or never if the reader has gone; then it must not be an unhandled rejection.
       next.catch(() => {});
       yield value;
     }

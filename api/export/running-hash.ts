@@ -1,7 +1,7 @@
 import type { HashThreads } from './hash-threads.ts';
 import { openHasher, type RunningHash, type SavedHash } from './hasher.ts';
 
-/** What is longer is worth another thread: a third of the work of an export is hashing. */
+/** From this length on another thread is worth it: a third of the work of an export is hashing. */
 const THREAD_BYTES = 4_000_000;
 
 /** SHA-256 that can be saved and continued, which Node's own cannot. */

@@ -2,20 +2,20 @@ import { ipKeyGenerator } from 'express-rate-limit';
 import { TooMany } from '../../domain/errors.ts';
 import type { Caller } from '../access/caller.ts';
 
-/** Exports at once: of an address without a key, of a key, and of all in this process. */
+/** Simultaneous exports: per address without a key, per key, and in total in this process. */
 const most = { address: 2, key: 20, all: 100 } as const;
 const RETRY_SECONDS = 30;
 
 export interface ExportLimit {
   /**
-   * Runs an export, to its last byte or until its reader has gone.
+   * Runs an export until its last byte, or until its reader has gone.
    *
-   * @throws {TooMany} if as many as may be are under way
+   * @throws {TooMany} if the limit is reached
    */
   readonly run: (caller: Pick<Caller, 'key'>, address: string, work: () => Promise<void>) => Promise<void>;
 }
 
-/** Counts the exports under way in this process: each holds a view, memory and a thread for as long as it is read. */
+/** Counts the running exports of this process: each uses a point in time, memory and a thread while it is read. */
 export const createExportLimit = (): ExportLimit => {
   const running = new Map<string, number>();
   let all = 0;

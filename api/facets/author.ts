@@ -2,7 +2,7 @@ import { normalizeName } from '../../authorities/people/matching/normalize-name.
 import type { NameFacet } from './facet.ts';
 import { capitalizeName } from './person.ts';
 
-/** Whoever wrote the article; recorded people are found by all names that they have. */
+/** The article's authors; recorded persons are found by all their names. */
 export const author = {
   name: 'author',
   field: 'authors',

@@ -2,7 +2,7 @@ import type { FacetWords } from '../messages/interface-language.ts';
 import type { Lookup } from './lookup.ts';
 
 /**
- * One facet of names: parameter, filter, count, label, field of the query language and what it is called, in one file
+ * One facet of names: parameter, filter, count, label, field of the query language and its name for readers, in one file
  * each, listed in `index.ts`.
  */
 export interface NameFacet {
@@ -14,17 +14,17 @@ export interface NameFacet {
   readonly several: boolean;
   /** Of the parameter, for OpenAPI. */
   readonly description: string;
-  /** Ids that a name may mean, in any script; none if nobody is known by it. Is never asked for an id. */
+  /** Ids that a name may mean, in any script; none if the name is unknown. Never called with an id. */
   readonly find: (name: string, authorities: Lookup) => readonly string[];
-  /** Whether `find` is asked for ids of people, too: articles carry something else for them. */
+  /** Whether `find` is also called with ids of persons, because articles have other values for them. */
   readonly findsIds?: true;
-  /** What articles carry today for an id that was merged into another. */
+  /** The id that articles have now for an id that was merged into another. */
   readonly follow?: (id: string, authorities: Lookup) => string;
-  /** What articles carry for a name that no record has. */
+  /** The value that articles have for a name without a record. */
   readonly unrecorded: (name: string) => string;
-  /** Articles carry printed names of what has no record, in any letter case; under which they are counted. */
+  /** Articles have printed names, in any letter case, for values without a record; the form under which they are counted. */
   readonly printed?: 'agency' | 'place';
   readonly label: (id: string, language: string, authorities: Lookup) => string;
-  /** What it is called in each language of the interface whose own file does not say so. */
+  /** Its name in each interface language whose own file lacks it. */
   readonly words?: Readonly<Record<string, FacetWords>>;
 }

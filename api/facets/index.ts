@@ -7,7 +7,7 @@ import { person } from './person.ts';
 import { place } from './place.ts';
 import { publisher } from './publisher.ts';
 
-/** Every facet of names, once. `lang` and `date`, which are no names, stand in `search/facets/`. */
+/** Every facet of names, once. `lang` and `date`, which are not names, are in `search/facets/`. */
 export const nameFacets = [
   agency,
   person,

@@ -1,6 +1,6 @@
 /**
- * What facets ask of the authorities. The search box checks its types against the facets' names, and knows neither
- * Node.js nor the authorities themselves: so this says again what is needed of them.
+ * The part of the authorities that facets use. The search box type-checks against the facets' names without Node.js
+ * and without the authorities, so the needed part is declared again here.
  */
 export interface Lookup {
   readonly agencies: Named & { readonly get: (id: string) => unknown };
@@ -11,7 +11,7 @@ export interface Lookup {
     readonly findByName: (name: string) => readonly { readonly id: string }[];
     readonly label: (id: string, language: string) => string | null | undefined;
   };
-  /** Absent: nobody reads names as articles print them. */
+  /** Absent if printed names are not read. */
   readonly printed?: { readonly of: (id: string) => string | undefined };
   readonly places: Named & { readonly get: (id: string) => unknown; readonly mentioned: Named };
   readonly publishers: Named & {

@@ -1,8 +1,8 @@
 import { type NameFacetName, nameFacets } from './index.ts';
 
 /**
- * Names of the facets. The bundle of the search box holds these values instead of this file: the facets themselves
- * would bring the authorities along (`web/build-box.ts`).
+ * Names of the facets. The bundle of the search box contains these values instead of this file, because the facets
+ * would pull in the authorities (`web/build-box.ts`).
  */
 export const nameFacetNames: readonly NameFacetName[] = nameFacets.map(({ name }) => name);
 

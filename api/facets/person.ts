@@ -13,6 +13,6 @@ export const person = {
     people.label(id, language) ?? printed?.of(id) ?? capitalizeName(id.replace(/^name:/, '')),
 } as const satisfies NameFacet;
 
-/** For names that no article was read for: ids of people without a record are folded. */
+/** For names not yet read from an article: ids of persons without a record are folded. */
 export const capitalizeName = (name: string): string =>
   name.replace(/(?<=^|[\s\p{Pd}'’.])\p{Ll}/gu, (letter) => letter.toUpperCase());

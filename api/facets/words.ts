@@ -4,8 +4,8 @@ import { nameFacet, type nameFacets } from './index.ts';
 import { nameFacetNames, type ValueFacetName } from './names.ts';
 
 /**
- * What a facet is called in a language of the interface. Either side may be the newer one: a language brings words for
- * the facets that there are, a later facet brings its words in the languages that there are.
+ * The name of a facet in an interface language. Either may be added later: a new language names the
+ * existing facets, a new facet brings its names in the existing languages.
  */
 export const facetWords = (name: ValueFacetName, language: string): FacetWords => {
   const { code, facets } = interfaceIn(language);
@@ -31,7 +31,7 @@ type Wordless<F extends Facet, L extends Language> = F extends Facet
 
 type Nothing<Missing extends never> = Missing;
 /**
- * Does not compile while a facet has no words in some language; the error names both.
+ * Does not compile while a facet has no name in a language; the error shows both.
  *
  * @public  only so that it counts as used
  */

@@ -10,10 +10,10 @@ export interface ReadLine {
 
 const maxItems = 500;
 const maxBytes = 2_000_000;
-/** A slow sender gets its answers, too. */
+/** After this time an incomplete batch is sent, so that a slow sender gets answers, too. */
 const maxWaitMs = 200;
 
-/** Lines in batches of a size that can be kept in one request; the sender is read no faster than they are kept. */
+/** Lines in batches that fit into one request to the store; the sender is read no faster than batches are stored. */
 export async function* batchLines(lines: AsyncIterable<Line>): AsyncGenerator<readonly ReadLine[]> {
   const source = lines[Symbol.asyncIterator]();
   let batch: ReadLine[] = [];
@@ -32,7 +32,7 @@ export async function* batchLines(lines: AsyncIterable<Line>): AsyncGenerator<re
     batch.push(read);
     bytes += read.bytes;
     next = source.next();
-    // Awaited in the next turn; until then, or where the reader has gone, an upload that breaks off ends no process.
+    // Awaited in the next turn; until then, or if the reader has gone, a broken upload must not end the process.
     next.catch(() => {});
     if (batch.length >= maxItems || bytes >= maxBytes) {
       yield batch;

@@ -7,10 +7,10 @@ import { OutOfBound } from './errors.ts';
 import type { IngestServices } from './services.ts';
 
 /**
- * A submission under the bound of the key that sends it; whether the stored article is within it is judged when it is
- * written.
+ * Restricts a submission to the bound of its key; whether the stored article is within the bound is checked when it
+ * is written.
  *
- * @throws {OutOfBound} for an id or an agency that the key is not for
+ * @throws {OutOfBound} for an id or an agency outside the bound
  */
 export const bindSubmission = (
   submission: Submission,
@@ -26,12 +26,12 @@ export const bindSubmission = (
   return { ...submission, bound, owner: given.length > 0 ? [...new Set(given)] : bound.agencies };
 };
 
-/** Goes before ids that are made for articles that come without: of one namespace, there is no doubt which. */
+/** Prefix for ids made for articles without one, if the key has exactly one namespace. */
 export const namespaceOf = ({ namespaces }: Bound): string =>
   namespaces.length === 1 ? (namespaces[0] ?? '') : '';
 
 /**
- * Whether a key has to do with an id at all, before anything of the request is read.
+ * Checks whether a key may write an id, before the request is read.
  *
  * @throws {OutOfBound}
  */
@@ -46,7 +46,7 @@ export const requireOwn = async (
   if (!isOwn) throw new OutOfBound(bound, `id ${id.slice(0, 100)}`);
 };
 
-/** What a line of an import is answered that its key may not write. */
+/** The answer to an import line that its key may not write. */
 export const outOfBoundDetail = (bound: Bound): string => `this key writes ${describeBound(bound)}`;
 
 const idOf = (name: string, agencies: AgencyAuthority): string => {

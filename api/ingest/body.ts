@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { TooLarge } from './errors.ts';
 
 /**
- * The whole body of a request, refused as soon as it is longer than allowed.
+ * The whole body of a request; rejected as soon as it exceeds the limit.
  *
  * @throws {TooLarge}
  */

@@ -1,6 +1,6 @@
 import { type Bound, describeBound } from '../../domain/bound.ts';
 
-/** Errors of writing. Each carries the status that answers it; `api/problem.ts` reads it. */
+/** Errors of writing. Each has the HTTP status of its answer, which `api/problem.ts` uses. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
   readonly status = 413;
@@ -35,7 +35,7 @@ export class LostUpdate extends Error {
   }
 }
 
-/** What was purged stays out, whoever sends it again. */
+/** A purged article is rejected from every sender. */
 export class StaysPurged extends Error {
   override readonly name = 'StaysPurged';
   readonly status = 409;

@@ -4,7 +4,7 @@ import { InvalidParameters } from '../../domain/errors.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import { queryOf } from '../routes/read.ts';
 
-/** The parameters of a write, checked against those that its kind of content may have. @throws {InvalidParameters} */
+/** The parameters of a write, validated for its kind of content. @throws {InvalidParameters} */
 export const readParameters = <Schema extends z.ZodObject>(
   schema: Schema,
   request: Request,
@@ -13,7 +13,7 @@ export const readParameters = <Schema extends z.ZodObject>(
 };
 
 /**
- * The revision that the caller expects to replace: `If-Match: 3`, or 0 by `If-None-Match: *`.
+ * The revision that the caller expects to replace: `If-Match: 3`, or 0 for `If-None-Match: *`.
  *
  * @throws {InvalidParameters}
  */

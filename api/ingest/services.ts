@@ -7,7 +7,7 @@ import { createQueues } from '../../platform/queues.ts';
 import { oncePerService } from '../routes/once.ts';
 import type { ApiServices } from '../services.ts';
 
-/** What the routes that write work with. */
+/** Services of the routes that write. */
 const createIngestServices = ({
   config,
   elasticsearch,
@@ -28,7 +28,7 @@ const createIngestServices = ({
     agencies: authorities.agencies,
     purgeLog: createPurgeLog(config.purgeLog),
     clock,
-    /** Audits who wrote what. A stored write is not refused if its audit record cannot be written: the log has it then. */
+    /** Audits who wrote what. A stored write is not rejected if its audit record cannot be written; then the log has it. */
     audit: (record: AuditRecord): Promise<void> =>
       writeAudit(elasticsearch, names.audit, record, clock()).catch((error: unknown) =>
         log.error({ err: error, audit: record }, 'the audit could not be written'),

@@ -15,22 +15,22 @@ import { InvalidArticle, TooLarge, UnsupportedType } from './errors.ts';
 import { readExpectation, readParameters } from './options.ts';
 import type { IngestServices } from './services.ts';
 
-/** Documents of our own making: only a worker's own chain makes them. */
+/** Our own search documents: only the worker's chain may make them. */
 const ofOurIndex = 'application/vnd.dateline.';
 
-/** Further families of media types that are accepted unchanged: the content shows its format. */
+/** Further families of media types that are accepted, because the content shows its format. */
 const asTheyCame =
   /^(?:text\/[a-z0-9.+-]{1,60}|application\/(?:xhtml\+xml|xml|[a-z0-9.-]{1,60}\+(?:xml|json)))$/;
 
-/** One article as sent, with the options of its sender. */
+/** One article as sent, with its sender's options. */
 export interface ReadSingle extends WaitParameters {
   readonly submission: Submission;
 }
 
 /**
- * The one article of a request, whatever its form.
+ * The article of a request, in any format.
  *
- * @param id  of the address; absent if the article's own or a derived one counts
+ * @param id  from the URL; absent if the article's own or a derived one is used
  * @throws {InvalidArticle} {TooLarge} {UnsupportedType} {InvalidParameters}
  */
 export const readSingle = async (
@@ -65,7 +65,7 @@ export const readSingle = async (
 
 interface Address {
   readonly id?: string;
-  /** Goes before an id that is made. */
+  /** Prefix for generated ids. */
   readonly derived?: string;
   readonly expected?: number;
 }

@@ -12,8 +12,8 @@ import { OutOfBound } from './errors.ts';
 import type { IngestServices } from './services.ts';
 
 /**
- * Takes NDJSON of any length and answers a line for each line, in order, as they are kept. Neither side is held in
- * memory. Where the store goes away in the middle the last line says so: lines without an answer were not taken.
+ * Accepts NDJSON of any length and answers one line for each line, in order, as soon as it is stored. Neither side is
+ * kept in memory. If the store fails, the last line says so: lines without an answer were not accepted.
  */
 export const streamArticles = async (
   request: Request,
@@ -47,7 +47,7 @@ export const streamArticles = async (
   response.end();
 };
 
-/** A line that the key may not write is refused alone. */
+/** A line that the key may not write is rejected by itself. */
 const bindLine = (line: ReadLine, caller: Caller, { agencies }: IngestServices): ReadLine => {
   const { read } = line;
   if (read.kind === 'invalid') return line;
@@ -73,7 +73,7 @@ const answerLines = (
       return { line, id: read.id, revision: null, outcome: 'invalid', detail: read.detail };
     next += 1;
     const answer = answers[next - 1];
-    // A line is forbidden as it is invalid: for good, until its sender changes it.
+    // Like an invalid line, a forbidden one is rejected permanently, until its sender changes it.
     return answer?.outcome === 'forbidden'
       ? { line, ...answer, revision: null, outcome: 'invalid', detail: outOfBoundDetail(bound) }
       : { line, ...answer };

@@ -22,7 +22,7 @@ import { vietnamese } from './vi.ts';
 import { chinese } from './zh.ts';
 import { traditionalChinese } from './zh-hant.ts';
 
-/** Every language of the interface, once, in the order in which pages offer them. */
+/** Every interface language, once, in the order in which pages offer them. */
 export const interfaceLanguages = [
   english,
   chinese,
@@ -51,14 +51,14 @@ const byCode: ReadonlyMap<string, InterfaceLanguage> = new Map(
   interfaceLanguages.map((language) => [language.code, language]),
 );
 
-/** A language of the interface by its code; English where the interface does not speak it. */
+/** An interface language by its code; English if there is none. */
 export const interfaceIn = (code: string): InterfaceLanguage => byCode.get(code) ?? english;
 
 /** For `Intl`: Western digits and the Gregorian calendar, as the dates of the articles. */
 export const localeOf = (code: string): string => byCode.get(code)?.locale ?? code;
 
 /**
- * The interface language for a reader: `ui-lang` where given, else the best of `Accept-Language`, else English.
+ * The interface language for a reader: `ui-lang` if given, else the best of `Accept-Language`, else English.
  *
  * @param accepted  an Accept-Language header (RFC 9110), any length; the first 20 entries count
  */
@@ -67,17 +67,17 @@ export const readerLanguage = (given: string | undefined, accepted: string | und
   return tags.map(spokenFor).find((code) => code !== undefined) ?? english.code;
 };
 
-/** The interface language for a tag: the one in its script where there is one, else the one of its language. */
+/** The interface language for a tag: the one in its script if there is one, else the one of its language. */
 const spokenFor = (tag: string): string | undefined => codesOfTag(tag).find((code) => byCode.has(code));
 
-/** Regions that write dates otherwise than their language at large; a list, since formats are kept. */
+/** Regions that write dates differently from their language in general; a fixed list, because formats are cached. */
 const regions: ReadonlySet<string> = new Set(
   'en-AU en-CA en-GB en-IE en-IN en-NZ en-ZA de-AT de-CH es-AR es-MX fr-CA fr-CH nl-BE pt-PT zh-HK zh-TW'.split(
     ' ',
   ),
 );
 
-/** For dates: `en-GB` where a reader asks for it and the interface speaks English; else the language itself. */
+/** For dates: `en-GB` if a reader asks for it and the interface is English; else the language itself. */
 export const readerLocale = (given: string | undefined, accepted: string | undefined): string => {
   const language = readerLanguage(given, accepted);
   const tags = given?.includes('-') ? [given] : byPreference(accepted ?? '');

@@ -1,4 +1,4 @@
-/** What the pages say. Each stands alone; nothing is put into the middle of a sentence. */
+/** Texts of the pages. Each is complete by itself; nothing is inserted into a sentence. */
 export interface PageMessages {
   readonly tagline: string;
   readonly search: string;
@@ -29,7 +29,7 @@ export interface PageMessages {
   readonly cannotRead: string;
   /** Before the offending text. */
   readonly foundThere: string;
-  /** Followed by what the parser wanted. */
+  /** Followed by what the parser expected. */
   readonly expected: string;
   readonly tryInstead: string;
   readonly unavailable: string;
@@ -53,7 +53,7 @@ export interface PageMessages {
   readonly feeds: string;
   readonly download: string;
   readonly export: string;
-  /** The panel that tells how to be told of new results. */
+  /** The panel with the ways to be notified of new results. */
   readonly alert: AlertMessages;
   readonly interfaceLanguage: string;
   /** After a name. */
@@ -66,9 +66,9 @@ export interface PageMessages {
     readonly show: string;
     readonly searched: string;
     readonly off: string;
-    /** Beside a result that holds no word of the query. */
+    /** Beside a result that contains no word of the query. */
     readonly found: string;
-    /** Takes one translation out of the search. */
+    /** Removes one translation from the search. */
     readonly drop: (term: string) => string;
   };
   readonly withoutIt: string;
@@ -81,16 +81,16 @@ export interface PageMessages {
   readonly title: string;
   readonly place: string;
   readonly demo: string;
-  /** A link to the same search with most of the words enough. */
+  /** A link to the same search that requires only most of the words. */
   readonly mostWords: string;
   /** Follows `expected`. */
   readonly dateForm: string;
-  /** Follows `expected`, where two days, months or years stand in the wrong order, or neither can be read. */
+  /** Follows `expected` if two days, months or years are in the wrong order, or if neither can be read. */
   readonly dateOrder: string;
   /** Above the articles whose author the person is. */
   readonly writtenBy: string;
   readonly byMonth: string;
-  /** Copies of a text and what resembles it; `first` and `differ` stand before a name and after a number. */
+  /** Copies of a text and similar articles; `first` comes before a name, `differ` after a number. */
   readonly copies: {
     readonly title: string;
     readonly first: string;
@@ -126,7 +126,7 @@ export interface AlertMessages {
   readonly saved: string;
   /** Before the secret that signs calls. */
   readonly secret: string;
-  /** Where nothing answered. */
+  /** If the service did not answer. */
   readonly failed: string;
   /** Before a request to copy. */
   readonly request: string;

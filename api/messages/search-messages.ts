@@ -1,6 +1,6 @@
 /**
- * What searches say to a reader. Each part stands alone between commas, so that no grammar has
- * to be carried from one to the next.
+ * Descriptions of searches for readers. Each part is complete by itself, between commas, so that no grammar
+ * depends on another part.
  */
 export interface SearchMessages {
   /** `total` is the formatted number. */

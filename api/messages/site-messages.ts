@@ -1,4 +1,4 @@
-/** What stands round the search: choosing, citing, trust, faults. Each stands alone, as in `PageMessages`. */
+/** Texts around the search: choosing, citing, trust, errors. Each is complete by itself, as in `PageMessages`. */
 export interface SiteMessages {
   /** Opens the filters on a phone. */
   readonly filterAndSort: string;
@@ -17,7 +17,7 @@ export interface SiteMessages {
   readonly findInList: string;
   /** `count` is the formatted number: "3 copies". */
   readonly copies: (count: string, plural: Intl.LDMLPluralRule) => string;
-  /** In the place of a title where not even a first word is known. */
+  /** Instead of a title if the article has no words at all. */
   readonly untitled: string;
   readonly developers: string;
   /** Of the highest bar of the timeline. */
@@ -37,6 +37,6 @@ export interface SiteMessages {
   readonly privacyText: string;
   readonly offline: string;
   readonly offlineHelp: string;
-  /** A date that may be read in two ways. */
+  /** For an ambiguous date. */
   readonly whichDate: string;
 }

@@ -1,8 +1,8 @@
 /**
- * What to look a language tag up by, the most particular first: `zh-Hant`, then `zh`, for `zh-TW`. Which script a region
- * writes is CLDR's to say.
+ * Keys to look up a language tag, the most specific first: `zh-Hant`, then `zh`, for `zh-TW`. CLDR says which script a
+ * region uses.
  *
- * @param tag  BCP 47, as whoever wrote it
+ * @param tag  BCP 47, in any letter case
  */
 export const codesOfTag = (tag: string): readonly string[] => {
   const language = tag.split(/[-_]/)[0]?.toLowerCase() ?? '';

@@ -8,9 +8,9 @@ export interface DateSpan {
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
- * The days that a written day, month or year covers.
+ * The range of days of a written day, month or year.
  *
- * @returns null if it is none, or no such day is in the calendar
+ * @returns null if it is not a date, or not in the calendar
  */
 export const spanOf = (written: string): DateSpan | null => {
   const found = pattern.exec(written);
@@ -37,7 +37,7 @@ const days = {
   upTo31: '(0[1-9]|[12][0-9]|3[01])',
 };
 
-/** What `spanOf` understands, as a pattern for OpenAPI; leap years included. */
+/** The dates that `spanOf` accepts, as a pattern for OpenAPI; leap years included. */
 export const spanPattern = `^(${[
   year,
   `${year}-(0[1-9]|1[0-2])`,

@@ -5,8 +5,8 @@ import { spanOf, spanPattern } from './dates.ts';
 type Wire = Readonly<Record<string, unknown>>;
 
 /**
- * A kind of value: how the server reads it, with what is wrong said in words, and how OpenAPI describes it. The two
- * stand side by side so that the document is as strict as the server.
+ * A kind of value: how the server validates it, with error messages, and how OpenAPI describes it. Both are
+ * together, so that the document is as strict as the server.
  */
 export interface Kind<T> {
   readonly parse: z.ZodType<T, string>;
@@ -31,7 +31,7 @@ export const singleOr = <T extends string | number | boolean>(
   description: string,
 ) => param(parse, { ...wire, default: fallback }, description).default(() => fallback);
 
-/** Any number of values up to `most`, each once. */
+/** Up to `most` different values. */
 export const several = <T extends string>({ parse, wire }: Kind<T>, most: number, description: string) =>
   z
     .array(z.string())
@@ -40,7 +40,7 @@ export const several = <T extends string>({ parse, wire }: Kind<T>, most: number
     .transform((values): readonly T[] => [...new Set(values)])
     .meta({ description, override: { type: 'array', items: wire } });
 
-/** Control characters find nothing and forge log lines and headers. */
+/** Control characters match nothing and could forge log lines and headers. */
 const control = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f';
 const hasControl = new RegExp(`[${control}]`);
 
@@ -69,7 +69,7 @@ export const name = (most = 200): Kind<string> => ({
   },
 });
 
-/** @param problem  what a value must be, in words */
+/** @param problem  describes what a value must be */
 export const matching = (pattern: RegExp, problem: string): Kind<string> => ({
   parse: z.string().regex(pattern, problem),
   wire: { type: 'string', pattern: pattern.source },

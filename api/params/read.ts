@@ -4,10 +4,10 @@ import { InvalidParameters, type ParameterProblem } from '../../domain/errors.ts
 const MAX_PROBLEMS = 20;
 const MAX_SHOWN = 60;
 
-/** Parameters as they stood in the URL: every value of every name, in order. */
+/** Parameters as in the URL: every value of every name, in order. */
 export type WrittenParameters = Readonly<Record<string, readonly string[]>>;
 
-/** Reads a query string; anything that is no parameter yet, just names and values. */
+/** Splits a query string into names and values, without validation. */
 export const readQuery = (query: URLSearchParams): WrittenParameters => {
   const values = new Map<string, string[]>();
   for (const [name, value] of query) values.set(name, [...(values.get(name) ?? []), value]);
@@ -16,9 +16,9 @@ export const readQuery = (query: URLSearchParams): WrittenParameters => {
 };
 
 /**
- * Checks parameters against a schema whose fields read lists of strings.
+ * Validates parameters against a schema whose fields take lists of strings.
  *
- * @throws {InvalidParameters} naming every unknown, repeated or malformed one (20 at most)
+ * @throws {InvalidParameters} with every unknown, repeated or malformed parameter (20 at most)
  */
 export const parseParameters = <Schema extends z.ZodObject>(
   schema: Schema,

@@ -21,13 +21,13 @@ import {
 
 const mostNames = 50;
 
-/** Languages parted by commas; checked against the dictionary where the query is read. */
+/** Languages separated by commas; checked against the dictionary when the query is parsed. */
 const translateTo = matching(
   /^(none|all|[a-z]{2,3}(,[a-z]{2,3}){0,39})$/,
   'must be none, all, or languages such as de,fr',
 );
 
-/** Filters: what the search, the feeds, the export and alerts share. */
+/** Filters: the parameters that search, feeds, export and alerts share. */
 export const filterShape = {
   q: single(text(2000), 'The query; see docs/query-language.md').optional(),
   match: singleOr(oneOf(['all', 'any']), 'all', 'Whether every word must be found, or any (best first)'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { givenFields } from '../../domain/given-fields.ts';
 import { flag, instant, type Kind, oneOf, several, single, singleOr, wholeNumber } from './kinds.ts';
 
-/** As it is: what an article's field may hold is for the chain to judge. */
+/** Any value, because the chain validates an article's fields. */
 const line = (most: number): Kind<string> => ({
   parse: z.string().max(most, `is longer than ${most} characters`),
   wire: { type: 'string', maxLength: most },
@@ -33,7 +33,7 @@ export const pageSchema = z.object({
 });
 export type PageParameters = z.infer<typeof pageSchema>;
 
-/** Our own JSON says all the rest itself: a field that stood in the address too would be lost. */
+/** Our own JSON contains all other fields; a field in the URL would be ignored, so it is rejected. */
 export const jsonSchema = z.object({ wait });
 export type WaitParameters = z.infer<typeof jsonSchema>;
 

@@ -5,7 +5,7 @@ import type { Network } from './network.ts';
 
 const namespace = 'http://graphml.graphdrawing.org/xmlns';
 
-/** GraphML, which Gephi, Cytoscape, yEd and NetworkX read. */
+/** GraphML, for Gephi, Cytoscape, yEd and NetworkX. */
 export const networkGraphml = ({ nodes, edges }: Network): string => {
   const data = (key: string, value: string | number): string => element('data', String(value), { key });
   const key = (id: string, on: string, type: string): string =>
@@ -32,7 +32,7 @@ export const networkGraphml = ({ nodes, edges }: Network): string => {
   ].join('\n');
 };
 
-/** Who is named with the person by month, one row each. */
+/** Persons named together with the person by month, one row each. */
 export const networkCsv = ({ nodes, person }: Network): string =>
   csvMark +
   stringify(

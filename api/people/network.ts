@@ -33,7 +33,7 @@ export type Network = z.infer<typeof networkSchema>;
 
 export interface NetworkQuestion {
   readonly id: string;
-  /** Further people, those named together most often. */
+  /** Most further persons; those named together most often come first. */
   readonly size: number;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -41,9 +41,9 @@ export interface NetworkQuestion {
 }
 
 /**
- * Who is named with a person, and which of them are named together: a person, the neighbours, and all edges between.
+ * The network of a person: the persons named together with them, and all edges between these.
  *
- * @throws {NotFound} where neither a record nor an article knows the id
+ * @throws {NotFound} if neither a record nor an article has the id
  */
 export const readNetwork = async (question: NetworkQuestion, services: ApiServices): Promise<Network> => {
   const { id, size, language } = question;
@@ -129,7 +129,7 @@ interface Ties {
   readonly edges: Network['edges'];
 }
 
-/** Each with each: whoever stands first in the list counts the tie. */
+/** All pairs; the person who comes first in the list counts the edge. */
 const countTies = async (
   ids: readonly string[],
   naming: (id: string) => Clause,

@@ -34,7 +34,7 @@ const beginning = (text: string, fields: readonly string[], analyzer?: string): 
   },
 });
 
-/** Languages that write particles onto words, and their scripts. */
+/** Languages that attach particles to words, and their scripts. */
 const withParticles = languages
   .filter(({ names, persons }) => (names?.prefixes ?? persons?.prefixes) !== undefined)
   .map(({ code }) => code);

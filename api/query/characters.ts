@@ -1,6 +1,6 @@
 /** Characters of query syntax as Chinese, Japanese, Russian, Arabic, French and German keyboards type them. */
 
-/** Opening quote → what closes it. */
+/** Opening quote → closing quote. */
 export const quotes: ReadonlyMap<string, string> = new Map([
   ['"', '"“”„‟＂'],
   ['＂', '"“”＂'],

@@ -14,25 +14,25 @@ export class TokenCursor {
     this.#tokens = tokens;
   }
 
-  /** The token here; past the last one the end of the query. */
+  /** The current token; after the last one the end of the query. */
   get token(): Token {
     const token = this.#tokens[this.#at] ?? this.#tokens.at(-1);
     return token ?? { kind: 'end', start: this.#query.length, end: this.#query.length };
   }
 
-  /** The token that was passed last. */
+  /** The previous token. */
   get before(): Token | undefined {
     return this.#tokens[this.#at - 1];
   }
 
-  /** @returns the token that stood here */
+  /** @returns the token at this position */
   advance(): Token {
     const { token } = this;
     this.#at += 1;
     return token;
   }
 
-  /** What stands in the query. */
+  /** The token's text in the query. */
   text({ start, end }: Span): string {
     return this.#query.slice(start, end);
   }

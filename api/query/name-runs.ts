@@ -10,7 +10,7 @@ export interface Beside {
   readonly behind?: string | undefined;
 }
 
-/** The person whom words name, given the words next to them; null for nobody or several people. */
+/** The person whom words name, given the words next to them; null for none or several. */
 export type PersonOf = (words: string, beside?: Beside) => string | null;
 
 const LONGEST_NAME = 5;

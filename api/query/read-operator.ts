@@ -19,7 +19,7 @@ export const readOperator = (query: string, start: number): Token | null => {
   if (written === undefined) return null;
   const word = plainCharacters(written);
   const end = start + word.length;
-  // NEAR without a number is a word: a foundation and a kind of asteroid are called so.
+  // NEAR without a number is a word: a foundation and a kind of asteroid have this name.
   if (word === 'NEAR') return /[/／]/.test(query[end] ?? '') ? readNear(query, start, end) : null;
   // `AND/OR` and the like are words.
   if (/[/／&.]/.test(query[end] ?? ' ')) return null;

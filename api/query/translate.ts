@@ -21,7 +21,7 @@ import type {
 export interface Translation {
   /** Whether all adjacent words must match, or any of them. */
   readonly match: 'all' | 'any';
-  /** Ids that a name in the query refers to; empty if nobody has that name. */
+  /** Ids that a name in the query refers to; empty if the name is unknown. */
   readonly idsOf: (node: NameNode) => readonly string[];
   /** Free words as one clause. */
   readonly wordsClause: (text: string, match: 'all' | 'any') => Clause;

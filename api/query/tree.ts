@@ -47,7 +47,7 @@ export type NearOperand = WordNode | PhraseNode | ExactNode;
 
 export interface NearNode {
   readonly kind: 'near';
-  /** Words that may stand between. */
+  /** The most words between. */
   readonly distance: number;
   /** Two or more, all of one field. */
   readonly operands: readonly NearOperand[];

@@ -25,7 +25,7 @@ const columns: Readonly<Record<string, Column>> = {
   revision: ({ revision }) => String(revision),
 };
 
-/** Only where `fields` asks for them, or another parameter. */
+/** Only if `fields` or another parameter requests them. */
 const askedColumns: Readonly<Record<string, Column>> = {
   script: ({ script }) => script,
   dateKind: ({ dateKind }) => dateKind ?? '',
@@ -43,7 +43,7 @@ const askedColumns: Readonly<Record<string, Column>> = {
 const namesOf = (list: readonly { readonly label: string }[]): string =>
   list.map(({ label }) => label).join('; ');
 
-/** As JSON: id and title always stand, `fields` chooses among the others. */
+/** As in JSON: id and title are always included, `fields` chooses among the others. */
 const columnsOf = ({ fields, context }: CsvParts): readonly (readonly [string, Column])[] => {
   const all = { ...columns, ...askedColumns };
   const names = fields ? ['id', 'title', ...fields] : Object.keys(columns);
@@ -51,7 +51,7 @@ const columnsOf = ({ fields, context }: CsvParts): readonly (readonly [string, C
   return Object.entries(all).filter(([name]) => shown.has(name));
 };
 
-/** What a table shows beside the usual. */
+/** Additional columns of a table. */
 export interface CsvParts {
   readonly fields?: readonly ResultField[] | undefined;
   readonly context?: boolean;
@@ -70,8 +70,8 @@ export const csvRow = (article: ArticleSummary, origin: string, parts: CsvParts 
   });
 
 /**
- * A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection); white space
- * and invisible signs before the formula do not hide it.
+ * A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection), also if white
+ * space or invisible characters precede the formula.
  */
 export const harmless = (cell: string): string =>
   /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;

@@ -2,9 +2,9 @@ import { lastingName, linkTo } from '../../domain/public-address.ts';
 import type { ArticleSummary, SearchResult } from '../search/result.ts';
 import type { RenderContext } from './format.ts';
 
-/** What RSS, Atom and JSON Feed have in common. */
+/** Common to RSS, Atom and JSON Feed. */
 export interface FeedEntry {
-  /** Absolute, and never another article's. */
+  /** Absolute and unique. */
   readonly id: string;
   readonly link: string;
   /** The instant, or the start of the day printed on it. */
@@ -34,7 +34,7 @@ export const lastChange = (entries: readonly FeedEntry[], { now }: RenderContext
     .sort()
     .at(-1) ?? now.toISOString();
 
-/** What a feed shows of an article: its summary, and in a saved search's feed by what it was found. */
+/** The text of a feed entry: the article's summary, and in a saved search's feed the matching words. */
 export const summaryOf = ({ summary, why }: ArticleSummary): string =>
   why === undefined || why === '' ? summary : `${summary}\n\n${why}`;
 
@@ -50,13 +50,13 @@ export const absoluteLinks = (
     }),
   );
 
-/** The same for all pages of a feed, and for a saved search whatever its token. */
+/** The same for all pages of a feed, and for every token of a saved search. */
 export const feedId = (result: SearchResult, { origin }: RenderContext, format: string): string =>
   lastingName(withFormat(result.links.id ?? result.links.first ?? result.links.self ?? '/', format), origin);
 
 /** The page of results that a person would read. */
 export const humanLink = (result: SearchResult, { origin }: RenderContext): string => {
-  // A saved search has a feed of its own address.
+  // A saved search has its own feed address.
   const { searchParams } = new URL(result.links.home ?? result.links.self ?? '/', anyHost);
   searchParams.delete('format');
   return linkTo(searchParams.size > 0 ? `/?${searchParams}` : '/', origin);
@@ -76,6 +76,6 @@ const toInstant = (written: string): string => {
   return new Date(Number.isNaN(time) ? 0 : time).toISOString();
 };
 
-/** Only what a reader may safely follow. */
+/** Only addresses that are safe to follow. */
 const webLink = (url: string | null): string | null =>
   url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : null;

@@ -11,17 +11,17 @@ export interface RenderContext {
 }
 
 /**
- * One output format: a file each, listed in `index.ts`. The list alone makes it a value of `format`, an ending of the
+ * One output format: a file each, listed in `index.ts`. That list makes it a value of `format`, an extension of the
  * path, a link of every result and a part of the OpenAPI document.
  */
 export interface Format {
-  /** Value of `format`, and ending of the path. */
+  /** Value of `format`, and extension of the path. */
   readonly name: string;
-  /** What pages call it. */
+  /** Its name on pages. */
   readonly title: string;
   readonly mediaType: string;
   /**
-   * `whole` holds highlights and counts; `rows` and `feed` leave them out, so the search need not make them. Feeds are
+   * `whole` contains highlights and counts; `rows` and `feed` do not, so the search can skip them. Feeds are
    * sorted by time unless asked otherwise, and have no cursor.
    */
   readonly kind: 'whole' | 'rows' | 'feed';
@@ -34,5 +34,5 @@ export interface Format {
 export const mediaTypeOf = ({ mediaType }: Pick<Format, 'mediaType'>): string =>
   mediaType.split(';')[0] ?? mediaType;
 
-/** For formats that are no JSON. */
+/** For formats other than JSON. */
 export const anyText = z.string();

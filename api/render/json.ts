@@ -7,7 +7,7 @@ import {
 } from '../search/result.ts';
 import { anyText, type Format } from './format.ts';
 
-/** `fields` leaves out all but id and title. */
+/** Applies `fields`; id and title are always included. */
 const answerSchema = searchResultSchema
   .extend({ results: z.array(articleSummarySchema.partial().required({ id: true, title: true })) })
   .meta({ id: 'SearchAnswer' });

@@ -21,7 +21,7 @@ export const element = (
 export const emptyElement = (name: string, attributes: Readonly<Record<string, string>>): string =>
   `<${name}${attributeText(attributes)}/>`;
 
-/** With further elements inside, which have been written already. */
+/** An element with child elements that are already serialized. */
 export const parentElement = (
   name: string,
   children: readonly string[],

@@ -39,7 +39,7 @@ const alertFeedParams = z.object({
   page,
 });
 
-/** Its words are in the body, or stored: about the longest that is usual. */
+/** Upper end of the usual cost, because the query is in the body, or stored. */
 const COST_OF_PREVIEW = 100;
 
 const previewNewRoute = defineRoute({
@@ -114,7 +114,7 @@ const matchesRoute = defineRoute({
   },
 });
 
-/** Sends again what was given up, and at once: who asks for it knows that the receiver is back. */
+/** Immediately retries abandoned deliveries: the caller knows that the receiver works again. */
 const redeliverRoute = defineRoute({
   method: 'post',
   path: '/v1/alerts/{id}/redeliver',
@@ -144,7 +144,7 @@ const redeliverRoute = defineRoute({
   },
 });
 
-/** Feed readers send no keys: the address holds a token, and ends with the key that made the alert. */
+/** Feed readers send no keys, so the address contains a token, valid as long as the key that made the alert. */
 const feedRoute = defineRoute({
   method: 'get',
   path: '/v1/alerts/{id}/feed',
@@ -176,5 +176,5 @@ const feedRoute = defineRoute({
   },
 });
 
-/** What saved searches find: previews, matches, deliveries, feeds. */
+/** Results of saved searches: previews, matches, deliveries, feeds. */
 export const alertResultRoutes = [previewNewRoute, previewRoute, matchesRoute, redeliverRoute, feedRoute];

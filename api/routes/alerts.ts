@@ -151,7 +151,7 @@ const removeRoute = defineRoute({
   },
 });
 
-/** Saved searches, each of the key that made it; admins reach all. */
+/** Saved searches. Each belongs to the key that made it; admins have access to all. */
 export const alertRoutes = [createRoute, listRoute, readRoute, changeRoute, removeRoute];
 
 const acting = (request: Pick<Request, 'ip'>, key: string) => ({ key, address: request.ip });

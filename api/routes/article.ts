@@ -97,7 +97,7 @@ interface AboutOneArticle {
 }
 
 interface OwnQuestion extends VersionQuestion {
-  /** Whether the answer may hold what only this key sees. */
+  /** Whether the answer may contain data that only this key may see. */
   readonly isOwn: boolean;
 }
 
@@ -112,7 +112,7 @@ const questionOf = async ({ request, query, caller }: AboutOneArticle, id: strin
   };
 };
 
-/** What a writer sees before its embargo ends no cache may keep. */
+/** No cache may store what a writer sees under embargo. */
 const sendSeen = (request: Request, response: Response, { isOwn }: OwnQuestion, body: unknown): void => {
   if (isOwn) response.set('Cache-Control', 'private, no-store').json(body);
   else sendJson(request, response, body);

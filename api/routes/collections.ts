@@ -116,7 +116,7 @@ const createCollectionRoute = defineRoute({
   },
 });
 
-/** @throws {TooMany} where as many of the key stand in everybody's list as may */
+/** @throws {TooMany} if the key already has the most shared collections */
 const refuseOverShared = async (key: string, store: CollectionStore): Promise<void> => {
   if ((await store.countShared(key)) >= MOST_SHARED)
     throw new TooMany(`a key has ${MOST_SHARED} shared collections at most`, 60);
@@ -151,7 +151,7 @@ const listCollectionsRoute = defineRoute({
   },
 });
 
-/** Whoever has the id may read it: it cannot be guessed. */
+/** Readable by id, because ids cannot be guessed. */
 const collectionRoute = defineRoute({
   method: 'get',
   path: '/v1/collections/{id}',
@@ -222,7 +222,7 @@ export const collectionRoutes = [
   deleteCollectionRoute,
 ];
 
-/** @throws {NotFound} also for another key's; admins reach all */
+/** @throws {NotFound} also for another key's; admins have access to all */
 const own = async (request: Request, id: string, gate: Gate, store: CollectionStore) => {
   const { key, scopes } = await ownerOf(request, gate);
   const kept = await store.get(id);

@@ -46,7 +46,7 @@ export const crawlersRouter = (services: ApiServices, limits: readonly RequestHa
     .use(
       onlyGet(/^\/sitemap-(\d{1,6})\.xml$/, ...limits, async (request, response) => {
         const page = (await cuts())[Number(request.params[0]) - 1];
-        // Only pages of the cut are read: nobody can make the service list articles from anywhere.
+        // Only existing pages of the sitemap are read, so that a request cannot start a listing at any other position.
         if (!page) throw new NotFound(`no page ${request.params[0]} of the sitemap`);
         await sendParts(
           response,
@@ -57,7 +57,7 @@ export const crawlersRouter = (services: ApiServices, limits: readonly RequestHa
     );
 };
 
-/** Result pages multiply without end; articles do not. */
+/** There are endless result pages, but not articles. */
 const robotsFor = (origin: string): string => `User-agent: *
 Disallow: /v1/
 Disallow: /?

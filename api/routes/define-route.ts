@@ -6,8 +6,8 @@ import { readBody } from './read-body.ts';
 import type { Route, RouteDefinition } from './route.ts';
 
 /**
- * Makes a route of its definition: its handler runs only after path, query and body have passed their schemas. The
- * key was looked at before (`router.ts`).
+ * Builds a route from its definition: its handler runs only after path, query and body are validated. The
+ * key was checked before (`router.ts`).
  */
 export const defineRoute = <
   const Path extends string,

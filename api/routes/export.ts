@@ -60,7 +60,7 @@ const toolsOf = oncePerService(
 
 const text = z.string();
 
-/** Which of the two sets of parameters counts, `token` decides; each is checked strictly when it is read. */
+/** `token` decides which of the two sets of parameters applies; each is strictly validated. */
 const eitherParams = exportParams.extend({
   token: resumeParams.shape.token.optional(),
   cursor: resumeParams.shape.cursor.optional(),
@@ -156,7 +156,7 @@ const resume = async (
   await send(response, record, streamExport({ record, query, reader, ...tools, from }, services));
 };
 
-/** Who took which part of the archive away. */
+/** Audits who exported which part of the archive. */
 const noteExport = async (
   request: Request,
   { token, query, format }: ExportRecord,
@@ -178,7 +178,7 @@ const readTo = (params: z.output<typeof exportParams>, { authorities }: ApiServi
   );
 };
 
-/** Past 10,000 a read key is needed, so that someone answers for it. */
+/** Beyond 10,000 results a read key is required, so that the export can be attributed. */
 const allowSize = async (
   query: Readonly<Record<string, unknown>>,
   index: string,

@@ -76,5 +76,5 @@ const replayRoute = defineRoute({
   },
 });
 
-/** What could not be indexed, why, and the way back. */
+/** Articles that could not be indexed, the reasons, and how to retry them. */
 export const failuresRoutes = [listRoute, readRoute, replayRoute];

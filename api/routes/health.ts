@@ -5,7 +5,7 @@ import type { Gate } from '../access/caller.ts';
 import type { ApiServices } from '../services.ts';
 import { onlyGet } from './only-get.ts';
 
-/** Whether the process lives, and whether it can answer searches. */
+/** Liveness, and readiness to answer searches. */
 export const healthRouter = (services: ApiServices, gate: Gate): Router => {
   const probes = {
     elasticsearch: probeElasticsearch(services.elasticsearch, indexNames(services.config.prefix).articles),
@@ -19,7 +19,7 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router => {
     )
     .use(
       onlyGet('/health/ready', async (_request, response) => {
-        // Probes come before balancers stop sending: this is what tells them to.
+        // During shutdown this answer tells load balancers to stop sending requests.
         if (services.closing.aborted) {
           response.status(503).set('Cache-Control', 'no-store').json({ status: 'closing' });
           return;
@@ -37,7 +37,7 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router => {
     )
     .use(
       onlyGet('/metrics', async (request, response) => {
-        // Also on loopback: a proxy on the same machine connects from there for everybody.
+        // Also on loopback, because a proxy on the same machine forwards everybody's requests from there.
         await gate.require(request, 'metrics', { basic: true });
         services.metrics.ready.set((await allPass([probes.elasticsearch])) ? 1 : 0);
         response

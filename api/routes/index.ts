@@ -14,7 +14,7 @@ import { sourcesRoute } from './sources.ts';
 import { timelineRoute } from './timeline.ts';
 import { writeRoutes } from './write-articles.ts';
 
-/** Every route of the API, once: the router and the OpenAPI document are both made of this list. */
+/** Every route of the API, once: the router and the OpenAPI document are both built from this list. */
 export const routes: readonly Route[] = [
   ...searchRoutes,
   ...articleRoutes,

@@ -19,7 +19,7 @@ const q = single(name(200), 'A name, or its beginning');
 
 const dates = { 'from-date': filterShape['from-date'], 'to-date': filterShape['to-date'] };
 
-/** Under the filters of the search that is being typed. */
+/** With the filters of the search that is being typed. */
 const suggestParams = z.object({
   q,
   ...recordOf(valueFacetNames, (facet) => filterShape[facet]),
@@ -112,7 +112,7 @@ const agenciesRoute = defineRoute({
     },
 });
 
-/** Dates are no names: they are counted, not looked through. */
+/** Without dates, whose values are counted, but cannot be searched by name. */
 const searchedFacet = oneOf(valueFacetNames);
 
 const facetRoute = defineRoute({
@@ -152,7 +152,7 @@ export const namesRoutes = [suggestRoute, peopleRoute, personRoute, agenciesRout
 /** A facet's links lead to a search with its own page size and facets. */
 const setHere = ['facets', 'facet-limit', 'page-size', 'highlight'] as const;
 
-/** Labels are ours, not the index's: the values are read and looked through. */
+/** The index has no labels, so values are read from it and searched by label here. */
 const MOST_SEARCHED = 2000;
 const MOST_SHOWN = 200;
 

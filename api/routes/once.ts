@@ -1,6 +1,6 @@
 import type { ApiServices } from '../services.ts';
 
-/** What several routes share, made once for each service: at its start, when the first of them is mounted. */
+/** Values shared by several routes, made once per service when the first of them is mounted. */
 export const oncePerService = <T>(create: (services: ApiServices) => T): ((services: ApiServices) => T) => {
   const made = new WeakMap<ApiServices, { readonly value: T }>();
   return (services) => {

@@ -4,7 +4,7 @@ import { InvalidParameters } from '../../domain/errors.ts';
 /**
  * Reads a JSON body.
  *
- * @throws {InvalidParameters} naming every member that does not fit
+ * @throws {InvalidParameters} with every invalid member
  */
 export const readBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
   const parsed = schema.safeParse(body ?? {});

@@ -6,13 +6,13 @@ import { parseParameters, readQuery } from '../params/read.ts';
 import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
 
-/** Parameters of a request's URL, strictly. */
+/** Validated parameters of a request's URL. */
 export const parametersOf = <Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
 ): z.output<Schema> => parseParameters(schema, readQuery(queryOf(request)));
 
-/** Express' own reading of the query drops and nests; this one keeps every value. */
+/** Express' own query parser drops and nests values; this one keeps all. */
 export const queryOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): URLSearchParams => {
   const at = originalUrl.indexOf('?');
   return new URLSearchParams(at < 0 ? '' : originalUrl.slice(at + 1));
@@ -24,7 +24,7 @@ export const readerOf = (request: Request, path: string, uiLang: string | undefi
   path,
 });
 
-/** Where the service is reached, for links: as configured, never as a request says; empty for relative ones. */
+/** The service's public address, for links: as configured, never from a request; empty for relative links. */
 export const originOf = ({ config }: Pick<ApiServices, 'config'>): string => config.api.publicUrl;
 
 const PUBLIC = 'public, max-age=30, stale-if-error=600';
@@ -38,7 +38,7 @@ export const sendCacheable = (
 ): void => {
   const etag = `W/"${hash('sha1', withoutTook(body), 'base64url')}"`;
   response.set('Cache-Control', PUBLIC).set('ETag', etag).vary('Accept-Language');
-  // RFC 9110: a condition holds whatever the request's Cache-Control says.
+  // RFC 9110: a condition applies regardless of the request's Cache-Control.
   if (isKnown(request.get('if-none-match'), etag)) {
     response.status(304).end();
     return;
@@ -53,7 +53,7 @@ const isKnown = (condition: string | undefined, etag: string): boolean =>
     // RFC 9110: compared weakly.
     .some((tag) => tag.trim().replace(/^(W\/)?/, 'W/') === etag) ?? false;
 
-/** A search ends with its milliseconds, by which equal answers differ. */
+/** Drop `took` before hashing: it differs between equal answers. */
 const withoutTook = (body: string): string => {
   const at = body.lastIndexOf(',"took":');
   return at >= 0 && /^\d+\}$/.test(body.slice(at + 8)) ? body.slice(0, at) : body;

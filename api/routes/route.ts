@@ -11,7 +11,7 @@ export type ParameterOf<Path extends string> = Path extends `${string}{${infer N
   ? Name | ParameterOf<Rest>
   : never;
 
-/** What the OpenAPI document says of a route, and what the router holds it to. */
+/** What the OpenAPI document says about a route, and what the router enforces. */
 export interface RouteDescription {
   readonly method: Method;
   /** As OpenAPI writes it: `/v1/articles/{id}`. */
@@ -19,7 +19,7 @@ export interface RouteDescription {
   /** Unique; generated clients name their functions by it. */
   readonly id: string;
   readonly summary: string;
-  /** Every parameter after the question mark; any other is refused. */
+  /** Every query parameter; others are rejected. */
   readonly query: z.ZodObject;
   /** Schemas of the names in the path; default: any text. */
   readonly pathParameters?: Readonly<Record<string, z.ZodType<string, string> | undefined>>;
@@ -27,15 +27,15 @@ export interface RouteDescription {
   readonly json?: { readonly schema: z.ZodType; readonly limit: string };
   /** Bodies that the handler reads itself, by media type; for the document only. */
   readonly bodies?: Readonly<Record<string, z.ZodType>>;
-  /** Of answers that are no refusal; default 200. */
+  /** Status of successful answers; default 200. */
   readonly statuses?: readonly number[];
   /** Schema of the answer by media type, without parameters. */
   readonly answers: Readonly<Record<string, z.ZodType>>;
   /** Without a scope, the route is open to everybody. */
   readonly scope?: Scope;
-  /** Whether HTTP Basic is taken too, with the key as password: for what a browser shows to admins. */
+  /** Whether HTTP Basic is accepted too, with the key as password: for pages that admins open in a browser. */
   readonly basic?: boolean;
-  /** What a request costs of the budget (`access/cost.ts`); free without it. */
+  /** The cost of a request (`access/cost.ts`); free without it. */
   readonly cost?: (query: URLSearchParams) => number;
 }
 
@@ -46,7 +46,7 @@ export interface Asked<Path extends string, Query extends z.ZodObject, Body exte
   readonly query: z.output<Query>;
   readonly parameter: (name: ParameterOf<Path>) => string;
   readonly body: () => z.output<Body>;
-  /** Who asks; holds the scope of the route. */
+  /** The caller, who has the scope of the route. */
   readonly caller: () => Promise<Caller>;
 }
 

@@ -5,7 +5,7 @@ import { limitCost } from '../access/cost.ts';
 import type { ApiServices } from '../services.ts';
 import type { Route } from './route.ts';
 
-/** Mounts routes. A path that is known answers other methods with 405 and `Allow` (RFC 9110, 15.5.6). */
+/** Mounts routes. A known path answers other methods with 405 and `Allow` (RFC 9110, 15.5.6). */
 export const routerOf = (routes: readonly Route[], services: ApiServices, gate: Gate): Router => {
   const router = Router();
   for (const [path, sharing] of byPath(routes)) {
@@ -28,7 +28,7 @@ const countParameters = (path: string): number => path.split('{').length;
 
 const toExpress = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
-/** The key first: who may not ask learns nothing of what would have been answered. */
+/** Checks the key first, so that a caller without access learns nothing about the answer. */
 const checksOf = (
   { scope, basic = false, json, cost }: Route,
   services: ApiServices,
@@ -43,7 +43,7 @@ const requireScope =
   (scope: NonNullable<Route['scope']>, basic: boolean, gate: Gate): RequestHandler =>
   async (request, response, next) => {
     await gate.require(request, scope, { basic });
-    // What a key opens is its own; routes that know better say so.
+    // Answers that need a key are private by default; routes may override this.
     response.set('Cache-Control', 'private, no-store');
     next();
   };

@@ -12,7 +12,7 @@ import type { ApiServices } from '../services.ts';
 import { defineRoute } from './define-route.ts';
 import { originOf, readerOf, sendCacheable } from './read.ts';
 
-/** `GET /v1/articles`, whose format is a parameter. */
+/** `GET /v1/articles`, with the format as a parameter. */
 const searchRoute = defineRoute({
   method: 'get',
   path: '/v1/articles',
@@ -24,7 +24,7 @@ const searchRoute = defineRoute({
   answer: (services, gate) => (asked) => answer(asked, formatNamed(asked.query.format), services, gate),
 });
 
-/** The same with a format's ending. */
+/** The same with a format's extension in the path. */
 const endingRoutes = formats.map((format) =>
   defineRoute({
     method: 'get',
@@ -85,10 +85,10 @@ const cursorCallerOf = async (request: Request, gate: Gate): Promise<CursorCalle
   };
 };
 
-/** What feeds and tables leave out; the pages that they lead to do not. */
+/** Parameters that links of feeds and tables to result pages leave out. */
 const notMade = ['facets', 'highlight'] as const;
 
-/** Feeds and tables show neither marks nor counts: they are not made. Feeds are in order of time unless asked. */
+/** Feeds and tables have neither highlights nor counts, so the search skips them. Feeds are sorted by time by default. */
 const withFormat = (params: SearchParams, format: NamedFormat): SearchParams => {
   if (format.kind === 'whole') return { ...params, format: format.name };
   const feed = format.kind === 'feed';

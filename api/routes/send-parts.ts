@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 
-/** A reader that takes nothing for so long has gone, whatever its connection says. */
+/** A reader that takes no bytes for this long counts as gone, even if its connection is open. */
 const STALLED_MS = 120_000;
 
 /**
- * Sends a text part by part, as fast as it is read. The first part is made before the head goes out: what fails at
- * once is answered as a problem, not as a file. Where a later one fails, or the reader goes away or stalls, the connection is
- * cut, so that no file ends as if it were whole.
+ * Sends a text part by part, as fast as it is read. The first part is made before the header is sent, so that an
+ * early failure is answered as a problem. If a later part fails, or the reader leaves or stalls, the connection is
+ * aborted, so that an incomplete file does not look complete.
  */
 export const sendParts = async (
   response: Response,

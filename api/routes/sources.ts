@@ -33,7 +33,7 @@ const sourceSchema = z
   })
   .meta({ id: 'Source' });
 
-/** Feeds and sitemaps that are polled, and how each does. */
+/** Polled feeds and sitemaps, with their state. */
 export const sourcesRoute = defineRoute({
   method: 'get',
   path: '/v1/sources',

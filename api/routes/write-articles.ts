@@ -23,7 +23,7 @@ import { acceptedSchema, purgedSchema, statusSchema } from './write-schemas.ts';
 const ndjson = /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i;
 
 const text = z.string();
-/** Every format that is read, and XML whose format shows only inside. */
+/** Every input format, and XML, whose format only its content shows. */
 const bodies = {
   ...Object.fromEntries([...contentTypes, 'application/xml'].map((type) => [type, text])),
   'application/json': articleInput,
@@ -95,14 +95,14 @@ const deleteRoute = defineRoute({
       const fault = findIdFault(id);
       if (fault) throw new InvalidArticle(`id: ${fault}`);
       const expected = readExpectation(request);
-      // From its acceptance on, writers are refused: none can put the article back while it is erased.
+      // From its acceptance on, writes are rejected, so that none restores the article while it is erased.
       const deletion = { id, input: null, bytes: 0, purge, ...(expected === undefined ? {} : { expected }) };
       const accepted = await take(deletion, request, asking, ingest);
       if (!purge) return sendOutcome(response, accepted, parameters, ingest);
       refuse(accepted);
       await ingest.audit({ key, action: 'purge', subject: id, address: request.ip });
       const now = ingest.clock();
-      // Before anything is erased: a restore that comes in between must know of it.
+      // Recorded before anything is erased, so that a restore in between knows about it.
       await ingest.purgeLog.note({ purged: id, revision: accepted.revision }, now);
       response.json(await purgeArticle(ingest, id, now));
     };
@@ -164,7 +164,7 @@ function refuse(accepted: Accepted | undefined): asserts accepted is Accepted {
   if (accepted.outcome === 'conflict') throw new LostUpdate(accepted.revision);
 }
 
-/** 202 for what is now on its way, 200 for what changed nothing. */
+/** 202 if the article is now in the queue, 200 if nothing changed. */
 const sendOutcome = async (
   response: Response,
   accepted: Accepted | undefined,

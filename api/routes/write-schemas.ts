@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What became of one written article. */
+/** The result of writing one article. */
 export const acceptedSchema = z
   .strictObject({
     id: z.string(),

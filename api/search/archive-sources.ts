@@ -3,12 +3,12 @@ import type { ApiServices } from '../services.ts';
 import { labelOf } from './authorities.ts';
 import { searchArticles } from './search-articles.ts';
 
-/** Who wrote or published how much of the archive. */
+/** How much of the archive each agency wrote, or each publisher published. */
 export interface CountedSource {
   readonly id: string;
   readonly label: string;
   readonly count: number;
-  /** Of the last article, `yyyy-mm-dd`; null where none has a date. */
+  /** Day of the last article, `yyyy-mm-dd`; null if none has a date. */
   readonly last: string | null;
 }
 

@@ -5,7 +5,7 @@ import { summarize } from './hit.ts';
 import { articleSummarySchema, type Reader } from './result.ts';
 import { searchArticles } from './search-articles.ts';
 
-/** One article whole. */
+/** One complete article. */
 export const articleSchema = articleSummarySchema
   .omit({ highlights: true, found: true, why: true, copies: true, context: true })
   .extend({
@@ -34,7 +34,7 @@ export const articleSchema = articleSummarySchema
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;
 
-/** The document that readers see; null where there is none. */
+/** The document that readers see; null if there is none. */
 export const readDocument = async (id: string, services: ApiServices): Promise<ArticleDocument | null> => {
   const answer = await searchArticles(
     { query: { bool: { filter: [{ term: { id } }] } }, size: 1, sort: [{ revision: 'desc' }] },

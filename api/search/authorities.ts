@@ -10,25 +10,25 @@ import type { ArchiveNames } from './archive-names.ts';
 import type { PrintedNames } from './printed-names.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** Who is who, as far as searching needs it. */
+/** The authorities that searching needs. */
 export interface Authorities {
   readonly people: PeopleAuthority;
   readonly agencies: AgencyAuthority;
   readonly places: PlaceAuthority;
   readonly publishers: PublisherAuthority;
-  /** Absent: words mean only themselves. */
+  /** Absent: no synonyms. */
   readonly synonyms?: Synonyms;
-  /** Absent: nobody has counted whom the articles name. */
+  /** Absent: names in articles are not counted. */
   readonly archive?: ArchiveNames;
-  /** Absent: people without a record are called by their folded ids. */
+  /** Absent: labels of persons without a record are made from their folded ids. */
   readonly printed?: PrintedNames;
   /** Index of the collections. Absent: none is found. */
   readonly collections?: string;
-  /** Absent: words are searched in the language they are written in. */
+  /** Absent: queries are not translated. */
   readonly across?: AcrossServices;
 }
 
-/** What a value of a facet is called in a language. */
+/** The label of a facet value in a language. */
 export const labelOf = (
   facet: NameFacetName,
   id: string,
@@ -36,7 +36,7 @@ export const labelOf = (
   authorities: Authorities,
 ): string => nameFacet(facet).label(id, language, authorities);
 
-/** The office that a person holds or held last, in the reader's words: namesakes are told apart by it. */
+/** A person's current or last office in the reader's language, which distinguishes namesakes. */
 export const roleOf = (
   id: string,
   language: string,

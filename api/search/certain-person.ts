@@ -7,13 +7,13 @@ import type { Beside } from '../query/name-runs.ts';
 import type { Authorities } from './authorities.ts';
 
 /**
- * The person whom words name beyond doubt; null for nobody, or for several.
+ * The person whom words certainly name; null for none or several.
  *
- * One word is a person's surname only where it stands by itself: in `Hunter Biden` neither word is.
+ * One word counts as a person's surname only by itself: in `Hunter Biden` neither word does.
  */
 export const certainPerson = (text: string, beside: Beside, authorities: Authorities): string | null => {
   if (!mayBeName(text)) return null;
-  // What only sounds alike is too little where nobody says that it is a name; and every run of words is asked for.
+  // A similar sound is not enough, because the words need not be a name, and every run of words is looked up.
   const found = authorities.people.findByLetters(text);
   const [best, next] = found;
   if (!best) return null;
@@ -24,14 +24,14 @@ export const certainPerson = (text: string, beside: Beside, authorities: Authori
 };
 
 const CERTAIN = 0.8;
-/** Matches within it are as good as one another. */
+/** Matches whose scores differ by less are equally good. */
 export const MARGIN = 0.1;
 
 /** `may` and `bush` are words, `May` and `Bush` may be names; Han and Arabic know no capitals. */
 export const mayBeName = (text: string): boolean =>
   text.length <= 100 && /\p{L}{2}/u.test(text) && (/\s/.test(text) || !/^\p{Ll}/u.test(text));
 
-/** A capital beside it makes it a part of some longer name, unless it is a title before it or a place behind. */
+/** A capitalized word beside it makes it part of a longer name, unless that is a title before it or a place after it. */
 const standsAlone = (text: string, { before, behind }: Beside, authorities: Authorities): boolean => {
   if (isPlace(text, authorities)) return false;
   const { archive } = authorities;
@@ -47,11 +47,11 @@ const isCapital = (word: string): boolean => /^\P{L}*\p{Lu}/u.test(word);
 /** Washington is a city before it is a member of Congress. */
 const isPlace = (word: string, { places }: Authorities): boolean => places.findByName(word).length > 0;
 
-/** Whom the archive names ten times as often as all others together, of a few articles at least. */
+/** The person whom the archive names ten times as often as all others together, in at least a few articles. */
 const DOMINANCE = 10;
 const FEW = 3;
 
-/** Of those who bear a surname, the one whom it means in these articles. */
+/** Of the persons with a surname, the one whom it means in these articles. */
 const mostNamed = (
   word: string,
   found: readonly PersonMatch[],
@@ -68,7 +68,7 @@ const mostNamed = (
   return outweighs && (others.length === 0 || best.articles >= FEW) ? best.id : null;
 };
 
-/** A middle name in an alias (`Denise Phua Lay Peng`) is nobody's surname; a Slavic surname is spelled in many ways. */
+/** A middle name in an alias (`Denise Phua Lay Peng`) is not a surname; a Slavic surname has many spellings. */
 const isOwnWord = (
   word: string,
   names: readonly { readonly form: string; readonly kind: string; readonly language: string }[],

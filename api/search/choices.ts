@@ -8,10 +8,10 @@ import type { NameReading } from './filters.ts';
 import { queryOf } from './plan.ts';
 import type { Understanding } from './understand.ts';
 
-/** How many articles each choice finds, by the reading it belongs to and its id. */
+/** Counts of results for each choice, by its reading and id. */
 export type ChoiceCounts = ReadonlyMap<NameReading, ReadonlyMap<string, number>>;
 
-/** Counts what the link of each choice finds; no search where no name means several. */
+/** Counts the results of each choice's link; sends no search if no name is ambiguous. */
 export const planChoices = (understood: Understanding, names: IndexNames): readonly SearchCall[] =>
   severalIn(understood).map((reading) => countingCall(reading, understood, names));
 
@@ -36,7 +36,7 @@ const countingCall = (
     body: {
       size: 0,
       track_total_hits: false,
-      // Of a query that is nothing but the name, the link keeps no word.
+      // If the query is only the name, the link keeps no words.
       query: queryOf(parameter === 'q' ? null : text, [
         ...others,
         { terms: { [nameFacet(facet).field]: [...ids] } },
@@ -56,7 +56,7 @@ const countingCall = (
   };
 };
 
-/** The facet that a reading's ids belong to; a name in the query itself is a person's. */
+/** The facet of a reading's ids; a name in the query itself means a person. */
 export const facetOf = (parameter: string): NameFacetName =>
   nameFacetNames.find((facet) => facet === parameter) ?? 'person';
 

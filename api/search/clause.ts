@@ -1,4 +1,4 @@
-/** Elasticsearch's query language as plain JSON: the client's own types are unions of every kind, too slow to check. */
+/** Elasticsearch's query language as plain JSON: the client's own types are large unions, too slow to type-check. */
 export type Clause = Readonly<Record<string, unknown>>;
 
 export const anyOf = (clauses: readonly Clause[]): Clause => {

@@ -9,8 +9,8 @@ export const collectionParts = {
 } as const satisfies Readonly<Record<string, NameFacetName>>;
 
 /**
- * What belongs to any of these collections. Elasticsearch looks the values up itself: a saved search follows the
- * collection as it stands when it looks.
+ * Matches articles of any of these collections. Elasticsearch looks up the values itself, so that a saved search uses the
+ * current state of the collection.
  */
 export const collectionsClause = (ids: readonly string[], index: string): Clause =>
   anyOf(

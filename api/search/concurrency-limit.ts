@@ -3,8 +3,8 @@ import { SearchUnavailable } from '../../domain/errors.ts';
 /** Limits how many searches run in Elasticsearch at once; the others wait here, where their order can be kept (ADR 15). */
 export interface ConcurrencyLimit {
   /**
-   * Runs as soon as the limit allows it, first come, first served. A follow-up request (`again`) of a search that was
-   * already admitted goes before new searches: otherwise its reader would wait in the queue twice.
+   * Runs a search as soon as the limit allows it, first come, first served. A follow-up request (`again`) of an
+   * admitted search goes before new searches; otherwise its reader would wait in the queue twice.
    *
    * @throws {SearchUnavailable} if too many searches wait, or this one waited longer than a reader would
    */

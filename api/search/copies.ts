@@ -28,7 +28,7 @@ export const byAppearance = [{ date: { order: 'asc' } }, { received: 'asc' }, { 
 
 type Copies = NonNullable<ArticleSummary['copies']>;
 
-/** How many copies each of the stories has, whatever the search, and where the first one stood. */
+/** How many copies each story has, independent of the search, and who published the first one. */
 export const countCopies = async (
   stories: readonly string[],
   { language }: Pick<Reader, 'language'>,

@@ -16,12 +16,12 @@ import { spell } from './spelling.ts';
 import { understand } from './understand.ts';
 
 /**
- * A spelling of the query that has results under the same filters, with the count that its link finds. Costs three or
- * four requests; asked only where a search found nothing.
+ * A spelling of the query that has results with the same filters, with the count of its link. Costs three or
+ * four requests; used only if a search found nothing.
  *
- * Whatever fails or takes too long on the way proposes nothing: the search itself has been answered.
+ * If a step fails or takes too long, nothing is proposed, because the search itself has been answered.
  *
- * @returns null where none has; always for queries with operators, which say what they mean
+ * @returns null if there is none; always null for queries with operators, which are deliberate
  */
 export const proposeCorrection = async (
   params: SearchParams,
@@ -39,7 +39,7 @@ export const proposeCorrection = async (
 };
 
 const LONGEST_QUERY = 200;
-/** A reader waits for the empty page that long, no longer. */
+/** How long a reader waits for an empty page. */
 const PATIENCE_MS = 3_000;
 
 type WithQuery = SearchParams & { readonly q: string };
@@ -66,7 +66,7 @@ const propose = async (
   if (!found || !tried) return null;
   const q = isDense(tried.q) ? tried.q : asPrinted(tried.q, params.q, found.hits.hits[0]?.highlight);
   const printed = { ...tried, q };
-  // A capital may make a name of a word, and a name finds more.
+  // A capital may turn a word into a name, and a name finds more.
   const [final] = q === tried.q ? [found] : await count([printed], reader, services);
   const { links } = understand(printed, services.authorities, reader);
   const total = totalOf(final, params.collapse !== undefined);
@@ -83,7 +83,7 @@ const spellings = async ({ q, lang }: WithQuery, services: ApiServices): Promise
   return [...new Set([...names, ...spelt])];
 };
 
-/** The same searches as the links would ask for, counted instead of shown. */
+/** The searches of the links, counted instead of shown. */
 const count = async (
   tries: readonly WithQuery[],
   reader: Reader,

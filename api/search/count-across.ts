@@ -4,13 +4,13 @@ import type { ApiServices } from '../services.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { search } from './search.ts';
 
-/** Languages that are counted; an archive has hardly more. */
+/** Most languages that are counted; an archive hardly has more. */
 const mostLanguages = 40;
 
 /**
- * What a search would find with translations, counted by language.
+ * Counts by language the results that a search would have with translations.
  *
- * @returns null where it has no words, translates already, shows a later page, or the archive holds one language
+ * @returns null if it has no words, already translates, shows a later page, or if the archive has only one language
  */
 export const countAcross = async (
   params: SearchParams,
@@ -38,13 +38,13 @@ export const countAcross = async (
   try {
     return await search(counted, reader, services);
   } catch (error) {
-    // An offer beside the results: the search itself says so where Elasticsearch is down.
+    // Optional: if Elasticsearch is down, the search itself reports it.
     services.log.warn({ err: error }, 'translations were not counted');
     return null;
   }
 };
 
-/** What is there in time, else null: an offer beside the results does not hold them up. */
+/** The result if it is ready in time, else null, because this optional part must not delay the results. */
 export const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | null> => {
   const deadline = new AbortController();
   try {
@@ -54,7 +54,7 @@ export const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | null>
   }
 };
 
-/** How many articles, and in which languages, one search found beyond another. */
+/** How many more articles one search found than another, and in which languages. */
 export const moreThan = (plain: SearchResult, translated: SearchResult) => {
   const before = new Map(plain.facets.lang?.options.map(({ value, count }) => [value, count]));
   const languages = (translated.facets.lang?.options ?? [])

@@ -17,7 +17,7 @@ const fields = {
 const languagesAsked = { terms: { field: 'language', size: 100 } };
 const counted = ['person', 'agency', 'place'] as const;
 
-/** Counts when it is asked and a minute has passed; whoever asks meanwhile gets what was counted before. */
+/** Counts on request if the last count is over a minute old; meanwhile callers get the previous count. */
 export const createArchiveNames = (
   execute: SearchExecutor,
   { prefix, clock, log }: { readonly prefix: string; readonly clock: () => Date; readonly log: Logger },
@@ -110,7 +110,7 @@ const countBearers = (people: ReadonlyMap<string, number>): ReadonlyMap<string, 
   for (const [id, articles] of people) {
     if (!id.startsWith(OWN)) continue;
     const words = id.slice(OWN.length).split(' ');
-    // A surname alone may be anybody's.
+    // A surname alone may mean any of its bearers.
     if (words.length < 2) continue;
     for (const word of new Set([words[0] ?? '', words.at(-1) ?? '']))
       bearers.set(word, (bearers.get(word) ?? 0) + articles);

@@ -11,7 +11,7 @@ import type { Facet } from './result.ts';
 import { totalHits } from './search-articles.ts';
 import type { Understanding } from './understand.ts';
 
-/** Reads the facets out of a plan's answers; a second request where days or hours say more than months. */
+/** Reads the facets from a plan's answers; sends a second request if days or hours are more useful than months. */
 export const readFacets = async (
   plan: SearchPlan,
   answers: readonly Answer[],
@@ -43,7 +43,7 @@ export const readFacets = async (
   return facets;
 };
 
-/** The documents of the one page that holds all the date facet counts; null where there are more. */
+/** The documents, if one page contains all that the date facet counts; else null. */
 const wholeAnswer = (
   answer: Answer | undefined,
   total: number,
@@ -54,7 +54,7 @@ const wholeAnswer = (
   return whole ? shown : null;
 };
 
-/** No index holds the language, or no shard had to be asked: Elasticsearch then counts nothing at all. */
+/** If no index has the language, or no shard was searched, Elasticsearch returns no counts at all. */
 const isUncounted = (answer: Answer | undefined): boolean =>
   answer === undefined || answer._shards.total === 0 || answer.aggregations === undefined;
 
@@ -67,7 +67,7 @@ const nothingCounted = {
   updated: { doc_count: 0, bars: { buckets: [] } },
 };
 
-/** All lies within two months: days, or hours, say more than one bar. */
+/** Everything is within two months: days or hours are more useful than one bar. */
 const refineDates = async (
   plan: SearchPlan,
   context: FacetContext,

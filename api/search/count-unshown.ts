@@ -1,7 +1,7 @@
 import type { ApiServices } from '../services.ts';
 import type { OnUnshown } from './shown-hits.ts';
 
-/** Documents that the log has named: one that stands on a first page would fill it. */
+/** Documents already logged, because one on a first page would flood the log. */
 const named = new Set<string>();
 const mostNamed = 1000;
 

@@ -26,7 +26,7 @@ import { findStillShown } from './still-shown.ts';
 import { foundBy, readTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
 
-/** Whose cursor it is: cursors are counted by key, or by network if there is no key. */
+/** The cursor's owner: cursors are counted by key, or by network without a key. */
 export interface CursorCaller {
   readonly key: string | null;
   readonly address: string;

@@ -96,7 +96,7 @@ export const createCursorStore = ({ redis, config, clock, signer }: ApiServices)
 export const keptFor = ({ key }: CursorOwners): number =>
   key === null ? BRIEFLY_KEPT_SECONDS : KEPT_SECONDS;
 
-/** Every set that a cursor is counted in, and how many each may hold. */
+/** Every set that a cursor is counted in, and the limit of each. */
 const setsOf = ({
   key,
   subnets,

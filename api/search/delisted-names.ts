@@ -2,14 +2,14 @@ import { nameFacet } from '../facets/index.ts';
 import type { Authorities } from './authorities.ts';
 import { isDense } from './dense-spelling.ts';
 
-/** Whether a name belongs to somebody who was delisted, and to no other person. */
+/** Whether a name belongs only to a delisted person. */
 export const isDelistedName = (name: string, { people }: Pick<Authorities, 'people'>): boolean =>
   people.isDelisted(nameFacet('person').unrecorded(name)) && people.findByName(name).length === 0;
 
 /** Words, or characters of scripts without spaces, of the longest name. */
 const longestName = 8;
 
-/** Whether a text that we propose names somebody who was delisted. */
+/** Whether a proposed text names a delisted person. */
 export const namesDelisted = (text: string, authorities: Pick<Authorities, 'people'>): boolean => {
   const [parts, joint] = isDense(text) ? [[...text], ''] : [text.split(/\s+/), ' '];
   return parts.some((_part, from) =>

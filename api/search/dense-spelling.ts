@@ -2,12 +2,12 @@ import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { lettersOf } from '../../languages/scripts.ts';
 
-/** Scripts that part no words: a slip changes or swaps a character, and every word around it. */
+/** Scripts without spaces: a typing error changes or swaps a character, and so every word around it. */
 export const isDense = (text: string): boolean => hanAndKana.test(text);
 
 const hanAndKana = new RegExp(`^[${lettersOf('Hani', 'Kana')}]{2,20}$`, 'u');
 
-/** Pairs of neighbouring characters that articles hold, one character away from those of the text. */
+/** Pairs of neighbouring characters in articles that differ by one character from those of the text. */
 export const buildPairSpelling = (text: string): estypes.SearchSuggester => ({
   text,
   title: pairsOn('title.bigram'),
@@ -40,10 +40,10 @@ const answers = z.record(
 );
 
 /**
- * The text with one character changed to where it makes pairs that articles hold with both of its neighbours, the
- * commonest first; then with two neighbours swapped.
+ * The text with one character replaced so that articles have its pairs with both neighbours, the
+ * commonest first; then with two neighbouring characters swapped.
  *
- * @param suggested  what each language's index answers to `buildPairSpelling`
+ * @param suggested  each language's answer to `buildPairSpelling`
  */
 export const readPairSpelling = (text: string, suggested: readonly unknown[]): readonly string[] => {
   const pairs = countPairs(suggested.flatMap((each) => Object.values(answers.parse(each))));
@@ -53,7 +53,7 @@ export const readPairSpelling = (text: string, suggested: readonly unknown[]): r
   return [...new Set([...swaps(characters), ...ranked])].filter((spelt) => spelt !== text).slice(0, MOST);
 };
 
-/** By the place of the pair's first character: how often each pair is held. */
+/** By the position of the pair's first character: the frequency of each pair. */
 type Pairs = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
 const countPairs = (suggested: z.infer<typeof answers>[string][]): Pairs => {

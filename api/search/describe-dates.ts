@@ -3,7 +3,7 @@ import { localeOf } from '../messages/index.ts';
 import type { SearchMessages } from '../messages/search-messages.ts';
 import { spanOf } from '../params/dates.ts';
 
-/** A span of days, open where an end is not told; nothing where neither is. */
+/** A range of days, perhaps open at one end; nothing if both ends are missing. */
 export const describeDates = (
   from: string | undefined,
   to: string | undefined,
@@ -26,7 +26,7 @@ const writtenDay = (written: string, language: string): string => {
   return dateFormat(`${localeOf(language)} ${parts}`).format(new Date(spanOf(written)?.from ?? written));
 };
 
-/** Of a year, a month or a day: one, two or three parts. */
+/** Parts of a year, a month or a day: one, two or three. */
 const dateFormat = remembered((key) => {
   const [locale = 'en', parts = '1'] = key.split(' ');
   return new Intl.DateTimeFormat(locale, {

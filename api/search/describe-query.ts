@@ -6,9 +6,9 @@ import type { LeafNode, QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
 import { describeDates } from './describe-dates.ts';
 
-/** What a query says: `about port without bridge`, and what limits that, in the words of the filters. */
+/** A query in words: `about port without bridge`, and its restrictions, worded like filters. */
 export interface DescribedQuery {
-  /** One text, or none where the query only limits. */
+  /** One text, or none if the query only restricts. */
   readonly about: readonly string[];
   readonly limits: readonly string[];
 }
@@ -28,7 +28,7 @@ export const describeQuery = (
   };
 };
 
-/** The parts that must all hold, those apart that say nothing of the text. */
+/** The parts that must all match; those that do not concern the text are separate. */
 const partQuery = (
   query: QueryNode,
   match: 'all' | 'any',
@@ -52,7 +52,7 @@ interface Said {
   readonly authorities: Authorities;
 }
 
-/** One word is asked for as it is, unless it is written without spaces and may be several. */
+/** A single word needs no quotation marks, unless its script has no spaces and it may be several words. */
 const describeWords = (query: QueryNode, match: 'all' | 'any', said: Said): string => {
   const text = describeNode(query, said);
   const several = query.kind === 'sequence' || (query.kind === 'word' && isDense(query.text));

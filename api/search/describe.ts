@@ -9,7 +9,7 @@ import type { Filter } from './filters.ts';
 import type { UnderstoodSearch } from './plan.ts';
 import type { Understanding } from './understand.ts';
 
-/** What was understood, in the reader's language: `12 articles about …, from Xinhua, since December 2019`. */
+/** Describes a search in the reader's language: `12 articles about …, from Xinhua, since December 2019`. */
 export const describeSearch = (
   { params, filters, across }: Pick<Understanding, 'params' | 'filters' | 'across'>,
   query: QueryNode | null,
@@ -31,7 +31,7 @@ export const describeSearch = (
   ].join(comma);
 };
 
-/** The same without how many there are: `about …, from Xinhua, since December 2019`. */
+/** The same without the count: `about …, from Xinhua, since December 2019`. */
 export const describeAsked = (
   asked: Pick<UnderstoodSearch, 'params' | 'filters'>,
   query: QueryNode | null,

@@ -23,9 +23,9 @@ export interface SearchCall {
   readonly index: string | readonly string[];
   /** Counts a term's rarity over all shards: for relevance across indices. */
   readonly global: boolean;
-  /** Languages picked by index may have no index yet; the whole must be there. */
+  /** A language chosen by index may have no index yet; the reading alias must exist. */
   readonly optional: boolean;
-  /** Tells the scores of named clauses; searches sent alone only. */
+  /** Returns the scores of named clauses; only for a search sent alone. */
   readonly explained?: boolean;
   readonly body: SearchBody;
 }
@@ -33,8 +33,8 @@ export interface SearchCall {
 /**
  * Runs one or more searches in one request.
  *
- * @throws {SearchUnavailable} where Elasticsearch does not answer, in time and for every shard
- * @throws {InvalidQuery} where the query costs more than Elasticsearch allows
+ * @throws {SearchUnavailable} if Elasticsearch does not answer in time for every shard
+ * @throws {InvalidQuery} if the query exceeds a limit of Elasticsearch
  * @throws {AnswerTooLong}
  */
 export type SearchExecutor = (
@@ -42,12 +42,12 @@ export type SearchExecutor = (
   options?: {
     /** A follow-up request of a search that has already been admitted. */
     readonly again?: boolean;
-    /** The answer may have no more bytes; for whole texts of several articles. */
+    /** Limit of the answer in bytes; for whole texts of several articles. */
     readonly mostBytes?: number;
   },
 ) => Promise<readonly Answer[]>;
 
-/** The answer has more bytes than one request may read. */
+/** The answer exceeds the limit in bytes. */
 export class AnswerTooLong extends Error {
   override readonly name = 'AnswerTooLong';
   readonly mostBytes: number;
@@ -59,7 +59,7 @@ export class AnswerTooLong extends Error {
 }
 
 const REQUEST_TIMEOUT_MS = 15_000;
-/** Far above what one article and all facets take: a bound on memory. */
+/** Far above the size of one article with all facets; bounds memory. */
 const MOST_BYTES = 64_000_000;
 
 /** Equal searches in flight share one request; each waits for the concurrency limit. */
@@ -96,7 +96,7 @@ const run = async (
         ? [await searchOnce(elasticsearch, first, options)]
         : await searchAll(elasticsearch, calls, options);
     } catch (error) {
-      // No request is ever aborted here for another reason.
+      // Requests are not aborted here for any other reason.
       if (error instanceof errors.RequestAbortedError) throw new AnswerTooLong(mostBytes, { cause: error });
       throw error;
     }
@@ -155,7 +155,7 @@ const searchAll = async (
 
 const indexOf = ({ index }: SearchCall): string[] => (typeof index === 'string' ? [index] : [...index]);
 
-/** A part of the answer is no answer: what is missing would look as if it did not exist. */
+/** Rejects partial answers: missing results would look as if they did not exist. */
 const requireWhole = (answer: Answer): void => {
   if (answer.timed_out) throw new SearchUnavailable('Elasticsearch did not finish in time');
   if (answer._shards.failed > 0)

@@ -1,4 +1,4 @@
-/** Parts of a relevance score; each is a clause of its own name (`_name`) where a search is to be explained. */
+/** Parts of a relevance score; each is a named clause (`_name`) if a search is to be explained. */
 export const scoreParts = {
   words: 'its words',
   synonyms: 'other ways to write them',
@@ -14,13 +14,13 @@ export const scoreParts = {
 
 export type ScorePart = keyof typeof scoreParts;
 
-/** The name of a clause: its part, and which one where a part has several. */
+/** The name of a clause: its part, with a number if a part has several. */
 export const partName = (part: ScorePart, which = ''): string => `${part}:${which}`;
 
 /**
- * Why a result stands where it does, in words, the largest parts first.
+ * Explains a result's rank in words, the largest parts first.
  *
- * @param matched  scores by name, as `include_named_queries_score` gives them
+ * @param matched  scores by name, from `include_named_queries_score`
  */
 export const explain = (score: number | null, matched: Readonly<Record<string, number>>): string => {
   const sums = new Map<string, number>();

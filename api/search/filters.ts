@@ -11,18 +11,18 @@ import { followUnrecorded, isUnrecordedId, namesClause, unrecordedIds } from './
 
 export { anyOf, type Clause } from './clause.ts';
 
-/** Facets filter, and some filters are no facets. */
+/** Facets, and filters that are not facets. */
 export type FilterName = FacetName | 'story' | 'collection';
 
-/** One filter as it was understood: values of one parameter, any of which must match. */
+/** One parsed filter: values of one parameter, any of which must match. */
 export interface Filter {
   readonly facet: FilterName;
   readonly clause: Clause;
-  /** Ids, in the order given; for dates none. */
+  /** Ids in the given order; none for dates. */
   readonly values: readonly string[];
 }
 
-/** A name and the ids it may mean: none, where nobody is known by it. */
+/** A name and the ids that it may mean; none if the name is unknown. */
 export interface NameReading {
   readonly parameter: string;
   readonly name: string;
@@ -31,14 +31,14 @@ export interface NameReading {
 
 export interface ReadFilters {
   readonly filters: readonly Filter[];
-  /** Names that mean several, or nobody known. */
+  /** Ambiguous and unknown names. */
   readonly unclear: readonly NameReading[];
 }
 
 /**
- * Reads the filter parameters: names become ids, dates a range.
+ * Parses the filter parameters: names become ids, dates a range.
  *
- * @throws {InvalidParameters} where the dates end before they begin
+ * @throws {InvalidParameters} if the dates end before they begin
  */
 export const readFilters = (params: Filters, authorities: Authorities): ReadFilters => {
   const readings = nameFacetNames.flatMap((parameter) =>
@@ -63,9 +63,9 @@ export const readFilters = (params: Filters, authorities: Authorities): ReadFilt
 };
 
 /**
- * What a written id or name means.
+ * Resolves an id or name.
  *
- * An id means itself, even one that no record bears: articles may carry ids of their own making.
+ * An id means itself, even without a record, because articles may have ids of their senders' making.
  */
 export const readName = (parameter: NameFacetName, name: string, authorities: Authorities): NameReading => {
   const { follow, find, findsIds } = nameFacet(parameter);
@@ -78,14 +78,14 @@ export const readName = (parameter: NameFacetName, name: string, authorities: Au
 /** Facets whose values are people, who may be delisted. */
 const ofPeople: ReadonlySet<NameFacetName> = new Set(['person', 'author']);
 
-/** Stands in no article. */
+/** An id that no article has. */
 const nobody = 'name:-';
 
-/** Who is delisted is not found by an id either. */
+/** Delisted persons are not found by id either. */
 const isDelisted = (name: string, authorities: Authorities): boolean =>
   authorities.people.isDelisted(name) || (!isId(name) && isDelistedName(name, authorities));
 
-/** A name that several bear, or nobody known; an id is neither. */
+/** An ambiguous or unknown name; never an id. */
 export const isUnclear = ({ name, ids }: NameReading): boolean => ids.length !== 1 && !isId(name);
 
 const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|(?:dl|pol|name):\S.*)$/u.test(name);
@@ -116,7 +116,7 @@ export const languageClause = (tag: string): Clause => {
   return script ? { bool: { filter: [...filter, { term: { script } }] } } : { term: { language } };
 };
 
-/** Where collections are not known none is found: a filter is never passed over. */
+/** Without collections nothing matches: a filter is never ignored. */
 const collectionFilter = (ids: readonly string[], { collections }: Authorities): readonly Filter[] =>
   ids.length === 0
     ? []
@@ -133,7 +133,7 @@ const storyFilter = (stories: readonly string[]): readonly Filter[] =>
     ? []
     : [{ facet: 'story', values: stories, clause: { terms: { story: [...stories] } } }];
 
-/** @throws {InvalidParameters} where the last day is before the first: nothing could match */
+/** @throws {InvalidParameters} if the last day is before the first, because nothing could match */
 const dateFilter = (params: Filters): readonly Filter[] => {
   if (endsBeforeItBegins(params))
     throw new InvalidParameters([
@@ -149,7 +149,7 @@ const endsBeforeItBegins = ({ 'from-date': from, 'to-date': to }: Filters): bool
   return first !== undefined && last !== undefined && last < first;
 };
 
-/** From the first day of what is written to the last, both inclusive. */
+/** From the first day of the written dates to the last, both inclusive. */
 export const dateClause = (from: string | null, to: string | null): Clause | null => {
   const first = from === null ? undefined : spanOf(from)?.from;
   const last = to === null ? undefined : spanOf(to)?.to;

@@ -1,24 +1,24 @@
-/** Finds of one article whose surroundings are given; what repeats a word on every line is a list. */
+/** Most matches of one article that are shown in context; a text with a word on every line is a list. */
 const MOST_FINDS = 20;
-/** Characters before and behind a find in which its sentences are looked for: ten sentences of news have 1,500. */
+/** Characters before and after a match that are searched for its sentences: ten sentences of news have 1,500. */
 const REACH = 3000;
 
 const opening = '<mark>';
 const closing = '</mark>';
 
-/** Offsets in the marked text, end exclusive. */
+/** Offsets in the highlighted text, end exclusive. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The sentences round each find, in the order of the text; finds whose surroundings touch stand in one stretch. Only
- * what is near a find is cut into sentences, because a text may have five million characters.
+ * The sentences around each match, in the order of the text; matches with touching contexts share one passage. Only
+ * text near a match is split into sentences, because a text may have five million characters.
  *
- * @param marked  the whole text as HTML, finds inside `<mark>`, paragraphs separated by a line feed
- * @param around  sentences before and behind, from 0
- * @returns HTML with marks
+ * @param marked  the whole text as HTML, matches inside `<mark>`, paragraphs separated by a line feed
+ * @param around  sentences before and after, from 0
+ * @returns HTML with `<mark>`
  */
 export const findContexts = (marked: string, around: number, language: string): readonly string[] => {
   const segmenter = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
@@ -40,13 +40,13 @@ export const findContexts = (marked: string, around: number, language: string): 
   return stretches.map(({ from, to }) => marked.slice(from, to).trim());
 };
 
-/** The text near the first finds, from the start to the end of a paragraph where one is near. */
+/** The text near the first matches, extended to the start and end of a paragraph if these are near. */
 const windowsOf = (marked: string): readonly Stretch[] => {
   const windows: Stretch[] = [];
   let at = marked.indexOf(opening);
   for (let count = 0; at >= 0 && count < MOST_FINDS; count += 1) {
     addStretch({ from: startBefore(marked, at - REACH), to: endBehind(marked, at + 2 * REACH) }, windows);
-    // Finds up to here have the whole reach behind them.
+    // Matches up to here have the full range after them.
     at = marked.indexOf(opening, at + REACH);
   }
   return windows;
@@ -73,7 +73,7 @@ const endBehind = (marked: string, at: number): number => {
 
 const longestMark = 200;
 
-/** The last place up to this one that is not inside a find, a tag, an entity or a character. */
+/** The last position up to this one that is not inside a match, a tag, an entity or a character. */
 const outsideMarks = (marked: string, at: number): number => {
   const before = marked.slice(Math.max(0, at - longestMark), at);
   const open = before.lastIndexOf(opening);
@@ -81,7 +81,7 @@ const outsideMarks = (marked: string, at: number): number => {
   return at - (/[<&][^<>&;]{0,7}$|[\ud800-\udbff]$/.exec(before)?.[0].length ?? 0);
 };
 
-/** A sentence ends with its paragraph; the line feed stays with it. */
+/** A sentence ends at the end of its paragraph, and includes the line feed. */
 const sentencesIn = (
   marked: string,
   { from, to }: Stretch,
@@ -93,20 +93,20 @@ const sentencesIn = (
   }));
   const [first] = sentences;
   const isWhole = from === 0 || marked[from - 1] === '\n';
-  // The end of a sentence that began out of reach.
+  // The end of a sentence that began out of range.
   return isWhole || !first || marked.slice(first.from, first.to).includes(opening)
     ? sentences
     : sentences.slice(1);
 };
 
-/** For tables: a find between brackets, everything else as it was printed. */
+/** For tables: a match in brackets, everything else as plain text. */
 export const plainContext = (context: string): string =>
   context
     .replaceAll('<mark>', '[')
     .replaceAll('</mark>', ']')
     .replace(/&(?:amp|lt|gt|quot|#x27|#x2F|#39);/g, (entity) => entities[entity] ?? entity);
 
-/** What Elasticsearch's HTML encoder writes. */
+/** Entities that Elasticsearch's HTML encoder writes. */
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',

@@ -24,7 +24,7 @@ export const highlightWords = (words: readonly string[], suffixes: readonly stri
       ...joined.map((word) => joinedClause(word, ['title', 'body'])),
     ];
   });
-  // Limits may leave a language no translation; Elasticsearch refuses an empty list.
+  // Limits may leave a language without translations, and Elasticsearch rejects an empty list.
   return queries.length > 0 ? { dis_max: { queries } } : { match_none: {} };
 };
 
@@ -48,14 +48,14 @@ const hasNear = (node: QueryNode): boolean =>
   (node.kind === 'not' && hasNear(node.operand)) ||
   ('operands' in node && node.operands.some(hasNear));
 
-/** A query of stop words alone finds nothing in the stemmed field. */
+/** A query of only stop words finds nothing in the stemmed field. */
 const isSmall = (text: string): boolean =>
   (text.length <= 3 && !isDense(text)) ||
   Object.values(functionWords).some((words) => words.includes(text.toLowerCase()));
 
 /**
- * Characters of a text that are searched for words to highlight. One page of five million characters, all of them such
- * words, would otherwise fail every search that lists it: Elasticsearch marks it for longer than it may take.
+ * Characters of a text that are searched for words to highlight. Without this limit, a page with five million
+ * characters of such words would fail every search that lists it, because highlighting it exceeds the timeout.
  */
 const MOST_MARKED = 200_000;
 
@@ -65,7 +65,7 @@ const fragments = { number_of_fragments: 2, fragment_size: 160 };
 /**
  * The lead is the first paragraph of the body, so it is highlighted there.
  *
- * @param isWhole  whether the whole text comes back: the sentences round each find are cut out of it here
+ * @param isWhole  whether the whole text comes back: the sentences around each match are then extracted here
  */
 export const buildHighlight = (
   { clause, suffixes }: HighlightPlan,

@@ -6,7 +6,7 @@ import { type Authorities, labelOf } from './authorities.ts';
 import { findContexts } from './find-contexts.ts';
 import type { ArticleSummary, Labelled, Reader } from './result.ts';
 
-/** Fields that a result shows; the rest of a document stays on the server. */
+/** Fields of a document that results need; the others are not fetched. */
 export const shownFields = [
   'id',
   'url',
@@ -35,10 +35,10 @@ export type ShownDocument = Pick<ArticleDocument, (typeof shownFields)[number]>;
 /** UTF-16 units. */
 export const SUMMARY_LENGTH = 300;
 
-/** People that one result tells; its article tells all. A page of a hundred lists is else a hundred thousand names. */
+/** Most persons of one result; the article itself has all. A page with a hundred lists would have a hundred thousand names. */
 export const MOST_PEOPLE = 100;
 
-/** What a result says of one document, in the reader's language. */
+/** A result for one document, in the reader's language. */
 export const summarize = (
   document: ShownDocument,
   { language }: Pick<Reader, 'language'>,
@@ -86,7 +86,7 @@ export const summarize = (
   };
 };
 
-/** Where sentences are asked for, the whole text came back marked: its fragments are these. */
+/** If sentences are requested, the whole text came back highlighted, and its fragments are made here. */
 const marksOf = (
   highlight: Readonly<Record<string, string[]>>,
   context: number,

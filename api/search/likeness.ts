@@ -8,19 +8,19 @@ import type { Authorities } from './authorities.ts';
 import { anyOf, type Clause } from './clause.ts';
 import { understand } from './understand.ts';
 
-/** Of the text: its beginning says what a report is about. UTF-16 units. */
+/** Length of the beginning of the text that is used, because it says what a report is about. UTF-16 units. */
 const READ = 4000;
-/** Words that are translated. */
+/** How many words are translated. */
 const MOST_KEY_WORDS = 12;
 const MOST_PEOPLE = 50;
-/** Reports of one event stand within days of each other. */
+/** Reports of one event appear within days of each other. */
 const SAME_DAYS = 7;
 
 /**
- * What resembles an article, its copies left out: in its own language by its words, in others by who is named together
- * with translated key words, or by two people alike.
+ * Articles similar to an article, without its copies: in its own language by words, in others by a common person
+ * together with translated key words, or by two common persons.
  *
- * @throws {InvalidParameters} if readers know no such article
+ * @throws {InvalidParameters} if readers cannot see such an article
  */
 export const readLikeness = async (id: string, services: ApiServices): Promise<Clause> => {
   const document = await readDocument(id, services);
@@ -28,7 +28,7 @@ export const readLikeness = async (id: string, services: ApiServices): Promise<C
   return likenessOf(document, services.authorities);
 };
 
-/** Pure, but for the authorities. */
+/** Pure, except for the authorities. */
 const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause => {
   const { title, body, people, agency, dateline, date, story, language } = document;
   const named = people.filter((id) => !authorities.people.isDelisted(id)).slice(0, MOST_PEOPLE);
@@ -82,14 +82,14 @@ const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause
   };
 };
 
-/** By reason, not by measurement: no judged pairs of articles were at hand. */
+/** Chosen by reasoning, not measured: no judged pairs of articles were available. */
 const weights = { person: 1, agency: 0.3, place: 1, date: 3 } as const;
 
 const near = (date: string): Clause => ({
   range: { date: { gte: `${date}||-${SAME_DAYS}d`, lte: `${date}||+${SAME_DAYS}d` } },
 });
 
-/** The words of the title, and those that the text says most often, in all languages of the dictionary. */
+/** The words of the title, and the most frequent words of the text, in all languages of the dictionary. */
 const translatedWords = (document: ArticleDocument, authorities: Authorities): Clause | null => {
   const q = keyWordsOf(document).join(' ');
   if (q === '') return null;

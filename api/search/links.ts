@@ -1,7 +1,7 @@
 import type { SearchParams } from '../params/search.ts';
 import type { ReadFilters } from './filters.ts';
 
-/** Values of parameters by name, as they go into a URL. */
+/** Values of parameters by name, for a URL. */
 export type LinkParameters = ReadonlyMap<string, readonly string[]>;
 
 const defaults: Readonly<Record<string, string>> = {
@@ -20,8 +20,8 @@ const defaults: Readonly<Record<string, string>> = {
 };
 
 /**
- * The parameters of a search as its links repeat them: names as the ids that they were read as, defaults left out,
- * the cursor gone, and what a route set by itself.
+ * The parameters of a search for its links: names are replaced by their resolved ids; defaults, the cursor
+ * and parameters set by the route itself are left out.
  */
 export const linkParameters = (
   params: SearchParams,
@@ -44,7 +44,7 @@ export const linkParameters = (
 
 const joined: ReadonlySet<string> = new Set(['facets', 'fields']);
 
-/** The same search with some parameters changed; an empty list takes one away. A change leads to the first page. */
+/** The same search with some parameters changed; an empty list removes one. A change leads to the first page. */
 export const linkTo = (
   path: string,
   parameters: LinkParameters,
@@ -52,8 +52,8 @@ export const linkTo = (
 ): string => linksWith(path, parameters, Object.keys(change))(Object.entries(change));
 
 /**
- * Links that differ in the same few parameters: what is common to them is written once. A facet has as many as it has
- * options.
+ * Links that differ in the same few parameters, with the common part serialized once: a facet has a link per
+ * option.
  */
 export const linksWith = (
   path: string,
@@ -75,6 +75,6 @@ export const linksWith = (
   };
 };
 
-/** As `URLSearchParams` writes; which is slow to make for one value. */
+/** Encodes like `URLSearchParams`, which is slow to create for one value. */
 const encodeForm = (text: string): string =>
   /^[\w.*-]*$/.test(text) ? text : new URLSearchParams([['', text]]).toString().slice(1);

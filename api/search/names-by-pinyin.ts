@@ -7,13 +7,13 @@ import { searchArticles } from './search-articles.ts';
 const MOST_NAMES = 3000;
 const answerShape = z.object({ names: termsShape });
 
-/** Chinese names as `unrecordedByPinyin` finds them, without their counts. */
+/** Chinese names found by `unrecordedByPinyin`, without their counts. */
 export const namesByPinyin = async (typed: string, services: ApiServices): Promise<readonly string[]> =>
   (await unrecordedByPinyin(typed, services)).map(({ name }) => name);
 
 /**
- * Chinese names that articles give to people without a record and that are read as typed, the most named first.
- * Whoever has a record is found by its Latin names.
+ * Chinese names of persons without a record whose pinyin is the typed text, the most mentioned first.
+ * Recorded persons are found by their Latin names.
  *
  * @throws {SearchUnavailable}
  */

@@ -4,7 +4,7 @@ import type { Authorities } from './authorities.ts';
 import { MARGIN, mayBeName } from './certain-person.ts';
 import { type NameReading, readName } from './filters.ts';
 
-/** Whom a query may mean that is nothing but a name which several bear; nothing where it is none. */
+/** The persons whom a query may mean if it is only an ambiguous name; else nothing. */
 export const severalNamedBy = (query: QueryNode | null, authorities: Authorities): readonly NameReading[] => {
   const name = query && onlyWords(query);
   if (!name || !mayBeName(name)) return [];
@@ -12,14 +12,14 @@ export const severalNamedBy = (query: QueryNode | null, authorities: Authorities
   return ids.length > 1 ? [{ parameter: 'q', name, ids }] : [];
 };
 
-/** Everybody whom a name may mean as well as anybody. */
+/** All persons whom a name may mean equally well. */
 const bearersOf = (name: string, { people }: Authorities): readonly string[] => {
   const found = people.findByLetters(name);
   const best = found[0]?.score ?? 0;
   return found.filter(({ score }) => best - score < MARGIN).map(({ id }) => id);
 };
 
-/** A query that is words or one phrase, and nothing else. */
+/** A query that consists only of words or one phrase. */
 const onlyWords = (query: QueryNode): string | null => {
   const nodes = query.kind === 'sequence' ? query.operands : [query];
   const [first] = nodes;
@@ -47,10 +47,10 @@ export const peopleNamedIn = (
 };
 
 export interface NamedPerson {
-  /** As the query writes the name. */
+  /** The name as written in the query. */
   readonly text: string;
   readonly id: string;
-  /** Who else is recorded by this name. */
+  /** Other persons recorded with this name. */
   readonly others: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import type { Understanding } from './understand.ts';
 /** Elasticsearch's result window; beyond it, use a cursor or an export. */
 export const LAST_RESULT = 10_000;
 
-/** Where a page of results leads: other pages, feeds, downloads. */
+/** Links of a page of results: other pages, feeds, downloads. */
 export const pageLinks = (
   { params, links }: Understanding,
   total: number,

@@ -23,7 +23,7 @@ export const peopleListSchema = z
   .meta({ id: 'People' });
 
 /**
- * Everybody who may be called so, with a record or without one, the best match first, of equal ones the most mentioned.
+ * All persons who may have this name, with or without a record, best match first; of equal ones the most mentioned first.
  */
 export const listPeople = async (
   name: string,

@@ -17,7 +17,7 @@ const roleSchema = z.strictObject({
   to: z.number().int().nullable(),
 });
 
-/** A person, and what the articles say of them. */
+/** A person, and data about them from the articles. */
 export const personSchema = z
   .strictObject({
     id: z.string(),
@@ -56,14 +56,14 @@ const aggregations = z.object({
 /** A person without what is counted month by month, language by language and together with others. */
 export type PersonHead = Omit<Person, 'months' | 'languages' | 'together'>;
 
-/** @throws {NotFound} where neither a record nor an article knows the id */
+/** @throws {NotFound} if neither a record nor an article has the id */
 export const findPersonHead = async (
   id: string,
   reader: Reader,
   services: ApiServices,
 ): Promise<PersonHead> => (await readPerson(id, reader, services, {})).head;
 
-/** @throws {NotFound} where neither a record nor an article knows the id */
+/** @throws {NotFound} if neither a record nor an article has the id */
 export const findPerson = async (id: string, reader: Reader, services: ApiServices): Promise<Person> => {
   const { authorities } = services;
   const { head, counted } = await readPerson(id, reader, services, {

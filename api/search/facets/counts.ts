@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Aggregation } from './facet.ts';
 
-/** Shapes of the aggregations that facets ask for. */
+/** Schemas of the answers to the facets' aggregations. */
 const distinct = z.object({ value: z.number() }).optional();
 
 export const countShape = z.object({ doc_count: z.number(), stories: distinct });
 
-/** With whatever else is counted inside. Made once: a schema is compiled when it is first used. */
+/** With nested counts. Made once, because a schema is compiled on first use. */
 export const looseCount = countShape.loose();
 
 export const termsShape = z.object({
@@ -25,6 +25,6 @@ export const histogramShape = z.object({
 export const amountOf = (bucket: { doc_count: number; stories?: { value: number } | undefined }): number =>
   bucket.stories ? bucket.stories.value : bucket.doc_count;
 
-/** Stories are counted beside articles where copies are shown as one; approximately, beyond 40,000. */
+/** If copies are shown as one, stories are counted in addition to articles; beyond 40,000 approximately. */
 export const withStories = (stories: boolean): { aggs?: Record<string, Aggregation> } =>
   stories ? { aggs: { stories: { cardinality: { field: 'story', precision_threshold: 40_000 } } } } : {};

@@ -2,8 +2,8 @@ import type { ShownDocument } from '../hit.ts';
 import type { FacetCounts } from './facet.ts';
 
 /**
- * Days and hours counted from documents, in the shape that Elasticsearch answers: where a page holds all that was
- * found, a second request would tell nothing new.
+ * Days and hours counted from documents, in the shape of Elasticsearch's answer: if one page contains all
+ * results, a second request is unnecessary.
  */
 export const countDays = (documents: readonly ShownDocument[]): FacetCounts => {
   const days = documents.flatMap(({ date }) => (date === null ? [] : [date]));

@@ -13,14 +13,14 @@ export interface DateBar {
   readonly count: number;
 }
 
-/** How many were counted from some day on. */
+/** The count of a step, by its first day. */
 export interface CountedDay {
   readonly day: string;
   readonly count: number;
 }
 
 const DAY_MS = 86_400_000;
-/** Beyond this the empty ends of an asked range are left out: ten thousand years are a thousand decades. */
+/** Above this, empty ends of the requested range are left out: ten thousand years are a thousand decades. */
 const MOST_AUTOMATIC = 400;
 
 /** The step whose bars are at most about 60 for a span of days. */
@@ -33,7 +33,7 @@ export const stepFor = (from: string, to: string): DateStep => {
   return days <= 60 * 366 ? 'year' : 'decade';
 };
 
-/** An asked range; an open end reaches as far as something was counted. */
+/** The requested range; an open end extends to the last counted day. */
 export interface AskedRange {
   readonly from: string | undefined;
   readonly to: string | undefined;
@@ -42,7 +42,7 @@ export interface AskedRange {
 /**
  * First and last day of a chart.
  *
- * @param counted  in order; its last entry stands for a step of this length
+ * @param counted  in order; its last entry is a step of this length
  */
 export const rangeOf = (
   { from, to }: AskedRange,
@@ -60,7 +60,7 @@ const lastDayOf = (day: string, step: StepLength): string => {
   return stepsBetween(day, wide, step)[0]?.to ?? day;
 };
 
-/** A bar for every step of a range, the empty ones too; what was counted lies inside it. */
+/** A bar for every step of a range, including empty ones; all counts are inside it. */
 export const fillBars = (
   counted: readonly CountedDay[],
   step: StepLength,

@@ -20,8 +20,8 @@ import {
 import type { Aggregation, Clause, FacetContext, FacetCounts, FacetKind } from './facet.ts';
 
 /**
- * How many articles when, inside the asked range, empty steps too. Where no step is asked for, months are counted and
- * joined to what fits the range; days, or hours, where all lies within two months: at once if the range says so, else
+ * Counts articles over time in the requested range, including empty steps. Without a requested step, months are counted
+ * and merged to fit the range; if everything is within two months, days or hours: at once if the range shows it, else
  * by a second request.
  */
 export const dateFacet: FacetKind = {
@@ -59,14 +59,14 @@ const askedRange = ({ 'from-date': from, 'to-date': to }: SearchParams): AskedRa
   to: to === undefined ? undefined : spanOf(to)?.to,
 });
 
-/** Whether the parameters say already that days, or hours, fit. */
+/** Whether the parameters already show that days or hours fit. */
 const isShort = (params: SearchParams): boolean => {
   const { from, to } = askedRange(params);
   if (params.interval !== 'auto' || from === undefined || to === undefined) return false;
   return ['hour', 'day'].includes(stepFor(from, to));
 };
 
-/** Whether days, or hours, would say more than the months of a first answer. */
+/** Whether days or hours are more useful than the months of a first answer. */
 export const refines = (facet: Facet, params: SearchParams): boolean =>
   params.interval === 'auto' &&
   facet.step === 'month' &&
@@ -85,7 +85,7 @@ export const askDays = ({ params }: Pick<FacetContext, 'params'>): Readonly<Reco
       ...stories,
     },
     missing: { missing: { field: 'date' }, ...stories },
-    // The hour is that of the time which gave the day; two days hold 48 bars, months hold none of use.
+    // Hours are in the time zone of the day. Only for up to two days, which are 48 bars.
     published: { filter: timed('published'), aggs: { bars: hours('published.instant') } },
     updated: { filter: timed('updated'), aggs: { bars: hours('updated.instant') } },
   };
@@ -101,7 +101,7 @@ export const readDays = (counts: FacetCounts, total: number, context: FacetConte
   return answer(joinHours(hours), 'hour', counts, total, context);
 };
 
-/** A day's start says nothing of the hour. */
+/** The start of a day does not mean an hour. */
 const timed = (kind: 'published' | 'updated'): Clause => ({
   bool: {
     filter: [
@@ -120,7 +120,7 @@ const sumOf = (bars: readonly CountedDay[]): number => bars.reduce((sum, { count
 
 const readHours = (counts: unknown): readonly CountedDay[] => readBars(looseCount.parse(counts).bars);
 
-/** Every hour from the first to the last, the empty ones too. */
+/** Every hour from the first to the last, including empty ones. */
 const joinHours = (hours: readonly CountedDay[]): readonly DateBar[] => {
   const counts = new Map<string, number>();
   for (const { day, count } of hours) counts.set(day, (counts.get(day) ?? 0) + count);

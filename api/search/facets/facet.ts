@@ -7,7 +7,7 @@ import type { Facet, Reader } from '../result.ts';
 
 export type Aggregation = Readonly<Record<string, unknown>>;
 
-/** What a facet has to know of the search that it counts in. */
+/** What a facet needs to know about the search. */
 export interface FacetContext {
   readonly params: SearchParams;
   /** Its own filter, if one is set. */
@@ -20,11 +20,11 @@ export interface FacetContext {
 /** Aggregations of one facet, answered under their own names. */
 export type FacetCounts = Readonly<Record<string, unknown>>;
 
-/** How a facet is asked and how it is read. */
+/** How a facet is requested, and how its answer is read. */
 export interface FacetKind {
   readonly name: FacetName;
   readonly ask: (context: FacetContext) => Readonly<Record<string, Aggregation>>;
-  /** @param total  what matches without the facet's own filter, in its unit */
+  /** @param total  number of matches without the facet's own filter, in its unit */
   readonly read: (counts: FacetCounts, total: number, context: FacetContext) => Facet;
 }
 

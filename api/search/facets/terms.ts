@@ -6,17 +6,17 @@ import type { FacetOption } from '../result.ts';
 import { amountOf, countShape, selectedShape, termsShape, withStories } from './counts.ts';
 import type { FacetContext, FacetKind } from './facet.ts';
 
-/** A facet whose values are ids: what the facets of names and the language have in common. */
+/** A facet whose values are ids: common to the facets of names and of languages. */
 export interface CountedValues extends Pick<NameFacet, 'field' | 'several' | 'label'> {
   readonly name: ValueFacetName;
-  /** What matches one value, where it is more than a term. */
+  /** The clause for one value, if it is more than a term. */
   readonly clause?: (value: string) => Clause;
 }
 
-/** A shard sends this many values: more than most fields have, so that counts are exact. */
+/** Values per shard: more than most fields have, so that counts are exact. */
 const SHARD_SIZE = 1000;
 
-/** A facet of ids. Values that are chosen are counted by filter, so they never fall off the list. */
+/** A facet of ids. Chosen values are counted by filters, so they are always listed. */
 export const termsFacet = (counted: CountedValues): FacetKind => {
   const { name, field } = counted;
   return {
@@ -66,7 +66,7 @@ export const termsFacet = (counted: CountedValues): FacetKind => {
   };
 };
 
-/** Of one value an article, what is missing is what no value counts; stories may stand with several values. */
+/** With one value per article, the articles without a value are the rest of the total; stories may have several values. */
 const countsMissing = ({ several }: CountedValues, stories: boolean): boolean => stories || several;
 
 const sumOf = (buckets: Buckets): number => buckets.reduce((sum, { doc_count }) => sum + doc_count, 0);
@@ -103,7 +103,7 @@ const readOptions = (
   ].sort((a, b) => b.count - a.count);
 };
 
-/** Links that add a value, or take it back. */
+/** Links that add or remove a value. */
 const toggling = (
   name: ValueFacetName,
   { links, own, reader }: FacetContext,
