@@ -4,19 +4,19 @@ import { limitArrival } from './arrival.ts';
 import { sendBare, timeoutProblem } from './bare-answer.ts';
 import type { Problem } from './problem.ts';
 
-/** Bytes of a request's line and headers: the longest query of Chinese takes 18,000, percent-encoded; with filters. */
+/** Bytes of a request's line and headers: the longest Chinese query takes 18,000, percent-encoded; the rest is for filters. */
 const mostHeadBytes = 64 * 1024;
 
 export interface ServerLimits {
-  /** For a request to arrive whole, but lines of NDJSON. */
+  /** Time for a request to arrive completely, except NDJSON. */
   readonly arrivalMs: number;
-  /** For a connection on which nothing moves, in either direction. */
+  /** Idle timeout of a connection, without data in either direction. */
   readonly restMs: number;
 }
 
 const usual: ServerLimits = { arrivalMs: 300_000, restMs: 300_000 };
 
-/** The API's server, not listening yet. What Node itself refuses is answered as a problem too. */
+/** The API's server, not listening yet. Requests that Node itself rejects are also answered as problems. */
 export const createApiServer = (
   app: RequestListener,
   { arrivalMs, restMs }: ServerLimits = usual,
@@ -29,18 +29,18 @@ export const createApiServer = (
       app(request, response);
     }, arrivalMs),
   );
-  // Node destroys it where nobody listens for the time-out.
+  // Without a listener for the timeout, Node destroys the socket.
   server.setTimeout(restMs);
   return server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const answer = answers.get(socket);
     const isUnderWay = answer?.headersSent === true && !answer.writableFinished;
-    // The other side is gone, or a status in the middle of an answer would be taken for its text.
+    // The client has gone, or a status line in the middle of an answer would be taken for its content.
     if (!socket.writable || error.code === 'ECONNRESET' || isUnderWay) socket.destroy();
     else sendBare(socket, problemOf(error.code));
   });
 };
 
-/** Takes no new connections, ends those at rest, and waits for the answers that are under way. */
+/** Accepts no new connections, closes idle ones, and waits for running answers. */
 export const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());

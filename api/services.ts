@@ -8,21 +8,21 @@ import type { Authorities } from './search/authorities.ts';
 import type { ConcurrencyLimit } from './search/concurrency-limit.ts';
 import type { SearchExecutor } from './search/execute.ts';
 
-/** What routes and searches work with; made once in `main.ts`, passed down. */
+/** Services of routes and searches; made once in `main.ts`, passed down. */
 export interface ApiServices {
   readonly config: Config;
   readonly elasticsearch: Elasticsearch;
-  /** Fails fast; whoever uses it decides what happens without it. */
+  /** Fails fast; each caller decides what happens without it. */
   readonly redis: Redis;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly clock: () => Date;
   readonly authorities: Authorities;
-  /** What asks Elasticsearch for a search otherwise than by `execute` waits its turn here. */
+  /** Concurrency limit for searches that do not go through `execute`. */
   readonly searchLimit: ConcurrencyLimit;
-  /** Runs searches; equal ones in flight share one request. */
+  /** Runs searches; equal concurrent ones share one request. */
   readonly execute: SearchExecutor;
-  /** Aborted when the process was asked to end: it still answers, and sends everybody elsewhere. */
+  /** Aborted when the process was asked to end: it still answers, but reports "not ready". */
   readonly closing: AbortSignal;
   /** Signs cursors, and the addresses of private feeds. */
   readonly signer: Signer;

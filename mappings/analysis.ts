@@ -2,7 +2,7 @@ import type { CustomAnalyzer, LanguageAnalysis } from '../languages/profile.ts';
 
 /**
  * The analyzers of one language's index: its profile, with filters that all languages share. Texts are indexed with
- * compound words whole and in parts (`cease-fire`: cease, fire, ceasefire); a query looks for whole words.
+ * hyphenated compounds whole and in parts (`cease-fire`: cease, fire, ceasefire); a query searches whole words.
  */
 export const buildAnalysis = (analysis: LanguageAnalysis) => ({
   char_filter: { ...characters(analysis), ...analysis.charFilters },
@@ -56,10 +56,10 @@ const characters = ({ unspaced }: LanguageAnalysis) =>
   unspaced
     ? {}
     : {
-        /** Letters and their marks as one, as keyboards write them. */
+        /** Composes letters and their combining marks, as keyboards write them. */
         composed: { type: 'icu_normalizer', name: 'nfc' },
         signs: { type: 'mapping', mappings: signs },
-        /** `ended.Officials`: a full stop without a space behind it. */
+        /** `ended.Officials`: a full stop without a space after it. */
         stops: {
           type: 'pattern_replace',
           pattern: '\\.(?<=[\\p{Ll}\\p{Lo}\\p{M}]{2}\\.)(?=[\\p{Lu}\\p{Lo}])',
@@ -80,7 +80,7 @@ const characters = ({ unspaced }: LanguageAnalysis) =>
         no_joints: { type: 'mapping', mappings: ['_ => \\u0020'] },
       };
 
-/** Apostrophes are one sign; what nobody sees goes; lowered digits are digits. */
+/** One character for all apostrophes; removes invisible characters; subscript digits become digits. */
 const signs: readonly string[] = [
   ...['\\u2018', '\\u2019', '\\u02BC', '\\u2032', '\\u00B4', '`', '\\u02BB', '\\uFF07'].map(
     (sign) => `${sign} => '`,
@@ -94,7 +94,7 @@ const signs: readonly string[] = [
   'm\\u00B2 => m2',
   'm\\u00B3 => m3',
   ': => \\u0020',
-  // Names that end in signs: C is none of them.
+  // Names that end in symbols, such as C++, which differ from C.
   '++ => plusplus',
   ...['C', 'c', 'F', 'f', 'J', 'j'].map((letter) => `${letter}# => ${letter}sharp`),
   'i\\u0307 => i',
@@ -114,11 +114,11 @@ const words = ({ unspaced, capitals, digraphs }: LanguageAnalysis) =>
           split_on_case_change: false,
           split_on_numerics: false,
           stem_english_possessive: false,
-          // Only what joins words parts them: U.S. and 3.5 stay whole.
+          // Splits only at joining characters: U.S. and 3.5 stay whole.
           type_table: ['. => ALPHA', ', => ALPHA', '= => ALPHA'],
         },
         whole: { type: 'pattern_replace', pattern: "'", replacement: '' },
-        // Names of one language as keyboards of another write them: Müller and Mueller, Ørsted and Oersted.
+        // Names as typed on keyboards of other languages: Müller and Mueller, Ørsted and Oersted.
         spellings: { type: 'dateline_capitals', digraphs: twoForOne, anyWord: digraphs === 'words' },
         spellings_asked: { type: 'dateline_capitals', digraphs: twoForOne, anyWord: true },
         ...(capitals

@@ -30,7 +30,7 @@ export const buildArticleIndex = (profile: LanguageProfile, shape: IndexShape = 
   settings: {
     ...shapeSettings(shape),
     analysis: buildAnalysis(profile.analysis),
-    // The longest article that is taken; Elasticsearch's own limit fails the whole search.
+    // The longest article that is accepted, because exceeding Elasticsearch's own limit fails the whole search.
     highlight: { max_analyzed_offset: 10_000_000 },
   },
   mappings: { dynamic: 'strict', properties: properties(profile.analysis) },

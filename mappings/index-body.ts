@@ -1,4 +1,4 @@
-/** The parts of a request that makes an index, as plain JSON: no client's types below `platform/`. */
+/** The body of a create-index request, as plain JSON, because layers below `platform/` do not use the client's types. */
 export interface IndexBody {
   readonly settings: Settings;
   readonly mappings: { readonly dynamic: 'strict' | false; readonly properties: Properties };
@@ -24,11 +24,11 @@ export const shapeSettings = ({ shards = 1, replicas = 0 }: IndexShape) => ({
  * An exact value. One that is longer than any real value is stored but not indexed, instead of rejecting the article.
  */
 export const keyword = { type: 'keyword', ignore_above: 1024 } as const;
-/** For comparing and collecting, never for searching. */
+/** For sorting and aggregations, never for searching. */
 export const collected = { type: 'keyword', index: false, ignore_above: 1024 } as const;
-/** Kept with the document only. */
+/** Only stored with the document. */
 export const kept = { type: 'keyword', index: false, doc_values: false } as const;
-/** Any JSON, kept as it came and never looked into. */
+/** Any JSON, stored unchanged and never indexed. */
 export const opaque = { type: 'object', enabled: false } as const;
 export const instant = { type: 'date', format: 'strict_date_optional_time' } as const;
 /** A local calendar day, `yyyy-mm-dd`. */

@@ -6,11 +6,11 @@ export interface IndexNames {
   readonly articlesOf: (language: string) => string;
   /** Read alias of one language; tombstones filtered out. */
   readonly readingOf: (language: string) => string;
-  /** A new index of one language, named by the second it was made in. */
+  /** A new index of one language, named after the second of its creation. */
   readonly newArticleIndex: (language: string, instant: Date) => string;
-  /** Alias of a new index of one language while it is filled; writers write there too. */
+  /** Alias of a new index of one language while a reindex fills it; workers write there too. */
   readonly buildingOf: (language: string) => string;
-  /** Matches every article index of every language, aliases left out. */
+  /** Matches every article index of every language, without aliases. */
   readonly allArticleIndices: string;
   readonly raw: string;
   readonly history: string;
@@ -26,8 +26,8 @@ export interface IndexNames {
   readonly entries: string;
   readonly collections: string;
   /**
-   * Whether an index is one of this installation. `dateline-*` also names those of an installation called
-   * `dateline-staging`: whatever deletes, keeps or restores goes by this instead.
+   * Whether an index belongs to this installation. `dateline-*` would also match those of an installation called
+   * `dateline-staging`, so deleting, backups and restores use this instead.
    */
   readonly isOwn: (index: string) => boolean;
 }

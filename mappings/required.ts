@@ -4,11 +4,11 @@ import type { IndexBody, IndexShape } from './index-body.ts';
 import type { IndexNames } from './names.ts';
 import { buildServiceIndex, serviceIndices } from './service.ts';
 
-/** One index that has to be there, and the aliases it is reached by. */
+/** A required index, and its aliases. */
 export interface RequiredIndex {
   readonly name: string;
   readonly body: IndexBody;
-  /** Empty for service indices, which go by their own names. */
+  /** Empty for service indices, which are used by their own names. */
   readonly aliases: Readonly<Record<string, AliasBody>>;
   /** If this alias exists, the required index exists too, whatever its name. */
   readonly standsAs: string;
@@ -20,15 +20,15 @@ export interface AliasBody {
 }
 
 /**
- * Its index stands from the beginning, so that the alias over every language is never empty: a search of an archive
- * without articles finds nothing, and does not fail.
+ * Its index exists from the beginning, so that the alias over every language is never empty: a search of an archive
+ * without articles finds nothing, but does not fail.
  */
 export const fallbackLanguage = 'und';
 
 /**
- * All indices of an installation, to be made where they are missing.
+ * All indices of an installation, to create missing ones.
  *
- * @param instant  names new article indices; the same one for a whole start
+ * @param instant  in the names of new article indices; the same for one whole start
  */
 export const requiredIndices = (
   names: IndexNames,
@@ -50,7 +50,7 @@ export const requiredIndices = (
   })),
 ];
 
-/** Readers never see tombstones; writers have to. */
+/** Readers never see tombstones; writers must. */
 export const articleAliases = (names: IndexNames, language: string): Readonly<Record<string, AliasBody>> => ({
   [names.articles]: { filter: { term: { gone: false } } },
   [names.readingOf(language)]: { filter: { term: { gone: false } } },

@@ -64,7 +64,7 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     attempts: count,
     worker: keyword,
     trace: keyword,
-    /** An operator has seen it and leaves it at that. */
+    /** Acknowledged by an operator. */
     discarded: flag,
     context: opaque,
   },
@@ -87,7 +87,7 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     subject: keyword,
     address: keyword,
     detail: opaque,
-    /** By these the records of one process are followed. */
+    /** To follow the records of one process. */
     chain: keyword,
     number: count,
     shortened: flag,
@@ -100,7 +100,7 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     key: keyword,
     name: keyword,
     created: instant,
-    /** Up to when it has looked. */
+    /** Up to when it has searched. */
     looked: instant,
     active: flag,
     query: opaque,
@@ -120,18 +120,18 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
   },
   /** Feeds and sitemaps that are polled. */
   sources: { id: keyword, url: keyword, added: instant, active: flag, due: instant, value: opaque },
-  /** By a hash of source and article: entries of sources, the waiting ones with what they say. */
+  /** By a hash of source and article: entries of sources, waiting ones with their content. */
   entries: {
     source: keyword,
     article: keyword,
     host: keyword,
-    /** Changes when the entry does. */
+    /** Changes with the entry. */
     sign: kept,
     state: keyword,
     due: instant,
     attempts: unsearched,
     found: instant,
-    /** When it last stood in its source, to the day. */
+    /** When it was last in its source, to the day. */
     seen: instant,
     reason: kept,
     entry: opaque,
@@ -140,7 +140,7 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
   collections: { id: keyword, key: keyword, name: keyword, shared: flag, created: instant, value: opaque },
 };
 
-/** Records that others put together piece by piece may carry more than is searched; the rest is strict. */
+/** Composite records may have more fields than are searched; all others are strict. */
 const loose: ReadonlySet<ServiceIndex> = new Set([
   'failures',
   'keys',
@@ -151,10 +151,10 @@ const loose: ReadonlySet<ServiceIndex> = new Set([
   'sources',
 ]);
 
-/** Read by id, or searched after a refresh of the reader's own: a refresh every second only costs. */
+/** Read by id, or searched after an explicit refresh, so a refresh every second is only overhead. */
 const unhurried: ReadonlySet<ServiceIndex> = new Set(['raw', 'history', 'pending']);
 
-/** Whole inputs, written once and seldom read: half the bytes (docs/figures/pipeline.md). */
+/** For complete inputs, written once and seldom read: half the bytes (docs/figures/pipeline.md). */
 const packed: ReadonlySet<ServiceIndex> = new Set(['raw', 'history']);
 
 export const buildServiceIndex = (name: ServiceIndex, shape: IndexShape = {}): IndexBody => ({

@@ -10,7 +10,7 @@ export interface AuditRecord {
   /** Ids of the objects of the action. */
   readonly subject: string | readonly string[];
   readonly address?: string | undefined;
-  /** Kept, never searched. */
+  /** Stored, never searched. */
   readonly detail?: object;
 }
 
@@ -60,14 +60,14 @@ const chainOf = (client: Elasticsearch, index: string): Chain => {
   return chain;
 };
 
-/** Nothing is awaited in here: the order of numbers is that of calls. */
+/** Must not await anything, so that numbers are in the order of calls. */
 const link = (chain: Chain, { subject, address, detail, ...rest }: AuditRecord, now: Date) => {
   const salt = randomBytes(16).toString('base64url');
   const statement = {
     at: now.toISOString(),
     ...rest,
     subject: typeof subject === 'string' ? subject : [...subject],
-    // As it will be read again.
+    // Normalized to the form in which it will be read.
     ...(detail ? { detail: plain(detail) } : {}),
     ...(address ? { addressHash: hashAddress(salt, address) } : {}),
   };

@@ -10,14 +10,14 @@ export interface BulkOperation {
   readonly beside?: { readonly language: string; readonly action: () => string };
 }
 
-/** What became of one operation, or of the whole request. */
+/** The outcome of one operation, or of the whole request. */
 export type ItemOutcome =
   | { readonly kind: 'written' }
-  /** An equally new or newer document is there. */
+  /** An equally new or newer document exists. */
   | { readonly kind: 'conflict' }
   /** There was nothing to delete. */
   | { readonly kind: 'missing' }
-  /** The document itself cannot be taken. */
+  /** The document itself is unacceptable. */
   | { readonly kind: 'rejected'; readonly reason: string; readonly detail: string }
   /** Overload, a timeout, no answer: retry later. */
   | { readonly kind: 'retry'; readonly reason: string }
@@ -25,7 +25,7 @@ export type ItemOutcome =
   | { readonly kind: 'fault'; readonly reason: string; readonly detail: string };
 
 export interface BulkOptions {
-  /** Refuse to make an index where an alias was meant. */
+  /** Prevents creating an index with the name of a missing alias. */
   readonly requireAlias?: boolean;
   readonly refresh?: 'wait_for';
 }
@@ -104,7 +104,7 @@ const bulkResponse = z.object({
   items: z.array(z.record(z.string(), result).transform((item) => Object.values(item)[0])),
 });
 
-/** Types of error that lie in the document, whatever the server's state. */
+/** Error types caused by the document, independent of the server's state. */
 const documentErrors = new Set([
   'document_parsing_exception',
   'mapper_parsing_exception',

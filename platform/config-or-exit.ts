@@ -1,6 +1,6 @@
 import { type Config, InvalidConfig, readConfig } from './config.ts';
 
-/** The configuration of a process; where the environment does not fit, the process says why and ends with 2. */
+/** The configuration of a process; if the environment is invalid, the process prints the reasons and ends with 2. */
 export const readConfigOrExit = (service: string): Config => {
   try {
     return readConfig();

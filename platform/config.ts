@@ -14,7 +14,7 @@ export interface Config {
     readonly apiKey: string | undefined;
     readonly username: string | undefined;
     readonly password: string | undefined;
-    /** Path of a PEM file for a certificate of one's own. */
+    /** Path of a PEM file for a private certificate authority. */
     readonly caFile: string | undefined;
   };
   readonly redis: { readonly url: string };
@@ -22,15 +22,15 @@ export interface Config {
     readonly host: string;
     /** 0 chooses a free port. */
     readonly port: number;
-    /** Proxies in front, whose `X-Forwarded-For` is believed. */
+    /** Number of trusted proxies, for `X-Forwarded-For`. */
     readonly trustedProxies: number;
     /** `https://host` under which readers reach the service, or empty: links are relative then. */
     readonly publicUrl: string;
     /** A key with all scopes for development; absent in production. */
     readonly developmentKey: string | undefined;
-    /** How long requests are still taken after the process was asked to end, in milliseconds. */
+    /** How long requests are still accepted after the process was asked to end, in milliseconds. */
     readonly drainMs: number;
-    /** Searches in Elasticsearch at a time, by each process; 0 for as many as its processors can do. */
+    /** Concurrent searches in Elasticsearch per process; 0 for as many as its processors can do. */
     readonly searchesInFlight: number;
   };
   readonly worker: {
@@ -39,13 +39,13 @@ export interface Config {
     readonly threadMemoryMb: number;
     /** How long a dead worker's jobs wait until another takes them, in milliseconds. */
     readonly lockMs: number;
-    /** Where `/metrics` and `/health` of the worker listen; 0 for nowhere. */
+    /** Port of the worker's `/metrics` and `/health`; 0 for none. */
     readonly metricsPort: number;
   };
-  /** Who runs this installation, for the pages; empty where not given. */
+  /** The operator of this installation, for the pages; empty if not given. */
   readonly operator: Operator;
   readonly people: {
-    /** A table that `people build` wrote, in the place of the shipped persons; null for none. */
+    /** A table that `people build` wrote, instead of the shipped persons; null for none. */
     readonly table: string | null;
   };
   /** After this many days, addresses in the audit are shortened to their network. */
@@ -57,24 +57,24 @@ export interface Config {
     readonly retryMs: number;
   };
   readonly sources: {
-    /** How often the worker looks for sources that are due, in milliseconds. */
+    /** How often the worker searches for due sources, in milliseconds. */
     readonly everyMs: number;
     /** The shortest interval at which one source is polled, in milliseconds. */
     readonly leastMs: number;
     /** The least time between two requests to one host, in milliseconds. */
     readonly delayMs: number;
   };
-  /** Folder outside the cluster for purges and revocations, which restores read; null for none. */
+  /** Folder outside the cluster for purges and revocations, used by restores; null for none. */
   readonly purgeLog: string | null;
   /** Addresses and ranges that webhooks and sources may call although they are not public, any port. */
   readonly allowedTargets: readonly string[];
   readonly indices: { readonly shards: number; readonly replicas: number };
 }
 
-/** As the about page prints it. */
+/** Printed on the about page. */
 export interface Operator {
   readonly name: string;
-  /** May hold line breaks. */
+  /** May contain line breaks. */
   readonly address: string;
   /** An e-mail address or the address of a page. */
   readonly contact: string;
@@ -91,9 +91,9 @@ export class InvalidConfig extends Error {
   }
 }
 
-/** @throws {InvalidConfig} naming every variable that does not fit */
+/** @throws {InvalidConfig} with every invalid variable */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
-  // An empty variable is how a shell or Compose says "not set".
+  // In a shell or Compose, an empty variable means "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
@@ -170,7 +170,7 @@ const variables = z.object({
   DATELINE_REPLICAS: count(0, { max: 8 }),
 });
 
-/** Every variable that is read; for documents and deployments to be checked against. */
+/** All variables, to check documents and deployments against. */
 export const variableNames: readonly string[] = Object.keys(variables.shape);
 
 const shape = (given: z.infer<typeof variables>): Config => ({

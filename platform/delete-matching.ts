@@ -5,13 +5,13 @@ import type { Elasticsearch } from './elasticsearch.ts';
 const pageSize = 500;
 
 /**
- * Deletes every document that a query finds, page by page: `_delete_by_query` is a module that not every server has.
+ * Deletes every document that matches a query, page by page, because not every server has the module `_delete_by_query`.
  * May run in several processes at once.
  *
- * @param most  how many at most; the rest is left
- * @returns how many went
+ * @param most  how many at most; the others stay
+ * @returns how many were deleted
  * @throws what the client throws
- * @throws {StoreUnavailable} if the index does not take a deletion
+ * @throws {StoreUnavailable} if the index does not accept a deletion
  */
 export const deleteMatching = async (
   client: Elasticsearch,

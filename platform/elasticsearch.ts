@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 export type { Client as Elasticsearch };
 
 /**
- * A client without automatic retries: writers read every result and decide, and a server in trouble does not get the
+ * A client without automatic retries: writers read every result and decide, and an overloaded server does not get the
  * same search three times.
  */
 export const createElasticsearch = ({ elasticsearch }: Pick<Config, 'elasticsearch'>): Client => {

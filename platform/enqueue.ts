@@ -74,7 +74,7 @@ export const createEnqueuer = ({
   }
 };
 
-/** Whether so many more bulk jobs may wait. Asks Redis at most four times a second. */
+/** Whether this many more bulk jobs may wait. Asks Redis at most four times a second. */
 const createRoom = (queue: IndexQueue) => {
   let waiting = 0;
   let asked = 0;
@@ -89,7 +89,7 @@ const createRoom = (queue: IndexQueue) => {
   };
 };
 
-/** @throws when the promise has not settled in time */
+/** @throws if the promise has not settled in time */
 const within = async <T>(ms: number, promise: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

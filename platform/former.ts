@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../domain/errors.ts';
 import type { Redis } from './redis.ts';
 import { createRecipient, type Recipient } from './sealed.ts';
 
-/** A former revision whose document is to be made again from its input. */
+/** A former revision whose document must be made again from its input. */
 export interface FormerRevision {
   readonly id: string;
   readonly revision: number;

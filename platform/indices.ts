@@ -9,16 +9,16 @@ export interface IndexDefinition {
   readonly index: string;
   readonly body: { readonly settings: object; readonly mappings: Mappings };
   readonly aliases?: Readonly<Record<string, object>>;
-  /** Where this alias has an index already, nothing is made. */
+  /** If this alias already has an index, nothing is created. */
   readonly unlessAlias?: string;
-  /** Made when it is first needed: until then only an index that stands gets its new fields. */
+  /** Created on first use; an existing one gets new fields. */
   readonly later?: boolean;
 }
 
 /**
- * Makes what is missing and leaves the rest alone. Processes that start at once may all call it: an index or alias
- * that another one made first is as good. New fields are added, except those of an article index whose analyzers
- * came after it was made: these wait for a reindex, and the index serves on without them (ADR 151).
+ * Creates missing indices and aliases. Processes that start at the same time may all call it: an index or alias
+ * that another process created first is used. New fields are added, except fields of an article index whose analyzers
+ * are newer than the index: these need a reindex, and the index is used without them until then (ADR 151).
  */
 export const ensureIndices = async (
   client: Client,
@@ -47,7 +47,7 @@ const ensureIndex = async (client: Client, definition: IndexDefinition): Promise
   await addAliases(client, index, aliases);
 };
 
-/** Only when its shards answer: a search over the alias would fail until then. */
+/** Waits for its shards, because a search over the alias would fail until then. */
 const addAliases = async (
   client: Client,
   index: string,
@@ -59,7 +59,7 @@ const addAliases = async (
   await client.indices.updateAliases({ actions });
 };
 
-/** Fields that the code has learned since the index was made; a strict index would refuse documents that bear them. */
+/** Fields that are newer than the index; a strict index would reject documents with them. */
 const addFields = async (
   client: Client,
   { index, unlessAlias, body: { mappings: wanted } }: IndexDefinition,
@@ -74,7 +74,7 @@ const addFields = async (
 
 type Field = readonly [name: string, definition: Mappings['properties'][string]];
 
-/** All at once, as a rule; one by one where an old index lacks an analyzer, so that it still gets the others. */
+/** Usually all at once; one by one if an old index lacks an analyzer, so that it still gets the others. */
 const putFields = async (
   client: Client,
   index: string,

@@ -20,5 +20,5 @@ export const createLog = ({ logLevel }: Pick<Config, 'logLevel'>, service: strin
     pino.destination({ fd: 2, sync: false }),
   );
 
-/** For tests and commands that say what matters themselves. */
+/** For tests and commands with their own output. */
 export const silentLog = (): Logger => pino({ level: 'silent' });

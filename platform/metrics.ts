@@ -18,18 +18,18 @@ export interface Metrics {
   readonly failures: Counter<'reason'>;
   readonly chainSeconds: Counter<'step'>;
   readonly swept: Counter<'what'>;
-  /** Of the API; `route` is the pattern, not the path, so that no caller can make new ones. */
+  /** Requests to the API; `route` is the pattern, not the path, so that callers cannot create new time series. */
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
   /** Documents left out of answers because they cannot be shown. */
   readonly unshown: Counter;
-  /** Promises that rejected unawaited; anything above 0 is a fault in the program. */
+  /** Promises that rejected unawaited; anything above 0 is a bug. */
   readonly strayRejections: Counter;
   /** Requests refused because those of their minute cost too much. */
   readonly costRefused: Counter;
-  /** Rounds of looking for what saved searches find. */
+  /** Runs of saved searches. */
   readonly alertRuns: Counter<'outcome'>;
   readonly alertMatches: Counter;
-  /** Unix seconds up to which every alert has looked. */
+  /** Unix seconds up to which every alert has searched. */
   readonly alertsLooked: Gauge;
   readonly webhooks: Counter<'outcome'>;
   readonly webhookSeconds: Histogram;
@@ -65,7 +65,7 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
   const alertRuns = counter('alert_runs_total', 'Rounds of looking for what saved searches find', [
     'outcome',
   ]);
-  // A series that is born with its first event hides this event from increase().
+  // A series that begins with its first event hides that event from increase().
   for (const outcome of ['delivered', 'failed', 'given-up']) webhooks.inc({ outcome }, 0);
   for (const outcome of ['done', 'failed']) alertRuns.inc({ outcome }, 0);
   return {

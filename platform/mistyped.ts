@@ -1,8 +1,8 @@
 /**
- * Variables of ours that nobody reads and that look like one that is read: a mistyped name would be ignored without
- * a word. Names that resemble none belong to somebody else, such as a deployment's own scripts.
+ * Unknown variables with our prefix that resemble a known one, because a mistyped name would be silently
+ * ignored. Names that resemble none belong to others, such as a deployment's own scripts.
  *
- * @returns a line for each
+ * @returns one line for each
  */
 export const mistyped = (given: readonly string[], known: readonly string[]): readonly string[] =>
   given
@@ -17,7 +17,7 @@ export const mistyped = (given: readonly string[], known: readonly string[]): re
 
 const MOST_EDITS = 2;
 
-/** Letters to add, drop or replace until one name is the other. */
+/** Edit distance between two names. */
 const editsBetween = (one: string, other: string): number => {
   let before = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {

@@ -1,4 +1,4 @@
-/** Names of the indices that hold no search documents; `mappings/names.ts` makes them. */
+/** Names of the indices without search documents; `mappings/names.ts` makes them. */
 export interface StoreNames {
   readonly raw: string;
   readonly history: string;

@@ -27,7 +27,7 @@ export const readPeopleLog = async (
   const entries: PeopleLogEntry[] = [];
   for (;;) {
     const ids = Array.from({ length: expected }, (_, index) => idOf(after + entries.length + index + 1));
-    // Read by id, not by search: an edit counts from the moment it is written.
+    // Read by id, not by search, because an edit applies from the moment it is written.
     const { docs } = await client.mget<Stored>({ index: state, ids });
     for (const doc of docs) {
       if (!('found' in doc) || !doc.found || !doc._source) return entries;
@@ -84,7 +84,7 @@ export interface LogFollower {
 export const followEveryMs = 1000;
 const newAtOnce = 20;
 
-/** Passes new log entries to a follower, now and then regularly. A failed read is logged and repeated. */
+/** Passes new log entries to a follower, at once and then regularly. A failed read is logged and repeated. */
 export const followPeopleLog = (
   { client, state, log }: { client: Elasticsearch; state: string; log: Logger },
   follower: LogFollower,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Our plugin, whose filters the mappings use; every node of the server needs it. */
 export const formsPlugin = 'dateline-forms';
 
-/** Nodes without the plugin `dateline-forms`, which cannot hold article indices. */
+/** Nodes without the plugin `dateline-forms`, on which article indices cannot be created. */
 export class MissingPlugin extends Error {
   override readonly name = 'MissingPlugin';
 
@@ -23,7 +23,7 @@ const answer = z.object({
   ),
 });
 
-/** @returns names of nodes, sorted; empty also where the caller may not look */
+/** @returns names of nodes, sorted; empty also without permission to list them */
 export const nodesWithoutForms = async (client: Client): Promise<readonly string[]> => {
   try {
     const { nodes } = answer.parse(await client.nodes.info({ metric: 'plugins' }));

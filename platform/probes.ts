@@ -15,7 +15,7 @@ export const probeElasticsearch =
 export const probeRedis =
   (redis: Pick<Redis, 'ping' | 'status'>): Probe =>
   async () => {
-    // A patient client keeps a command until the server is back.
+    // A client that retries would hold the command until the server is back.
     if (redis.status !== 'ready') return false;
     return (await redis.ping().catch(() => '')) === 'PONG';
   };

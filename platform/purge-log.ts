@@ -5,20 +5,20 @@ import { z } from 'zod';
 import { StoreUnavailable } from '../domain/errors.ts';
 import type { Purge } from './articles/purges.ts';
 
-/** What a restored snapshot must not bring back. */
+/** Data that a restored snapshot must not bring back. */
 export type Gone =
   | { readonly purged: string; readonly revision: number }
   /** Id of a key. */
   | { readonly revoked: string };
 
 export interface PurgeLog {
-  /** On disk when this resolves. @throws {StoreUnavailable} where it cannot be written */
+  /** On disk when this resolves. @throws {StoreUnavailable} if it cannot be written */
   readonly note: (gone: Gone, now: Date) => Promise<void>;
 }
 
 /**
- * Purges and revocations outside the cluster, for the restore into a new one. One file for each machine, since a
- * folder may be shared and only one machine appends to a file safely.
+ * Purges and revocations outside the cluster, for a restore into a new one. One file per machine, because the
+ * folder may be shared, and only one machine can append to a file safely.
  *
  * @param folder  null keeps none
  */
@@ -35,7 +35,7 @@ export const createPurgeLog = (folder: string | null): PurgeLog => ({
   },
 });
 
-/** A line that cannot be read might be the purge that matters. */
+/** An unreadable line is an error, because it might be a relevant purge. */
 export class UnreadablePurgeLog extends Error {
   override readonly name = 'UnreadablePurgeLog';
 }
@@ -45,7 +45,7 @@ const entry = z.union([
   z.object({ revoked: z.string() }),
 ]);
 
-/** @throws {UnreadablePurgeLog} where the folder, a file or a line cannot be read */
+/** @throws {UnreadablePurgeLog} if the folder, a file or a line cannot be read */
 export const readPurgeLog = async (
   folder: string | null,
 ): Promise<{ readonly purges: readonly Purge[]; readonly revoked: readonly string[] }> => {

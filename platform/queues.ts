@@ -30,10 +30,10 @@ export type Queues = Readonly<Record<Lane, IndexQueue>>;
 
 export const lanes: readonly Lane[] = ['live', 'bulk'];
 
-/** Articles and bytes that one job of a lane may hold. */
+/** Most articles and bytes of one job of a lane. */
 const jobLimits = { live: { items: 1, bytes: 0 }, bulk: { items: 200, bytes: 8_000_000 } } as const;
 
-/** More bulk jobs do not wait in Redis; the sweeper adds them from `pending` as room comes. */
+/** Most bulk jobs in Redis; the sweeper adds more from `pending` when there is room. */
 export const maxWaitingBulkJobs = 500;
 
 export const createQueues = (redis: Redis, prefix: string): Queues => ({
@@ -45,10 +45,10 @@ const createQueue = (lane: Lane, connection: Redis, prefix: string): IndexQueue 
   const options: QueueOptions = {
     connection,
     prefix,
-    // Adding must fail at once while Redis is away, not wait for it.
+    // While Redis is unavailable, adding must fail at once.
     skipWaitingForReady: true,
     skipVersionCheck: true,
-    // A job that is kept, even a failed one, makes BullMQ ignore every later job of the same id.
+    // A finished job that is kept, even a failed one, makes BullMQ ignore later jobs with the same id.
     defaultJobOptions: {
       removeOnComplete: true,
       removeOnFail: true,
@@ -63,7 +63,7 @@ const createQueue = (lane: Lane, connection: Redis, prefix: string): IndexQueue 
 };
 
 /**
- * The same id for the same work, so that it is queued once. Without `:` and not an integer, which BullMQ refuses.
+ * The same id for the same work, so that it is queued once. Without `:` and not an integer, which BullMQ rejects.
  *
  * @param nonce for a job that must run although an equal one is running
  */

@@ -6,14 +6,14 @@ import type { Elasticsearch } from './elasticsearch.ts';
 export interface Records<T> {
   readonly get: (id: string) => Promise<T | null>;
   /**
-   * Changes a record as it stands when it is written.
+   * Changes the current state of a record.
    *
-   * @returns what stands now; null if there is no such record (any more)
+   * @returns the new state; null if there is no such record (any more)
    */
   readonly change: (id: string, edit: (record: T) => T) => Promise<T | null>;
 }
 
-/** Whoever loses so often in a row gives up. */
+/** After losing this many races in a row, a writer gives up. */
 const mostConflicts = 8;
 
 /** Every method throws what the client throws. */

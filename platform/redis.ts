@@ -24,14 +24,14 @@ export const createPatientRedis = ({ redis }: Pick<Config, 'redis'>): Redis =>
 
 const always = {
   retryStrategy: (times: number) => backoffMs(times, 200, 2000),
-  // A server that is still loading its data answers with errors; look again soon.
+  // A server that is still loading its data answers with errors; try again soon.
   reconnectOnError: (error: Error) => (error.message.startsWith('READONLY') ? 2 : false),
 } satisfies RedisOptions;
 
 /** The name under which Redis lists the connection of an API, so that a restore sees that one is running. */
 export const apiConnectionName = (prefix: string): string => `${prefix}:api`;
 
-/** Whether somebody is connected under a name. */
+/** Whether a client is connected under a name. */
 export const isConnected = async (redis: Redis, name: string): Promise<boolean> =>
   String(await redis.client('LIST'))
     .split('\n')

@@ -5,8 +5,8 @@ import type { StoreNames } from './names.ts';
 const pageSize = 500;
 
 /**
- * Puts the newest revision of every article that carries one of these person ids back to `pending`, on the bulk
- * lane; the sweeper hands them to the workers, who write the same revision again. Readers notice nothing.
+ * Adds the newest revision of every article with one of these person ids to `pending`, on the bulk
+ * lane; the sweeper queues them, and workers write the same revision again. Readers notice nothing.
  *
  * @returns how many articles wait
  * @throws {StoreUnavailable}

@@ -1,7 +1,7 @@
 import { type Client, errors } from '@elastic/elasticsearch';
 import { z } from 'zod';
 
-/** A stretch of one shard's sequence numbers: copied up to `at`, to be copied up to `end`, both inclusive. */
+/** A range of one shard's sequence numbers: copied up to `at`, to be copied up to `end`, both inclusive. */
 const part = z.object({ shard: z.number(), at: z.number(), end: z.number() });
 export type Part = z.infer<typeof part>;
 
@@ -10,14 +10,14 @@ const pair = z.object({
   source: z.string(),
   target: z.string(),
   parts: z.array(part),
-  /** Sequence numbers of the target's shards when it took over: whatever is above came later. */
+  /** Sequence numbers of the target's shards at the alias swap: higher ones are later writes. */
   takeover: z.array(part).default([]),
 });
 export type Pair = z.infer<typeof pair>;
 
 export const reindexState = z.object({
   from: z.enum(['raw', 'index', 'rollback']),
-  /** `fence`: the old indices take no writes. `swap`: compared and equal, the aliases may have moved. */
+  /** `fence`: the old indices accept no writes. `swap`: compared and equal, the aliases may have moved. */
   phase: z.enum(['copy', 'fence', 'swap', 'done', 'abandoned']),
   began: z.string(),
   /** The process that works on it; null after an orderly stop. */
@@ -26,7 +26,7 @@ export const reindexState = z.object({
   beat: z.number(),
   copied: z.number(),
   pairs: z.array(pair),
-  /** Kept by the run before for its rollback, which this one makes impossible: they go when it is done. */
+  /** Indices kept for the rollback of the previous run; this run makes that impossible, so it deletes them at its end. */
   superseded: z.array(z.string()).readonly().default([]),
 });
 export type ReindexState = z.infer<typeof reindexState>;
@@ -57,9 +57,9 @@ export const readReindexState = async (client: Client, index: string): Promise<S
 };
 
 /**
- * Writes the state unless somebody else has written it since it was read; the lease depends on this.
+ * Writes the state unless another process has written it since it was read; the lease depends on this.
  *
- * @returns the new state with its position, or null if somebody was faster
+ * @returns the new state with its position, or null if another process was faster
  */
 export const writeReindexState = async (
   client: Client,

@@ -11,8 +11,8 @@ const pageSize = 1000;
 const dayMs = 86_400_000;
 
 /**
- * Leaves of addresses in the audit only their network, once they are older than some days; the salt of their hash
- * goes, so that nobody can try all addresses for the one that fits.
+ * Shortens addresses in the audit to their network after some days, and deletes the salt of their hash,
+ * so that the address cannot be found by trying all of them.
  *
  * @returns how many were shortened
  * @throws what the client throws

@@ -7,8 +7,8 @@ export interface Closable {
 }
 
 /**
- * Closes in reverse order of opening. One that fails does not keep the rest open; one that hangs is left behind
- * after `limitMs`.
+ * Closes in reverse order of opening. A failure does not prevent closing the others; after `limitMs` a hanging one is
+ * abandoned.
  */
 export const closeInReverse = async (
   opened: readonly Closable[],
@@ -32,9 +32,9 @@ export const closeInReverse = async (
 };
 
 /**
- * Runs `close` once when the process is asked to end, then leaves. A second signal leaves at once.
+ * Runs `close` once when the process is asked to end, then exits. A second signal exits at once.
  *
- * @returns takes the listeners away again
+ * @returns a function that removes the listeners
  */
 export const closeOnSignals = (close: () => Promise<void>, log: Logger): (() => void) => {
   let closing = false;

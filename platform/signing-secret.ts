@@ -6,7 +6,7 @@ const kind = 'signing-secret';
 const stored = z.object({ _source: z.object({ value: z.object({ secret: z.string() }) }) });
 
 /**
- * The one secret of an installation, made by whoever needs it first, shared by all processes.
+ * The secret of an installation, created on first use, shared by all processes.
  *
  * @param index  the index of states
  * @throws what the client throws
@@ -27,6 +27,6 @@ export const readSigningSecret = async (client: Elasticsearch, index: string): P
   return stored.parse(await client.get({ index, id: kind }))._source.value.secret;
 };
 
-/** 256 bits derived for a name; they reveal nothing of the secret. */
+/** 256 bits derived for a name; they reveal nothing about the secret. */
 export const deriveSecret = (secret: string, name: string): Buffer =>
   createHmac('sha256', secret).update(name).digest();

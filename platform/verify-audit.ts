@@ -13,7 +13,7 @@ export interface AuditFault {
 
 export interface AuditVerdict {
   readonly records: number;
-  /** Written before records were chained. */
+  /** Records from before chaining was introduced. */
   readonly unchained: number;
   readonly faults: readonly AuditFault[];
   readonly heads: AuditHeads;
@@ -46,7 +46,7 @@ const mostFaults = 1000;
 /**
  * Follows every chain of the audit from its first record to its last.
  *
- * @param known  heads as an earlier call gave them
+ * @param known  heads from an earlier call
  * @throws what the client throws
  */
 export const verifyAudit = async (

@@ -1,8 +1,8 @@
 import { errors } from '@elastic/elasticsearch';
 
 /**
- * What stands at the address where Elasticsearch of a fitting version should be; null where the error has another
- * cause. OpenSearch fails the product check of the client, older versions do not know its media type.
+ * The server that was found instead of a suitable Elasticsearch version; null if the error has another
+ * cause. OpenSearch fails the client's product check; older versions do not know its media type.
  */
 export const describeWrongServer = (error: unknown): string | null => {
   if (error instanceof errors.ProductNotSupportedError)

@@ -9,8 +9,8 @@ import { MissingPlugin, nodesWithoutForms } from '../platform/plugins.ts';
 type Installation = Pick<Config, 'prefix' | 'indices'>;
 
 /**
- * Every index and alias that the service may need. All first indices bear one instant that does not change, so that
- * workers which make one at the same time make one index a language, not several.
+ * Every index and alias that the service may need. The names of all first indices contain the same constant instant, so
+ * that workers which create one at the same time create one index per language, not several.
  */
 export const indexDefinitions = (
   { prefix, indices }: Installation,
@@ -26,10 +26,10 @@ export const indexDefinitions = (
   );
 
 /**
- * Makes every index and alias that must always be there. A language's index is made with its first article (ADR 167);
- * one that stands gets the fields that came since.
+ * Creates every index and alias that must always exist. A language's index is created with its first article (ADR 167);
+ * existing ones get new fields.
  *
- * @throws {MissingPlugin} naming the nodes that could not hold them
+ * @throws {MissingPlugin} with the nodes that lack the plugin
  */
 export const prepareStore = async (client: Client, config: Installation): Promise<void> => {
   const nodes = await nodesWithoutForms(client);
@@ -44,7 +44,7 @@ export const prepareStore = async (client: Client, config: Installation): Promis
   );
 };
 
-/** Makes the indices of these languages, or of all, where they are missing. Processes may do so at once. */
+/** Creates missing indices of these languages, or of all. Several processes may do so at once. */
 export const prepareLanguages = (
   client: Client,
   config: Installation,

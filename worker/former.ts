@@ -32,7 +32,7 @@ export const createFormerWorker = (services: FormerServices) => {
     { connection: redis, prefix, concurrency: 2 },
   );
   worker.on('error', () => {});
-  // Left to itself the queue forgets an answer when the next one is made, which may be never.
+  // By default the queue removes an answer only when the next one is made, which may be never.
   worker.on('completed', (job) => {
     if (job.id) redis.expire(worker.toKey(job.id), keptSeconds).catch(() => {});
   });

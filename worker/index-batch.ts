@@ -43,8 +43,8 @@ interface Work extends Due {
 const mostRounds = 5;
 
 /**
- * Brings the articles of one job into the index: load, prepare, write, strike off. What is overtaken on the way is done
- * once more first. May be repeated at any point.
+ * Brings the articles of one job into the index: load, prepare, write, remove from `pending`. Articles that are revised
+ * meanwhile are processed again. May be repeated at any point.
  *
  * @throws {StoreUnavailable} {HandBack}
  */

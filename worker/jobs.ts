@@ -30,7 +30,7 @@ export const createJobWorker = (options: JobOptions, services: BatchServices): W
     concurrency,
     lockDuration: lockMs,
     stalledInterval: Math.max(1000, Math.floor(lockMs / 3)),
-    // A single crash of a worker is no fault of the job; by default BullMQ fails a job at the second.
+    // A single crash of a worker is not the job's fault; by default BullMQ fails a job at the second crash.
     maxStalledCount: 1000,
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 0 },

@@ -6,7 +6,7 @@ import { closeOnSignals } from '../platform/shutdown.ts';
 import { describeWrongServer } from '../platform/wrong-server.ts';
 import { createWorker, type RunningWorker } from './create.ts';
 
-/** A worker as a separate process. Shuts down in order on SIGTERM; tells its parent when it is ready. */
+/** A worker as a separate process. Shuts down in order on SIGTERM; notifies its parent when it is ready. */
 const main = async (): Promise<void> => {
   keepHeapLean();
   const config = readConfigOrExit('worker');

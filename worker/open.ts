@@ -167,7 +167,7 @@ const untilDone = async <T>(task: () => Promise<T>, log: Logger, closing: AbortS
     try {
       return await task();
     } catch (error) {
-      // Time mends a server that is starting, not another product.
+      // Waiting helps with a server that is starting, but not with another product.
       if (attempt >= 60 || describeWrongServer(error) !== null) throw error;
       log.warn({ err: error, attempt }, 'the store is not ready');
       await pause(backoffMs(attempt + 1, 250, 5000), closing);

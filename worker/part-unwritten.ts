@@ -14,12 +14,12 @@ interface Services {
 const orphanMs = 10 * 60_000;
 
 /**
- * Keeps back what no input stands for: a crash between `pending` and `raw` leaves it, and for some time the input may
- * still come. A batch of which a part came is parted into records of its own; what cannot come any more is dropped,
- * since its sender had no answer and knows it.
+ * Holds back pending work without a raw record, which a crash between `pending` and `raw` leaves; for some time the
+ * record may still be written. A partly written batch is split into single records; work that cannot be written any more
+ * is dropped, because its sender got no answer and will repeat it.
  *
- * @param revisions  what stands in `raw`, by id
- * @returns work that can be done, each with a record of its own
+ * @param revisions  the revisions in `raw`, by id
+ * @returns work that can be done, each with its own record
  */
 export const partUnwritten = async (
   services: Services,
@@ -52,7 +52,7 @@ const part = async (
     client,
     parts.map((one) => pendingOperation(names, one)),
   );
-  // A conflict: a newer revision stands there, and brings the article with it.
+  // A conflict means that a newer revision is pending, which includes this work.
   if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'conflict')) return [];
   await sendBulk(client, strikeOff(names, work.items, isBatch));
   if (isOrphaned) metrics.swept.inc({ what: 'orphan' }, unwritten.length);

@@ -6,7 +6,7 @@ export interface QueueWatch {
   readonly look: () => Promise<void>;
   /** Resolves when nothing live has waited for longer than a second. */
   readonly giveWay: () => Promise<void>;
-  /** Tells every worker, this one at once, that live articles are arriving. Never throws. */
+  /** Notifies every worker, this one at once, that live articles are arriving. Never throws. */
   readonly noteLive: () => void;
   /** Whether live articles have arrived recently, at any worker. */
   readonly isLive: () => boolean;

@@ -40,7 +40,7 @@ export const personSchema = z
 export type Person = z.infer<typeof personSchema>;
 
 const TOGETHER = 20;
-/** A hundred years. */
+/** Months of a hundred years. */
 const MOST_MONTHS = 1200;
 const day = z.object({ value: z.number().nullable() });
 const monthsShape = z.object({
@@ -53,7 +53,7 @@ const aggregations = z.object({
   together: termsShape,
 });
 
-/** A person without what is counted month by month, language by language and together with others. */
+/** A person without counts by month, by language and of persons named together. */
 export type PersonHead = Omit<Person, 'months' | 'languages' | 'together'>;
 
 /** @throws {NotFound} if neither a record nor an article has the id */
@@ -98,7 +98,7 @@ const readPerson = async (
 ): Promise<{ readonly head: PersonHead; readonly counted: unknown }> => {
   const { authorities } = services;
   const record = authorities.people.get(id);
-  // A merged id is answered with the person whom it was merged into; articles may carry either for a while.
+  // A merged id is answered with the person whom it was merged into; articles may have either id for a while.
   const now = record?.id ?? id;
   if (authorities.people.isDelisted(id) || authorities.people.isDelisted(now))
     throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);

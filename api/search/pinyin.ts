@@ -1,6 +1,6 @@
 import { readHan } from '../../authorities/people/matching/han.ts';
 
-/** Surnames that are not read as their character mostly is. @see Xinhua Zidian, under each character */
+/** Characters with another reading as a surname. @see Xinhua Zidian, under each character */
 const surnameReadings: Readonly<Record<string, string>> = {
   曾: 'zeng',
   翟: 'zhai',
@@ -28,17 +28,17 @@ const fewest = 2;
 const most = 20;
 
 /**
- * A Han name as one types it in pinyin, written as one word, `u` for ü: `曾庆红` → `zengqinghong`; a foreign one from
- * each of its parts on, as one may type the surname alone.
+ * A Han name as typed in pinyin, as one word, `u` for ü: `曾庆红` → `zengqinghong`; a foreign name starting at
+ * each of its parts, because the surname may be typed alone.
  *
- * @returns empty where it is no name of Han characters alone
+ * @returns empty if it is not a name of only Han characters
  */
 export const pinyinsOf = (name: string): readonly string[] => {
   const parts = name.split(/[\s·・‧•]+/u);
   return parts.flatMap((_, from) => pinyinOf(parts.slice(from).join('')) ?? []);
 };
 
-/** @returns null where there are other characters than Han ones, or fewer than 2 or more than 20 */
+/** @returns null if there are characters other than Han, or fewer than 2 or more than 20 */
 const pinyinOf = (name: string): string | null => {
   const characters = [...name];
   if (characters.length < fewest || characters.length > most) return null;
@@ -51,9 +51,9 @@ const pinyinOf = (name: string): string | null => {
 };
 
 /**
- * Typed letters as `pinyinOf` writes them: no tones, spaces, hyphens and apostrophes.
+ * Normalizes typed letters like `pinyinOf`: no tones, spaces, hyphens and apostrophes.
  *
- * @returns null where they cannot be pinyin: other letters than Latin ones, fewer than 3 or more than 60
+ * @returns null if they cannot be pinyin: letters other than Latin, fewer than 3 or more than 60
  */
 export const typedPinyin = (typed: string): string | null => {
   const key = plainLetters(typed.normalize('NFD').replace(/[\p{M}\s'’-]/gu, ''));

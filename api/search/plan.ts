@@ -11,13 +11,13 @@ import { buildHighlight, type HighlightPlan } from './highlight.ts';
 import { shownFields } from './hit.ts';
 import type { LinkParameters } from './links.ts';
 
-/** A search as it was understood, ready to be planned. */
+/** A parsed search, ready to be planned. */
 export interface UnderstoodSearch {
   readonly params: SearchParams;
   /** Null for everything. */
   readonly text: Clause | null;
   readonly highlights: HighlightPlan | null;
-  /** Whether the query can rank: it holds words. */
+  /** Whether the query can rank, because it has words. */
   readonly ranks: boolean;
   readonly filters: readonly Filter[];
   readonly links: LinkParameters;
@@ -29,7 +29,7 @@ export interface SearchPlan {
   readonly countedBy: ReadonlyMap<FacetName, number>;
 }
 
-/** What a facet has to know, by its name. */
+/** The context of each facet, by its name. */
 export type ContextOf = (name: FacetName) => FacetContext;
 
 /**
@@ -73,7 +73,7 @@ export const planSearch = (search: UnderstoodSearch, names: IndexNames, contextO
   };
 };
 
-/** An index holds one language, so picking indices says all but the script. */
+/** An index has one language, so the choice of indices implies everything except the script. */
 export const whereOf = (
   languages: Filter | undefined,
   names: IndexNames,
@@ -86,8 +86,8 @@ export const whereOf = (
     : { index: names.articles, optional: false };
 
 /**
- * Filters of facets that are shown come after counting (`post_filter`); each facet then counts under the filters of
- * the others. All other filters come first, and so does the date: its bars lie inside the asked range.
+ * Filters of shown facets are applied after counting (`post_filter`), so that each facet counts under the filters of
+ * the others. All other filters are applied first, including the date, whose bars are inside the requested range.
  */
 const buildBody = (
   search: UnderstoodSearch,
@@ -123,7 +123,7 @@ const facetAggregation = (name: FacetName, later: readonly Filter[], context: Fa
   };
 };
 
-/** Hits are collapsed, the total is not: stories are counted aside. */
+/** Hits are collapsed, but the total is not, so stories are counted separately. */
 const totalStories = (
   { params }: UnderstoodSearch,
   later: readonly Filter[] = [],
@@ -152,14 +152,14 @@ const sortOf = ({
   return wanted === 'relevance' && !ranks ? 'newest' : wanted;
 };
 
-/** Ends with the id, so that pages neither repeat nor leave out. */
+/** Ends with the id, so that pages neither repeat nor skip results. */
 export const sortKeys = (search: Pick<UnderstoodSearch, 'params' | 'ranks'>): estypes.SortCombinations[] => {
   const order = sortOf(search);
   if (order === 'relevance') return [{ _score: { order: 'desc' } }, { id: { order: 'asc' } }];
   const direction = order === 'newest' ? 'desc' : 'asc';
   return [
-    // `_last` puts in the smallest of all longs, which JSON in JavaScript cannot carry on to the next page; and a
-    // position is read in the field's own format, so it has to be written in it. `missing` is a number all the same.
+    // `_last` would insert the smallest long, which JavaScript's JSON cannot pass to the next page. Positions are parsed in
+    // the field's own format, so they must be written in it. `missing` is a number in either case.
     {
       date: {
         order: direction,

@@ -5,7 +5,7 @@ import { NotFound, SearchUnavailable } from '../../domain/errors.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import { type Answer, type SearchBody, translatingErrors } from './execute.ts';
 
-/** A consistent view that outlives one request. */
+/** A consistent view over several requests. */
 export const openView = (
   elasticsearch: Elasticsearch,
   index: string | readonly string[],
@@ -21,21 +21,21 @@ export const openView = (
   });
 
 export const closeView = async (elasticsearch: Elasticsearch, id: string): Promise<void> => {
-  // It lapses by itself; closing only frees it sooner.
+  // It expires by itself; closing only frees it sooner.
   await elasticsearch.closePointInTime({ id }).catch(() => {});
 };
 
-/** A view, and how long it lives after this page. */
+/** A point in time, and how long it is kept after this page. */
 export interface View {
   readonly id: string;
   readonly keepAlive: string;
 }
 
 /**
- * One page of a view.
+ * One page of a point in time.
  *
- * @throws {NotFound} with `gone`, where the view has lapsed
- * @throws {SearchUnavailable} where a shard failed
+ * @throws {NotFound} with `gone`, if it has expired
+ * @throws {SearchUnavailable} if a shard failed
  */
 export const searchView = async (
   elasticsearch: Elasticsearch,
@@ -54,12 +54,12 @@ export const searchView = async (
 };
 
 /**
- * The same in the bytes that Elasticsearch sent, for whoever passes most of them on. Whether all shards answered is
- * for the caller to read in them.
+ * The same as the bytes that Elasticsearch sent, for callers that pass most of them on. The caller must check whether
+ * all shards answered.
  *
- * @param into  memory to read the answer into; where it is too small, other memory is taken
- * @throws {NotFound} with `gone`, where the view has lapsed
- * @throws {SearchUnavailable} where Elasticsearch refuses, or does not answer
+ * @param into  memory to read the answer into; if it is too small, other memory is used
+ * @throws {NotFound} with `gone`, if it has expired
+ * @throws {SearchUnavailable} if Elasticsearch refuses, or does not answer
  */
 export const searchViewRaw = (
   elasticsearch: Elasticsearch,
@@ -80,7 +80,7 @@ export const searchViewRaw = (
     return answer;
   });
 
-/** What stands before Elasticsearch refuses in words of its own, mostly HTML. */
+/** A proxy in front of Elasticsearch refuses in its own words, mostly HTML. */
 const readRefusal = (answer: Buffer, status: number): unknown => {
   try {
     return JSON.parse(answer.toString());
@@ -89,7 +89,7 @@ const readRefusal = (answer: Buffer, status: number): unknown => {
   }
 };
 
-/** Memory that is used again spares collecting garbage of the whole heap every few pages. */
+/** Reused memory avoids a full garbage collection every few pages. */
 const readInto = async (memory: Buffer, stream: Readable): Promise<Buffer> => {
   let bytes = memory;
   let length = 0;

@@ -15,10 +15,10 @@ export const askHowPrinted = (q: string): estypes.SearchHighlight => ({
 });
 
 /**
- * A proposal in the letters that an article prints. Spellings come from the index, where accents and the like are
- * folded away: `διαπραγματευσεισ` is no Greek word, `διαπραγματεύσεις` is.
+ * A proposal as an article prints it. Spellings come from the index, where accents are
+ * folded: `διαπραγματευσεισ` is not a Greek word, `διαπραγματεύσεις` is.
  *
- * @param typed what it stands for; typed in small letters, it stays in small letters
+ * @param typed the text that it replaces; if that is in lower case, so is the result
  */
 export const asPrinted = (
   proposal: string,
@@ -32,7 +32,7 @@ export const asPrinted = (
     if (same !== undefined) printed.delete(same);
     return { word, same };
   });
-  // Whatever folds in a way of its own can still be told where one word and one mark are left.
+  // A word that folds in another way can still be matched if one word and one highlight are left.
   const [left, another] = [...printed].filter(
     (other) => !words.some(({ same }) => same && fold(same) === fold(other)),
   );

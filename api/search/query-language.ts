@@ -1,13 +1,13 @@
 import { functionWords, ownLetters } from '../../languages/function-words.ts';
 
 /**
- * The language that a query is written in, where its script, its small words or its letters tell; names alone never do.
+ * The language of a query, if its script, function words or letters identify it; names alone never do.
  *
- * @returns a profile code, or null where nothing or more than one language is told
+ * @returns a profile code, or null if no language or several are identified
  */
 export const queryLanguage = (text: string): string | null => byScript(text) ?? bySmallWords(text);
 
-/** Scripts that one language alone uses among the profiles, told by the query's first letters of such a script. */
+/** Scripts that only one language of the profiles uses, recognized by the query's first letters in such a script. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/u, 'el'],
   [/\p{Script=Thai}/u, 'th'],
@@ -30,10 +30,10 @@ const bearers: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
-/** One word may be borrowed: two of them tell, or one beside a small word. */
+/** One word may be borrowed, so two are required, or one together with a function word. */
 const letterWorth = 0.4;
 
-/** A word shared by many languages says little of each. Beyond 64 words nothing new is learnt. */
+/** A word shared by many languages says little about each. More than 64 words add nothing. */
 const bySmallWords = (text: string): string | null => {
   const counts = new Map<string, number>();
   const count = (language: string, worth: number) =>
@@ -42,7 +42,7 @@ const bySmallWords = (text: string): string | null => {
     const word = printed.toLowerCase();
     const languages = bearers.get(word) ?? [];
     for (const language of languages) count(language, 1 / languages.length);
-    // Names stand in capitals, and are written so in other languages, too.
+    // Capitalized words may be names, which other languages write in the same way.
     if (word === printed && languages.length === 0)
       for (const [language, letters] of Object.entries(ownLetters))
         if (letters.test(word)) count(language, letterWorth);

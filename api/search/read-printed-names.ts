@@ -5,14 +5,14 @@ import type { PrintedNames } from './printed-names.ts';
 import { searchArticles } from './search-articles.ts';
 
 const OWN = 'name:';
-/** Names are read once; some 2 MB. */
+/** Size of the cache of names; some 2 MB. */
 const MOST_KEPT = 20_000;
-/** Of one request: a page of results with its facets names fewer. */
+/** Most names of one request; a page of results with its facets has fewer. */
 const MOST_ASKED = 300;
 /** A headline in capitals says less about a name than another article. */
 const ARTICLES_READ = 2;
 
-/** So long a name that no article prints, an author's for example, is not looked for again. */
+/** For this long, a name that no article prints, for example an author's, is not searched again. */
 const MISSED_MS = 3_600_000;
 
 export const createPrintedNames = (
@@ -20,7 +20,7 @@ export const createPrintedNames = (
   { prefix, clock, log }: { readonly prefix: string; readonly clock: () => Date; readonly log: Logger },
 ): PrintedNames => {
   const kept = new Map<string, string>();
-  /** When each was looked for in vain. */
+  /** Time of each unsuccessful search. */
   const missed = new Map<string, number>();
   const isKnown = (id: string): boolean =>
     kept.has(id) || (missed.get(id) ?? Number.NEGATIVE_INFINITY) > clock().getTime() - MISSED_MS;

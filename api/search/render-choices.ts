@@ -6,7 +6,7 @@ import type { Understanding } from './understand.ts';
 
 const MAX_OPTIONS = 20;
 
-/** Names that several bear, each with a link to the search for one of them, what finds most first. */
+/** Ambiguous names, with a link to the search for each person, those with the most results first. */
 export const renderChoices = (
   { unclear, links }: Understanding,
   counts: ChoiceCounts,
@@ -31,7 +31,7 @@ export const renderChoices = (
     };
   });
 
-/** One of them in place of all; in place of the words, where these were nothing but the name. */
+/** One person instead of all; instead of the words, if these were only the name. */
 const chosen = (
   parameter: string,
   ids: readonly string[],
@@ -45,7 +45,7 @@ const chosen = (
 const withoutIds = (values: readonly string[], ids: readonly string[]): readonly string[] =>
   values.filter((value) => !ids.includes(value));
 
-/** People whom the query names, who else is called so and is left out, and how to search for the words alone. */
+/** Persons whom the query names, others with the name who are left out, and a link to search for the words alone. */
 export const renderExpansions = (
   { named, links }: Understanding,
   { language, path }: Reader,

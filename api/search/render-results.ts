@@ -10,7 +10,7 @@ import type { Understanding } from './understand.ts';
 
 type Hit = Answer['hits']['hits'][number];
 
-/** Where whole texts came back, other requests go between two results. */
+/** With whole texts, other requests get a turn between two results. */
 export const renderResults = async (
   understood: Understanding,
   hits: readonly Hit[],
@@ -42,7 +42,7 @@ const renderResult = (
       ]
     : [];
 
-/** Names alone, without scores, where several searches went together. */
+/** Only names, without scores, if several searches were sent together. */
 const scoresOf = (
   matched: readonly string[] | Readonly<Record<string, number>> | undefined,
 ): Readonly<Record<string, number>> => z.record(z.string(), z.number()).catch({}).parse(matched);

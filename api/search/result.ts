@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What a search answers: the API's JSON, and what the results page renders. The OpenAPI document is generated from
+ * The answer to a search: the API's JSON, and the input of the results page. The OpenAPI document is generated from
  * these schemas.
  */
 
@@ -187,14 +187,14 @@ export type SearchTranslation = z.infer<typeof searchTranslation>;
 export type Expansion = z.infer<typeof expansion>;
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
-/** Somebody who reads: decides on labels and links. */
+/** The reader for whom labels and links are made. */
 export interface Reader {
   /** One of the interface languages. */
   readonly language: string;
-  /** Path that links of the result begin with: `/v1/articles`, or `/` on the results page. */
+  /** Path of links in the result: `/v1/articles`, or `/` on the results page. */
   readonly path: string;
-  /** Languages that the reader would rather read, for order only. */
+  /** Languages that the reader prefers, only for ranking. */
   readonly preferred?: readonly string[];
-  /** Parameters that a route set by itself: no link speaks of them. */
+  /** Parameters that a route set by itself, which links leave out. */
   readonly unlinked?: readonly string[];
 }

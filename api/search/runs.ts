@@ -2,12 +2,12 @@ import { languages } from '../../languages/index.ts';
 import { isKana, kanaSpellings } from '../../languages/kana.ts';
 import { holdsNumeral, isDense, isFormless, scriptOf } from '../../languages/scripts.ts';
 
-/** What parts runs: white space and punctuation, but not the dots and hyphens inside names. */
+/** Separators of runs: white space and punctuation, but not the dots and hyphens inside names. */
 const between = /[\s、。，,；;：:！!？?（）()「」『』《》〈〉【】［］[\]"“”…/／|]+/u;
 
 type RunClause = Readonly<Record<string, unknown>>;
 
-/** A query's words: runs of signs that are written together, words joined by hyphens, and all else. */
+/** A query's words: runs of characters without spaces, words joined by hyphens, and all others. */
 export interface SplitQuery {
   readonly runs: readonly string[];
   readonly joined: readonly string[];
@@ -24,11 +24,11 @@ export const splitRuns = (query: string): SplitQuery => {
   };
 };
 
-/** Hyphens, and the Persian sign that joins and parts. */
+/** Hyphens, and the Persian zero-width non-joiner. */
 const joint = /(?<=[\p{L}\p{N}\p{M}])[-\u2010\u2011\u2013\u200c](?=[\p{L}\p{N}])/u;
 const joints = new RegExp(joint, 'gu');
 
-/** `cease-fire` stands as one word or as two side by side; `G-7` is no text with a g and a 7. */
+/** `cease-fire` matches one word or two adjacent ones; `G-7` does not match a text with a g and a 7. */
 export const joinedClause = (word: string, fields: readonly string[]): RunClause => {
   const [parts, whole] = [word.replace(joints, ' '), word.replace(joints, '')];
   return oneOf(
@@ -39,11 +39,11 @@ export const joinedClause = (word: string, fields: readonly string[]): RunClause
 const oneOf = (should: readonly RunClause[]): RunClause => ({ bool: { should, minimum_should_match: 1 } });
 
 /**
- * A run of signs as it has to stand in a text: together. Pairs of signs find it wherever it stands, words of the
- * dictionary find other forms of it (Japanese verbs, Korean particles). A run of many words is a sentence: where it
- * does not stand as a whole, each of its words must.
+ * A run of characters, which must be contiguous in a text. Bigrams find it anywhere, words of the
+ * dictionary find its other forms (Japanese verbs, Korean particles). A run of many words is a sentence: if a text
+ * does not contain it as a whole, it must contain each of its words.
  *
- * @param run  signs without white space between them
+ * @param run  characters without white space between them
  * @param fields  names of text fields, without subfields
  */
 export const runClause = (run: string, fields: readonly string[]): RunClause => {
@@ -58,26 +58,26 @@ export const runClause = (run: string, fields: readonly string[]): RunClause => 
 /** Terms such as 世界气候大会 have three words; a run of more is rarely one term. */
 const mostJoined = 3;
 
-/** A sign by itself stands in no pair, two Thai ones in no group of three. */
+/** A single character is in no bigram, two Thai ones are in no trigram. */
 const standing = (run: string, fields: readonly string[]): RunClause => {
   const by = (suffix: string): RunClause => phrase(run, fields, suffix);
   if (isShort(run)) return oneOf([by(''), by('.exact')]);
-  // Numerals become digits, beside which a sign stands in no pair: 十人, 10人.
+  // Numerals become digits, which form no bigrams with the character beside them: 十人, 10人.
   if (!isFormless(run) || holdsNumeral(run))
     return oneOf([by(''), by('.bigram'), ...inOtherKana(run, fields)]);
-  // Where words have no forms, a dictionary adds only what it leaves out: small words, without which a run is another.
-  // Texts of other languages have no pairs of these characters: there they stand one by one.
+  // In languages without inflection, a dictionary would only drop function words, and so match different runs.
+  // Texts in other languages have no bigrams of these characters, only single characters.
   return oneOf([by('.bigram'), { bool: { must: [by('')], must_not: [{ terms: { language: paired } }] } }]);
 };
 
 /**
- * A run in the other kana: りんご and リンゴ are one fruit. Of kana alone it has to be a word of the dictionary: as signs
- * that stand anywhere, エル is the end of 考える, too.
+ * A run in the other kana: りんご and リンゴ are one fruit. A run of only kana must be a word of the dictionary, because
+ * as characters エル is also the end of 考える.
  */
 const inOtherKana = (run: string, fields: readonly string[]): readonly RunClause[] =>
   kanaSpellings(run).map((spelling) => phrase(spelling, fields, isKana(run) ? '' : '.bigram'));
 
-/** Languages whose indices hold pairs of characters; in Latin letters the pairs are of syllables. */
+/** Languages whose indices have bigrams of characters; in Latin letters the bigrams are of syllables. */
 const paired = languages
   .filter(({ scripts, analysis }) => analysis.bigram && !scripts.includes('Latn'))
   .map(({ code }) => code);
@@ -95,5 +95,5 @@ const wordsOf = (run: string): string[] =>
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment);
 
-/** Beyond this a query is a pasted text. */
+/** A longer query is a pasted text. */
 const longestRun = 200;

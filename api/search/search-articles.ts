@@ -4,7 +4,7 @@ import type { Answer, SearchBody, SearchExecutor } from './execute.ts';
 /**
  * One search over all articles that readers may see.
  *
- * @throws {SearchUnavailable} {InvalidQuery} as the executor does
+ * @throws {SearchUnavailable} {InvalidQuery} like the executor
  */
 export const searchArticles = async (
   body: SearchBody,

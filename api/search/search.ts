@@ -24,7 +24,7 @@ import { type Understanding, understand } from './understand.ts';
  *
  * @throws {InvalidQuery} with position and proposal
  * @throws {InvalidParameters} past the 10,000th result
- * @throws {SearchUnavailable} where Elasticsearch does not answer whole
+ * @throws {SearchUnavailable} if Elasticsearch does not answer completely
  */
 export const search = async (
   params: SearchParams,
@@ -51,7 +51,7 @@ export const search = async (
   return { ...result, results, suggestion, took: Math.round(performance.now() - started) };
 };
 
-/** Bytes of a page of results: to read more of them would hold the event loop for over 100 ms. */
+/** Most bytes of a page of results: parsing more would block the event loop for over 100 ms. */
 const MOST_PAGE_BYTES = 16_000_000;
 
 /** @throws {InvalidParameters} if a page of whole texts is too long */
@@ -73,7 +73,7 @@ const personBuckets = z
   .transform(({ values }) => values.buckets.map(({ key }) => key))
   .catch([]);
 
-/** Whom results and facets name. */
+/** Persons in results and facets. */
 const peopleIn = (answers: readonly Answer[]): readonly string[] =>
   answers.flatMap((answer) => [
     ...(answer?.hits.hits ?? []).flatMap(({ _source }) => _source?.people.slice(0, MOST_PEOPLE) ?? []),
@@ -95,7 +95,7 @@ const withCopies = async (
   });
 };
 
-/** The requests that a search sends, for measuring. */
+/** The requests of a search, for benchmarks. */
 export const planOf = (
   understood: Understanding,
   reader: Reader,
@@ -151,7 +151,7 @@ const render = (
   };
 };
 
-/** Stories are counted approximately, but on the last page: there all of them have been seen. */
+/** Stories are counted approximately, except on the last page, where all of them have been seen. */
 const countFound = (answer: Answer | undefined, params: SearchParams): SearchResult['total'] => {
   const count = totalOf(answer, params.collapse !== undefined);
   if (!params.collapse) return { count, exact: true };

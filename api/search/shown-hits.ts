@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { absentFields, documentSchema } from '../../domain/document-schema.ts';
 
-/** Told of a document that stands in an index and cannot be shown. */
+/** Called for a document in an index that cannot be shown. */
 export type OnUnshown = (place: { readonly index: string; readonly id: string }) => void;
 
 /**
- * The answer without documents that cannot be shown: whatever stands in an index, one broken document is no reason to
- * refuse all others. What is counted stays.
+ * The answer without documents that cannot be shown, because one broken document must not make the whole search
+ * fail. Counts stay unchanged.
  *
- * @param body  of the request: only the fields that it asked for are looked at
+ * @param body  of the request: only the fields that it requested are validated
  */
 export const leaveOutUnshown = <A extends Pick<estypes.SearchResponse<ArticleDocument>, 'hits'>>(
   answer: A,

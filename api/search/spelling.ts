@@ -7,22 +7,22 @@ import { translatingErrors } from './execute.ts';
 import { languagesWrittenIn } from './written-languages.ts';
 
 export interface SpellingOptions {
-  /** Profile codes; empty for all that are written so. */
+  /** Profile codes; empty for all languages of the script. */
   readonly languages: readonly string[];
   readonly timeoutMs: number;
 }
 
 const MOST_PROPOSALS = 5;
-/** A changed character has many candidates; each is tried as a count without hits. */
+/** A changed character has many candidates; each costs a count without hits. */
 const MOST_DENSE_PROPOSALS = 20;
 
 /**
- * Spellings near the text by the words of titles and texts, the likeliest first.
+ * Similar spellings of the text, from the words of titles and texts, the likeliest first.
  *
- * One search a language, all in one request: indices cut a text into different words, and a suggester that is asked
- * of several that do fails. A language whose search fails proposes nothing.
+ * One search per language, all in one request, because a suggester fails across indices that split a text into
+ * different words. A language whose search fails proposes nothing.
  *
- * @throws {SearchUnavailable} where Elasticsearch does not answer in time
+ * @throws {SearchUnavailable} if Elasticsearch does not answer in time
  */
 export const spell = async (
   text: string,
@@ -38,7 +38,7 @@ export const spell = async (
   return readSpelling(text, answers).slice(0, MOST_PROPOSALS);
 };
 
-/** Pairs of characters stand only in the indices of these languages. */
+/** Only the indices of these languages have bigrams of characters. */
 const densely = ['zh', 'ja'] as const;
 
 const ofLanguages = (codes: readonly string[], { languages }: SpellingOptions): readonly string[] =>
@@ -73,7 +73,7 @@ const ask = async (
   );
 };
 
-/** Asks for spellings on the words as printed: stems are no spellings. Also for a wrong first letter. */
+/** Requests spellings from the unstemmed words, because stems are not spellings. Allows a wrong first letter. */
 const buildSpelling = (text: string): estypes.SearchSuggester => ({
   text,
   title: phraseOn('title.exact'),

@@ -2,8 +2,8 @@ import type { ApiServices } from '../services.ts';
 import { searchArticles } from './search-articles.ts';
 
 /**
- * Of the articles of a point in time, those that readers can see now. Whoever reads a cursor one result at a time can
- * keep its point in time open for days; by then an article may be deleted or purged.
+ * The articles of a point in time that readers can still see. A client that reads a cursor slowly can
+ * keep its point in time open for days; meanwhile an article may be deleted or purged.
  *
  * @param ids  at most a page
  */

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
 /**
- * What `GET /v1/suggest?q=` answers, for the search box: groups of typed suggestions, best first. Every label is plain
- * text; `match` says which stretches of it the reader has typed, so that the box needs no rules of any script.
+ * The answer of `GET /v1/suggest?q=`, for the search box: groups of typed suggestions, best first. Every label is plain
+ * text; `match` has the ranges of it that the reader has typed, so that the box needs no rules for scripts.
  */
 
-/** Stretches of a label, in UTF-16 units, end exclusive, in order, none overlapping. */
+/** Ranges of a label, in UTF-16 units, end exclusive, in order, not overlapping. */
 const match = z.array(z.tuple([z.number().int(), z.number().int()])).meta({ id: 'MatchedStretches' });
 
 const suggested = {
   id: z.string(),
-  /** In the reader's language where a name is known in it; else in the script that was typed. */
+  /** In the reader's language if the name is known in it; else in the typed script. */
   label: z.string(),
   match,
   found: z

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { isUnspaced } from '../../languages/scripts.ts';
 import type { Expansion } from './text-query.ts';
 
-/** Ways to write one thing, the longest first. */
+/** Synonyms of one another, longest first. */
 export type SynonymGroup = readonly SynonymForm[];
 
 interface SynonymForm {
   readonly written: string;
-  /** As it is looked for: abbreviations in their capitals, all else in small letters. */
+  /** The form for matching: abbreviations in capitals, everything else in lower case. */
   readonly sought: string;
   readonly abbreviation: boolean;
-  /** Of a script that parts no words: found anywhere. */
+  /** In a script without spaces, so it is found anywhere. */
   readonly spaceless: boolean;
 }
 
 export interface Synonyms {
-  /** Other ways to write the query, at most four; empty where no listed form stands in it. */
+  /** Other ways to write the query, at most four; empty if it contains no listed form. */
   readonly expand: (query: string) => readonly Expansion[];
 }
 
@@ -25,8 +25,8 @@ const longestForm = 100;
 const mostBytes = 1_000_000;
 
 /**
- * Synonyms of every language from a folder of `<language>.txt`, read anew when a file has changed: looked for at
- * most every five seconds. A file that cannot be read leaves what was read before.
+ * Synonyms of every language from a folder of `<language>.txt`, reloaded when a file has changed, checked at
+ * most every five seconds. If a file cannot be read, its previous content stays.
  */
 export const watchSynonyms = (folder: string, now: () => number = Date.now): Synonyms => {
   let groups: readonly SynonymGroup[] = [];
@@ -46,7 +46,7 @@ export const watchSynonyms = (folder: string, now: () => number = Date.now): Syn
       );
       state = seen;
     } catch {
-      // Somebody is writing: next time.
+      // The file is being written: try again next time.
     }
   };
   return {
@@ -57,7 +57,7 @@ export const watchSynonyms = (folder: string, now: () => number = Date.now): Syn
   };
 };
 
-/** A group a line, forms parted by commas; `#` opens a comment. Lines of fewer than two forms say nothing. */
+/** One group per line, forms separated by commas; `#` begins a comment. Lines with fewer than two forms are ignored. */
 export const parseSynonyms = (text: string): readonly SynonymGroup[] =>
   text
     .split(/\r?\n/)
@@ -82,7 +82,7 @@ const formOf = (written: string): SynonymForm => {
   };
 };
 
-/** The query with each listed form in it written in the other ways of its group. */
+/** The query with each listed form replaced by the other forms of its group. */
 export const expandSynonyms = (query: string, groups: readonly SynonymGroup[]): readonly Expansion[] => {
   const lower = query.toLowerCase();
   const found = new Set<string>();
@@ -108,7 +108,7 @@ const firstIn = (
   return null;
 };
 
-/** -1 where the form does not stand by itself. Where small letters are more or fewer, only what is written counts. */
+/** -1 if the form is only part of a word. If lower-casing changes the length, only the text as written is compared. */
 const placeOf = (form: SynonymForm, query: string, lower: string): number => {
   const inLower = !form.abbreviation && lower.length === query.length;
   const at = inLower ? lower.indexOf(form.sought) : query.indexOf(form.written);

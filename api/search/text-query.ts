@@ -8,26 +8,26 @@ import { weights } from './weights.ts';
 export type QueryClause = Readonly<Record<string, unknown>>;
 
 export interface TextQueryOptions {
-  /** Every word, or most of them with the best first. */
+  /** Whether all words must match, or most of them, with the best matches first. */
   readonly match: 'all' | 'any';
-  /** Profile codes that the reader prefers; empty or absent where nothing is known. */
+  /** Profile codes that the reader prefers; empty or absent if unknown. */
   readonly readerLanguages?: readonly string[];
-  /** Other ways to write the query's words (`synonymsOf`); each stands beside the words, not instead. */
+  /** Other ways to write the query's words (`synonymsOf`), in addition to the words. */
   readonly expansions?: readonly Expansion[];
   /** Whether newer articles come first among equals; default true. */
   readonly recency?: boolean;
-  /** Whether clauses bear names, so that a score can be told by its parts; costs time. */
+  /** Whether clauses have names, so that a score can be explained by its parts; costs time. */
   readonly explain?: boolean;
 }
 
-/** A stretch of the query and what it is also called: `UN` and `United Nations`. */
+/** A part of the query and its synonyms: `UN` and `United Nations`. */
 export interface Expansion {
-  /** The whole query with the stretch written in the other way. */
+  /** The whole query with that part replaced. */
   readonly query: string;
 }
 
 /**
- * Free words as one Elasticsearch query over every language's index: each index reads it by its own analyzers.
+ * Free words as one Elasticsearch query over every language's index; each index applies its own analyzers.
  *
  * @param text  words without operators, at most 10,000 characters
  */
@@ -65,7 +65,7 @@ const matchAny = (
   return { dis_max: { queries: [words, ...expanded] } };
 };
 
-/** Words as each language reads them; where all of them must stand, runs of signs stand as they are written. */
+/** Words as each language analyzes them; if all must match, runs of characters must match as written. */
 const matchWords = (query: string, match: TextQueryOptions['match'], name: Naming): QueryClause => {
   const clauses = (words: string, operator: 'and' | 'or', which?: string): QueryClause[] => [
     { combined_fields: { query: words, fields: fieldsWith(''), operator, ...name('words', which) } },
@@ -91,21 +91,21 @@ const matchWords = (query: string, match: TextQueryOptions['match'], name: Namin
         ...joined.map((word) => joinedClause(word, textFields)),
       ],
       must: each(others),
-      // Their words rank what they have found.
+      // Their words only rank.
       should: clauses([...runs, ...joined].join(' '), 'or'),
     },
   };
 };
 
 /**
- * Each by itself: where a language drops one among its stop words, that one has to stand as printed. Asked together
- * they would be found without it.
+ * One clause per word: if a language drops a word as stop word, the text must contain it as printed. A single clause
+ * would match texts without it.
  */
 const wordsIn = (text: string): readonly string[] => text.split(/\s+/u).filter(isSearchable);
 
 /**
- * Words as each language stems them, or words as printed. The second finds what the first cannot, queries of nothing
- * but stop words, and counts a language's own stop words as common where other languages take them for rare.
+ * Words as each language stems them, or words as printed. The second also matches queries of only
+ * stop words, and makes a language's stop words common that are rare in other languages.
  */
 const oneOf = (should: readonly QueryClause[]): QueryClause => ({
   bool: { should: [...should], minimum_should_match: 1 },
@@ -126,7 +126,7 @@ const phrase = (query: string, name: Naming): QueryClause => ({
   },
 });
 
-/** Words that stand side by side in the query, near each other in the text. */
+/** Adjacent words of the query that are near each other in the text. */
 const neighbours = (query: string, name: Naming): QueryClause[] => {
   if (isDense(query)) return [];
   const words = query.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]{0,99}/gu) ?? [];
@@ -136,14 +136,14 @@ const neighbours = (query: string, name: Naming): QueryClause[] => {
   });
 };
 
-/** A long query says enough by its words; pairs of all of them would cost more than they tell. */
+/** A long query is specific enough; pairs of all its words would cost more than they help. */
 const mostPairs = 16;
 
 const near = (query: string, named: { readonly _name?: string }): QueryClause => ({
   match_phrase: { body: { query, slop: weights.neighbours.slop, boost: weights.neighbours.boost, ...named } },
 });
 
-/** Only where the index has them: scripts without spaces, and Vietnamese, told by its letters. */
+/** Only for indices with bigrams: scripts without spaces, and Vietnamese, recognized by its letters. */
 const bigrams = (query: string, name: Naming): QueryClause[] =>
   isDense(query) || vietnamese.test(query)
     ? [
@@ -169,7 +169,7 @@ const preferLanguages = (
     ? []
     : [{ constant_score: { filter: { terms: { language: [...languages] } }, boost, ...named } }];
 
-/** Articles without a date lose nothing but this. */
+/** Articles without a date lose only these points. */
 const recent = (name: Naming): QueryClause => ({
   distance_feature: {
     ...name('recency'),

@@ -4,7 +4,7 @@ import { type LinkParameters, linkTo } from './links.ts';
 import type { Reader, SearchTranslation } from './result.ts';
 import type { Understanding } from './understand.ts';
 
-/** What was searched for in other languages, word by word, each term with a link that drops it. */
+/** The translations that were searched, word by word, each with a link that drops it. */
 export const readTranslations = (
   { across, links }: Pick<Understanding, 'across' | 'links'>,
   { path }: Pick<Reader, 'path'>,
@@ -30,7 +30,7 @@ const withoutTerm = (path: string, links: LinkParameters, term: string): string 
 /**
  * Whether the query's words found a result, or translations alone.
  *
- * @param matched  names of the clauses that matched; with scores asked for, Elasticsearch gives an object in their place
+ * @param matched  names of the clauses that matched; if scores are requested, Elasticsearch returns an object instead
  */
 export const foundBy = (
   matched: readonly string[] | Readonly<Record<string, number>> | undefined,

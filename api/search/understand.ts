@@ -19,21 +19,21 @@ import { unrecordedIds } from './unrecorded-ids.ts';
 
 export interface Understanding extends UnderstoodSearch {
   readonly query: QueryNode | null;
-  /** What is searched for in other languages; null where no translation was asked for, or none is known. */
+  /** The translations to search; null if none were requested, or none are known. */
   readonly across: AcrossSearch | null;
-  /** Names, in parameters or the query, that mean several or nobody known. */
+  /** Ambiguous or unknown names, in parameters or the query. */
   readonly unclear: readonly NameReading[];
-  /** People whom free words name, and whose articles in other languages are found too. */
+  /** Persons named by free words, whose articles in other languages are found too. */
   readonly named: readonly NamedPerson[];
 }
 
 export interface UnderstandingOptions extends Partial<Pick<Reader, 'preferred' | 'unlinked' | 'language'>> {
-  /** What `like` asks for. */
+  /** The clause of `like`. */
   readonly likeness?: Clause | null;
 }
 
 /**
- * Reads parameters and query into clauses and filters. Pure, but for the authorities.
+ * Turns parameters and query into clauses and filters. Pure, except for the authorities.
  *
  * @throws {InvalidQuery}
  */
@@ -75,7 +75,7 @@ export const understand = (
 const both = (text: Clause | null, likeness: Clause | null): Clause | null =>
   text && likeness ? { bool: { must: [text, likeness] } } : (text ?? likeness);
 
-/** One part of a query by itself, as it is understood within the whole. */
+/** One part of a query by itself, interpreted as within the whole. */
 export const translateNode = (node: QueryNode, params: SearchParams, authorities: Authorities): Clause =>
   translateQuery(node, readingOf(params, readQueryNames(node, authorities), authorities));
 
@@ -102,7 +102,7 @@ const readingOf = (
   ),
 });
 
-/** What the query's words mark, and the names of people that they stand for, in every language. */
+/** Highlights for the query's words, and for the names of the persons that they mean, in every language. */
 const planHighlights = (
   query: QueryNode,
   reading: Translation,
@@ -125,7 +125,7 @@ const planHighlights = (
   };
 };
 
-/** The same words are looked up for the query and for what the reader is told of it. */
+/** Cached, because the same words are looked up for the query and for its description. */
 const remembering = (look: (words: string, beside: Beside) => string | null): PersonOf => {
   const known = new Map<string, string | null>();
   return (words, beside = {}) => {

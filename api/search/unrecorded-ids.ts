@@ -6,12 +6,12 @@ const OWN = 'name:';
 
 type Archive = Pick<Authorities, 'archive'>;
 
-/** Whether this is the id of what has no record. */
+/** Whether this is the id of a name without a record. */
 export const isUnrecordedId = (id: string): boolean => id.startsWith(OWN);
 
 /**
- * What articles carry for a name that no record bears: persons a folded one, agencies and places the printed one, in
- * whatever letter case some article has it.
+ * The ids that articles have for a name without a record: folded for persons, as printed for agencies and places, in
+ * the letter case of some article.
  */
 export const unrecordedIds = (
   facet: NameFacetName,
@@ -20,7 +20,7 @@ export const unrecordedIds = (
 ): readonly string[] => {
   const { unrecorded, printed } = nameFacet(facet);
   if (!printed) return [unrecorded(name)];
-  // Articles may carry ids of their senders' making.
+  // Articles may have ids of their senders' making.
   if (authorities.archive?.counts(printed).has(name)) return [name];
   const counted = authorities.archive?.idsOf(printed, name) ?? [];
   return counted.length > 0 ? counted : [isSlug(name) ? name : unrecorded(name)];
@@ -40,7 +40,7 @@ export const followUnrecorded = (
   return counted.length > 0 ? counted : [id];
 };
 
-/** Any of these ids; what has no record in any letter case, since agencies print themselves in several. */
+/** Any of these ids; those without a record in any letter case, because agencies print their names in several. */
 export const namesClause = (facet: NameFacetName, values: readonly string[]): Clause => {
   const { field, printed } = nameFacet(facet);
   const caseless = values

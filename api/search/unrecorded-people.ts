@@ -7,7 +7,7 @@ import { termsShape } from './facets/counts.ts';
 import { unrecordedByPinyin } from './names-by-pinyin.ts';
 import { searchArticles } from './search-articles.ts';
 
-/** Somebody whom a name may mean, and how many articles name them. */
+/** A person whom a name may mean, and the number of articles that name them. */
 export interface FoundPerson {
   readonly id: string;
   readonly articles: number;
@@ -23,8 +23,8 @@ const scores = { exact: 1, order: 0.98, partial: 0.9, sound: 0.7 } as const;
 const answerShape = z.object({ names: termsShape });
 
 /**
- * People without a record whom articles call so: by the whole name, by some of its words or their beginnings, or a
- * Chinese name by its pinyin; the surest first, then the most named.
+ * Persons without a record with this name in articles: by the whole name, by some of its words or their beginnings, or a
+ * Chinese name by its pinyin; the most certain first, then the most mentioned.
  *
  * @throws {SearchUnavailable}
  */
@@ -52,7 +52,7 @@ export const findUnrecorded = async (
     .slice(0, MOST_FOUND);
 };
 
-/** Traditional characters as simplified ones: articles carry either. */
+/** Traditional characters as simplified ones, because articles have either. */
 const tokensOf = (name: string): readonly string[] =>
   nameTokens(name).map((token) => [...token].map(simplifiedCharacter).join(''));
 
@@ -70,7 +70,7 @@ const readNames = async (tokens: readonly string[], services: ApiServices) => {
     .names.buckets.map(({ key, doc_count }) => ({ name: key.slice(OWN.length), articles: doc_count }));
 };
 
-/** The longest word says most; of Han every name is read, since it may stand in other characters. */
+/** Uses the longest word, which selects best; for Han all names, because an article may have other characters. */
 const patternOf = (tokens: readonly string[]): string => {
   const [longest = ''] = [...tokens].sort((one, other) => other.length - one.length);
   return /\p{Script=Han}/u.test(longest)

@@ -3,7 +3,7 @@
  * `npm run evaluate -- retrieval`. A score is a sum of BM25 scores, so weights compare with 1, the stemmed words' own.
  */
 export const weights = {
-  /** Of the fields within the one field that the words are matched in. */
+  /** Weights of the fields that are combined for matching words. */
   fields: { title: 3, lead: 1.5, body: 1, credits: 1 },
   /** The words as printed, stop words and endings included. */
   exact: 0.6,

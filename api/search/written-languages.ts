@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts';
 import { lettersOf, type ScriptCode, scripts } from '../../languages/scripts.ts';
 
-/** Codes of profiles that stand for several scripts, or for one that is counted under another code. */
+/** Codes for several scripts, or for a script that is counted under another code. */
 const parts: Readonly<Record<string, readonly ScriptCode[]>> = {
   Hans: ['Hani'],
   Hant: ['Hani'],
@@ -9,7 +9,7 @@ const parts: Readonly<Record<string, readonly ScriptCode[]>> = {
   Kore: ['Hang', 'Hani'],
 };
 
-/** Letters of each script that profiles name (ISO 15924); whatever has no profile may hold any. */
+/** Letters of each script of the profiles (ISO 15924); texts without a profile may contain any. */
 const letters: ReadonlyMap<string, RegExp> = new Map([
   ...scripts.map(({ code }) => [code, new RegExp(`[${lettersOf(code)}]`, 'u')] as const),
   ...Object.entries(parts).map(
@@ -17,7 +17,7 @@ const letters: ReadonlyMap<string, RegExp> = new Map([
   ),
 ]);
 
-/** Codes of the profiles whose articles may hold words in these letters. */
+/** Codes of the profiles whose articles may contain words in these letters. */
 export const languagesWrittenIn = (text: string): readonly string[] =>
   languages
     .filter(({ scripts: written }) => written.some((script) => (letters.get(script) ?? /\p{L}/u).test(text)))

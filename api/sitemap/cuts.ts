@@ -2,39 +2,39 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ApiServices } from '../services.ts';
 import { type ListedArticle, listedUrl, readListed } from './listed.ts';
 
-/** One page of the sitemap: the articles after one id, up to and with another. */
+/** One page of the sitemap: the articles after one id, up to and including another. */
 export interface SitemapPage {
   /** Null: from the first. */
   readonly after: string | null;
-  /** Null: to the last, those included that come in later. */
+  /** Null: to the last, including later arrivals. */
   readonly until: string | null;
   /** When the latest of its articles was received. */
   readonly lastmod: string;
 }
 
 export interface SitemapLimits {
-  /** Articles a page is cut at; below the 50,000 of sitemaps.org, since more come in before the next cut. */
+  /** Articles per page; below the 50,000 of sitemaps.org, because more arrive before the pages are computed again. */
   readonly cutAt: number;
-  /** Bytes of addresses a page is cut at; a file may have 50 MB, its mark-up and lastmod included. */
+  /** Bytes of addresses per page; a file may have 50 MB, including markup and lastmod. */
   readonly cutAtBytes: number;
-  /** Articles a page never exceeds. */
+  /** Hard limit of articles in a page. */
   readonly most: number;
 }
 
 export const sitemapLimits: SitemapLimits = { cutAt: 40_000, cutAtBytes: 20_000_000, most: 50_000 };
 
-/** Articles between which other requests go. */
+/** After this many articles other requests get a turn. */
 const TOGETHER = 1000;
 
-/** How long the cuts are kept. */
+/** How long the pages are kept. */
 const KEPT_MS = 3_600_000;
 
-/** The pages of the sitemap as they were last cut. */
+/** The pages of the sitemap as last computed. */
 export type SitemapCuts = () => Promise<readonly SitemapPage[]>;
 
 /**
- * Cuts all articles into pages, once an hour however many ask: one pass over the ids. A cut that failed is tried
- * again by the next who asks.
+ * Splits all articles into pages, at most once an hour: one pass over the ids. After a failure the next request
+ * tries again.
  */
 export const createSitemapCuts = (
   services: ApiServices,

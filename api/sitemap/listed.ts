@@ -2,7 +2,7 @@ import type { Answer } from '../search/execute.ts';
 import { searchArticles } from '../search/search-articles.ts';
 import type { ApiServices } from '../services.ts';
 
-/** An article as the sitemap lists it. */
+/** An article in the sitemap. */
 export interface ListedArticle {
   readonly id: string;
   /** When this revision was received: when its page last changed. UTC, ISO 8601. */
@@ -17,8 +17,8 @@ export const listedUrl = (origin: string, id: string): string =>
   `${origin}/articles/${encodeURIComponent(id)}`;
 
 /**
- * The articles that any reader may see, by id, after one and up to and with another; at most one batch is held. The
- * reading alias leaves out what is deleted, and what is under embargo is not in the index yet.
+ * The public articles, by id, after one and up to and including another; at most one batch is in memory. The
+ * reading alias leaves out deleted articles, and embargoed ones are not in the index yet.
  *
  * @throws {SearchUnavailable}
  */

@@ -4,7 +4,7 @@ import type { ApiServices } from '../services.ts';
 /** sitemaps.org, protocol 0.9: the most addresses of one file. */
 const MOST = 50_000;
 
-/** Recorded people whom articles name, the most named first; delisted ones have no page. */
+/** Recorded persons whom articles name, the most mentioned first; delisted ones have no page. */
 export const namedPeople = async ({
   authorities,
 }: Pick<ApiServices, 'authorities'>): Promise<readonly string[]> => {

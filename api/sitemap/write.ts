@@ -5,12 +5,12 @@ import { listedUrl, readListed } from './listed.ts';
 
 /** sitemaps.org, protocol 0.9. */
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-/** Addresses may have a kilobyte: other requests go between portions of so many. */
+/** After this many addresses, of up to a kilobyte each, other requests get a turn. */
 const PORTION = 1000;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
- * Where page `number` (from 1) of the sitemap stands: beside the root, since a sitemap speaks only for what lies below
+ * Path of page `number` (from 1) of the sitemap: at the root, because a sitemap applies only to addresses below
  * its own folder.
  */
 const sitemapPath = (number: number): string => `/sitemap-${number}.xml`;
@@ -24,7 +24,7 @@ export const writeSitemapIndex = (pages: readonly SitemapPage[], origin: string)
 };
 
 /**
- * One page, part by part, so that no page is held whole; it ends at `most` articles.
+ * One page, part by part, so that it is never completely in memory; at most `most` articles.
  *
  * @throws {SearchUnavailable}
  */

@@ -5,20 +5,20 @@ import type { Answer, SearchBody } from '../search/execute.ts';
 import type { Clause } from '../search/filters.ts';
 import { type HighlightedWord, highlightedWords, wordHighlight } from '../search/highlighted-words.ts';
 
-/** Articles that are looked through for words. */
+/** How many articles are searched for words. */
 const MOST_READ = 20;
 const LONGEST_QUERY = 100;
 const FEWEST_LETTERS = 2;
 /**
- * Asks for articles that have every typed word, the last one unfinished, with the words marked that it may become.
+ * A request for articles with every typed word, the last one as a prefix, with its completions highlighted.
  *
- * @returns null if nothing is to be completed: operators, one letter, over 100 characters
+ * @returns null if there is nothing to complete: operators, one letter, over 100 characters
  */
 export const askForWords = (typed: string, filter: readonly Clause[]): SearchBody | null => {
   const last = lastWord(typed);
   if (!isPlain(typed) || typed.length > LONGEST_QUERY) return null;
   if ([...last].length < FEWEST_LETTERS && !isUnspaced(last)) return null;
-  // Without spaces, words are what the index cuts; elsewhere they are what is printed, endings and all.
+  // Without spaces, words are the index's tokens; elsewhere they are as printed, with endings.
   const fields = isUnspaced(last) ? ['title', 'body'] : ['title.exact', 'body.exact'];
   return {
     size: MOST_READ,
@@ -40,8 +40,8 @@ export const askForWords = (typed: string, filter: readonly Clause[]): SearchBod
 };
 
 /**
- * The typed text with its last word completed, what most articles have first. Each has results: an article that has
- * all of it was read.
+ * The typed text with its last word completed, the most frequent first. Each completion has results, because it was
+ * found in an article.
  *
  * @returns at most `most`, as some article prints them
  */
@@ -66,13 +66,13 @@ export const readCompletions = (answer: Answer | undefined, typed: string, most:
 };
 
 interface Completion {
-  /** By their place among the hits. */
+  /** By their position among the hits. */
   readonly articles: Set<number>;
-  /** How often it is printed how. */
+  /** Frequency of each printed form. */
   readonly forms: Map<string, number>;
 }
 
-/** Among equals the one in lower case: capitals may be those of a headline. */
+/** Of equally frequent forms the one in lower case, because capitals may be those of a headline. */
 const commonest = (forms: ReadonlyMap<string, number>): string => {
   const [first] = [...forms].sort(
     ([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? 1 : -1),
@@ -82,7 +82,7 @@ const commonest = (forms: ReadonlyMap<string, number>): string => {
 
 const lastWord = (typed: string): string => /\S*$/u.exec(typed)?.[0] ?? '';
 
-/** `last` grown into `word`; null if the word does not begin as `last` ends, or adds nothing. */
+/** `last` completed to `word`; null if the word does not begin with the end of `last`, or adds nothing. */
 const complete = (last: string, { word, before }: HighlightedWord): string | null => {
   if (!isUnspaced(last)) return fold(word).startsWith(fold(last)) && fold(word) !== fold(last) ? word : null;
   for (let kept = Math.min(last.length, word.length - 1); kept > 0; kept -= 1) {
@@ -93,5 +93,5 @@ const complete = (last: string, { word, before }: HighlightedWord): string | nul
   return null;
 };
 
-/** As names are compared: one case, no accents, ß as ss, the letters of Arabic by their kind. */
+/** Folds like names: one case, no accents, ß as ss, variants of Arabic letters as one. */
 const fold = (text: string): string => nameTokens(text).join(' ');

@@ -1,9 +1,9 @@
 import { isUnspaced } from '../../languages/scripts.ts';
 /**
- * Stretches of a label that a reader has typed: the words of `typed`, each at the beginning of a word, case and
- * accents aside. Han and kana are found anywhere.
+ * The ranges of a label that a reader has typed: the words of `typed`, each at the beginning of a word, ignoring case
+ * and accents. Han and kana match anywhere.
  *
- * @returns UTF-16 units of the label, end exclusive, in order, none overlapping
+ * @returns UTF-16 units of the label, end exclusive, in order, not overlapping
  */
 export const matchedStretches = (label: string, typed: string): [number, number][] => {
   const folded = fold(label);

@@ -2,17 +2,17 @@ import type { ApiServices } from '../services.ts';
 import { indexPrefixes, type NamePrefixes } from './name-prefixes.ts';
 import { createNamedForms } from './named-people.ts';
 
-/** How often who is named, for the order of suggestions. */
+/** How often each person is named, for the order of suggestions. */
 export interface MentionCounts {
   readonly people: ReadonlyMap<string, number>;
   readonly agencies: ReadonlyMap<string, number>;
-  /** The people named: those without a record by their names, those with one by the pinyin of theirs. */
+  /** The persons named: those without a record by name, recorded ones by the pinyin of their names. */
   readonly named: NamePrefixes;
 }
 
 const nobody: ReadonlyMap<string, number> = new Map();
 
-/** Names are made ready for look-ups once for each count. */
+/** Names are prepared for look-ups once per count. */
 export const createMentionCounts = ({ authorities }: ApiServices): (() => Promise<MentionCounts>) => {
   const formsOf = createNamedForms(authorities.people);
   let kept: MentionCounts | null = null;

@@ -7,9 +7,9 @@ interface Entry {
   readonly form: string;
 }
 
-/** Names by what they, or any of their words, begin with; Chinese ones also by their pinyin. */
+/** Names by prefixes of themselves or of any of their words; Chinese ones also by their pinyin. */
 export interface NamePrefixes {
-  /** @returns ids with the name that fits, no order of worth, at most `most` */
+  /** @returns ids with the matching name, unordered, at most `most` */
   readonly find: (typed: string, most: number) => ReadonlyMap<string, string>;
 }
 
@@ -41,7 +41,7 @@ export const indexPrefixes = (
 
 const byKey = (a: Entry, b: Entry): number => Number(a.key > b.key) - Number(a.key < b.key);
 
-/** Adds the entries whose keys begin so; who was found before keeps the form of then. */
+/** Adds the entries with this key prefix; ids found before keep their form. */
 const collect = (entries: readonly Entry[], key: string, most: number, found: Map<string, string>): void => {
   if (key === '') return;
   for (let at = firstFrom(entries, key); found.size < most; at += 1) {

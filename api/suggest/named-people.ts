@@ -9,9 +9,9 @@ interface NamedForm {
 }
 
 /**
- * Names to find the people of articles by, beside those that the records are searched by: of people without a record
- * the name that their id is made of, of the others those that are read in pinyin. Records are read once for each
- * state of theirs, since that costs more than all the rest.
+ * Names of persons in articles, in addition to those in the authority's own index: for persons without a record
+ * the name in their id, for others the names with pinyin. Records are read once per change, because
+ * that is the slowest part.
  */
 export const createNamedForms = (
   people: PeopleAuthority,

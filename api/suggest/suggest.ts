@@ -24,8 +24,8 @@ const MOST_COMPLETIONS = 3;
 const CANDIDATES = 200;
 
 /**
- * Suggests people and agencies whose names begin as typed, the most mentioned first, and articles by title. Names
- * are looked up in memory; one small request finds titles, and words that the last one may become.
+ * Suggests persons and agencies whose names begin with the typed text, the most mentioned first, and articles by title.
+ * Names are looked up in memory; one small request finds titles, and completions of the last word.
  */
 export const createSuggester = (services: ApiServices): Suggester => {
   const { agencies, people } = services.authorities;
@@ -47,7 +47,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
         .sort(([a], [b]) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
         .slice(0, PER_GROUP)
         .map(([id, form]) => suggested(id, form, labelOf(facet, id, language, services.authorities), typed));
-    // The sort is stable: among equals who was found on record comes first.
+    // The sort is stable: of equal ones, recorded persons come first.
     const found = new Map(people.findByBeginning(typed, CANDIDATES));
     for (const [id, form] of counts.named.find(typed, CANDIDATES))
       if (!found.has(id) && !people.isDelisted(id)) found.set(id, form);
@@ -72,7 +72,7 @@ export const createSuggester = (services: ApiServices): Suggester => {
   };
 };
 
-/** The box need not bring them along in every language. */
+/** Sent so that the box need not contain them in every language. */
 const wordsIn = (language: string): SuggestAnswer['words'] => {
   const { page, box } = interfaceIn(language);
   return {
@@ -84,7 +84,7 @@ const wordsIn = (language: string): SuggestAnswer['words'] => {
   };
 };
 
-/** The form in the reader's language, or the matched form if it is spelled alike but shows better what was typed. */
+/** The form in the reader's language, or the matched form if it has a similar spelling but shows better what was typed. */
 const suggested = (id: string, form: string, label: string, typed: string) => {
   const inLabel = matchedStretches(label, typed);
   const inForm = matchedStretches(form, typed);

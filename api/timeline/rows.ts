@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { csvMark, harmless } from '../render/csv.ts';
 import type { Timeline } from './schema.ts';
 
-/** One row a bar. */
+/** One row per bar. */
 const rowsOf = ({ series }: Timeline) =>
   series.flatMap(({ q, by, bars }) =>
     bars.map(({ value, ...bar }) => ({
@@ -17,7 +17,7 @@ const rowsOf = ({ series }: Timeline) =>
 
 const columns = ['q', 'by', 'label', 'step', 'from', 'to', 'count', 'all', 'share'] as const;
 
-/** Rows between which other requests go. */
+/** After this many rows other requests get a turn. */
 const together = 2000;
 
 export const timelineCsv = async (timeline: Timeline): Promise<string> => {

@@ -6,9 +6,9 @@ import type { Clause } from '../search/filters.ts';
 import type { TimelineParams } from './schema.ts';
 import { countSteps, type Interval, intervalFor } from './steps.ts';
 
-/** Bars of one series. Five years by day are 1,827. */
+/** Most bars of one series. Five years by day are 1,827. */
 const MOST_STEPS = 4000;
-/** Bars of all series: to print more would hold the event loop for over 100 ms. */
+/** Most bars of all series: printing more would block the event loop for over 100 ms. */
 const MOST_BARS = 40_000;
 
 /** First and last day, inclusive. */
@@ -22,7 +22,7 @@ const extremes = z.object({
   last: z.object({ value_as_string: z.string().optional() }),
 });
 
-/** The requested range; an open end reaches as far as there are results. */
+/** The requested range; an open end extends to the last results. */
 export const spanOfTimeline = async (
   params: TimelineParams,
   clauses: readonly Clause[],
@@ -46,7 +46,7 @@ export const spanOfTimeline = async (
 
 /**
  * @param series how many there may be
- * @throws {InvalidParameters} if it gives too many steps
+ * @throws {InvalidParameters} if there are too many steps
  */
 export const intervalOf = (
   { interval: asked }: Pick<TimelineParams, 'interval'>,

@@ -2,7 +2,7 @@ import { spanOf } from '../params/dates.ts';
 
 export const intervals = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Interval = (typeof intervals)[number];
-/** Those that no parameter asks for, too: a chart of centuries has decades. */
+/** Including steps that cannot be requested: a chart of centuries has decades. */
 export type StepLength = Interval | 'decade';
 
 /** One step of a timeline. */
@@ -11,7 +11,7 @@ export interface Step {
   readonly value: string;
   /** The first day of the whole step: the key by which Elasticsearch counts it. */
   readonly key: string;
-  /** First and last day that are counted: inside the asked range. */
+  /** First and last day that are counted, inside the requested range. */
   readonly from: string;
   readonly to: string;
 }
@@ -27,7 +27,7 @@ export const intervalFor = (from: string, to: string): Interval => {
   return days <= 15 * 366 ? 'quarter' : 'year';
 };
 
-/** How many steps a span has, roughly: to refuse too many before they are made. */
+/** Rough number of steps of a span, to reject too many before they are made. */
 export const countSteps = (from: string, to: string, interval: StepLength): number =>
   Math.ceil((Date.parse(to) - Date.parse(from)) / DAY_MS / lengths[interval]) + 1;
 
@@ -40,7 +40,7 @@ const lengths: Readonly<Record<StepLength, number>> = {
   decade: 3652,
 };
 
-/** Every step that a span of days touches, in order, the empty ones too. */
+/** Every step that a span of days touches, in order, including empty ones. */
 export const stepsBetween = (from: string, to: string, interval: StepLength): readonly Step[] => {
   const steps: Step[] = [];
   for (let key = startOf(from, interval); key <= to; ) {
@@ -60,14 +60,14 @@ export const stepsBetween = (from: string, to: string, interval: StepLength): re
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const dayBefore = (day: string): string => dayOf(Date.parse(day) - DAY_MS);
 
-/** The first day of the step that a day lies in. */
+/** The first day of the step that contains a day. */
 export const startOf = (day: string, interval: StepLength): string => {
   const [year = '', month = ''] = day.split('-');
   switch (interval) {
     case 'day':
       return day;
     case 'week':
-      // Monday, as ISO 8601 and Elasticsearch begin a week.
+      // Weeks begin on Monday, as in ISO 8601 and Elasticsearch.
       return dayOf(Date.parse(day) - ((new Date(day).getUTCDay() + 6) % 7) * DAY_MS);
     case 'month':
       return `${year}-${month}-01`;
@@ -76,7 +76,7 @@ export const startOf = (day: string, interval: StepLength): string => {
     case 'year':
       return `${year}-01-01`;
     case 'decade':
-      // No year 0 is on any calendar here: the first decade has nine years.
+      // There is no year 0, so the first decade has nine years.
       return `${year.startsWith('000') ? '0001' : `${year.slice(0, 3)}0`}-01-01`;
   }
 };

@@ -16,14 +16,14 @@ import type { Timeline, TimelineParams, TimelineSeries } from './schema.ts';
 import { intervalOf, spanOfTimeline } from './span.ts';
 import { type Interval, type Step, stepsBetween } from './steps.ts';
 
-/** Series of one query that `timeline-by` splits. */
+/** Number of series into which `timeline-by` splits a query. */
 const MOST_SPLIT = 10;
-/** Among which they are chosen: whoever is delisted is counted and not shown. */
+/** Number of candidates for them; more, because delisted persons are counted but not shown. */
 const MOST_PEOPLE_COUNTED = 2 * MOST_SPLIT;
 const SHARD_SIZE = 1000;
 
 /**
- * Counts over time of one or more queries under the same filters, and what share of everything published they are.
+ * Counts over time of one or more queries with the same filters, and their share of everything published.
  *
  * @throws {InvalidParameters} if the interval gives too many bars
  * @throws {InvalidQuery} {SearchUnavailable}
@@ -58,7 +58,7 @@ export const readTimeline = async (
   };
 };
 
-/** No parameter of a page matters here: what remains of a search are its words and filters. */
+/** The words and filters of a search, without parameters of a page. */
 const questionsOf = (params: TimelineParams, { authorities }: ApiServices) => {
   const { q: queries, interval: _, 'timeline-by': __, format: ___, ...filters } = params;
   return (queries.length > 0 ? queries : ['']).map((q) => {
@@ -132,7 +132,7 @@ interface Reading {
   readonly services: Pick<ApiServices, 'authorities'>;
 }
 
-/** The query whole; with `timeline-by` its ten largest parts after it. */
+/** The whole query; with `timeline-by` followed by its ten largest parts. */
 const readSeries = (q: string, answer: Answer | undefined, reading: Reading): readonly TimelineSeries[] => {
   const { by, language, services } = reading;
   const whole = seriesOf(q, totalHits(answer), answer?.aggregations?.bars, reading);

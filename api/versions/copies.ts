@@ -15,11 +15,11 @@ import { whyAbsent } from './versions.ts';
 
 /** A widely carried report has dozens of copies; each is compared with the first. */
 const MOST_LISTED = 50;
-/** Paragraphs that one copy changes; whoever wants all of them reads the article. */
+/** Most changed paragraphs of one copy; the article itself has all. */
 const MOST_CHANGED = 20;
-/** Characters of such a paragraph; one may be as long as a text. */
+/** Most characters of such a paragraph, because one may be as long as a text. */
 const MOST_CHARACTERS = 2000;
-/** Copies whose texts take more bytes together are read one by one. */
+/** Copies with a larger total size in bytes are read one by one. */
 const MOST_BYTES = 16_000_000;
 
 export const copiesSchema = z
@@ -55,9 +55,9 @@ export const copiesSchema = z
 export type CopyList = z.infer<typeof copiesSchema>;
 
 /**
- * The copies of an article's text, the first one first, and in what each differs from it.
+ * The copies of an article's text, the first one first, with the differences of the others from it.
  *
- * @throws {NotFound} if readers know no such article; `gone` where it is withdrawn
+ * @throws {NotFound} if readers cannot see such an article; `gone` if it is withdrawn
  */
 export const listCopies = async (id: string, reader: Reader, services: ApiServices): Promise<CopyList> => {
   const document = await readDocument(id, services);
@@ -96,7 +96,7 @@ async function* readEach(ids: readonly string[], services: ApiServices): AsyncGe
   }
 }
 
-/** Other requests go between two comparisons, which may take 50 ms each. */
+/** Other requests get a turn between two comparisons, which may take 50 ms each. */
 export const describeCopies = async (
   documents: AsyncIterable<ArticleDocument> | Iterable<ArticleDocument>,
   reader: Reader,

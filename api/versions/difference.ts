@@ -20,7 +20,7 @@ export const differenceSchema = z
 export type Difference = z.infer<typeof differenceSchema>;
 type Paragraphs = Difference['paragraphs'];
 
-/** In what one revision differs from another. */
+/** The differences between two revisions. */
 export const compareArticles = (before: Article, after: Article): Difference => ({
   from: before.revision,
   to: after.revision,
@@ -31,7 +31,7 @@ export const compareArticles = (before: Article, after: Article): Difference => 
   paragraphs: compareParagraphs(splitText(before.body), splitText(after.body)),
 });
 
-/** Paragraphs of one text that are distinguished; what follows them counts as one. */
+/** Most paragraphs of one text that are distinguished; the rest counts as one. */
 const MOST_PARAGRAPHS = 10_000;
 
 const splitText = (body: string): readonly string[] => {
@@ -54,10 +54,10 @@ const compared: readonly (readonly [string, (article: Article) => string | null]
   ['url', ({ url }) => url],
 ];
 
-/** Beyond this the middles of two texts are shown as one whole removed and one added. */
+/** Above this, the middle parts of two texts are shown as one removed and one added block. */
 const MOST_COMPARED = 1500;
 
-/** The longest common run of paragraphs stays; what is not in it was removed or added. */
+/** The longest common subsequence of paragraphs is unchanged; all others were removed or added. */
 export const compareParagraphs = (before: readonly string[], after: readonly string[]): Paragraphs => {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
@@ -100,7 +100,7 @@ const compareMiddles = (before: readonly string[], after: readonly string[]): Pa
   return found;
 };
 
-/** Equal texts as equal numbers: texts that begin alike would be read to their ends for every pair. */
+/** Equal texts as equal numbers, because comparing texts with the same beginning for every pair is slow. */
 const numbered = (...lists: readonly [readonly string[], readonly string[]]) => {
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number => {
@@ -112,7 +112,7 @@ const numbered = (...lists: readonly [readonly string[], readonly string[]]) => 
   return [before.map(numberOf), after.map(numberOf)] as const;
 };
 
-/** Length of the longest common run of what follows each pair of places. */
+/** Length of the longest common subsequence after each pair of positions. */
 const commonLengths = (before: readonly number[], after: readonly number[]): Uint16Array => {
   const width = after.length + 1;
   const lengths = new Uint16Array((before.length + 1) * width);

@@ -42,12 +42,12 @@ export type Versions = z.infer<typeof versionsSchema>;
 export interface VersionQuestion {
   readonly id: string;
   readonly reader: Reader;
-  /** What the asker may see of an article. */
+  /** The part of an article that the caller may see. */
   readonly sightOf: (article: RawRecord) => Sight;
 }
 
 /**
- * Every revision, newest first, and in what two of them differ.
+ * Every revision, newest first, and the differences between two of them.
  *
  * @throws {NotFound} {StoreUnavailable}
  */
@@ -87,7 +87,7 @@ export const listVersions = async (
   };
 };
 
-/** A draft that was replaced before its embargo ends stood at no instant: its text shows in what differs from it. */
+/** A draft that was replaced before the end of its embargo was never public: its text is only in the differences. */
 const addressOf = (id: string, record: RawRecord, next: RawRecord | null): string => {
   const page = `/v1/articles/${encodeURIComponent(id)}`;
   return isPublished(record, next)
@@ -98,7 +98,7 @@ const addressOf = (id: string, record: RawRecord, next: RawRecord | null): strin
 /**
  * An article as readers saw it at an instant.
  *
- * @throws {NotFound} if it did not stand then; `gone` where it was deleted by then, or is withdrawn now
+ * @throws {NotFound} if it was not public then; `gone` if it was deleted by then, or is withdrawn now
  */
 export const findArticleAsOf = async (
   question: VersionQuestion,
@@ -114,9 +114,9 @@ export const findArticleAsOf = async (
 };
 
 /**
- * An article as it stands in the index.
+ * An article as it is in the index.
  *
- * @throws {NotFound} if readers never saw it; `gone` where it is withdrawn
+ * @throws {NotFound} if readers never saw it; `gone` if it is withdrawn
  */
 export const findStanding = async (id: string, reader: Reader, services: ApiServices): Promise<Article> => {
   const document = await readDocument(id, services);
@@ -125,11 +125,11 @@ export const findStanding = async (id: string, reader: Reader, services: ApiServ
   throw await whyAbsent(id, services);
 };
 
-/** Why readers see no such article: it was withdrawn, or they never saw it. */
+/** Why readers cannot see the article: it was withdrawn, or was never public. */
 export const whyAbsent = async (id: string, services: ApiServices): Promise<NotFound> => {
   const store = { client: services.elasticsearch, names: indexNames(services.config.prefix) };
   const head = (await readHeads(store, [{ id }])).get(id)?.head;
-  // Only a deletion withdraws: whatever else is missing costs no look at its history.
+  // Only a deletion withdraws an article, so history is not read in other cases.
   const isGone =
     head?.deleted === true &&
     visibleStates(await readVersions(store, id), 'reader', services.clock()).kind === 'gone';

@@ -4,7 +4,7 @@ import { developmentKeyId } from './records.ts';
 
 const state = z.object({ expires: z.string().nullable(), revoked: z.string().nullable() });
 
-/** Which of these keys are neither unknown, revoked nor expired: alerts of others rest. @throws what the client throws */
+/** The keys that exist and are neither revoked nor expired; alerts of other keys are paused. @throws what the client throws */
 export const keysInForce = async (
   client: Elasticsearch,
   index: string,

@@ -33,8 +33,8 @@ export const recordMatches = async (
 };
 
 /**
- * What an alert found, newest first; `newestOnly`: each article once, at its newest revision. What cannot be read
- * is left out.
+ * The matches of an alert, newest first; `newestOnly`: each article once, at its newest revision. Unreadable records
+ * are left out.
  */
 export const listMatches = async (
   client: Elasticsearch,
@@ -55,7 +55,7 @@ export const listMatches = async (
 };
 
 export interface DueMatches {
-  /** Of each alert a few, so that one with many leaves room for others. */
+  /** A few of each alert, so that an alert with many leaves room for others. */
   readonly due: readonly (readonly StoredMatch[])[];
   /** Ids of records that cannot be read. */
   readonly unreadable: readonly string[];
@@ -84,9 +84,9 @@ export const findDue = async (client: Elasticsearch, index: string, now: Date): 
 };
 
 /**
- * Writes a match as it now stands, where nobody else has changed it since it was read.
+ * Writes a changed match, unless it was changed by others since it was read.
  *
- * @returns where it stands now; null if someone was faster
+ * @returns its new position; null if another writer was faster
  */
 export const changeMatch = async (
   client: Elasticsearch,
@@ -111,7 +111,7 @@ export const countWaiting = async (client: Elasticsearch, index: string): Promis
 export const forgetMatches = (client: Elasticsearch, index: string, alert: string): Promise<number> =>
   deleteMatching(client, index, { term: { alert } });
 
-/** Forgets matches of long ago, some at a time; those that still wait stay. @returns how many went */
+/** Deletes old matches, some at a time; those still to be delivered stay. @returns how many were deleted */
 export const forgetOld = (client: Elasticsearch, index: string, before: Date): Promise<number> =>
   deleteMatching(
     client,

@@ -5,8 +5,8 @@ import { requireWritten } from './require-written.ts';
 import { hits, readMatches } from './stored-match.ts';
 
 /**
- * Leaves records alone until then, whatever is in them. One that is gone, or that the index lets nobody change, is left
- * out: whoever looks for what is due meets it again, and tells of it again.
+ * Postpones records, whatever their content. A record that is gone, or that the index does not let us change, is left
+ * out: the next search for due records finds and reports it again.
  */
 export const putOffUnread = async (
   client: Elasticsearch,
@@ -22,7 +22,7 @@ export const putOffUnread = async (
   requireWritten(outcomes.filter(({ kind }) => kind !== 'fault' && kind !== 'missing'));
 };
 
-/** Makes due what was given up, and what waits for a later time; 10,000 at most. @returns how many */
+/** Makes abandoned and postponed deliveries due; 10,000 at most. @returns how many */
 export const redeliver = async (
   client: Elasticsearch,
   index: string,
@@ -59,7 +59,7 @@ export const redeliver = async (
   return outcomes.filter(({ kind }) => kind === 'written').length;
 };
 
-/** A delivery that was given up starts its attempts again. */
+/** An abandoned delivery starts its attempts again. */
 const dueAgain = (match: MatchRecord, now: Date): MatchRecord => ({
   ...match,
   state: 'waiting',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { deleteMatching } from '../delete-matching.ts';
 import type { Elasticsearch } from '../elasticsearch.ts';
 
-/** Articles that enter the index long after they were received: alerts have already searched that time. */
+/** Articles that enter the index long after they were received, in a time that alerts have already searched. */
 const kind = 'reappeared';
 const keptMs = 3_600_000;
 const most = 10_000;
@@ -13,7 +13,7 @@ const found = z.object({
   }),
 });
 
-/** Makes alerts look at an article for an hour, whenever it was received. @throws what the client throws */
+/** Makes alerts include an article for an hour, regardless of when it was received. @throws what the client throws */
 export const noteReappeared = async (
   client: Elasticsearch,
   state: string,
@@ -28,7 +28,7 @@ export const noteReappeared = async (
   });
 };
 
-/** Forgets those of more than an hour ago. @returns the others' ids, 10,000 at most */
+/** Deletes those of more than an hour ago. @returns the others' ids, 10,000 at most */
 export const readReappeared = async (
   client: Elasticsearch,
   state: string,

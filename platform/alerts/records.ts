@@ -17,11 +17,11 @@ const highlight = z.custom<estypes.SearchHighlight>(
   (value) => typeof value === 'object' && value !== null && 'fields' in value,
 );
 
-/** A search made ready by the API, so that the worker can run it without knowing the query language. */
+/** A search compiled by the API, so that the worker can run it without knowing the query language. */
 export const compiledSearch = z.object({
   clause,
   reasons: z.array(reasonSchema.extend({ clause })),
-  /** Marks the query's words; null if there are none. */
+  /** Highlights the query's words; null if there are none. */
   highlight: highlight.nullable(),
 });
 export type CompiledSearch = z.infer<typeof compiledSearch>;
@@ -30,7 +30,7 @@ export const webhookRecord = z.object({
   url: z.string(),
   /** Counts the secrets that this alert has had: each is derived from it. */
   generation: z.number().int(),
-  /** The receiver failed, and is called again from this instant on; null if it did not. */
+  /** The receiver failed, and is called again from this instant on; null otherwise. */
   restsUntil: z.string().nullable().default(null),
 });
 export type WebhookRecord = z.infer<typeof webhookRecord>;
@@ -78,10 +78,10 @@ export const matchRecord = z.object({
 });
 export type MatchRecord = z.infer<typeof matchRecord>;
 
-/** Ids of keys that make no record of their own. */
+/** Ids of keys without a record. */
 export const developmentKeyId = 'development';
 
-/** The same id for the same match, whoever finds it and however often. */
+/** The same id for the same match, for every process and every run. */
 export const deliveryIdOf = ({
   alert,
   article,

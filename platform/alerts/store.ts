@@ -10,18 +10,18 @@ export interface AlertStore {
   readonly count: (key: string | null) => Promise<number>;
   readonly create: (alert: AlertRecord) => Promise<void>;
   /**
-   * Changes an alert as it stands when it is written.
+   * Changes the current state of an alert.
    *
-   * @returns what stands now; null if there is no such alert (any more)
+   * @returns the new state; null if there is no such alert (any more)
    */
   readonly change: (id: string, edit: (alert: AlertRecord) => AlertRecord) => Promise<AlertRecord | null>;
-  /** Until when the receiver of an alert's webhook is left alone; null if it may be called. */
+  /** Until when the receiver of an alert's webhook is not called; null if it may be called. */
   readonly noteRest: (id: string, until: string | null) => Promise<void>;
   /** @returns false if there is none */
   readonly remove: (id: string) => Promise<boolean>;
   /** Every alert that is switched on, in order of id. */
   readonly eachActive: () => AsyncGenerator<readonly AlertRecord[]>;
-  /** Notes up to when alerts have looked; one that was deleted meanwhile is left out. */
+  /** Records up to when alerts have searched; one that was deleted meanwhile is left out. */
   readonly noteLooked: (ids: readonly string[], looked: string) => Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export const createAlertStore = (client: Elasticsearch, index: string): AlertSto
       return answer.result === 'deleted';
     },
     eachActive: async function* () {
-      // An end that is noted and not shown yet would be taken for the one before: the run would look too short.
+      // Refresh, because otherwise the next run would read the previous end.
       await client.indices.refresh({ index });
       for (let after: string | null = null; ; ) {
         const answer: unknown = await client.search({

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 
-/** How secrets are written for receivers. */
+/** Prefix of secrets for receivers. */
 export const printSecret = (secret: Uint8Array): string => `whsec_${Buffer.from(secret).toString('base64')}`;
 
 /**
- * Headers that tell a receiver who calls, when, and about what.
+ * Headers with the id, time and signature of a call.
  *
- * @param at  Unix seconds; a receiver refuses what is older than five minutes, so that calls cannot be played again
+ * @param at  Unix seconds; a receiver rejects calls older than five minutes, which prevents replays
  * @see Standard Webhooks 1.0: HMAC-SHA256 over `<id>.<timestamp>.<body>`
  */
 export const signatureHeaders = (

@@ -10,11 +10,11 @@ import { createWriter, type Wish } from './write.ts';
 
 export interface Acceptor {
   /**
-   * Takes articles in: numbers their revisions and keeps them, so that nothing that follows can lose them.
-   * Submissions of one id are taken in order.
+   * Accepts articles: numbers their revisions and stores them, so that no later step can lose them.
+   * Submissions of one id are accepted in order.
    *
-   * @returns what became of each, in order; `accepted` stands on disk in `raw` and `pending`
-   * @throws {StoreUnavailable} when Elasticsearch does not take them; repeating is safe
+   * @returns the outcome of each, in order; `accepted` articles are on disk in `raw` and `pending`
+   * @throws {StoreUnavailable} if Elasticsearch does not accept them; repeating is safe
    */
   readonly accept: (
     submissions: readonly Submission[],

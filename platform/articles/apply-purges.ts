@@ -6,8 +6,8 @@ import { notePurge, type Purge, type PurgeStore } from './purges.ts';
 import { readHeads } from './stored.ts';
 
 /**
- * Erases again, after a restore, what had been purged before it. An article that was sent again after its purge keeps
- * what was sent then.
+ * After a restore, erases again articles that had been purged before it. An article that was sent again after its purge
+ * keeps the later revisions.
  *
  * @returns how many articles were erased again
  * @throws {StoreUnavailable}

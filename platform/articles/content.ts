@@ -2,8 +2,8 @@ import type { RawInput } from '../../domain/article.ts';
 import type { GivenFields } from '../../domain/given-fields.ts';
 
 /**
- * A text or page as input: as text where its bytes are UTF-8, else the bytes themselves, since only a decoder knows
- * their charset. A NUL means UTF-16 or no text at all.
+ * A text or page as input: as text if its bytes are UTF-8, else the bytes themselves, because only a decoder can
+ * determine their charset. A NUL means UTF-16 or no text at all.
  */
 export const contentInput = (
   bytes: Uint8Array,

@@ -13,7 +13,7 @@ const stored = z.object({
   }),
 });
 
-/** Puts a tombstone in the place of every document, also in indices that are closed to writers. @returns how many */
+/** Replaces every document by a tombstone, also in indices with a write block. @returns how many */
 export const eraseDocuments = async (
   { client, names }: PurgeStore,
   id: string,
@@ -45,7 +45,7 @@ export const eraseDocuments = async (
   return hits.length;
 };
 
-/** An index kept for rollback has a write block; nobody is led to it, so it may be lifted for one write. */
+/** An index kept for rollback has a write block; no alias leads to it, so the block may be lifted for one write. */
 const unblocked = async <T>(
   client: PurgeStore['client'],
   index: string,

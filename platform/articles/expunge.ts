@@ -3,7 +3,7 @@ import { pause } from '../pause.ts';
 import type { PurgeStore } from './purges.ts';
 import { unlessAway } from './stored.ts';
 
-/** Shards keep what was deleted until every copy has said how far it is: by default twice a minute. */
+/** Shards keep deletions until every copy has reported its progress: by default twice a minute. */
 const patienceMs = 75_000;
 const lookEveryMs = 1_000;
 
@@ -25,12 +25,12 @@ const statistics = z.object({
 });
 
 /**
- * Takes what was deleted off the disk. A deleted text stays in its segment until that is merged, which by itself may
- * take years: a merge leaves segments alone of which less than a tenth is deleted, and shards hold deletions back for
- * copies that are behind and for the last commit. So every deletion counts, none is held back any more when the merge
- * begins, and it is waited for.
+ * Removes deleted texts from the disk. A deleted text stays in its segment until that is merged, which may
+ * take years: a merge skips segments with less than a tenth of deletions, and shards retain deletions for
+ * copies that are behind and for the last commit. So we count every deletion, wait until none is retained,
+ * and then wait for the merge.
  *
- * @returns whether the merge went through on every shard; where not, the same call again goes on
+ * @returns whether the merge succeeded on every shard; if not, the same call continues it
  * @throws {StoreUnavailable}
  */
 export const expunge = async (

@@ -47,8 +47,8 @@ const stored = z.object({
 });
 
 /**
- * Takes a failure off the lists; the input stays. The record stays too where an article is kept, since otherwise
- * nobody could tell a discarded article from a lost one; where none is, it goes.
+ * Removes a failure from the lists; the input stays. If the article is stored, the record stays too, because otherwise
+ * a discarded article would look like a lost one; without a stored article it is deleted.
  *
  * @returns whether there was one
  */
@@ -73,7 +73,7 @@ export const discardFailure = async (store: Store, id: string): Promise<boolean>
   throw new StoreUnavailable('the store does not write');
 };
 
-/** Notes an input that was refused before it was kept: too large to be read at all. */
+/** Records an input that was rejected before it was stored, because it is too large to read. */
 export const noteRefusal = async ({ client, names }: Store, id: string, reason: string, detail: string) => {
   const record = { id, revision: 0, step: 'accept', reason, detail, at: new Date().toISOString() };
   await sendBulk(client, [

@@ -16,7 +16,7 @@ interface Store {
   readonly names: StoreNames;
 }
 
-/** Which failures: all conditions must hold. */
+/** A filter for failures: all conditions must match. */
 export interface FailureFilter {
   readonly reason?: string | undefined;
   readonly step?: string | undefined;
@@ -70,7 +70,7 @@ export const listFailures = async (
   return { total: found.total.value, failures: found.hits.map(({ _source }) => _source) };
 };
 
-/** By what failures are counted. */
+/** Properties by which failures are counted. */
 export const failureGroups = ['reason', 'step', 'trace'] as const;
 export type FailureGroup = (typeof failureGroups)[number];
 
@@ -101,8 +101,8 @@ export const countFailures = async (
 };
 
 /**
- * All of them, by id. Refreshes first, so that no failure written so far is missing; what is written meanwhile may be
- * among them or not.
+ * All failures, by id. Refreshes first, so that no failure written so far is missing; those written meanwhile may be
+ * included or not.
  *
  * @throws {StoreUnavailable}
  */

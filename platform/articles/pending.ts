@@ -11,7 +11,7 @@ export interface PendingWork {
   readonly items: readonly JobItem[];
   readonly queue: Lane;
   readonly since: string;
-  /** Of a single article only: not to be indexed before. */
+  /** Only of a single article: earliest time to index it. */
   readonly notBefore?: string | null | undefined;
   /** Indexed before, so documents in other languages' indices must be looked up. */
   readonly replay?: boolean | null | undefined;
@@ -25,8 +25,8 @@ interface Store {
 }
 
 /**
- * Puts work on the list. A single article stands under its id, its revision the version, so that an older one never
- * replaces a newer one; a batch under a hash of its items.
+ * Adds work to the list. A single article is stored under its id, with its revision as version, so that an older one
+ * never replaces a newer one; a batch under a hash of its items.
  */
 export const pendingOperation = (
   { pending }: StoreNames,
@@ -84,7 +84,7 @@ export const isPending = async ({ client, names: { pending } }: Store, id: strin
 };
 
 /**
- * How many articles wait, embargoed ones left out.
+ * How many articles wait, without embargoed ones.
  *
  * @param until  only those accepted up to this instant
  * @throws {StoreUnavailable}

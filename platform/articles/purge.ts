@@ -39,11 +39,11 @@ export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Pr
 };
 
 /**
- * Erases the text of a deleted article for good: input, history, failures, and its documents in every index, those
- * kept for rollback included. Id and revision stay, so that an old copy of it is known as old. May be repeated.
+ * Erases the text of a deleted article permanently: input, history, failures, and its documents in every index, including
+ * those kept for rollback. Id and revision stay, so that an old copy is recognized as old. May be repeated.
  *
- * @param id  an article whose deletion is accepted already
- * @throws {StoreUnavailable} before all is erased; the same call again goes on
+ * @param id  an article whose deletion is already accepted
+ * @throws {StoreUnavailable} if not everything is erased; the same call continues it
  */
 export const eraseArticle = async (store: PurgeStore, id: string, now: Date): Promise<Erased> => {
   const { client, names } = store;
@@ -99,7 +99,7 @@ const eraseInput = async (
   if (outcome?.kind !== 'written') throw new StoreUnavailable('the article was written to meanwhile');
 };
 
-/** Of an article that a snapshot does not know yet, so that nobody sends it anew. @throws {StoreUnavailable} */
+/** For an article that a snapshot lacks, so that it cannot be sent as new. @throws {StoreUnavailable} */
 export const keepOut = async (
   { client, names }: PurgeStore,
   { id, revision }: Purge,

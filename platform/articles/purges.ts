@@ -9,7 +9,7 @@ export interface PurgeStore {
   readonly names: StoreNames & { readonly state: string; readonly allArticleIndices: string };
 }
 
-/** An article whose texts up to a revision are to stay erased. */
+/** An article whose texts up to a revision must stay erased. */
 export interface Purge {
   readonly id: string;
   readonly revision: number;
@@ -39,7 +39,7 @@ export const notePurge = async (
     client.index({
       index: names.state,
       id: `${kind}:${name}`,
-      // Not `wait_for`: whoever purges thousands would wait a second for each.
+      // Not `wait_for`: purging thousands would take a second for each.
       refresh: true,
       document: { kind, at: now.toISOString(), owner: name, value: { id, revision } },
     }),
@@ -47,8 +47,8 @@ export const notePurge = async (
 };
 
 /**
- * Every purge, for a restore: a snapshot that is older than a purge brings the text back, and its own list does not
- * know of it. So read the list before restoring, keep it, and give it to `applyPurges` afterwards.
+ * Every purge, for a restore: a snapshot that is older than a purge brings the text back, and its own list lacks
+ * the purge. So read the list before restoring, keep it, and pass it to `applyPurges` afterwards.
  *
  * @throws {StoreUnavailable}
  */

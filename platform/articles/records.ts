@@ -33,7 +33,7 @@ export const rawHead = z.object({
   publishAt: z.string().nullish(),
   /** Why its sender withdrew it. */
   withdrawn: z.string().nullish(),
-  /** Its text was erased for good; id and revision stay, and keep it out until an admin allows it again. */
+  /** Its text was erased permanently; id and revision stay, and block it until an admin allows it again. */
   purged: z.boolean().nullish(),
   /** Agencies whose key wrote it first. */
   owner: z.array(z.string()).nullish(),
@@ -71,7 +71,7 @@ export const storeInput = ({
 });
 
 /**
- * An article with everything that its document is made from.
+ * An article with everything that its document is built from.
  *
  * @returns `null` for a deleted article
  */

@@ -36,7 +36,7 @@ export const redoArticles = async (
 };
 
 /**
- * Puts stored articles back on the list of what is to be done, for the sweeper to hand out. What waits for a newer
+ * Adds stored articles to `pending` again, from which the sweeper queues them. Pending work for a newer
  * revision stays.
  *
  * @throws {StoreUnavailable}

@@ -5,8 +5,8 @@ import { deriveId, findIdFault } from '../../domain/ids.ts';
 import type { Order, Submission } from '../../domain/submission.ts';
 
 /**
- * Longest line of NDJSON, and longest JSON body, in bytes: the longest text in UTF-8. Parsing takes 4 ms a megabyte, and
- * the process answers nobody meanwhile.
+ * Longest line of NDJSON, and longest JSON body, in bytes: the longest text in UTF-8. Parsing takes 4 ms per megabyte
+ * and blocks the process.
  */
 export const maxLineBytes = 16_000_000;
 /** Longest text or page that is read, in bytes. */
@@ -23,10 +23,10 @@ const names = (most: number) => {
 };
 const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2024-05-01T08:00:00Z' });
 
-/** An article is an object of strings and of lists of names: real ones stay far below. */
+/** Limit of values in an article, an object of strings and lists of names: real ones have far fewer. */
 const partBounds = { depth: 3, parts: 5000 } as const;
 
-/** One article in our own JSON. Fields that are not named here are refused by name. */
+/** One article in our own JSON. Unknown fields are rejected with their names. */
 export const articleSchema = z
   .strictObject({
     id: z.string().optional(),
@@ -48,11 +48,11 @@ export type ReadSubmission =
   | { readonly kind: 'invalid'; readonly id: string | null; readonly detail: string };
 
 export interface ReadOptions {
-  /** The id of the address; one in the article must be the same. */
+  /** The id from the URL; one in the article must be the same. */
   readonly id?: string;
-  /** Goes before ids that the article has itself. */
+  /** Prefix for ids that the article has itself. */
   readonly namespace?: string;
-  /** Goes before ids that are made for articles without one. */
+  /** Prefix for ids generated for articles without one. */
   readonly derived?: string;
   readonly expected?: number;
 }
@@ -119,7 +119,7 @@ export const orderOf = (sequence?: number | null, modified?: string | null): Ord
   return null;
 };
 
-/** Every fault in one line, each with its field. */
+/** All errors in one line, each with its field. */
 const describeIssues = (error: z.ZodError): string =>
   error.issues
     .slice(0, 5)

@@ -2,7 +2,7 @@ import type { PurgeStore } from './purges.ts';
 import { unlessAway } from './stored.ts';
 
 /**
- * Snapshots that hold indices with texts of articles, as `repository/snapshot`.
+ * Snapshots with indices that contain texts of articles, as `repository/snapshot`.
  *
  * @throws {StoreUnavailable}
  */

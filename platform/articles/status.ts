@@ -10,7 +10,7 @@ export interface ArticleStatus {
   readonly state: 'waiting' | 'indexed' | 'deleted' | 'failed';
   readonly received: string;
   readonly publishAt: string | null;
-  /** Why its sender took it down; null if it was not. */
+  /** Why its sender withdrew it; null if not withdrawn. */
   readonly withdrawn: string | null;
   readonly failure: Pick<FailureRecord, 'step' | 'reason' | 'detail' | 'at'> | null;
 }

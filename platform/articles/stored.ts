@@ -103,7 +103,7 @@ const multiGetResponse = z.object({
   ),
 });
 
-/** Whatever keeps Elasticsearch from answering, the caller gets one message: try again. */
+/** For every reason why Elasticsearch does not answer, the caller gets one message: try again. */
 export const unlessAway = async <T>(answer: Promise<T>): Promise<T> => {
   try {
     return await answer;

@@ -15,8 +15,8 @@ const former = z.object({
 });
 
 /**
- * Articles whose purge was accepted and broke off before their former inputs were erased. Erasing removes those after
- * the documents, so whoever has none left is done.
+ * Articles whose purge was accepted but interrupted before their former inputs were erased. These are erased after
+ * the documents, so an article without former inputs is finished.
  *
  * @throws {StoreUnavailable}
  */

@@ -9,15 +9,15 @@ interface Store {
   readonly names: StoreNames;
 }
 
-/** More revisions of one article are not shown. */
+/** Most revisions of one article that are shown. */
 const mostVersions = 200;
 
 const former = z.object({ hits: z.object({ hits: z.array(z.object({ _source: rawRecord })) }) });
 
 /**
  * Revisions of one article, newest first: the one in `raw`, then those in `history`. A copy that a crash left in
- * history beside its original in `raw` is told by its revision and left out. Who may see which of them, `visibleStates`
- * decides.
+ * history while its original is still in `raw` is recognized by its revision and left out. `visibleStates` decides
+ * who may see which.
  *
  * @returns empty if the article was never sent, or is purged
  * @throws {StoreUnavailable}

@@ -32,9 +32,9 @@ const maxGapMs = 60_000;
 const maxTries = 6;
 
 /**
- * Writes pending and history first, then raw under compare-and-set. A crash in between leaves a pending record whose
- * raw is behind: harmless, nobody was told that the article is taken. The other way round it would leave an article
- * that is never indexed and whose repetition is answered `unchanged`.
+ * Writes pending and history first, then raw with compare-and-set. A crash in between leaves a pending record without
+ * its raw record: harmless, because the article was not acknowledged. The other order could leave an article
+ * that is never indexed and whose repetition is answered with `unchanged`.
  */
 export const createWriter =
   (services: AcceptServices) =>

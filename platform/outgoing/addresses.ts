@@ -8,10 +8,10 @@ export const isRange = (written: string): boolean => ipaddr.isValid(written) || 
 /**
  * Whether the service may call an address: a public one, or one that the operator allows.
  *
- * @param written  an IPv4 or IPv6 address, brackets and zone left out
+ * @param written  an IPv4 or IPv6 address without brackets and zone
  * @param allowed  addresses and ranges (`isRange`)
- * @returns false for what is no address
- * @see RFC 6890, the special-purpose registries: all of them are refused, as are IPv4 addresses inside of IPv6
+ * @returns false for anything but an address
+ * @see RFC 6890, the special-purpose registries: all of them are rejected, also IPv4 addresses inside IPv6
  */
 export const mayCall = (written: string, allowed: readonly string[]): boolean => {
   if (!ipaddr.isValid(written)) return false;
@@ -20,7 +20,7 @@ export const mayCall = (written: string, allowed: readonly string[]): boolean =>
   return isPublic(address) || allowed.some((range) => isWithin(address, range));
 };
 
-/** `range` calls everything unicast that stands in no registry, ::127.0.0.1 too; in use on the internet is 2000::/3. */
+/** `range` returns "unicast" for everything outside the registries, even ::127.0.0.1; the internet uses only 2000::/3. */
 const isPublic = (address: Address): boolean =>
   address.range() === 'unicast' && (address.kind() === 'ipv4' || isWithin(address, '2000::/3'));
 

@@ -16,17 +16,17 @@ export type Fetched =
       readonly bytes: Uint8Array;
       readonly caching: Caching;
     }
-  /** `status` is null where no answer came, or one was not wanted. */
+  /** `status` is null without an answer, or for an unwanted one. */
   | {
       readonly kind: 'failed';
       readonly reason: string;
       readonly status: number | null;
       readonly retryAfterMs: number;
-      /** Not asked for, or no more of it read: another try would end the same way. */
+      /** Not requested, or not read further; another attempt would have the same result. */
       readonly refused: boolean;
     };
 
-/** The same, or that nothing has changed since it was fetched last. */
+/** The same, or that nothing has changed since the last fetch. */
 export type Polled = Fetched | { readonly kind: 'unchanged'; readonly caching: Caching };
 
 export interface Fetcher {
@@ -42,11 +42,11 @@ export interface FetchLimits {
   readonly mostBytes: (contentType: string) => number;
   /** From the first redirect to the last byte. Default 30 s. */
   readonly longestMs?: number;
-  /** Addresses and ranges that may be asked although they are not public. */
+  /** Addresses and ranges that may be requested although they are not public. */
   readonly allowed?: readonly string[];
-  /** What speaks against asking for an address, redirects included; null for nothing. */
+  /** A reason not to request an address, also of a redirect; null for none. */
   readonly findFault?: (url: string) => string | null | Promise<string | null>;
-  /** How we call ourselves. */
+  /** Our `User-Agent`. */
   readonly agent?: string;
   /** For tests of names that resolve to forbidden addresses. */
   readonly lookup?: LookupFunction;

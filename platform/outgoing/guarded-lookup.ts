@@ -2,7 +2,7 @@ import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { mayCall } from './addresses.ts';
 
-/** A name leads to an address that the service does not call. */
+/** A host name resolves to an address that the service does not call. */
 export class NotPublic extends Error {
   override readonly name = 'NotPublic';
 
@@ -13,7 +13,7 @@ export class NotPublic extends Error {
 
 /**
  * Looks up a name for a connection and checks the addresses there, so that the result cannot change between check and
- * call (DNS rebinding). One forbidden address refuses the name, since legitimate names have none.
+ * call (DNS rebinding). One forbidden address rejects the name, because legitimate names have none.
  *
  * @param allowed addresses and ranges (`isRange`) that may be called although they are not public
  */

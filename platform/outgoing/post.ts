@@ -13,7 +13,7 @@ export type CallOutcome =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface Outgoing {
-  /** Sends one POST. Follows no redirect, keeps nothing of the answer but its status. Never throws. */
+  /** Sends one POST. Follows no redirect and keeps only the status of the answer. Never throws. */
   readonly post: (
     url: string,
     headers: Readonly<Record<string, string>>,
@@ -28,7 +28,7 @@ export const longestCallMs = 10_000;
 const mostAnswerBytes = 64 * 1024;
 
 /**
- * Calls addresses that other people gave. The connection itself looks up the host and checks the result, so that it
+ * Calls addresses given by others. The connection itself looks up the host and checks the result, so that it
  * cannot change between check and call (DNS rebinding).
  *
  * @param allowed addresses and ranges that may be called although they are not public
@@ -40,7 +40,7 @@ export const createOutgoing = (allowed: readonly string[], lookup?: LookupFuncti
     headersTimeout: longestCallMs,
     bodyTimeout: longestCallMs,
     maxHeaderSize: 16 * 1024,
-    // A connection that is kept would outlive its check.
+    // A kept-alive connection would outlive its check.
     pipelining: 0,
     keepAliveTimeout: 1,
     keepAliveMaxTimeout: 1,
@@ -73,7 +73,7 @@ export const createOutgoing = (allowed: readonly string[], lookup?: LookupFuncti
   };
 };
 
-/** Names of errors only: messages hold the address, which may hold a secret. */
+/** Only names of errors, because messages contain the address, which may contain a secret. */
 const failureOf = (error: unknown): CallOutcome => {
   if (error instanceof NotPublic) return { kind: 'refused', reason: error.message };
   const named = namedError.safeParse(error).data;

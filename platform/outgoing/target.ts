@@ -15,12 +15,12 @@ export const findUrlFault = (written: string, allowed: readonly string[]): strin
   const { protocol, username, password, hostname } = new URL(written);
   if (protocol !== 'https:' && protocol !== 'http:') return 'is neither http nor https';
   if (username !== '' || password !== '') return 'holds a user or password';
-  // Names are checked when they are looked up; an address never is looked up.
+  // Names are checked when they are looked up, but an IP address is never looked up.
   const host = bare(hostname);
   return isIP(host) === 0 || mayCall(host, allowed) ? null : 'is not a public address';
 };
 
-/** The same for addresses that strangers have us call: short, and on ports of the web, unless the operator allows it. */
+/** The same for addresses from third parties: short, and only on web ports, unless the operator allows them. */
 export const findTargetFault = (written: string, allowed: readonly string[]): string | null => {
   if (written.length > longestTarget) return `is longer than ${longestTarget} characters`;
   const fault = findUrlFault(written, allowed);

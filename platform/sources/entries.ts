@@ -12,26 +12,26 @@ export interface StoredEntry {
 export interface EntryCounts extends Readonly<Record<EntryRecord['state'], number>> {}
 
 export interface EntryStore {
-  /** What is known of some articles of a source, by article. */
+  /** Stored entries for some articles of a source, by article. */
   readonly known: (
     source: string,
     articles: readonly string[],
   ) => Promise<ReadonlyMap<string, Pick<EntryRecord, 'sign' | 'seen'>>>;
-  /** Writes entries in the place of what was known of them. */
+  /** Replaces stored entries. */
   readonly put: (entries: readonly EntryRecord[]) => Promise<void>;
-  /** Notes that entries still stand in their source. */
+  /** Records that entries are still in their source. */
   readonly noteSeen: (source: string, articles: readonly string[], seen: string) => Promise<void>;
-  /** Hosts that entries wait for, in no order. */
+  /** Hosts of waiting entries, unordered. */
   readonly hosts: (now: Date) => Promise<readonly string[]>;
   /** Entries of one host that are due, the oldest first. */
   readonly findDue: (host: string, now: Date, most: number) => Promise<readonly StoredEntry[]>;
   /** How many wait, over all sources. */
   readonly countWaiting: () => Promise<number>;
-  /** By source, of those that have any. */
+  /** By source, for sources with entries. */
   readonly countsOf: (sources: readonly string[]) => Promise<ReadonlyMap<string, EntryCounts>>;
-  /** Forgets the entries of a source. */
+  /** Deletes the entries of a source. */
   readonly forget: (source: string) => Promise<void>;
-  /** Forgets what is done with and has left its source before an instant. */
+  /** Deletes finished entries that left their source before an instant. */
   readonly forgetOld: (before: Date) => Promise<void>;
   readonly refresh: () => Promise<void>;
 }
@@ -49,7 +49,7 @@ const known = z.object({
 const buckets = z.array(z.object({ key: z.string(), doc_count: z.number() }));
 const counted = z.object({ aggregations: z.object({ values: z.object({ buckets }) }) });
 
-/** What sources have announced, in Elasticsearch. Every method throws what the client throws. */
+/** Entries of sources, in Elasticsearch. Every method throws what the client throws. */
 export const createEntryStore = (client: Elasticsearch, index: string): EntryStore => {
   const waiting = (now: Date) => [
     { term: { state: 'waiting' } },
@@ -143,7 +143,7 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
   };
 };
 
-/** An entry that was forgotten in the meantime is no failure. */
+/** An entry that was deleted in the meantime is not a failure. */
 const throwUnstored = (outcomes: readonly ItemOutcome[]): void => {
   const failure = outcomes.find(({ kind }) => kind !== 'written' && kind !== 'missing');
   if (failure)

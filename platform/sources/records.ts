@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** `pages`: the page behind each entry is fetched. `entries`: each entry is the article itself. */
+/** `pages`: the page of each entry is fetched. `entries`: each entry is the article itself. */
 export const sourceModes = ['pages', 'entries'] as const;
 
 /** A feed or sitemap that is polled, as stored. */
@@ -10,33 +10,33 @@ export const sourceRecord = z.object({
   url: z.string(),
   added: z.string(),
   active: z.boolean(),
-  /** When it is asked next. */
+  /** Time of the next poll. */
   due: z.string(),
   value: z.object({
     mode: z.enum(sourceModes),
     polled: z.string().nullable(),
-    /** Of the last answer that could be read, 304 included. */
+    /** Time of the last readable answer, including 304. */
     answered: z.string().nullable(),
-    /** Of the last poll that brought something new. */
+    /** Time of the last poll with something new. */
     brought: z.string().nullable(),
     /** When its newest entry was published. */
     newest: z.string().nullable(),
-    /** Usual time between two entries, in milliseconds; null where it cannot be told. */
+    /** Usual time between two entries, in milliseconds; null if unknown. */
     gapMs: z.number().nullable(),
     intervalMs: z.number(),
-    /** How long its feed says that it need not be asked again, in milliseconds. */
+    /** The feed's own minimum interval between polls, in milliseconds. */
     restMs: z.number(),
-    /** Entries in the last whole answer. */
+    /** Entries in the last complete answer. */
     entries: z.number().int(),
     etag: z.string().nullable(),
     lastModified: z.string().nullable(),
-    /** Sitemaps of an index that are still to be read, one a poll; the newest is the last. */
+    /** Sitemaps of an index that are still to be read, one per poll; the newest is the last. */
     parts: z.array(z.string()).default([]),
-    /** When the index was read that lists them. */
+    /** When the sitemap index was read. */
     listed: z.string().nullable().default(null),
     /** Polls that failed in a row. */
     failures: z.number().int(),
-    /** Why the last one did, or what it left out. */
+    /** Why the last one failed, or what it left out. */
     reason: z.string().nullable(),
   }),
 });
@@ -52,7 +52,7 @@ const order = z.union([
 
 const line = z.string().nullable().exactOptional();
 
-/** What a waiting entry says; kept so that nothing is lost if it leaves the feed before its page was fetched. */
+/** The content of a waiting entry, stored because it may leave the feed before its page is fetched. */
 const announced = z.object({
   url: z.string().nullable(),
   given: z.object({ url: line, title: line, date: line, language: line }),
@@ -71,13 +71,13 @@ export const entryRecord = z.object({
   found: z.string(),
   seen: z.string(),
   reason: z.string().nullable(),
-  /** Null once it is done with. */
+  /** Null once it is finished. */
   entry: z.object({ lane: z.enum(['live', 'bulk']), said: announced }).nullable(),
 });
 export type EntryRecord = z.infer<typeof entryRecord>;
 export type Announced = z.infer<typeof announced>;
 
-/** The same address is the same source, however often it is added. */
+/** The same id for the same address. */
 export const sourceIdOf = (url: string): string => `src_${hash(url).slice(0, 12)}`;
 
 export const entryIdOf = (source: string, article: string): string =>
@@ -85,7 +85,7 @@ export const entryIdOf = (source: string, article: string): string =>
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** How a source does, in one word. */
+/** The state of a source, in one word. */
 export const stateOf = ({ active, value }: SourceRecord): 'paused' | 'new' | 'failing' | 'ok' => {
   if (!active) return 'paused';
   if (value.polled === null) return 'new';

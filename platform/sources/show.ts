@@ -3,7 +3,7 @@ import { type SourceRecord, stateOf } from './records.ts';
 
 const none: EntryCounts = { waiting: 0, taken: 0, refused: 0 };
 
-/** A source as commands and the API show it. */
+/** A source in the output of commands and of the API. */
 export const showSource = (source: SourceRecord, entries: EntryCounts = none) => {
   const { id, url, added, active, due, value } = source;
   const { mode, polled, answered, brought, intervalMs, failures, reason } = value;

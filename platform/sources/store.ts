@@ -7,21 +7,21 @@ export interface SourceStore {
   readonly get: (id: string) => Promise<SourceRecord | null>;
   /** All of them, by address. */
   readonly list: () => Promise<readonly SourceRecord[]>;
-  /** Those to be asked now, the longest due first. */
+  /** Due sources, the longest due first. */
   readonly findDue: (now: Date, most: number) => Promise<readonly SourceRecord[]>;
-  /** @returns false if it is there already */
+  /** @returns false if it already exists */
   readonly create: (source: SourceRecord) => Promise<boolean>;
   /**
-   * Changes a source as it stands when it is written.
+   * Changes the current state of a source.
    *
-   * @returns what stands now; null if there is no such source (any more)
+   * @returns the new state; null if there is no such source (any more)
    */
   readonly change: (id: string, edit: (source: SourceRecord) => SourceRecord) => Promise<SourceRecord | null>;
   /** @returns false if there is none */
   readonly remove: (id: string) => Promise<boolean>;
 }
 
-/** As many as one search gives; an installation polls fewer. */
+/** The most that one search returns; an installation has fewer sources. */
 const mostSources = 10_000;
 const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: sourceRecord })) }) });
 

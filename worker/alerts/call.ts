@@ -24,8 +24,8 @@ export type Delivery =
   | { readonly kind: 'failed'; readonly askedMs: number };
 
 /**
- * Calls an alert's webhook with one match. Before the call its next attempt is written down: whoever dies between call
- * and record leaves it to be made again, under the same delivery id.
+ * Calls an alert's webhook with one match. Its next attempt is stored before the call, so that after a crash
+ * between call and record it is made again, under the same delivery id.
  */
 export const deliverOne = async (
   stored: StoredMatch,

@@ -26,12 +26,12 @@ interface RunnerServices {
   readonly log: Logger;
 }
 
-/** How often due webhooks are looked for, at least. */
+/** Longest interval between two searches for due webhooks. */
 const mostDeliverMs = 5000;
 
 /**
- * Runs saved searches and their webhooks: two jobs that BullMQ repeats, each on a queue of its own where only one job
- * of all workers runs at a time. Redis holds nothing but the clockwork.
+ * Runs saved searches and their webhooks: two jobs that BullMQ repeats, each on a separate queue where only one job
+ * of all workers runs at a time. Redis contains only the schedule.
  */
 export const createAlertRunner = async (given: RunnerServices): Promise<AlertRunner> => {
   const { config, client, names, people, metrics, log } = given;

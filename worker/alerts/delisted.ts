@@ -12,14 +12,14 @@ interface FollowServices {
   readonly client: Elasticsearch;
   readonly names: Pick<IndexNames, 'state'>;
   readonly log: Logger;
-  /** As configured; null for the shipped persons. */
+  /** Configured file of persons; null for the shipped ones. */
   readonly peopleTable: string | null;
-  /** Those of the worker's threads, so that no second copy is made. */
+  /** The tables of the worker's threads, to avoid a second copy. */
   readonly tables?: TableBuffers;
 }
 
 /**
- * Who was delisted, followed while the worker runs.
+ * Delisted persons, kept up to date while the worker runs.
  *
  * @throws if the edits cannot be read: a webhook that was sent cannot be called back
  */

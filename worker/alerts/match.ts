@@ -13,8 +13,8 @@ const together = 20;
 const keptDays = 90;
 
 /**
- * Looks for what saved searches find since they last looked, and records it. A run starts five minutes before the
- * last one's end, or before the oldest article that was unfinished then; what is recorded already counts no more.
+ * Runs saved searches on the articles since their last run, and records matches. A run starts five minutes before the
+ * end of the last one, or before the oldest article that was unfinished then; already recorded matches are skipped.
  *
  * @returns how many matches are new
  */

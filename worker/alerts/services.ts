@@ -12,7 +12,7 @@ export interface AlertServices {
   readonly names: IndexNames;
   readonly alerts: AlertStore;
   readonly outgoing: Outgoing;
-  /** Webhooks name nobody who is delisted. */
+  /** Webhooks never name delisted persons. */
   readonly people: Delisted;
   readonly metrics: Metrics;
   readonly log: Logger;

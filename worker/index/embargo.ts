@@ -16,11 +16,11 @@ interface EmbargoServices extends Persistence {
 }
 
 /**
- * Puts off what was asked for before its time (by `verify --repair`, or a failure replayed): it waits in `pending` for
- * the end of its embargo. Where a document of it stands already, since a clock was wrong, readers lose it until then.
+ * Postpones work that was requested before its time (by `verify --repair`, or a replayed failure): it waits in `pending`
+ * for the end of its embargo. If its document is already in an index, because a clock was wrong, it is removed until then.
  *
  * @param early  at the embargoed revision
- * @param isReplay  whether a document may stand: nobody looks for one of what is new
+ * @param isReplay  whether a document may exist; for new articles this is not checked
  */
 export const putOff = async (
   early: readonly Due[],

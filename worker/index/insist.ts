@@ -27,8 +27,8 @@ const maxPauseMs = 10_000;
 const fencePauseMs = 500;
 
 /**
- * Elasticsearch refuses with this type both what an analyzer cannot take (the document's fault) and what an index
- * cannot do. After some time it is held to be the document: otherwise one article would block its batch forever.
+ * Elasticsearch uses this error type both for text that an analyzer cannot process (the document's fault) and for
+ * problems of an index. After some time the document is blamed: otherwise one article would block its batch forever.
  */
 const doubtful = 'illegal_argument_exception';
 const doubtMs = 30_000;

@@ -27,8 +27,8 @@ export interface Loaded {
 }
 
 /**
- * Reads what a job names, each at the newest revision that may be seen. One that is embargoed does not hold back the
- * one before it, which comes from `history`.
+ * Reads the articles of a job, each at its newest visible revision. An embargoed revision does not hold back the
+ * previous one, which is read from `history`.
  */
 export const loadDue = async (store: Store, items: readonly JobItem[]): Promise<Loaded> => {
   const now = new Date();
@@ -56,8 +56,8 @@ export const loadDue = async (store: Store, items: readonly JobItem[]): Promise<
 };
 
 /**
- * The public revisions before some that were rejected: they stay with readers, and may have been overtaken before they
- * were indexed themselves. What `history` does not hold is left out.
+ * The public revisions before rejected ones: readers keep seeing them, and they may have been replaced before they
+ * were indexed themselves. Revisions missing in `history` are left out.
  */
 export const loadBefore = async (store: Store, rejected: readonly Due[]): Promise<readonly Due[]> => {
   const positions = new Map(rejected.map(({ id, position }) => [id, position]));
@@ -104,8 +104,8 @@ const readPublished = async (
 };
 
 /**
- * Those of which someone has written a newer revision since they were read. A worker that indexed it in between may
- * have looked for older documents before ours was written; whoever does it once more finds them all.
+ * Articles with a newer revision since they were read. A worker that indexed that revision in between may
+ * have searched for older documents before ours was written; processing the article again finds them all.
  */
 export const findOvertaken = async (store: Store, works: readonly Due[]): Promise<readonly Due[]> => {
   const positions = await readPositions(store, works);

@@ -2,11 +2,11 @@ import type { BulkOperation, ItemOutcome } from '../../platform/bulk.ts';
 import type { Send } from './without-new-fields.ts';
 
 /**
- * A language's index is made with its first document: what was refused since its alias was missing is sent again once
- * the index stands.
+ * A language's index is created with its first document: operations that failed because the alias was missing are sent
+ * again once the index exists.
  *
- * @returns one outcome an operation, in order
- * @throws what `makeIndices` throws; what was written meanwhile may be sent again, its version protects it
+ * @returns one outcome per operation, in order
+ * @throws what `makeIndices` throws; operations that succeeded may be sent again, because versions protect them
  */
 export const sendMakingIndices = async (
   send: Send,

@@ -6,7 +6,7 @@ export interface StoryQuestion {
   readonly language: string;
   readonly date: string | null;
   readonly signature: readonly string[];
-  /** The document as JSON, its `body` read only where there is something to compare it with. */
+  /** The document as JSON; its `body` is parsed only if there is something to compare it with. */
   readonly json: string;
 }
 

@@ -14,17 +14,17 @@ import { type NewFields, sendWithoutNewFields } from './without-new-fields.ts';
 /** Where documents of a language go: its index and, during a reindex, also the index that will replace it. */
 export interface WriteTargets {
   readonly isBuilding: (language: string) => boolean;
-  /** Makes the indices of languages that have had no article yet. Rejects where the server does not take them. */
+  /** Creates the indices of languages without articles so far. Rejects if the server does not accept them. */
   readonly makeIndices: (languages: readonly string[]) => Promise<void>;
   /** Reads the targets again. Never throws; at most four times a second. */
   readonly lookUp: () => Promise<void>;
   /**
-   * After a refusal: looks again, and takes away a write block that a dead reindex left behind.
+   * After a refused write: reads the targets again, and removes a write block that a crashed reindex left behind.
    *
    * @returns whether a living reindex holds a write block for its last round
    */
   readonly lookAfterRefusal: () => Promise<boolean>;
-  /** What to do with fields that came after an index was made. */
+  /** How to handle fields that are newer than an index. */
   readonly newFields: NewFields;
 }
 
@@ -89,8 +89,8 @@ export const createTargets = ({ client, names, config, log }: TargetServices): W
 };
 
 /**
- * Sends operations to every target of theirs; an operation has succeeded where it has succeeded everywhere. What the
- * new index alone rejects stays its reindex's affair: the comparison before the swap finds it.
+ * Sends operations to all their targets; an operation has succeeded if it succeeded everywhere. A rejection by only the
+ * new index is left to its reindex: the comparison before the alias swap finds it.
  */
 export const sendToTargets = async (
   client: Client,

@@ -5,18 +5,18 @@ export type Send = (operations: readonly BulkOperation[]) => Promise<readonly It
 export interface NewFields {
   /** Whether this version of the code maps the field, by its path. */
   readonly isMapped: (path: string) => boolean;
-  /** Told of each field that an index lacks. */
+  /** Called for each field that an index lacks. */
   readonly note: (path: string) => void;
 }
 
-/** Fields that one document can lose; each takes a round. */
+/** Most fields that one document can lose; each costs a round. */
 const MOST_ROUNDS = 20;
 
 /**
- * An index made by an earlier release takes documents without the fields that came later; a reindex gives them back.
- * A field that this release does not map either is a fault, and the document stays rejected.
+ * An index of an earlier release gets documents without newer fields; a reindex adds these.
+ * A field that this release does not map either is a bug, and the document stays rejected.
  *
- * @returns one outcome an operation, in order
+ * @returns one outcome per operation, in order
  */
 export const sendWithoutNewFields = async (
   send: Send,

@@ -5,18 +5,18 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { EntryRecord } from '../../platform/sources/records.ts';
 import type { SourceServices } from './services.ts';
 
-/** An entry whose article can be taken in, or that stays with another state. */
+/** An entry whose article can be accepted, or that gets another state. */
 export type Ready =
   | {
       readonly entry: EntryRecord;
-      /** Null if there is nothing that could be taken in. */
+      /** Null if there is nothing to accept. */
       readonly input: RawInput | null;
       /** Why it is not the page, if it is not. */
       readonly reason: string | null;
     }
   | { readonly entry: EntryRecord; readonly input?: never };
 
-/** Takes articles in and notes what became of their entries; done again, it changes nothing. */
+/** Accepts articles and records the new states of their entries; repeating it changes nothing. */
 export const acceptAll = async (all: readonly Ready[], services: SourceServices): Promise<void> => {
   if (all.length === 0) return;
   const outcomes = new Map<string, Accepted['outcome']>();
@@ -43,7 +43,7 @@ const settle = (one: Ready, outcomes: ReadonlyMap<string, Accepted['outcome']>):
   const { entry, input } = one;
   if (input === undefined) return entry;
   const outcome = outcomes.get(entry.article);
-  // What nobody answered for is not done with: it waits for the next round.
+  // An entry without an answer is not finished: it waits for the next round.
   if (input !== null && outcome === undefined) return entry;
   const isPurged = outcome === 'purged';
   const isTaken = input !== null && !isPurged;

@@ -28,12 +28,12 @@ interface RunnerServices {
 
 const gaugesMs = 15_000;
 const forgetMs = 3_600_000;
-/** So long an entry is remembered after it has left its source. */
+/** How long an entry is kept after it has left its source. */
 const keptMs = 30 * 86_400_000;
 
 /**
- * Polls sources and takes in what they announce: two jobs that BullMQ repeats, as for saved searches. When a source is
- * due, and what waits, stands in Elasticsearch; Redis holds the clockwork and the pauses of hosts.
+ * Polls sources and accepts the articles that they announce: two jobs that BullMQ repeats, as for saved searches. Due
+ * times and waiting entries are in Elasticsearch; Redis contains the schedule and the pauses of hosts.
  */
 export const createSourceRunner = async (given: RunnerServices) => {
   const { config, client, redis, names, metrics, log } = given;
@@ -76,7 +76,7 @@ const measure = async ({ sources, entries, metrics }: SourceServices): Promise<v
   for (const gauge of [metrics.sourceAnswered, metrics.sourcePublished, metrics.sourceGap]) gauge.reset();
   for (const { url, active, added, value } of all) {
     if (!active) continue;
-    // One that never answered counts from when it was added.
+    // A source that never answered counts from the time it was added.
     metrics.sourceAnswered.set({ source: url }, Date.parse(value.answered ?? added) / 1000);
     metrics.sourcePublished.set({ source: url }, Date.parse(value.brought ?? added) / 1000);
     metrics.sourceGap.set({ source: url }, (value.gapMs ?? 0) / 1000);

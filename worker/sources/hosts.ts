@@ -3,17 +3,17 @@ import type { Redis } from '../../platform/redis.ts';
 
 export interface Hosts {
   /**
-   * Waits until a host may be asked again: all workers together ask it only so often.
+   * Waits until a host may be requested again; the pause applies to all workers together.
    *
-   * @param until  Unix milliseconds after which it is not waited for
-   * @returns false if it may not be asked until then
+   * @param until  latest time to wait for, in Unix milliseconds
+   * @returns false if the host may not be requested until then
    */
   readonly waitFor: (host: string, delayMs: number, until: number) => Promise<boolean>;
   /** Leaves a host alone for a while. */
   readonly rest: (host: string, ms: number) => Promise<void>;
 }
 
-/** Pauses stand in Redis; where it loses them, a host is asked once too early. */
+/** Pauses are in Redis; if it loses them, a host is requested once too early. */
 export const createHosts = (redis: Redis, prefix: string, closing: AbortSignal): Hosts => {
   const keyOf = (host: string): string => `${prefix}:host:${host}`;
   return {

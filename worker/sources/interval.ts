@@ -1,15 +1,15 @@
 const hour = 3_600_000;
-/** A source of which nothing is known is asked as one that publishes this often. */
+/** Assumed publishing interval of a source without known dates. */
 const usualGapMs = hour;
 const longestMs = 6 * hour;
 /** A server may ask for more time than that, but not forever. */
 const longestRestMs = 24 * hour;
-/** As many of the newest entries tell how often a source publishes. */
+/** How many of the newest entries are used for the publishing interval. */
 const sampled = 20;
 
 /** How often a source publishes, by its own dates. */
 export interface Rhythm {
-  /** When the newest entry was published, ISO instant; null where no entry has a date. */
+  /** When the newest entry was published, ISO instant; null if no entry has a date. */
   readonly newest: string | null;
   /** The median time between two entries, in milliseconds; null for fewer than two. */
   readonly gapMs: number | null;
@@ -31,9 +31,9 @@ export const rhythmOf = (published: readonly (string | null)[], now: Date): Rhyt
 };
 
 /**
- * When to ask a source again: twice as often as it publishes. One that has been silent for long is asked less and less.
+ * When to poll a source again: twice as often as it publishes. One without news for long is polled less and less.
  *
- * @param restMs  how long the source or its server says that it stays as it is
+ * @param restMs  how long the source or its server says that nothing will change
  * @returns milliseconds
  */
 export const intervalOf = (

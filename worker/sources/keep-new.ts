@@ -5,7 +5,7 @@ import type { SourceServices } from './services.ts';
 const day = 86_400_000;
 const mostLive = 100;
 
-/** Keeps what is new or has changed. @returns how much that is */
+/** Stores new and changed entries. @returns their number */
 export const keepNew = async (
   { id, value }: SourceRecord,
   announced: readonly SourceEntry[],
@@ -19,7 +19,7 @@ export const keepNew = async (
   const fresh = new Map(
     announced.filter((one) => known.get(one.id)?.sign !== one.sign).map((one) => [one.id, one]),
   );
-  // The first time a whole archive may come, with an index of sitemaps in several parts: nobody waits for that.
+  // The first poll may bring a whole archive, with a sitemap index in several parts: that goes to the bulk lane.
   const isArchive = value.brought === null || (value.parts.length > 0 && fresh.size > mostLive);
   const lane = isArchive ? 'bulk' : 'live';
   await entries.put([...fresh.values()].map((one) => recordOf(id, one, lane, now)));

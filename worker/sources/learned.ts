@@ -2,7 +2,7 @@ import type { SourceRecord } from '../../platform/sources/records.ts';
 
 type Value = SourceRecord['value'];
 
-/** What a poll has brought, and when the next one is due. */
+/** The result of a poll, and when the next one is due. */
 export interface Learned {
   readonly outcome: 'new' | 'nothing-new' | 'unchanged' | 'failed' | 'gone';
   readonly value: Partial<Value>;

@@ -5,10 +5,10 @@ import type { Fetched } from '../../platform/outgoing/fetch-whole.ts';
 import type { Announced, EntryRecord } from '../../platform/sources/records.ts';
 import type { SourceServices } from './services.ts';
 
-/** The page behind an entry, or what becomes of the entry without it. */
+/** The page of an entry, or the entry's state without it. */
 export type Page =
   | { readonly kind: 'page'; readonly input: RawInput }
-  /** Its host may not be asked yet. */
+  /** Its host may not be requested yet. */
   | { readonly kind: 'later' }
   | { readonly kind: 'again'; readonly entry: EntryRecord }
   | { readonly kind: 'none'; readonly reason: string };
@@ -23,7 +23,7 @@ export const fetchPage = async (
   { visitor, settings, closing }: SourceServices,
 ): Promise<Page> => {
   const answer = await visitor.read(said.url ?? '', until);
-  // A worker that is closing breaks off its requests; that is no fault of the page.
+  // A worker that is closing aborts its requests; that is not the page's fault.
   if (answer.kind === 'later' || closing.aborted) return { kind: 'later' };
   if (answer.kind === 'fetched') return readPage(answer, said);
   if (!isPassing(answer) || entry.attempts + 1 >= mostAttempts)
@@ -42,12 +42,12 @@ const readPage = (
 ): Page => {
   if (!contentTypes.has(contentType))
     return { kind: 'none', reason: `of a type not read here: ${contentType || 'none'}` };
-  // Articles that were deleted lead there.
+  // Deleted articles redirect there.
   if (new URL(reached).pathname === '/' && new URL(url ?? reached).pathname !== '/')
     return { kind: 'none', reason: 'redirected to the front page' };
   return { kind: 'page', input: contentInput(bytes, contentType, charset, { ...given, url: reached }) };
 };
 
-/** Whether another try may end otherwise. */
+/** Whether another attempt may have a different result. */
 const isPassing = ({ refused, status }: Extract<Fetched, { kind: 'failed' }>): boolean =>
   !refused && (status === null || status >= 500 || status === 408 || status === 425 || status === 429);

@@ -4,14 +4,14 @@ import type { SourceRecord } from '../../platform/sources/records.ts';
 import { intervalOf } from './interval.ts';
 import type { Learned } from './learned.ts';
 
-/** How many sitemaps of an index are read: the newest ones hold the news. */
+/** How many sitemaps of an index are read: the newest ones contain the news. */
 const mostParts = 5;
-/** How often a sitemap is tried that does not answer, before the source goes on without it. */
+/** Attempts for a sitemap that does not answer, before the source continues without it. */
 const mostTries = 3;
 
 /**
- * What an index of sitemaps makes due: its newest sitemaps that may have changed since it was read last, each by a poll
- * of its own, so that the pauses of its host hold.
+ * The sitemaps of an index that must be read: the newest ones that may have changed since the last time, each in a
+ * separate poll, so that the host's pauses apply.
  */
 export const partsListed = (
   { value, url }: SourceRecord,
@@ -40,7 +40,7 @@ export const partsListed = (
   };
 };
 
-/** The newest by their days of change; those that state none come after the others, as they are listed. */
+/** The newest by their days of change; those without one come last, in the listed order. */
 const newest = (listed: readonly ListedSitemap[]): readonly ListedSitemap[] =>
   listed
     .map((one) => ({ one, changed: Date.parse(changeOf(one) ?? '1970-01-01') }))
@@ -50,7 +50,7 @@ const newest = (listed: readonly ListedSitemap[]): readonly ListedSitemap[] =>
 
 const changeOf = ({ changed }: ListedSitemap): string | null => instantOf(changed ?? '');
 
-/** A change stated as a day may be of any time of that day. */
+/** A change stated as a day may have happened at any time of that day. */
 const mayHaveChanged = (one: ListedSitemap, since: string | null): boolean => {
   const changed = changeOf(one);
   if (changed === null || since === null) return true;
@@ -58,13 +58,13 @@ const mayHaveChanged = (one: ListedSitemap, since: string | null): boolean => {
   return isDay ? changed.slice(0, 10) >= since.slice(0, 10) : changed >= since;
 };
 
-/** What a sitemap that was read leaves to be done. */
+/** The remaining sitemaps after one was read. */
 export const partRead = ({ value }: SourceRecord, entries: number): Partial<SourceRecord['value']> => ({
   parts: value.parts.slice(1),
   entries: value.entries + entries,
 });
 
-/** Goes on without a sitemap that cannot be had; `null` where it may be had later, or the source itself has failed. */
+/** Continues without an unavailable sitemap; `null` if it may be available later, or if the source itself has failed. */
 export const withoutFailedPart = (
   { value }: SourceRecord,
   failed: { readonly reason: string; readonly status: number | null; readonly refused: boolean },

@@ -9,13 +9,13 @@ import { readAnswer } from './read-answer.ts';
 import type { SourceServices } from './services.ts';
 import { sideBySide } from './side-by-side.ts';
 
-/** Sources asked at the same time. */
+/** Sources polled at the same time. */
 const atOnce = 8;
-/** After this time a round asks no further source. */
+/** After this time a round polls no further source. */
 const longestRoundMs = 15_000;
 const mostInRound = 500;
 
-/** Asks the sources that are due. What they announce is kept before the source counts as asked. */
+/** Polls the sources that are due. Their entries are stored before the source counts as polled. */
 export const pollDue = async (services: SourceServices): Promise<void> => {
   const end = Date.now() + longestRoundMs;
   const due = await services.sources.findDue(new Date(), mostInRound);
@@ -44,7 +44,7 @@ const pollOne = async (source: SourceRecord, until: number, services: SourceServ
     due: new Date(now.getTime() + learned.waitMs).toISOString(),
     value: { ...stands.value, ...learned.value, polled: now.toISOString() },
   }));
-  // Removed while it was asked.
+  // Removed while it was polled.
   if (stored === null) await services.entries.forget(source.id);
 };
 
@@ -57,7 +57,7 @@ const learn = async (source: SourceRecord, answer: Polled, services: SourceServi
   if (answer.kind === 'unchanged') {
     const { value } = source;
     const intervalMs = intervalOf(value, { leastMs, restMs: Math.max(value.restMs, freshMs), now });
-    // Why it failed in between; what a whole answer left out is still left out.
+    // Clears the reason of failures since the last complete answer, but keeps what that answer left out.
     const mended = value.failures > 0 ? { reason: null } : {};
     return { outcome: 'unchanged', value: { ...answered, ...mended, intervalMs }, waitMs: intervalMs };
   }

@@ -2,10 +2,10 @@ import robotsModule from 'robots-parser';
 import { z } from 'zod';
 import type { Fetched } from '../../platform/outgoing/fetch-whole.ts';
 
-/** What a host says in its robots.txt. */
+/** The robots.txt of a host. */
 export type Rules =
   | { readonly kind: 'known'; readonly allows: (url: string) => boolean; readonly delayMs: number }
-  /** Its robots.txt cannot be had now: nothing may be asked for until it can. */
+  /** Its robots.txt is unavailable: nothing may be requested until it is available. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export interface Robots {
@@ -86,7 +86,7 @@ const readRules = async (origin: string, read: (url: string) => Promise<Fetched>
     const delayMs = Math.min((robot.getCrawlDelay(robotName) ?? 0) * 1000, longestDelayMs);
     return { kind: 'known', allows: (url) => robot.isAllowed(url, robotName) !== false, delayMs };
   } catch (error) {
-    // Whatever the parser stumbles over, nobody waits for these rules to fail: a rejection would end the process.
+    // Errors of the parser are caught here, because an unhandled rejection would end the process.
     return { kind: 'unknown', reason: `robots.txt cannot be read: ${String(error).slice(0, 200)}` };
   }
 };

@@ -7,7 +7,7 @@ import type { EntryStore } from '../../platform/sources/entries.ts';
 import type { SourceStore } from '../../platform/sources/store.ts';
 import type { Visitor } from './visit.ts';
 
-/** What polling sources works with. */
+/** Services for polling sources. */
 export interface SourceServices {
   readonly client: Elasticsearch;
   /** Index of the audit. */

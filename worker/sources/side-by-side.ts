@@ -1,4 +1,4 @@
-/** Works through a list, several at a time, until it is done or the time is over. What is left waits for the next round. */
+/** Processes a list, several items at a time, until it is done or time is up. The rest waits for the next round. */
 export const sideBySide = async <T>(
   all: readonly T[],
   { atOnce, isOver }: { readonly atOnce: number; readonly isOver: () => boolean },

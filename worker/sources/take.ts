@@ -5,9 +5,9 @@ import { fetchPage } from './page.ts';
 import type { SourceServices } from './services.ts';
 import { sideBySide } from './side-by-side.ts';
 
-/** Hosts asked at the same time. */
+/** Hosts requested at the same time. */
 const atOnce = 16;
-/** After this time a round asks for no further page. */
+/** After this time a round requests no further page. */
 const longestRoundMs = 15_000;
 /** Articles of one host that are accepted together, and how long the first of them waits for others. */
 const together = 50;
@@ -15,7 +15,7 @@ const longestWaitMs = 1000;
 /** How long entries of a paused source are put off. */
 const pausedMs = 600_000;
 
-/** Takes in the articles that sources have announced: the page behind each entry, or the entry itself. */
+/** Accepts the articles that sources have announced: the page of each entry, or the entry itself. */
 export const takeDue = async (services: SourceServices): Promise<void> => {
   const end = Date.now() + longestRoundMs;
   const isOver = (): boolean => services.closing.aborted || Date.now() > end;
@@ -59,7 +59,7 @@ const takeFrom = async (host: string, { end, isOver }: Round, services: SourceSe
   }
 };
 
-/** @returns what is to be taken in; null if its host may not be asked yet */
+/** @returns the article to accept; null if its host may not be requested yet */
 const prepare = async (
   { entry }: StoredEntry,
   until: number,
@@ -70,7 +70,7 @@ const prepare = async (
     return { entry, input: null, reason: 'the source was removed' };
   if (!source.active) return { entry: putOff(entry) };
   const { said } = entry.entry;
-  // What the entry says stands for a page that is not wanted, or cannot be had.
+  // The entry's content is used if its page is not wanted, or unavailable.
   const itself = said.input && { ...said.input, charset: null, given: {} };
   if (source.value.mode === 'entries' || said.url === null) return { entry, input: itself, reason: null };
   const page = await fetchPage(entry, said, until, services);

@@ -9,17 +9,17 @@ import { findTargetFault } from '../../platform/outgoing/target.ts';
 import type { Hosts } from './hosts.ts';
 import { createRobots, mostRobotsBytes, robotName } from './robots.ts';
 
-/** The answer of a host, or that it may not be asked yet. */
+/** The answer of a host, or that it may not be requested yet. */
 export type Visited<Answer> = Answer | { readonly kind: 'later' };
 
 export interface Visitor {
   /**
-   * Reads one address, if its host allows it and as soon as it may be asked again. Never throws.
+   * Fetches one address, if its host allows it and as soon as its pause is over. Never throws.
    *
-   * @param until  Unix milliseconds after which that is not waited for
+   * @param until  latest time to wait for, in Unix milliseconds
    */
   readonly read: (url: string, until: number) => Promise<Visited<Fetched>>;
-  /** The same for what may have been read before. */
+  /** The same for an address that may have been fetched before. */
   readonly poll: (
     url: string,
     known: Parameters<Fetcher['poll']>[1],
@@ -30,12 +30,12 @@ export interface Visitor {
 
 const agent = `${robotName} (news search; reads feeds and the pages behind their entries)`;
 
-/** A host could not say what it allows; it is asked again. */
+/** A host's robots.txt was unavailable; it is requested again. */
 class RulesUnknown extends Error {
   override readonly name = 'RulesUnknown';
 }
 
-/** Asks hosts for feeds and pages: public addresses only, as robots.txt allows, and not too often. */
+/** Fetches feeds and pages: only public addresses, only what robots.txt allows, and not too often. */
 export const createVisitor = (allowed: readonly string[], hosts: Hosts, delayMs: number): Visitor => {
   const findTarget = (url: string) => findTargetFault(url, allowed);
   const rulesFetcher = createFetcher({
@@ -53,7 +53,7 @@ export const createVisitor = (allowed: readonly string[], hosts: Hosts, delayMs:
     return rules.allows(url) ? null : 'is disallowed by robots.txt';
   };
   const fetcher = createFetcher({ mostBytes: () => maxInputBytes, allowed, agent, findFault });
-  /** What cannot or must not be asked for is not waited for. */
+  /** Checked first, to avoid waiting for a request that must not be sent. */
   const mayAsk = async (url: string, until: number): Promise<boolean> => {
     if (findTarget(url) !== null) return true;
     const rules = await robots.rulesFor(url);

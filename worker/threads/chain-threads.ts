@@ -19,12 +19,12 @@ export interface ChainServices {
 }
 
 /**
- * Opens pools of threads that run the chain, for whoever makes documents: all with the configured table of persons
- * and every edit of operators, those of before the first article and those that come later. The first pool makes the
- * tables that the others read.
+ * Opens pools of threads that run the chain: all with the configured table of persons
+ * and every edit of operators, earlier and later ones. The first pool creates the
+ * tables that the others share.
  *
- * @returns opens a pool of so many threads; resolves when all of them can take articles
- * @throws if the edits cannot be read: without them articles would bear ids that are merged
+ * @returns a function that opens a pool with the given number of threads; resolves when all are ready
+ * @throws if the edits cannot be read, because without them articles would have merged ids
  */
 export const openChainThreads = async (
   services: ChainServices,

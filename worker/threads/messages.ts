@@ -4,12 +4,12 @@ import type { Prepared } from '../../chain/prepare-article.ts';
 import type { Preparation } from '../../domain/acceptance.ts';
 import type { TableBuffers } from '../../domain/shared-tables.ts';
 
-/** What a thread starts with: the parts of its chain. */
+/** Input for starting a thread: the parts of its chain. */
 export type ThreadData = Required<Pick<ChainOptions, 'tables' | 'peopleTable' | 'edits'>>;
 
 export type ToThread =
   | { readonly kind: 'articles'; readonly articles: readonly Preparation[] }
-  /** In force for the articles that are sent after it. */
+  /** Applies to the articles that are sent after it. */
   | { readonly kind: 'edits'; readonly edits: readonly LoggedEdit[] };
 export type FromThread =
   /** With all tables that the thread reads, for the threads that start after it. */

@@ -17,7 +17,7 @@ export interface PoolOptions {
   readonly peopleTable?: string | null;
   /** Tables that threads of another pool have built. */
   readonly tables?: TableBuffers;
-  /** Edits of persons that are in force from the beginning. */
+  /** Edits of persons that apply from the beginning. */
   readonly edits?: readonly LoggedEdit[];
 }
 
@@ -35,7 +35,7 @@ export interface ThreadPool {
 const sliceItems = 10;
 const sliceBytes = 500_000;
 const maxDeathsAtStart = 3;
-/** New objects of one thread; V8's own bound is several times that, and memory once taken is hardly returned. */
+/** Young-generation heap of one thread; V8's default is several times as much, and hardly returns memory. */
 const youngMb = 24;
 
 type Task = {
@@ -85,7 +85,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       });
       started.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') cause = 'out-of-memory';
-        // The thread cannot even load: no article's fault, and retrying forever would hide it.
+        // The thread cannot even load: that is not an article's fault, and retrying forever would hide it.
         if (!isReady && ++deaths >= maxDeathsAtStart) giveUp(error);
       });
       started.on('exit', () => {

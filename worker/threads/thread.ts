@@ -8,7 +8,7 @@ const { edits, ...parts }: ThreadData = workerData;
 const chain = createChain(parts);
 applyEdits(edits);
 
-/** Edits are checked before they are written; if an entry is invalid all the same, the previous edits stay in force. */
+/** Edits are checked before they are written; if an entry is invalid nevertheless, the previous edits still apply. */
 function applyEdits(added: readonly LoggedEdit[]): void {
   try {
     chain.applyEdits(added);
