@@ -1,5 +1,6 @@
 import type { CompiledSearch } from '../../platform/alerts/records.ts';
 import { nameFacet } from '../facets/index.ts';
+import { interfaceIn } from '../messages/index.ts';
 import type { SearchParams } from '../params/search.ts';
 import { printQuery } from '../query/print.ts';
 import type { QueryNode } from '../query/tree.ts';
@@ -36,6 +37,7 @@ export const compileSearch = (
     reasons: [
       ...wordReasons(understood, authorities),
       ...personReasons(understood, language, authorities),
+      ...translationReasons(understood, language, authorities),
       ...understood.filters.flatMap((filter) => filterReasons(filter, params, language, authorities)),
     ].slice(0, mostReasons),
     highlight:
@@ -80,6 +82,22 @@ const personReasons = (
     label: labelOf('person', id, language, authorities),
     clause: { term: { people: id } },
   }));
+
+/** What the query's own words do not find, its translation does. */
+const translationReasons = (
+  { across, query, params }: Understanding,
+  language: string,
+  authorities: Authorities,
+): readonly NamedClause[] => {
+  if (!across || !query) return [];
+  const byWords = translateNode(query, params, authorities);
+  return across.languages.map((part, at) => ({
+    parameter: 'translate',
+    value: part.language,
+    label: interfaceIn(language).search.translated(languageName(part.language, language)),
+    clause: { bool: { filter: [{ term: { _index: across.indices[at] } }], must_not: [byWords] } },
+  }));
+};
 
 const filterReasons = (
   { facet, values, clause }: Filter,

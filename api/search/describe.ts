@@ -33,14 +33,16 @@ export const describeSearch = (
 
 /** The same without the count: `about …, from Xinhua, since December 2019`. */
 export const describeAsked = (
-  asked: Pick<UnderstoodSearch, 'params' | 'filters'>,
+  asked: Pick<Understanding, 'params' | 'filters' | 'across'>,
   query: QueryNode | null,
   language: string,
   authorities: Authorities,
 ): string => {
   const { about, limits } = describeQuery(query, asked.params.match, language, authorities);
   const limitations = describeLimits(asked, language, authorities);
-  return [...about, ...limits, ...limitations].join(interfaceIn(language).comma);
+  return [...about, ...describeAcross(asked.across, language), ...limits, ...limitations].join(
+    interfaceIn(language).comma,
+  );
 };
 
 /** The languages that translations were searched in. */

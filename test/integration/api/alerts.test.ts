@@ -338,6 +338,36 @@ describe('running', () => {
     await ask('DELETE', `/v1/alerts/${alert.id}`);
   });
 
+  test('with translations, what another language says is delivered and stands in the feed', async () => {
+    const receiver = await receive();
+    await run();
+    const alert = await save({ q: 'bridge', translate: 'ru' }, receiver.url);
+    expect(alert.description).toBe('about bridge, with translations into Russian');
+    const russian = { language: 'ru', body: 'Открыт новый мост.', lead: 'Открыт новый мост.' };
+    await arrive('most', { ...russian, title: 'Мосты города' });
+    await arrive('tunnel', {
+      ...russian,
+      title: 'Туннель',
+      body: 'Открыт туннель.',
+      lead: 'Открыт туннель.',
+    });
+    await arrive('english');
+    await until(() => receiver.calls.length > 1);
+    const data = (id: string) =>
+      JSON.parse(receiver.calls.find(({ article }) => article === id)?.body ?? '{}').data;
+    expect(receiver.calls.map(({ article }) => article).sort()).toEqual(['english', 'most']);
+    expect(data('most')).toMatchObject({
+      why: [{ parameter: 'translate', value: 'ru', label: 'with translations into Russian' }],
+      excerpts: { title: ['<mark>Мосты</mark> города'] },
+    });
+    expect(data('english')).toMatchObject({ why: [{ parameter: 'q', value: 'bridge', label: 'bridge' }] });
+    const titles = (await feedOf(alert.feed.jsonfeed)).map(({ title }) => title).sort();
+    expect(titles).toEqual(['A bridge for english', 'Мосты города']);
+    const preview = await ask('GET', `/v1/alerts/${alert.id}/preview`);
+    expect(preview.json).toMatchObject({ total: 2 });
+    await ask('DELETE', `/v1/alerts/${alert.id}`);
+  });
+
   test('a receiver that fails is called again, with the same delivery id; one that says 410 is not', async () => {
     const receiver = await receive((call, n, response) => {
       if (call.article === 'unwanted') response.writeHead(410).end();

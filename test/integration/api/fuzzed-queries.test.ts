@@ -156,6 +156,7 @@ const query = fc
 const way = fc.constantFrom(
   ...['/v1/articles?', '/v1/articles?', '/v1/articles?match=any&', '/v1/articles?lang=ja&collapse=story&'],
   ...['/v1/articles?sort=newest&expand=none&', '/v1/suggest?', '/v1/people?', '/?'],
+  ...['/v1/articles?translate=all&', '/v1/articles?translate=all&match=any&'],
 );
 
 /** Half a character is sent as the three bytes that some programs write for it. */
