@@ -35,7 +35,10 @@ const wordsIn = (
   const searched = units.filter(isSearched);
   // A required word that the limits left out cannot be found.
   if (match === 'all' && searched.length < units.length) return nothing;
-  const groups = searched.map((unit) => unitClause(unit, field));
+  // A word that stands twice is asked for once: somebody who repeats one fifty times waits for fifty otherwise.
+  const groups = [...new Map(searched.map((unit) => [unit.text, unit])).values()].map((unit) =>
+    unitClause(unit, field),
+  );
   const [only] = groups;
   if (!only) return nothing;
   if (groups.length === 1) return only;

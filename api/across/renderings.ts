@@ -1,4 +1,5 @@
 import type { Lexicon, TableTerm, WordTable } from '../../authorities/words/index.ts';
+import { bySound } from './by-sound.ts';
 import type { CompoundCuts } from './compounds.ts';
 import { atMost, inOnePhrase, openSource, remembering, type SourceWords } from './source-words.ts';
 
@@ -18,6 +19,8 @@ export interface Dictionary {
   readonly target: string;
   /** Best first; empty where the words are no entry, in any of their forms. */
   readonly look: (words: readonly string[]) => readonly Rendering[];
+  /** A name that is no entry, as it may be spelled there; best first. */
+  readonly soundsOf: (name: string) => readonly Rendering[];
   /** Whether the query has asked as much as it may: from then on nothing is an entry. */
   readonly isSpent: () => boolean;
   /** Ways to cut a word of the source into others. */
@@ -35,6 +38,9 @@ const furtherForm = 0.8;
  * What comes after it counts as no entry: it is searched as it is written.
  */
 export const mostOfTargets = { asked: 24_000, searches: 6000 } as const;
+
+/** Names of one query that are spelled in a language: five to ten milliseconds each. */
+const mostSpelled = 3;
 
 /** Dictionaries for one query, which is read once for all of them. Languages without a table have none. */
 export const openDictionaries = (
@@ -68,6 +74,7 @@ const openOne = (words: SourceWords, to: WordTable, share: number): Dictionary =
       left -= 1;
       return left < 0 ? [] : look(inOnePhrase(phrase));
     },
+    soundsOf: atMost(mostSpelled, (name: string) => bySound(name, words.table.language, to.language)),
     isSpent: () => left <= 0,
     cutsOf: words.cutsOf,
   };

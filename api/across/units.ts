@@ -1,6 +1,6 @@
 import { isUnspaced } from '../../languages/scripts.ts';
 import { partsOfCompound } from './compounds.ts';
-import type { Dictionary, Rendering } from './renderings.ts';
+import { asWritten, type Dictionary, type Rendering } from './renderings.ts';
 
 /** A stretch of the query that is searched as one term: a phrase of the dictionary, or a word. */
 export interface Unit {
@@ -90,8 +90,14 @@ const oneWord = (word: string, dictionary: Dictionary): Unit | readonly Unit[] =
     const found = partsOfCompound(dictionary.cutsOf(part), (text) => dictionary.look([text]).length > 0);
     return found.length > 0 ? found : [part];
   });
-  if (parts.length === 1) return { text: word, renderings };
+  if (parts.length === 1) return { text: word, renderings: byItsSound(word, dictionary) };
   return parts.map((part) => ({ text: part, renderings: dictionary.look([part]) }));
+};
+
+/** A name may be printed as it is written here, too. */
+const byItsSound = (word: string, dictionary: Dictionary): readonly Rendering[] => {
+  const spelled = dictionary.soundsOf(word);
+  return spelled.length > 0 ? [...spelled, { ...asWritten, text: word }] : [];
 };
 
 /** Without spaces: the longest entry from each place; characters that begin none are kept together. */

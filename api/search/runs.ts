@@ -51,7 +51,7 @@ export const runClause = (run: string, fields: readonly string[]): RunClause => 
   const together = standing(run, fields);
   if (words.length <= mostJoined) return together;
   const telling = words.filter((word) => [...word].length > 1);
-  const each = (telling.length > 0 ? telling : words).map((word) => standing(word, fields));
+  const each = [...new Set(telling.length > 0 ? telling : words)].map((word) => standing(word, fields));
   return oneOf([together, { bool: { must: each } }]);
 };
 

@@ -10,6 +10,7 @@ import { linking } from './linking.ts';
 import { names } from './names.ts';
 import { persons } from './persons.ts';
 import { retrieval } from './retrieval.ts';
+import { spelling } from './spelling.ts';
 import { stories } from './stories.ts';
 import type { EvaluationTask } from './task.ts';
 import { titles } from './titles.ts';
@@ -32,4 +33,5 @@ export const tasks: readonly EvaluationTask[] = [
   retrieval,
   stories,
   across,
+  spelling,
 ];

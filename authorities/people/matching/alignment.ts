@@ -142,7 +142,7 @@ const rescale = (row: number, width: number, last: number): number => {
 };
 
 /** Interpolation: a known context keeps its share, the rest goes to shorter contexts. */
-const weighContexts = (
+export const weighContexts = (
   table: Probabilities,
   left: Chunks,
   i: number,

@@ -71,6 +71,10 @@ export const loadTransliterator = (language: string): Transliterator | null => {
   return made;
 };
 
+/** The shipped model of a language by its letters; null if there is none. */
+export const loadAlignment = (language: string): AlignmentModel | null =>
+  existsSync(modelPath(language, 0)) ? decodeModel(readFileSync(modelPath(language, 0))) : null;
+
 export const encodeModel = ({ table }: TrainedModel): Buffer => packEntries(table.entries(), table.size);
 
 const decodeModel = (bytes: Buffer): AlignmentModel => ({ table: openEntries(bytes) });

@@ -23,6 +23,7 @@ beforeAll(async () => {
     article('fr', 'fr', 'Le prix du pain', 'Le prix du pain augmente à Genève.'),
     article('trap', 'de', 'Was die Stadt plant', 'Was die Stadt in diesem Jahr plant, ist nicht bekannt.'),
     article('bank', 'de', 'Eine Bank im Park', 'Die neue Parkbank steht am Ufer des Flusses.'),
+    article('named', 'ru', 'Встреча', 'Губернатор Залмуров прибыл на переправу.'),
     article('lender', 'de', 'Die Zentralbank', 'Die Bank senkt ihre Zinsen.'),
   ]);
 });
@@ -55,6 +56,9 @@ describe('searching by translation', () => {
     ['q=title:bread&translate=all', ['fr']],
     ['q=nuclear NEAR/3 talks&translate=ru', ['en', 'ru']],
     ['q==talks&translate=all', ['en']],
+    ['q=Zalmurov&translate=all', ['named']],
+    ['q=governor Zalmurov&translate=ru', ['named']],
+    ['q=zalmurov&translate=ru', []],
     ['q=talks&translate=all&from-date=2025', []],
   ])('%s', async (query, expected) => {
     const found = await ids(encodeURI(query));

@@ -159,6 +159,12 @@ const way = fc.constantFrom(
   ...['/v1/articles?translate=all&', '/v1/articles?translate=all&match=any&'],
 );
 
+/** Mostly one language, whose index alone is asked: all of them at once take ten times as long and find no more faults. */
+const among = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...languages.map(({ code }) => `lang=${code}&`)) },
+  { weight: 1, arbitrary: fc.constant('') },
+);
+
 /** Half a character is sent as the three bytes that some programs write for it. */
 const encode = (text: string): string =>
   text
@@ -177,18 +183,21 @@ const encodeUnit = (unit: string): string => {
 test(
   `${COUNT} queries of any letters and signs are answered or refused, and never fail`,
   async () => {
-    const asked = fc.sample(fc.tuple(way, query), { numRuns: COUNT, seed: 20261130 });
+    const asked = fc.sample(fc.tuple(way, among, query), { numRuns: COUNT, seed: 20261130 });
     const failed: string[] = [];
     let next = 0;
     const ask = async (): Promise<void> => {
       for (let at = next++; at < asked.length; at = next++) {
-        const [path = '', q = ''] = asked[at] ?? [];
-        const response = await fetch(`${service.url}${path}q=${encode(q)}`, {
-          headers: { authorization: `Bearer ${service.key}` },
-        });
+        const [path = '', only = '', q = ''] = asked[at] ?? [];
+        const response = await fetch(
+          `${service.url}${path}${path.includes('lang=') ? '' : only}q=${encode(q)}`,
+          {
+            headers: { authorization: `Bearer ${service.key}` },
+          },
+        );
         await response.arrayBuffer();
         if (response.status >= 500 || response.status === 429)
-          failed.push(`${response.status} ${path} ${JSON.stringify(q)}`);
+          failed.push(`${response.status} ${path}${only} ${JSON.stringify(q)}`);
       }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, ask));

@@ -109,6 +109,37 @@ describe('units', () => {
   });
 });
 
+describe('names without an entry', () => {
+  const unitIn = (text: string, source: string, target: string) => {
+    const dictionary = openDictionary(lexicon, source, target);
+    return dictionary ? unitsOf(text, dictionary, isSmallIn(source))[0]?.renderings : undefined;
+  };
+  const termsOf = (...asked: Parameters<typeof unitIn>) => unitIn(...asked)?.map(({ text }) => text);
+
+  test('are spelled by their sound in another script, and searched as they are written, too', () => {
+    expect(termsOf('Zalmurov', 'en', 'ru')).toEqual(expect.arrayContaining(['Залмуров', 'Zalmurov']));
+    expect(termsOf('Zalmurov', 'de', 'ar')?.length).toBeGreaterThan(1);
+    expect(termsOf('Залмуров', 'ru', 'en')).toContain('Zalmurov');
+    expect(unitIn('Zalmurov', 'en', 'ru')?.[0]).toMatchObject({ weight: 1, gloss: 'by sound' });
+  });
+
+  test.each([
+    ['words with a small letter', 'zalmurov', 'en', 'ru'],
+    ['acronyms', 'ZLMRV', 'en', 'ru'],
+    ['short words', 'Zal', 'en', 'ru'],
+    ['the same script', 'Zalmurov', 'en', 'de'],
+  ])('%s are not', (_what, text, source, target) => {
+    expect(termsOf(text, source, target)).toEqual([]);
+  });
+
+  test('a query spells three of them', () => {
+    const dictionary = openDictionary(lexicon, 'en', 'ru');
+    const names = ['Zalmurov', 'Zelmurov', 'Zilmurov', 'Zolmurov', 'Zalmurov'];
+    const counts = names.map((name) => dictionary?.soundsOf(name).length ?? 0);
+    expect(counts.map((count) => count > 0)).toEqual([true, true, true, false, true]);
+  });
+});
+
 test.each([
   ['ministers discussed the budget', 'en'],
   ['nuclear talks', 'en'],
