@@ -35,6 +35,11 @@ export const okurigana = {
   behind: `(?<=[${verbs}]\\p{IsHan})[${stemKana}]`,
 } as const;
 
+/** An old character for each one in use. */
+export const oldCharacters: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: pairs.length / 2 }, (_, n) => [pairs[2 * n + 1] ?? '', pairs[2 * n] ?? '']),
+);
+
 /** Rules of a `mapping` character filter. */
 export const japaneseVariants: readonly string[] = [
   ...new Set([

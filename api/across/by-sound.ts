@@ -18,7 +18,7 @@ export const bySound = (word: string, source: string, target: string): readonly 
 
 /** A name that no dictionary has is rare; base-10 logarithm of its share of a billion words. */
 const rareName = 1.3;
-/** Of names of places, `evaluate -- spelling` finds few beyond the fourth. */
+/** Of names of places few are found beyond the fourth (docs/figures/across.md). */
 const mostSpellings = 4;
 const leastOfBest = 0.1;
 

@@ -1,5 +1,6 @@
 import { givenAlone } from './given-alone.ts';
 import { scriptOf } from './matching/compare-names.ts';
+import { joinVariants } from './matching/han-variants.ts';
 import { soundKeys, wholeSounds } from './matching/sounds/sound-keys.ts';
 import { slavicSpellings } from './matching/spellings/cyrillic.ts';
 import type { PersonRecord } from './record.ts';
@@ -18,7 +19,7 @@ export const byKind = (one: { readonly kind: KeyKind }, other: { readonly kind: 
 
 /** Keys of different kinds never collide. */
 export const idKey = (id: string): string => `#${id}`;
-export const nameKey = (tokens: readonly string[]): string => tokens.join('');
+export const nameKey = (tokens: readonly string[]): string => joinVariants(tokens.join(''));
 
 /** All keys that find a person, with the kind of each key. */
 export const keysOf = (record: PersonRecord): ReadonlyMap<string, KeyKind> => {

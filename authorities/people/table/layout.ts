@@ -1,5 +1,5 @@
 /** Increase this when the contents of a table or the way keys are made change. */
-const format = 3;
+const format = 4;
 const magic = 0x4c504c44;
 const headerBytes = 64;
 

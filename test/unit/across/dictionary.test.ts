@@ -250,6 +250,18 @@ describe('limits', () => {
   });
 });
 
+test('a word that stands twice in a query is asked for once', () => {
+  const clauseOf = (text: string) =>
+    JSON.stringify(
+      searchAcross(
+        { kind: 'word', text, field: null, span: { start: 0, end: text.length } },
+        { match: 'all', idsOf: () => [], personOf: () => null, wordsClause: () => ({ match_all: {} }) },
+        { source: 'en', targets: ['fr'], lexicon, without: [], indexOf: (language) => language },
+      ).clauses[0],
+    );
+  expect(clauseOf('war war war').split('"guerre"')).toHaveLength(clauseOf('war').split('"guerre"').length);
+});
+
 test('a required word that the limits leave out finds nothing in translation; any of the words still find', () => {
   const text = Array.from(
     { length: 60 },
@@ -262,5 +274,5 @@ test('a required word that the limits leave out finds nothing in translation; an
       { source: 'en', targets: lexicon.languages, lexicon, without: [], indexOf: (language) => language },
     ).clauses.map((clause) => Object.keys(clause)[0]);
   expect(new Set(clauses('all'))).toEqual(new Set(['match_none']));
-  expect(new Set(clauses('any'))).toEqual(new Set(['bool']));
+  expect(clauses('any')).not.toContain('match_none');
 });

@@ -71,6 +71,16 @@ describe('a person', () => {
     },
   );
 
+  test.each([
+    ['安倍晉三', 'dl:shinzo-abe'],
+    ['习近平', 'dl:xi-jinping'],
+    ['習近平', 'dl:xi-jinping'],
+    ['內塔尼亞胡', 'dl:benjamin-netanyahu'],
+    ['澤連斯基', 'dl:volodymyr-zelenskyy'],
+  ])('is found in traditional and in simplified characters: %s', (name, id) => {
+    expect(people.findByLetters(name)[0]?.id).toBe(id);
+  });
+
   test('has a label in the reader’s language', () => {
     expect(people.label(best?.id ?? '', 'ru')).toBe('Сергей Лавров');
     expect(people.label(best?.id ?? '', 'zh-Hant')).toContain('拉夫罗夫');
