@@ -168,13 +168,18 @@ test('a phrase is not searched word by word where every rendering of one word wa
 });
 
 test('neighbours whose translations stand together rank higher, and none has to', () => {
-  const [clause] = searchAcross(
-    { kind: 'word', text: 'oil price', field: null, span: { start: 0, end: 9 } },
-    { match: 'all', idsOf: () => [], personOf: () => null, wordsClause: () => ({ match_all: {} }) },
-    { source: 'en', targets: ['ru'], lexicon, without: [], indexOf: (language) => language },
-  ).clauses;
-  expect(clause).toMatchObject({
-    bool: { must: [{}, {}], should: [{ intervals: { body: { all_of: { ordered: false } } } }] },
+  const clauseOf = (text: string, match: 'all' | 'any') =>
+    searchAcross(
+      { kind: 'word', text, field: null, span: { start: 0, end: text.length } },
+      { match, idsOf: () => [], personOf: () => null, wordsClause: () => ({ match_all: {} }) },
+      { source: 'en', targets: ['ru'], lexicon, without: [], indexOf: (language) => language },
+    ).clauses[0];
+  const beside = (boost: number) => ({ intervals: { body: { boost, all_of: { ordered: false } } } });
+  expect(clauseOf('oil price', 'all')).toMatchObject({ bool: { must: [{}, {}], should: [beside(12)] } });
+  // More than a few words, or any of them, are a question rather than a term.
+  expect(clauseOf('oil price', 'any')).toMatchObject({ bool: { should: [beside(1.5)] } });
+  expect(clauseOf('oil price war minister', 'all')).toMatchObject({
+    bool: { should: [beside(1.5), beside(1.5), beside(1.5)] },
   });
 });
 

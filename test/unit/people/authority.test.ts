@@ -77,6 +77,7 @@ describe('a person', () => {
     ['習近平', 'dl:xi-jinping'],
     ['內塔尼亞胡', 'dl:benjamin-netanyahu'],
     ['澤連斯基', 'dl:volodymyr-zelenskyy'],
+    ['沢連斯基', 'dl:volodymyr-zelenskyy'],
   ])('is found in traditional and in simplified characters: %s', (name, id) => {
     expect(people.findByLetters(name)[0]?.id).toBe(id);
   });
