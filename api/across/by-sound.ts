@@ -4,7 +4,7 @@ import {
   spelledByEar,
 } from '../../authorities/people/matching/spell-by-ear.ts';
 import { profileFor } from '../../languages/index.ts';
-import type { Rendering } from './renderings.ts';
+import type { Rendering } from './rendering.ts';
 
 /** How a name is printed in the other language, best first; empty where nobody can tell. */
 export const bySound = (word: string, source: string, target: string): readonly Rendering[] => {

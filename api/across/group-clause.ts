@@ -2,7 +2,7 @@ import { isUnspaced } from '../../languages/scripts.ts';
 import type { TextField } from '../query/tree.ts';
 import { anyOf, type Clause } from '../search/filters.ts';
 import { weights } from '../search/weights.ts';
-import type { Rendering } from './renderings.ts';
+import type { Rendering } from './rendering.ts';
 
 /**
  * The alternatives of one query word as one clause that scores like one term: the best alternative counts, weighed

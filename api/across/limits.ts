@@ -1,4 +1,5 @@
-import { alternativesOf, mostAlternatives, type Rendering } from './renderings.ts';
+import type { Rendering } from './rendering.ts';
+import { alternativesOf, mostAlternatives } from './renderings.ts';
 import type { Unit } from './units.ts';
 
 /** Terms of one request, all languages together. */

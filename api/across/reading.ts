@@ -4,7 +4,8 @@ import type { NearNode, PhraseNode, TextField, WordNode } from '../query/tree.ts
 import { anyOf, type Clause } from '../search/filters.ts';
 import { groupClause } from './group-clause.ts';
 import type { SearchedUnit } from './limits.ts';
-import { asWritten, type Rendering } from './renderings.ts';
+import type { Rendering } from './rendering.ts';
+import { asWritten } from './renderings.ts';
 
 /** How the words of a query are read in one target language. */
 export interface AcrossReading {

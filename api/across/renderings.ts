@@ -1,17 +1,8 @@
 import type { Lexicon, TableTerm, WordTable } from '../../authorities/words/index.ts';
 import { bySound } from './by-sound.ts';
 import type { CompoundCuts } from './compounds.ts';
+import type { Rendering } from './rendering.ts';
 import { atMost, inOnePhrase, openSource, remembering, type SourceWords } from './source-words.ts';
-
-/** What renders a word or phrase in another language. */
-export interface Rendering {
-  readonly text: string;
-  /** In (0, 1], the best one 1. */
-  readonly weight: number;
-  /** Base-10 logarithm of its share of a billion words, 0 to 9. */
-  readonly zipf: number;
-  readonly gloss: string;
-}
 
 /** From one language to another, by way of English where neither is English. */
 export interface Dictionary {

@@ -1,6 +1,7 @@
 import { isUnspaced } from '../../languages/scripts.ts';
 import { partsOfCompound } from './compounds.ts';
-import { asWritten, type Dictionary, type Rendering } from './renderings.ts';
+import type { Rendering } from './rendering.ts';
+import { asWritten, type Dictionary } from './renderings.ts';
 
 /** A stretch of the query that is searched as one term: a phrase of the dictionary, or a word. */
 export interface Unit {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { searchAcross } from '../../../api/across/index.ts';
 import { limitUnits, searchedUnit, withParts } from '../../../api/across/limits.ts';
-import { alternativesOf, openDictionary, type Rendering } from '../../../api/across/renderings.ts';
+import type { Rendering } from '../../../api/across/rendering.ts';
+import { alternativesOf, openDictionary } from '../../../api/across/renderings.ts';
 import { isSmallIn } from '../../../api/across/small-words.ts';
 import { sourceOf } from '../../../api/across/source.ts';
 import { unitsOf } from '../../../api/across/units.ts';
