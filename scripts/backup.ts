@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { InvalidConfig } from '../platform/config.ts';
 import { UnreadablePurgeLog } from '../platform/purge-log.ts';
 import { auditCommand } from './audit.ts';
 import { drillRestore } from './backup/drill.ts';
@@ -7,7 +7,7 @@ import { CannotBackUp } from './backup/repository.ts';
 import { type RestoreStore, restoreBackup } from './backup/restore.ts';
 import { createBackup, deleteBackup, listBackups, thinOut } from './backup/snapshots.ts';
 import { describeError } from './describe-error.ts';
-import { type CommandStore, openStore } from './open-store.ts';
+import { type CommandStore, withStore } from './open-store.ts';
 import { stoppedBySignals } from './stopped-by-signals.ts';
 
 interface Options {
@@ -50,7 +50,7 @@ export const backupCommand = placed('backup')
   .addOption(new Option('--delete <snapshot>', 'only delete this snapshot').conflicts(['list', 'keep']))
   .addHelpText('after', exits)
   .action((options: Options) =>
-    withStore('backup', options, async (store) => {
+    withRepository('backup', options, async (store) => {
       if (options.list) for (const snapshot of await listBackups(store)) print(snapshot, options);
       else if (options.delete === undefined) await backUp(store, options);
       else await removeBackup(store, options.delete, options);
@@ -86,7 +86,7 @@ export const restoreCommand = placed('restore')
   )
   .addHelpText('after', `${exits}\nThen start workers and API again, and run verify --repair.`)
   .action((snapshot: string, options: Options) =>
-    withStore('restore', options, async (store) => {
+    withRepository('restore', options, async (store) => {
       if (options.drill) return drill(store, snapshot, options);
       const restored = await restoreBackup(store, snapshot, { replace: options.replace ?? false });
       await auditCommand(store, 'restore', [snapshot], { before: restored.before });
@@ -101,18 +101,14 @@ const drill = async (store: RestoreStore & CommandStore, snapshot: string, optio
   if (Object.keys(drilled.faults).some((fault) => fault !== 'ahead')) process.exitCode = 1;
 };
 
-const withStore = async (
+/** Opens the store with the place of its snapshots. */
+const withRepository = async (
   name: string,
   { location, repository }: Options,
   work: (store: RestoreStore & CommandStore) => Promise<void>,
 ): Promise<void> => {
   try {
-    const store = openStore(readConfig());
-    try {
-      await work({ ...store, prefix: store.config.prefix, location, repository });
-    } finally {
-      await store.close();
-    }
+    await withStore((store) => work({ ...store, prefix: store.config.prefix, location, repository }));
   } catch (error) {
     process.stderr.write(`${name}: ${describeError(error)}\n`);
     process.exitCode = wrongCalls.some((kind) => error instanceof kind) ? 2 : 1;

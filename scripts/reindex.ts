@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { InvalidParameters, InvalidQuery } from '../domain/errors.ts';
-import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { InvalidConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
 import { describeError } from './describe-error.ts';
-import { openStore } from './open-store.ts';
+import { type CommandStore, withStore } from './open-store.ts';
 import { CannotReindex, Stopped } from './reindex/outcomes.ts';
 import { chooseLanguages, findCurrent } from './reindex/plan.ts';
 import type { Progress } from './reindex/services.ts';
@@ -60,7 +60,7 @@ export const reindexCommand = new Command('reindex')
   .action(async (options: Options) => {
     const stopped = stoppedBySignals();
     try {
-      await run(options, stopped);
+      await withStore((store) => choose(options, stopped, store));
     } catch (error) {
       process.stderr.write(`\nreindex: ${describeError(error)}\n`);
       process.exitCode = exitCodeOf(error);
@@ -73,29 +73,19 @@ const exitCodeOf = (error: unknown): number => {
   return [InvalidConfig, InvalidQuery, InvalidParameters].some((kind) => error instanceof kind) ? 2 : 1;
 };
 
-const run = async (options: Options, stopped: AbortSignal): Promise<void> => {
-  const store = openStore(readConfig());
-  const print = (result: Record<string, unknown>): void => {
-    if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+const printer =
+  ({ json }: Options) =>
+  (result: Record<string, unknown>): void => {
+    if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
     else
       for (const [name, value] of Object.entries(result))
         process.stdout.write(
           `${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`,
         );
   };
-  try {
-    await choose(options, stopped, store, print);
-  } finally {
-    await store.close();
-  }
-};
 
-const choose = async (
-  options: Options,
-  stopped: AbortSignal,
-  store: ReturnType<typeof openStore>,
-  print: (result: Record<string, unknown>) => void,
-): Promise<void> => {
+const choose = async (options: Options, stopped: AbortSignal, store: CommandStore): Promise<void> => {
+  const print = printer(options);
   const { from, where, language, dryRun = false, throttle } = options;
   const ways = [from, options.resume, options.rollback, options.abandon, options.dropOld];
   if (ways.filter((way) => way !== undefined).length !== 1)
@@ -140,7 +130,7 @@ const choose = async (
 };
 
 /** What a run would copy. */
-const describe = async ({ client, names }: ReturnType<typeof openStore>, wanted: readonly string[]) => {
+const describe = async ({ client, names }: CommandStore, wanted: readonly string[]) => {
   const current = await findCurrent({ client, names }, chooseLanguages(wanted));
   const { indices = {} } = await client.indices.stats({
     index: [...current.values()],

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { InvalidConfig, readConfig } from '../platform/config.ts';
+import { InvalidConfig } from '../platform/config.ts';
 import { auditCommand } from './audit.ts';
 import { describeError } from './describe-error.ts';
-import { openStore } from './open-store.ts';
+import { withStore } from './open-store.ts';
 import { stoppedBySignals } from './stopped-by-signals.ts';
 import { isCurable, repairFindings, verifyStore } from './verify/run.ts';
 
@@ -22,8 +22,7 @@ export const verifyCommand = new Command('verify')
   .action(async ({ repair, json }: { repair?: true; json?: true }) => {
     const stopped = stoppedBySignals();
     try {
-      const store = openStore(readConfig());
-      try {
+      await withStore(async (store) => {
         const result = await verifyStore(store, { stopped, onProgress: showProgress });
         const sent = repair && !stopped.aborted ? await repairFindings(store, result.findings) : 0;
         const mended = sent > 0 ? result.findings.filter(isCurable).map(({ id }) => id) : [];
@@ -32,9 +31,7 @@ export const verifyCommand = new Command('verify')
         const left = result.findings.length - sent;
         const finished = left > 0 ? 1 : 0;
         process.exitCode = stopped.aborted ? 130 : finished;
-      } finally {
-        await store.close();
-      }
+      });
     } catch (error) {
       process.stderr.write(`verify: ${describeError(error)}\n`);
       process.exitCode = error instanceof InvalidConfig ? 2 : 1;
