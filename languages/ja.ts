@@ -218,8 +218,6 @@ export const japanese: LanguageProfile = {
   names: {
     reservations: splitWords(`前 元 副`),
     solid: {
-      wordEnds: [...'後前中時元現'],
-      prefecture: ['県'],
       stationEnds: ['署', '駅'],
       stations: ['警察署', '消防署', '署', '駅'],
       heads: ['長'],

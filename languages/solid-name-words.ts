@@ -3,12 +3,6 @@ export interface SolidNameWords {
   /** Words attached to a name that make it the name of a doctrine, and what may come between them. */
   readonly doctrines?: readonly string[];
   readonly doctrineOpenings?: readonly string[];
-  /** What no name holds: small words, offices. */
-  readonly never?: readonly string[];
-  /** Last characters of words of time and office that are taken into the name behind them. */
-  readonly wordEnds?: readonly string[];
-  /** The kind of place that is written onto its name and taken into a name before it. */
-  readonly prefecture?: readonly string[];
   /** Stations: as a name's last character, and right behind a name. */
   readonly stationEnds?: readonly string[];
   readonly stations?: readonly string[];

@@ -359,14 +359,9 @@ export const chinese: LanguageProfile = {
     {
       kinds: ['attached', 'cut'],
       words: splitWords(
-        `国务委员兼外长 国务院总理 外交部发言人 副总理 主席 部长 书记 省长 市长 先生 女士 将军 发言人 大使 教授 夫人 代表 部長 發言人 委員長`,
+        `国务委员兼外长 国务院总理 外交部发言人 副总理 主席 部长 书记 省长 市长 先生 女士 将军 发言人 大使 教授 夫人 代表 部長 發言人 委員長 国家主席 外交部长 总理 总统 外长 总书记 国王 首相 總統 總理 外長`,
       ),
     },
-    {
-      kinds: ['attached', 'cut', 'proof'],
-      words: splitWords(`国家主席 外交部长 总理 总统 外长 总书记 国王 首相 總統 總理 外長`),
-    },
-    { kinds: ['proof'], words: ['國王'] },
   ],
   offices: {
     P: ['总统', '總統', '主席'],
@@ -407,7 +402,6 @@ export const chinese: LanguageProfile = {
     solid: {
       doctrines: ['思想', '主义', '主義', '理论', '理論'],
       doctrineOpenings: ['新时代中国特色社会主义', '新時代中國特色社會主義'],
-      never: [...'的和与及等在将已会说表出总副部', '主席', '代表', '国家', '先生'],
     },
     former: ['前', '元', '前任'],
     present: ['现任'],

@@ -1,36 +1,6 @@
 import { keepFree } from '../name-span.ts';
-import { type CorrectionRule, eachName } from './rule.ts';
+import type { CorrectionRule } from './rule.ts';
 import { solidWords } from './solid-words.ts';
-
-const han = /[\u3005\u3400-\u9fff]/u;
-/** Five characters, after another character, that start with a word for a time or an office. */
-const openedWrongly = new RegExp(`^${solidWords('ja', 'wordEnds')}[\\u3005\\u3400-\\u9fff]{4,}$`, 'u');
-
-export const wordBefore: CorrectionRule = {
-  id: 'word-before',
-  languages: ['ja'],
-  examples: [
-    ['ja', '党大会終了[後佐藤和夫]委員長は', '党大会終了後[佐藤和夫]委員長は'],
-    ['ja', '[後藤一郎]氏は', '[後藤一郎]氏は'],
-  ],
-  apply: eachName(({ text }, { start, end }) => {
-    const isOpened = han.test(text.charAt(start - 1)) && openedWrongly.test(text.slice(start, end));
-    return { start: isOpened ? start + 1 : start, end };
-  }),
-};
-
-/** No name ends like this: the character for "prefecture" belongs to the following place. */
-const endedWrongly = new RegExp(`^[\\u3005\\u3400-\\u9fff]{3,}${solidWords('ja', 'prefecture')}$`, 'u');
-
-export const prefectureBehind: CorrectionRule = {
-  id: 'prefecture-behind',
-  languages: ['ja'],
-  examples: [['ja', '会長・[安部崇県]大島支庁課長', '会長・[安部崇]県大島支庁課長']],
-  apply: eachName(({ text }, { start, end }) => {
-    const isEnded = endedWrongly.test(text.slice(start, end)) && han.test(text.charAt(end));
-    return { start, end: isEnded ? end - 1 : end };
-  }),
-};
 
 const stations = new RegExp(`${solidWords('ja', 'stationEnds')}$`, 'u');
 const stationBehind = new RegExp(`^${solidWords('ja', 'stations')}(?!${solidWords('ja', 'heads')})`, 'u');

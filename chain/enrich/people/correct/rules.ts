@@ -1,13 +1,13 @@
 import { attachedTitle, attachedTitleAlone } from './attached-titles.ts';
 import { behindHonorific } from './behind-honorific.ts';
 import { bracketedReading } from './bracketed-readings.ts';
-import { doctrine, listedOffice, surnameAndTitle } from './chinese-names.ts';
+import { doctrine } from './chinese-names.ts';
 import { closingPoint } from './closing-point.ts';
 import { hyphenedArticle, hyphenedGivenName, leadingParticle, surnameParticle } from './extend-names.ts';
 import { hanjaSurname } from './hanja-surnames.ts';
 import { honorific } from './honorifics.ts';
 import { initials } from './initials.ts';
-import { countedPlaces, prefectureBehind, station, wordBefore } from './japanese-names.ts';
+import { countedPlaces, station } from './japanese-names.ts';
 import { foreignerBeforeOffice, surnameBeforeTitle } from './japanese-titles.ts';
 import { politeTitle, titleBehindBlank } from './korean-names.ts';
 import { laterSurname } from './later-mentions.ts';
@@ -53,10 +53,6 @@ export const characterRules: readonly CorrectionRule[] = [
   attachedTitleAlone,
   attachedTitle,
   doctrine,
-  surnameAndTitle,
-  listedOffice,
-  wordBefore,
-  prefectureBehind,
   station,
   countedPlaces,
   surnameBeforeTitle,
