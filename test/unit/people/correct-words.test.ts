@@ -52,47 +52,6 @@ test('the initials that sign an Arabic agency’s text are its writer', () => {
 });
 
 describe('what stands beside a name', () => {
-  test('a list goes on as it began', () => {
-    expect(correct('en', 'They met [Anna Miller], Qark Qarnoux and [Paul Kent].')).toEqual([
-      'Anna Miller',
-      'Qark Qarnoux',
-      'Paul Kent',
-    ]);
-    expect(correct('de', 'Die Eheleute Xujun C. und [Hua S.] sind frei.')).toEqual(['Xujun C.', 'Hua S.']);
-    expect(correct('en', 'They met [Anna Miller] at Qark Hall and [Paul Kent].')).toEqual([
-      'Anna Miller',
-      'Paul Kent',
-    ]);
-  });
-
-  test.each([
-    ['en', '[Anna Miller], Xavier Becerra, and [Paul Kent] met.', 'Xavier Becerra'],
-    ['en', '[Anna Miller], Christian Qarnoux and [Paul Kent] met.', 'Christian Qarnoux'],
-    ['de', '[Anna Miller], Karl Weber und [Paul Kent] kamen.', 'Karl Weber'],
-    ['fr', '[Anna Miller], Jean-Luc Moreau et [Paul Kent] parlent.', 'Jean-Luc Moreau'],
-  ])('a person in a list: %s %s', (language, text, name) => {
-    expect(correct(language, text)).toEqual(['Anna Miller', name, 'Paul Kent']);
-  });
-
-  test.each([
-    ['en', '[Angela Merkel], Prime Minister and [Emmanuel Macron] met.'],
-    ['en', '[Barack Obama], White House and [Joe Biden] said so.'],
-    ['en', '[Tim Cook], Apple Inc and [Elon Musk] agreed.'],
-    ['en', '[John Smith], Chief Executive, [Jane Miller], Finance Director, and [Robert Brown]'],
-    ['en', '[Bill de Blasio], New York, [Eric Garcetti], Los Angeles, and [Lori Lightfoot]'],
-    ['en', '[Anna Miller], San Francisco, and [Jane Weber], Hong Kong, and [Paul Kent]'],
-    ['en', '[Anna Miller], Costa Rica, and [Jane Weber], Saudi Arabia, and [Paul Kent]'],
-    ['en', '[Anna Miller], Red Cross, and [Jane Weber], Goldman Sachs, and [Paul Kent]'],
-    ['en', '[Boris Johnson], European Commission and [Donald Tusk] met.'],
-    ['en', '[John Smith], Associated Press, [Jane Miller] reported.'],
-    ['de', '[Peter Müller], Deutsche Bank, [Anna Schmidt], Freie Universität und [Karl Weber]'],
-    ['de', '[Peter Müller], Qarkministerin Weber und [Anna Schmidt]'],
-    ['es', '[Pedro Torres], Partido Popular y [Ana Romero] hablan.'],
-    ['fr', '[Anna Moreau], Union Européenne et [Paul Kent] parlent.'],
-  ])('an office, an employer or a city behind a name is nobody: %s %s', (language, text) => {
-    expect(correct(language, text)).toEqual([...text.matchAll(/\[([^\]]+)\]/gu)].map(([, name]) => name));
-  });
-
   test.each([
     ['en', 'The union called on President Qarnoux to act.', ['Qarnoux']],
     ['en', 'A letter of Sen. Qarnoux said so.', ['Qarnoux']],
@@ -115,7 +74,6 @@ describe('what stands beside a name', () => {
   });
 
   test.each([
-    ['fr', 'a déclaré Al-[Maliki] ce jeudi.', ['Al-Maliki']],
     ['es', 'Habló [Kim Jong]-un, su líder.', ['Kim Jong-un']],
     ['en', 'The [Joe Biden]-led group met.', ['Joe Biden']],
     ['ar', 'قال المبعوث ستافان [دي ميستورا] ذلك.', ['ستافان دي ميستورا']],
@@ -134,7 +92,6 @@ describe('what stands beside a name', () => {
       'Die [Karl-Braun]-Stiftung tagt am [Otto-Braun]-Platz, so [Karl-Heinz Braun].',
       ['Karl-Heinz Braun'],
     ],
-    ['es', 'Viajó a [Corea] del Norte con [Corea].', ['Corea']],
     ['fr', '[PARIS] (Reuters) - Le président parle.', []],
   ])(
     'streets, hospitals, ships and foundations called after somebody are nobody: %s %s',

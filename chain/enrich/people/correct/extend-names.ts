@@ -3,21 +3,6 @@ import { gaps, kinds } from '../tagger/tokens.ts';
 import { cueAt, findFree, follows, hashAt, isCapital, printed, wordsOf } from './read-words.ts';
 import type { CorrectionRule, ReadWords } from './rule.ts';
 
-const article = /^(?:al|el)$/iu;
-
-/** The Arabic article before a name, joined to it by a hyphen. */
-export const hyphenedArticle: CorrectionRule<ReadWords> = {
-  id: 'hyphened-article',
-  languages: 'all',
-  examples: [['fr', 'a déclaré Al-[Maliki] ce jeudi.', 'a déclaré [Al-Maliki] ce jeudi.']],
-  apply: widenFront((read, first, _, free) => {
-    const { gap } = read.tokens;
-    const hyphened =
-      gap[first] === gaps.none && gap[first - 1] === gaps.none && printed(read, first - 1) === '-';
-    return hyphened && free[first - 2] === 1 && article.test(printed(read, first - 2)) ? first - 2 : first;
-  }),
-};
-
 /** The particles of a surname of a person who is named in full. */
 export const surnameParticle: CorrectionRule<ReadWords> = {
   id: 'surname-particle',

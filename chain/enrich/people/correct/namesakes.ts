@@ -1,7 +1,6 @@
 import type { NameSpan } from '../name-span.ts';
 import { hashFolded } from '../tagger/hashing.ts';
 import { kinds } from '../tagger/tokens.ts';
-import { countriesOf } from './countries.ts';
 import { follows, hashesOf, opensSentence, printed, wordsOf } from './read-words.ts';
 import type { CorrectionRule, ReadWords } from './rule.ts';
 
@@ -45,20 +44,6 @@ export const calledAfter: CorrectionRule<ReadWords> = {
 const isCalledAfter = ({ text }: ReadWords, { start }: NameSpan, before: ReadonlySet<number>): boolean => {
   const word = lastWord.exec(text.slice(Math.max(0, start - 26), start))?.[1];
   return word !== undefined && before.has(hashFolded(word, 0, word.length));
-};
-
-/** A country of several words, the first of which is also a person's name. */
-export const countryOpening: CorrectionRule<ReadWords> = {
-  id: 'country-opening',
-  languages: 'all',
-  examples: [['es', 'Viajó a [Corea] del Norte con [Corea].', 'Viajó a Corea del Norte con [Corea].']],
-  apply: ({ text, language }, spans) =>
-    spans.filter(
-      ({ start, end }) =>
-        !countriesOf(language)
-          .get(text.slice(start, end))
-          ?.some((name) => text.startsWith(name, start)),
-    ),
 };
 
 const shipArticle = /^(?:le|du|au)$/iu;

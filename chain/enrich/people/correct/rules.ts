@@ -3,7 +3,7 @@ import { behindHonorific } from './behind-honorific.ts';
 import { bracketedReading } from './bracketed-readings.ts';
 import { doctrine } from './chinese-names.ts';
 import { closingPoint } from './closing-point.ts';
-import { hyphenedArticle, hyphenedGivenName, leadingParticle, surnameParticle } from './extend-names.ts';
+import { hyphenedGivenName, leadingParticle, surnameParticle } from './extend-names.ts';
 import { hanjaSurname } from './hanja-surnames.ts';
 import { honorific } from './honorifics.ts';
 import { initials } from './initials.ts';
@@ -11,12 +11,10 @@ import { countedPlaces, station } from './japanese-names.ts';
 import { foreignerBeforeOffice, surnameBeforeTitle } from './japanese-titles.ts';
 import { politeTitle, titleBehindBlank } from './korean-names.ts';
 import { laterSurname } from './later-mentions.ts';
-import { listedName, shortenedName } from './listed-names.ts';
-import { calledAfter, countryOpening, creditedDateline, hyphenedNamesake } from './namesakes.ts';
+import { calledAfter, creditedDateline, hyphenedNamesake } from './namesakes.ts';
 import { calendarWord, compoundHalf, openingWord, sentenceOpening } from './openings.ts';
 import type { CorrectionRule, ReadWords } from './rule.ts';
 import { signature } from './signature.ts';
-import { smallLetters } from './small-letters.ts';
 import { behindTitle } from './titled-names.ts';
 
 /**
@@ -26,25 +24,20 @@ import { behindTitle } from './titled-names.ts';
 export const wordRules: readonly CorrectionRule<ReadWords>[] = [
   honorific,
   closingPoint,
-  smallLetters,
   behindHonorific,
   initials,
   calendarWord,
   sentenceOpening,
   openingWord,
   compoundHalf,
-  hyphenedArticle,
   surnameParticle,
   leadingParticle,
   hyphenedGivenName,
   calledAfter,
-  countryOpening,
   hyphenedNamesake,
   creditedDateline,
   behindTitle,
   signature,
-  listedName,
-  shortenedName,
   laterSurname,
 ];
 
