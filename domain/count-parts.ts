@@ -35,15 +35,36 @@ const endOfString = (text: string, start: number): number => {
   return at;
 };
 
-/** The same of an XML text, which is made of tags. */
-export const findXmlExcess = (text: string, most: number): string | null => {
+/** Most that an XML text may be made of. */
+export interface XmlBounds {
+  readonly tags: number;
+  /** Of one tag. */
+  readonly attributes: number;
+}
+
+/** The same of an XML text. An equals sign in a tag counts as an attribute, also within a value. */
+export const findXmlExcess = (text: string, { tags, attributes }: XmlBounds): string | null => {
   let found = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     found += 1;
-    if (found > most) return `more than ${most} tags by character ${at + 1}`;
+    if (found > tags) return `more than ${tags} tags by character ${at + 1}`;
+    if (hasMoreAttributes(text, at, attributes))
+      return `a tag of more than ${attributes} attributes at character ${at + 1}`;
   }
   return null;
 };
+
+const hasMoreAttributes = (text: string, start: number, most: number): boolean => {
+  let found = 0;
+  for (let at = start + 1; at < text.length && found <= most; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === opens || code === closes) return false;
+    if (code === equals) found += 1;
+  }
+  return found > most;
+};
+
+const [opens, equals, closes] = [0x3c, 0x3d, 0x3e];
 
 /** What closes them stands two codes further. */
 const [brace, bracket] = [0x7b, 0x5b];

@@ -23,27 +23,43 @@ export const bindSubmission = (
   const given = (submission.input?.given.agency ?? []).map((name) => idOf(name, agencies));
   const foreign = given.find((id) => !bound.agencies.includes(id));
   if (foreign !== undefined) throw new OutOfBound(bound, `agency ${foreign.slice(0, 100)}`);
-  return { ...submission, bound, owner: given.length > 0 ? [...new Set(given)] : bound.agencies };
+  if (given.length > 0) return { ...submission, bound, owner: [...new Set(given)] };
+  return { ...creditedTo(bound.agencies, submission), bound, owner: bound.agencies };
+};
+
+/** The text may credit whom it wants: what a key of one agency sends without a word about the agency is of that one. */
+const creditedTo = (agencies: readonly string[], submission: Submission): Submission => {
+  const { input } = submission;
+  if (agencies.length !== 1 || !input) return submission;
+  return { ...submission, input: { ...input, given: { ...input.given, agency: [...agencies] } } };
 };
 
 /** Prefix for ids made for articles without one, if the key has exactly one namespace. */
 export const namespaceOf = ({ namespaces }: Bound): string =>
   namespaces.length === 1 ? (namespaces[0] ?? '') : '';
 
+/** Whether a key may write an id: that of a new article or of one of its own. */
+export const isOwn = async (
+  id: string,
+  { bound }: Pick<Caller, 'bound'>,
+  ingest: Pick<IngestServices, 'client' | 'names'>,
+): Promise<boolean> => {
+  if (isUnbound(bound)) return true;
+  const head = bound.agencies.length > 0 ? (await readHeads(ingest, [{ id }])).get(id)?.head : undefined;
+  return head ? isWithin(bound, { id, owner: head.owner }) : bearsNamespace(bound, id);
+};
+
 /**
- * Checks whether a key may write an id, before the request is read.
+ * Checks the same before the request is read.
  *
  * @throws {OutOfBound}
  */
 export const requireOwn = async (
   id: string,
-  { bound }: Pick<Caller, 'bound'>,
+  caller: Pick<Caller, 'bound'>,
   ingest: Pick<IngestServices, 'client' | 'names'>,
 ): Promise<void> => {
-  if (isUnbound(bound)) return;
-  const head = bound.agencies.length > 0 ? (await readHeads(ingest, [{ id }])).get(id)?.head : undefined;
-  const isOwn = head ? isWithin(bound, { id, owner: head.owner }) : bearsNamespace(bound, id);
-  if (!isOwn) throw new OutOfBound(bound, `id ${id.slice(0, 100)}`);
+  if (!(await isOwn(id, caller, ingest))) throw new OutOfBound(caller.bound, `id ${id.slice(0, 100)}`);
 };
 
 /** The answer to an import line that its key may not write. */

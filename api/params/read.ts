@@ -7,10 +7,27 @@ const MAX_SHOWN = 60;
 /** Parameters as in the URL: every value of every name, in order. */
 export type WrittenParameters = Readonly<Record<string, readonly string[]>>;
 
-/** Splits a query string into names and values, without validation. */
+/** No route takes nearly as many; what it would refuse one by one is refused at once. */
+const mostValues = 1000;
+
+/**
+ * Splits a query string into names and values, without validation.
+ *
+ * @throws {InvalidParameters} for more than 1000 values
+ */
 export const readQuery = (query: URLSearchParams): WrittenParameters => {
   const values = new Map<string, string[]>();
-  for (const [name, value] of query) values.set(name, [...(values.get(name) ?? []), value]);
+  let count = 0;
+  for (const [name, value] of query) {
+    count += 1;
+    if (count > mostValues)
+      throw new InvalidParameters([
+        { parameter: name.slice(0, MAX_SHOWN), detail: `is one too many: a query has at most ${mostValues}` },
+      ]);
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
+  }
   // A prototype-less record: a parameter may be called `__proto__`.
   return Object.assign(Object.create(null), Object.fromEntries(values));
 };

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import { indexNames } from '../../mappings/names.ts';
 import { allPass, probeElasticsearch, probeRedis } from '../../platform/probes.ts';
 import type { Gate } from '../access/caller.ts';
@@ -37,8 +37,7 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router => {
     )
     .use(
       onlyGet('/metrics', async (request, response) => {
-        // Also on loopback, because a proxy on the same machine forwards everybody's requests from there.
-        await gate.require(request, 'metrics', { basic: true });
+        if (!isDirect(request)) await gate.require(request, 'metrics', { basic: true });
         services.metrics.ready.set((await allPass([probes.elasticsearch])) ? 1 : 0);
         response
           .set('Cache-Control', 'no-store')
@@ -47,3 +46,17 @@ export const healthRouter = (services: ApiServices, gate: Gate): Router => {
       }),
     );
 };
+
+/**
+ * A scraper on this machine. A proxy on this machine connects from loopback, too, for everybody: it names itself or the
+ * reader in a header, or passes on the public name.
+ */
+const isDirect = (request: Request): boolean =>
+  loopback.test(request.socket.remoteAddress ?? '') &&
+  ownName.test(request.get('host') ?? '') &&
+  ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'].every(
+    (name) => !request.get(name),
+  );
+
+const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
+const ownName = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;

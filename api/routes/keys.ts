@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InvalidParameters, NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
-import { writeAudit } from '../../platform/audit.ts';
+import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
 import { createPurgeLog } from '../../platform/purge-log.ts';
 import { type StoredKey, scopes } from '../access/key.ts';
 import { createKeyStore } from '../access/key-store.ts';
@@ -54,12 +54,12 @@ const createRoute = defineRoute({
   ...adminOnly,
   answer: (services) => {
     const keys = storeOf(services);
-    return async ({ response, body, caller }) => {
+    return async ({ request, response, body, caller }) => {
       const asked = body();
       if (asked.expires && Date.parse(asked.expires) <= services.clock().getTime())
         throw new InvalidParameters([{ parameter: 'expires', detail: 'has passed already' }]);
       const { key, secret } = await keys.create({ ...asked, now: services.clock() });
-      await audit(services, (await caller()).key, 'create-key', key.id);
+      await audit(services, { key: (await caller()).key, address: request.ip }, 'create-key', key.id);
       response.status(201).json({ ...withoutHash(key), secret });
     };
   },
@@ -76,11 +76,11 @@ const revokeRoute = defineRoute({
   ...adminOnly,
   answer: (services) => {
     const keys = storeOf(services);
-    return async ({ response, parameter, caller }) => {
+    return async ({ request, response, parameter, caller }) => {
       const id = parameter('id');
       if (!(await keys.revoke(id, services.clock()))) throw new NotFound(`no key ${id.slice(0, 40)}`);
       await createPurgeLog(services.config.purgeLog).note({ revoked: id }, services.clock());
-      await audit(services, (await caller()).key, 'revoke-key', id);
+      await audit(services, { key: (await caller()).key, address: request.ip }, 'revoke-key', id);
       response.status(204).end();
     };
   },
@@ -93,8 +93,8 @@ const withoutHash = ({ hash: _, ...key }: StoredKey): Omit<StoredKey, 'hash'> =>
 
 const audit = (
   { elasticsearch, config, clock }: ApiServices,
-  key: string | null,
+  who: Pick<AuditRecord, 'key' | 'address'>,
   action: string,
   subject: string,
 ): Promise<void> =>
-  writeAudit(elasticsearch, indexNames(config.prefix).audit, { key, action, subject }, clock());
+  writeAudit(elasticsearch, indexNames(config.prefix).audit, { ...who, action, subject }, clock());

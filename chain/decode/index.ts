@@ -55,7 +55,7 @@ export const readDelivery = (input: RawInput): Delivery => {
 };
 
 /** Of one story; files of many are taken apart first. Real ones have some hundreds. */
-const partBounds = { depth: 100, parts: 20_000, tags: 30_000 } as const;
+const partBounds = { depth: 100, parts: 20_000, tags: 30_000, attributes: 200 } as const;
 
 /** The API reads deliveries, too, and answers nobody else meanwhile. */
 const deliverBounded = ({ deliver }: Decoder, text: string): Delivery => {
@@ -66,7 +66,7 @@ const deliverBounded = ({ deliver }: Decoder, text: string): Delivery => {
 
 const findExcess = (text: string): string | null => {
   const first = /^[\s\ufeff]{0,4096}(\S)/u.exec(text)?.[1];
-  if (first === '<') return findXmlExcess(text, partBounds.tags);
+  if (first === '<') return findXmlExcess(text, partBounds);
   return first === '{' || first === '[' ? findJsonExcess(text, partBounds) : null;
 };
 

@@ -19,27 +19,35 @@ interface QualifiedName {
 
 /** Resolves the namespace of a name while elements open and close. An undeclared prefix has its usual meaning. */
 export class Namespaces {
-  readonly #scopes: ReadonlyMap<string, string>[] = [new Map()];
+  /** What a prefix means, the innermost declaration last. */
+  readonly #meanings = new Map<string, string[]>();
+  /** The prefixes that each open element declares. */
+  readonly #declared: (readonly string[])[] = [];
 
   open(tag: string, attributes: Readonly<Record<string, string>>): QualifiedName {
-    const scope = this.#scopeWith(attributes);
-    this.#scopes.push(scope);
+    this.#declared.push(this.#declare(attributes));
     const colon = tag.indexOf(':');
     const prefix = colon < 0 ? '' : tag.slice(0, colon);
     return {
       name: tag.slice(colon + 1).toLowerCase(),
-      space: scope.get(prefix) ?? CONVENTIONAL[prefix.toLowerCase()] ?? prefix,
+      space: this.#meanings.get(prefix)?.at(-1) ?? CONVENTIONAL[prefix.toLowerCase()] ?? prefix,
     };
   }
 
   close(): void {
-    if (this.#scopes.length > 1) this.#scopes.pop();
+    for (const prefix of this.#declared.pop() ?? []) this.#meanings.get(prefix)?.pop();
   }
 
-  #scopeWith(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-    const outer = this.#scopes.at(-1) ?? new Map<string, string>();
-    const declared = Object.entries(attributes).filter(([key]) => /^xmlns(?::|$)/.test(key));
-    if (declared.length === 0) return outer;
-    return new Map([...outer, ...declared.map(([key, value]) => [key.slice(6), value.trim()] as const)]);
+  #declare(attributes: Readonly<Record<string, string>>): readonly string[] {
+    const prefixes: string[] = [];
+    for (const [key, value] of Object.entries(attributes)) {
+      if (!/^xmlns(?::|$)/.test(key)) continue;
+      const prefix = key.slice(6);
+      const meanings = this.#meanings.get(prefix) ?? [];
+      meanings.push(value.trim());
+      this.#meanings.set(prefix, meanings);
+      prefixes.push(prefix);
+    }
+    return prefixes;
   }
 }

@@ -125,10 +125,12 @@ test('a bound is for writing; metrics has a scope of its own; the last use of a 
   expect((await makeKey({ name: 'x', scopes: ['admin', 'write'], namespaces: ['a:'] })).status).toBe(400);
   expect((await makeKey({ name: 'x', scopes: ['read'], agencies: ['xinhua'] })).status).toBe(400);
   const secret = await secretOf({ name: 'probe', scopes: ['metrics'] });
-  expect((await ask('/metrics', secret)).status).toBe(200);
-  expect((await ask('/metrics', keys.free)).status).toBe(403);
-  // A proxy on the same machine connects from loopback, with or without the address of the reader.
-  expect((await fetch(`${service.url}/metrics`)).status).toBe(401);
+  // A proxy on the same machine connects from loopback, with the address of the reader or its own name.
+  const headers = { 'x-forwarded-for': '203.0.113.9' };
+  expect((await ask('/metrics', secret, { headers })).status).toBe(200);
+  expect((await ask('/metrics', keys.free, { headers })).status).toBe(403);
+  expect((await fetch(`${service.url}/metrics`, { headers: { via: '1.1 proxy' } })).status).toBe(401);
+  expect((await fetch(`${service.url}/metrics`)).status).toBe(200);
   expect((await ask('/admin/keys', secret)).status).toBe(403);
   const listed = z.object({
     results: z.array(z.object({ name: z.string(), used: z.string().nullable() })),
