@@ -38,6 +38,7 @@ redis.on('error', (error) => log.debug({ err: error }, 'redis'));
 const authorities = loadAuthorities({ peopleTable: config.people.table });
 const { state } = indexNames(config.prefix);
 const edits = followPeopleLog({ client: elasticsearch, state, log }, authorities.edited);
+const lexicon = loadLexicon();
 const closing = new AbortController();
 const { searchesInFlight } = config.api;
 // 16 until the number of processors is known.
@@ -64,7 +65,7 @@ const services: ApiServices = {
     synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
     collections: indexNames(config.prefix).collections,
     across: {
-      lexicon: loadLexicon(),
+      lexicon,
       indexOf: indexNames(config.prefix).readingOf,
       held: archive.languages,
     },
@@ -81,6 +82,8 @@ server.listen(config.api.port, config.api.host, () => {
   log.info({ address }, 'listening');
   // Tells a waiting parent process, such as the start command.
   process.send?.('ready');
+  // Until then, a table is unpacked when it is asked for.
+  lexicon.load().catch((error: unknown) => log.warn({ err: error }, 'a table of words cannot be read'));
 });
 server.on('error', (error) => {
   log.fatal({ err: error }, 'the port cannot be used');

@@ -26,12 +26,13 @@ export type CompoundCuts = readonly (() => readonly Cut[])[];
  * parts, so it is done once, and each language that is translated into chooses among the cuts.
  *
  * @param isWord  whether any dictionary has it; asked again and again
+ * @param isSpent  whether it has been asked as much as it may, so that nothing more is cut
  * @returns empty where the language has no such compounds, or the word is none
  */
 export const cutsOfCompound = (
   word: string,
   language: string,
-  isWord: (part: string) => boolean,
+  { isWord, isSpent }: { readonly isWord: (part: string) => boolean; readonly isSpent: () => boolean },
 ): CompoundCuts => {
   const joints = links[language];
   if (!joints || !/^\p{L}{6,40}$/u.test(word)) return [];
@@ -39,7 +40,7 @@ export const cutsOfCompound = (
   return Array.from({ length: mostParts - 1 }, (_, at) => {
     let cuts: readonly Cut[] | null = null;
     return () => {
-      cuts ??= cutsOf(lower, at + 2, least.first, { joints, isWord }).slice(0, mostCuts);
+      cuts ??= isSpent() ? [] : cutsOf(lower, at + 2, least.first, { joints, isWord }).slice(0, mostCuts);
       return cuts;
     };
   });

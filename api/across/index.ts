@@ -15,6 +15,8 @@ import { type Unit, unitsOf } from './units.ts';
 /** A query in the languages that it is translated into. */
 export interface AcrossSearch {
   readonly source: string;
+  /** Whether words were not looked up, since one query may ask no more: they are searched as they are written. */
+  readonly isCut: boolean;
   /** What is searched for in each language, in the order of the query. */
   readonly languages: readonly LimitedUnits[];
   /** Finds translations, a clause for each of the languages. */
@@ -39,15 +41,15 @@ export interface AcrossOptions extends AcrossServices {
 export const searchAcross = (query: QueryNode, plain: Translation, options: AcrossOptions): AcrossSearch => {
   const dictionaries = openDictionaries(options.lexicon, options.source, options.targets);
   const isSmall = isSmallIn(options.source);
-  const read = dictionaries.map((dictionary) =>
-    readStretches(query, plain, dictionary, isSmall, options.without),
-  );
+  const texts = stretchesOf(query, plain);
+  const read = dictionaries.map((dictionary) => readStretches(texts, dictionary, isSmall, options.without));
   const translated = read.filter(({ stretches }) => unitsIn(stretches).some(({ known }) => known));
   const limited = limitUnits(
     translated.map(({ language, stretches }) => ({ language, units: unitsIn(stretches) })),
   );
   return {
     source: options.source,
+    isCut: dictionaries.some((dictionary) => dictionary.isSpent()),
     languages: limited,
     clauses: limited.map((part, at) => {
       const stretches = keepLimited(translated[at]?.stretches ?? new Map(), part.units);
@@ -59,15 +61,15 @@ export const searchAcross = (query: QueryNode, plain: Translation, options: Acro
     }),
     indices: limited.map(({ language }) => options.indexOf(language)),
     highlights: limited.map(({ language, units }) =>
-      within(
-        options.indexOf(language),
-        highlightWords(
-          withParts(units).flatMap(({ alternatives }) => alternatives.map(({ text }) => text)),
-          [],
-        ),
-      ),
+      within(options.indexOf(language), highlightWords(translationsIn(units), [])),
     ),
   };
+};
+
+/** What no entry holds is searched, and highlighted, as it is written. */
+const translationsIn = (units: readonly SearchedUnit[]): readonly string[] => {
+  const terms = withParts(units).flatMap(({ known, alternatives }) => (known ? alternatives : []));
+  return [...new Set(terms.map(({ text }) => text))];
 };
 
 /** A filter by index costs the others nothing: they see that it cannot match before they look a term up. */
@@ -79,9 +81,18 @@ const within = (index: string, clause: Clause): Clause => ({
 type Stretches = ReadonlyMap<string, readonly SearchedUnit[]>;
 
 /** Reading a query once tells which of its stretches are translated, phrases and operands of NEAR included. */
+const stretchesOf = (query: QueryNode, plain: Translation): readonly string[] => {
+  const texts = new Set<string>();
+  const note = (text: string): readonly SearchedUnit[] => {
+    texts.add(text);
+    return [];
+  };
+  translateQuery(query, readAcross(plain, { language: 'und', unitsOf: note }));
+  return [...texts];
+};
+
 const readStretches = (
-  query: QueryNode,
-  plain: Translation,
+  texts: readonly string[],
   dictionary: Dictionary,
   isSmall: (word: string) => boolean,
   without: readonly string[],
@@ -91,21 +102,14 @@ const readStretches = (
   const isDropped = remembering((text: string) => dropped.has(foldTerm(`${language}:${text}`)));
   const isKept = ({ text }: Rendering): boolean => dropped.size === 0 || !isDropped(text);
   const withoutTerms = (unit: Unit): Unit => ({ ...unit, renderings: unit.renderings.filter(isKept) });
-  const stretches = new Map<string, readonly SearchedUnit[]>();
-  const unitsIn = (text: string): readonly SearchedUnit[] => {
-    const known = stretches.get(text);
-    if (known) return known;
-    const units = unitsOf(text, dictionary, isSmall).map((unit) =>
+  const read = (text: string): readonly SearchedUnit[] =>
+    unitsOf(text, dictionary, isSmall).map((unit) =>
       searchedUnit(
         { ...withoutTerms(unit), parts: wholeOrNone(unit.parts?.map(withoutTerms) ?? []) },
         language,
       ),
     );
-    stretches.set(text, units);
-    return units;
-  };
-  translateQuery(query, readAcross(plain, { language, unitsOf: unitsIn }));
-  return { language, stretches };
+  return { language, stretches: new Map(texts.map((text) => [text, read(text)])) };
 };
 
 /** A word of a phrase without renderings would leave the others to find the phrase alone. */

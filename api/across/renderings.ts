@@ -28,7 +28,7 @@ const furtherForm = 0.8;
  * What is asked of the dictionaries of one query, and searched for in their tables, shared out among the languages.
  * What comes after it counts as no entry: it is searched as it is written.
  */
-export const mostOfTargets = { asked: 24_000, searches: 6000 } as const;
+export const mostOfTargets = { asked: 7000, searches: 4000 } as const;
 
 /** Names of one query that are spelled in a language: five to ten milliseconds each. */
 const mostSpelled = 3;
@@ -54,7 +54,7 @@ export const openDictionary = (lexicon: Lexicon, source: string, target: string)
 const openOne = (words: SourceWords, to: WordTable, share: number): Dictionary => {
   const fromEnglish = atMost(mostOfTargets.searches * share, to.fromEnglish);
   let left = mostOfTargets.asked * share;
-  const lookForm = lookUp(words, { language: to.language, fromEnglish });
+  const lookForm = lookUp(words, { language: to.language, fromEnglish: fromEnglish.look });
   const look = remembering((phrase: string) =>
     merge(words.formsOf(phrase).map((form, at) => weaken(lookForm(form), at === 0 ? 1 : furtherForm))),
   );
@@ -65,8 +65,8 @@ const openOne = (words: SourceWords, to: WordTable, share: number): Dictionary =
       left -= 1;
       return left < 0 ? [] : look(inOnePhrase(phrase));
     },
-    soundsOf: atMost(mostSpelled, (name: string) => bySound(name, words.table.language, to.language)),
-    isSpent: () => left <= 0,
+    soundsOf: atMost(mostSpelled, (name: string) => bySound(name, words.table.language, to.language)).look,
+    isSpent: () => left <= 0 || fromEnglish.isSpent() || words.isSpent(),
     cutsOf: words.cutsOf,
   };
 };

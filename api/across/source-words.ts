@@ -13,13 +13,17 @@ export interface SourceWords {
    */
   readonly formsOf: (phrase: string) => readonly string[];
   readonly cutsOf: (word: string) => CompoundCuts;
+  /** Whether the query has asked as much as it may: from then on nothing is a word. */
+  readonly isSpent: () => boolean;
 }
 
 /**
  * Searches in the table for one query, in the order of its words: some ten microseconds each, and the process answers
  * nobody meanwhile. Ordinary queries need a tenth of it; what comes after it counts as no entry.
  */
-export const mostSearches = { words: 3000, compounds: 2000 } as const;
+export const mostSearches = { words: 2000, compounds: 1200 } as const;
+/** Parts of compounds that are looked at: folding one costs as much as a search. */
+const mostParts = 1500;
 
 /** Null where the language has no table. */
 export const openSource = (lexicon: Lexicon, language: string): SourceWords | null => {
@@ -27,34 +31,41 @@ export const openSource = (lexicon: Lexicon, language: string): SourceWords | nu
   if (!table) return null;
   const words = boundedTable(table, mostSearches.words);
   const compounds = boundedTable(table, mostSearches.compounds);
-  const isWord = remembering((part: string) =>
-    formsIn(part, compounds).some((form) => compounds.toEnglish(form).length > 0),
-  );
+  let partsLeft = mostParts;
+  const isWord = remembering((part: string) => {
+    partsLeft -= 1;
+    return partsLeft >= 0 && formsIn(part, compounds).some((form) => compounds.toEnglish(form).length > 0);
+  });
   return {
     table,
     toEnglish: words.toEnglish,
     formsOf: remembering((phrase: string) => formsIn(phrase, words)),
-    cutsOf: remembering((word: string) => cutsOfCompound(word, language, isWord)),
+    cutsOf: remembering((word: string) =>
+      cutsOfCompound(word, language, { isWord, isSpent: () => partsLeft <= 0 }),
+    ),
+    isSpent: () => partsLeft <= 0 || words.isSpent() || compounds.isSpent(),
   };
 };
 
 /** Remembers what it found, and finds nothing more after so many searches. */
 export const atMost = <T>(most: number, find: (key: string) => readonly T[]) => {
   let left = most;
-  return remembering((key: string): readonly T[] => {
+  const look = remembering((key: string): readonly T[] => {
     left -= 1;
     return left < 0 ? [] : find(key);
   });
+  return { look, isSpent: () => left < 0 };
 };
 
-const boundedTable = (
-  { language, toEnglish, lemmas }: WordTable,
-  most: number,
-): Pick<WordTable, 'language' | 'toEnglish' | 'lemmas'> => ({
-  language,
-  toEnglish: atMost(most, toEnglish),
-  lemmas: atMost(most, lemmas),
-});
+const boundedTable = ({ language, toEnglish, lemmas }: WordTable, most: number) => {
+  const [english, forms] = [atMost(most, toEnglish), atMost(most, lemmas)];
+  return {
+    language,
+    toEnglish: english.look,
+    lemmas: forms.look,
+    isSpent: () => english.isSpent() || forms.isSpent(),
+  };
+};
 
 /** The answer to each question once. */
 export const remembering = <T>(find: (key: string) => T): ((key: string) => T) => {

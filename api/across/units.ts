@@ -87,6 +87,7 @@ const oneWord = (word: string, dictionary: Dictionary): Unit | readonly Unit[] =
   if (renderings.length > 0) return { text: word, renderings };
   const bare = word.replace(/^\p{L}{1,6}['’](?=\p{L}{3})/u, '');
   if (bare !== word) return oneWord(bare, dictionary);
+  if (dictionary.isSpent()) return { text: word, renderings };
   const parts = word.split(/[-–]/u).flatMap((part) => {
     const found = partsOfCompound(dictionary.cutsOf(part), (text) => dictionary.look([text]).length > 0);
     return found.length > 0 ? found : [part];

@@ -183,6 +183,7 @@ const render = (
   description: describeSearch(understood, understood.query, total, reader.language, authorities),
   facets: {},
   ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
+  ...(understood.across?.isCut ? { limited: ['translations' as const] } : {}),
   choices: renderChoices(understood, counts, reader, authorities),
   expansions: renderExpansions(understood, reader, authorities),
   suggestion: null,

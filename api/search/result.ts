@@ -155,6 +155,12 @@ const searchTranslation = z
   })
   .meta({ id: 'SearchTranslation' });
 
+/** What one request may not cost, and therefore lacks. */
+const limitedSchema = z.array(z.enum(['translations'])).meta({
+  description:
+    'What this answer lacks since it would cost too much: translations of further words. Absent where it lacks nothing',
+});
+
 export const searchResultSchema = z
   .strictObject({
     total: z.strictObject({ count: z.number().int(), exact: z.boolean() }),
@@ -165,6 +171,7 @@ export const searchResultSchema = z
     choices: z.array(choice),
     expansions: z.array(expansion),
     translations: z.array(searchTranslation).optional().meta({ description: 'With translate' }),
+    limited: limitedSchema.optional(),
     suggestion: z
       .strictObject({ q: z.string(), count: z.number().int(), url: z.string() })
       .nullable()

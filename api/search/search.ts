@@ -146,6 +146,7 @@ const render = (
     choices: renderChoices(understood, counts, reader, authorities),
     expansions: renderExpansions(understood, reader, authorities),
     ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
+    ...(understood.across?.isCut ? { limited: ['translations' as const] } : {}),
     suggestion: null,
     links: pageLinks(understood, total, reader),
   };

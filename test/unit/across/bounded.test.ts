@@ -36,6 +36,7 @@ const counting = () => {
   });
   const counter: Lexicon = {
     languages: lexicon.languages,
+    load: lexicon.load,
     table: (language) => {
       const table = lexicon.table(language);
       return table && counted(table);
@@ -81,6 +82,11 @@ test.each([
   read(q.slice(0, 2000).replace(/ \S*$/u, ''), 'all', counter);
   expect(searches.fromEnglish).toBeLessThanOrEqual(mostOfTargets.searches + lexicon.languages.length);
   expect(searches.ofSource).toBeLessThanOrEqual(mostOfSource);
+});
+
+test('whether words were not looked up is told', () => {
+  expect(read(`die Regierung ${compounds}`.slice(0, 2000).replace(/ \S*$/u, ''), 'all')?.isCut).toBe(true);
+  expect(read('die Krankenhausfinanzierung der Bundesregierung', 'all')?.isCut).toBe(false);
 });
 
 test('a word is cut once for all the languages that it is translated into', () => {
