@@ -15,7 +15,7 @@ import { type Unit, unitsOf } from './units.ts';
 /** A query in the languages that it is translated into. */
 export interface AcrossSearch {
   readonly source: string;
-  /** Whether words were not looked up, since one query may ask no more: they are searched as they are written. */
+  /** Whether words were not looked up, or not searched, because one query may ask no more. */
   readonly isCut: boolean;
   /** What is searched for in each language, in the order of the query. */
   readonly languages: readonly LimitedUnits[];
@@ -49,7 +49,7 @@ export const searchAcross = (query: QueryNode, plain: Translation, options: Acro
   );
   return {
     source: options.source,
-    isCut: dictionaries.some((dictionary) => dictionary.isSpent()),
+    isCut: dictionaries.some((dictionary) => dictionary.isSpent()) || limited.some(lacksWords),
     languages: limited,
     clauses: limited.map((part, at) => {
       const stretches = keepLimited(translated[at]?.stretches ?? new Map(), part.units);
@@ -65,6 +65,10 @@ export const searchAcross = (query: QueryNode, plain: Translation, options: Acro
     ),
   };
 };
+
+/** Further translations of a word are one thing; here the limits left none of them. */
+const lacksWords = ({ units }: LimitedUnits): boolean =>
+  units.some(({ known, alternatives }) => known && alternatives.length === 0);
 
 /** What no entry holds is searched, and highlighted, as it is written. */
 const translationsIn = (units: readonly SearchedUnit[]): readonly string[] => {
@@ -137,8 +141,8 @@ const keepLimited = (stretches: Stretches, limited: readonly SearchedUnit[]): St
  * written find articles but lend no score: `die` and `was` are rare English words and common German ones.
  */
 export const orTranslated = (plain: Clause, { clauses, indices }: AcrossSearch): Clause => {
-  if (clauses.length === 0) return plain;
   const named: Clause = { bool: { must: [plain], _name: foundByWords } };
+  if (clauses.length === 0) return named;
   const elsewhere: Clause = { bool: { must: [named], must_not: [{ terms: { _index: [...indices] } }] } };
   return anyOf([
     elsewhere,

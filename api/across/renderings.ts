@@ -66,7 +66,7 @@ const openOne = (words: SourceWords, to: WordTable, share: number): Dictionary =
       return left < 0 ? [] : look(inOnePhrase(phrase));
     },
     soundsOf: atMost(mostSpelled, (name: string) => bySound(name, words.table.language, to.language)).look,
-    isSpent: () => left <= 0 || fromEnglish.isSpent() || words.isSpent(),
+    isSpent: () => left < 0 || fromEnglish.isSpent() || words.isSpent(),
     cutsOf: words.cutsOf,
   };
 };

@@ -13,7 +13,7 @@ export interface SourceWords {
    */
   readonly formsOf: (phrase: string) => readonly string[];
   readonly cutsOf: (word: string) => CompoundCuts;
-  /** Whether the query has asked as much as it may: from then on nothing is a word. */
+  /** Whether the query has asked more than it may: from then on nothing is a word. */
   readonly isSpent: () => boolean;
 }
 
@@ -41,9 +41,9 @@ export const openSource = (lexicon: Lexicon, language: string): SourceWords | nu
     toEnglish: words.toEnglish,
     formsOf: remembering((phrase: string) => formsIn(phrase, words)),
     cutsOf: remembering((word: string) =>
-      cutsOfCompound(word, language, { isWord, isSpent: () => partsLeft <= 0 }),
+      cutsOfCompound(word, language, { isWord, isSpent: () => partsLeft < 0 }),
     ),
-    isSpent: () => partsLeft <= 0 || words.isSpent() || compounds.isSpent(),
+    isSpent: () => partsLeft < 0 || words.isSpent() || compounds.isSpent(),
   };
 };
 

@@ -9,7 +9,8 @@ import { sourceOf } from './source.ts';
  * The search in other languages that `translate` asks for.
  *
  * @param hints  the reader's languages, the preferred one first
- * @returns null where none is asked for, or no word of the query has a translation
+ * @returns null where none is asked for, or no word of the query has a translation; without clauses where no word that
+ *   was looked up has one, but not all were
  */
 export const acrossOf = (
   query: QueryNode,
@@ -28,7 +29,7 @@ export const acrossOf = (
     targets: targetsOf(params, services).filter((language) => language !== source),
     without: params['translate-without'],
   });
-  return across.clauses.length > 0 ? across : null;
+  return across.clauses.length > 0 || across.isCut ? across : null;
 };
 
 /**

@@ -47,7 +47,7 @@ export const describeAsked = (
 
 /** The languages that translations were searched in. */
 const describeAcross = (across: Understanding['across'], language: string): string[] => {
-  if (!across) return [];
+  if (!across || across.languages.length === 0) return [];
   const names = across.languages.map((part) => languageName(part.language, language));
   const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction', style: 'narrow' }).format(
     names,

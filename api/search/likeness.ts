@@ -95,7 +95,8 @@ const translatedWords = (document: ArticleDocument, authorities: Authorities): C
   if (q === '') return null;
   const params = { ...searchSchema.parse({}), q, match: 'any', translate: 'all', expand: 'none' } as const;
   const { across } = understand(params, authorities, { language: document.language });
-  return across ? anyOf(across.clauses.map((clause, at) => within(across.indices[at] ?? '', clause))) : null;
+  if (!across || across.clauses.length === 0) return null;
+  return anyOf(across.clauses.map((clause, at) => within(across.indices[at] ?? '', clause)));
 };
 
 const within = (index: string, clause: Clause): Clause => ({

@@ -16,7 +16,7 @@ export const drawAcross = (
   kept: Kept,
   context: PageContext,
 ): Markup | '' => {
-  if (translations) return drawTranslations(translations, kept, context);
+  if (translations && translations.length > 0) return drawTranslations(translations, kept, context);
   return more && more.count > 0 ? drawMore(more, kept, context) : '';
 };
 

@@ -45,7 +45,7 @@ const counting = () => {
   return { searches, counter };
 };
 
-const read = (q: string, translate: string, table: Lexicon = lexicon) => {
+const read = (q: string, translate: string, table: Lexicon = lexicon, hints: readonly string[] = []) => {
   const query = parseQuery(q);
   if (!query) throw new Error('the query is empty');
   return acrossOf(
@@ -53,14 +53,28 @@ const read = (q: string, translate: string, table: Lexicon = lexicon) => {
     plain,
     { translate, 'translate-without': [], lang: [] },
     { lexicon: table, indexOf: (language) => `articles-${language}` },
-    [],
+    hints,
   );
 };
+
+/** No query is longer. */
+const shorten = (q: string): string => q.slice(0, 2000).replace(/ \S*$/u, '');
 
 const letters = (n: number): string => String.fromCharCode(97 + (n % 26), 97 + ((n * 7) % 26));
 const compounds = Array.from(
   { length: 46 },
   (_, n) => `Bundesregierungsvertreterversammlungx${letters(n)}z`,
+).join(' ');
+const [heads, middles] = [
+  'Wasser Energie Kranken Staats Bildungs Verkehrs Umwelt Arbeits Steuer Handels Welt Friedens Atom'.split(
+    ' ',
+  ),
+  'haus versorgungs sicherheits wirtschafts schutz politik rechts markt bau preis rats vertrags'.split(' '),
+];
+/** Unlike those above, they share few beginnings: each is cut anew. None is a word. */
+const differing = Array.from(
+  { length: 60 },
+  (_, n) => `${heads[n % 13]}${middles[(n * 5) % 12]}${middles[(n * 7 + 3) % 12]}qx${letters(n)}z`,
 ).join(' ');
 const run =
   '核谈判恢复部长在日内瓦会见记者政府总统选举水价学校房屋法律国家城市条约边境军队警察法院法官贸易关税钢铁能源';
@@ -75,18 +89,24 @@ const mostOfSource = 2 * (2 * mostSearches.words + 2 * mostSearches.compounds);
 
 test.each([
   ['compounds', `die Regierung ${compounds}`],
+  ['compounds of other words', `die Regierung ${differing}`],
   ['runs without spaces', runs],
   ['words and phrases', english.join(' ')],
 ])('no query searches the tables more than it may: %s', (_, q) => {
   const { searches, counter } = counting();
-  read(q.slice(0, 2000).replace(/ \S*$/u, ''), 'all', counter);
+  read(shorten(q), 'all', counter);
   expect(searches.fromEnglish).toBeLessThanOrEqual(mostOfTargets.searches + lexicon.languages.length);
   expect(searches.ofSource).toBeLessThanOrEqual(mostOfSource);
 });
 
 test('whether words were not looked up is told', () => {
-  expect(read(`die Regierung ${compounds}`.slice(0, 2000).replace(/ \S*$/u, ''), 'all')?.isCut).toBe(true);
+  expect(read(shorten(`die Regierung ${differing}`), 'all')?.isCut).toBe(true);
   expect(read('die Krankenhausfinanzierung der Bundesregierung', 'all')?.isCut).toBe(false);
+});
+
+test('it is told also where no word that was looked up has a translation', () => {
+  const across = read(shorten(differing), 'de,fr', lexicon, ['de']);
+  expect(across).toMatchObject({ source: 'de', isCut: true, languages: [], clauses: [] });
 });
 
 test('a word is cut once for all the languages that it is translated into', () => {
