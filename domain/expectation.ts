@@ -18,6 +18,7 @@ export const expectations = {
   'date-after': 'a day, month, year or range such as 2019-12..2020-01 after date:',
   length: 'a query of at most {} characters',
   clauses: 'at most {} words and fields',
+  names: 'at most {} names of people',
   prefixes: 'at most {} words with *',
   'word-length': 'a word of at most {} characters',
   'prefix-letters': 'at least {} letters before *',

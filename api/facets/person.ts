@@ -5,7 +5,7 @@ export const person = {
   name: 'person',
   field: 'people',
   several: true,
-  description: 'Person named: ids or recorded names in any script',
+  description: 'Person named: ids, or up to 20 recorded names in any script',
   find: (name, { people }) => people.findByName(name).map(({ id }) => id),
   follow: (id, { people }) => people.get(id)?.id ?? id,
   unrecorded: (name) => `name:${normalizeName(name)}`,

@@ -58,6 +58,7 @@ export const german = {
     'date-after': 'ein Tag, Monat, Jahr oder Zeitraum wie 2019-12..2020-01 nach date:',
     length: 'eine Anfrage von höchstens {} Zeichen',
     clauses: 'höchstens {} Wörter und Felder',
+    names: 'höchstens {} Namen von Personen',
     prefixes: 'höchstens {} Wörter mit *',
     'word-length': 'ein Wort von höchstens {} Zeichen',
     'prefix-letters': 'mindestens {} Buchstaben vor *',

@@ -58,6 +58,7 @@ export const spanish = {
     'date-after': 'un día, mes, año o intervalo como 2019-12..2020-01 después de date:',
     length: 'una consulta de {} caracteres como máximo',
     clauses: '{} palabras y campos como máximo',
+    names: '{} nombres de personas como máximo',
     prefixes: '{} palabras con * como máximo',
     'word-length': 'una palabra de {} caracteres como máximo',
     'prefix-letters': 'al menos {} letras antes de *',

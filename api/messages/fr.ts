@@ -58,6 +58,7 @@ export const french = {
     'date-after': 'un jour, un mois, une année ou une période comme 2019-12..2020-01 après date:',
     length: 'une requête de {} caractères au plus',
     clauses: 'au plus {} mots et champs',
+    names: 'au plus {} noms de personnes',
     prefixes: 'au plus {} mots avec *',
     'word-length': 'un mot de {} caractères au plus',
     'prefix-letters': 'au moins {} lettres avant *',

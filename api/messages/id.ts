@@ -61,6 +61,7 @@ export const indonesian = {
     'date-after': 'hari, bulan, tahun, atau rentang seperti 2019-12..2020-01 setelah date:',
     length: 'kueri paling banyak {} karakter',
     clauses: 'paling banyak {} kata dan bidang',
+    names: 'paling banyak {} nama orang',
     prefixes: 'paling banyak {} kata dengan *',
     'word-length': 'kata paling banyak {} karakter',
     'prefix-letters': 'sedikitnya {} huruf sebelum *',

@@ -61,6 +61,7 @@ export const italian = {
     'date-after': 'un giorno, un mese, un anno o un periodo come 2019-12..2020-01 dopo date:',
     length: 'una ricerca di al massimo {} caratteri',
     clauses: 'al massimo {} parole e campi',
+    names: 'al massimo {} nomi di persone',
     prefixes: 'al massimo {} parole con *',
     'word-length': 'una parola di al massimo {} caratteri',
     'prefix-letters': 'almeno {} lettere prima di *',

@@ -58,6 +58,7 @@ export const japanese = {
     'date-after': 'date: の後に日、月、年、または 2019-12..2020-01 のような期間',
     length: '{} 文字以内の検索式',
     clauses: '{} 個以内の語とフィールド',
+    names: '{} 個以内の人名',
     prefixes: '* 付きの語は {} 個まで',
     'word-length': '{} 文字以内の語',
     'prefix-letters': '* の前に {} 文字以上',

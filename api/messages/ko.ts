@@ -58,6 +58,7 @@ export const korean = {
     'date-after': 'date: 뒤에 일, 월, 연도 또는 2019-12..2020-01 같은 기간',
     length: '최대 {}자의 검색어',
     clauses: '단어와 필드는 최대 {}개',
+    names: '사람 이름은 최대 {}개',
     prefixes: '*가 붙은 단어는 최대 {}개',
     'word-length': '최대 {}자의 단어',
     'prefix-letters': '* 앞에 최소 {}글자',

@@ -64,6 +64,7 @@ export const dutch = {
     'date-after': 'een dag, maand, jaar of periode zoals 2019-12..2020-01 na date:',
     length: 'een zoekvraag van hoogstens {} tekens',
     clauses: 'hoogstens {} woorden en velden',
+    names: 'hoogstens {} namen van personen',
     prefixes: 'hoogstens {} woorden met *',
     'word-length': 'een woord van hoogstens {} tekens',
     'prefix-letters': 'minstens {} letters vóór *',

@@ -69,6 +69,7 @@ export const polish = {
     'date-after': 'dzień, miesiąc, rok lub okres, np. 2019-12..2020-01, po date:',
     length: 'zapytanie do {} znaków',
     clauses: 'najwyżej {} słów i pól',
+    names: 'najwyżej {} nazwisk osób',
     prefixes: 'najwyżej {} słów z *',
     'word-length': 'słowo do {} znaków',
     'prefix-letters': 'co najmniej {} litery przed *',

@@ -58,6 +58,7 @@ export const portuguese = {
     'date-after': 'um dia, mês, ano ou período como 2019-12..2020-01 depois de date:',
     length: 'uma consulta de {} caracteres no máximo',
     clauses: 'no máximo {} palavras e campos',
+    names: 'no máximo {} nomes de pessoas',
     prefixes: 'no máximo {} palavras com *',
     'word-length': 'uma palavra de {} caracteres no máximo',
     'prefix-letters': 'pelo menos {} letras antes de *',

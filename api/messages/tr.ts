@@ -61,6 +61,7 @@ export const turkish = {
     'date-after': 'date: ardından gün, ay, yıl veya 2019-12..2020-01 gibi bir aralık',
     length: 'en fazla {} karakterlik bir sorgu',
     clauses: 'en fazla {} sözcük ve alan',
+    names: 'en fazla {} kişi adı',
     prefixes: '* içeren en fazla {} sözcük',
     'word-length': 'en fazla {} karakterlik bir sözcük',
     'prefix-letters': '* öncesinde en az {} harf',

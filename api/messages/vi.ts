@@ -61,6 +61,7 @@ export const vietnamese = {
     'date-after': 'ngày, tháng, năm hoặc khoảng như 2019-12..2020-01 sau date:',
     length: 'truy vấn tối đa {} ký tự',
     clauses: 'tối đa {} từ và trường',
+    names: 'tối đa {} tên người',
     prefixes: 'tối đa {} từ có *',
     'word-length': 'một từ tối đa {} ký tự',
     'prefix-letters': 'ít nhất {} chữ cái trước *',

@@ -61,6 +61,7 @@ export const traditionalChinese = {
     'date-after': 'date: 之後有日、月、年或期間，如 2019-12..2020-01',
     length: '最多 {} 個字元的查詢',
     clauses: '最多 {} 個詞和欄位',
+    names: '最多 {} 個人名',
     prefixes: '最多 {} 個帶 * 的詞',
     'word-length': '最多 {} 個字元的詞',
     'prefix-letters': '* 之前至少 {} 個字母',

@@ -58,6 +58,7 @@ export const chinese = {
     'date-after': 'date: 之后有日、月、年或时间段，如 2019-12..2020-01',
     length: '最多 {} 个字符的查询',
     clauses: '最多 {} 个词和字段',
+    names: '最多 {} 个人名',
     prefixes: '最多 {} 个带 * 的词',
     'word-length': '最多 {} 个字符的词',
     'prefix-letters': '* 之前至少 {} 个字母',

@@ -38,9 +38,13 @@ export interface ReadFilters {
 /**
  * Parses the filter parameters: names become ids, dates a range.
  *
- * @throws {InvalidParameters} if the dates end before they begin
+ * @throws {InvalidParameters} if the dates end before they begin, or if there are too many names of people
  */
 export const readFilters = (params: Filters, authorities: Authorities): ReadFilters => {
+  if (params.person.filter(isLookedUp).length > MOST_NAMES)
+    throw new InvalidParameters([
+      { parameter: 'person', detail: `holds more than ${MOST_NAMES} names; ids may be more` },
+    ]);
   const readings = nameFacetNames.flatMap((parameter) =>
     params[parameter].map((name) => readName(parameter, name, authorities)),
   );
@@ -87,6 +91,15 @@ const isDelisted = (name: string, authorities: Authorities): boolean =>
 
 /** An ambiguous or unknown name; never an id. */
 export const isUnclear = ({ name, ids }: NameReading): boolean => ids.length !== 1 && !isId(name);
+
+/**
+ * Names of people in the filters of one search, and in its query. A name without a record is compared by its sounds with
+ * others, which takes up to three milliseconds, and the event loop waits meanwhile. Ids are not looked up by name.
+ */
+export const MOST_NAMES = 20;
+
+/** Whether this is a name, which is looked up, and not an id. */
+export const isLookedUp = (name: string): boolean => !isId(name);
 
 const isId = (name: string): boolean => /^(Q[1-9]\d{0,9}|(?:dl|pol|name):\S.*)$/u.test(name);
 

@@ -1,8 +1,10 @@
+import { InvalidQuery } from '../../domain/errors.ts';
+import { expected } from '../../domain/expectation.ts';
 import { nameRuns, type PersonOf } from '../query/name-runs.ts';
 import { leavesOf, type NameNode, type QueryNode, type WordNode } from '../query/tree.ts';
 import type { Authorities } from './authorities.ts';
 import { MARGIN, mayBeName } from './certain-person.ts';
-import { type NameReading, readName } from './filters.ts';
+import { isLookedUp, MOST_NAMES, type NameReading, readName } from './filters.ts';
 
 /** The persons whom a query may mean if it is only an ambiguous name; else nothing. */
 export const severalNamedBy = (query: QueryNode | null, authorities: Authorities): readonly NameReading[] => {
@@ -66,14 +68,29 @@ function* freeTexts(node: QueryNode): Generator<readonly string[]> {
 
 const isFree = (node: QueryNode): node is WordNode => node.kind === 'word' && node.field === null;
 
-/** What the names in the fields of a query mean. */
+/**
+ * What the names in the fields of a query mean.
+ *
+ * @throws {InvalidQuery} if there are too many names of people
+ */
 export const readQueryNames = (
   query: QueryNode | null,
   authorities: Authorities,
 ): ReadonlyMap<NameNode, NameReading> => {
   const readings = new Map<NameNode, NameReading>();
   if (!query) return readings;
-  for (const leaf of leavesOf(query))
-    if (leaf.kind === 'name') readings.set(leaf, readName(leaf.field, leaf.value, authorities));
+  const names = [...leavesOf(query)].filter((leaf) => leaf.kind === 'name');
+  requireFewPeople(names);
+  for (const name of names) readings.set(name, readName(name.field, name.value, authorities));
   return readings;
+};
+
+const requireFewPeople = (names: readonly NameNode[]): void => {
+  const surplus = names.filter(({ field, value }) => field === 'person' && isLookedUp(value))[MOST_NAMES];
+  if (surplus)
+    throw new InvalidQuery({
+      position: surplus.span.start,
+      found: surplus.value,
+      wanted: expected('names', MOST_NAMES),
+    });
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { indexNames } from '../../mappings/names.ts';
 import { nameFacet } from '../facets/index.ts';
@@ -33,7 +34,7 @@ export const readTimeline = async (
   language: string,
   services: ApiServices,
 ): Promise<Timeline> => {
-  const questions = questionsOf(params, services);
+  const questions = await questionsOf(params, services);
   const callOf = callWith(services);
   const ask = (bodies: readonly SearchBody[]) => services.execute(bodies.map(callOf));
   const clauses = questions.map(({ clause }) => clause);
@@ -59,19 +60,21 @@ export const readTimeline = async (
 };
 
 /** The words and filters of a search, without parameters of a page. */
-const questionsOf = (params: TimelineParams, { authorities }: ApiServices) => {
+const questionsOf = async (params: TimelineParams, { authorities }: ApiServices) => {
   const { q: queries, interval: _, 'timeline-by': __, format: ___, ...filters } = params;
-  return (queries.length > 0 ? queries : ['']).map((q) => {
+  const questions: { readonly q: string; readonly clause: Clause }[] = [];
+  for (const q of queries.length > 0 ? queries : ['']) {
     const asked: SearchParams = { ...searchSchema.parse({}), ...filters, q, facets: [] };
     const understood = understand(asked, authorities);
-    return {
-      q,
-      clause: queryOf(
-        understood.text,
-        understood.filters.map(({ clause }) => clause),
-      ),
-    };
-  });
+    const clause = queryOf(
+      understood.text,
+      understood.filters.map((filter) => filter.clause),
+    );
+    questions.push({ q, clause });
+    // Names and translations are looked up for each query; other requests go on in between.
+    await setImmediate();
+  }
+  return questions;
 };
 
 const callWith =
