@@ -19,11 +19,11 @@ export const problemSchema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string().optional(),
-    parameter: z.string().optional().meta({ description: 'The parameter at fault, if there is one' }),
+    parameter: z.string().optional().meta({ description: 'The invalid parameter, if there is one' }),
     position: z.number().int().optional().meta({ description: 'Position in the parameter, in UTF-16 units' }),
     found: z.string().optional(),
     expected: z.string().optional(),
-    proposal: z.string().nullable().optional().meta({ description: 'A query that would be understood' }),
+    proposal: z.string().nullable().optional().meta({ description: 'A valid query' }),
     problems: z.array(z.strictObject({ parameter: z.string(), detail: z.string() })).optional(),
     scope: z.string().optional(),
   })
@@ -142,7 +142,7 @@ const requestFault = (error: unknown): Problem => {
 
 const faults: Readonly<Record<number, readonly [type: string, title: string]>> = {
   403: ['out-of-bound', 'The key is bound to other articles'],
-  409: ['purged', 'The article was purged and stays out'],
+  409: ['purged', 'The article was purged and is rejected'],
   412: ['lost-update', 'The article was changed in the meantime'],
   413: ['too-large', 'The request is too large'],
   415: ['unsupported-type', 'Content type not supported'],

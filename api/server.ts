@@ -53,8 +53,8 @@ const problemOf = (code: string | undefined): Problem => {
       type: 'urn:dateline:problem:request-too-long',
       title: 'The request is too long',
       status: 431,
-      detail: `address and headers take more than ${mostHeadBytes} bytes; q holds at most 2000 characters`,
+      detail: `address and headers have more than ${mostHeadBytes} bytes; q has at most 2000 characters`,
     };
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return timeoutProblem;
-  return { type: 'urn:dateline:problem:bad-request', title: 'This is no HTTP request', status: 400 };
+  return { type: 'urn:dateline:problem:bad-request', title: 'This is not an HTTP request', status: 400 };
 };

@@ -1,9 +1,9 @@
-/** How shells report a program that wrote to a pipe which nobody reads (128 + SIGPIPE). */
+/** The exit code in shells of a program that wrote to a closed pipe (128 + SIGPIPE). */
 const nobodyReads = 141;
 
 /**
- * Prints a task's rows as they come. Where nobody reads them any more (`| head`), the task ends at its next row in
- * order: its servers are stopped and its files removed. Node.js alone would end the process there and then.
+ * Prints a task's rows as they come. If the reader has closed the pipe (`| head`), the task ends in order at its next
+ * row: its servers are stopped and its files removed. Node.js alone would end the process at once.
  *
  * @returns how many rows were printed
  */

@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that look random and are the same for the same seed on every machine: mulberry32. */
+/** Pseudo-random numbers in [0, 1), the same for the same seed on every machine: mulberry32. */
 export const createRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {

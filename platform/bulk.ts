@@ -83,7 +83,7 @@ const halve = async (
 ): Promise<readonly ItemOutcome[]> => {
   if (operations.length === 1) {
     return [
-      { kind: 'rejected', reason: 'too-large', detail: 'larger than Elasticsearch takes in one request' },
+      { kind: 'rejected', reason: 'too-large', detail: 'larger than Elasticsearch accepts in one request' },
     ];
   }
   const middle = Math.ceil(operations.length / 2);

@@ -113,7 +113,7 @@ const variables = z.object({
     .string()
     .regex(/^[a-z][a-z0-9_-]{0,40}$/, 'must be lower-case letters, digits, - and _, at most 41')
     // `dateline-articles-*` of an installation `dateline` would match the indices of `dateline-articles`.
-    .refine((prefix) => !/-articles(?:-|$)/.test(prefix), 'must not hold -articles')
+    .refine((prefix) => !/-articles(?:-|$)/.test(prefix), 'must not contain -articles')
     .default('dateline'),
   DATELINE_LOG_LEVEL: levels.default('info'),
   DATELINE_ACCESS_LOG: z
@@ -124,7 +124,7 @@ const variables = z.object({
     .string()
     .default('http://127.0.0.1:9200')
     .transform((list) => list.split(',').map((url) => url.trim()))
-    .pipe(z.array(address(/^https?:/, 'http or https URLs, parted by commas')).min(1)),
+    .pipe(z.array(address(/^https?:/, 'http or https URLs, separated by commas')).min(1)),
   ELASTICSEARCH_API_KEY: z.string().optional(),
   ELASTICSEARCH_USERNAME: z.string().optional(),
   ELASTICSEARCH_PASSWORD: z.string().optional(),
@@ -164,7 +164,7 @@ const variables = z.object({
     .transform((list) => list.split(',').flatMap((range) => range.trim() || []))
     .refine(
       (list) => list.every(isRange),
-      'must be addresses or ranges such as 10.1.0.0/16, parted by commas',
+      'must be addresses or ranges such as 10.1.0.0/16, separated by commas',
     ),
   DATELINE_SHARDS: count(1, { min: 1, max: 64 }),
   DATELINE_REPLICAS: count(0, { max: 8 }),

@@ -35,7 +35,7 @@ export const deleteMatching = async (
       hits.hits.map(({ _id }) => ({ action: JSON.stringify({ delete: { _index: index, _id } }) })),
     );
     if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'missing'))
-      throw new StoreUnavailable(`${index} does not take a deletion`);
+      throw new StoreUnavailable(`${index} does not accept a deletion`);
     deleted += outcomes.filter(({ kind }) => kind === 'written').length;
   }
   return deleted;

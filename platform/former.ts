@@ -72,7 +72,7 @@ export const makeFormer = async (
         return formerAnswer.parse(JSON.parse(recipient.open(made.returnvalue)));
     }
   } catch (cause) {
-    throw new StoreUnavailable('former revisions cannot be made just now', { cause });
+    throw new StoreUnavailable('former revisions cannot be made at the moment', { cause });
   }
   throw new StoreUnavailable('no worker made this revision in time');
 };

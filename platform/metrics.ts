@@ -24,7 +24,7 @@ export interface Metrics {
   readonly unshown: Counter;
   /** Promises that rejected unawaited; anything above 0 is a bug. */
   readonly strayRejections: Counter;
-  /** Requests refused because those of their minute cost too much. */
+  /** Requests refused because the requests of that minute cost too much. */
   readonly costRefused: Counter;
   /** Runs of saved searches. */
   readonly alertRuns: Counter<'outcome'>;
@@ -62,9 +62,7 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     buckets: number[],
   ) => new Histogram<L>({ name: `dateline_${name}`, help, labelNames: [...labelNames], buckets, registers });
   const webhooks = counter('webhooks_total', 'Webhook calls', ['outcome']);
-  const alertRuns = counter('alert_runs_total', 'Rounds of looking for what saved searches find', [
-    'outcome',
-  ]);
+  const alertRuns = counter('alert_runs_total', 'Runs of saved searches', ['outcome']);
   // A series that begins with its first event hides that event from increase().
   for (const outcome of ['delivered', 'failed', 'given-up']) webhooks.inc({ outcome }, 0);
   for (const outcome of ['done', 'failed']) alertRuns.inc({ outcome }, 0);
@@ -73,7 +71,7 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     accepted: counter('accepted_total', 'Submissions answered', ['lane', 'outcome']),
     enqueueFailures: counter(
       'enqueue_failures_total',
-      'Jobs left to the sweeper because Redis did not take them',
+      'Jobs left to the sweeper because Redis did not accept them',
     ),
     queueAge: gauge('queue_age_seconds', 'Age of the oldest waiting job', ['queue']),
     queueWaiting: gauge('queue_waiting', 'Jobs that wait', ['queue']),
@@ -101,22 +99,22 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     ),
     costRefused: counter(
       'cost_refused_total',
-      'Requests refused because those of their minute cost too much',
+      'Requests refused because the requests of that minute cost too much',
     ),
-    strayRejections: counter('stray_rejections_total', 'Promises that rejected and that nobody awaited'),
+    strayRejections: counter('stray_rejections_total', 'Promises that rejected without being awaited'),
     unshown: counter('unshown_documents_total', 'Documents left out of answers because they cannot be shown'),
     alertRuns,
-    alertMatches: counter('alert_matches_total', 'Articles that saved searches found'),
+    alertMatches: counter('alert_matches_total', 'New matches of saved searches'),
     alertsLooked: gauge(
       'alerts_looked_timestamp_seconds',
-      'Unix time up to which every saved search has looked',
+      'Unix time up to which every saved search has searched',
     ),
     webhooks,
     webhookSeconds: histogram('webhook_seconds', 'Duration of a webhook call', [], seconds),
     webhooksWaiting: gauge('webhooks_waiting', 'Webhook calls that are still to be made'),
     sourcePolls: counter('source_polls_total', 'Requests to sources', ['outcome']),
     sourceEntries: counter('source_entries_total', 'Entries of sources', ['outcome']),
-    sourceEntriesWaiting: gauge('source_entries_waiting', 'Entries of sources that are still to be taken in'),
+    sourceEntriesWaiting: gauge('source_entries_waiting', 'Entries of sources that are still to be imported'),
     sourceAnswered: gauge('source_answered_timestamp_seconds', 'Unix time of the last good answer', [
       'source',
     ]),

@@ -12,7 +12,7 @@ export const mistyped = (given: readonly string[], known: readonly string[]): re
         .map((one) => ({ one, edits: editsBetween(name.toUpperCase(), one) }))
         .sort((a, b) => a.edits - b.edits);
       if (!nearest || nearest.edits > MOST_EDITS) return [];
-      return [`${name}: there is no such variable; do you mean ${nearest.one}?`];
+      return [`${name}: unknown variable; did you mean ${nearest.one}?`];
     });
 
 const MOST_EDITS = 2;

@@ -98,7 +98,7 @@ export const followPeopleLog = (
       for (const { number, why } of leftOut)
         log.warn({ edit: number, why }, 'an edit of persons no longer fits the records and is left out');
     } catch (error) {
-      if (!closed) log.warn({ err: error }, 'edits of persons could not be read; tried again');
+      if (!closed) log.warn({ err: error }, 'edits of persons could not be read; trying again');
     }
     if (!closed)
       timer = setTimeout(() => {

@@ -75,6 +75,8 @@ const readEntry = (line: string, place: string): z.infer<typeof entry> => {
   try {
     return entry.parse(JSON.parse(line));
   } catch (cause) {
-    throw new UnreadablePurgeLog(`${place} is no line of the log of purges: mend or remove it`, { cause });
+    throw new UnreadablePurgeLog(`${place} is not a line of the log of purges: repair or remove it`, {
+      cause,
+    });
   }
 };

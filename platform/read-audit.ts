@@ -18,7 +18,7 @@ export const auditEntry = z
     at: z.string(),
     key: z.string().nullable(),
     action: z.string(),
-    subject: z.array(z.string()).meta({ description: 'Ids of what was acted on' }),
+    subject: z.array(z.string()).meta({ description: 'Ids of the objects of the action' }),
     address: z.string().optional(),
     detail: z.looseObject({}).optional(),
   })

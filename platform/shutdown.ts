@@ -22,7 +22,7 @@ export const closeInReverse = async (
     });
     try {
       const result = await Promise.race([close(), tooLong]);
-      if (result === 'late') log.error({ name, limitMs }, 'closing took too long; left behind');
+      if (result === 'late') log.error({ name, limitMs }, 'closing took too long; abandoned');
     } catch (error) {
       log.error({ name, err: error }, 'closing failed');
     } finally {

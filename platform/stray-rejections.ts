@@ -11,7 +11,7 @@ export const surviveStrayRejections = (log: Logger, counted: Counter): void => {
     counted.inc();
     log.error(
       { err: error },
-      'a promise rejected and nobody awaited it: a fault in the program, please report it',
+      'a promise rejected without being awaited: a bug in the program, please report it',
     );
   });
 };

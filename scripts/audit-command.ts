@@ -7,12 +7,15 @@ import { withStore } from './open-store.ts';
 /** `npm run dateline -- audit`. */
 export const auditCommandLine = new Command('audit')
   .description('check the audit')
-  .addHelpText('after', '\nExit: 0 whole, 1 records were changed or are missing, 2 wrong call.');
+  .addHelpText('after', '\nExit: 0 complete, 1 records were changed or are missing, 2 wrong call.');
 
 auditCommandLine
   .command('verify')
   .description('follow every chain of hashes; --heads also finds records cut off at the end')
-  .option('--heads <file>', 'last records as of the last call; keep it where nobody of the cluster can write')
+  .option(
+    '--heads <file>',
+    'last records as of the last call; keep it where users of the cluster cannot write',
+  )
   .option('--json', 'lines of JSON')
   .action(({ heads: file, json }: { heads?: string; json?: true }) =>
     withStore(async ({ client, names }) => {

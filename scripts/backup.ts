@@ -22,7 +22,7 @@ interface Options {
 }
 
 const wrongCalls = [InvalidConfig, CannotBackUp, UnreadablePurgeLog];
-const exits = '\nExit: 0 done, 1 failed, 2 wrong call, or something prevents it.';
+const exits = '\nExit: 0 done, 1 failed, 2 wrong call, or a precondition is not met.';
 
 const readKeep = (text: string): number => {
   const keep = Number(text);
@@ -30,7 +30,7 @@ const readKeep = (text: string): number => {
   throw new InvalidArgumentError('a whole number from 1 to 10000 is expected');
 };
 
-/** Both commands name the place of the snapshots in the same way. */
+/** Both commands have the same options for the place of the snapshots. */
 const placed = (name: string): Command =>
   new Command(name)
     .addOption(
@@ -39,14 +39,18 @@ const placed = (name: string): Command =>
         'folder on the servers for snapshots, below their path.repo',
       ).conflicts('repository'),
     )
-    .option('--repository <name>', 'a repository that the cluster knows already, such as an S3 bucket')
+    .option('--repository <name>', 'an existing repository of the cluster, such as an S3 bucket')
     .option('--json', 'lines of JSON');
 
 /** `npm run dateline -- backup`: a snapshot of all indices of this installation. */
 export const backupCommand = placed('backup')
   .description('save everything in a snapshot; only changes since the last one are copied')
   .option('--list', 'only list the snapshots')
-  .option('--keep <number>', 'then delete older snapshots of `backup`, all but so many', readKeep)
+  .option(
+    '--keep <number>',
+    'then delete older snapshots of `backup`, except the newest ones of this number',
+    readKeep,
+  )
   .addOption(new Option('--delete <snapshot>', 'only delete this snapshot').conflicts(['list', 'keep']))
   .addHelpText('after', exits)
   .action((options: Options) =>
@@ -81,7 +85,7 @@ export const restoreCommand = placed('restore')
   .addOption(
     new Option(
       '--drill',
-      'restore beside the current data, verify the copy and delete it; all may run',
+      'restore beside the current data, verify the copy and delete it; API and workers may run',
     ).conflicts('replace'),
   )
   .addHelpText('after', `${exits}\nThen start workers and API again, and run verify --repair.`)
@@ -97,7 +101,7 @@ export const restoreCommand = placed('restore')
 const drill = async (store: RestoreStore & CommandStore, snapshot: string, options: Options) => {
   const drilled = await drillRestore(store, snapshot, stoppedBySignals());
   print(drilled, options);
-  // What came while the snapshot was made is no fault of it.
+  // Articles that arrived while the snapshot was made are not a fault.
   if (Object.keys(drilled.faults).some((fault) => fault !== 'ahead')) process.exitCode = 1;
 };
 

@@ -4,7 +4,7 @@ import { InvalidConfig } from '../platform/config.ts';
 import { commands } from './commands.ts';
 import { describeError, WrongCall } from './describe-error.ts';
 
-/** What the caller must change. */
+/** An error that the caller must correct. */
 const wrongCalls = [InvalidConfig, WrongCall, InvalidParameters, InvalidQuery];
 
 const usage = `npm run dateline -- <command> [options]
@@ -14,7 +14,7 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join('\
 npm run dateline -- <command> --help   tells the options of one
 `;
 
-/** Everywhere 2 means a wrong call; the library's own choice is 1. */
+/** In all commands 2 means a wrong call; the library's default is 1. */
 const exitOnWrongCall = (command: Command): void => {
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
   command.commands.forEach(exitOnWrongCall);

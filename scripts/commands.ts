@@ -46,7 +46,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'doctor',
-    summary: 'report what is wrong and what to do',
+    summary: 'report problems and what to do about them',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
   {
@@ -61,12 +61,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'purge',
-    summary: 'erase articles for good: by search, by age, by id',
+    summary: 'erase articles permanently: by search, by age, by id',
     load: async () => (await import('./purge.ts')).purgeCommand,
   },
   {
     name: 'purges',
-    summary: 'list what was erased for good, and let it in again',
+    summary: 'list purged articles, and accept them again',
     load: async () => (await import('./purges.ts')).purgesCommand,
   },
   {

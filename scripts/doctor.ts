@@ -29,7 +29,7 @@ export const doctorCommand = new Command('doctor')
     }
   });
 
-/** Every fault of the configuration at once, as findings too, before anything is asked. @throws {InvalidConfig} */
+/** Reports all errors of the configuration at once, as findings too, before any request. @throws {InvalidConfig} */
 const configOrFindings = (json: boolean): Config => {
   try {
     return readConfig();

@@ -49,7 +49,7 @@ export const exportCommand = new Command('export')
 
 const addressOf = (url: string): URL => {
   if (!/^https?:/.test(url) || !URL.canParse(url))
-    throw new WrongCall(`--url ${url}: no http or https address`);
+    throw new WrongCall(`--url ${url}: not an http or https address`);
   return new URL('/v1/export', url);
 };
 
@@ -66,7 +66,7 @@ const ask = async (address: URL, key: string | undefined): Promise<Response> => 
   throw response.status === 400 || response.status === 401 ? new WrongCall(told) : new Error(told);
 };
 
-/** Cuts the file at its last mark and says where to go on. */
+/** Truncates the file at its last checkpoint and returns where to continue. */
 const resumeAt = async (file: string, token: string): Promise<string> => {
   if (!existsSync(file)) throw new Error(`${file} does not exist, so it cannot be resumed`);
   let last: { cursor: string; bytes: number } | null = null;

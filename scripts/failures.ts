@@ -32,15 +32,15 @@ export const failuresCommand = new Command('failures')
     '\nPrints lines of JSON. Exit: 0 done, 1 no such failure (or it could not be done), 2 wrong call.',
   );
 
-/** The same filter for every command, so that what was counted or listed is what is replayed or discarded. */
+/** The same filter for every command, so that the failures that were counted or listed are those that are replayed or discarded. */
 const filtered = (name: string): Command =>
   failuresCommand
     .command(name)
     .option(...alwaysJson)
     .option('--reason <reason>', 'only with this reason')
     .option('--step <step>', 'only at this step: accept, prepare, index or job')
-    .option('--trace <trace>', 'only of one request or import, as the failures and `ingest` name it')
-    .option('--id <id>', 'only this article, or all whose ids begin so: "un.org/*"')
+    .option('--trace <trace>', 'only of one request or import, as shown by the failures and `ingest`')
+    .option('--id <id>', 'only this article, or all whose ids have a prefix: "un.org/*"')
     .option('--since <when>', 'only from this day or instant', readInstant)
     .option('--until <when>', 'only up to this day or instant', readInstant);
 
@@ -87,13 +87,13 @@ filtered('replay')
       action: 'replay-failure',
       treat: replayFailure,
       done: 'waiting',
-      not: 'no input was kept',
+      not: 'no input was stored',
     }),
   );
 
 filtered('discard')
   .argument('[ids...]', 'ids of articles; or give a filter')
-  .description('take failures off the lists; the inputs stay, and the articles count as failed')
+  .description('remove failures from the lists; the inputs stay, and the articles count as failed')
   .action((ids: string[], filter: FailureFilter) =>
     treat(ids, filter, {
       action: 'discard-failure',
@@ -105,7 +105,7 @@ filtered('discard')
 
 interface Treatment {
   readonly action: string;
-  /** @returns whether it could be done */
+  /** @returns whether it succeeded */
   readonly treat: (store: CommandStore, id: string) => Promise<boolean>;
   readonly done: string;
   readonly not: string;

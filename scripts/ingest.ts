@@ -43,15 +43,15 @@ export const ingestCommand = new Command('ingest')
     '.dateline/ingest.json',
   )
   .option('--allow <ranges...>', 'addresses or ranges that may be contacted although they are not public', [])
-  .option('--failures <file>', 'write what was refused or failed to this file, one per line')
-  .option('--retry <file>', 'import only what such a file lists, again')
+  .option('--failures <file>', 'write rejected and failed articles to this file, one per line')
+  .option('--retry <file>', 'import only the articles in such a file again')
   .option('--watch <folder>', 'import files as they are delivered there, then move them to done/ or failed/')
-  .option('--every <ms>', 'how often to look into that folder', readCount, 2000)
+  .option('--every <ms>', 'how often to list that folder', readCount, 2000)
   .option('--json', 'the result as one line of JSON')
   .addHelpText(
     'after',
-    '\nExit: 0 everything was accepted and indexed, 1 something was refused or failed (each is listed) or the store is\n' +
-      'unavailable, 2 wrong call or configuration, 130 stopped (the same call continues where it was).',
+    '\nExit: 0 everything was accepted and indexed, 1 an article was rejected or failed (each is listed) or the store is\n' +
+      'unavailable, 2 wrong call or configuration, 130 stopped (the same call continues from there).',
   )
   .action(async (given: string[], options: Options) => {
     const stopped = stoppedBySignals();
@@ -62,7 +62,7 @@ export const ingestCommand = new Command('ingest')
         config: readConfig(),
         sources: await findWanted(given, fetcher, options),
         isRetry: options.retry !== undefined,
-        // Read before it is written again: the same file may be both.
+        // Read first, because the same file may be overwritten.
         ...(options.failures === undefined ? {} : { failures: openFailureFile(options.failures) }),
         progress: openProgress(options.state),
         maxWaiting: options.maxWaiting,
@@ -70,7 +70,7 @@ export const ingestCommand = new Command('ingest')
         stopped,
       });
       report(tally, options.json ?? false);
-      if (stopped.aborted) process.stderr.write('stopped; the same call continues where it was\n');
+      if (stopped.aborted) process.stderr.write('stopped; the same call continues from there\n');
       const finished = tally.failed > 0 ? 1 : 0;
       process.exitCode = stopped.aborted ? 130 : finished;
     } catch (error) {
@@ -148,7 +148,7 @@ function readCount(text: string): number {
   throw new InvalidArgumentError('a whole number above 0 is expected');
 }
 
-/** A line that rewrites itself on a terminal, now and then a line elsewhere. */
+/** One updating line on a terminal, occasional lines elsewhere. */
 const showProgress = () => {
   const began = Date.now();
   let shown = 0;

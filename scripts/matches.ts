@@ -12,11 +12,11 @@ export interface Match {
   readonly id: string;
   readonly revision: number;
   readonly title: string;
-  /** `yyyy-mm-dd`; null where the article bears no date. */
+  /** `yyyy-mm-dd`; null if the article has no date. */
   readonly date: string | null;
 }
 
-/** The articles that a command is to work on. */
+/** The articles that a command applies to. */
 export interface Selection {
   readonly index: string | string[];
   readonly query: Clause;
@@ -26,7 +26,7 @@ const pageSize = 200;
 
 /**
  * Reads a query as in the address of a search (`q=peace&agency=xinhua`) or plain words, with the operators' edits of
- * persons. Only parameters that filter are taken.
+ * persons. Only filter parameters are accepted.
  *
  * @param languages  profile codes; empty for all
  * @throws {InvalidQuery} {InvalidParameters}
@@ -51,11 +51,11 @@ export const selectMatches = async (
   };
 };
 
-/** They choose how a page shows what is found, or need counts of the archive. */
+/** Parameters that affect only the display, or need counts of the archive. */
 const unapplied = ['collapse', 'translate', 'translate-without'];
 const applied = Object.keys(filterShape).filter((name) => !unapplied.includes(name));
 
-/** A parameter that is read and not applied would select more, or less, than the operator means. */
+/** Rejected, because ignoring a parameter would select other articles than the operator means. */
 const refuseOthers = (given: readonly string[]): void => {
   const others = given.filter((parameter) => !applied.includes(parameter));
   if (others.length > 0)
@@ -70,14 +70,14 @@ const refuseOthers = (given: readonly string[]): void => {
 // A language without articles has no index yet.
 const lenient = { ignore_unavailable: true } as const;
 
-/** @throws {StoreUnavailable} where a part of the archive does not answer: it would be passed over */
+/** @throws {StoreUnavailable} if a part of the archive does not answer, because its articles would be missed */
 export const countMatches = async ({ client }: CommandStore, selection: Selection): Promise<number> => {
   const { count, _shards } = await client.count({ ...selection, ...lenient });
   if (_shards.failed > 0) throw new StoreUnavailable(`${_shards.failed} of ${_shards.total} shards failed`);
   return count;
 };
 
-/** Pages of matches by id, each read when the one before is done with. */
+/** Pages of matches by id, each read after the previous one is processed. */
 export async function* readMatches(
   { client }: CommandStore,
   selection: Selection,

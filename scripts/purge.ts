@@ -20,15 +20,21 @@ const readDays = (text: string): number => {
 
 /** `npm run dateline -- purge`. */
 export const purgeCommand = new Command('purge')
-  .description('erase articles for good: the matches of a search, those past their time, or some by id')
+  .description(
+    'erase articles permanently: the matches of a search, those older than some days, or some by id',
+  )
   .argument('[ids...]', 'ids of articles')
   .option('--where <query>', 'the matches of a search: "agency=xinhua&to-date=2019", or plain words')
-  .option('--older-than <days>', 'only what was published (or, without a date, received) before', readDays)
-  .option('--yes', 'erase; without it the command only tells what it would erase')
+  .option(
+    '--older-than <days>',
+    'only articles published (or, without a date, received) longer ago',
+    readDays,
+  )
+  .option('--yes', 'erase; without it the command only shows what it would erase')
   .option(...alwaysJson)
   .addHelpText(
     'after',
-    '\nPrints lines of JSON; with --older-than, run daily, it keeps an agency’s term of licence.\n' +
+    '\nPrints lines of JSON; with --older-than, run daily, it enforces an agency’s licence period.\n' +
       'Exit: 0 done, 1 not everything is erased (the same call again continues), 2 wrong call, 130 stopped.',
   )
   .action((ids: string[], options: Options) => {
@@ -57,7 +63,7 @@ const purge = async (
   else if (!result.merged) process.exitCode = 1;
 };
 
-/** Null for articles that are named by id. @throws {WrongCall} where the call says nothing, or both */
+/** Null if articles are given by id. @throws {WrongCall} if the call has neither ids nor a query, or both */
 const readSelection = async (
   store: CommandStore,
   ids: readonly string[],
@@ -65,7 +71,7 @@ const readSelection = async (
 ): Promise<Selection | null> => {
   const isNamed = ids.length > 0;
   if (isNamed === (where !== undefined))
-    throw new WrongCall('give ids, or --where: everything is never erased at once');
+    throw new WrongCall('give ids, or --where: the whole archive is never erased at once');
   if (where === undefined) {
     if (olderThan !== undefined) throw new WrongCall('--older-than goes with --where');
     return null;

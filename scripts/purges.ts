@@ -7,7 +7,7 @@ import { alwaysJson, printLine } from './print-line.ts';
 
 /** `npm run dateline -- purges`. */
 export const purgesCommand = new Command('purges')
-  .description('what was erased for good and stays out, and the way to let it in again')
+  .description('purged articles, which are rejected when sent again, and the way to accept them again')
   .addHelpText('after', '\nPrints lines of JSON. Exit: 0 done, 1 no such purge, 2 wrong call.');
 
 purgesCommand
@@ -23,7 +23,7 @@ purgesCommand
 purgesCommand
   .command('allow <ids...>')
   .option(...alwaysJson)
-  .description('take purged articles again when they are sent; what was erased stays erased')
+  .description('accept purged articles when they are sent again; erased texts stay erased')
   .action((ids: string[]) =>
     withStore(async (store) => {
       for (const id of ids) {

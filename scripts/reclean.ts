@@ -80,7 +80,7 @@ const outcomeOf = (before: ArticleDocument, made: MadeAgain | undefined): object
   return isSame ? { state: 'same' } : { state: 'would change', fields, paragraphs };
 };
 
-/** Shown as paragraphs, derived from others, or added when the document is written. */
+/** Left out of the comparison: shown as paragraphs, derived from others, or added when the document is written. */
 const apart = new Set(['body', 'lead', 'kinds', 'signature', 'proof', 'mentions']);
 
 const changesOf = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) =>

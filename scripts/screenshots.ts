@@ -5,7 +5,7 @@ import chromium from '@sparticuz/chromium';
 import { type BrowserContextOptions, chromium as playwright } from 'playwright-core';
 import { searchResultSchema } from '../api/search/result.ts';
 
-/** Pictures of the main states of a running Dateline: `node scripts/screenshots.ts --url http://127.0.0.1:3000`. */
+/** Screenshots of the main states of a running Dateline: `node scripts/screenshots.ts --url http://127.0.0.1:3000`. */
 const { values } = parseArgs({
   options: {
     url: { type: 'string', default: 'http://127.0.0.1:3000' },
@@ -20,7 +20,7 @@ interface Shot {
   readonly name: string;
   readonly path: string;
   readonly options: BrowserContextOptions;
-  /** Typed into the box before the picture is taken. */
+  /** Typed into the box before the screenshot. */
   readonly type?: string;
 }
 

@@ -48,7 +48,7 @@ export const sourcesCommand = new Command('sources')
   .addHelpText('after', '\nExit: 0 done, 1 no such source, or its poll failed, 2 wrong call.');
 
 const json = ['--json', 'lines of JSON'] as const;
-const wait = ['--wait <seconds>', 'wait so long for the worker’s answer', readSeconds, 30] as const;
+const wait = ['--wait <seconds>', 'how long to wait for the worker’s answer', readSeconds, 30] as const;
 
 sourcesCommand
   .command('add <url>')
@@ -64,14 +64,14 @@ sourcesCommand
       const source = newSource(new URL(url).href, options.entries ? 'entries' : 'pages', new Date());
       const isNew = await stores.sources.create(source);
       if (isNew) await stores.note('add-source', source.id);
-      else process.stderr.write('it is polled already\n');
+      else process.stderr.write('it is already polled\n');
       await tell(source.id, isNew ? source : null, options, stores);
     }),
   );
 
 sourcesCommand
   .command('list')
-  .description('list sources and how each does')
+  .description('list sources and their state')
   .option(...json)
   .action((options: Options) =>
     withSources(async ({ sources, entries }) => {
@@ -104,8 +104,8 @@ sourcesCommand
 const dueNow = (source: SourceRecord): SourceRecord => ({ ...source, due: new Date().toISOString() });
 
 for (const [name, active, description] of [
-  ['pause', false, 'ask a source no more until it is resumed'],
-  ['resume', true, 'ask it again, from now on'],
+  ['pause', false, 'stop polling a source until it is resumed'],
+  ['resume', true, 'poll it again, from now on'],
 ] as const)
   sourcesCommand
     .command(`${name} <source>`)
@@ -121,7 +121,7 @@ for (const [name, active, description] of [
 
 sourcesCommand
   .command('remove <source>')
-  .description('poll a source no more and forget it; its articles stay')
+  .description('stop polling a source and remove it; its articles stay')
   .action((given: string) =>
     withSources(async ({ sources, entries, note }) => {
       const id = idOf(given);
@@ -131,7 +131,7 @@ sourcesCommand
     }),
   );
 
-/** Sources go by their id or their address. */
+/** A source is given by its id or its address. */
 const idOf = (given: string): string => (URL.canParse(given) ? sourceIdOf(new URL(given).href) : given);
 
 const noSuch = (given: string): void => {
@@ -140,9 +140,9 @@ const noSuch = (given: string): void => {
 };
 
 /**
- * Prints how a source does.
+ * Prints the state of a source.
  *
- * @param before  as it stood before the poll that is waited for; null to wait for none
+ * @param before  its state before the awaited poll; null to wait for none
  */
 const tell = async (
   id: string,

@@ -7,7 +7,7 @@ import { requireFreePort } from './start/free-port.ts';
 import { InvalidUse, readStartOptions, type StartOptions, startUsage } from './start/options.ts';
 import { ingestSamples } from './start/samples.ts';
 
-/** `npm start`: servers, worker and API, the samples, and their addresses; ends all of it together. */
+/** `npm start`: starts servers, worker and API, imports the samples, prints addresses, and stops everything together. */
 const root = join(import.meta.dirname, '..');
 const closers: { readonly name: string; readonly close: () => Promise<void> | void }[] = [];
 const say = (line: string): void => {
@@ -64,7 +64,7 @@ const redact = (url: string): string => {
 };
 
 const environment = ({ host, port }: StartOptions, servers: Servers, key: string): NodeJS.ProcessEnv => ({
-  // There is no load balancer that has to notice the shutdown first.
+  // There is no load balancer that must notice the shutdown first.
   DATELINE_DRAIN_MS: '0',
   ELASTICSEARCH_URL: servers.elasticsearch.url,
   REDIS_URL: servers.redis.url,
@@ -82,7 +82,7 @@ const publicUrlOf = (host: string, port: number): string =>
 const watch = (servers: Servers, children: readonly RunningChild[]): void => {
   const fail = (name: string, how: string): void => {
     if (!ending)
-      say(`\n${name} ended: ${how}\nStopping the rest. Nothing accepted is lost; start again to go on.`);
+      say(`\n${name} ended: ${how}\nStopping the rest. Nothing accepted is lost; start again to continue.`);
     void end(1);
   };
   for (const { name, exited } of children) void exited.then((how) => fail(name, how));
@@ -126,7 +126,7 @@ Ctrl-C stops everything; the data stays.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (!ending) say('\nStopping …');
-    // An end that was asked for is no failure.
+    // A requested end is not a failure.
     void end(0);
   });
 }

@@ -9,7 +9,7 @@ import { isCurable, repairFindings, verifyStore } from './verify/run.ts';
 /** `npm run dateline -- verify`: compares every input with its document, and every document with its input. */
 export const verifyCommand = new Command('verify')
   .description(
-    'compare every stored input with its document; --repair sends what is wrong through the workers',
+    'compare every stored input with its document; --repair sends wrong ones through the workers again',
   )
   .option('--repair', 'repair what can be repaired')
   .option('--json', 'the result as one line of JSON')
@@ -17,7 +17,7 @@ export const verifyCommand = new Command('verify')
     'after',
     '\nFaults: missing, behind, doubled, resurrected, premature (--repair fixes these); ahead (a document newer than\n' +
       'its input, as after a restore: send the article again); orphan (a document without input: delete it).\n' +
-      'Exit: 0 no faults, or all were sent for repair; 1 something is wrong; 2 wrong call; 130 stopped.',
+      'Exit: 0 no faults, or all were sent for repair; 1 there are faults; 2 wrong call; 130 stopped.',
   )
   .action(async ({ repair, json }: { repair?: true; json?: true }) => {
     const stopped = stoppedBySignals();

@@ -45,7 +45,7 @@ const makeDocument = async (
 ): Promise<FormerAnswer> => {
   const record = (await readVersions(services, id)).find((one) => one.revision === revision);
   const article = record && readPreparation(id, record);
-  if (!article) return { kind: 'rejected', detail: 'there is no input of this revision' };
+  if (!article) return { kind: 'rejected', detail: 'this revision has no input' };
   const [prepared] = await services.pool.prepare([article]);
   if (prepared?.kind === 'document')
     return { kind: 'document', json: withStory(prepared.json, prepared.story) };

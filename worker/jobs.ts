@@ -81,7 +81,7 @@ const isolatePoison = async (job: Job, work: IndexJob, services: BatchServices):
   const reason = lastAttempt ? 'internal-error' : 'kills-the-worker';
   const detail = lastAttempt
     ? 'every attempt ended in an error; see the worker’s log'
-    : 'workers died holding it';
+    : 'workers crashed while processing it';
   await insist(
     items.map(({ id, revision }) =>
       failureOperation(names, { id, revision, step: 'job', reason, detail, trace }),

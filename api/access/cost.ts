@@ -142,7 +142,7 @@ export const limitCost =
     if (left < 0) await redis.expire(name, WINDOW_SECONDS).catch(() => 0);
     next(
       new TooMany(
-        'searches of this minute cost too much: ask for fewer words, facets or results',
+        'the searches of this minute cost too much: use fewer words, facets or results',
         Math.max(1, left),
       ),
     );

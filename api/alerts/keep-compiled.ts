@@ -15,7 +15,7 @@ const everyMs = 600_000;
 export const keepAlertsCompiled = (services: ApiServices) => {
   const compile = () => compileAgain(services);
   const first = compile().catch((error: unknown) =>
-    services.log.warn({ err: error }, 'saved searches could not be read; tried again'),
+    services.log.warn({ err: error }, 'saved searches could not be read; trying again'),
   );
   const again = every(everyMs, 'compile saved searches', compile, services.log);
   return {
@@ -48,7 +48,7 @@ const compileOne = (
   try {
     return JSON.parse(JSON.stringify(compileSearch(readSavedSearch(query), value.language, authorities)));
   } catch (error) {
-    log.warn({ err: error, alert: id }, 'a saved search is not understood any more');
+    log.warn({ err: error, alert: id }, 'a saved search can no longer be parsed');
     return null;
   }
 };

@@ -13,7 +13,7 @@ const filters = z.object(alertFilters);
 const mostValues = 50;
 const value = z.union([z.string(), z.array(z.string()).max(mostValues)]);
 const query = z.record(z.string(), value).meta({
-  description: `Parameters of a search: ${alertFilterNames.join(', ')}; a list where one may be repeated`,
+  description: `Parameters of a search: ${alertFilterNames.join(', ')}; a list if a parameter can be repeated`,
 });
 const language = z
   .string()
@@ -32,7 +32,7 @@ export const newAlertSchema = z
       .strictObject({ url: z.string().max(2000) })
       .nullable()
       .default(null)
-      .meta({ description: 'Called for each match; without one the alert has its feed only' }),
+      .meta({ description: 'Called for each match; without it the alert has only its feed' }),
     'ui-lang': language,
   })
   .meta({ id: 'NewAlert' });
@@ -47,12 +47,15 @@ export const alertChangeSchema = z
     active: z
       .boolean()
       .optional()
-      .meta({ description: 'false: rests; what comes meanwhile is not looked at' }),
-    secret: z.literal('new').optional().meta({ description: 'Makes a new secret; the old one ends at once' }),
+      .meta({ description: 'false: paused; articles of that time are not reported later' }),
+    secret: z
+      .literal('new')
+      .optional()
+      .meta({ description: 'Creates a new secret; the old one becomes invalid at once' }),
     feed: z
       .literal('new')
       .optional()
-      .meta({ description: 'Makes new feed addresses; the old ones end at once' }),
+      .meta({ description: 'Creates new feed addresses; the old ones become invalid at once' }),
   })
   .meta({ id: 'AlertChange' });
 
@@ -60,10 +63,10 @@ export const alertSchema = z
   .strictObject({
     id: z.string(),
     name: z.string(),
-    key: z.string().meta({ description: 'The key that made it' }),
+    key: z.string().meta({ description: 'The key that created it' }),
     created: z.string(),
     active: z.boolean(),
-    looked: z.string().meta({ description: 'Everything that readers could see by then has been looked at' }),
+    looked: z.string().meta({ description: 'Everything visible to readers by then has been searched' }),
     description: z.string().meta({ description: 'What was understood' }),
     query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     webhook: z
@@ -73,7 +76,7 @@ export const alertSchema = z
       .nullable(),
     feed: z
       .record(z.string(), z.string())
-      .meta({ description: 'By format. Whoever knows these addresses can read the feed' }),
+      .meta({ description: 'By format. Anyone who knows these addresses can read the feed' }),
     links: z.strictObject({ self: z.string(), matches: z.string(), preview: z.string(), search: z.string() }),
     secret: z.string().optional().meta({ description: 'Signs webhook calls; shown only here, once' }),
   })
@@ -85,7 +88,7 @@ export const alertListSchema = z
   .meta({ id: 'Alerts' });
 
 const foundSchema = articleSummarySchema
-  .extend({ reasons: z.array(reasonSchema).meta({ description: 'Why it was found' }) })
+  .extend({ reasons: z.array(reasonSchema).meta({ description: 'Why it matched' }) })
   .meta({ id: 'FoundArticle' });
 
 export const previewSchema = z
@@ -109,7 +112,7 @@ export const matchListSchema = z
         reasons: z.array(reasonSchema),
         state: z.enum(matchStates),
         attempts: z.number().int(),
-        due: z.string().nullable().meta({ description: 'When it is tried next' }),
+        due: z.string().nullable().meta({ description: 'Time of the next attempt' }),
         answer: z
           .strictObject({
             at: z.string(),
@@ -117,7 +120,7 @@ export const matchListSchema = z
             reason: z.string().nullable(),
           })
           .nullable()
-          .meta({ description: 'What the last attempt came to' }),
+          .meta({ description: 'Result of the last attempt' }),
       }),
     ),
     next: z.string().nullable(),
@@ -140,6 +143,8 @@ export const readSavedSearch = (written: WrittenParameters): SearchParams => {
   const isWhole =
     !asked.q && alertFilterNames.every((name) => !(name in written) || name === 'match' || name === 'expand');
   if (isWhole)
-    throw new InvalidParameters([{ parameter: 'query', detail: 'needs q or a filter: it finds everything' }]);
+    throw new InvalidParameters([
+      { parameter: 'query', detail: 'needs q or a filter: it would match everything' },
+    ]);
   return { ...searchSchema.parse({}), ...asked, facets: [] };
 };

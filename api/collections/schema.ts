@@ -7,7 +7,7 @@ const names = z
   .array(z.string().trim().min(1).max(200))
   .max(MOST_VALUES)
   .default([])
-  .meta({ description: 'Ids, or names as the filter of this name takes them' });
+  .meta({ description: 'Ids, or names as in the filter with this name' });
 
 /** The members of a collection; an article with any of the values belongs to it. */
 const members = { publishers: names, agencies: names, countries: names };
@@ -18,7 +18,7 @@ export const collectionBodySchema = z
     shared: z
       .boolean()
       .default(false)
-      .meta({ description: 'Listed to everybody; otherwise only to its key' }),
+      .meta({ description: 'Listed for all callers; otherwise only for its key' }),
     ...members,
   })
   .refine(
@@ -54,7 +54,9 @@ const counts = z.strictObject({
 export const listedCollectionSchema = collectionSchema
   .pick({ id: true, name: true, shared: true, created: true, url: true })
   .extend({
-    counts: counts.optional().meta({ description: 'Members of each kind; absent until it is saved anew' }),
+    counts: counts
+      .optional()
+      .meta({ description: 'Number of members of each kind; absent until it is saved again' }),
   })
   .meta({ id: 'ListedCollection' });
 

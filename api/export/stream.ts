@@ -40,7 +40,7 @@ export async function* streamExport(job: ExportJob, services: ApiServices): Asyn
     if (hasCheckpoints) yield lineOf({ end });
   } catch (error) {
     if (!begun) throw error;
-    services.log.error({ err: error, token: job.record.token }, 'an export broke off');
+    services.log.error({ err: error, token: job.record.token }, 'an export was interrupted');
     if (!hasCheckpoints) throw error;
     yield lineOf({
       error: { detail: error instanceof Error ? error.message : 'broken off', complete: false },

@@ -4,7 +4,7 @@ export const publisher = {
   name: 'publisher',
   field: 'publisher',
   several: false,
-  description: 'Whose site carried it: ids, hosts or recorded names',
+  description: 'Site that carried it: ids, hosts or recorded names',
   find: (name, { publishers }) =>
     isHost(name)
       ? [publishers.publisherOf(name)?.id ?? name.toLowerCase().replace(/^www\./, '')]

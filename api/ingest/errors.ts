@@ -41,7 +41,7 @@ export class StaysPurged extends Error {
   readonly status = 409;
 
   constructor(id: string) {
-    super(`${id.slice(0, 100)} was purged: it is taken again once an operator calls \`purges allow\``);
+    super(`${id.slice(0, 100)} was purged: it is accepted again once an operator calls \`purges allow\``);
   }
 }
 
@@ -60,6 +60,6 @@ export class PackedBody extends Error {
   readonly status = 415;
 
   constructor(encoding: string) {
-    super(`content encoding ${encoding}: send the body as it is`);
+    super(`content encoding ${encoding}: send the body uncompressed`);
   }
 }

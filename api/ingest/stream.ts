@@ -41,7 +41,9 @@ export const streamArticles = async (
   } catch (error) {
     if (!response.headersSent) throw error;
     const status = error instanceof StoreUnavailable ? 503 : 500;
-    await write([{ problem: { status, title: 'Lines without an answer were not taken; send them again' } }]);
+    await write([
+      { problem: { status, title: 'Lines without an answer were not accepted; send them again' } },
+    ]);
   }
   if (!response.headersSent) response.status(202).type('application/x-ndjson');
   response.end();

@@ -48,7 +48,7 @@ const cleanText = (most: number) =>
   z
     .string()
     .max(most, `is longer than ${most} characters`)
-    .refine((value) => value.isWellFormed(), 'is no well-formed Unicode')
+    .refine((value) => value.isWellFormed(), 'is not well-formed Unicode')
     .refine((value) => !hasControl.test(value), 'holds control characters')
     .transform((value) => value.normalize('NFC').trim());
 
@@ -104,7 +104,7 @@ export const writtenDate: Kind<string> = {
     .string()
     .refine(
       (value) => spanOf(value) !== null,
-      'must be a day, month or year: 2019-12-20, 2019-12 or 2019; 29 February only where there is one',
+      'must be a day, month or year: 2019-12-20, 2019-12 or 2019; 29 February only in leap years',
     ),
   wire: { type: 'string', pattern: spanPattern },
 };

@@ -30,14 +30,14 @@ const translateTo = matching(
 /** Filters: the parameters that search, feeds, export and alerts share. */
 export const filterShape = {
   q: single(text(2000), 'The query; see docs/query-language.md').optional(),
-  match: singleOr(oneOf(['all', 'any']), 'all', 'Whether every word must be found, or any (best first)'),
+  match: singleOr(oneOf(['all', 'any']), 'all', 'Whether all words must match, or any (best first)'),
   ...recordOf(nameFacetNames, (facet) =>
     several(name(), mostNames, nameFacet(facet).description).default([]),
   ),
   lang: several(
     matching(/^[A-Za-z]{2,3}(-[A-Za-z]{4})?$/, 'must be a language such as zh or zh-Hant'),
     mostNames,
-    'Language, with a script where wanted: zh, zh-Hant',
+    'Language, optionally with a script: zh, zh-Hant',
   ).default([]),
   'from-date': single(writtenDate, 'First day, month or year, inclusive').optional(),
   'to-date': single(writtenDate, 'Last day, month or year, inclusive').optional(),
@@ -56,12 +56,12 @@ export const filterShape = {
   translate: singleOr(
     translateTo,
     'none',
-    'Languages in which the words of q are searched by their translations too: all, or codes parted by commas',
+    'Languages into which the words of q are also translated: all, or codes separated by commas',
   ),
   'translate-without': several(
     name(80),
     50,
-    'Translations that are not searched, each as language:term, such as de:Kern',
+    'Translations to leave out, each as language:term, such as de:Kern',
   ).default([]),
 };
 
@@ -73,17 +73,17 @@ export const uiLang = single(
 /** `GET /v1/articles`. */
 export const searchSchema = z.object({
   ...filterShape,
-  like: single(name(), 'An article: what resembles it, in any language, without its copies').optional(),
+  like: single(name(), 'Id of an article: finds similar ones in any language, without its copies').optional(),
   sort: single(
     oneOf(['relevance', 'newest', 'oldest']),
     'Default: relevance with q, newest without',
   ).optional(),
   page: singleOr(wholeNumber(1, 999_999_999), 1, 'From 1'),
-  'page-size': singleOr(wholeNumber(0, 100), 20, 'Results a page; 0 gives counts only'),
+  'page-size': singleOr(wholeNumber(0, 100), 20, 'Results per page; 0 returns only counts'),
   cursor: single(name(500), '`*` for the first page, then `nextCursor`').optional(),
   facets: single(
     listOf(facetNames),
-    `Facets, parted by commas: ${facetNames.join(', ')}; empty for none`,
+    `Facets, separated by commas: ${facetNames.join(', ')}; empty for none`,
   ).default(['agency', 'person', 'lang', 'date']),
   'facet-limit': singleOr(wholeNumber(1, 200), 10, 'Options a facet'),
   interval: singleOr(
@@ -91,16 +91,16 @@ export const searchSchema = z.object({
     'auto',
     'Length of a bar of the date facet; auto fits the range',
   ),
-  fields: single(listOf(resultFields), 'Fields of a result, parted by commas').optional(),
+  fields: single(listOf(resultFields), 'Fields of a result, separated by commas').optional(),
   context: singleOr(
     wholeNumber(0, 10),
     0,
-    'Sentences before and behind each find in the text, as `context`; 0 for none',
+    'Sentences before and after each match in the text, as `context`; 0 for none',
   ),
-  highlight: singleOr(flag, true, 'Whether matches are marked'),
+  highlight: singleOr(flag, true, 'Whether matches are highlighted'),
   'ui-lang': uiLang,
-  explain: singleOr(flag, false, 'Why, in words; needs an admin key'),
-  format: singleOr(oneOf(formatNames), 'json', 'Also as an ending of the path'),
+  explain: singleOr(flag, false, 'Explains the ranking in words; needs an admin key'),
+  format: singleOr(oneOf(formatNames), 'json', 'Also as an extension of the path'),
 });
 
 export type SearchParams = z.output<typeof searchSchema>;

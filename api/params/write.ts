@@ -7,7 +7,7 @@ const line = (most: number): Kind<string> => ({
   parse: z.string().max(most, `is longer than ${most} characters`),
   wire: { type: 'string', maxLength: most },
 });
-const about = 'Of a text or page, which cannot say it itself';
+const about = 'For a text or page, which does not contain it';
 
 /** The text is the request's body. */
 const { body: _, ...fields } = givenFields(
@@ -17,7 +17,7 @@ const { body: _, ...fields } = givenFields(
 
 const wait = single(
   oneOf(['searchable']),
-  'Answer when the article can be found, ten seconds at most',
+  'Answer when the article is searchable, after ten seconds at most',
 ).optional();
 
 /** Parameters of a write; for texts and pages they include the fields of an article. */
@@ -29,7 +29,7 @@ export const pageSchema = z.object({
     "The sender's own order: what is lower than the stored one is stale",
   ).optional(),
   modified: single(instant, "The sender's own order, as an instant").optional(),
-  'publish-at': single(instant, 'Until then nobody but writers knows of it').optional(),
+  'publish-at': single(instant, 'Until then only writers can see it').optional(),
 });
 export type PageParameters = z.infer<typeof pageSchema>;
 

@@ -15,8 +15,8 @@ export const networkSchema = z
       z.strictObject({
         id: z.string(),
         label: z.string(),
-        articles: z.number().int().meta({ description: 'That name them, under the filters' }),
-        together: z.number().int().meta({ description: 'That name them together with the person' }),
+        articles: z.number().int().meta({ description: 'Articles that name them, with the filters' }),
+        together: z.number().int().meta({ description: 'Articles that name them together with the person' }),
         months: z.array(monthSchema).meta({ description: 'The same by month' }),
       }),
     ),
@@ -78,7 +78,7 @@ export const readNetwork = async (question: NetworkQuestion, services: ApiServic
   };
 };
 
-const unknown = (id: string): NotFound => new NotFound(`nobody is known as ${id.slice(0, 100)}`);
+const unknown = (id: string): NotFound => new NotFound(`there is no person ${id.slice(0, 100)}`);
 
 const monthsShape = z.object({
   buckets: z.array(z.object({ key_as_string: z.string(), doc_count: z.number() })),

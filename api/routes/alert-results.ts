@@ -34,7 +34,7 @@ const alertMatchesParams = z.object({
 });
 
 const alertFeedParams = z.object({
-  token: single(name(100), 'As the alert shows it; stands for a key'),
+  token: single(name(100), 'As shown by the alert; replaces a key'),
   format: singleOr(oneOf(feedNames), 'atom', 'Default atom'),
   page,
 });
@@ -46,7 +46,7 @@ const previewNewRoute = defineRoute({
   method: 'post',
   path: '/v1/alerts/preview',
   id: 'previewSearch',
-  summary: 'What a search would have found in the last week, before it is saved',
+  summary: 'Previews the matches of a search in the last week, before it is saved',
   query: noParameters,
   json: { schema: previewBodySchema, limit: mostAlertBytes },
   cost: () => COST_OF_PREVIEW,
@@ -67,7 +67,7 @@ const previewRoute = defineRoute({
   method: 'get',
   path: '/v1/alerts/{id}/preview',
   id: 'previewAlert',
-  summary: 'What it would have found in the last week',
+  summary: 'Previews its matches in the last week',
   query: noParameters,
   cost: () => COST_OF_PREVIEW,
   answers: { 'application/json': previewSchema },
@@ -85,7 +85,7 @@ const matchesRoute = defineRoute({
   method: 'get',
   path: '/v1/alerts/{id}/matches',
   id: 'alertMatches',
-  summary: 'What it found, why, and what became of each delivery',
+  summary: 'Its matches, the reasons, and the state of each delivery',
   query: alertMatchesParams,
   answers: { 'application/json': matchListSchema },
   scope: 'read',
@@ -119,7 +119,7 @@ const redeliverRoute = defineRoute({
   method: 'post',
   path: '/v1/alerts/{id}/redeliver',
   id: 'redeliverAlert',
-  summary: 'Sends again what was given up, and at once what waits',
+  summary: 'Repeats abandoned deliveries, and sends waiting ones at once',
   query: noParameters,
   statuses: [202],
   answers: { 'application/json': z.strictObject({ id: z.string(), waiting: z.number().int() }) },
@@ -149,7 +149,7 @@ const feedRoute = defineRoute({
   method: 'get',
   path: '/v1/alerts/{id}/feed',
   id: 'alertFeed',
-  summary: 'What it found, as a feed; the token in its address stands for a key',
+  summary: 'Its matches as a feed; the token in the address replaces a key',
   query: alertFeedParams,
   answers: Object.fromEntries(feedFormats.map((format) => [mediaTypeOf(format), format.schema])),
   answer: (given) => {

@@ -23,14 +23,14 @@ import { noParameters } from './route.ts';
 const alertListParams = z.object({
   page: singleOr(wholeNumber(1, 1000), 1, 'From 1'),
   'page-size': singleOr(wholeNumber(1, 100), 50, 'Alerts a page'),
-  all: singleOr(flag, false, 'Those of every key; needs an admin key'),
+  all: singleOr(flag, false, 'Alerts of all keys; needs an admin key'),
 });
 
 const createRoute = defineRoute({
   method: 'post',
   path: '/v1/alerts',
   id: 'createAlert',
-  summary: 'Saves a search: what it finds from now on goes to a feed, and to a webhook where one is given',
+  summary: 'Saves a search: new matches go to a feed, and to a webhook if one is given',
   query: noParameters,
   json: { schema: newAlertSchema, limit: mostAlertBytes },
   statuses: [201],
@@ -99,7 +99,7 @@ const changeRoute = defineRoute({
   method: 'patch',
   path: '/v1/alerts/{id}',
   id: 'changeAlert',
-  summary: 'Renames a saved search, lets it rest, gives it a new secret or new feed addresses',
+  summary: 'Renames or pauses a saved search, or gives it a new secret or new feed addresses',
   query: noParameters,
   json: { schema: alertChangeSchema, limit: mostAlertBytes },
   answers: { 'application/json': alertSchema },
@@ -131,7 +131,7 @@ const removeRoute = defineRoute({
   method: 'delete',
   path: '/v1/alerts/{id}',
   id: 'deleteAlert',
-  summary: 'Deletes a saved search and what it found',
+  summary: 'Deletes a saved search and its matches',
   query: noParameters,
   statuses: [204],
   answers: {},

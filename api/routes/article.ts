@@ -38,7 +38,7 @@ const articleRoute = defineRoute({
   method: 'get',
   path: '/v1/articles/{id}',
   id: 'article',
-  summary: 'One article, now or as it stood at an instant',
+  summary: 'One article, now or as it was at an instant',
   query: articleParams,
   answers: { 'application/json': articleSchema },
   answer: (services) => {
@@ -58,7 +58,7 @@ const versionsRoute = defineRoute({
   method: 'get',
   path: '/v1/articles/{id}/versions',
   id: 'versions',
-  summary: 'Every revision, and in what two of them differ',
+  summary: 'Every revision, and the differences between two of them',
   query: versionsParams,
   answers: { 'application/json': versionsSchema },
   answer: (services) => {
@@ -75,7 +75,7 @@ const copiesRoute = defineRoute({
   method: 'get',
   path: '/v1/articles/{id}/copies',
   id: 'copies',
-  summary: 'The copies of a text, the first one first, and in what they differ',
+  summary: 'The copies of a text, the first one first, and their differences',
   query: z.object({ 'ui-lang': uiLang }),
   cost: () => fixedCosts.copies,
   answers: { 'application/json': copiesSchema },

@@ -8,7 +8,7 @@ import { defineRoute } from './define-route.ts';
 const auditParams = z.object({
   key: single(name(100), 'Id of the key that acted').optional(),
   action: single(name(100), 'As written: create-key, purge, delete-alert …').optional(),
-  subject: single(name(512), 'Id of what was acted on').optional(),
+  subject: single(name(512), 'Id of an object of the action').optional(),
   since: single(instant, 'From this instant').optional(),
   until: single(instant, 'Up to this instant').optional(),
   page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
@@ -24,7 +24,7 @@ export const auditRoute = defineRoute({
   method: 'get',
   path: '/admin/audit',
   id: 'audit',
-  summary: 'Who did what: writes, deletions, purges, keys, alerts; the newest first',
+  summary: 'The audit: writes, deletions, purges, keys, alerts; newest first',
   query: auditParams,
   answers: { 'application/json': auditSchema },
   scope: 'admin',

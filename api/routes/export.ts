@@ -34,7 +34,7 @@ const exportParams = z.object({
 });
 
 const resumeParams = z.object({
-  token: single(matching(tokenPattern, 'is no token of an export'), 'Token of an export that broke off'),
+  token: single(matching(tokenPattern, 'is not a token of an export'), 'Token of an interrupted export'),
   cursor: single(wholeNumber(1, 9_999_999), '`cursor` of the last `page` record that was read'),
 });
 
@@ -71,7 +71,7 @@ const exportRoute = defineRoute({
   method: 'get',
   path: '/v1/export',
   id: 'export',
-  summary: 'Every match, streamed; with token and cursor instead, goes on with a broken one',
+  summary: 'Every match, streamed; with token and cursor instead, continues an interrupted export',
   query: eitherParams,
   cost: costOf,
   answers: { 'application/x-ndjson': text, 'text/csv': text },

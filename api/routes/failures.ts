@@ -8,9 +8,9 @@ import { defineRoute } from './define-route.ts';
 import { noParameters } from './route.ts';
 
 const failuresParams = z.object({
-  reason: single(name(200), 'As the list shows it: too-large …').optional(),
+  reason: single(name(200), 'As shown in the list: too-large …').optional(),
   step: single(name(200), 'Where it failed: accept, prepare, index or job').optional(),
-  trace: single(name(200), 'Of one request or import').optional(),
+  trace: single(name(200), 'Id of one request or import').optional(),
   page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
   'page-size': singleOr(wholeNumber(1, 100), 50, 'Failures a page'),
 });
@@ -23,7 +23,7 @@ const listRoute = defineRoute({
   method: 'get',
   path: '/v1/failures',
   id: 'failures',
-  summary: 'What could not be indexed, and why',
+  summary: 'Articles that could not be indexed, and the reasons',
   query: failuresParams,
   answers: {
     'application/json': z.strictObject({ total: z.number().int(), failures: z.array(failureSchema) }),
@@ -58,7 +58,7 @@ const replayRoute = defineRoute({
   method: 'post',
   path: '/v1/failures/{id}/replay',
   id: 'replayFailure',
-  summary: 'Tries a failed article again',
+  summary: 'Retries a failed article',
   query: noParameters,
   statuses: [202],
   answers: { 'application/json': z.strictObject({ id: z.string(), state: z.literal('waiting') }) },
@@ -68,7 +68,7 @@ const replayRoute = defineRoute({
     return async ({ request, response, parameter, caller }) => {
       const id = parameter('id');
       if (!(await readFailure(ingest, id))) throw new NotFound('this article has not failed');
-      if (!(await replayFailure(ingest, id))) throw new NotFound('its input was never kept: send it again');
+      if (!(await replayFailure(ingest, id))) throw new NotFound('its input was never stored: send it again');
       const { key } = await caller();
       await ingest.audit({ key, action: 'replay-failure', subject: id, address: request.ip });
       response.status(202).json({ id, state: 'waiting' });

@@ -17,8 +17,8 @@ const newKeySchema = z
     name: z.string().min(1).max(200),
     scopes: z.array(z.enum(scopes)).min(1),
     origins: z.array(z.url().max(300)).max(50).default([]),
-    namespaces: bounds('Beginnings of the ids that it may write, as far as given'),
-    agencies: bounds('Agencies whose articles it may write, by id, as far as given'),
+    namespaces: bounds('Prefixes of the ids that it may write; none: no restriction'),
+    agencies: bounds('Ids of the agencies whose articles it may write; none: no restriction'),
     expires: z.iso.datetime().nullable().default(null),
   })
   .meta({ id: 'NewKey' });
@@ -46,7 +46,7 @@ const createRoute = defineRoute({
   method: 'post',
   path: '/admin/keys',
   id: 'createKey',
-  summary: 'Makes a key; its secret is shown once',
+  summary: 'Creates a key; its secret is shown once',
   query: noParameters,
   json: { schema: newKeySchema, limit: '10kb' },
   statuses: [201],

@@ -30,7 +30,7 @@ const peopleParams = z.object({ q, 'ui-lang': uiLang });
 const labelParams = z.object({ 'ui-lang': uiLang });
 const facetParams = z.object({
   ...filterShape,
-  value: single(name(200), 'What the label begins with or holds').optional(),
+  value: single(name(200), 'Text at the beginning of the label or in it').optional(),
   'ui-lang': uiLang,
 });
 const agenciesSchema = z
@@ -70,7 +70,7 @@ const peopleRoute = defineRoute({
   method: 'get',
   path: '/v1/people',
   id: 'people',
-  summary: 'People who may be called so',
+  summary: 'People who may have this name',
   query: peopleParams,
   answers: { 'application/json': peopleListSchema },
   answer:
@@ -85,7 +85,7 @@ const personRoute = defineRoute({
   method: 'get',
   path: '/v1/people/{id}',
   id: 'person',
-  summary: 'One person: names, counts, who is named together',
+  summary: 'One person: names, counts, people named together',
   query: labelParams,
   cost: () => fixedCosts.person,
   answers: { 'application/json': personSchema },

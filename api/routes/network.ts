@@ -9,13 +9,13 @@ import { defineRoute } from './define-route.ts';
 import { readerOf, sendCacheable } from './read.ts';
 
 const networkParams = z.object({
-  depth: singleOr(wholeNumber(1, 1), 1, 'Neighbours alone, and what connects them'),
-  size: singleOr(wholeNumber(1, 50), 20, 'How many are named together with the person most often'),
+  depth: singleOr(wholeNumber(1, 1), 1, 'Neighbours only, and their connections'),
+  size: singleOr(wholeNumber(1, 50), 20, 'Number of people, those named together with the person most often'),
   'from-date': filterShape['from-date'],
   'to-date': filterShape['to-date'],
   format: single(
     oneOf(['json', 'graphml', 'csv']),
-    'json; graphml for Gephi or NetworkX; csv: who is named with the person by month',
+    'json; graphml for Gephi or NetworkX; csv: people named with the person by month',
   ).optional(),
   'ui-lang': uiLang,
 });
@@ -30,7 +30,7 @@ export const networkRoute = defineRoute({
   method: 'get',
   path: '/v1/people/{id}/network',
   id: 'network',
-  summary: 'Who is named together with a person, and with one another',
+  summary: 'People named together with a person, and with one another',
   query: networkParams,
   cost: () => fixedCosts.network,
   answers: {

@@ -30,7 +30,7 @@ const endingRoutes = formats.map((format) =>
     method: 'get',
     path: `/v1/articles.${format.name}`,
     id: `search-${format.name}`,
-    summary: `The same as ${format.name}, whatever the parameter format says`,
+    summary: `The same as ${format.name}, ignoring the parameter format`,
     query: searchSchema,
     cost: costOf,
     answers: { [mediaTypeOf(format)]: format.schema },

@@ -55,7 +55,7 @@ const postRoute = defineRoute({
   method: 'post',
   path: '/v1/articles',
   id: 'postArticles',
-  summary: 'Writes one article, or NDJSON of any number: an answer a line',
+  summary: 'Writes one article, or any number as NDJSON, with one answer per line',
   query: pageSchema,
   bodies: { ...bodies, 'application/x-ndjson': text },
   statuses: [200, 202],
@@ -113,7 +113,7 @@ const statusRoute = defineRoute({
   method: 'get',
   path: '/v1/articles/{id}/status',
   id: 'articleStatus',
-  summary: 'Where an article stands on its way into the index',
+  summary: 'The processing state of an article',
   query: noParameters,
   answers: { 'application/json': statusSchema },
   scope: 'write',
@@ -149,7 +149,7 @@ const take = async (
     await audit({ key, action: actionOf(submission), subject: id, address: request.ip, detail });
   }
   if (accepted?.outcome === 'missing' && submission.withdrawn !== undefined)
-    throw new InvalidArticle(`${submission.withdrawn}: nothing of this story is here to be taken down`);
+    throw new InvalidArticle(`${submission.withdrawn}: there is no stored version of this story to delete`);
   return accepted;
 };
 

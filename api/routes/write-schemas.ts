@@ -9,7 +9,7 @@ export const acceptedSchema = z
     state: z
       .enum(['searchable', 'failed', 'waiting'])
       .optional()
-      .meta({ description: 'With wait=searchable: what became of it within ten seconds' }),
+      .meta({ description: 'With wait=searchable: the result within ten seconds' }),
   })
   .meta({ id: 'Accepted' });
 
@@ -26,7 +26,7 @@ export const purgedSchema = z
     merged: z.boolean().meta({ description: 'Whether the text is off the disk; if not, purge again' }),
     snapshots: z
       .array(z.string())
-      .meta({ description: 'Snapshots that still hold the text, as repository/snapshot' }),
+      .meta({ description: 'Snapshots that still contain the text, as repository/snapshot' }),
   })
   .meta({ id: 'Purged' });
 

@@ -9,7 +9,7 @@ import { searchArticles } from './search-articles.ts';
 export const articleSchema = articleSummarySchema
   .omit({ highlights: true, found: true, why: true, copies: true, context: true })
   .extend({
-    body: z.string().meta({ description: 'The whole text, paragraphs parted by a line feed' }),
+    body: z.string().meta({ description: 'The whole text, paragraphs separated by a line feed' }),
     kinds: z
       .array(z.enum(['text', 'subhead', 'list-item', 'quote']))
       .meta({ description: 'Of the paragraphs' }),
@@ -29,7 +29,7 @@ export const articleSchema = articleSummarySchema
           ),
         }),
       )
-      .meta({ description: 'Who is named where; UTF-16 units, end exclusive' }),
+      .meta({ description: 'Positions of persons’ names; UTF-16 units, end exclusive' }),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;

@@ -33,7 +33,7 @@ export const proposeCorrection = async (
   try {
     return await within(PATIENCE_MS, propose({ ...params, q }, reader, services));
   } catch (error) {
-    services.log.warn({ err: error, q }, 'no correction could be looked for');
+    services.log.warn({ err: error, q }, 'the search for a correction failed');
     return null;
   }
 };

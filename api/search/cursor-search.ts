@@ -134,7 +134,7 @@ const refuseMixtures = (params: SearchParams): void => {
       },
     ]);
   if (params.page !== 1)
-    throw new InvalidParameters([{ parameter: 'page', detail: 'does not go with cursor' }]);
+    throw new InvalidParameters([{ parameter: 'page', detail: 'cannot be combined with cursor' }]);
   if (params['page-size'] === 0)
     throw new InvalidParameters([{ parameter: 'page-size', detail: 'must be at least 1 with cursor' }]);
 };

@@ -24,7 +24,7 @@ const SAME_DAYS = 7;
  */
 export const readLikeness = async (id: string, services: ApiServices): Promise<Clause> => {
   const document = await readDocument(id, services);
-  if (!document) throw new InvalidParameters([{ parameter: 'like', detail: 'is no article here' }]);
+  if (!document) throw new InvalidParameters([{ parameter: 'like', detail: 'is not an article here' }]);
   return likenessOf(document, services.authorities);
 };
 

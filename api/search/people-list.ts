@@ -14,7 +14,7 @@ export const peopleListSchema = z
         label: z.string(),
         role: z.string().optional().meta({ description: 'The office held now or last' }),
         score: z.number(),
-        articles: z.number().int().meta({ description: 'How many articles name them' }),
+        articles: z.number().int().meta({ description: 'Number of articles that name them' }),
         how: z.string().meta({ description: 'exact, order, partial, initials, surname, given or sound' }),
         url: z.string(),
       }),

@@ -33,7 +33,7 @@ export const personSchema = z
     languages: z.array(z.strictObject({ value: z.string(), count: z.number().int() })),
     together: z
       .array(z.strictObject({ id: z.string(), label: z.string(), count: z.number().int() }))
-      .meta({ description: 'Who is named in the same articles, the most frequent first' }),
+      .meta({ description: 'People named in the same articles, the most frequent first' }),
     url: z.string().meta({ description: 'Their articles' }),
   })
   .meta({ id: 'Person' });
@@ -101,7 +101,7 @@ const readPerson = async (
   // A merged id is answered with the person whom it was merged into; articles may have either id for a while.
   const now = record?.id ?? id;
   if (authorities.people.isDelisted(id) || authorities.people.isDelisted(now))
-    throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
+    throw new NotFound(`there is no person ${id.slice(0, 100)}`);
   const answer = await searchArticles(
     {
       size: 0,
@@ -112,7 +112,7 @@ const readPerson = async (
     services,
   );
   const articles = totalHits(answer);
-  if (!record && articles === 0) throw new NotFound(`nobody is known as ${id.slice(0, 100)}`);
+  if (!record && articles === 0) throw new NotFound(`there is no person ${id.slice(0, 100)}`);
   await authorities.printed?.learn([now]);
   const { first, last } = span.parse(answer?.aggregations);
   const head = {

@@ -73,7 +73,7 @@ export const searchViewRaw = (
       { asStream: true, meta: true },
     );
     const answer = await readInto(into, result.body).catch((cause: unknown) => {
-      throw new SearchUnavailable('an answer of Elasticsearch broke off', { cause });
+      throw new SearchUnavailable('an answer of Elasticsearch was truncated', { cause });
     });
     const status = result.statusCode ?? 500;
     if (status >= 400) throw new errors.ResponseError({ ...result, body: readRefusal(answer, status) });
@@ -119,7 +119,7 @@ const translatingViewErrors = <T>(call: () => Promise<T>): Promise<T> =>
       return await call();
     } catch (error) {
       if (error instanceof errors.ResponseError && error.statusCode === 404)
-        throw new NotFound('this view has lapsed: start again', { gone: true });
+        throw new NotFound('this point in time has expired: start again', { gone: true });
       throw error;
     }
   });

@@ -40,7 +40,7 @@ export const createPrintedNames = (
           missed.delete(id);
         }
       } catch (error) {
-        log.warn({ err: error }, 'names as printed could not be read');
+        log.warn({ err: error }, 'printed names could not be read');
       }
     },
   };

@@ -71,7 +71,7 @@ export const articleSummarySchema = z
         url: z.string().meta({ description: 'All of them' }),
       })
       .optional()
-      .meta({ description: 'With collapse: the copies that this result stands for, whatever the search' }),
+      .meta({ description: 'With collapse: all copies of this text, independent of the search' }),
     revision: z.number().int(),
     received: z.string().meta({ description: 'When readers could first see this revision' }),
     context: z.array(z.string()).optional().meta({
@@ -79,9 +79,9 @@ export const articleSummarySchema = z
     }),
     body: z.string().optional().meta({ description: 'With fields=body and a read key: the whole text' }),
     found: z.enum(['words', 'translation']).optional().meta({
-      description: 'With translate: whether the words of the query stand in it, or only translations',
+      description: 'With translate: whether it contains words of the query, or only translations',
     }),
-    why: z.string().optional().meta({ description: 'With explain=true: how it came to its place' }),
+    why: z.string().optional().meta({ description: 'With explain=true: why it has this rank' }),
   })
   .meta({ id: 'ArticleSummary' });
 
@@ -91,14 +91,14 @@ export const facetOptionSchema = z
     label: z.string(),
     count: z.number().int(),
     selected: z.boolean(),
-    url: z.string().meta({ description: 'The same search with this option chosen, or taken back' }),
+    url: z.string().meta({ description: 'The same search with this option chosen, or removed' }),
   })
   .meta({ id: 'FacetOption' });
 
 export const facetSchema = z
   .strictObject({
     unit: z.enum(['article', 'story']),
-    total: z.number().int().meta({ description: 'What matches without the facet’s own filter' }),
+    total: z.number().int().meta({ description: 'Number of matches without the facet’s own filter' }),
     missing: z.number().int().meta({ description: 'How many of these have no value' }),
     exact: z.boolean().meta({ description: 'Whether every count is exact' }),
     more: z.boolean().meta({ description: 'Whether there are values beyond these' }),
@@ -119,12 +119,15 @@ const choice = z
         id: z.string(),
         label: z.string(),
         role: z.string().optional().meta({ description: 'Of a person: the office held now or last' }),
-        count: z.number().int().meta({ description: 'Articles that its link finds; the most first' }),
+        count: z
+          .number()
+          .int()
+          .meta({ description: 'Number of results of its link; the most frequent first' }),
         url: z.string(),
       }),
     ),
   })
-  .meta({ description: 'A name that several bear, or (no options) nobody known', id: 'Choice' });
+  .meta({ description: 'An ambiguous name, or (without options) an unknown one', id: 'Choice' });
 
 const expansion = z
   .strictObject({
@@ -132,7 +135,10 @@ const expansion = z
     person: labelled,
     others: z
       .array(labelled.extend({ role: z.string().optional() }))
-      .meta({ description: 'Who else is called so and is left out: the articles name them far less often' }),
+      .meta({
+        description:
+          'Other persons with this name, who are left out because the articles name them far less often',
+      }),
     off: z.string().meta({ description: 'The same search without it' }),
   })
   .meta({ id: 'Expansion' });
@@ -144,14 +150,14 @@ const searchTranslation = z
     terms: z.array(
       z.strictObject({
         term: z.string(),
-        gloss: z.string().meta({ description: 'Which sense, in English; empty where the word has one only' }),
+        gloss: z.string().meta({ description: 'The sense, in English; empty if the word has only one' }),
         off: z.string().meta({ description: 'The same search without this term' }),
       }),
     ),
     dropped: z
       .number()
       .int()
-      .meta({ description: 'Translations into this language that the limits left out' }),
+      .meta({ description: 'Number of translations into this language left out by the limits' }),
   })
   .meta({ id: 'SearchTranslation' });
 
@@ -164,7 +170,7 @@ const limitedSchema = z.array(z.enum(['translations'])).meta({
 export const searchResultSchema = z
   .strictObject({
     total: z.strictObject({ count: z.number().int(), exact: z.boolean() }),
-    description: z.string().meta({ description: 'What was understood, in the reader’s language' }),
+    description: z.string().meta({ description: 'Description of the search, in the reader’s language' }),
     took: z.number().int().meta({ description: 'Milliseconds' }),
     results: z.array(articleSummarySchema),
     facets: z.record(z.string(), facetSchema),

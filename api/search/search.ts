@@ -63,7 +63,7 @@ const readAnswers = async (
     return await execute(calls, { mostBytes: MOST_PAGE_BYTES });
   } catch (error) {
     if (!(error instanceof AnswerTooLong)) throw error;
-    const detail = `this page is longer than ${MOST_PAGE_BYTES / 1e6} MB: ask for fewer results at a time`;
+    const detail = `this page is longer than ${MOST_PAGE_BYTES / 1e6} MB: request fewer results at a time`;
     throw new InvalidParameters([{ parameter: 'page-size', detail }]);
   }
 };

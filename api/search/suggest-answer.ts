@@ -16,12 +16,12 @@ const suggested = {
   found: z
     .strictObject({ form: z.string(), match })
     .optional()
-    .meta({ description: 'The name that was found, where the label is written in other letters' }),
+    .meta({ description: 'The matching name, if the label is in another script' }),
 };
 
 export const suggestAnswerSchema = z
   .strictObject({
-    q: z.string().meta({ description: 'The text as it was asked, so that a late answer can be told' }),
+    q: z.string().meta({ description: 'The typed text, to recognize late answers' }),
     people: z.array(
       z.strictObject({
         ...suggested,
@@ -39,7 +39,7 @@ export const suggestAnswerSchema = z
           match,
         }),
       )
-      .meta({ description: 'Words of articles that begin as the last word, under the same filters' }),
+      .meta({ description: 'Completions of the last word from articles, with the same filters' }),
     articles: z.array(
       z.strictObject({
         id: z.string(),
@@ -58,7 +58,7 @@ export const suggestAnswerSchema = z
         articles: z.string(),
         suggestions: z.string(),
       })
-      .meta({ description: 'What the groups and the list are called, in the reader’s language' }),
+      .meta({ description: 'Names of the groups and of the list, in the reader’s language' }),
   })
   .meta({ id: 'SuggestAnswer' });
 

@@ -62,6 +62,6 @@ const toListed = ({ sort, fields }: Answer['hits']['hits'][number]): ListedArtic
   const id: unknown = sort?.[0];
   const received: unknown = fields?.received?.[0];
   if (typeof id !== 'string' || typeof received !== 'string')
-    throw new Error('an article in the index has no id or no instant of receipt');
+    throw new Error('an article in the index has no id or no time of receipt');
   return { id, received };
 };

@@ -14,7 +14,7 @@ export const timelineParams = z.object({
   ...filters,
   interval: singleOr(oneOf(['auto', ...intervals]), 'auto', 'Length of a step; auto fits the range'),
   'timeline-by': single(oneOf(valueFacetNames), 'Counts split by this: its ten largest values').optional(),
-  format: singleOr(oneOf(timelineFormats), 'json', 'json, or one row a bar as csv or ndjson'),
+  format: singleOr(oneOf(timelineFormats), 'json', 'json, or one row per bar as csv or ndjson'),
   'ui-lang': uiLang,
 });
 export type TimelineParams = z.output<typeof timelineParams>;
@@ -24,11 +24,11 @@ const bar = z.strictObject({
   from: z.string().meta({ description: 'First day that is counted, inside the asked range' }),
   to: z.string(),
   count: z.number().int(),
-  all: z.number().int().meta({ description: 'Everything published in this step, whatever the filters' }),
+  all: z.number().int().meta({ description: 'Everything published in this step, ignoring the filters' }),
   share: z
     .number()
     .nullable()
-    .meta({ description: 'count / all, six decimals; null where nothing was published' }),
+    .meta({ description: 'count / all, six decimals; null if nothing was published' }),
 });
 
 const series = z.strictObject({
@@ -44,7 +44,7 @@ const series = z.strictObject({
 
 export const timelineSchema = z
   .strictObject({
-    interval: z.enum(intervals).nullable().meta({ description: 'null where nothing was found' }),
+    interval: z.enum(intervals).nullable().meta({ description: 'null if nothing was found' }),
     from: z.string().nullable(),
     to: z.string().nullable(),
     series: z.array(series),

@@ -39,8 +39,8 @@ export const copiesSchema = z
             language: true,
             url: true,
           }),
-          fields: differenceSchema.shape.fields.meta({ description: 'In what it differs from the first' }),
-          added: z.number().int().meta({ description: 'Paragraphs that the first has not' }),
+          fields: differenceSchema.shape.fields.meta({ description: 'Its differences from the first' }),
+          added: z.number().int().meta({ description: 'Paragraphs that the first lacks' }),
           removed: z.number().int(),
           paragraphs: differenceSchema.shape.paragraphs.meta({
             description: `The first ${MOST_CHANGED} changed ones, each cut after ${MOST_CHARACTERS} characters`,

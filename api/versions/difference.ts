@@ -14,7 +14,7 @@ export const differenceSchema = z
     fields: z.array(fieldChange).meta({ description: 'Title, dates, sources, people that changed' }),
     paragraphs: z
       .array(z.strictObject({ change: z.enum(['same', 'removed', 'added']), text: z.string() }))
-      .meta({ description: 'The text, paragraph by paragraph, as it was and as it became' }),
+      .meta({ description: 'The text, paragraph by paragraph, before and after' }),
   })
   .meta({ id: 'Difference' });
 export type Difference = z.infer<typeof differenceSchema>;

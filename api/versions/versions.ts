@@ -28,12 +28,12 @@ export const versionsSchema = z
         received: z.string(),
         since: z.string().meta({ description: 'When readers could first see it' }),
         deleted: z.boolean(),
-        url: z.string().meta({ description: 'The article as it stood then' }),
+        url: z.string().meta({ description: 'The article as it was then' }),
       }),
     ),
     difference: differenceSchema
       .nullable()
-      .meta({ description: 'Between `from` and `to`; by default the last two that hold a text' }),
+      .meta({ description: 'Between `from` and `to`; by default the last two with a text' }),
   })
   .meta({ id: 'Versions' });
 export type Versions = z.infer<typeof versionsSchema>;
@@ -109,7 +109,7 @@ export const findArticleAsOf = async (
   const all = await readAll(question, services);
   const visible = visibleStateAt(all, sightOn(all, question), instant, services.clock());
   const [record] = visibleOrNotFound(visible, question);
-  if (!record) throw new NotFound(`${question.id.slice(0, 100)} did not stand at ${instant.toISOString()}`);
+  if (!record) throw new NotFound(`${question.id.slice(0, 100)} was not public at ${instant.toISOString()}`);
   return articleOf(record, question, services, queue);
 };
 

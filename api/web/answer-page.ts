@@ -6,7 +6,7 @@ import { type Markup, print } from './markup.ts';
 import { contextOf, type PageContext } from './page.ts';
 import { drawProblem } from './pages/problem-page.ts';
 
-/** Looks up what a page shows, and draws it. */
+/** Fetches the data of a page and renders it. */
 export type Draw = (context: PageContext, id: string) => Promise<Markup> | Markup;
 
 interface Page {
@@ -15,18 +15,18 @@ interface Page {
   readonly draw: Draw;
   readonly origin: string;
   readonly clock: () => Date;
-  /** What a query would find, for one that is offered in the place of a broken one. */
+  /** Counts the results of a query that is offered instead of an invalid one. */
   readonly count: (query: URLSearchParams) => Promise<number | null>;
 }
 
-/** @throws what the handler refuses with */
+/** @throws the handler's error */
 const passThrough = (handler: RequestHandler, request: Request, response: Response): Promise<void> =>
   new Promise((resolve, reject) => {
     const passing = handler(request, response, (error: unknown) => (error ? reject(error) : resolve()));
     Promise.resolve(passing).catch(reject);
   });
 
-/** Sends a page in the reader's language under a strict policy; what fails becomes a page too, where it can. */
+/** Sends a page in the reader's language with a strict Content-Security-Policy; errors become pages too, if possible. */
 export const answerPage = async (
   request: Request,
   response: Response,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Asset, buildBox, buildPageScript, buildPageStyle } from './build-box.ts';
 
-/** What the pages are made with, built once when the service starts. */
+/** Scripts and styles of the pages, built once when the service starts. */
 export interface WebAssets {
   readonly box: Asset;
   readonly script: Asset;
-  /** Stands in the page itself, so that nothing is waited for before the first paint. */
+  /** Inlined in the page, so that the first paint waits for no other request. */
   readonly style: string;
   /** Its source expression for `style-src`. */
   readonly styleSource: string;
@@ -33,5 +33,5 @@ export const pagePolicy = ({ styleSource }: WebAssets): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** Of the service worker: it runs nothing else and asks for our own pages only. */
+/** The policy of the service worker: it runs no other scripts and requests only our own pages. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'";

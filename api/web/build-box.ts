@@ -17,12 +17,12 @@ import {
 } from '../query/characters.ts';
 import { boxLanguages } from './box/languages.ts';
 
-/** A script or style as it is served. */
+/** A script or style for serving. */
 export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly content: Buffer;
-  /** The same with Brotli at its best, which takes too long for each request. */
+  /** The same with Brotli's best compression, which would take too long per request. */
   readonly packed: Buffer;
   /** For the `integrity` attribute. */
   readonly integrity: string;
@@ -37,9 +37,9 @@ export const buildBox = (): Promise<Asset> => bundle('search-box', 'box/index.ts
 export const buildPageScript = (): Promise<Asset> => bundle('page', 'page-script/index.ts');
 
 /**
- * Bundles the worker that shows a page where the network is gone.
+ * Bundles the service worker that shows a page when offline.
  *
- * @param edition  of that page: browsers fetch it again where the worker has changed by a byte
+ * @param edition  of that page: browsers fetch the page again if the worker has changed by a byte
  */
 export const buildServiceWorker = (edition: string): Promise<Asset> =>
   bundle('service-worker', 'service-worker/index.ts', `// ${edition}`);
@@ -85,7 +85,7 @@ const bundle = async (name: string, entry: string, ending = ''): Promise<Asset> 
           onLoad({ filter: /[\\/]facets[\\/]names\.ts$/ }, () => ({
             contents: exported({ nameFacetNames, valueFacetNames, facetNames }),
           }));
-          // Of the table of scripts and of all quotation marks, only what tells how long a query is.
+          // Only the parts of the tables of scripts and quotation marks that determine the length of a query.
           onLoad({ filter: /[\\/]languages[\\/]scripts\.ts$/ }, () => ({ contents: exported(scriptValues) }));
           onLoad({ filter: /[\\/]query[\\/]characters\.ts$/ }, () => ({
             contents: `export const quotes = new Map([[${JSON.stringify(allQuotes)}, '']]);
@@ -131,7 +131,7 @@ const minifyStyle = async (path: string): Promise<string> => {
     loader: 'css',
     minify: true,
     charset: 'utf8',
-    // light-dark() and logical properties stay as written: browsers without them are not ours.
+    // light-dark() and logical properties are not transpiled: browsers without them are not supported.
     target: ['chrome123', 'firefox124', 'safari17.5'],
   });
   return code.trim();

@@ -3,15 +3,15 @@ import { isWeb } from './is-web.ts';
 import type { PageContext } from './page.ts';
 import { titleOf } from './title.ts';
 
-/** What a citation names. */
+/** Data of a citation. */
 export interface Cited {
   readonly id: string;
   readonly title: string;
-  /** Who published it: the publisher, else the agencies. */
+  /** The publisher, else the agencies. */
   readonly source: string;
   readonly authors: readonly string[];
   readonly date: string;
-  /** Where it was published, else its page here. */
+  /** Its original address, else its page here. */
   readonly url: string;
   readonly language: string;
   /** Day of access, `yyyy-mm-dd`. */
@@ -43,7 +43,7 @@ export const formatCitation = ({ authors, title, source, date, url, accessed }: 
     .filter((part) => part !== '' && part !== '.')
     .join(' ');
 
-/** One line for every reader: some end a line at control characters or separators, such as U+0085 and U+001C. */
+/** One line for every program: some end a line at control characters or separators, such as U+0085 and U+001C. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 
 /** Without the characters that would end or change a BibTeX value. */
@@ -52,7 +52,7 @@ const bibtex = (text: string): string =>
     .replace(/[\\{}]/g, '')
     .replace(/[%$&#_]/g, '\\$&');
 
-/** A key that every BibTeX reader takes. */
+/** A key that every BibTeX program accepts. */
 const keyOf = (id: string): string => id.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 60) || 'article';
 
 export const writeBibtex = (cited: Cited): string => {

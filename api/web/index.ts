@@ -33,7 +33,7 @@ import { siteFilesRouter } from './site-files.ts';
 /** The results page, the pages of articles and people, the search box and its demonstrations. */
 export const webRouter = (services: ApiServices, gate: Gate): Router => {
   const building = buildAssets();
-  // Whoever asks for a page is told; until then a failed build is no reason to end the service.
+  // A failed build is reported when a page is requested; it does not end the service.
   building.catch((error: unknown) =>
     services.log.error({ err: error }, 'the pages’ scripts cannot be built'),
   );

@@ -31,17 +31,17 @@ import { withReadDates } from './written-dates.ts';
 
 const readerFor = ({ language }: PageContext) => ({ language, path: '/' });
 
-/** An empty form field means "not given"; the API itself would refuse it. */
+/** An empty form field means "not given"; the API itself would reject it. */
 const withoutEmpty = (query: URLSearchParams): URLSearchParams =>
   new URLSearchParams([...query].filter(([, value]) => value.trim() !== ''));
 
-/** The plain form cannot choose as the box does. Written down, so that every link of the page keeps the choice. */
+/** The plain form cannot choose `match` like the box. Set here, so that every link of the page keeps the choice. */
 const withMatch = (query: URLSearchParams): URLSearchParams => {
   const chosen = query.has('match') || matchFor(query.get('q') ?? '') === 'all';
   return chosen ? query : new URLSearchParams([...query, ['match', 'any']]);
 };
 
-/** Of facets that the page does not count, those that are chosen, so that they can be taken back. */
+/** Chosen values of facets that the page does not count, so that they can be removed. */
 const facetsFor = (params: SearchParams): SearchParams['facets'] => [
   ...pageFacets,
   ...nameFacetNames.filter((name) => !isCounted(name) && params[name].length > 0),
@@ -49,7 +49,7 @@ const facetsFor = (params: SearchParams): SearchParams['facets'] => [
 
 const isCounted = (name: string): boolean => pageFacets.some((counted) => counted === name);
 
-/** So long the results of a page wait for the count of what translations would find. */
+/** How long the results of a page wait for the count of results by translation. */
 const offerPatienceMs = 300;
 
 export const drawSearch =
@@ -60,7 +60,7 @@ export const drawSearch =
     const asPage = context.query.has('facets')
       ? forPage(params)
       : { ...forPage(params), facets: facetsFor(params) };
-    // The page chooses its facets: no link speaks of them.
+    // The page chooses its facets, so its links leave them out.
     const reader = { ...readerFor(context), unlinked: context.query.has('facets') ? [] : ['facets'] };
     const counting = countAcross(asPage, reader, services);
     const result = await search(asPage, reader, services);
@@ -68,7 +68,7 @@ export const drawSearch =
     return drawSearchPage(params, result, context, translated && moreThan(result, translated));
   };
 
-/** How many articles a query of the results page would find. */
+/** The number of results of a query on the results page. */
 export const countResults =
   (services: ApiServices) =>
   async (query: URLSearchParams): Promise<number> => {
@@ -87,7 +87,7 @@ export const drawSources =
   async (context) =>
     drawSourcesPage(await readArchiveSources(context.language, services), context);
 
-/** For whoever asks for a page that is none; the API itself answers with JSON. */
+/** For browsers that request an unknown page; the API itself answers with JSON. */
 export const drawMissing: Draw = () => {
   throw new NotFound('there is no such page');
 };
@@ -129,8 +129,8 @@ export const drawChart =
 const onlyLanguage = z.object({ 'ui-lang': uiLang });
 
 /**
- * Runs one of a page's own searches. Being async, it also rejects for parameters that are refused: if it threw among
- * promises that have begun, nobody would catch what those reject with.
+ * Runs one of a page's own searches. Async, so that it also rejects for invalid parameters: if it threw among
+ * promises that have begun, their rejections would be unhandled.
  */
 const searchFor = async (
   asked: WrittenParameters,
@@ -138,7 +138,7 @@ const searchFor = async (
   services: ApiServices,
 ): Promise<SearchResult> => search(parseParameters(searchSchema, asked), reader, services);
 
-/** Copies and what resembles an article stand beside it: without either it is still shown. */
+/** Copies and similar articles are optional: without them the article is still shown. */
 const findRelated = async (id: string, reader: Reader, services: ApiServices): Promise<Related> => {
   const leaveOut = (error: unknown): null => {
     services.log.warn({ err: error }, 'copies or similar articles were not looked up');
@@ -160,7 +160,7 @@ export const drawArticle =
     return drawArticlePage(article, await findRelated(id, reader, services), context);
   };
 
-/** Pages know no key, so nothing under embargo is shown. */
+/** Pages have no key, so embargoed articles are not shown. */
 export const drawVersions = (services: ApiServices): Draw => {
   const queue = createFormerQueue(services.redis, services.config.prefix);
   return async (context, id) => {

@@ -4,7 +4,7 @@ import { feedFormats } from '../render/index.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import type { ArticleMetadata, PageContext, PageParts } from './page-parts.ts';
 
-/** What machines read in the head of a page. */
+/** Machine-readable data in the head of a page. */
 export const drawMetadata = (parts: PageParts, context: PageContext): Markup => {
   const { origin, path, language } = context;
   const { description, canonical, article, translated } = parts;
@@ -23,7 +23,7 @@ ${parts.indexed ? drawOpenGraph(parts, language) : ''}
 ${article ? html`<script type="application/ld+json">${trusted(withoutTags(JSON.stringify(newsArticle(article, canonical))))}</script>` : ''}`;
 };
 
-/** Every page leads to the feeds of everything; a page of results to its own. */
+/** Every page links to the feeds of all articles; a page of results to its own feeds. */
 const drawFeeds = (feeds: PageParts['feeds']): readonly Markup[] => {
   const all = Object.fromEntries(
     feedFormats.map((format) => [mediaTypeOf(format), `/v1/articles?format=${format.name}`]),
@@ -67,5 +67,5 @@ const newsArticle = (article: ArticleMetadata, page: string | undefined): object
   ...(article.url ? { isBasedOn: article.url } : {}),
 });
 
-/** JSON inside an element: nothing in it may end the element. */
+/** JSON inside an element, escaped so that it cannot end the element. */
 const withoutTags = (json: string): string => json.replaceAll('<', '\\u003c');

@@ -3,10 +3,10 @@ import type { SiteMessages } from '../messages/site-messages.ts';
 import type { WebAssets } from './assets.ts';
 import type { Markup } from './markup.ts';
 
-/** What every page knows about the one who reads it. */
+/** Data of a request that every page needs. */
 export interface PageContext {
   readonly language: string;
-  /** For dates: the language, with the reader's region where it writes them otherwise. */
+  /** For dates: the language, with the reader's region if it writes dates differently. */
   readonly locale: string;
   readonly messages: PageMessages;
   readonly site: SiteMessages;
@@ -15,7 +15,7 @@ export interface PageContext {
   readonly origin: string;
   /** Of this page. */
   readonly path: string;
-  /** The parameters of this page, as they were written. */
+  /** The parameters of this page, as given. */
   readonly query: URLSearchParams;
   readonly now: Date;
 }
@@ -26,7 +26,7 @@ export type Kept = readonly (readonly [string, string])[];
 export interface PageParts {
   readonly title: string;
   readonly main: Markup;
-  /** Query pages are a maze to crawlers; articles and people are not. */
+  /** Search pages are endless for crawlers; articles and persons are not. */
   readonly indexed: boolean;
   /** Absolute. */
   readonly canonical?: string;
@@ -40,7 +40,7 @@ export interface PageParts {
   readonly article?: ArticleMetadata;
 }
 
-/** What Open Graph and schema.org say of an article. */
+/** Data of an article for Open Graph and schema.org. */
 export interface ArticleMetadata {
   readonly title: string;
   readonly language: string;

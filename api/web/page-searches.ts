@@ -1,9 +1,9 @@
 import { costOf, fixedCosts } from '../access/cost.ts';
 
-/** The searches behind a page, besides what its address asks for; a page costs as much as they do in the API. */
+/** The additional searches of a page; a page costs as much as they do in the API. */
 type Asked = Readonly<Record<string, readonly string[]>>;
 
-/** What resembles an article. */
+/** Similar articles. */
 export const alikeOf = (id: string): Asked => ({
   like: [id],
   'page-size': ['5'],
@@ -34,16 +34,16 @@ export const costOfArticlePage = (): number => fixedCosts.copies + costOfSearch(
 export const costOfPersonPage = (): number =>
   fixedCosts.person + fixedCosts.network + costOfSearch(namingOf('x')) + costOfSearch(writtenBy('x'));
 
-/** What the results page counts where its address names no facets. */
+/** Facets of the results page if its address names none. */
 export const pageFacets = ['agency', 'lang', 'person', 'place', 'publisher', 'date'] as const;
 
-/** A page of one facet lists so many values, to be found among. */
+/** How many values the page of one facet lists. */
 export const mostValues = 1000;
 
 export const costOfValuesPage = (query: URLSearchParams): number =>
   costOf(new URLSearchParams([...query, ['facets', 'agency'], ['facet-limit', String(mostValues)]]));
 
-/** Beside the results, a page offers what translations of the words would find. */
+/** For the offer of results by translation beside the results. */
 export const costOfSearchPage = (asked: URLSearchParams): number => {
   const query = new URLSearchParams(asked);
   if (!query.has('facets')) query.set('facets', pageFacets.join(','));

@@ -13,7 +13,7 @@ import type { Kept, PageContext, PageParts } from './page-parts.ts';
 
 export type { Kept, PageContext };
 
-/** Of a text in any language. */
+/** The direction of a text in any language. */
 export const directionOf = (language: string): 'rtl' | 'ltr' =>
   languages.find(({ code }) => language.split('-')[0] === code)?.direction ?? 'ltr';
 
@@ -76,7 +76,7 @@ const drawFooter = (context: PageContext): Markup => html`<footer class="frame">
 <p class="trust-links"><a href="${withLanguage('/about', context)}">${context.site.about}</a> <a href="${withLanguage('/sources', context)}">${context.site.sources}</a> <a href="${withLanguage('/about', context)}#contact">${context.site.contact}</a> <a href="${withLanguage('/about', context)}#imprint">${context.site.imprint}</a> <a href="${withLanguage('/about', context)}#privacy">${context.site.privacy}</a> <a href="/docs">API</a> <a href="${withLanguage('/demo', context)}">${context.messages.demo}</a></p>
 </footer>`;
 
-/** Keeps the language that the reader chose by hand; what Accept-Language says needs no keeping. */
+/** Keeps a language that the reader chose; one from Accept-Language need not be kept. */
 export const withLanguage = (url: string, { query }: Pick<PageContext, 'query'>): string => {
   const chosen = query.get('ui-lang');
   if (!chosen || /[?&]ui-lang=/.test(url)) return url;
@@ -101,7 +101,7 @@ const printAs = (dateStyle: 'long' | 'medium') => (day: string | null, language:
 /** A local day in the reader's language; anything but a whole day is printed unchanged. */
 export const printDay = printAs('long');
 
-/** The same, where there is little room. */
+/** The same in short form. */
 export const printShortDay = printAs('medium');
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -114,7 +114,7 @@ export const printNumber = (value: number, language: string): string => {
 
 const plurals = new Map<string, Intl.PluralRules>();
 
-/** Which form of a word a number takes. */
+/** The plural form for a number. */
 export const pluralOf = (count: number, language: string): Intl.LDMLPluralRule => {
   const rules = plurals.get(language) ?? new Intl.PluralRules(language);
   plurals.set(language, rules);
@@ -123,23 +123,23 @@ export const pluralOf = (count: number, language: string): Intl.LDMLPluralRule =
 
 const languageNames = new Map<string, string>();
 
-/** A language's name; kept, since making one costs more than the rest of a result. */
+/** A language's name; cached, because creating it costs more than the rest of a result. */
 export const printLanguage = (tag: string, language: string): string => {
   const key = `${tag} ${language}`;
   const name = languageNames.get(key) ?? languageName(tag, language);
-  // Tags come from records and articles, which are many and not all ours.
+  // Tags come from records and articles, so they are many and may be invalid.
   if (languageNames.size < 5000) languageNames.set(key, name);
   return name;
 };
 
 export const personPath = (id: string): string => `/people/${encodeURIComponent(id.toWellFormed())}`;
 
-/** Parameters as they go into a link of the results page. */
+/** Parameters for a link of the results page. */
 export const searchPath = (kept: Kept): string => {
   const text = new URLSearchParams(kept.map(([name, value]): [string, string] => [name, value])).toString();
   return text ? `/?${text}` : '/';
 };
 
-/** What another query keeps of a search; the matching mode belongs to its own query. */
+/** Parameters that a changed query keeps; the matching mode belongs to its own query. */
 export const keptBySearch = (query: URLSearchParams): Kept =>
   [...query].filter(([name]) => !['q', 'match', 'page'].includes(name));

@@ -4,7 +4,7 @@ import type { PageContext } from './page.ts';
 
 const firstWords = 80;
 
-/** What stands for an article in a list: an untitled one shows its first words. */
+/** The title of an article in a list; without a title its first words. */
 export const titleOf = (
   { title, summary = '' }: Pick<ArticleSummary, 'title'> & { readonly summary?: string },
   { site }: Pick<PageContext, 'site'>,

@@ -1,14 +1,14 @@
 import { plainCharacters } from '../query/characters.ts';
 
-/** What a reader wrote into a date field: an ISO day, month or year, or the days that it may mean. */
+/** The meaning of a typed date: an ISO day, month or year, or the possible days. */
 export type WrittenDate = { readonly kind: 'read'; readonly day: string } | Unsure;
 interface Unsure {
   readonly kind: 'unsure';
-  /** Two for a date that may be read either way; none where it is no date. */
+  /** Two for an ambiguous date; none if it is not a date. */
   readonly days: readonly string[];
 }
 
-/** Between the parts stand signs, or the letter of a script without alphabet for year, month and day. */
+/** Parts are separated by punctuation, or by the characters for year, month and day. */
 const yearFirst = /^(\d{4})\s*[-/.\p{Lo}]\s*(\d{1,2})(?:\s*[-/.\p{Lo}]\s*(?:(\d{1,2})\s*\p{Lo}?)?)?\.?$/u;
 const dayFirst = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})\.?$/;
 
@@ -30,7 +30,7 @@ export const readWrittenDate = (written: string): WrittenDate => {
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-');
 
-/** Dates in a reader's own way of writing become ISO dates; what is unsure stays, and is asked about. */
+/** Dates in a reader's format become ISO dates; ambiguous ones stay, and the page asks about them. */
 export const withReadDates = (query: URLSearchParams): URLSearchParams =>
   new URLSearchParams(
     [...query].map(([name, value]): [string, string] => {

@@ -54,7 +54,7 @@ export const loadAgencies = (): AgencyAuthority => {
   for (const [file, kind] of Object.entries(files))
     for (const row of readTable(join(import.meta.dirname, file))) {
       const agency = readAgency(row, kind, file);
-      if (records.has(agency.id)) throw new Error(`${file}: the id ${agency.id} is given twice`);
+      if (records.has(agency.id)) throw new Error(`${file}: duplicate id ${agency.id}`);
       records.set(agency.id, agency);
       for (const host of agency.hosts) hosts.add(host, agency);
       for (const forms of agency.names.values()) for (const form of forms) names.add(form, agency.id);

@@ -65,7 +65,7 @@ export const checkEdits = (
   const first = impossible.find(({ number }) => !passedOver.has(number));
   if (!first) return;
   const isWanted = wanted.some(({ number }) => number === first.number);
-  throw new ImpossibleEdit(isWanted ? first.why : `edit ${first.number} would no longer hold: ${first.why}`);
+  throw new ImpossibleEdit(isWanted ? first.why : `edit ${first.number} would no longer apply: ${first.why}`);
 };
 
 /** The records with the edits so far; unedited records stay in the table. */
@@ -162,7 +162,7 @@ const known = (people: People, redirects: Redirects, wanted: string): PersonReco
   const person = people.get(wanted);
   const survivor = redirects.get(wanted);
   if (!person && survivor) throw new ImpossibleEdit(`${wanted} was merged into ${survivor}`);
-  if (!person) throw new ImpossibleEdit(`nobody has the id ${wanted}`);
+  if (!person) throw new ImpossibleEdit(`no person has the id ${wanted}`);
   return person;
 };
 

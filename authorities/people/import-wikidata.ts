@@ -46,7 +46,7 @@ export const readImport = (text: string): PersonRecord[] => {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const record = readEntity(line, index + 1);
-    if (records.has(record.id)) throw new BrokenImport(index + 1, `${record.id} stands there twice`);
+    if (records.has(record.id)) throw new BrokenImport(index + 1, `duplicate id ${record.id}`);
     if (records.size >= mostImported) throw new BrokenImport(index + 1, `more than ${mostImported} persons`);
     records.set(record.id, record);
   }

@@ -12,7 +12,7 @@ const storedForm = z
   .refine((text) => normalizeName(text) !== '', 'holds no letter');
 const printableForm = storedForm.refine(
   (text) => !unprintable.test(text),
-  'holds signs that cannot be printed',
+  'contains characters that cannot be printed',
 );
 const year = z.number().int().min(1500).max(2200).nullable();
 const role = z.object({

@@ -28,7 +28,7 @@ export class BrokenRecord extends Error {
 export const readRecords = (file: string, text: string): PersonRecord[] => {
   const lines = text.split('\n');
   const columns = (lines[0] ?? '').split('\t');
-  if (columns[0] !== 'id') throw new BrokenRecord(file, 1, 'the first column is not called id');
+  if (columns[0] !== 'id') throw new BrokenRecord(file, 1, 'the first column is not named id');
   return lines.flatMap((line, index) =>
     index === 0 || line === '' || line.startsWith('#') ? [] : [readLine(file, index + 1, columns, line)],
   );

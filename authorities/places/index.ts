@@ -36,7 +36,7 @@ export const loadPlaces = (): PlaceAuthority => {
   const names = new NameIndex();
   for (const row of readTable(join(import.meta.dirname, file))) {
     const place = readPlace(row);
-    if (records.has(place.id)) throw new Error(`${file}: the id ${place.id} is given twice`);
+    if (records.has(place.id)) throw new Error(`${file}: duplicate id ${place.id}`);
     records.set(place.id, place);
     for (const forms of place.names.values()) for (const form of forms) names.add(form, place.id);
   }
@@ -60,6 +60,6 @@ const readPlace = (row: TableRow): Place => {
   const id = row.id ?? '';
   const kind = row.kind ?? '';
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new Error(`${file}: “${id}” is no id`);
-  if (!isKind(kind)) throw new Error(`${file}, ${id}: “${kind}” is no kind of place`);
+  if (!isKind(kind)) throw new Error(`${file}, ${id}: “${kind}” is not a kind of place`);
   return { id, kind, country: row.country ?? '', names: parseNames(row.names ?? '', `${file}, ${id}`) };
 };

@@ -65,7 +65,7 @@ export const loadPublishers = (agencies: AgencyAuthority): PublisherAuthority =>
 const readPublisher = (row: TableRow): [Publisher, readonly string[]] => {
   const all = (row.hosts ?? '').split(' ').filter((host) => host !== '');
   const id = plainHost(all[0] ?? '');
-  if (!id.includes('.')) throw new Error(`${file}: “${row.hosts}” holds no host`);
+  if (!id.includes('.')) throw new Error(`${file}: “${row.hosts}” contains no host`);
   const country = row.country || null;
   const countryZone = country && zoneOfCountry(country);
   if (country && !countryZone) throw new Error(`${file}, ${id}: unknown country ${country}`);

@@ -60,7 +60,7 @@ export class XmlCutter {
     if (this.#fault !== null) throw this.#fault;
     const open = this.#scopes.length - 1;
     this.#parser.end();
-    if (open > 0) throw new RejectedArticle('malformed', `XML that breaks off within ${open} open elements`);
+    if (open > 0) throw new RejectedArticle('malformed', `XML that ends within ${open} open elements`);
   }
 
   #opened(tag: string, attributes: Readonly<Record<string, string>>): void {

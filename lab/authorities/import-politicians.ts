@@ -81,7 +81,7 @@ function addForm(forms: Forms, language: string, form: string): void {
     languages.push(language);
 }
 
-/** `Surname, Given` turned round, titles and brackets off, all capitals put small. */
+/** `Surname, Given` reversed, titles and brackets removed, words in capitals in lower case. */
 function tidy(printed: string): string {
   const bare = printed
     .normalize('NFC')

@@ -17,7 +17,7 @@ const SHOTS_COUNTED = 400;
 const ways = ['plain', 'translated'] as const;
 type Way = (typeof ways)[number];
 
-/** The same searches with and without translations into every language, in turn. */
+/** The same searches with and without translations into every language, alternately. */
 export const acrossBenchmark: Benchmark = {
   name: 'across',
   summary:
@@ -38,7 +38,7 @@ async function* measure(size: number, servers: TestServers, options: BenchmarkOp
         plain: shotsFor(queries, api, key, 'none'),
         translated: shotsFor(queries, api, key, 'all'),
       };
-      // Caches, compilers and tables settle first.
+      // Warms caches, compilers and tables.
       for (const way of ways) await sendAll(shots[way], options.signal);
       return [
         ...(await compareTimes(shots, set, options)),
@@ -91,7 +91,7 @@ const compareTimes = async (
   ];
 };
 
-/** What Elasticsearch computes for a search: other work on the machine does not change it. */
+/** Processor time of Elasticsearch per search, independent of other work on the machine. */
 const compareProcessor = async (
   shots: Readonly<Record<Way, readonly Shot[]>>,
   set: string,

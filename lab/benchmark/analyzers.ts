@@ -75,7 +75,7 @@ const plainly = ({ settings, mappings }: IndexBody): IndexBody => {
   return { settings: rest, mappings: { ...mappings, properties: { ...mappings.properties, ...text } } };
 };
 
-/** Bytes are counted when all is merged into one segment. */
+/** Bytes are counted after merging into one segment. */
 const fill = async (
   client: Elasticsearch,
   body: IndexBody,

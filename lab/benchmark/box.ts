@@ -5,7 +5,7 @@ import { openBrowser, servePages } from './web-pages.ts';
 
 const rounds = 20;
 
-/** Its size, and how long after the API's answer the first suggestion is on screen. */
+/** The size of the box, and the time from the API's answer to the first suggestion on screen. */
 export const box: Benchmark = {
   name: 'box',
   summary: 'the search box: size, time from answer to screen, layout shift',
@@ -44,7 +44,7 @@ export const box: Benchmark = {
   },
 };
 
-/** In the page: from the end of the answer to the frame that shows its first line. Text, as it runs elsewhere. */
+/** Runs in the page: from the end of the answer to the frame with the first line. A string, because the browser runs it. */
 const watch = `
 globalThis.delays = [];
 globalThis.shift = 0;

@@ -68,6 +68,6 @@ const readability = (content: string): void => {
   try {
     new Readability(parseHTML(content).document).parse();
   } catch {
-    // It crashes on some pages; the time until then counts all the same.
+    // It crashes on some pages; the time until then is counted too.
   }
 };

@@ -12,7 +12,7 @@ import { skewed } from './skewed.ts';
 const root = join(import.meta.dirname, '../..');
 const sources = join(root, '../shared/data/articles');
 
-/** At most this share repeats another article but for one sentence. */
+/** At most this share of articles repeats another one except for one sentence. */
 const NEAR_DUPLICATES = 0.1;
 
 const article = z
@@ -22,12 +22,12 @@ const article = z
 interface Material {
   readonly titles: string[];
   readonly sentences: string[];
-  /** Sentences an article has, one number for each real article. */
+  /** Numbers of sentences, one for each real article. */
   readonly lengths: number[];
 }
 
 /**
- * Documents made from the real articles: sentences of one language drawn again, lengths kept, people, agencies and
+ * Documents made from the real articles: sentences of one language drawn at random, lengths kept, people, agencies and
  * dates drawn from a skewed distribution. The same for every run (seed 1); kept under `.dateline/`.
  *
  * @throws {Error} if the measuring data is absent

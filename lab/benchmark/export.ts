@@ -12,7 +12,7 @@ const defaultSizes = [20_000];
 const PAGE_SIZES = [250, 500, 1000, 2000];
 const ROUNDS = 3;
 
-/** The NDJSON export against a walk through a point in time that reads the same fields. */
+/** The NDJSON export compared with bare reading of the same fields from a point in time. */
 export const exportBenchmark: Benchmark = {
   name: 'export',
   summary: 'the export against a bare walk; DATELINE_BENCHMARK_SIZES="20000" chooses the sets',
@@ -46,7 +46,7 @@ interface Run {
   readonly size: number;
 }
 
-/** One run to warm each, then all in turn, so that a busy moment of the machine meets all alike; medians of each. */
+/** One run to warm up each, then all alternately, so that other load affects all alike; medians of each. */
 const compare = async (
   { client, prefix }: FilledIndex,
   { api, key, size }: Run,

@@ -15,7 +15,7 @@ import { quantile } from './quantile.ts';
 import type { Benchmark } from './task.ts';
 
 const articles = Number(process.env.DATELINE_BENCHMARK_ARTICLES ?? 12_000);
-/** Number of turns of our service and the bare script; the fastest run of each counts. */
+/** Number of rounds of our service and the bare script; the fastest run of each counts. */
 const turns = 2;
 
 type Log = (line: string) => void;

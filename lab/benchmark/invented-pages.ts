@@ -1,4 +1,4 @@
-/** Pages of a common build with invented text, each a little longer than the one before. */
+/** Pages with a common structure and invented text, each a little longer than the previous one. */
 export const inventPages = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => {
     const links = Array.from(

@@ -22,7 +22,7 @@ const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** The first signal breaks off in order, a second one at once. */
+/** The first signal stops in order, a second one at once. */
 const broken = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(name, () => {

@@ -18,7 +18,7 @@ const articlesARequest = 500;
 /** Most articles that wait at once, so that memory is measured for a stream and not for a backlog. */
 const maxWaiting = 5000;
 
-/** Resident memory of API and worker while real articles go through both, the whole chain long. */
+/** Resident memory of API and worker while real articles go through both and the whole chain. */
 export const memory: Benchmark = {
   name: 'memory',
   summary: 'resident memory of API and worker after 50,000 articles',

@@ -13,7 +13,7 @@ const QUERIES = 400;
 const SECONDS = 10;
 const ROUNDS = 2;
 
-/** The API against the very same request, and the leanest one, sent straight to Elasticsearch. */
+/** The API compared with the same request, and with the leanest one, sent straight to Elasticsearch. */
 export const searchBenchmark: Benchmark = {
   name: 'search',
   summary: 'the API against bare Elasticsearch; DATELINE_BENCHMARK_SIZES="75000,200000" chooses the sets',
@@ -52,7 +52,7 @@ const compareAll = async (
   shots: Shots,
   options: BenchmarkOptions,
 ): Promise<{ readonly many: Loads; readonly one: Loads }> => {
-  // Caches and compilers settle first.
+  // Warms caches and compilers.
   for (const kind of kinds)
     await applyLoad(shots[kind], { connections: 8, seconds: SECONDS }, options.signal);
   return { many: await compare(shots, 32, options), one: await compareOne(shots, options) };
@@ -68,7 +68,7 @@ const compareOne = async (shots: Shots, { log, signal }: BenchmarkOptions): Prom
 const tell = (connections: number, kind: Kind, { rate, p50, p99 }: Load): string =>
   `${connections} connections, ${kind}: ${rate.toFixed(1)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
 
-/** Each in turn, twice, so that a busy moment of the machine meets all. */
+/** One after the other, twice, so that other load affects all. */
 const compare = async (
   shots: Shots,
   connections: number,

@@ -17,7 +17,7 @@ const batch = 200;
 const article = z.object({ title: z.string(), body: z.string(), date: z.string().optional() });
 const page = z.object({ html: z.string() });
 
-/** What stored articles take: bytes on disk by kind of index, and the worker's time, for sizing by calculation. */
+/** The cost of stored articles for sizing: bytes on disk by kind of index, and the worker's time. */
 export const sizes: Benchmark = {
   name: 'sizes',
   summary:

@@ -2,7 +2,7 @@ import type { Row } from '../evaluate/task.ts';
 
 export interface BenchmarkOptions {
   readonly log: (line: string) => void;
-  /** Aborted when the user breaks off: whatever was made on a server must go before the benchmark ends. */
+  /** Aborted when the user stops the benchmark: everything created on a server must be deleted before it ends. */
   readonly signal: AbortSignal;
 }
 

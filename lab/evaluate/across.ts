@@ -10,7 +10,7 @@ import type { EvaluationTask, Row } from './task.ts';
 
 /** Every pair of these languages is measured, and English with all languages. */
 const crossed = ['de', 'es', 'ru', 'zh', 'ar', 'tr'];
-/** Parallel paragraphs that the mixed set looks for: English itself and Thai are left out. */
+/** Languages of the mixed set, without English itself and Thai. */
 const parallel = new Set(['de', 'es', 'ru', 'el', 'zh', 'ro', 'tr', 'vi', 'ar', 'hi']);
 
 /** Questions in one language find their paragraph in another: the paragraphs of all sets are parallel by id. */
@@ -130,7 +130,7 @@ const share = (places: readonly number[], counts: (place: number) => boolean): n
 
 const plainQuery = (text: string): Clause => buildTextQuery(text, { match: 'any' });
 
-/** As the API asks it: the words or their translations. */
+/** The API's query: the words or their translations. */
 const translated = (
   text: string,
   source: string,

@@ -4,14 +4,14 @@ import { textsByLanguage } from './counts/texts.ts';
 import { openArticleSearch } from './retrieval/article-search.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
-/** Articles of a language, at most: more would take long and say the same. */
+/** Most articles of a language: more would take longer without changing the result. */
 const mostFound = 3_000;
-/** How far a count may be from the one by hand. */
+/** Allowed difference from the separate count. */
 const [least, most] = [0.97, 1.03];
 
 /**
- * How many articles a search without quotes finds (`match=all`), beside a count by hand: texts that hold every word, or
- * a form of it by the list of lemmas. `false-finds` is the share of what was found that holds no form.
+ * How many articles a search without quotes finds (`match=all`), compared with a separate count: texts with every word, or
+ * a form of it by the list of lemmas. `false-finds` is the share of found texts without any form.
  */
 export const counts: EvaluationTask = {
   name: 'counts',
@@ -47,7 +47,7 @@ interface Compared {
   readonly wrong: number;
 }
 
-/** What is found by a compound alone is neither counted nor wrong. */
+/** Texts found only by a compound are neither counted nor wrong. */
 const compare = (term: string, found: readonly string[], { expected, allowed }: ByHand): Compared => {
   const counted = found.filter((id) => expected.has(id) || !allowed.has(id));
   return {

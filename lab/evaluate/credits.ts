@@ -17,7 +17,7 @@ const page = z.object({
   updated: z.string().nullish(),
 });
 
-/** A labelled page and what cleaning and enrichment made of it, `null` if the page was refused. */
+/** A labelled page with the result of cleaning and enrichment, `null` if the page was rejected. */
 export interface LabelledPage {
   readonly label: PageLabel;
   readonly host: string | null;
@@ -68,7 +68,7 @@ const read = (html: string, url: string | null, chain: Chain): Pick<LabelledPage
 
 /**
  * Gold ids as ours, by looking their display names up in the authority: the whole, the part before the brackets
- * and the forms in them. A name of no record is what an unrecorded source would be called.
+ * and the forms in them. A name without a record becomes the id of an unrecorded source.
  */
 export const mapGoldIds = async (
   data: string,
@@ -93,10 +93,10 @@ const idsOfName = (display: string, agencies: AgencyAuthority): ReadonlySet<stri
   );
 };
 
-/** Letter case makes no difference in the id of a source of no record. */
+/** Letter case makes no difference in the id of a source without a record. */
 export const evenId = (id: string): string => (id.startsWith('name:') ? id.toLowerCase() : id);
 
-/** The publication or its own group naming itself counts neither way. */
+/** Self-credits of the publication or its own group are not counted. */
 export const isSelf = (
   id: string,
   { label, host, found }: Pick<LabelledPage, 'label' | 'host' | 'found'>,

@@ -23,7 +23,7 @@ interface Services {
   readonly languages: LanguageIdentifier;
 }
 
-/** The publication day of pages: right where the first ten characters of gold and answer agree. */
+/** The publication day of pages: right if the first ten characters of label and answer agree. */
 export const dates: EvaluationTask = {
   name: 'dates',
   summary: 'publication day of pages, day of the last change (accuracy)',
@@ -49,7 +49,7 @@ export const dates: EvaluationTask = {
   },
 };
 
-/** Of pages labelled by reading, the day of publication, and that of the last change where the page states one. */
+/** For pages labelled by reading: the day of publication, and that of the last change if the page states one. */
 async function* labelledDays({ data, log }: EvaluationOptions): AsyncGenerator<Row> {
   const tally = new Tally();
   for await (const { label, found } of readLabelled(data, log)) {

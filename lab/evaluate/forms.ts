@@ -8,8 +8,8 @@ import { listSets, readLines, UnreadableData } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
 /**
- * Which other forms of its word a form finds, as a search with `match=all` for the one would find a text of the other
- * alone. Beside ours: a Snowball stemmer, and the list of lemmas by itself.
+ * How many other forms of its word a form finds, as a search with `match=all` for one form would find a text with only
+ * the other. For comparison: a Snowball stemmer, and the list of lemmas by itself.
  */
 export const forms: EvaluationTask = {
   name: 'forms',
@@ -56,8 +56,8 @@ const readForms = async (path: string): Promise<readonly FormRow[]> => {
 };
 
 /**
- * A compound is found by its parts, but is no form of them: where texts are cut into parts, words by themselves are read
- * as queries read them, and the finds by parts are distinguished.
+ * A compound is found by its parts, but is not a form of them: if texts are split into parts, whole words are analyzed
+ * like queries, and matches by parts are counted separately.
  */
 const ourKeys = async (
   { ofLanguage }: AnalyzedWords,
@@ -84,7 +84,7 @@ const ourKeys = async (
     : { words: keysOf(texts), compounds: null };
 };
 
-/** Languages whose texts are cut into the parts of compounds. */
+/** Languages whose texts are split into the parts of compounds. */
 const compounding = new Set(
   languages
     .filter(({ analysis }) => Object.values(analysis.filters ?? {}).some((filter) => 'compounds' in filter))

@@ -19,13 +19,13 @@ const shape = z.object({
   updated: day,
   updated_date: day,
   byline: z.array(z.string()).default([]),
-  /** The first 16 hex digits of SHA-256 over the even title: labels hold no text of publishers. */
+  /** The first 16 hex digits of SHA-256 over the normalized title, because labels contain no text of publishers. */
   title: z.string().nullish(),
-  /** Fields that the reader could not tell. */
+  /** Fields that the reader could not determine. */
   unknown: z.array(z.string()).default([]),
 });
 
-/** What a reader found on one page. */
+/** A reader's labels of one page. */
 export interface PageLabel extends z.infer<typeof shape> {
   /** `labels` for those of the data folder, else the file's name in `lab/labels`. */
   readonly batch: string;
@@ -54,5 +54,5 @@ export const readLabels = async (data: string): Promise<ReadonlyMap<string, Page
 
 export const keyOf = ({ set, id }: { readonly set: string; readonly id: string }): string => `${set} ${id}`;
 
-/** Whether the reader could tell this field. */
+/** Whether the reader could determine this field. */
 export const isKnown = ({ unknown }: PageLabel, field: string): boolean => !unknown.includes(field);

@@ -40,13 +40,13 @@ const long: Readonly<Record<string, string>> = {
 /** Three-letter codes as two-letter ones. */
 const short = (code: string): string => long[code] ?? new Intl.Locale(code).maximize().language;
 
-/** Filipino is Tagalog; a library that tells no kinds of Norwegian is right with `no`. */
+/** Filipino is Tagalog; a library that does not distinguish kinds of Norwegian is right with `no`. */
 const same = (gold: string, found: string): boolean => {
   const answer = found === 'fil' ? 'tl' : found;
   return answer === gold || (answer === 'no' && (gold === 'nb' || gold === 'nn'));
 };
 
-/** So much of a sentence as a headline has. */
+/** The part of a sentence that is as long as a headline. */
 const firstOf = (text: string): string => [...text].slice(0, shortest).join('');
 const shortest = 20;
 

@@ -36,9 +36,9 @@ interface Counts {
 const noCounts = (): Counts => ({ right: 0, linked: 0, wanted: 0, named: 0 });
 
 /**
- * Samples of 300 mentions of the real articles, drawn by the recogniser of their day (so that some are no persons at
- * all) and judged by reading; only line numbers and offsets are kept. The first was drawn before the linker was tuned
- * at all; the second served to tune it; the third was drawn, judged and measured once after that.
+ * Samples of 300 mentions of the real articles, drawn with the tagger of that time (so that some are not
+ * persons) and judged by reading; only line numbers and offsets are stored. The first was drawn before the linker was
+ * tuned at all; the second was used to tune it; the third was drawn, judged and measured once after that.
  */
 const samples = [
   { file: 'linking.ndjson', suffix: '' },

@@ -20,11 +20,11 @@ export interface NamePair {
   readonly latin: string;
   readonly other: string;
   readonly same: boolean;
-  /** Whose pair it is: folds keep a person together. */
+  /** The person of the pair: all pairs of a person are in one fold. */
   readonly id: string;
 }
 
-/** Everybody in the files of `names/`. */
+/** All persons in the files of `names/`. */
 export const readPeople = async (data: string): Promise<NamedPerson[]> => {
   const people: NamedPerson[] = [];
   for (const { path } of listSets(data, 'names'))
@@ -33,11 +33,11 @@ export const readPeople = async (data: string): Promise<NamedPerson[]> => {
 };
 
 /**
- * Pairs of each person with themselves, and with people of the same country: those of one surname first, then
+ * Pairs of each person with themselves, and with people of the same country: those with the same surname first, then
  * others drawn with seed 1.
  *
  * @param forms the most forms of a script that are taken from one person
- * @param rivals the most other people beside whom one is put
+ * @param rivals the most other people with whom a person is paired
  */
 export const drawPairs = (people: readonly NamedPerson[], forms = 1, rivals = 1): NamePair[] => {
   const random = createRandom(1);

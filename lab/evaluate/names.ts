@@ -9,12 +9,12 @@ import { listSets } from './sets.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
 const folds = 3;
-/** Fewer pairs of one person say nothing about a pair of scripts. */
+/** With fewer pairs of one person, a pair of scripts is not reported. */
 const least = 30;
 
 /**
- * Two name forms: of one person, or of two of one country, of one surname where there are such. Only sound and
- * spelling judge, no record, at the one shipped threshold. Cross-validated, a person's pairs are judged by weights
+ * Two name forms: of one person, or of two of one country, with the same surname if possible. Judged only by sound and
+ * spelling, without records, at the one shipped threshold. Cross-validated, a person's pairs are judged by weights
  * fitted on other persons (thirds by hash of the id); the models of single words stay the shipped ones.
  */
 export const names: EvaluationTask = {

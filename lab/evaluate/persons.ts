@@ -37,7 +37,7 @@ export const persons: EvaluationTask = {
 
 const closeAside = (aside: ModelsAside | null): void => aside?.remove();
 
-/** Each text is tagged once; what rules and clues make of it is measured with each of them left out in turn. */
+/** Each text is tagged once; rules and clues are then measured with each of them left out in turn. */
 const measureSet = async (
   asked: ReturnType<typeof askAbout>,
   { code, scripts }: { readonly code: string; readonly scripts: readonly string[] },

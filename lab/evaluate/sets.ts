@@ -50,14 +50,14 @@ export async function* readLines(path: string): AsyncGenerator<string> {
   try {
     yield* linesOf(path);
   } catch (cause) {
-    // What the consumer throws does not come here: a generator sees only its own errors.
+    // A generator sees only its own errors, not those of the consumer.
     throw new UnreadableData(`${path}: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
   const file = createReadStream(path);
-  // What breaks the file breaks the iteration: `pipe` alone would leave its error to nobody.
+  // Errors of the file must end the iteration; `pipe` alone would leave them unhandled.
   const input = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => {}) : file;
   input.setEncoding('utf8');
   let rest = '';

@@ -22,7 +22,7 @@ interface Tally {
   same: number;
 }
 
-/** Judged pairs of texts: which of them the worker would give one story. */
+/** Judged pairs of texts: would the worker put both into one story? */
 export const stories: EvaluationTask = {
   name: 'stories',
   summary: 'copies of one text, on twice 300 judged pairs: pairs (tuned on), fresh (not), by language too',
@@ -51,7 +51,7 @@ export const stories: EvaluationTask = {
   },
 };
 
-/** As `createStories` does it, but for looking up by terms: near in time, with a band in common, and alike. */
+/** Like `createStories`, without the look-up by terms: near in time, with a common band, and alike. */
 const haveOneStory = (a: NamedText, b: NamedText): boolean => {
   const [one, other] = [readRuns(a.body), readRuns(b.body)];
   if (!one || !other || !areNear(a.date, b.date)) return false;

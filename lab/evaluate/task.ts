@@ -10,9 +10,9 @@ export interface Row {
 export interface EvaluationOptions {
   /** A folder laid out like the measuring data: `pages/`, `dates/`, `persons/` … */
   readonly data: string;
-  /** Texts labelled by other tools, for training aside as the shipped models were trained; see models/README.md. */
+  /** Texts labelled by other tools, to train folds in the same way as the shipped models; see models/README.md. */
   readonly labels: string | null;
-  /** Train aside, by folds, where the shipped model has seen the data. */
+  /** Train separate models by folds if the shipped model has seen the data. */
   readonly crossValidate: boolean;
   /** Parts to leave out to measure their contribution: some by name, or each in turn. */
   readonly ablation: { readonly without: readonly string[]; readonly each: boolean };

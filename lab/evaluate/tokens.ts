@@ -12,7 +12,7 @@ export const tokensOf = (text: string): readonly string[] => {
   return found;
 };
 
-/** F1 of two bags of tokens; 1 where both are empty. */
+/** F1 of two bags of tokens; 1 if both are empty. */
 export const bagF1 = (found: readonly string[], wanted: readonly string[]): number => {
   if (found.length === 0 || wanted.length === 0) return found.length === wanted.length ? 1 : 0;
   const left = new Map<string, number>();

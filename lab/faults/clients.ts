@@ -5,19 +5,19 @@ import type { Random } from './random.ts';
 import { chooseLine, chooseWish, type Wish } from './wishes.ts';
 
 export interface ClientOptions {
-  /** Begins the ids of its articles: no two clients write the same one. */
+  /** Prefix of its articles' ids, so that no two clients write the same article. */
   readonly name: string;
   readonly api: string;
   readonly key: string;
   readonly ledger: Ledger;
   readonly random: Random;
-  /** Ends after the wish that is under way: the ledger has to know what became of it. */
+  /** Ends after the current operation, whose result the ledger needs. */
   readonly stopped: AbortSignal;
-  /** Ends in the middle of a wish: something has failed, and nobody asks the ledger any more. */
+  /** Ends at once: something has failed, and the ledger is not needed any more. */
   readonly givenUp: AbortSignal;
 }
 
-/** Writes, corrects, moves to other languages, poisons and deletes articles, one after another. */
+/** Writes, corrects, moves to other languages, makes invalid and deletes articles, one after another. */
 export const runWriter = async (options: ClientOptions): Promise<void> => {
   const { name, random, stopped, ledger } = options;
   for (let n = 0; !stopped.aborted; n += 1) {
@@ -32,7 +32,7 @@ const mostLines = 60;
 /** On a busy machine a server that was killed may take minutes to come back. */
 const patienceMs = 15 * 60_000;
 
-/** Imports lines by the hundred; some ids come twice in one import. */
+/** Imports batches of a hundred lines; some ids occur twice in one import. */
 export const runImporter = async (options: ClientOptions): Promise<void> => {
   const { name, random, stopped, ledger } = options;
   for (let n = 0; !stopped.aborted; n += 1) {
@@ -50,7 +50,7 @@ export const runImporter = async (options: ClientOptions): Promise<void> => {
 
 const answered = z.object({ outcome: z.enum(['accepted', 'unchanged']) });
 
-/** Lines that were taken; one that says that the rest was not is none. */
+/** Accepted lines, without the line that reports that the rest was not accepted. */
 const countLines = (text: string): number =>
   text.split('\n').filter((line) => line !== '' && answered.safeParse(JSON.parse(line)).success).length;
 
@@ -60,10 +60,10 @@ type Request = Omit<Wish, 'method' | 'effect'> & {
 };
 
 /**
- * Repeats a wish until it is acknowledged, as a careful sender does: until then it may stand there or not.
+ * Repeats an operation until it is acknowledged, as a careful sender does; until then it may have been applied or not.
  *
  * @returns the answer; null if there was nothing to delete
- * @throws {Refused}, and whatever a request throws when it is given up
+ * @throws {Refused}, and what a request throws when it is abandoned
  */
 const insist = async (
   { api, key, givenUp }: ClientOptions,

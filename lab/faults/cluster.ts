@@ -6,22 +6,22 @@ import { launchElasticsearch, type Server } from '../../stack/launch.ts';
 import { settledPort, untilFree } from './ports.ts';
 import { persist } from './troubles/persist.ts';
 
-/** One Elasticsearch, or several that know each other. */
+/** One Elasticsearch node, or a cluster of several. */
 export interface Cluster {
-  /** Of each node, on loopback. */
+  /** Port of each node, on loopback. */
   readonly ports: readonly number[];
   /**
-   * SIGKILL to one node, a moment of absence, and a new start; resolves when every copy of every shard is there again.
+   * SIGKILL to one node, a short pause, and a new start; resolves when every copy of every shard is available again.
    *
-   * @param wipe  it comes back with nothing of what it held
+   * @param wipe  deletes its data before the start
    */
   readonly kill: (node: number, absentMs: number, how: { readonly wipe: boolean }) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** On a machine where everything waits for everything: slow is no fault that is looked for here. */
+/** Long, because the machine is busy and slowness is not what is tested. */
 const patienceSeconds = 900;
-/** So few writes may wait in Elasticsearch that a busy neighbour makes it refuse ours: real answers of 429. */
+/** A queue of writes so short that another busy client causes real 429 answers for ours. */
 const scarce = { 'thread_pool.write.size': 1, 'thread_pool.write.queue_size': 16 };
 
 export const launchCluster = async (folder: string, nodes: number): Promise<Cluster> => {
@@ -35,7 +35,7 @@ export const launchCluster = async (folder: string, nodes: number): Promise<Clus
     port: members[n]?.port ?? 0,
     settings: { ...scarce, ...(nodes > 1 ? membership(members, n, isFirstStart) : {}) },
   });
-  // Together: a cluster begins when most of them have met.
+  // Together, because a cluster forms when most of them have met.
   const servers: Server[] = await Promise.all(members.map((_, n) => launchElasticsearch(optionsOf(n, true))));
   return {
     ports: members.map(({ port }) => port),
@@ -64,11 +64,11 @@ const membership = (
   'node.name': `node-${n}`,
   'transport.port': members[n]?.transport ?? 0,
   'discovery.seed_hosts': members.map(({ transport }) => `127.0.0.1:${transport}`).join(),
-  // Only for the birth of the cluster: a node that has lost its data must join the others, never begin again.
+  // Only when the cluster is created: a node that has lost its data must join the others, never form a new cluster.
   ...(isFirstStart ? { 'cluster.initial_master_nodes': members.map((_, m) => `node-${m}`).join() } : {}),
 });
 
-/** Copies are made again at once, not only when a lost node has been away for a minute. */
+/** Replicas are rebuilt at once, not only after a node has been missing for a minute. */
 const untilWhole = async (node: string): Promise<void> => {
   const client = new Client({ node, maxRetries: 0 });
   try {

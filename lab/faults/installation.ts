@@ -9,15 +9,15 @@ import { type Network, openNetwork } from './network.ts';
 import { settledPort, untilFree } from './ports.ts';
 import { type OwnProcess, startOwn } from './processes.ts';
 
-/** A whole installation on servers of its own, made to be killed and troubled part by part. */
+/** A whole installation on separate servers, whose parts can be killed and disturbed. */
 export interface Installation {
   readonly api: string;
   readonly key: string;
-  /** For our processes, which reach the servers over `networks`. */
+  /** Environment of our processes, which reach the servers through `networks`. */
   readonly env: NodeJS.ProcessEnv;
-  /** For whoever judges: straight to the servers. */
+  /** For the judge: direct access to the servers. */
   readonly directEnv: NodeJS.ProcessEnv;
-  /** One to each server. */
+  /** One network per server. */
   readonly networks: readonly Network[];
   readonly processes: Readonly<Record<'worker' | 'api', OwnProcess>>;
   readonly cluster: Cluster;

@@ -5,13 +5,13 @@ import { readPages } from '../../scripts/verify/pages.ts';
 import { compare, type Ledger, type Standing, type Verdict } from './ledger.ts';
 import type { Scene } from './troubles/trouble.ts';
 
-/** Waits until nothing is on its way any more, and compares what stands with what was promised. */
+/** Waits until no work is left, and compares the stored state with what was acknowledged. */
 export const judge = async (
   { client, names }: Pick<Scene, 'client' | 'names'>,
   ledger: Ledger,
 ): Promise<Verdict> => {
   await untilQuiet(client, names.pending);
-  // What lost a race may be done once more after its pending record is gone.
+  // An article that lost a race may be processed again after its pending record is gone.
   await pause(3000);
   await untilQuiet(client, names.pending);
   await client.indices.refresh({ index: [names.articles, names.failures] });
@@ -22,7 +22,7 @@ export const judge = async (
   return compare(ledger, standing, new Set(failures.map(({ id }) => id)));
 };
 
-/** What is not done by then is taken for stuck. */
+/** Work that is not done by then counts as stuck. */
 const quietMs = 900_000;
 
 const found = z.object({ id: z.string(), title: z.string() });

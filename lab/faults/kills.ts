@@ -15,18 +15,18 @@ import { killsOf } from './troubles/kills.ts';
 import type { Scene, Trouble } from './troubles/trouble.ts';
 
 export interface KillOptions {
-  /** A round is one kill and the recovery; most rounds bring another trouble with it. */
+  /** A round is one kill and the recovery; most rounds include another fault. */
   readonly rounds: number;
-  /** Writers of single articles; beside them there is one import after the other. */
+  /** Writers of single articles; in addition there is one import after the other. */
   readonly clients?: number;
   readonly seed?: number;
   /** Time between two kills. */
   readonly everyMs?: number;
-  /** Of Elasticsearch; of several, each may lose its data. */
+  /** Nodes of Elasticsearch; of several, each may lose its data. */
   readonly nodes?: number;
-  /** Once aborted, the round under way is the last one; what was done is judged. */
+  /** Once aborted, the current round is the last one; everything done is judged. */
   readonly ended?: AbortSignal;
-  /** Reindex all the while, and kill that too. */
+  /** Reindex during the whole run, and kill that too. */
   readonly reindex?: boolean;
   readonly log: (line: string) => void;
 }
@@ -35,13 +35,13 @@ export interface KillVerdict extends Verdict {
   readonly kills: number;
   readonly troubles: number;
   readonly reindexes: number;
-  /** What a reindex refused to swap for: nothing, if all is well. */
+  /** Differences for which a reindex refused to swap; should be empty. */
   readonly differing: readonly string[];
-  /** What `verify` finds in the end: the ledger's word against its own. */
+  /** Faults that `verify` finds at the end, in addition to the ledger's. */
   readonly unverified: readonly string[];
 }
 
-/** Kills and troubles an installation while clients write, then compares what they were promised with what stands. */
+/** Kills and disturbs an installation while clients write, then compares acknowledged writes with the stored state. */
 export const runKills = async (options: KillOptions): Promise<KillVerdict> => {
   const { log, seed = 1 } = options;
   const installation = await startInstallation(options.nodes ?? 1);
@@ -102,7 +102,7 @@ interface Pace {
   readonly givenUp: AbortSignal;
 }
 
-/** Everybody's turn comes in the first rounds, then chance decides. Given up, it ends with the round under way. */
+/** The first rounds kill each target once, then targets are random. When aborted, it ends with the current round. */
 const killAll = async (
   scene: Scene,
   { rounds, everyMs, ended, givenUp: signal }: Pace,

@@ -1,28 +1,28 @@
-/** What must become of an article in the end. */
+/** The expected final state of an article. */
 export interface Expected {
-  /** Of the revision that readers find; null if they must find none. */
+  /** Checksum of the revision that readers find; null if they must find none. */
   readonly title: string | null;
-  /** Whether its newest revision is one that cannot be indexed: it stands in failures then, and only then. */
+  /** Whether its newest revision cannot be indexed: then, and only then, it must be in failures. */
   readonly failed: boolean;
 }
 
-/** What the driver was told: only acknowledged writes count. */
+/** Writes of the clients; only acknowledged ones count. */
 export interface Ledger {
   readonly expected: Map<string, Expected>;
   acknowledged: number;
 }
 
-/** What a write does to what must become of its article. */
+/** How a write changes the expected state. */
 export type Effect = (before: Expected) => Expected;
 
 const nothing: Expected = { title: null, failed: false };
 
-/** Replaces whatever stood there before. */
+/** Replaces the previous revision. */
 export const stands =
   (title: string): Effect =>
   () => ({ title, failed: false });
 export const isGone: Effect = () => nothing;
-/** A revision that cannot be indexed leaves the one before it to readers. */
+/** A revision that cannot be indexed leaves the previous one visible. */
 export const isPoisoned: Effect = ({ title }) => ({ title, failed: true });
 
 export const acknowledge = (ledger: Ledger, id: string, effect: Effect): void => {
@@ -41,11 +41,11 @@ export interface Verdict {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   readonly resurrected: readonly string[];
-  /** In failures and not poisoned, or poisoned and not in failures. */
+  /** In failures although valid, or invalid but not in failures. */
   readonly misjudged: readonly string[];
 }
 
-/** Compares the ledger with the index and the failures as they stand when all is quiet. */
+/** Compares the ledger with index and failures once no work is left. */
 export const compare = (
   { expected, acknowledged }: Ledger,
   standing: readonly Standing[],

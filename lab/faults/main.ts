@@ -84,7 +84,7 @@ const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
   },
 };
 
-/** The first signal ends the kills after the round under way, a second one at once; whatever was started ends too. */
+/** The first signal ends the run after the current round, a second one at once; all started processes end too. */
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {

@@ -3,19 +3,19 @@ import { connect, createServer, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The way between our processes and one server: every byte passes through here, so that it can be made bad. */
+/** A proxy between our processes and one server, to disturb the connection. */
 export interface Network {
   readonly port: number;
-  /** Each piece of data takes so much longer, in either direction; 0 for as fast as it goes. */
+  /** Delay of each piece of data, in either direction; 0 for none. */
   readonly delay: (ms: number) => void;
-  /** Nothing passes, and nobody is told: connections stay open. */
+  /** Passes no data, but keeps connections open. */
   readonly stall: (isStalled: boolean) => void;
-  /** Breaks every connection, whatever is on its way. */
+  /** Resets every connection, also with data in transit. */
   readonly cut: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** @param target  port on loopback; the server behind it may come and go */
+/** @param target  port on loopback; its server may stop and start */
 export const openNetwork = async (target: number): Promise<Network> => {
   let delayMs = 0;
   let isStalled = false;
@@ -33,7 +33,7 @@ export const openNetwork = async (target: number): Promise<Network> => {
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.setNoDelay(true);
-      // A break of either half is a break of the other: `close` follows every error.
+      // If one side breaks, so does the other: `close` follows every error.
       socket.on('error', () => {});
       socket.on('close', () => {
         sockets.delete(socket);

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { requireFreePort } from '../../stack/ports.ts';
 
 /**
- * A free port below those that the system gives to outgoing connections: whoever knocks at a dead server's port again
- * and again could be given that very port, and be connected to itself.
+ * A free port below the range for outgoing connections: otherwise a client that keeps connecting to a dead server's port
+ * could get that port itself, and connect to itself.
  */
 export const settledPort = async (): Promise<number> => {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -13,7 +13,7 @@ export const settledPort = async (): Promise<number> => {
   throw new Error('no port below 32000 is free');
 };
 
-/** A killed server holds its port until the system has taken it apart. */
+/** A killed server keeps its port until the system has cleaned up. */
 export const untilFree = async (port: number): Promise<void> => {
   for (const end = Date.now() + 60_000; !(await isFree(port)); await pause(200))
     if (Date.now() > end) throw new Error(`port ${port} is held by a server that was killed a minute ago`);

@@ -4,9 +4,9 @@ import { startProcess } from '../benchmark/indexing/through.ts';
 
 /** A process of ours that can be killed and started again. */
 export interface OwnProcess {
-  /** SIGKILL, a moment of absence, and a new start; resolves when it is ready again. */
+  /** SIGKILL, a short pause, and a new start; resolves when it is ready again. */
   readonly killAndRestart: (absentMs: number) => Promise<void>;
-  /** Holds it still for a while, as a busy machine does. */
+  /** Suspends it for a while, as a busy machine does. */
   readonly freeze: (ms: number) => Promise<void>;
   readonly kill: () => void;
 }

@@ -14,14 +14,14 @@ import { launchTestServers } from '../../scripts/test-servers.ts';
 export interface QueryVerdict {
   readonly sent: number;
   readonly understood: number;
-  /** Requests answered 500 or above, or with mark-up that the service did not write. */
+  /** Requests answered with 500 or above, or with injected markup. */
   readonly faults: readonly string[];
 }
 
 const root = join(import.meta.dirname, '../..');
 const CONNECTIONS = 8;
 
-/** Sends random and mutated queries and parameters to a real API; none may end in a 5xx or in foreign mark-up. */
+/** Sends random and mutated queries and parameters to a real API; none may cause a 5xx or injected markup. */
 export const runQueries = async ({
   count,
   seed,
@@ -91,7 +91,7 @@ const sendAll = async (
 
 const INJECTION = '<script>dateline</script>';
 
-/** JSON may hold what was asked, quoted; XML may not hold it as an element. */
+/** JSON may contain the query in a string; XML must not contain it as an element. */
 const isInjected = (response: Response, text: string): boolean =>
   (/xml|html/.test(response.headers.get('content-type') ?? '') && text.includes(INJECTION)) ||
   response.headers.has('x-injected');

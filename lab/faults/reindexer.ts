@@ -9,15 +9,15 @@ import type { Trouble } from './troubles/trouble.ts';
 export interface Reindexer {
   /** SIGKILL in the middle of a run. */
   readonly kill: Trouble;
-  /** Ends what is under way, after which only the newest indices are left. */
+  /** Finishes the current run, after which only the newest indices are left. */
   readonly finish: () => Promise<void>;
-  /** Ends what is under way wherever it is. */
+  /** Aborts the current run at any point. */
   readonly stop: () => void;
   readonly counts: () => { readonly reindexes: number; readonly reindexKills: number };
 }
 
 const cli = join(import.meta.dirname, '../../scripts/cli.ts');
-/** Slow enough to be met in the middle. */
+/** Slow enough to be killed in the middle. */
 const pace = ['--throttle', '150'];
 const starts = [
   ['--from', 'index', ...pace],
@@ -25,8 +25,8 @@ const starts = [
 ];
 
 /**
- * Reindexes again and again as an operator does: what broke off is resumed, what is done is kept or rolled back.
- * `differs` is told where a run refused to swap.
+ * Reindexes repeatedly, as an operator does: interrupted runs are resumed, finished ones are kept or rolled back.
+ * Calls `differs` if a run refused to swap.
  */
 export const runReindexer = (
   env: NodeJS.ProcessEnv,
@@ -61,9 +61,9 @@ export const runReindexer = (
   };
 
   /**
-   * Whatever broke it off, it goes on; where there is nothing to continue with it begins again.
+   * Continues after any interruption; without anything to resume it starts again.
    *
-   * @returns whether it was done; not so where there is nothing to do
+   * @returns whether it finished; false if there was nothing to do
    */
   const runToEnd = async (args: readonly string[], again = ['--resume', ...pace]): Promise<boolean> => {
     let next = args;
@@ -86,14 +86,14 @@ export const runReindexer = (
       await pause(1000);
     }
   })();
-  // Told by `finish`; until then it is no unhandled rejection.
+  // Reported by `finish`; until then it must not be an unhandled rejection.
   work.catch(() => {});
 
   return {
     kill: {
       name: 'reindex',
       strike: async ({ client, names }) => {
-        // Not while it is starting: it has to be at work.
+        // Not while it is starting: it must be running.
         for (const end = Date.now() + 30_000; Date.now() < end; await pause(200)) {
           const found = await readReindexState(client, names.state).catch(() => null);
           if (current !== null && found !== null && isAlive(found) && found.state.phase !== 'done') break;

@@ -1,6 +1,6 @@
 /**
- * All of what goes on at once: resolves as `Promise.all` does, but rejects only when every task has ended, so that
- * nothing goes on behind whoever waits.
+ * Like `Promise.all`, but rejects only when every task has ended, so that
+ * no task continues in the background.
  *
  * @param giveUp  called at the first failure, which is the one that is thrown
  */

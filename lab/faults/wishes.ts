@@ -1,7 +1,7 @@
 import { type Effect, isGone, isPoisoned, stands } from './ledger.ts';
 import { draw, type Random } from './random.ts';
 
-/** One thing that a client wants done with one article. */
+/** One operation on one article. */
 export interface Wish {
   readonly method: 'PUT' | 'DELETE';
   readonly type?: string;
@@ -16,7 +16,7 @@ const bodies = {
 } as const;
 const languages = ['en', 'ru', 'de'] as const;
 
-/** Inputs that are taken and kept, and of which no document can be made, each for another reason. */
+/** Inputs that are accepted and stored, but cannot become documents, each for another reason. */
 const poisons: readonly { readonly type: string; readonly body: string }[] = [
   { type: 'text/plain', body: `%PDF-1.7 \u0001\u0002\u0003 ${'\u0001'.repeat(40)}` },
   { type: 'application/rss+xml', body: '<rss><channel><title>nothing today</title></channel></rss>' },
@@ -24,7 +24,7 @@ const poisons: readonly { readonly type: string; readonly body: string }[] = [
   { type: 'application/json', body: JSON.stringify({ title: 'When', body: bodies.en, date: 'once upon' }) },
 ];
 
-/** A new text, perhaps in another language than before; a deletion; or, for every tenth article, often poison. */
+/** A new text, perhaps in another language; a deletion; or, for every tenth article, often an invalid input. */
 export const chooseWish = (id: string, n: number, random: Random): Wish => {
   if (id.endsWith('7') && random() < 0.6) {
     return { method: 'PUT', ...draw(poisons, random), effect: isPoisoned };
@@ -39,7 +39,7 @@ export const chooseWish = (id: string, n: number, random: Random): Wish => {
   };
 };
 
-/** A line for an import; these poison none but themselves either. */
+/** A line for an import; an invalid one affects only itself. */
 export const chooseLine = (id: string, n: number, random: Random): { line: object; effect: Effect } => {
   const title = `${id} as of ${n}`;
   const article = { id, ...JSON.parse(writeArticle(title, random)) };

@@ -6,8 +6,8 @@ import { normalizeForm } from './forms/normalize.ts';
 import { writeTable } from './forms/table.ts';
 
 /**
- * Makes the tables of nouns by which the plugin `dateline-forms` cuts compounds, from dictionaries that tell nouns and
- * lists of their forms:
+ * Makes the tables of nouns with which the plugin `dateline-forms` splits compounds, from dictionaries with parts of
+ * speech and lists of forms:
  *
  *     node lab/train/compounds.ts --lexicon <folder> --lemmas <folder>
  */
@@ -17,21 +17,21 @@ if (!values.lexicon || !values.lemmas) {
   process.exit(2);
 }
 
-/** What a noun may become in front of another and nowhere else. */
+/** Forms of a noun that occur only as the first part of a compound. */
 const withinOf: Readonly<Record<string, (noun: string) => readonly string[]>> = {
   de: (noun) => (/[^ei]e$/.test(noun) ? [noun.slice(0, -1)] : []),
   nl: () => [],
   sv: (noun) => (/[ae]$/.test(noun) ? ['', 'o', 'u'].map((vowel) => noun.slice(0, -1) + vowel) : []),
 };
 
-/** What begins compounds and is no noun. */
+/** First parts of compounds that are not nouns. */
 const openers: Readonly<Record<string, readonly string[]>> = {
   de: 'außen innen haupt gesamt sonder'.split(' '),
   nl: 'buiten binnen hoofd'.split(' '),
   sv: 'utrikes inrikes huvud'.split(' '),
 };
 
-/** Endings that are also nouns; and what countries are named by: who asks for "land" does not mean Deutschland. */
+/** Endings that are also nouns, and parts of country names: a query for "land" does not mean Deutschland. */
 const noParts: Readonly<Record<string, readonly string[]>> = {
   de: 'schaft schafts haft heit keit chen lein tum sal ling ung ion deutsch deutsche eng russ finn irr'.split(
     ' ',
@@ -40,7 +40,7 @@ const noParts: Readonly<Record<string, readonly string[]>> = {
   sv: 'skap het ning dom else tysk eng ryss fin are'.split(' '),
 };
 
-/** Short nouns are letters of longer words more often than their parts. */
+/** Short nouns occur in longer words more often by chance than as parts. */
 const shortest = { part: 3, within: 4 };
 
 const nounsOf = async (language: string, lexicon: string): Promise<ReadonlySet<string>> => {
@@ -58,11 +58,11 @@ const nounsOf = async (language: string, lexicon: string): Promise<ReadonlySet<s
   return nouns;
 };
 
-/** Names stand in capitals in all languages, nouns in German. */
+/** Names are capitalized in all languages, nouns only in German. */
 const isNoun = (language: string, word: string): boolean =>
   (language === 'de' ? /^\p{Lu}\p{Ll}+$/u : /^\p{Ll}+$/u).test(word) && word.length >= shortest.part;
 
-/** German lists tell nouns by their capital, and words by having several forms. */
+/** In German lists, nouns have a capital, and real words have several forms. */
 const listedNouns = async (language: string, list: string): Promise<readonly string[]> => {
   if (language !== 'de') return [];
   const forms = new Map<string, number>();

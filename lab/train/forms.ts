@@ -7,11 +7,11 @@ import { normalizeForm } from './forms/normalize.ts';
 import { tablesFolder, writeTable } from './forms/table.ts';
 
 /**
- * Makes the tables of forms that the plugin `dateline-forms` reads, from lists of forms and lemmas:
+ * Makes the tables of forms for the plugin `dateline-forms`, from lists of forms and lemmas:
  *
  *     node lab/train/forms.ts --lemmas <folder of <language>.tsv.gz> [--only es,it]
  *
- * The format is told in `stack/src/main/java/dateline/forms/FormTable.java`.
+ * The format is described in `stack/src/main/java/dateline/forms/FormTable.java`.
  */
 const { values } = parseArgs({ options: { lemmas: { type: 'string' }, only: { type: 'string' } } });
 if (!values.lemmas) {
@@ -19,7 +19,7 @@ if (!values.lemmas) {
   process.exit(2);
 }
 
-/** Of cut letters: longer changes than any language makes. */
+/** Most removed letters, more than in any language. */
 const MOST_CUT = 60;
 
 const readForms = async (
@@ -42,7 +42,7 @@ const readForms = async (
   return lemmas;
 };
 
-/** What a tokenizer can give as one token: phrases and signs are no forms. */
+/** Forms that a tokenizer can return as one token; not phrases and symbols. */
 const isWord = (text: string): boolean =>
   /^[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*$/u.test(text) && text.length < MOST_CUT;
 

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 /** Words of a language, and the share of each among all words of a text. */
 export type WordShares = ReadonlyMap<string, number>;
 
-/** The commonest words of a list; more told no more. */
+/** How many of the commonest words of a list are used; more did not help. */
 const kept = 8000;
-/** Of a word with accents so much is written without them. */
+/** The share of a word with accents that is written without them. */
 const accentless = 0.15;
 
-/** Lists that serve other languages than their own name says: one Serbo-Croatian list serves all who write it. */
+/** Lists used for other languages too: one Serbo-Croatian list serves all its variants. */
 const listOf: Readonly<Record<string, string>> = { tl: 'fil', nn: 'nb', hr: 'sh', bs: 'sh', sr: 'sh' };
-/** Told by their script alone. */
+/** Identified by their script alone. */
 const needless = new Set(['zh', 'ja', 'ko']);
 
 /**

@@ -7,7 +7,7 @@ const mostSpellings = 12;
 const farthest = 0.5;
 
 /**
- * Latin spellings of one name: tokens that one word of another script renders, and that look alike somewhat
+ * Latin spellings of one name: tokens that one word of another script transliterates, with similar spellings
  * (`Yury`, `Iouri`, `Yuri` beside `Юрий`).
  *
  * @param files token pairs of each language

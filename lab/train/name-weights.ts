@@ -7,12 +7,12 @@ import {
 import { nameFeatures } from '../../authorities/people/matching/name-features.ts';
 import type { NamePair } from '../evaluate/name-pairs.ts';
 
-/** A pair counted: what its forms have in common, and whether they are one person's. */
+/** The features of a pair, and whether it is one person's. */
 export interface CountedPair {
   readonly script: string;
   readonly same: boolean;
   readonly id: string;
-  /** With their products. */
+  /** Including products. */
   readonly features: Float64Array;
 }
 
@@ -22,7 +22,7 @@ export const countPairs = (pairs: readonly NamePair[]): CountedPair[] =>
     return features ? [{ script, same, id, features: withProducts(features) }] : [];
   });
 
-/** Forms of a script and other people that a person gives to training, see `drawPairs`. */
+/** Most forms of a script, and most other people, per person in training, see `drawPairs`. */
 export const trainingPairs = [1, 2] as const;
 
 const rounds = 800;

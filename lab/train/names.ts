@@ -1,5 +1,5 @@
 /**
- * Trains what judges pairs of names: `node lab/train/names.ts ../shared/data` writes `models/names.json` and,
+ * Trains the models that judge pairs of names: `node lab/train/names.ts ../shared/data` writes `models/names.json` and,
  * with `--sounds`, first the model of Latin spellings beside Latin ones.
  */
 import { writeFileSync } from 'node:fs';

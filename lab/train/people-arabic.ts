@@ -11,8 +11,8 @@ import { readArabicNews, toPoints } from './people-articles.ts';
 import { readJudged } from './people-judged.ts';
 
 /**
- * Labels Arabic news by names that we have judged (`people-names-ar.json`). Persons are marked wherever they stand, and again by surname in the same text; a sentence with a
- * likely name that nobody has judged is left out.
+ * Labels Arabic news by names that we have judged (`people-names-ar.json`). Persons are labelled at all occurrences, and by
+ * surname in the same text; a sentence with a likely but unjudged name is left out.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, labels: { type: 'string' } } });
 const table = loadNameTable();
@@ -38,7 +38,7 @@ const people = byFirst(judged.get('person') ?? []);
 const others = byFirst(judged.get('none') ?? []);
 const lone = new Set((judged.get('lone') ?? []).map((name) => hashesOf(name)[0]));
 
-/** What is named after people: the name behind such a word is no person. */
+/** Things named after people: the name after such a word is not a person. */
 const namesakes = new Set(
   `شارع بشارع نهج ساحة بساحة مستشفى بمستشفى معهد بمعهد مدرسة بمدرسة ملعب بملعب جامعة بجامعة كلية قاعة بقاعة مطار
   بمطار إعدادية ثانوية كتيبة حي بحي جامع بجامع مسجد قصر متحف مؤسسة دار مركب`
@@ -59,7 +59,7 @@ const texts = articles
   .filter(({ measured }) => !measured)
   .map(({ text }) => splitPrefixes(tokenize(text), table));
 
-// How often a word is the end of a listed name, and how often it stands at all.
+// How often a word is the end of a listed name, and how often it occurs.
 const ends = new Map<number, number>();
 const all = new Map<number, number>();
 const add = (counts: Map<number, number>, key: number): void => {
@@ -114,7 +114,7 @@ const isPart = (tokens: Tokens, at: number, first: boolean): boolean => {
   );
 };
 
-/** Two words that other names are made of: someone whom nobody has judged. */
+/** Two words that other names consist of: a person not yet judged. */
 const isLikelyName = (tokens: Tokens, at: number): boolean =>
   isPart(tokens, at, true) &&
   isPart(tokens, at + 1, false) &&

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readRecords } from '../evaluate/sets.ts';
 import { listLabels, readLabels } from './people-labels.ts';
 
-/** One Arabic news article; `measured` where it stands in a set that we are measured on. */
+/** One Arabic news article; `measured` if it is in a set for evaluation. */
 export interface TrainingArticle {
   /** From 0, in the order of the file. */
   readonly line: number;
@@ -18,7 +18,7 @@ export const readArticles = async (data: string, set: string): Promise<string[]>
   return texts;
 };
 
-/** The Arabic articles of the data folder, each told apart from those of the `persons` sets by its first characters. */
+/** The Arabic articles of the data folder; those in the `persons` sets are recognized by their first characters. */
 export const readArabicNews = async (data: string): Promise<TrainingArticle[]> => {
   const heads = new Set<string>();
   for (const { name, path } of listLabels(join(data, 'persons')))

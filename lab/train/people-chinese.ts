@@ -7,8 +7,8 @@ import { readJudged } from './people-judged.ts';
 import { type LabelledText, readLabels } from './people-labels.ts';
 
 /**
- * Mends what the teacher of Chinese says (`zh-lac`): what we have judged to be no person (`乌方`, `哈马斯`) loses its
- * label, a paragraph with a name badly cut is left out, and a name found twice is marked wherever it stands.
+ * Corrects the labels of the Chinese teacher (`zh-lac`): names judged not to be persons (`乌方`, `哈马斯`) lose their
+ * label, a paragraph with wrong boundaries of a name is left out, and a name found twice is labelled at all occurrences.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, labels: { type: 'string' } } });
 const labels = values.labels ?? '.';

@@ -1,4 +1,4 @@
-/** Rows of features with their gold tags, cut into runs. */
+/** Rows of features with their gold tags, split into runs. */
 export interface TrainingText {
   readonly features: Uint32Array;
   readonly width: number;
@@ -8,10 +8,10 @@ export interface TrainingText {
   readonly weight: number;
 }
 
-/** A text's features without the empty and the rare ones, numbered again: what training reads again and again. */
+/** A text's features without empty and rare ones, renumbered, because training reads them many times. */
 export interface DenseText extends Pick<TrainingText, 'gold' | 'runs' | 'weight'> {
   readonly ids: Int32Array;
-  /** Row `n` has the ids from `starts[n]` to `starts[n + 1]`; those before `named[n]` name words by themselves. */
+  /** Row `n` has the ids from `starts[n]` to `starts[n + 1]`; those before `named[n]` identify words by themselves. */
   readonly starts: Int32Array;
   readonly named: Int32Array;
 }
@@ -24,7 +24,7 @@ export interface DenseTexts {
 
 /** A feature seen less often is left out: it could only learn its one example by heart. */
 const leastSeen = 3;
-/** The columns that hold a word, its neighbours and their pairs. */
+/** The columns with a word, its neighbours and their pairs. */
 const namedColumns = 7;
 
 export const numberFeatures = (texts: readonly TrainingText[], mask: number): DenseTexts => {

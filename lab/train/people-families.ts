@@ -5,7 +5,7 @@ export interface Source {
   readonly weight: number;
   /** Labelled by another tool: read from `--labels`, not from the data folder. */
   readonly teacher?: boolean;
-  /** Only every n-th text is learnt from: more of the same tool's labels cost time and teach nothing more. */
+  /** Only every n-th text is used, because more labels of the same tool cost time without benefit. */
   readonly every?: number;
   /** The set is also measured on: `--hold-out` leaves a part of it out. */
   readonly crossValidated?: boolean;
@@ -21,11 +21,11 @@ export interface FamilyPlan {
   readonly bits: number;
   readonly epochs: number;
   readonly penalty: number;
-  /** How much less sure an outside token must be (natural logarithm): missing a person is the worse error. */
+  /** Penalty for the outside tag (natural logarithm), because missing a person is the worse error. */
   readonly bias: number;
 }
 
-/** A set that is measured on as well: its honest figure comes from models that have not seen the part in question. */
+/** A set that is also used for evaluation: its figures come from models that have not seen the evaluated part. */
 const measured = (set: string, language: string, weight = 1): Source => ({
   set,
   language,
@@ -33,7 +33,7 @@ const measured = (set: string, language: string, weight = 1): Source => ({
   crossValidated: true,
 });
 
-/** News, as the application reads it, read for this purpose: few texts, so each counts more. */
+/** News like the application's input, labelled for this purpose: few texts, so each counts more. */
 const news = (language: string): Source => measured(`${language}-news.dev`, language, 2);
 
 export const families: readonly FamilyPlan[] = [

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a stretch of text was judged to be. `lone`: a surname that everybody knows; `part`: a name badly cut. */
+/** Judgement of a range of text. `lone`: a well-known surname; `part`: a name with wrong boundaries. */
 export const verdicts = ['person', 'lone', 'none', 'part'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /**
- * Stretches that we have judged: `people-names-<language>.json` points at one place of each (line of the file of
- * articles, offset, length, number of the verdict) and holds no text.
+ * Ranges that we have judged: `people-names-<language>.json` has one position of each (line of the file of
+ * articles, offset, length, number of the judgement) and no text.
  *
- * @param textOf  the article of a line, as offsets count it
+ * @param textOf  the article of a line, to which offsets refer
  * @throws if the articles are not those that were judged
  */
 export const readJudged = (

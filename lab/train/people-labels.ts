@@ -7,7 +7,7 @@ import { readRecords } from '../evaluate/sets.ts';
 export interface LabelledText {
   readonly text: string;
   readonly persons: readonly (readonly [number, number])[];
-  /** One key a mention, the same for the same person; only where someone has read for it. */
+  /** One key per mention, the same for the same person; only if labelled. */
   readonly people: readonly string[] | null;
 }
 

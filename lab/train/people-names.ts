@@ -17,7 +17,7 @@ interface Counts {
   lower: number;
 }
 
-/** Compiles what is known about words from the name lists, the places and the texts' lower-case words. */
+/** Compiles data about words from the name lists, the places and the texts' lower-case words. */
 export const compileNames = async (
   data: string,
   labels: string | null,
@@ -78,7 +78,7 @@ const addPoliticians = async (data: string, note: Note): Promise<void> => {
     for (const [language, name] of Object.entries(names)) addName(name, language, note);
 };
 
-/** Given names stand first and surnames last, but in the languages that turn the order round. */
+/** Given names come first and surnames last, except in the languages with the reverse order. */
 const addName = (name: string, language: string, note: Note): void => {
   const parts = name.split(/[\s·・,-]+/u).filter(Boolean);
   for (const part of parts) note(part).any += 1;
@@ -105,7 +105,7 @@ const addLowerCase = async (data: string, labels: string | null, note: Note): Pr
   for await (const article of readRecords(join(data, 'articles', 'ar-ant.ndjson.gz'), body)) count(article);
 };
 
-/** Beyond so many bearers a word is a name first, whatever place is called so too. */
+/** With more bearers than this, a word is primarily a name, even if a place has it too. */
 const fewBearers = 3;
 
 /** Lines of kind (given, surname, place, lower), word, count; places last, since they give way to names. */

@@ -23,11 +23,11 @@ export interface TrainingOptions {
 
 const rate = 0.1;
 /**
- * Every feature is left out of a token so often, by chance: what is learnt must hold without it. Without this the
- * training texts are known by heart after three epochs and the weights only lean on that.
+ * Feature dropout: every feature is left out of a token with this probability, so that the weights do not depend on single
+ * features. Without it the model memorizes the training texts after three epochs.
  */
 const dropped = 0.25;
-/** Columns that name words by themselves are left out now and then, so that the rest learns to do without. */
+/** Columns that identify words by themselves are sometimes left out, so that the others learn to do without them. */
 const blindness = 0.15;
 
 /** A linear-chain conditional random field, fitted by AdaGrad with an L1 penalty paid once an epoch. */
@@ -107,7 +107,7 @@ export const trainRandomField = (
     return loss;
   }
 
-  /** Expected pairs by the product of neighbouring marginals, which is near enough for twelve weights. */
+  /** Expected pairs by the product of neighbouring marginals, which is accurate enough for twelve weights. */
   function fitTransitions(gold: Uint8Array, from: number, to: number, marginals: Float32Array): void {
     for (let at = from; at < to; at += 1) {
       const right = gold[at] as number;
@@ -136,11 +136,11 @@ export const trainRandomField = (
   }
 };
 
-/** The same sequence from the same start, so that a token's gradient leaves out what its score left out. */
+/** The same sequence from the same start, so that a token's gradient leaves out the same features as its score. */
 const nextDraw = (draw: number): number => (Math.imul(draw, 1_664_525) + 1_013_904_223) | 0;
 const dropBelow = dropped * 2 ** 32;
 
-/** Weights back at their hashed places; smaller by what was dropped, since the tagger drops nothing. */
+/** Weights at their hashed places, scaled down by the dropout, because the tagger drops nothing. */
 const spread = (weights: Float32Array, slots: Int32Array, bits: number): Float32Array => {
   const whole = new Float32Array(tagCount * 2 ** bits);
   for (const [id, slot] of slots.entries())

@@ -105,7 +105,7 @@ async function trainFamily(plan: FamilyPlan): Promise<void> {
     let lost = 0;
     for (const [index, label] of read.entries()) {
       const known = plan.languages.indexOf(source.language) + 1;
-      // Part of the text is read as a language unknown, so that the model serves those too.
+      // Part of the texts is trained as an unknown language, so that the model works for those too.
       const number = index % 4 === 0 ? 0 : known;
       const { text, missed } = makeTrainingText(
         label,

@@ -7,7 +7,7 @@ import { agencyPages, fitAgencies } from './rankers/agencies.ts';
 import { fitFolds } from './rankers/fit.ts';
 
 // node lab/train/rankers.ts --data ../shared/data: makes models/agencies.json, the same from the same pages, and
-// prints what rankers that have not seen a page's host make of it.
+// prints the results of rankers that have not seen a page's host.
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 

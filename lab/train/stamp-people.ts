@@ -5,8 +5,8 @@ import { fingerprintOf } from '../../chain/enrich/people/tagger/fingerprint.ts';
 import { families } from './people-families.ts';
 
 /**
- * Writes the present fingerprint into the models' headers without training them again. Only where templates were renamed
- * or word lists moved while every feature stayed the same: `npm run evaluate -- persons` must print the very same
+ * Writes the current fingerprint into the models' headers without training them again. Only if templates were renamed
+ * or word lists moved while every feature stayed the same: `npm run evaluate -- persons` must print identical
  * figures before and after.
  */
 const folder = join(import.meta.dirname, '../../models');

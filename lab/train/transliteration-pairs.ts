@@ -13,7 +13,7 @@ export const readPairs = async (path: string): Promise<Pair[]> => {
   return pairs;
 };
 
-/** One model a view of the language. */
+/** One model per view of the language. */
 export const trainViews = (
   language: string,
   pairs: readonly Pair[],

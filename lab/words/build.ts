@@ -1,7 +1,7 @@
 /**
- * Builds the dictionary between English and the other languages, a packed table each:
+ * Builds the dictionaries between English and the other languages, one packed table each:
  * `node lab/words/build.ts --data ../shared/data --shares <folder>`
- * where the folder holds `<language>.tsv` of wordfreq's lists (models/README.md tells how they are written down).
+ * where the folder holds `<language>.tsv` of wordfreq's lists (models/README.md describes how to write them).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,9 +23,9 @@ const { values } = parseArgs({
 if (!values.data || !values.shares) throw new Error('which folders? --data and --shares');
 const { data, shares } = { data: values.data, shares: values.shares };
 
-/** The share of what no list holds. */
+/** The share of a word in no list. */
 const rarest = 2e-8;
-/** The commonest forms of a language that are led back to their lemmas; more are hardly ever asked for. */
+/** How many of the commonest forms of a language are mapped to their lemmas; others are hardly ever searched. */
 const mostForms = 150_000;
 
 const shareIn = (language: string): ShareOf => {
@@ -84,7 +84,7 @@ const buildTable = (code: string): void => {
   write(code, [written(fromEnglish), written(toEnglish), lemmas]);
 };
 
-/** English words lead to themselves: that is how a query is told to be English. */
+/** English words map to themselves, by which a query is recognized as English. */
 const buildEnglish = (): void => {
   const keys = new Set(others.flatMap((code) => entriesOf(code).map((entry) => entry.english)));
   const words = [...keys].filter((key) => !key.includes(' '));

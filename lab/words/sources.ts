@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { loadAuthorities } from '../../authorities/load.ts';
 import { foldWord, printedForm } from '../../authorities/words/fold.ts';
 
-/** One sense of an English word, and what renders it in another language, the best first. */
+/** One sense of an English word, and its translations in another language, best first. */
 export interface Entry {
   /** Folded. */
   readonly english: string;
@@ -18,9 +18,9 @@ const longestTerm = 40;
 const longestGloss = 60;
 
 /**
- * Everything that is known of one language, a sense an entry.
+ * All data of one language, one entry per sense.
  *
- * @param data  the folder that holds `lexicon/`
+ * @param data  the folder with `lexicon/`
  */
 export const readEntries = (data: string, language: string): readonly Entry[] => [
   ...readWiktionary(join(data, 'lexicon', `en-${language}.tsv.gz`), language),
@@ -70,10 +70,10 @@ const entry = (
     : [];
 };
 
-/** Remarks in brackets are no part of the word. */
+/** Remarks in brackets do not belong to the word. */
 const cleanTerm = (term: string): string => printedForm(term.replace(/\s*[([（][^)\]）]*[)\]）]/gu, ''));
 
-/** The separators of the tables, and letters of another script, never stand in a term. */
+/** A term never contains the tables' separators, or letters of another script. */
 const isTerm = (term: string, language: string): boolean =>
   term.length > 0 &&
   term.length <= longestTerm &&

@@ -2,26 +2,26 @@ import { foldWord } from '../../authorities/words/fold.ts';
 import type { TableTerm } from '../../authorities/words/table.ts';
 import type { Entry } from './sources.ts';
 
-/** Terms that a word keeps, at most; a query asks for 12. */
+/** Most terms of a word; a query uses 12. */
 const mostTerms = 16;
-/** Beside the best one, less than this says next to nothing. */
+/** Terms with less than this, relative to the best one, are dropped. */
 const leastWeight = 0.08;
 
-/** What speaks for a translation; fitted by `evaluate -- across` on half of the paragraphs, see docs/figures/across.md. */
+/** Evidence for a translation; fitted by `evaluate -- across` on half of the paragraphs, see docs/figures/across.md. */
 const worth = {
   /** Weight of the first translation of a sense; the next ones count half, a third … */
   sense: 1,
   synset: 0.7,
   mostSynsets: 3,
-  /** Two dictionaries that know nothing of each other. */
+  /** Found in two independent dictionaries. */
   agreement: 0.5,
-  /** Standing in the word's first sense, the commonest one in most dictionaries. */
+  /** In the word's first sense, the commonest one in most dictionaries. */
   firstSense: 0.5,
-  /** Another English word that this term renders and that a second translation of the word renders, too. */
+  /** Another English word that both this term and a second translation of the word translate. */
   company: 0.3,
   mostCompany: 3,
   own: 2,
-  /** Rare words are seldom what a newspaper prints: a term ten times rarer than this loses a third. */
+  /** Newspapers seldom print rare words: a term ten times rarer than this loses a third. */
   commonShare: 1e-4,
   rarity: 0.15,
 } as const;
@@ -37,7 +37,7 @@ interface Evidence {
 
 export type ShareOf = (term: string) => number;
 
-/** From every English key to its terms, weighed; the best term of a key has weight 1. */
+/** From every English key to its weighted terms; the best term of a key has weight 1. */
 export const weighTerms = (
   entries: readonly Entry[],
   language: string,
@@ -95,7 +95,7 @@ const addEntry = (
   found.firstSense = Math.min(found.firstSense, sense);
 };
 
-/** English keys by the folded terms that render them. */
+/** English keys by the folded terms that translate them. */
 const reverse = (
   evidence: ReadonlyMap<string, ReadonlyMap<string, Evidence>>,
 ): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -138,7 +138,7 @@ const scoreOf = ({ score, synsets, inWiktionary, firstSense }: Evidence): number
   (synsets > 0 && inWiktionary ? worth.agreement : 0) +
   (firstSense === 0 ? worth.firstSense : 0);
 
-/** How many translations of a word each other English word shares with it: two or more tell that they are of one sense. */
+/** How many translations each other English word shares with a word: two or more show that they have one sense. */
 const countCompany = (
   english: string,
   terms: ReadonlyMap<string, Evidence>,
@@ -169,7 +169,7 @@ const rarityOf = (share: number): number =>
 
 export const zipfOf = (share: number): number => Math.max(0, Math.log10(share * 1e9));
 
-/** From every term to the English keys that it renders, weighed by how well and how common the key is. */
+/** From every term to the English keys that it translates, weighted by quality and by how common the key is. */
 export const weighBack = (
   fromEnglish: ReadonlyMap<string, readonly TableTerm[]>,
   language: string,

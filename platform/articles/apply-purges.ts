@@ -33,6 +33,6 @@ export const applyPurges = async (
     await notePurge(store, purge, now);
   }
   if (erased > 0 && !(await expunge(store)))
-    throw new StoreUnavailable('what was purged is still on the disk: restore again, or purge it again');
+    throw new StoreUnavailable('purged texts are still on the disk: restore again, or purge them again');
   return erased;
 };

@@ -40,7 +40,7 @@ export const eraseDocuments = async (
       )[0]?.kind;
     const outcome = await write();
     const done = outcome === 'fault' ? await unblocked(client, _index, write) : outcome;
-    if (done !== 'written') throw new StoreUnavailable(`${_index} does not take the erasure`);
+    if (done !== 'written') throw new StoreUnavailable(`${_index} does not accept the erasure`);
   }
   return hits.length;
 };
@@ -55,7 +55,7 @@ const unblocked = async <T>(
     unlessAway(client.indices.putSettings({ index, settings: { 'index.blocks.write': blocked } }));
   const aliases = Object.values(await unlessAway(client.indices.getAlias({ index })));
   if (aliases.some((one) => Object.keys(one.aliases ?? {}).length > 0))
-    throw new StoreUnavailable('a reindex is under way: purge again when it is done');
+    throw new StoreUnavailable('a reindex is running: purge again when it is done');
   await block(false);
   try {
     return await write();

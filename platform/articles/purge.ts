@@ -48,7 +48,8 @@ export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Pr
 export const eraseArticle = async (store: PurgeStore, id: string, now: Date): Promise<Erased> => {
   const { client, names } = store;
   const stored = (await readHeads(store, [{ id }])).get(id);
-  if (!stored?.head.deleted) throw new StoreUnavailable(`${id.slice(0, 100)} is written to just now`);
+  if (!stored?.head.deleted)
+    throw new StoreUnavailable(`${id.slice(0, 100)} is being written at this moment`);
   const { revision } = stored.head;
   // Recorded first, so that a restore in between erases it again.
   await notePurge(store, { id, revision }, now);
@@ -96,7 +97,7 @@ const eraseInput = async (
       document: JSON.stringify({ ...head, checksum: '', input: null, purged: true }),
     },
   ]);
-  if (outcome?.kind !== 'written') throw new StoreUnavailable('the article was written to meanwhile');
+  if (outcome?.kind !== 'written') throw new StoreUnavailable('the article was written in the meantime');
 };
 
 /** For an article that a snapshot lacks, so that it cannot be sent as new. @throws {StoreUnavailable} */
@@ -136,6 +137,6 @@ const deleteRecords = async (
     ids.map((id) => ({ action: JSON.stringify({ delete: { _index: index, _id: id } }) })),
   );
   if (outcomes.some(({ kind }) => kind !== 'written' && kind !== 'missing'))
-    throw new StoreUnavailable(`${index} does not take the erasure`);
+    throw new StoreUnavailable(`${index} does not accept the erasure`);
   return outcomes.filter(({ kind }) => kind === 'written').length;
 };

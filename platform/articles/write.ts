@@ -178,7 +178,8 @@ const insist = async (
     if (bad && 'reason' in bad) throw new StoreUnavailable(`the store does not write: ${bad.reason}`);
     open = open.filter((n) => outcomes[n]?.kind === 'retry');
     if (open.length > 0) metrics.retries.inc({ reason: 'accept' }, open.length);
-    if (open.length > 0 && attempt >= maxTries) throw new StoreUnavailable('the store is overloaded or away');
+    if (open.length > 0 && attempt >= maxTries)
+      throw new StoreUnavailable('the store is overloaded or unavailable');
   }
   return outcomes;
 };

@@ -76,7 +76,7 @@ export const createFetcher = (limits: FetchLimits): Fetcher => {
       if (answer.status < 300 || answer.status >= 400 || location === null)
         return await readAnswer(url, answer, limits);
       await answer.body?.cancel();
-      if (!URL.canParse(location, url)) return refused('redirected to no address');
+      if (!URL.canParse(location, url)) return refused('redirected without an address');
       url = new URL(location, url).href;
     }
     return refused(`more than ${mostRedirects} redirects`);
@@ -86,7 +86,7 @@ export const createFetcher = (limits: FetchLimits): Fetcher => {
     try {
       return await walk(url, headersOf(known, limits.agent), signal);
     } catch (error) {
-      return describe(error, signal.aborted ? `no whole answer in ${longestMs} ms` : null);
+      return describe(error, signal.aborted ? `no complete answer in ${longestMs} ms` : null);
     }
   };
   return {

@@ -11,10 +11,10 @@ const longestTarget = 2000;
  * @param allowed addresses and ranges of the operator (`isRange`)
  */
 export const findUrlFault = (written: string, allowed: readonly string[]): string | null => {
-  if (!URL.canParse(written)) return 'is no absolute URL';
+  if (!URL.canParse(written)) return 'is not an absolute URL';
   const { protocol, username, password, hostname } = new URL(written);
   if (protocol !== 'https:' && protocol !== 'http:') return 'is neither http nor https';
-  if (username !== '' || password !== '') return 'holds a user or password';
+  if (username !== '' || password !== '') return 'contains a user or password';
   // Names are checked when they are looked up, but an IP address is never looked up.
   const host = bare(hostname);
   return isIP(host) === 0 || mayCall(host, allowed) ? null : 'is not a public address';

@@ -5,7 +5,7 @@ import { listPurges, type Purge } from '../../platform/articles/purges.ts';
 import { readPurgeLog } from '../../platform/purge-log.ts';
 import type { CommandStore } from '../open-store.ts';
 
-/** What restoring an older snapshot must not undo. */
+/** Data that restoring an older snapshot must not undo. */
 export interface CarriedOver {
   /** Ids of keys that are revoked. */
   readonly revoked: readonly string[];

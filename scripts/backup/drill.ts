@@ -14,14 +14,14 @@ export interface Drilled {
   readonly indices: number;
   readonly articles: number;
   readonly documents: number;
-  /** What `verify` finds in the copy, by fault; `ahead` means that the article came while the snapshot was made. */
+  /** Faults that `verify` finds in the copy; `ahead` means that the article arrived while the snapshot was made. */
   readonly faults: Readonly<Record<string, number>>;
   readonly seconds: number;
 }
 
 /**
- * Restores a snapshot beside the current data, under a prefix of its own, compares it as `verify` does, and deletes it
- * again, also where it is stopped. API and workers may run. It needs as much disk as the snapshot holds.
+ * Restores a snapshot beside the current data, under a separate prefix, compares it as `verify` does, and deletes it
+ * again, also when it is stopped. API and workers may run. It needs as much disk space as the snapshot.
  *
  * @throws {CannotBackUp}
  */
@@ -65,7 +65,7 @@ export const drillRestore = async (
   }
 };
 
-/** On the index that serves now, else on the newest of its language: others are kept for a rollback. */
+/** On the index in use, else on the newest of its language: others are kept for a rollback. */
 const addAliases = async (
   { client, names, prefix }: CommandStore & BackupStore,
   own: readonly string[],

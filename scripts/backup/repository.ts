@@ -24,7 +24,7 @@ export interface Place {
   readonly prefix: string;
   /** A folder below `path.repo` of every node; by default one of the prefix's name in the first of these. */
   readonly location?: string | undefined;
-  /** A repository that the cluster knows already, such as a bucket of an object store. */
+  /** An existing repository of the cluster, such as a bucket of an object store. */
   readonly repository?: string | undefined;
 }
 
@@ -57,7 +57,5 @@ const requireKnown = async (client: Client, name: string): Promise<string> => {
   const known = Object.keys(await client.snapshot.getRepository({}));
   if (known.includes(name)) return name;
   const others = known.length > 0 ? known.join(', ') : 'none';
-  throw new CannotBackUp(
-    `the cluster knows no repository ${name} (known: ${others}): register it there first`,
-  );
+  throw new CannotBackUp(`the cluster has no repository ${name} (known: ${others}): register it there first`);
 };

@@ -36,9 +36,7 @@ export const restoreBackup = async (
   await requireBackup(store, snapshot);
   const standing = await standingIndices(store);
   if (standing.length > 0 && !replace)
-    throw new CannotBackUp(
-      `${standing.length} indices stand there: --replace backs them up and replaces them`,
-    );
+    throw new CannotBackUp(`${standing.length} indices exist: --replace backs them up and replaces them`);
   await refuseOthers(store);
   const carried = await readCarriedOver(store, standing);
   const before = standing.length > 0 ? (await createBackup(store, 'before-restore')).name : null;
@@ -70,7 +68,7 @@ const refuseOthers = async ({ queues, redis, prefix }: RestoreStore): Promise<vo
   if (counts.some((count) => count > 0))
     throw new CannotBackUp('workers are running: stop API and workers first, they would write in between');
   if (await isConnected(redis, apiConnectionName(prefix)).catch(() => false))
-    throw new CannotBackUp('an API is running: stop it first, it would take articles in between');
+    throw new CannotBackUp('an API is running: stop it first, it would accept articles in between');
 };
 
 /** Deletes by name, a few at a time, because Elasticsearch limits request lines to 4 kB. */
@@ -92,7 +90,7 @@ export const ownIndicesOf = async (
 /**
  * Yellow is not enough: a shard that waits to be restored counts as one of a new index, not as a missing one.
  *
- * @throws {CannotBackUp} if nothing is left to be restored and shards are missing all the same
+ * @throws {CannotBackUp} if nothing is left to be restored, but shards are still missing
  */
 export const untilRestored = async (client: Client, index: string[]): Promise<void> => {
   for (;;) {
@@ -100,7 +98,7 @@ export const untilRestored = async (client: Client, index: string[]): Promise<vo
     const { status, initializing_shards: running, unassigned_primary_shards: missing } = health;
     if (running === 0 && missing === 0 && status !== 'red') return;
     if (running === 0 && status === 'red')
-      throw new CannotBackUp('restored, but some shards are not there: see the servers’ logs');
+      throw new CannotBackUp('restored, but some shards are missing: see the servers’ logs');
     await pause(500);
   }
 };

@@ -21,7 +21,7 @@ export const createBackup = async (store: BackupStore, label = 'backup'): Promis
   const repository = await openRepository(store);
   const name = `${label}-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
   const own = await standingIndices(store);
-  if (own.length === 0) throw new CannotBackUp('no index of this installation stands there');
+  if (own.length === 0) throw new CannotBackUp('there is no index of this installation');
   await client.snapshot.create(
     {
       repository,
@@ -34,7 +34,7 @@ export const createBackup = async (store: BackupStore, label = 'backup'): Promis
   );
   const made = await untilEnded(store, name);
   if (made?.state !== 'SUCCESS')
-    throw new CannotBackUp(`${name} is not whole: ${made?.state ?? 'not there'}`);
+    throw new CannotBackUp(`${name} is not complete: ${made?.state ?? 'missing'}`);
   return made;
 };
 
@@ -64,13 +64,13 @@ export const listBackups = async (store: BackupStore): Promise<readonly Snapshot
   }));
 };
 
-/** @throws {CannotBackUp} for a snapshot that is not there */
+/** @throws {CannotBackUp} for a missing snapshot */
 export const deleteBackup = async (store: BackupStore, name: string): Promise<void> => {
   await requireBackup(store, name);
   await store.client.snapshot.delete({ repository: await openRepository(store), snapshot: name }, minutes);
 };
 
-/** @throws {CannotBackUp} for a snapshot that is not there, naming those that are */
+/** @throws {CannotBackUp} for a missing snapshot, with a list of those that exist */
 export const requireBackup = async (store: BackupStore, name: string): Promise<void> => {
   const names = (await listBackups(store)).map((snapshot) => snapshot.name);
   if (names.includes(name)) return;
@@ -79,8 +79,8 @@ export const requireBackup = async (store: BackupStore, name: string): Promise<v
 };
 
 /**
- * Deletes all but the newest whole snapshots of `backup`, and broken ones older than the newest whole one. Those that
- * `restore` made are left to the operator.
+ * Deletes all but the newest complete snapshots of `backup`, and incomplete ones older than the newest complete one.
+ * Snapshots made by `restore` are left to the operator.
  *
  * @param keep  from 1
  * @returns names of the deleted ones

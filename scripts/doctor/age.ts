@@ -5,7 +5,7 @@ const steps = [
   ['second', 1000],
 ] as const;
 
-/** A span in its largest unit: `3 hours`. */
+/** A duration in its largest unit: `3 hours`. */
 export const ageOf = (ms: number): string => {
   const [unit, length] = steps.find(([, size]) => ms >= size) ?? (['second', 1000] as const);
   const count = Math.floor(ms / length);

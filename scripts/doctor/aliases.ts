@@ -8,7 +8,7 @@ type Standing = Readonly<
   Record<string, { readonly aliases?: Readonly<Record<string, { filter?: unknown }>> }>
 >;
 
-/** Each language's aliases on one index, the same, with tombstones hidden from readers; indices that must stand there. */
+/** Checks that each language's aliases are on the same single index and hide tombstones from readers, and that required indices exist. */
 export const aliasesCheck: Check = {
   name: 'aliases',
   needs: ['elasticsearch'],
@@ -25,14 +25,14 @@ export const aliasesCheck: Check = {
       ...(holders(standing, always).length === 0 ? [always] : []),
     ];
     return [
-      ...(missing.length > 0 ? [fault(`no index stands behind ${listed(missing)}`, absent)] : []),
+      ...(missing.length > 0 ? [fault(`there is no index for ${listed(missing)}`, absent)] : []),
       ...languages.flatMap(({ code }) => ofLanguage(store, standing, code)),
       ...(await leftBehind(store, standing)),
     ];
   },
 };
 
-const absent = 'start a worker, which makes what is missing; if it held articles, `restore` a snapshot';
+const absent = 'start a worker, which creates missing indices; if they had articles, `restore` a snapshot';
 
 const listed = (all: readonly string[]): string =>
   all.length > 6 ? `${all.slice(0, 6).join(', ')} and ${all.length - 6} more` : all.join(', ');
@@ -57,7 +57,10 @@ const ofLanguage = ({ names }: CommandStore, standing: Standing, code: string): 
       faults.push(fault(`${alias} does not point at ${home}`, `add it: articles in ${code} are not found`));
     if (own && filter && !own.filter)
       faults.push(
-        fault(`${alias} has no filter on ${home}`, 'deleted articles are found: add it anew with its filter'),
+        fault(
+          `${alias} has no filter on ${home}`,
+          'deleted articles are found: add it again with its filter',
+        ),
       );
     if (strangers.length > 0)
       faults.push(
@@ -85,14 +88,11 @@ const leftBehind = async (
     ...read.map((index) =>
       fault(
         `${names.articles} points at ${index}, which no language writes to`,
-        'remove it there: what it finds is old',
+        'remove it there: its results are old',
       ),
     ),
     ...orphaned.map((index) =>
-      warning(
-        `${index} is being filled, but no reindex is under way`,
-        'delete it: every write goes there too',
-      ),
+      warning(`${index} is being filled, but no reindex is running`, 'delete it: every write goes there too'),
     ),
   ];
 };

@@ -19,7 +19,7 @@ export const analyzersCheck: Check = {
     for (const use of collectUses()) if (!(await isKnown(client, use.tokenizer))) missing.push(use);
     return missing.map(({ tokenizer, codes }) =>
       fault(
-        `the tokenizer ${nameOf(tokenizer)}, or icu_folding behind it, is not there; asked for by ${codes.join(' ')}`,
+        `the tokenizer ${nameOf(tokenizer)}, or icu_folding after it, is missing; needed by ${codes.join(' ')}`,
         'install the plugins analysis-icu, -smartcn, -kuromoji and -nori on every node and restart it',
       ),
     );

@@ -39,7 +39,7 @@ export const backlogCheck: Check = {
       (age > lost ? fault : warning)(
         `${aggregations.articles.value ?? 0} articles were accepted more than five minutes ago and are not indexed, ` +
           `the oldest ${ageOf(age)} ago`,
-        'with workers running and no import under way: read their log; `verify` tells which',
+        'with workers running and no import in progress: read their log; `verify` lists them',
       ),
     ];
   },

@@ -20,14 +20,16 @@ export const backupsCheck: Check = {
       .filter(({ state }) => state === 'FAILED' || state === 'PARTIAL')
       .map(({ snapshot, state }) =>
         warning(
-          `the snapshot ${snapshot} is not whole (${state})`,
+          `the snapshot ${snapshot} is not complete (${state})`,
           'make a new one with `backup`, then delete it',
         ),
       );
     if (times.length === 0) return [...findings, none];
     const age = Date.now() - Math.max(...times);
     if (age > longest)
-      findings.push(warning(`the last whole backup is ${ageOf(age)} old`, '`backup`, once an hour is cheap'));
+      findings.push(
+        warning(`the last complete backup is ${ageOf(age)} old`, '`backup`, once an hour is cheap'),
+      );
     return findings;
   },
 };

@@ -38,9 +38,9 @@ export const diskCheck: Check = {
 };
 
 interface Mark {
-  /** `85%` of the disk in use, or so much left: `20gb`. */
+  /** `85%` of the disk in use, or an amount of free space: `20gb`. */
   readonly at: string;
-  /** With a share: so much left is always enough. */
+  /** For a percentage: this amount of free space is always enough. */
   readonly headroom: string;
 }
 

@@ -8,7 +8,7 @@ const answer = z.object({
   }),
 });
 
-/** What could not be indexed, by reason. */
+/** Articles that could not be indexed, by reason. */
 export const failuresCheck: Check = {
   name: 'failures',
   needs: ['elasticsearch'],

@@ -17,7 +17,7 @@ export interface Check {
   readonly name: string;
   /** The servers it needs; if one of them cannot be reached, the check is skipped. */
   readonly needs: readonly CheckedServer[];
-  /** Reads only. Empty where all is well. */
+  /** Only reads. Empty if there is no problem. */
   readonly look: (store: CommandStore) => Promise<readonly Finding[]>;
 }
 

@@ -19,7 +19,7 @@ export const healthCheck: Check = {
       findings.push(
         fault(
           `shards are missing (${unassigned}): part of the articles can be neither found nor written`,
-          'start the nodes that hold them; GET _cluster/allocation/explain tells why one is not placed',
+          'start the nodes that have them; GET _cluster/allocation/explain says why one is not placed',
         ),
       );
     else if (isIn('yellow'))

@@ -1,7 +1,7 @@
 import { formsPlugin, nodesWithoutForms } from '../../platform/plugins.ts';
 import { type Check, fault } from './finding.ts';
 
-/** Every node may get article shards, which need the tables of forms. */
+/** Checks every node, because each may get article shards, which need the tables of forms. */
 export const pluginsCheck: Check = {
   name: 'plugins',
   needs: ['elasticsearch'],

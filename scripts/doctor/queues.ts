@@ -39,7 +39,7 @@ const ofLane = async ({ queues, redis }: CommandStore, lane: Lane): Promise<read
   if (stalled > 0)
     findings.push(
       warning(
-        `${stalled} jobs of ${lane} belong to a worker that died or hangs`,
+        `${stalled} jobs of ${lane} belong to a worker that crashed or hangs`,
         'another worker takes them after DATELINE_LOCK_MS; if not, restart the workers',
       ),
     );

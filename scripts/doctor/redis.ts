@@ -10,14 +10,17 @@ export const redisCheck: Check = {
     const policy = told.get('maxmemory_policy') ?? 'unknown';
     if (policy !== 'noeviction')
       findings.push(
-        fault(`Redis throws keys away when it is full (${policy})`, 'set maxmemory-policy noeviction'),
+        fault(`Redis evicts keys when it is full (${policy})`, 'set maxmemory-policy noeviction'),
       );
     if (told.get('aof_enabled') !== '1')
       findings.push(
-        warning('Redis keeps no append-only file', 'set appendonly yes: else a restart means a long sweep'),
+        warning(
+          'Redis keeps no append-only file',
+          'set appendonly yes: otherwise the sweeper takes long after a restart',
+        ),
       );
     if ((told.get('aof_last_write_status') ?? 'ok') !== 'ok')
-      findings.push(fault('Redis could not write its append-only file', 'see to the disk of Redis'));
+      findings.push(fault('Redis could not write its append-only file', 'check the disk of Redis'));
     if (told.get('loading') === '1')
       findings.push(warning('Redis is still loading its data', 'wait until it has started'));
     const [used, limit] = [Number(told.get('used_memory') ?? 0), Number(told.get('maxmemory') ?? 0)];

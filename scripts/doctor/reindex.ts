@@ -12,7 +12,7 @@ export const reindexCheck: Check = {
     const { phase, owner, from } = found.state;
     if (phase === 'done' || phase === 'abandoned') return [];
     const age = ageOf(Date.now() - Date.parse(found.at));
-    const advice = '`reindex --resume` goes on with it, `reindex --abandon` gives it up';
+    const advice = '`reindex --resume` continues it, `reindex --abandon` gives it up';
     if (owner === null)
       return [warning(`a reindex (${from}) was stopped ${age} ago and is not done`, advice)];
     const severity = phase === 'copy' ? warning : fault;

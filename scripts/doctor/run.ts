@@ -40,7 +40,7 @@ const lookInTime = async (check: Check, store: CommandStore): Promise<readonly F
   try {
     return await withLimit(check.look(store));
   } catch (error) {
-    return [warning(`could not be looked at: ${firstLine(error)}`, 'mend what else is told, then try again')];
+    return [warning(`could not be looked at: ${firstLine(error)}`, 'fix the other findings, then try again')];
   }
 };
 

@@ -4,7 +4,7 @@ import { type Check, fault } from './finding.ts';
 const supportedMajor = 9;
 const answer = z.object({ nodes: z.record(z.string(), z.object({ version: z.string() })) });
 
-/** Whether every node has the version that client and mappings are made for. */
+/** Whether every node has the version that client and mappings require. */
 export const versionCheck: Check = {
   name: 'version',
   needs: ['elasticsearch'],

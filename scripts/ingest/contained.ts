@@ -39,8 +39,8 @@ export async function* readMbox(
 }
 
 /**
- * The articles of a file that holds many, such as a feed, or the one article of any other. The one article bears the
- * id of its address; entries and items have addresses and ids of their own.
+ * The articles of a file with many, such as a feed, or the one article of any other file. A single article has the
+ * id of its address; entries and items have their own addresses and ids.
  */
 export async function* readDocument(
   bytes: Buffer,

@@ -4,7 +4,7 @@ import { join, parse } from 'node:path';
 import { printable } from '../printable.ts';
 import type { Failed } from './tally.ts';
 
-/** A file that an agency has delivered, as it was seen. */
+/** A delivered file, as listed in the folder. */
 export interface Dropped {
   readonly name: string;
   readonly path: string;
@@ -14,13 +14,13 @@ export interface Dropped {
 
 /** Names under which files are written before they are renamed. */
 const UNFINISHED = /^[.~]|~$|\.(?:part|partial|filepart|tmp|temp|crdownload|swp|lock|writing|uploading)$/i;
-/** An empty file may be about to be written; after this time it counts as complete. */
+/** An empty file may still be written; after this time it counts as complete. */
 const emptyMs = 60_000;
 
 const DONE = 'done';
 const FAILED = 'failed';
 
-/** @throws where it is no folder, or cannot be written to */
+/** @throws if it is not a folder, or not writable */
 export const openDropFolder = async (folder: string): Promise<void> => {
   for (const name of [DONE, FAILED]) await mkdir(join(folder, name), { recursive: true });
 };
@@ -28,8 +28,8 @@ export const openDropFolder = async (folder: string): Promise<void> => {
 /**
  * Finds complete files: their names are not those of unfinished files, and size and time have not changed.
  *
- * @param before  what was seen the last time, by name
- * @returns all files, by name, and the whole ones, the oldest first
+ * @param before  the previous listing, by name
+ * @returns all files, by name, and the complete ones, the oldest first
  */
 export const lookInto = async (
   folder: string,
@@ -51,7 +51,7 @@ export const lookInto = async (
   };
 };
 
-/** @returns null if it has gone, or is no file */
+/** @returns null if it no longer exists, or is not a file */
 const look = async (folder: string, name: string): Promise<Dropped | null> => {
   const path = join(folder, name);
   const found = await stat(path).catch(() => null);
@@ -62,10 +62,10 @@ const isSame = (one: Dropped | null | undefined, other: Dropped): boolean =>
   one?.bytes === other.bytes && one.modifiedMs === other.modifiedMs;
 
 /**
- * Moves a file that was taken in to `done`, or to `failed` with the reasons beside it. The reasons are written first: a
- * break between the two leaves a file that is taken in once more.
+ * Moves an imported file to `done`, or to `failed` with the reasons beside it. The reasons are written first, so that
+ * after an interruption between the two the file is imported again.
  *
- * @returns false if it is no longer the file that was read: it stays for the next look
+ * @returns false if the file has changed since it was read: it stays for the next round
  */
 export const putAway = async (
   folder: string,

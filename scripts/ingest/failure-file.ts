@@ -10,7 +10,7 @@ export interface FailureFile {
   readonly close: () => void;
 }
 
-/** Lists failures one a line as they are found, so that `--retry` can take just these. */
+/** Writes failures as they are found, one per line, so that `--retry` can import only these. */
 export const openFailureFile = (path: string): FailureFile => {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
@@ -22,7 +22,7 @@ export const openFailureFile = (path: string): FailureFile => {
 
 const line = z.object({ file: z.string().nullable(), place: z.number().int().nullable() });
 
-/** Files or addresses of a list of failures, and the places in each; all of it where a place is not known. */
+/** Files or addresses of a list of failures, and the places in each; the whole file if a place is unknown. */
 export const readFailureFile = (path: string): ReadonlyMap<string, ReadonlySet<number> | 'all'> => {
   const places = new Map<string, Set<number> | 'all'>();
   for (const text of readFileSync(path, 'utf8').split('\n')) {
@@ -35,7 +35,7 @@ export const readFailureFile = (path: string): ReadonlyMap<string, ReadonlySet<n
   return places;
 };
 
-/** The same source, limited to some places. Keeps no progress, since the places are few and unordered. */
+/** The same source, limited to some places. Saves no progress, because the places are few and unordered. */
 export const onlyAt = (source: Source, places: ReadonlySet<number> | 'all' | undefined): Source => ({
   ...source,
   path: source.path,

@@ -7,21 +7,21 @@ import { readContents } from './records.ts';
 import type { Origin, Source } from './source.ts';
 import { type ReadMember, readZip } from './zip.ts';
 
-/** An argument names no file, or a file of an unknown kind. */
+/** An argument is not a file, or a file of an unknown kind. */
 export class NothingToRead extends Error {
   override readonly name = 'NothingToRead';
 }
 
 const ending = new RegExp(`\\.(?:(${[...kinds.keys()].join('|')})(\\.gz)?|(zip))$`, 'i');
 
-/** As a message or `--help` names them. */
+/** For messages and `--help`. */
 export const knownEndings = `${[...kinds.keys()].map((name) => `.${name}`).join(' ')}, each also .gz or in a .zip`;
 
 /**
- * Files named, found in folders at any depth, or matching globs; each once, sorted. Other endings are left out of
- * folders.
+ * Files given by name, by folder at any depth, or by glob; each once, sorted. In folders, files with other extensions are
+ * ignored.
  *
- * @param namespace  goes before ids read from them; by default the file's name without endings
+ * @param namespace  prefix for ids read from them; by default the file's name without extensions
  * @throws {NothingToRead}
  */
 export const findFiles = async (
@@ -52,7 +52,7 @@ const expand = async (argument: string): Promise<readonly string[]> => {
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;
 
-/** One file; null if it is of a kind that is not read. @throws where it is not there */
+/** One file; null if its kind is not supported. @throws if it does not exist */
 export const describeFile = async (path: string, namespace: string | undefined): Promise<Source | null> => {
   const match = ending.exec(path);
   const stats = await stat(path);
@@ -70,7 +70,7 @@ export const describeFile = async (path: string, namespace: string | undefined):
   };
 };
 
-/** By its name; null for one of a kind that is not read. */
+/** By its name; null if its kind is not supported. */
 const originOf = (path: string, namespace: string | undefined): Origin | null => {
   const kind = kinds.get(ending.exec(path)?.[1]?.toLowerCase() ?? '');
   if (!kind) return null;
@@ -78,7 +78,7 @@ const originOf = (path: string, namespace: string | undefined): Origin | null =>
   return { kind, namespace: name === '' ? '' : `${name}:` };
 };
 
-/** A file in an archive is read as if it stood in a folder. */
+/** A file in an archive is read like one in a folder. */
 const readMember = (name: string, namespace: string | undefined): ReturnType<ReadMember> => {
   const from = originOf(name, namespace);
   return from === null ? null : (bytes) => readContents(bytes, from);

@@ -2,7 +2,7 @@ import { contentTypes, decoders } from '../../chain/decode/decoders.ts';
 import { documentFormats } from '../../chain/open/index.ts';
 import { maxInputBytes, maxLineBytes } from '../../platform/articles/schema.ts';
 
-/** How articles stand in some contents: our own JSON, alone or in lines, a web archive, or a document of any format. */
+/** Kinds of contents: our own JSON, alone or as NDJSON, a web archive, or a document of any format. */
 export interface SourceKind {
   readonly framing: 'json' | 'ndjson' | 'warc' | 'mbox' | 'document';
   readonly contentType: string;
@@ -14,7 +14,7 @@ const warc: SourceKind = { framing: 'warc', contentType: 'application/warc' };
 const mbox: SourceKind = { framing: 'mbox', contentType: 'application/mbox' };
 export const documentOf = (contentType: string): SourceKind => ({ framing: 'document', contentType });
 
-/** By endings of names, those of addresses too: those of every format, and our own. */
+/** By file name extension, also of addresses: those of every format, and our own. */
 export const kinds: ReadonlyMap<string, SourceKind> = new Map([
   ...[...decoders, ...documentFormats].flatMap(({ endings = {} }) =>
     Object.entries(endings).map(([ending, contentType]) => [ending, documentOf(contentType)] as const),
@@ -30,7 +30,7 @@ const ndjsonTypes = /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines)$/;
 const jsonTypes = /^application\/(?:[\w.-]{1,60}\+)?json$/;
 const xmlTypes = /^(?:text|application)\/(?:[\w.-]{1,60}\+)?xml$/;
 
-/** By a stated media type; null where that is none that is read. */
+/** By a stated media type; null if it is not supported. */
 export const kindOfType = (contentType: string): SourceKind | null => {
   if (contentType === json.contentType) return json;
   if (contentTypes.has(contentType) || xmlTypes.test(contentType)) return documentOf(contentType);
@@ -39,6 +39,6 @@ export const kindOfType = (contentType: string): SourceKind | null => {
   return jsonTypes.test(contentType) ? json : null;
 };
 
-/** Longest contents that are read as a whole. */
+/** Longest contents that are read at once. */
 export const mostBytesOf = ({ framing }: SourceKind): number =>
   framing === 'json' || framing === 'ndjson' ? maxLineBytes : maxInputBytes;

@@ -10,10 +10,10 @@ export interface Place {
 }
 
 /**
- * Tells what the workers rejected of this import, each with its file and line. Those are looked for by reading the files
- * once more: the ids of millions of articles are not kept for the few that fail. Addresses are not fetched again.
+ * Reports the articles of this import that the workers rejected, each with its file and line. To find these, the files are
+ * read again, because the ids of millions of articles are not kept for the few that fail. Addresses are not fetched again.
  *
- * @param fetched  where articles of addresses stood
+ * @param fetched  places of articles from addresses
  */
 export const noteRejections = async (
   store: CommandStore & { readonly trace: string },
@@ -41,7 +41,7 @@ const locate = async (
           found.set(one.submission.id, { file: path, place });
       }
     } catch {
-      // Told when it was read for the first time.
+      // Already reported when it was read for the first time.
     }
   }
   return found;

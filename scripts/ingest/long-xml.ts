@@ -11,8 +11,8 @@ import type { Origin } from './source.ts';
 export const tooLarge = (limit: number): string => `too-large: longer than ${limit} bytes`;
 
 /**
- * The articles of XML that is longer than may be read as a whole, such as the export of a newsroom: cut out one by one
- * as it streams by. Other formats of that length are refused.
+ * The articles of XML that is too long to read at once, such as the export of a newsroom: extracted one by one
+ * from the stream. Other formats of that length are rejected.
  *
  * @param begun  its beginning
  */
@@ -22,7 +22,7 @@ export async function* readLongXml(
   { kind, namespace, charset = null }: Origin,
   limit: number,
 ): AsyncGenerator<FileRecord> {
-  // A character may be cut at the end; between tags none is.
+  // The end may be in the middle of a character, but never between tags.
   const sample = begun.subarray(0, begun.subarray(0, sampleBytes).lastIndexOf(GREATER) + 1);
   const known = decodeBytes(sample, charset);
   const stream = findContainer(kind.contentType, () => known.text)?.stream;

@@ -9,7 +9,7 @@ const state = z.record(
 );
 
 export interface Progress {
-  /** The last place of a file that an earlier, broken run has handed over; 0 for none. */
+  /** The last place in a file that an earlier, interrupted run has sent; 0 for none. */
   readonly placeIn: (file: Source) => number;
   readonly reached: (file: Source, place: number) => void;
   /** A finished file needs no record: a second run finds every article unchanged. */

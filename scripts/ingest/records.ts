@@ -7,7 +7,7 @@ import { mostBytesOf } from './kinds.ts';
 import { readLongXml, tooLarge } from './long-xml.ts';
 import type { Origin } from './source.ts';
 
-/** Yields the articles in some bytes. What cannot be read is reported with its place and skipped. */
+/** Yields the articles in some bytes. Unreadable ones are reported with their place and skipped. */
 export async function* readContents(
   chunks: AsyncIterable<Uint8Array>,
   origin: Origin,
@@ -39,7 +39,7 @@ export async function* readContents(
   else yield* readDocument(bytes, origin);
 }
 
-/** @returns the contents; where they are longer than the limit, their beginning and what follows */
+/** @returns the contents; if they are longer than the limit, their beginning and the rest as a stream */
 const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number) => {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -52,7 +52,7 @@ const readWhole = async (chunks: AsyncIterable<Uint8Array>, limit: number) => {
   return { bytes: Buffer.concat(parts), rest: null };
 };
 
-/** JSON of a format that is known by its look, whatever its file is called. */
+/** JSON in a format that is recognized by content, with any file name. */
 const isForeignJson = (bytes: Buffer): boolean => {
   const start = bytes.toString('utf8', 0, 4096).trimStart();
   return decoders.some(({ name, recognizes }) => name !== 'text' && recognizes(start, 'application/json'));

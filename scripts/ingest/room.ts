@@ -15,13 +15,13 @@ export interface WaitOptions {
 }
 
 export interface Room {
-  /** Resolves when so many more articles may wait, or the import is stopped. */
+  /** Resolves when this many more articles may wait, or the import is stopped. */
   readonly take: (articles: number) => Promise<void>;
 }
 
 /**
  * Keeps the number of waiting articles below the limit.
- * Counts again only if the last count and what was added since exceed it.
+ * Counts again only if the last count plus the articles added since exceed it.
  */
 export const createRoom = (store: Store, tally: Tally, options: WaitOptions): Room => {
   let free = 0;
@@ -39,10 +39,10 @@ export const createRoom = (store: Store, tally: Tally, options: WaitOptions): Ro
 const patienceMs = 10 * 60_000;
 
 /**
- * Waits until no more than so many articles are on their way to the index.
+ * Waits until at most this many articles are on their way to the index.
  *
- * @param until  only those accepted up to this instant count: where news comes in all the time, some always wait
- * @returns how many are
+ * @param until  counts only articles accepted up to this instant, because with constant news some always wait
+ * @returns how many still are
  * @throws {StoreUnavailable} after ten minutes without an answer
  */
 export const untilWaiting = async (

@@ -20,7 +20,7 @@ export interface IngestOptions extends WaitOptions {
   readonly config: Config;
   readonly sources: readonly Source[];
   readonly progress: Progress;
-  /** What is there already and unchanged is sent through the chain again. */
+  /** Unchanged articles are processed again. */
   readonly isRetry?: boolean;
   readonly failures?: FailureFile;
 }
@@ -64,7 +64,7 @@ export const ingestSources = async (options: IngestOptions): Promise<Tally> => {
 };
 
 interface Store extends CommandStore {
-  /** By which failures of this import are told from those of others that write at the same time. */
+  /** Distinguishes failures of this import from those of others at the same time. */
   readonly trace: string;
   readonly acceptor: Acceptor;
 }
@@ -74,7 +74,7 @@ interface Import {
   readonly room: Room;
   readonly tally: Tally;
   readonly tell: (failed: Failed) => void;
-  /** Where articles of addresses stood: those are not fetched again to find it. */
+  /** Places of articles from addresses, which are not fetched again to find them. */
   readonly fetched: Map<string, Place>;
 }
 
@@ -145,7 +145,12 @@ const count = (
 ): void => {
   if (outcome === 'missing' && withdrawn !== undefined)
     tell(
-      refusal(source, place, id, `withdrawn: ${withdrawn}: nothing of this story is here to be taken down`),
+      refusal(
+        source,
+        place,
+        id,
+        `withdrawn: ${withdrawn}: there is no stored version of this story to delete`,
+      ),
     );
   else if (outcome === 'accepted' && withdrawn !== undefined) tally.withdrawn += 1;
   else if (outcome === 'accepted') tally.accepted += 1;
@@ -154,7 +159,7 @@ const count = (
   else tally.unchanged += 1;
 };
 
-/** A truncated file (a cut gzip) loses its rest; the import continues. */
+/** The rest of a truncated file (an incomplete gzip) is lost; the import continues. */
 async function* readSafely(file: Source): AsyncGenerator<FileRecord> {
   let place = 0;
   try {

@@ -6,20 +6,20 @@ export interface Origin {
   readonly kind: SourceKind;
   /** Prefix of the ids in the contents. */
   readonly namespace: string;
-  /** Of a page or document that was fetched. */
+  /** Address of a fetched page or document. */
   readonly url?: string;
   readonly charset?: string | null;
 }
 
-/** One file or address to take in. */
+/** One file or address to import. */
 export interface Source {
   /** Its name in messages, and the key of its progress. */
   readonly path: string;
-  /** With `modifiedMs`, tells whether it is still what a broken run has read a part of. */
+  /** With `modifiedMs`, shows whether it is unchanged since an interrupted run. */
   readonly bytes: number;
   readonly modifiedMs: number;
   /** Whether it is fetched from another host. */
   readonly isRemote?: boolean;
-  /** Yields its articles. What cannot be read is reported with its place and skipped. */
+  /** Yields its articles. Unreadable ones are reported with their place and skipped. */
   readonly read: () => AsyncGenerator<FileRecord>;
 }

@@ -1,11 +1,11 @@
 import type { FailureRecord } from '../../platform/articles/failures.ts';
 import type { Source } from './source.ts';
 
-/** An article that was not taken in, or failed later, and where it stands. `place` is null where that is not known. */
+/** An article that was not accepted, or failed later, and its place; `place` is null if unknown. */
 export interface Failed {
   readonly file: string | null;
   readonly place: number | null;
-  /** Null where it has none, or it could not be read. */
+  /** Null without an id, or if it could not be read. */
   readonly id: string | null;
   readonly reason: string;
   readonly detail: string;
@@ -14,17 +14,17 @@ export interface Failed {
 export interface Tally {
   read: number;
   accepted: number;
-  /** Taken down, as their sender asked. */
+  /** Withdrawn by their sender. */
   withdrawn: number;
   unchanged: number;
   stale: number;
   /** Not stored, because they were purged. */
   purged: number;
-  /** Refused at once, or kept and rejected by the worker. */
+  /** Rejected at once, or stored and then rejected by the worker. */
   failed: number;
-  /** Of these, kept and rejected by the worker. */
+  /** Of these, stored and then rejected by the worker. */
   rejected: number;
-  /** The first hundred of them; all go to the file of failures. */
+  /** The first hundred of them; the failure file lists all. */
   readonly failures: Failed[];
   /** Records without an article, counted by kind. */
   readonly passed: Map<string, number>;
@@ -56,7 +56,7 @@ export const notePassed = ({ passed }: Tally, what: string): void => {
   passed.set(what, (passed.get(what) ?? 0) + 1);
 };
 
-/** Reasons stand before the colon where they come in one line. */
+/** In a reason of one line, the part before the colon is its kind. */
 export const refusal = (
   { path }: Pick<Source, 'path'>,
   place: number,

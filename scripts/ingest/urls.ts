@@ -7,8 +7,8 @@ import type { Source } from './source.ts';
 export const isUrl = (argument: string): boolean => /^https?:\/\//i.test(argument);
 
 /**
- * An address to be read once: a page, a feed, or a document of any other form that files may have. A page bears the
- * id of its address, as from a web archive; entries of a feed bear their own behind the namespace.
+ * An address to read once: a page, a feed, or a document of any other supported format. A page has the
+ * id of its address, as in a web archive; entries of a feed have their own ids after the namespace.
  *
  * @param namespace  by default the host's name
  */
@@ -16,7 +16,7 @@ export const urlSource = (url: string, fetcher: Fetcher, namespace: string | und
   path: url,
   isRemote: true,
   bytes: 0,
-  // What stands there may be another thing by now: an address is always read from its beginning.
+  // The content may have changed, so an address is always read from its beginning.
   modifiedMs: Date.now(),
   read: () => readUrl(url, fetcher, namespace),
 });
@@ -44,7 +44,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Types that say little: the address's ending says more. */
+/** Unspecific types: the address's extension says more. */
 const vague: readonly string[] = ['', 'text/plain', 'application/octet-stream'];
 
 const kindOf = ({ contentType, url }: Extract<Fetched, { kind: 'fetched' }>): SourceKind | null => {
@@ -53,6 +53,6 @@ const kindOf = ({ contentType, url }: Extract<Fetched, { kind: 'fetched' }>): So
   return kinds.get(ending) ?? (contentType === 'text/plain' ? documentOf(contentType) : null);
 };
 
-/** Longest content of a type, so that a download ends where reading would. */
+/** Longest content of a type, so that a download stops at the limit of reading. */
 export const mostBytesOfType = (contentType: string): number =>
   mostBytesOf(kindOfType(contentType) ?? documentOf(contentType));

@@ -12,7 +12,7 @@ export interface WatchOptions {
   readonly folder: string;
   readonly namespace: string | undefined;
   readonly maxWaiting: number;
-  /** How often the folder is looked into; a file that stays the same from one look to the next is whole. */
+  /** How often the folder is listed; a file that is unchanged between two listings is complete. */
   readonly everyMs: number;
   readonly onDone: (file: string, failures: readonly Failed[]) => void;
   readonly onProgress: (tally: Tally, source: Source | null) => void;
@@ -24,10 +24,10 @@ export interface WatchOptions {
 const mostAtOnce = 200;
 
 /**
- * Takes in the files that are delivered to a folder, until it is stopped. A file stays where it is until all of it is
- * indexed or has failed: after a break it is read again, and what was stored before is not stored twice.
+ * Imports files delivered to a folder, until it is stopped. A file stays in place until all its articles are
+ * indexed or have failed: after an interruption it is read again, and articles already stored are not stored twice.
  *
- * @throws where the folder cannot be written to
+ * @throws if the folder is not writable
  */
 export const watchFolder = async (options: WatchOptions): Promise<void> => {
   const { folder, everyMs, stopped, onError } = options;
@@ -61,10 +61,10 @@ const takeIn = async (files: readonly Dropped[], options: WatchOptions): Promise
   await ingestSources({
     config,
     sources,
-    // What a broken run has stored and not seen fail is sent through the chain once more: only so are failures told.
+    // Articles stored by an interrupted run are processed again, because only that reports their failures.
     isRetry: true,
     failures: {
-      // Where an article stands cannot always be told; then no file counts as done.
+      // An article's place is not always known; then no file counts as done.
       write: (failed) =>
         files.forEach(({ path }) => {
           if (failed.file === null || failed.file === path) note(path, failed);

@@ -3,24 +3,24 @@ import { createGunzip } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName } from 'yauzl';
 import type { FileRecord } from './file-record.ts';
 
-/** No real delivery has more files, or more bytes unpacked. */
+/** Limits of files and unpacked bytes, above any real delivery. */
 const mostMembers = 100_000;
 const mostBytes = 50_000_000_000;
 
-/** What stands beside the files that somebody packed. */
+/** System files that packing programs add. */
 const clutter = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)|\/$/i;
 
-/** How the contents of one file in an archive are read; null for a kind that is not read. */
+/** The reader for one file in an archive; null if its kind is not supported. */
 export type ReadMember = (
   name: string,
 ) => ((bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<FileRecord>) | null;
 
 /**
  * The articles of all files in a ZIP archive. Each is unpacked as it is read and never beyond the size that the archive
- * states for it. A name that leads out of the archive makes only its file unread. Places count through the archive:
- * they are the same each time it is read.
+ * states for it. A name that leads out of the archive excludes only that file. Places are numbered through the whole
+ * archive, and are the same each time it is read.
  *
- * @throws where it is no archive, or breaks off
+ * @throws if it is not an archive, or truncated
  */
 export async function* readZip(path: string, readMember: ReadMember): AsyncGenerator<FileRecord> {
   const archive = await openPromise(path, { decodeStrings: false });
@@ -50,21 +50,21 @@ export async function* readZip(path: string, readMember: ReadMember): AsyncGener
         yield named({ ...record, place }, name);
       }
     } catch (error) {
-      // A truncated file loses its rest; the archive is read on.
+      // The rest of a truncated file is lost; reading the archive continues.
       place += 1;
       yield invalid(place, `${name.slice(0, 200)}: ${error instanceof Error ? error.message : error}`);
     }
   }
 }
 
-/** Left to itself, the library ends the whole archive at a name that leads out of it. */
+/** By default, the library stops at a name that leads out of the archive. */
 const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
   getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 
 const faultOf = (entry: Entry, name: string, isRead: boolean): string | null => {
   if (entry.isEncrypted()) return 'encrypted';
   if (/\.(?:zip|tar|tgz|rar|7z)$/i.test(name)) return 'an archive in an archive is not read';
-  return isRead ? null : 'unknown-format: not of a kind that is read';
+  return isRead ? null : 'unknown-format: not a supported kind of file';
 };
 
 const unpacked = (stream: Readable, name: string): AsyncIterable<Uint8Array> => {
@@ -80,7 +80,7 @@ const invalid = (place: number, detail: string): FileRecord => ({
   read: { kind: 'invalid', id: null, detail },
 });
 
-/** What cannot be read is reported with its file. */
+/** Unreadable content is reported with its file. */
 const named = (record: FileRecord, name: string): FileRecord =>
   record.read.kind === 'invalid'
     ? { ...record, read: { ...record.read, detail: `${name.slice(0, 200)}: ${record.read.detail}` } }

@@ -12,10 +12,10 @@ export interface Built {
 }
 
 /**
- * Writes the shipped persons and those of Wikidata-style NDJSON files (also `.gz`) as one table. Persons of equal
- * ids are joined. The file appears whole or not at all.
+ * Writes the shipped persons and those of Wikidata-style NDJSON files (also `.gz`) as one table. Persons with the same
+ * id are joined. The file is written completely or not at all.
  *
- * @throws {BrokenImport} at the first line of a file that is no person
+ * @throws {BrokenImport} at the first line that is not a person
  */
 export const buildPeopleTable = async (out: string, files: readonly string[]): Promise<Built> => {
   const people = new Map(readShippedRecords().map((record) => [record.id, record]));

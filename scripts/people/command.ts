@@ -17,7 +17,7 @@ export const peopleCommand = new Command('people')
   .description('merge, split, rename, import and show persons')
   .addHelpText(
     'after',
-    '\nExit: 0 done, 1 nobody has this name or id, somebody else edited at the same moment, or the store is unavailable,\n' +
+    '\nExit: 0 done, 1 no person has this name or id, another edit was made at the same moment, or the store is unavailable,\n' +
       '2 wrong call: the edit is not possible or the file cannot be read; nothing was changed.',
   );
 
@@ -92,7 +92,7 @@ peopleCommand
   .action((wanted: string, output: Output) =>
     connected(async ({ people }) => {
       const found = people.get(wanted) ? [wanted] : people.findByName(wanted).map(({ id }) => id);
-      if (found.length === 0) throw new Error(`nobody is called ${wanted}`);
+      if (found.length === 0) throw new Error(`no person has the name or id ${wanted}`);
       for (const id of found)
         process.stdout.write(`${JSON.stringify(people.get(id), null, output.json ? 0 : 2)}\n`);
     }),

@@ -35,7 +35,7 @@ export const connected = async <T>(run: (services: Connected) => Promise<T>): Pr
   }
 };
 
-/** Someone else edited the authority at the same moment. */
+/** Another operator edited the authority at the same moment. */
 class LostRace extends Error {
   override readonly name = 'LostRace';
 }
@@ -91,7 +91,7 @@ const write = async (added: readonly NumberedEdit[], services: Connected): Promi
   for (const { number, edit: value } of added) {
     const entry = { number, at, owner: operatorName(), value };
     if (!(await appendToPeopleLog(client, names.state, entry)))
-      throw new LostRace('somebody else edited the authority at this moment; try again');
+      throw new LostRace('another edit was made at the same moment; try again');
   }
   for (const { number, edit } of added)
     await auditCommand(services, `people-${edit.action}`, idsOf(edit), { edit: number });

@@ -9,34 +9,34 @@ import { createPurgeLog } from '../../platform/purge-log.ts';
 import { auditCommand } from '../audit.ts';
 import type { CommandStore } from '../open-store.ts';
 
-/** Small, so that little is left unfinished where the process is killed. */
+/** Small, so that little is left unfinished if the process is killed. */
 const atOnce = 20;
 
 export interface PurgeRun {
   /** Articles whose texts are erased. */
   readonly purged: number;
-  /** Of these, those that an earlier call had left unfinished. */
+  /** Of these, those left unfinished by an earlier call. */
   readonly finished: number;
-  /** Unknown, or refused. */
+  /** Unknown or rejected ids. */
   readonly leftOut: number;
   /** Whether the texts are off the disk too; if not, the same call again continues. */
   readonly merged: boolean;
-  /** Snapshots that still hold texts, as `repository/snapshot`. */
+  /** Snapshots that still contain texts, as `repository/snapshot`. */
   readonly snapshots: readonly string[];
 }
 
 interface PurgeOptions {
-  /** Ids by pages; read one page after the other. */
+  /** Pages of ids, read one after the other. */
   readonly pages: AsyncIterable<readonly string[]>;
-  /** Why, for the audit. */
+  /** The reason, for the audit. */
   readonly detail: object;
   readonly stopped: AbortSignal;
   readonly onProgress: (purged: number) => void;
 }
 
 /**
- * Erases the texts of many articles for good, as `DELETE …?purge=true` does for one, and what an interrupted call has
- * left. Stopped, it ends with the articles that it has begun.
+ * Erases the texts of many articles permanently, as `DELETE …?purge=true` does for one, and those left unfinished by an
+ * interrupted call. When stopped, it finishes the articles that it has begun.
  *
  * @throws {StoreUnavailable}
  */
@@ -72,7 +72,7 @@ export const purgeMany = async (
   return { purged: purges.length, finished, leftOut, merged, snapshots: await listSnapshots(store) };
 };
 
-/** From now on nobody can send these again. @returns those that are to be erased */
+/** From now on these cannot be sent again. @returns the articles to erase */
 const keepOut = async ({ accept }: Acceptor, ids: readonly string[]): Promise<readonly Purge[]> => {
   const deletions = ids.map((id): Submission => ({ id, input: null, bytes: 0, purge: true }));
   return (await accept(deletions, 'bulk')).filter(
@@ -80,7 +80,7 @@ const keepOut = async ({ accept }: Acceptor, ids: readonly string[]): Promise<re
   );
 };
 
-/** Noted outside the cluster before anything is erased: a restore that comes in between must know of it. */
+/** Recorded outside the cluster before anything is erased, so that a restore in between knows about it. */
 const erase = async (store: CommandStore, { id, revision }: Purge): Promise<Purge> => {
   await createPurgeLog(store.config.purgeLog).note({ purged: id, revision }, new Date());
   return eraseArticle(store, id, new Date());

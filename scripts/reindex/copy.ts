@@ -8,7 +8,7 @@ import { CannotReindex } from './outcomes.ts';
 import { checkStopped, type ReindexServices } from './services.ts';
 import type { Copy, Hit } from './transform.ts';
 
-/** Bounds a page, which is held in memory here and in Elasticsearch. */
+/** Limits a page, which is in memory here and in Elasticsearch. */
 const wantedBytes = 3_000_000;
 const maxResponseBytes = 200_000_000;
 const maxTries = 60;
@@ -20,7 +20,7 @@ interface Page {
   readonly end: number;
 }
 
-/** So many documents at most, of those that bear the next so many sequence numbers. */
+/** At most this many documents, from the next range of sequence numbers. */
 interface PageSize {
   readonly most: number;
   readonly reach: number;
@@ -104,7 +104,7 @@ const readPage = async (
   }
 };
 
-/** @param kind `external` never overwrites an equal version; `external_gte` does, which is safe only behind a fence */
+/** @param kind `external` never overwrites an equal version; `external_gte` does, which is safe only while a fence is set */
 export const writeCopies = async (
   target: string,
   copies: readonly Copy[],
@@ -117,7 +117,7 @@ export const writeCopies = async (
   }));
   for (let attempt = 0; open.length > 0; attempt += 1) {
     if (attempt > 0) await pause(backoffMs(attempt, 200, 5000));
-    if (attempt > maxTries) throw new CannotReindex(`${target} takes no writes; go on with --resume`);
+    if (attempt > maxTries) throw new CannotReindex(`${target} accepts no writes; continue with --resume`);
     checkStopped(services);
     const outcomes: readonly ItemOutcome[] = await sendBulk(services.client, open);
     open = open.filter((_, n) => isOpen(outcomes[n]));

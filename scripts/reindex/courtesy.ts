@@ -3,17 +3,17 @@ import { z } from 'zod';
 import { pause } from '../../platform/pause.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
 
-/** Lets searches go before copying. */
+/** Gives searches priority over copying. */
 export interface Courtesy {
   /**
-   * Runs the work of one page with a maximum of documents: at once while nobody searches, otherwise one page at a
+   * Runs the work of one page with a maximum of documents: at once while there are no searches, otherwise one page at a
    * time with a pause after it.
    */
   readonly turn: <T>(work: (mostDocuments: number) => Promise<T>) => Promise<T>;
   readonly close: () => void;
 }
 
-/** Ignores searches of others. */
+/** Does not yield to searches. */
 export const noCourtesy: Courtesy = {
   turn: (work) => work(Number.POSITIVE_INFINITY),
   close: () => {},
@@ -30,7 +30,7 @@ const rest = 2;
 const remainsPoliteMs = 5000;
 
 /**
- * Watches how many searches of others the indices of an alias answer. While there are any, pages are small and copied
+ * Watches how many searches of readers the indices of an alias answer. While there are any, pages are small and copied
  * one at a time, with a pause twice as long as each page took, because searches and copying share the machine's
  * cores.
  *

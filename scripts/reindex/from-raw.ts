@@ -32,7 +32,7 @@ export const openFromRaw = async (store: CommandStore): Promise<FromRaw> => {
         continue;
       }
       if (again?.kind === 'document') moved.push({ id, revision: again.newest });
-      else if (again) log.warn({ id, reason: again.reason }, 'cannot be read any more; copied as it stands');
+      else if (again) log.warn({ id, reason: again.reason }, 'cannot be read any more; copied unchanged');
       copies.push(copyAsIs(hit));
     }
     if (moved.length > 0) await redoArticles({ client, names, enqueuer }, moved, 'bulk');

@@ -44,7 +44,7 @@ export const takeLease = async (
   const owner = `${hostname()}:${process.pid}:${process.hrtime.bigint()}`;
   const state = { ...(await next(before?.state ?? null)), owner };
   const first = await writeReindexState(client, index, state, before);
-  if (!first) throw new CannotReindex('somebody else began to reindex at this moment', 4);
+  if (!first) throw new CannotReindex('another process began to reindex at this moment', 4);
   return keepLease(client, index, first);
 };
 
@@ -79,7 +79,7 @@ const keepLease = (client: Client, index: string, first: StoredState): Lease => 
   const timer = setInterval(() => void write({}).catch(() => {}), beatMs);
   timer.unref();
   const check = (): void => {
-    if (lost) throw new CannotReindex('somebody else has taken this reindex over', 4);
+    if (lost) throw new CannotReindex('another process has taken over this reindex', 4);
   };
   return {
     state: () => held.state,

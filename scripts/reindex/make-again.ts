@@ -9,7 +9,7 @@ import { type Preparers, prepareArticles } from '../../worker/prepare-articles.t
 import type { Hit } from './transform.ts';
 
 export type MadeAgain = Prepared & {
-  /** The one that was read. */
+  /** The revision that was read. */
   readonly revision: number;
   /** The revision in `raw`. */
   readonly newest: number;

@@ -13,7 +13,7 @@ interface Store {
   readonly config: Config;
 }
 
-/** The index behind each language's alias. Languages without one are left out. */
+/** The index of each language's alias. Languages without one are left out. */
 export const findCurrent = async (
   { client, names }: Pick<Store, 'client' | 'names'>,
   codes: readonly string[],
@@ -34,7 +34,7 @@ export const chooseLanguages = (wanted: readonly string[]): readonly string[] =>
   return wanted.length > 0 ? wanted : known;
 };
 
-/** Pairs of old and new indices for a new run; nothing is made yet. */
+/** Pairs of old and new indices for a new run; nothing is created yet. */
 export const planPairs = async (store: Store, codes: readonly string[], slices: number): Promise<Pair[]> => {
   const current = await findCurrent(store, codes);
   const now = new Date();
@@ -42,7 +42,7 @@ export const planPairs = async (store: Store, codes: readonly string[], slices: 
   for (const [language, source] of current) {
     const parts = cutParts(await readCheckpoints(store.client, source), slices);
     const target = store.names.newArticleIndex(language, now);
-    if (target === source) throw new CannotReindex('an index of this second is there already: try again');
+    if (target === source) throw new CannotReindex('an index of this second already exists: try again');
     pairs.push({ language, source, target, parts: [...parts], takeover: [] });
   }
   if (pairs.length === 0) throw new CannotReindex('there is no article index yet', 2);
@@ -54,7 +54,7 @@ export const planRollback = async (client: Client, last: ReindexState | null): P
   if (last?.phase !== 'done') throw new CannotReindex('there is no finished reindex to roll back', 2);
   for (const { source } of last.pairs) {
     if (!(await client.indices.exists({ index: source })))
-      throw new CannotReindex(`${source}, the index before, is not there any more`, 2);
+      throw new CannotReindex(`${source}, the previous index, does not exist any more`, 2);
   }
   return last.pairs.map(({ language, source, target, takeover }) => ({
     language,
@@ -82,7 +82,7 @@ export const openTargets = async (
     const { settings, mappings } = buildArticleIndex(profile, { ...config.indices, replicas: 0 });
     await client.indices.create({
       index: target,
-      // Nobody searches it yet: replicas and refreshes are set when it is full.
+      // It is not searched yet: replicas and refreshes are set when it is full.
       settings: { ...settings, refresh_interval: '-1' },
       mappings,
       aliases: { [alias]: {} },

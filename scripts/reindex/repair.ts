@@ -6,8 +6,8 @@ import type { ReindexServices } from './services.ts';
 import { copyAsIs, type Hit } from './transform.ts';
 
 /**
- * Copies single documents unchanged, even over equal versions, because nobody writes to the old index behind the
- * fence.
+ * Copies single documents unchanged, even over equal versions, because the fence blocks writes to the old
+ * index.
  */
 export const repair = async (
   { source, target }: Pair,

@@ -15,6 +15,6 @@ export const refuseLargeRest = (documents: number): void => {
   if (documents <= largestRest) return;
   throw new CannotReindex(
     `after ${maxRounds} rounds ${documents} documents are left, and writers would have to wait for them: ` +
-      'raise --throttle, or wait for fewer writes, and go on with --resume',
+      'raise --throttle, or wait for fewer writes, and continue with --resume',
   );
 };

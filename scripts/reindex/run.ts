@@ -53,7 +53,7 @@ export const runReindex = async (services: ReindexServices): Promise<ReindexResu
   return finish(services, Date.now() - fenced);
 };
 
-/** Behind the fence every writer waits, so searches do not go first here. */
+/** Writers wait while the fence is set, so copying does not yield to searches here. */
 const withoutManners = (services: ReindexServices): ReindexServices => ({
   ...services,
   courtesy: noCourtesy,
@@ -120,7 +120,7 @@ const noteNewParts = async (services: ReindexServices): Promise<void> => {
   await lease.save({ pairs });
 };
 
-/** Compares; copies differing documents again behind the fence; returns what still differs. */
+/** Compares; copies differing documents again while the fence is set; returns what still differs. */
 const settleDifferences = async (services: ReindexServices) => {
   const { client, lease } = services;
   const content = lease.state().from === 'index';

@@ -30,6 +30,6 @@ export interface Progress {
 
 /** @throws {Stopped} */
 export const checkStopped = ({ stopped, lease }: Pick<ReindexServices, 'stopped' | 'lease'>): void => {
-  if (stopped.aborted) throw new Stopped('stopped; go on with --resume');
+  if (stopped.aborted) throw new Stopped('stopped; continue with --resume');
   lease.check();
 };

@@ -63,11 +63,14 @@ const nextState = async (
   // The target of a rollback is not a leftover.
   const superseded = action === 'rollback' ? (before?.superseded ?? []) : leftBy(before);
   if (action === 'resume') {
-    if (!isOpen(before)) throw new CannotReindex('there is no broken-off reindex to go on with', 2);
+    if (!isOpen(before)) throw new CannotReindex('there is no interrupted reindex to resume', 2);
     return { ...before, phase: 'copy' };
   }
   if (isOpen(before))
-    throw new CannotReindex('a reindex broke off: go on with --resume or give it up with --abandon', 2);
+    throw new CannotReindex(
+      'a reindex was interrupted: continue with --resume or give it up with --abandon',
+      2,
+    );
   const pairs =
     action === 'rollback'
       ? await planRollback(store.client, before)
@@ -76,7 +79,7 @@ const nextState = async (
   return { from: action, phase: 'copy', began, owner: null, beat: 0, copied: 0, pairs, superseded };
 };
 
-/** Indices that a finished run has left. */
+/** Indices left by a finished run. */
 const leftBy = (state: ReindexState | null): readonly string[] =>
   state
     ? [...state.superseded, ...(state.phase === 'done' ? state.pairs.map(({ source }) => source) : [])]
@@ -85,13 +88,13 @@ const leftBy = (state: ReindexState | null): readonly string[] =>
 /** Gives up an interrupted reindex: its new indices are deleted, the old ones stay in use. */
 export const abandon = async ({ client, names }: CommandStore): Promise<readonly string[]> => {
   const lease: Lease = await takeLease(client, names.state, (before) => {
-    if (!isOpen(before)) throw new CannotReindex('there is no broken-off reindex to give up', 2);
+    if (!isOpen(before)) throw new CannotReindex('there is no interrupted reindex to give up', 2);
     return before;
   });
   try {
     const { pairs, from } = lease.state();
     if (await isSwapped({ client, names }, pairs))
-      throw new CannotReindex('its new indices serve already: --resume ends it', 2);
+      throw new CannotReindex('its new indices are already in use: --resume finishes it', 2);
     await setFence(
       client,
       pairs.map(({ source }) => source),

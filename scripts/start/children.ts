@@ -29,7 +29,7 @@ export const leanMemory = { MALLOC_ARENA_MAX: '2' } as const;
 const patienceMs = 30_000;
 
 /**
- * Runs one of our processes, its log in `<logs>/<name>.log`. In a process group of its own, so that the terminal's
+ * Runs one of our processes, its log in `<logs>/<name>.log`. In a separate process group, so that the terminal's
  * Ctrl-C reaches only the parent, which stops everything in order.
  */
 export const startChild = (

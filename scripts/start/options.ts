@@ -6,7 +6,7 @@ export interface StartOptions {
   readonly dataDir: string;
   /** The development key with all scopes; if none is given, one is created and kept in the data folder. */
   readonly key: string | null;
-  /** `null`: only into servers that were launched here. */
+  /** `null`: only into servers launched by this command. */
   readonly samples: boolean | null;
 }
 

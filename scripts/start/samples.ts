@@ -17,7 +17,7 @@ export interface SamplesRun {
  * `unchanged` and cost no write.
  */
 export const ingestSamples = (env: NodeJS.ProcessEnv, say: (line: string) => void): SamplesRun => {
-  say('Taking in the sample articles …');
+  say('Importing the sample articles …');
   const args = ['--disable-warning=ExperimentalWarning', 'scripts/cli.ts', 'ingest', 'samples'];
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -30,7 +30,7 @@ export const ingestSamples = (env: NodeJS.ProcessEnv, say: (line: string) => voi
     child.on('exit', (exit) => resolve(exit ?? 1));
   }).then((code) => {
     if (code !== 0 && !stopping)
-      say('Some sample articles could not be taken in; the lines above say which. Dateline runs without.');
+      say('Some sample articles could not be imported; see the lines above. Dateline runs without them.');
   });
   const stop = async (): Promise<void> => {
     stopping = true;

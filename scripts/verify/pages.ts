@@ -15,7 +15,7 @@ const answer = z.object({
   }),
 });
 
-/** Everything that matches, from one point in time, in pages of at most 1,000. Indices that are missing hold nothing. */
+/** All matches, from one point in time, in pages of at most 1,000. Missing indices count as empty. */
 export async function* readPages(
   client: Client,
   index: string | string[],
@@ -51,7 +51,7 @@ const got = z.object({
   ),
 });
 
-/** Records by id, in real time; those that are not there are left out. */
+/** Records by id, in real time; missing ones are left out. */
 export const readIds = async (
   client: Client,
   index: string,

@@ -44,7 +44,7 @@ test('a wrong call ends with 2, what cannot be done with 1, and both say what to
     [['verify', '--json'], 1, /nothing is stored under this DATELINE_PREFIX/],
     [['reindex', '--from', 'index', '--throttle', 'slow'], 2, /a whole number above 0/],
     [['ingest', 'ftp://example.org/news.xml'], 2, /only http and https/],
-    [['export', file, '--url', 'nonsense'], 2, /no http or https address/],
+    [['export', file, '--url', 'nonsense'], 2, /not an http or https address/],
     [['export', file, '--url', nowhere], 1, /does not answer/],
     [['restore', 'never-made'], 2, /no snapshot never-made/],
     [['nonsense'], 2, /no command 'nonsense'/],

@@ -53,7 +53,7 @@ describe('one story in many deliveries', () => {
     const guid = 'urn:newsml:desk:late';
     const refused = await post(item(2, 'withheld', guid));
     expect(refused.status).toBe(422);
-    expect(JSON.stringify(refused.answer)).toMatch(/withheld: nothing of this story is here/);
+    expect(JSON.stringify(refused.answer)).toMatch(/withheld: there is no stored version of this story/);
     expect(await post(item(1, 'usable', guid))).toMatchObject({ answer: { outcome: 'stale' } });
   });
 

@@ -93,7 +93,7 @@ test('an edit that cannot hold changes nothing and says why', async () => {
   const before = await readPeopleLog(site.client, site.names.state);
   for (const [wrong, why] of [
     [['merge', 'no such id!', 'dl:wang-yi'], /no person id|Invalid/],
-    [['merge', 'Q111', 'dl:wang-yi'], /nobody has the id Q111/],
+    [['merge', 'Q111', 'dl:wang-yi'], /no person has the id Q111/],
     [['undo', 'first'], /number/i],
     [['import', join(folder, 'nowhere.ndjson')], /nowhere\.ndjson/],
     [['alias', 'dl:wang-yi'], /argument/],

@@ -27,7 +27,7 @@ test('a folder or a line that cannot be read is told with its place, never passe
   const folder = join(scratch, 'torn');
   await createPurgeLog(folder).note({ revoked: 'k1' }, new Date());
   appendFileSync(join(folder, readdirSync(folder)[0] ?? ''), '{"purged":"b","rev');
-  await expect(readPurgeLog(folder)).rejects.toThrow(/\.ndjson:2 is no line/);
+  await expect(readPurgeLog(folder)).rejects.toThrow(/\.ndjson:2 is not a line/);
 });
 
 test('without a folder nothing is kept; what cannot be written is told', async () => {

@@ -55,14 +55,14 @@ export const deliverDue = async (services: AlertServices): Promise<number> => {
 const passOver = async (ids: readonly string[], services: AlertServices): Promise<void> => {
   if (ids.length === 0) return;
   const { client, names, clock, log } = services;
-  log.error({ deliveries: ids.slice(0, 20), count: ids.length }, 'deliveries cannot be read; put off');
+  log.error({ deliveries: ids.slice(0, 20), count: ids.length }, 'deliveries cannot be read; postponed');
   await putOffUnread(client, names.matches, ids, new Date(clock().getTime() + offMs));
 };
 
 /** An error in one alert puts off its own deliveries, not those of others. */
 const deliverApart = async (own: readonly StoredMatch[], services: AlertServices): Promise<number> => {
   const noted = (err: unknown): void =>
-    services.log.warn({ err, alert: own[0]?.match.alert }, 'deliveries of an alert failed; done again');
+    services.log.warn({ err, alert: own[0]?.match.alert }, 'deliveries of an alert failed; trying again');
   try {
     return await deliverOwn(own, services);
   } catch (error) {

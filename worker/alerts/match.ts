@@ -70,7 +70,7 @@ const runSome = async (
     },
   );
   for (const [place, reason] of refused)
-    services.log.warn({ alert: some[place]?.id, reason }, 'an alert could not look');
+    services.log.warn({ alert: some[place]?.id, reason }, 'an alert could not search');
   return { count, refused: new Set([...refused.keys()].flatMap((place) => some[place]?.id ?? [])) };
 };
 

@@ -17,7 +17,7 @@ export const createFaultLog = (log: Logger, clock: () => number = Date.now): Fau
         last.since += 1;
         return;
       }
-      log.error({ reason, refused: (last?.since ?? 0) + 1 }, 'Elasticsearch does not take writes');
+      log.error({ reason, refused: (last?.since ?? 0) + 1 }, 'Elasticsearch does not accept writes');
       logged.set(reason, { at: clock(), since: 0 });
     },
   };

@@ -49,7 +49,7 @@ export const insist = async (
   for (let attempt = 0; open.length > 0; attempt += 1) {
     if (attempt > 0) await pause(backoffMs(attempt, 200, longest), closing);
     if (closing.aborted && attempt > 0) throw new HandBack('closing');
-    if (Date.now() - began > patienceMs) throw new HandBack('the service has been away for too long');
+    if (Date.now() - began > patienceMs) throw new HandBack('the service has been unavailable for too long');
     const written = await lane.write(open.map(({ operation }) => operation));
     const outcomes = Date.now() - began < doubtMs ? written : written.map(endDoubt);
     longest = maxPauseMs;

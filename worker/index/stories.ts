@@ -24,7 +24,7 @@ export const createStories = (client: Client, names: IndexNames, log: Logger): S
   return {
     find: async (questions) => {
       const stored = await searchStored(client, names, questions).catch((error: unknown) => {
-        log.warn({ err: error }, 'stories could not be looked up; articles stand for themselves');
+        log.warn({ err: error }, 'stories could not be looked up; each article is its own story');
         return new Map<string, readonly Candidate[]>();
       });
       return questions.map((question) => {

@@ -73,11 +73,11 @@ export const createTargets = ({ client, names, config, log }: TargetServices): W
     lookAfterRefusal: async () => {
       await lookUp();
       const fence = await liftDeadFence(client, names.state).catch((error: unknown): FenceState => {
-        log.debug({ err: error }, 'no look at the write blocks of a reindex');
+        log.debug({ err: error }, 'the write blocks of a reindex could not be read');
         return { kind: 'none' };
       });
       if (fence.kind === 'lifted')
-        log.warn({ lifted: fence.indices }, 'lifted the write block of a reindex that died');
+        log.warn({ lifted: fence.indices }, 'lifted the write block of a crashed reindex');
       // Logged once per reindex: every job runs into it until the block is gone.
       if (fence.kind === 'held' && fence.reindex !== announced) {
         announced = fence.reindex;

@@ -24,7 +24,7 @@ export const pollDue = async (services: SourceServices): Promise<void> => {
     try {
       await pollOne(source, end, services);
     } catch (error) {
-      services.log.warn({ err: error, source: source.id }, 'a source could not be polled; done again');
+      services.log.warn({ err: error, source: source.id }, 'a source could not be polled; trying again');
     }
   });
 };

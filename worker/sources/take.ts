@@ -26,7 +26,7 @@ export const takeDue = async (services: SourceServices): Promise<void> => {
     try {
       await takeFrom(host, { end, isOver }, services);
     } catch (error) {
-      services.log.warn({ err: error, host }, 'entries could not be taken in; done again');
+      services.log.warn({ err: error, host }, 'entries could not be imported; trying again');
     }
   });
 };

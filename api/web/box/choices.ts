@@ -2,7 +2,7 @@ import type { SuggestAnswer } from '../../search/suggest-answer.ts';
 
 type Stretches = readonly (readonly [number, number])[];
 
-/** One line of the list, whatever its kind. */
+/** One line of the list, of any kind. */
 export interface Choice {
   /** `query`: a suggested search text; it has no page of its own. */
   readonly kind: 'person' | 'agency' | 'query' | 'article';
@@ -14,7 +14,7 @@ export interface Choice {
   /** A person's office, or an article's day. */
   readonly note: string;
   readonly language: string;
-  /** As the API gave it: relative to its own address. */
+  /** From the API, relative to its own address. */
   readonly url: string;
 }
 
@@ -80,7 +80,7 @@ export const groupChoices = (
   ).filter(({ choices }) => choices.length > 0);
 };
 
-/** Where a search goes, and what it carries. */
+/** The target of a search and its parameters. */
 export interface Goal {
   readonly action: URL;
   readonly home: URL;
@@ -89,7 +89,7 @@ export interface Goal {
   readonly words: readonly (readonly [string, string])[];
 }
 
-/** Ours has a page for each person; a site with its own results page, and a search with filters, keep them. */
+/** Dateline has a page for each person, but a site with its own results page, or a search with filters, stays there. */
 export const goalOf = ({ kind, id, url }: Choice, { action, home, fields, words }: Goal): URL => {
   const kept = kind === 'agency' ? [...words, ...fields] : fields;
   const bare = action.origin === home.origin && kept.length === 0;
@@ -100,7 +100,7 @@ export const goalOf = ({ kind, id, url }: Choice, { action, home, fields, words 
   return goal;
 };
 
-/** In another tab where whoever chose it asks for that, or the form does. */
+/** Opens in another tab if the user or the form requests it. */
 export const openGoal = (url: URL, event: MouseEvent | KeyboardEvent, target: string): void => {
   const middle = 'button' in event && event.button === 1;
   if (middle || event.ctrlKey || event.metaKey || target === '_blank') open(url, '_blank', 'noopener');

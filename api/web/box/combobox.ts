@@ -6,15 +6,15 @@ import type { Suggested } from './suggestions.ts';
 /** The list under the input, and which of its lines is active (WAI-ARIA APG, editable combobox with list). */
 export interface SuggestionList {
   readonly element: HTMLElement;
-  /** Says something in the place of suggestions. */
+  /** Shows a message instead of suggestions. */
   say(text: string): void;
   /** @returns the number of lines shown */
   show(answer: Suggested): number;
   close(): void;
   readonly open: boolean;
-  /** Moves the active line by `step`, over the ends and through "none". */
+  /** Moves the active line by `step`, wrapping around through "none". */
   move(step: 1 | -1): void;
-  /** Deactivates all lines: those on screen may answer an older input. */
+  /** Deactivates all lines, because those on screen may belong to an older input. */
   release(): void;
   readonly active: Choice | null;
 }

@@ -58,7 +58,7 @@ export class DatelineSearch extends HTMLElement {
     if (this.#form) this.#form.input.value = this.#value;
   }
 
-  /** Makes field and list, again where an attribute has changed; what is typed, and the focus, stay. */
+  /** Creates field and list, and again after a changed attribute; the typed text and the focus are kept. */
   #build(): void {
     this.#label ??= shownLabel(this);
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
@@ -71,7 +71,7 @@ export class DatelineSearch extends HTMLElement {
     this.#language = speak(tag);
     const plain = this.querySelector('form');
     const field = plainField(plain);
-    // On a slow line one may be typing into the plain field when this arrives.
+    // On a slow connection the user may already be typing into the plain field.
     const typing = !before && field !== null && document.activeElement === field;
     const form = createForm(this, plain, new URL('/', this.#home), this.#language, this.#label);
     this.#form = form;
@@ -81,7 +81,7 @@ export class DatelineSearch extends HTMLElement {
     box.append(form.element, this.#list.element, this.#status);
     root.adoptedStyleSheets = [styles()];
     root.replaceChildren(...form.before, box, ...form.after);
-    // Frameworks that come before this script write properties as attributes.
+    // Frameworks that run before this script write properties as attributes.
     form.input.value = typed || (before ? '' : (this.getAttribute('value') ?? ''));
     this.#listen(form, field);
     if (focused || typing) form.input.focus();
@@ -141,7 +141,7 @@ export class DatelineSearch extends HTMLElement {
       const answer = await askForSuggestions(address, question.signal);
       if (!question.signal.aborted) this.#show(answer);
     } catch {
-      // Nobody waits for this answer any more.
+      // The answer is no longer needed.
     }
   }
 

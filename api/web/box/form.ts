@@ -12,20 +12,20 @@ export interface BoxForm {
   /** Around the form, in the page's own letters: the author's label before it, the other controls after it. */
   readonly before: readonly HTMLElement[];
   readonly after: readonly HTMLElement[];
-  /** Where a search goes, without parameters. */
+  /** Target of a search, without parameters. */
   readonly action: URL;
-  /** What every search carries: the attributes of the tag, and the author's own controls as they stand now. */
+  /** Parameters of every search: the attributes of the tag, and the current values of the author's controls. */
   readonly fields: () => Fields;
-  /** The words that the page came with, as parameters: those of the search that it shows. */
+  /** The words of the search that the page shows, as parameters. */
   readonly words: Fields;
-  /** Of these, what suggestions keep to as well. */
+  /** Those of them that also filter suggestions. */
   readonly filters: () => Fields;
 }
 
-/** Visible controls of the plain form beside its text field: they stay, below the field. */
+/** Visible controls of the plain form other than its text field; they are kept below the field. */
 const choosable = 'select, textarea, input:not([type=hidden], [type=submit], [type=image], [type=reset])';
 
-/** The field of the plain form that is typed into. */
+/** The text field of the plain form. */
 export const plainField = (plain: HTMLFormElement | null): HTMLInputElement | null =>
   plain?.querySelector<HTMLInputElement>(
     'input[name=q], input:not([type=hidden], [type=checkbox], [type=radio])',
@@ -33,7 +33,7 @@ export const plainField = (plain: HTMLFormElement | null): HTMLInputElement | nu
 
 /**
  * @param home  the service's own results page, used if the plain form names no other
- * @param shown  the label that is seen beside the plain field, as `shownLabel` found it
+ * @param shown  the visible label of the plain field, from `shownLabel`
  */
 export const createForm = (
   host: HTMLElement,
@@ -58,7 +58,7 @@ export const createForm = (
     autocapitalize: 'off',
     spellcheck: 'false',
     maxlength: '500',
-    // Without one the field is empty: its label and the button say what it is for.
+    // Without one there is no placeholder: label and button say what the field is for.
     placeholder: typed?.placeholder || ' ',
     'aria-label': name,
     'aria-autocomplete': 'list',
@@ -86,7 +86,7 @@ export const createForm = (
     return [...written, ...presetsOf(host)];
   };
   element.addEventListener('formdata', ({ formData, target }) => {
-    // The author's form stands inside this one, and its own event comes by.
+    // The author's form is inside this one, so its events bubble up here.
     if (target !== element) return;
     for (const [key, value] of fields()) formData.append(key, value);
     if (matchFor(input.value) === 'any' && !formData.has('match')) formData.set('match', 'any');
@@ -107,14 +107,14 @@ const shownWords = (name: string, text: string): Fields => {
     : [[name, text]];
 };
 
-/** The author's label, where it is seen before the box takes its place; one outside the tag stands there still. */
+/** The author's label if it is visible and inside the tag; a label outside the tag stays visible anyway. */
 export const shownLabel = (host: HTMLElement): string => {
   const label = plainField(host.querySelector('form'))?.labels?.[0];
   if (!label || !host.contains(label) || label.offsetWidth < 2) return '';
   return label.textContent?.trim() ?? '';
 };
 
-/** Hides what the box stands for; stronger than any rule of the page. @returns whether there is more in the form */
+/** Hides the elements that the box replaces, overriding the page's styles. @returns whether the form has others */
 const keepControls = (plain: HTMLFormElement, typed: HTMLInputElement | null): boolean => {
   const others = [...plain.querySelectorAll(choosable)].filter((control) => control !== typed);
   if (others.length === 0) return false;
@@ -125,7 +125,7 @@ const keepControls = (plain: HTMLFormElement, typed: HTMLInputElement | null): b
   return true;
 };
 
-/** Home and End go through the text, not through the list (WAI-ARIA APG); with Shift they select. */
+/** Home and End move in the text, not in the list (WAI-ARIA APG); with Shift they select. */
 export const moveCaret = (input: HTMLInputElement, { key, shiftKey }: KeyboardEvent): void => {
   const place = key === 'Home' ? 0 : input.value.length;
   input.setSelectionRange(
@@ -135,8 +135,8 @@ export const moveCaret = (input: HTMLInputElement, { key, shiftKey }: KeyboardEv
 };
 
 /**
- * The browser puts back what was typed into the plain field when one returns, not into ours; what one has typed since
- * then stays.
+ * When a user returns to the page, the browser restores the plain field's text, not ours; text typed since
+ * then is kept.
  */
 export const restoreTyped = (plain: HTMLInputElement, input: HTMLInputElement): void => {
   let shown = '';

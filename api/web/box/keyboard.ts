@@ -2,10 +2,10 @@ import type { Choice } from './choices.ts';
 import type { SuggestionList } from './combobox.ts';
 import { moveCaret } from './form.ts';
 
-/** What keys lead to. */
+/** Actions of keys. */
 interface Actions {
   readonly pick: (choice: Choice, event: KeyboardEvent) => void;
-  /** Asks again for what stands in the field. */
+  /** Requests suggestions for the current text again. */
   readonly ask: () => void;
   readonly close: () => void;
 }
@@ -17,7 +17,7 @@ export const pressKey = (
   list: SuggestionList,
   { pick, ask, close }: Actions,
 ): void => {
-  // While an input method composes, every key is its own; 229 is what older Safari says of the closing Enter.
+  // While an input method composes, it owns every key; older Safari reports 229 for the final Enter.
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();

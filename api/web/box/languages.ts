@@ -1,10 +1,10 @@
 import { interfaceLanguages } from '../../messages/index.ts';
 import type { BoxMessages, InterfaceLanguage } from '../../messages/interface-language.ts';
 
-/** What the box needs of a language of the interface before, or without, an answer; which brings the rest. */
+/** The part of an interface language that the box needs before, or without, an answer; the answer has the rest. */
 export interface BoxWords extends Pick<BoxMessages, 'none' | 'failed'> {
   readonly search: string;
-  /** Given only if they differ from the code and from `ltr`: every page with a box loads all of this. */
+  /** Only if different from the code and from `ltr`, because every page with a box loads all of this. */
   readonly locale?: string;
   readonly direction?: 'rtl';
 }
@@ -23,8 +23,8 @@ const wordsOf = (language: Registered): BoxWords => {
 };
 
 /**
- * By language code. The bundle holds this value instead of this file: everything that the API and the pages say would
- * come along with it (`build-box.ts`).
+ * By language code. The bundle contains this value instead of this file, because the file would pull in all messages of
+ * the API and the pages (`build-box.ts`).
  */
 export const boxLanguages: ReadonlyMap<string, BoxWords> = new Map(
   interfaceLanguages.map((language) => [language.code, wordsOf(language)]),

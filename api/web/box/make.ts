@@ -1,4 +1,4 @@
-/** Makes an element without any markup parsed, so that no page policy and no answer can get in the way. */
+/** Creates an element without parsing markup, so that it works under any page policy and cannot be injected into. */
 export const make = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>>,
@@ -10,7 +10,7 @@ export const make = <Name extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** The label with its matched stretches marked. Stretches out of order or out of range are passed over. */
+/** The label with its matching ranges highlighted. Ranges out of order or out of bounds are ignored. */
 export const markMatches = (
   label: string,
   stretches: readonly (readonly [number, number])[],

@@ -7,14 +7,14 @@ const english = 'en';
 export const speak = (tag: string): string =>
   codesOfTag(tag).find((code) => boxLanguages.has(code)) ?? english;
 
-/** @param code  as `speak` gives it */
+/** @param code  from `speak` */
 export const messagesIn = (code: string): BoxWords => {
   const words = boxLanguages.get(code);
   if (!words) throw new RangeError(code);
   return words;
 };
 
-/** For dates: the region of the page's language where it has one, and Western digits where the language has others. */
+/** For dates: with the region of the page's language if it has one, and always with Western digits. */
 export const localeFor = (tag: string, code: string): string => {
   const { locale } = messagesIn(code);
   if (locale) return locale;

@@ -1,4 +1,4 @@
-/** A part of the box that covers whatever else is on the page. */
+/** A part of the box that covers other content of the page. */
 export interface Popup {
   open(): void;
   close(): void;
@@ -7,8 +7,8 @@ export interface Popup {
 const gap = 4;
 
 /**
- * In the top layer, no sticky header, `overflow: hidden` or `<dialog>` of the page cuts or covers it; where browsers know
- * no popovers, it stays where it stands, below the field.
+ * In the top layer, so that no sticky header, `overflow: hidden` or `<dialog>` of the page cuts or covers it; in browsers
+ * without popovers, it stays below the field.
  */
 export const createPopup = (element: HTMLElement, anchor: HTMLElement): Popup => {
   const floats = 'popover' in HTMLElement.prototype;

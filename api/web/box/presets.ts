@@ -1,16 +1,16 @@
 import { valueFacetNames } from '../../facets/names.ts';
 
-/** Search parameters that an attribute of the tag may set; several values are parted by commas. */
+/** Search parameters that an attribute of the tag may set; several values are separated by commas. */
 const presets = ['person', 'agency', 'lang', 'from-date', 'to-date'] as const;
 
-/** All attributes that the box follows while it stands on a page. */
+/** All attributes whose changes the box observes. */
 export const attributes = ['src', 'label', 'ui-lang', ...presets] as const;
 
 const filterNames: readonly string[] = [...valueFacetNames, 'from-date', 'to-date'];
 
 export const isFilter = ([name]: readonly [string, unknown]): boolean => filterNames.includes(name);
 
-/** What the attributes of the tag add to every search. */
+/** Parameters that the attributes of the tag add to every search. */
 export const presetsOf = (host: HTMLElement): [string, string][] =>
   presets.flatMap((name) =>
     (host.getAttribute(name) ?? '')
@@ -20,7 +20,7 @@ export const presetsOf = (host: HTMLElement): [string, string][] =>
       .map((value): [string, string] => [name, value]),
   );
 
-/** What a box is told to speak, or what is spoken around it. */
+/** The language set for the box, or that of its surroundings. */
 export const tagOf = (host: HTMLElement): string =>
   host.getAttribute('ui-lang') ?? host.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
 

@@ -1,9 +1,9 @@
 import { attributes, propertyOf } from './presets.ts';
 
-/** `lang` belongs to every element; the other attributes are properties of the same meaning. */
+/** `lang` is a property of every element; the other attributes become properties with the same meaning. */
 const reflected = attributes.filter((name) => name !== 'lang');
 
-/** Makes the attributes of an element class its properties as well, as frameworks expect. */
+/** Makes the attributes of an element class available as properties, as frameworks expect. */
 export const reflectAttributes = (prototype: HTMLElement): void => {
   for (const name of reflected)
     Object.defineProperty(prototype, propertyOf(name), {
@@ -19,7 +19,7 @@ export const reflectAttributes = (prototype: HTMLElement): void => {
     });
 };
 
-/** Properties that were set before the script came stand in front of the accessors. */
+/** Properties that were set before the script was loaded would hide the accessors. */
 export const upgradeProperties = (element: HTMLElement): void => {
   for (const name of ['value', ...reflected.map(propertyOf)])
     if (Object.hasOwn(element, name)) {

@@ -1,27 +1,27 @@
 import { letterClasses } from '../../../languages/scripts.ts';
 import type { SuggestAnswer } from '../../search/suggest-answer.ts';
 
-/** Asked is when nobody has typed for so long. */
+/** Suggestions are requested after this pause in typing. */
 export const restMs = 120;
-/** After so long a reader is told that suggestions are on their way. */
+/** After this time a message says that suggestions are loading. */
 export const slowMs = 1000;
-/** One Chinese, Japanese or Korean character says as much as two letters. */
+/** One Chinese, Japanese or Korean character counts as two letters. */
 export const worthAsking = new RegExp(`[${letterClasses.syllabic}]|\\S.*\\S`, 'u');
 
-/** Shared by all boxes of a page: however many there are, and however fast one types, no more than this. */
+/** Request limit of all boxes of a page together. */
 const budget = { most: 40, perMs: 40 / 60_000, left: 40, at: 0 };
 const cacheSize = 60;
 const timeoutMs = 4000;
 const longestPauseMs = 60_000;
 
 const cache = new Map<string, SuggestAnswer>();
-/** Per address of the API: when it may be asked again after it failed, and how long it was left alone last. */
+/** Per address of the API: when it may be requested again after a failure, and the last pause. */
 const pauses = new Map<string, { until: number; length: number }>();
 
-/** `null`: not asked or not answered, for whatever reason; the box searches without suggestions then. */
+/** `null`: not requested or not answered, for any reason; then the box works without suggestions. */
 export type Suggested = SuggestAnswer | null;
 
-/** Where suggestions for a text are asked for. */
+/** Address of the suggestions for a text. */
 export const addressOf = (
   home: URL,
   text: string,
@@ -35,14 +35,14 @@ export const addressOf = (
   return url.href;
 };
 
-/** What is known already, without asking. */
+/** The cached answer, without a request. */
 export const remembered = (address: string): Suggested => cache.get(address) ?? null;
 
 /**
- * Asks the API, without cookies and without saying which page asks.
+ * Requests suggestions from the API, without cookies and without referrer.
  *
- * @param address the whole URL of the question
- * @throws {DOMException} AbortError when `signal` says that nobody waits any more
+ * @param address the whole URL of the request
+ * @throws {DOMException} AbortError if `signal` was aborted
  */
 export const askForSuggestions = async (address: string, signal: AbortSignal): Promise<Suggested> => {
   const { origin } = new URL(address);
@@ -89,7 +89,7 @@ const remember = (address: string, answer: SuggestAnswer) => {
   }
 };
 
-/** The address is the page author's word: what answers there need not be Dateline. */
+/** The page's author gives the address, so the answer need not come from Dateline. */
 const isAnswer = (value: unknown): value is SuggestAnswer =>
   typeof value === 'object' &&
   value !== null &&

@@ -3,7 +3,7 @@ import { interfaceLanguages } from '../../messages/index.ts';
 import type { WebAssets } from '../assets.ts';
 import { html, type Markup } from '../markup.ts';
 
-/** A page of some other site that shows the box, as unfriendly as such pages are. */
+/** A page of another site with the box, with the difficulties of real pages. */
 export interface DemoPage {
   readonly name: string;
   readonly title: string;
@@ -96,7 +96,7 @@ export const demoPages: readonly DemoPage[] = [
   },
 ];
 
-/** The list of them, with the lines to copy. */
+/** The list of them, with the code to copy. */
 export const drawDemoList = ({ box }: WebAssets, publicUrl: string): Markup => {
   const origin = exampleOrigin(publicUrl);
   const lines = `<script src="${origin}${box.path}"

@@ -1,4 +1,4 @@
-// Makes the results page quicker to use; all of it works without.
+// Makes the results page quicker to use; everything also works without it.
 import { keepOfflinePage } from './keep-offline-page.ts';
 import { listenForAlerts } from './save-alert.ts';
 
@@ -6,7 +6,7 @@ const tooLong = 300;
 
 const bars = (chart: SVGSVGElement): readonly SVGAElement[] => [...chart.querySelectorAll<SVGAElement>('a')];
 
-/** Where one drags from one bar to another, the search narrows to the span between. */
+/** Dragging from one bar to another narrows the search to the range between. */
 const listenForSpans = (chart: SVGSVGElement): void => {
   let from: number | null = null;
   let to = 0;
@@ -48,7 +48,7 @@ const listenForSpans = (chart: SVGSVGElement): void => {
   });
 };
 
-/** A link among the filters of a phone leads to the same sheet, open at the same place. */
+/** On a phone, a link among the filters leads to the same sheet, open at the same position. */
 const keepSheet = (sheet: HTMLElement): void => {
   const kept = sessionStorage.getItem('filters');
   sessionStorage.removeItem('filters');

@@ -1,5 +1,5 @@
 declare global {
-  /** Not yet among the types of the browser; what it makes is text to whoever takes it. */
+  /** Not yet in the types of the browser; its results are used as text. */
   var trustedTypes:
     | {
         createPolicy(
@@ -10,10 +10,10 @@ declare global {
     | undefined;
 }
 
-/** A worker that shows a page where the network is gone; its address is our own, so Trusted Types may trust it. */
+/** A service worker that shows a page when offline; its address is our own, so Trusted Types may trust it. */
 const address = '/service-worker.js';
 
-/** Asks for it when the page is there: nothing waits for it, and where it cannot be had nothing is missing. */
+/** Registers it after the page is loaded: nothing waits for it, and a failure has no effect. */
 export const keepOfflinePage = (): void => {
   const workers = navigator.serviceWorker;
   if (!workers) return;

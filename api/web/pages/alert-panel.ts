@@ -7,8 +7,8 @@ import { html, type Markup, type Printable } from '../markup.ts';
 import { joinWith, type PageContext } from '../page.ts';
 
 /**
- * Ways to be told of what a search finds from now on: its feeds, which need nothing, and an alert, which needs a key.
- * The form needs scripts and is hidden until they have come; the request beside it can be copied without.
+ * Ways to be notified of new results of a search: its feeds, which need no key, and an alert, which needs one.
+ * The form needs scripts and is hidden until they are loaded; the request beside it can be copied without scripts.
  */
 export const drawAlertPanel = (
   { description, links }: Pick<SearchResult, 'description' | 'links'>,
@@ -48,7 +48,7 @@ export const drawFeedLinks = (links: SearchResult['links']): readonly Printable[
     feedFormats.map(({ name, title }) => html`<a href="${links[name] ?? ''}" rel="nofollow">${title}</a>`),
   );
 
-/** The search parameters that an alert takes; repeatable ones as lists. */
+/** The search parameters that an alert accepts; repeatable ones as lists. */
 export type AlertQuery = Readonly<Record<string, string | readonly string[]>>;
 
 export const alertQueryOf = (query: URLSearchParams): AlertQuery =>

@@ -9,13 +9,13 @@ import { drawCite } from './cite-panel.ts';
 import { createNameLinker } from './linked-names.ts';
 import { drawCredits, languageTag } from './result-list.ts';
 
-/** What stands beside an article. */
+/** Additional content of an article's page. */
 export interface Related {
   readonly copies: CopyList | null;
   readonly alike: readonly ArticleSummary[];
 }
 
-/** One article: its text as cleaned with people marked, its versions, where it came from. */
+/** One article: its cleaned text with linked persons, its versions, its source. */
 export const drawArticlePage = (
   article: Article,
   { copies, alike }: Related,
@@ -64,17 +64,17 @@ ${drawCite(article, context)}
   );
 };
 
-/** Longer ones are set smaller. */
+/** Longer titles are set smaller. */
 const longTitle = 90;
 
-/** The way to the source stands under the headline, and in print with its address. */
+/** The link to the source is under the headline, and in print with its address. */
 const drawSource = ({ url }: Article, { site }: PageContext): Markup | '' => {
   if (url === null || !isWeb(url)) return '';
   const { href, hostname } = new URL(url);
   return html`<p class="source"><a href="${href}" rel="noopener noreferrer nofollow">${site.readAt} <bdi>${hostname}</bdi></a></p>`;
 };
 
-/** That a text was changed is said before it. */
+/** A notice of corrections comes before the text. */
 const drawCorrected = (article: Article, context: PageContext): Markup | '' =>
   article.revision === 1
     ? ''
@@ -103,7 +103,7 @@ const drawAlike = (alike: readonly ArticleSummary[], context: PageContext): Mark
           html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${titleOf(article, context)}</a> <span class="count">${printDay(article.date, context.locale)}</span></li>`,
       )}</ul></section>`;
 
-/** What one page shows of a text, in UTF-16 units and in paragraphs; books have less. The API gives all of it. */
+/** Most of a text that a page shows, in UTF-16 units and in paragraphs, more than a book. The API returns all of it. */
 const mostShown = 500_000;
 const mostParagraphs = 10_000;
 
@@ -174,13 +174,13 @@ const versionsLink = ({ id, revision }: Article, context: PageContext): Printabl
 
 const labelled = ({ label }: { readonly label: string }): Markup => html`<span dir="auto">${label}</span>`;
 
-/** As printed if it is readable; a URL's or a machine format's date is written in the reader's language. */
+/** As printed if it is readable; a date from a URL or in a machine format is formatted in the reader's language. */
 const statedTime = ({ day, printed }: NonNullable<Article['published']>, locale: string): Markup =>
   /\p{L}|\d[ :.]\d/u.test(printed) && !/^\d{4}-?\d\d-?\d\dT/.test(printed)
     ? html`<time datetime="${day}" dir="auto">${printed}</time>`
     : html`<time datetime="${day}">${printDay(day, locale)}</time>`;
 
-/** Only what a browser opens as a page: an address such as `javascript:` stays text. */
+/** Only addresses of web pages become links: one such as `javascript:` stays text. */
 const originalLink = (url: string | null): Printable => {
   if (url === null || !isWeb(url)) return url;
   const { href, hostname } = new URL(url);

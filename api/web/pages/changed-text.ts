@@ -3,23 +3,23 @@ import { html, type Markup, type Printable } from '../markup.ts';
 
 type Paragraphs = Difference['paragraphs'];
 
-/** Around a change this many paragraphs that stayed are shown; the others say nothing new. */
+/** How many unchanged paragraphs are shown around a change. */
 const around = 1;
-/** Two paragraphs count as one that was changed if this share of the longer one's words stayed. */
+/** Two paragraphs count as one changed paragraph if this share of the longer one's words is unchanged. */
 const leastCommon = 0.4;
-/** Longer paragraphs are shown whole, before and after: marking their words costs more than it helps. */
+/** Longer paragraphs are shown completely, before and after, because comparing their words costs more than it helps. */
 const longestMarked = 5000;
-/** A longer run of changes is a text written again: it is shown whole, before and after. */
+/** A longer run of changes is a rewritten text, shown completely, before and after. */
 const longestRun = 200;
-/** Among how many of the next added paragraphs a removed one is searched. */
+/** How many of the next added paragraphs are compared with a removed one. */
 const lookedAhead = 4;
-/** Most pairs of words that are laid side by side in one text; cutting a letter off costs as much as four of them. */
+/** Most pairs of words that are compared in one text; splitting off a letter costs as much as four pairs. */
 const mostCompared = 3_000_000;
 const costOfLetter = 4;
-/** What a page shows, in UTF-16 units; the API gives all of it. */
+/** Most that a page shows, in UTF-16 units; the API returns all of it. */
 const mostShown = 1_500_000;
 
-/** A text that was changed, each change with its surroundings; within paragraphs the words that differ. */
+/** A changed text: each change with its surroundings, and the differing words within paragraphs. */
 export const drawChangedText = (paragraphs: Paragraphs): readonly Printable[] => {
   const shown = paragraphs.slice(0, shownEnd(paragraphs));
   const near = shown.map((_, at) =>
@@ -39,7 +39,7 @@ export const drawChangedText = (paragraphs: Paragraphs): readonly Printable[] =>
 
 const omitted = html`<p class="count">…</p>`;
 
-/** Behind the last paragraph that a page has room for. */
+/** Position after the last paragraph that fits on a page. */
 const shownEnd = (paragraphs: Paragraphs): number => {
   let length = 0;
   const first = paragraphs.findIndex(({ change, text }, at) => {
@@ -49,7 +49,7 @@ const shownEnd = (paragraphs: Paragraphs): number => {
   return first < 0 ? paragraphs.length : first;
 };
 
-/** Where the changes that begin here end. */
+/** End of the changes that begin here. */
 const runEnd = (paragraphs: Paragraphs, start: number): number => {
   let end = start;
   while (end < paragraphs.length && paragraphs[end]?.change !== 'same') end += 1;
@@ -76,7 +76,7 @@ const drawRun = (run: Paragraphs, findWords: WordFinder): readonly Markup[] => {
   return [...drawn, ...added.slice(used).map(drawAdded)];
 };
 
-/** The first of the candidates that a paragraph became. */
+/** The first candidate that is a changed form of a paragraph. */
 const findNext = (text: string, candidates: readonly string[], findWords: WordFinder) => {
   for (const [skipped, candidate] of candidates.entries()) {
     const words = findWords(text, candidate);
@@ -106,13 +106,13 @@ const createWordFinder = (): WordFinder => {
   };
 };
 
-/** Whether two lengths allow that the texts have enough in common, and words to be marked. */
+/** Whether two texts of these lengths can have enough in common to compare their words. */
 const areAlike = (before: string, after: string): boolean => {
   const longer = Math.max(before.length, after.length);
   return longer <= longestMarked && Math.min(before.length, after.length) >= leastCommon * longer;
 };
 
-/** The words of two paragraphs laid side by side; null if they have too little in common. */
+/** The aligned words of two paragraphs; null if they have too little in common. */
 const wordsOf = (
   [before, after]: readonly [readonly string[], readonly string[]],
   longer: number,
@@ -124,7 +124,7 @@ const wordsOf = (
   return common >= leastCommon * longer ? words : null;
 };
 
-/** Words of one kind that follow one another are marked as one stretch. */
+/** Consecutive words of one kind are marked as one range. */
 const drawWords = (words: Paragraphs): Markup => {
   const stretches: { readonly change: string; text: string }[] = [];
   for (const { change, text } of words) {

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts';
 
-/** One line of a chart; null where nothing can be said. */
+/** One line of a chart; null for steps without a value. */
 export interface Line {
   readonly name: string;
   readonly values: readonly (number | null)[];
@@ -20,8 +20,8 @@ const room = 4;
 const styles = 6;
 
 /**
- * Lines of steps: a value holds for the whole of its step, so that a single step is seen, too. The figures stand in
- * the table below, which is what a screen reader is led to.
+ * Step lines: a value covers its whole step, so that a single step is visible, too. The figures are also in
+ * the table below, for screen readers.
  */
 export const drawLines = (title: string, lines: readonly Line[], frame: Frame): Markup => {
   const most = Math.max(...lines.flatMap(({ values }) => values.map((value) => value ?? 0)), 0);

@@ -5,9 +5,9 @@ import { html, type Markup } from '../markup.ts';
 import { directionOf, drawPage, type PageContext, printNumber } from '../page.ts';
 import { drawLines, type Line } from './chart-lines.ts';
 
-/** More lines than a reader can tell apart; the API gives all. */
+/** Most lines that a reader can distinguish; the API returns all. */
 const MOST_LINES = 12;
-/** A table of more rows is not read on a page. */
+/** Most rows of a table on a page. */
 const MOST_ROWS = 400;
 
 /** Counts over time and their shares of everything published, of one query or several. */
@@ -64,7 +64,7 @@ ${[...params.q, ''].map(field)}
 </form>`;
 };
 
-/** As ECMA-402 calls them. */
+/** Names of ECMA-402. */
 const fieldOf = { day: 'day', week: 'weekOfYear', month: 'month', quarter: 'quarter', year: 'year' } as const;
 
 const drawTable = (

@@ -14,10 +14,10 @@ interface Chip {
   readonly url: string;
 }
 
-/** More are not read; "clear all" takes them back as well. */
+/** Most chips that are shown; "clear all" removes the others as well. */
 const mostChips = 20;
 
-/** Everything that is chosen, each a link that takes it back. */
+/** Everything chosen, each as a link that removes it. */
 export const drawChips = (
   params: SearchParams,
   { facets }: Pick<SearchResult, 'facets'>,
@@ -34,7 +34,7 @@ ${chips.length > 1 && hasFilters(kept) ? html`<li><a class="clear" href="${searc
 const valueChips = (facets: SearchResult['facets']): readonly Chip[] =>
   valueFacetNames.flatMap((name) => (facets[name]?.options ?? []).filter(({ selected }) => selected));
 
-/** What is chosen and is no value of a facet. */
+/** Choices other than values of facets. */
 const otherChips = (
   params: SearchParams,
   kept: Kept,

@@ -8,7 +8,7 @@ export const withoutDates = (kept: Kept): Kept => kept.filter(([name]) => !isDat
 
 const dayMs = 86_400_000;
 
-/** Articles know days, not hours: the past 24 hours are today and yesterday. */
+/** Filters have days, not hours, so the past 24 hours are today and yesterday. */
 const periods = [
   ['pastDay', 1],
   ['pastWeek', 7],
@@ -16,7 +16,7 @@ const periods = [
   ['pastYear', 365],
 ] as const;
 
-/** Spans that end today, a click each. */
+/** Ranges that end today, each a link. */
 export const drawPeriods = (kept: Kept, { site, now }: PageContext): Markup => {
   const others = withoutDates(kept);
   const chosen = kept.filter(([name]) => isDate(name));

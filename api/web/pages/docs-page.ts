@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { RouteDescription } from '../../routes/route.ts';
 import { html, type Markup } from '../markup.ts';
 
-/** Every route with its parameters, in English as the API itself; forms and links to try what needs no key. */
+/** Every route with its parameters, in English like the API itself; forms and links to try routes without a key. */
 export const drawDocs = (routes: readonly RouteDescription[]): Markup =>
   html`<div class="docs" lang="en" dir="ltr"><h1>API</h1>
 <p>The machine-readable document is <a href="/openapi.json">/openapi.json</a>. Answers are JSON; faults are <a href="https://www.rfc-editor.org/rfc/rfc9457">problem details</a>.</p>
@@ -24,7 +24,7 @@ ${
 }</section>`;
 };
 
-/** Plain forms and links: a strict policy lets them pass, and they show the address to copy. */
+/** Plain forms and links, which work under a strict policy and show the address to copy. */
 const drawTrial = (route: RouteDescription): Markup | '' => {
   const { method, path, scope, query } = route;
   if (method !== 'get' || scope || path.includes('{')) return '';

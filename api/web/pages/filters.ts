@@ -12,7 +12,7 @@ export const withoutFilters = (kept: Kept): Kept => kept.filter(([name]) => notF
 
 export const hasFilters = (kept: Kept): boolean => withoutFilters(kept).length < kept.length;
 
-/** The same search with one parameter changed, or taken away. */
+/** The same search with one parameter changed or removed. */
 export const changed = (kept: Kept, name: string, value: string | null): string =>
   searchPath([
     ...kept.filter(([each]) => each !== name),
@@ -20,8 +20,8 @@ export const changed = (kept: Kept, name: string, value: string | null): string 
   ]);
 
 /**
- * Order and filters, before the results: a column on a wide screen, on a phone a sheet that a button opens. A popover
- * needs no script; a browser that knows none shows the column above the results.
+ * Sorting and filters, before the results: a column on a wide screen, on a phone a sheet that a button opens. A popover
+ * needs no script; a browser without popovers shows the column above the results.
  */
 export const drawFilters = (
   params: SearchParams,
@@ -51,7 +51,7 @@ const drawSorting = (params: SearchParams, kept: Kept, { messages }: PageContext
 </nav>`;
 };
 
-/** A page shows so many of each; what is chosen, and a link to all, come with them. */
+/** How many values of each facet a page shows, in addition to chosen ones and a link to all. */
 const mostShown = 6;
 /** Each option repeats the whole search in its link: hundreds of chosen ones would be megabytes. */
 const mostChosen = 12;
@@ -69,6 +69,6 @@ ${facet.missing > 0 ? html`<p class="missing">${messages.notStated} <span class=
 </section>`;
 };
 
-/** A value that a link takes or gives back. */
+/** A value that a link adds or removes. */
 export const drawOption = ({ url, label, count, selected }: FacetOption, language: string): Markup =>
   html`<a href="${url}" rel="nofollow"${selected ? html` aria-current="true"` : ''}><span class="label" dir="auto">${label}</span> <span class="count">${printNumber(count, language)}</span></a>`;

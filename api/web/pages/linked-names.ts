@@ -2,10 +2,10 @@ import type { Article } from '../../search/article.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
 import { type PageContext, personPath, withLanguage } from '../page.ts';
 
-/** Links of one page: more help no reader, and each takes the server's and the browser's time. */
+/** Most links of one page: more do not help readers, and each costs time on the server and in the browser. */
 const mostLinks = 5000;
 
-/** Puts links on those named in a text. Called with stretches of one field in order, so that one pass serves all. */
+/** Adds links to persons' names in a text. Called with ranges of one field in order, so that one pass is enough. */
 export type NameLinker = (text: string, start: number) => readonly Printable[];
 
 export const createNameLinker = (
@@ -22,7 +22,7 @@ export const createNameLinker = (
       const place = places[next];
       if (!place || place.start > start + text.length) break;
       const [from, to] = [place.start - start, place.end - start];
-      // Overlaps the one before, or reaches over the end of its paragraph.
+      // Overlaps the previous one, or extends beyond its paragraph.
       if (from < at || to > text.length) continue;
       pieces.push(text.slice(at, from), drawLink(place, text.slice(from, to), context));
       at = to;

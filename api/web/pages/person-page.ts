@@ -21,14 +21,14 @@ import { drawTimeline } from './timeline.ts';
 export interface PersonView {
   readonly person: PersonHead;
   readonly roles: readonly PersonRole[];
-  /** The newest articles that name them, and when. */
+  /** The newest articles that name them, and counts over time. */
   readonly found: SearchResult;
   /** The newest articles that they wrote. */
   readonly written: SearchResult;
   readonly network: Network;
 }
 
-/** One person: names in all scripts, offices, when, and together with whom. */
+/** One person: names in all scripts, offices, counts over time, and persons named together. */
 export const drawPersonPage = (
   { person, roles, found, written, network }: PersonView,
   context: PageContext,
@@ -76,7 +76,7 @@ const drawWritten = ({ results, total }: SearchResult, context: PageContext): Ma
 const mostMonths = 12;
 const mostRows = 10;
 
-/** Who is named with the person in which of the last months; the whole as a file. */
+/** Persons named together with the person in the last months; all as a file. */
 const drawMonths = (network: Network, context: PageContext): Markup | '' => {
   const { messages, language } = context;
   const others = othersIn(network).slice(0, mostRows);

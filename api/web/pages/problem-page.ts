@@ -23,7 +23,7 @@ import {
 import { readWrittenDate } from '../written-dates.ts';
 import { drawDates } from './dates.ts';
 
-/** A fault to explain to the reader; null leaves it to the service's own answer. */
+/** An error to explain to the reader; null leaves it to the service's own answer. */
 export const drawProblem = (
   error: unknown,
   context: PageContext,
@@ -46,13 +46,13 @@ export const drawProblem = (
   return null;
 };
 
-/** Shown by the service worker in the place of whatever page was asked for: a search again is a search for that. */
+/** Shown by the service worker instead of the requested page, with a field to search again. */
 export const drawOffline = (context: PageContext): Markup => {
   const { offline, offlineHelp } = context.site;
   return frame(drawPlain(offline, offlineHelp, context), context);
 };
 
-/** The search stays as it was, so that it can be put right; what no search can use is left out. */
+/** Keeps the search, so that it can be corrected; invalid parameters are left out. */
 const frame = (main: Markup, context: PageContext, unusable: readonly string[] = []): Markup =>
   drawPage(
     {
@@ -69,7 +69,7 @@ const drawPlain = (title: string, help: string, context: PageContext): Markup =>
   html`<div class="problem" role="alert"><h1>${title}</h1>${help ? html`<p>${help}</p>` : ''}
 <p><a href="${withLanguage('/', context)}">${context.messages.search}</a> · <a href="${withLanguage('/sources', context)}">${context.site.sources}</a></p></div>`;
 
-/** The query again, with the place at fault marked in it. */
+/** The query with the invalid position marked. */
 const drawQueryFault = (
   { position, found, wanted, proposal }: InvalidQuery,
   { messages, query, language }: PageContext,

@@ -15,7 +15,7 @@ import {
 } from '../page.ts';
 import { titleOf } from '../title.ts';
 
-/** The search that results stand in: a person of a result narrows it. */
+/** The search of the results: a person of a result narrows it. */
 export interface Narrowed {
   /** A link that ends in `person=`; null leads to the person's page. */
   readonly path: string | null;
@@ -57,8 +57,8 @@ export const languageTag = ({ language, script }: Pick<ArticleSummary, 'language
   language === 'zh' ? `zh-${script}` : language;
 
 /**
- * One line: day, agency, place, publisher and language, as far as they are known. A publisher that is the agency, and
- * the reader's own language, say nothing new.
+ * One line: day, agency, place, publisher and language, if known. Left out: a publisher that is the agency, and
+ * the reader's own language.
  */
 export const drawCredits = (article: ArticleSummary, context: PageContext): Markup => {
   const { language, locale, messages } = context;
@@ -82,7 +82,7 @@ export const drawCredits = (article: ArticleSummary, context: PageContext): Mark
   return html`<p class="credits">${joinWith(html` <span aria-hidden="true">·</span> `, parts)}</p>`;
 };
 
-/** How many copies a result stands for, and where the first one stood. */
+/** The number of copies of a result, and who published the first one. */
 const drawCopies = ({ copies }: ArticleSummary, { messages, site, language }: PageContext): Markup | null => {
   if (!copies || copies.count < 2) return null;
   const { publisher, agency } = copies.first;

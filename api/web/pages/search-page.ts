@@ -11,7 +11,7 @@ import { drawResults, narrowedBy } from './result-list.ts';
 import { drawTimeline } from './timeline.ts';
 import { drawAcross, type MoreAcross } from './translations.ts';
 
-/** The results page: what was understood, when, which, and ways on. */
+/** The results page: description, timeline, results, and further links. */
 export const drawSearchPage = (
   params: SearchParams,
   result: SearchResult,
@@ -69,7 +69,7 @@ ${choices
   )}
 ${expansions.map(({ person, off }) => html`<p class="note">${messages.expansion}: <b dir="auto">${person.label}</b> (<a href="${off}" rel="nofollow">${messages.withoutIt}</a>)</p>`)}`;
 
-/** What may help: fewer words asked for, fewer filters. */
+/** Suggestions for an empty result: fewer words, fewer filters. */
 const drawNothing = (params: SearchParams, kept: Kept, { messages }: PageContext): Markup => {
   const several = params.match === 'all' && isPlain(params.q ?? '') && /\S\s+\S/u.test(params.q ?? '');
   return html`<div class="nothing"><h2>${messages.nothing}</h2><p>${messages.nothingHelp}</p>
@@ -92,7 +92,7 @@ ${links.next ? html`<a rel="next nofollow" href="${links.next}">${messages.next}
 </nav>`;
 };
 
-/** The same words and filters over time; what belongs to a page of results stays behind. */
+/** The same words and filters over time, without parameters of a page of results. */
 const chartPath = (query: URLSearchParams): string => {
   const known = Object.keys(timelineParams.shape);
   return `/chart?${new URLSearchParams([...query].filter(([name]) => known.includes(name)))}`;

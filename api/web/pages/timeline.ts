@@ -11,7 +11,7 @@ const few = 8;
 const mostPlaces = 400;
 
 /**
- * Articles over time: each bar a link that narrows the search to it; the script lets one drag over several.
+ * Articles over time: each bar is a link that narrows the search to it; the script allows dragging over several.
  *
  * @param asSheet  on a phone a button with `popovertarget="timeline"` shows it, so that results stand higher
  */
@@ -51,7 +51,7 @@ ${drawTable(options, { messages, language })}
 /** A tenth of a unit is less than a pixel. */
 const short = (length: number): string => String(Math.round(length * 10) / 10);
 
-/** Which part of it the search is narrowed to. */
+/** The range of the search within it. */
 const drawSpan = (options: readonly FacetOption[]): Markup | '' => {
   const chosen = options.filter(({ selected }) => selected);
   const [from, to] = [chosen[0], chosen.at(-1)];
@@ -59,10 +59,10 @@ const drawSpan = (options: readonly FacetOption[]): Markup | '' => {
   return html`<b>${from === to ? from.label : `${from.label} – ${to.label}`}</b>`;
 };
 
-/** Of a table that somebody listens to; each row repeats the whole search in its link. */
+/** Most rows of the table for screen readers, because each repeats the whole search in its link. */
 const mostRows = 60;
 
-/** For screen readers and keys: the bars are a picture. */
+/** For screen readers and the keyboard, because the bars are an image. */
 const drawTable = (
   options: readonly FacetOption[],
   { messages, language }: Pick<PageContext, 'messages' | 'language'>,
@@ -75,12 +75,12 @@ const drawTable = (
       html`<tr><th scope="row"><a href="${url}" rel="nofollow">${label}</a></th><td>${printNumber(count, language)}</td></tr>`,
   )}</tbody></table></details>`;
 
-/** Room on a phone. */
+/** Space on a phone. */
 const mostYears = 6;
 /** A year that begins beyond it would be cut off. */
 const lastYearAt = 92;
 
-/** Where years begin, under the bars; null if the time is shorter, or the bars are in no true order of time. */
+/** Labels of years under the bars; null for a shorter time, or if the bars are not to scale. */
 const drawYears = ({ first, places, step }: TimeScale, mirrored: boolean): Markup | null => {
   if (!step) return null;
   const years = yearsWithin(first, places, step);
@@ -120,14 +120,14 @@ const yearOf = (steps: number, step: keyof typeof yearStarts): number => {
 
 interface TimeScale {
   readonly places: number;
-  /** Of the first place, by `countSteps`. */
+  /** The first position, by `countSteps`. */
   readonly first: number;
   /** Null if places are not equal lengths of time, or contain no years. */
   readonly step: keyof typeof yearStarts | null;
   readonly placeOf: (option: FacetOption, index: number) => number;
 }
 
-/** Spans without articles have no bar, but keep their space: a chart without them would mislead. */
+/** Steps without articles have no bar, but keep their space, because a chart without them would mislead. */
 const timeScale = ({ options, step }: Facet): TimeScale => {
   const counted = options.map((option) => countSteps(option, step ?? 'month'));
   const [first, last] = [counted[0] ?? 0, counted.at(-1) ?? 0];

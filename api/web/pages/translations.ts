@@ -9,7 +9,7 @@ export interface MoreAcross {
   readonly languages: readonly { readonly code: string; readonly count: number }[];
 }
 
-/** "214 more articles in other languages", and one click to see them; or what was searched, and one click to stop. */
+/** "214 more articles in other languages" with a link to them; or the searched translations with links to remove them. */
 export const drawAcross = (
   { translations }: Pick<SearchResult, 'translations'>,
   more: MoreAcross | null,
@@ -40,7 +40,7 @@ const drawTranslations = (
 ): Markup => {
   const off = kept.filter(([name]) => name !== 'translate' && name !== 'translate-without');
   const words = [...new Set(translations.map(({ word }) => word))];
-  // A link inside the summary would be a control inside a control.
+  // Not inside the summary, because that would nest two controls.
   return html`<div class="note across"><a class="off" href="${searchPath(off)}" rel="nofollow">${messages.across.off}</a>
 <details><summary>${messages.across.searched}</summary>
 ${words.map(

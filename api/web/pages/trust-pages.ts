@@ -3,7 +3,7 @@ import type { ArchiveSources, CountedSource } from '../../search/archive-sources
 import { html, type Markup } from '../markup.ts';
 import { drawPage, type PageContext, printDay, printNumber, searchPath, withLanguage } from '../page.ts';
 
-/** Who runs this, what it is, what is kept of a visit, and whom to write to. */
+/** The operator, the purpose, the data stored about a visit, and the contact. */
 export const drawAboutPage = (operator: Operator, context: PageContext): Markup => {
   const { site } = context;
   return drawPage(
@@ -34,7 +34,7 @@ const drawOperator = ({ name, address, contact }: Operator, { site }: PageContex
     ? html`<p>${site.notConfigured}</p>`
     : html`<address dir="auto">${name}${address === '' ? '' : html`<br>${address}`}</address>`;
 
-/** Whose texts the archive holds: how many, and the day of the last. */
+/** Sources of the archive, with the number of articles and the day of the last. */
 export const drawSourcesPage = ({ agencies, publishers }: ArchiveSources, context: PageContext): Markup => {
   const { site, messages } = context;
   return drawPage(

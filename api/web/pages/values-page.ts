@@ -5,10 +5,10 @@ import { html, type Markup } from '../markup.ts';
 import { drawPage, type Kept, keptBySearch, type PageContext, searchPath } from '../page.ts';
 import { drawOption } from './filters.ts';
 
-/** Of one page: more is not read, and each repeats the whole search in its link. */
+/** Most values of one page, because each repeats the whole search in its link. */
 const mostShown = 200;
 
-/** Every value of one facet of a search, with a field that finds among them. */
+/** Every value of one facet of a search, with a field to search them. */
 export const drawValuesPage = (
   name: ValueFacetName,
   { facets, description }: Pick<SearchResult, 'facets' | 'description'>,
@@ -43,7 +43,7 @@ const drawValues = (found: readonly FacetOption[], { messages, language }: PageC
     ? html`<p>${messages.nothing}</p>`
     : html`<ul class="values">${found.slice(0, mostShown).map((option) => html`<li>${drawOption(option, language)}</li>`)}</ul>${found.length > mostShown ? html`<p>…</p>` : ''}`;
 
-/** Without regard to case and accents. */
+/** Ignores case and accents. */
 const holds = (label: string, find: string): boolean => plain(label).includes(plain(find));
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -5,7 +5,7 @@ import { html, type Markup } from '../markup.ts';
 import { drawPage, type PageContext, printDay, withLanguage } from '../page.ts';
 import { drawChangedText } from './changed-text.ts';
 
-/** Every version of an article, and in what two of them differ. */
+/** Every version of an article, and the differences between two of them. */
 export const drawVersionsPage = (versions: Versions, context: PageContext): Markup => {
   const { messages } = context;
   const article = `/articles/${encodeURIComponent(versions.id)}`;

@@ -1,4 +1,4 @@
-// Where the network is gone, shows a page of ours. It keeps that page only, and nothing of what one reads.
+// Shows our offline page without a network connection. It stores only that page, and nothing that the user reads.
 const cacheName = 'offline';
 const offlinePage = '/offline';
 
@@ -15,7 +15,7 @@ const keepPage = async (): Promise<void> => {
   await cache.add(new Request(offlinePage, { cache: 'reload' }));
 };
 
-/** Downloads and the API answer for themselves. */
+/** Only pages; downloads and the API report their own errors. */
 const isPage = ({ mode, url }: Request): boolean =>
   mode === 'navigate' && !/^\/(v1|admin)\//.test(new URL(url).pathname);
 

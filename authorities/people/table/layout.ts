@@ -71,7 +71,7 @@ export const joinParts = (parts: TableParts): Uint8Array<SharedArrayBuffer> => {
 export const splitParts = ({ buffer, byteOffset, length }: Uint8Array): TableParts => {
   if (byteOffset !== 0 || length < headerBytes) throw new BrokenTable('shorter than its header');
   const [found, version, ...counts] = new Uint32Array(buffer, 0, 6);
-  if (found !== magic) throw new BrokenTable('no table of persons');
+  if (found !== magic) throw new BrokenTable('not a table of persons');
   if (version !== format) throw new BrokenTable(`of format ${version}, not ${format}: build it again`);
   const places = placeParts(counts);
   if (places.end !== length) throw new BrokenTable(`${length} bytes long instead of ${places.end}`);

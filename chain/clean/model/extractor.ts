@@ -39,7 +39,7 @@ export const packExtractor = ({ first, second }: ExtractorModel): Buffer =>
 /** @throws {ForeignWeights} if they were trained on other features */
 export const unpackExtractor = (bytes: Buffer): ExtractorModel => {
   if (!bytes.subarray(0, FINGERPRINT_BYTES).equals(featureFingerprint()))
-    throw new ForeignWeights('the weights of extraction were trained on other features: train them anew');
+    throw new ForeignWeights('the weights of extraction were trained on other features: train them again');
   const first = unpackTrees(bytes, FINGERPRINT_BYTES);
   return { first: first.trees, second: unpackTrees(bytes, first.end).trees };
 };

@@ -25,7 +25,7 @@ export class ByteReader {
       }
       if (this.#held.length > MAX_HEADER) throw new SyntaxError('a WARC header over 64 KiB');
       if (await this.#more()) continue;
-      if (this.#held.length > 0) throw new SyntaxError('a WARC header that breaks off');
+      if (this.#held.length > 0) throw new SyntaxError('a truncated WARC header');
       return null;
     }
   }

@@ -25,7 +25,7 @@ export function* inventPeople(count: number): Generator<PersonRecord> {
   }
 }
 
-/** The first words of one name and the last of another in the same language; a name written solid by characters. */
+/** The first words of one name and the last of another in the same language; a name without spaces by characters. */
 const cross = ({ form, language }: PersonName, others: readonly PersonName[]): string => {
   const other = others.find((name) => name.language === language)?.form;
   if (other === undefined) return form;

@@ -4,10 +4,10 @@ import { loadPeopleTable } from '../../../authorities/people/load-table.ts';
 import { createSharedTables, type TableBuffers } from '../../../domain/shared-tables.ts';
 import { createRandom } from '../../random.ts';
 
-/** What one process of many threads makes of a table. */
+/** Figures of one process with many threads and a table. */
 export interface Measured {
   readonly loadMs: number;
-  /** Of the process, before the table, with it, and with all threads, each having looked up names. */
+  /** Memory of the process: before the table, with it, and with all threads after they looked up names. */
   readonly residentMb: { readonly before: number; readonly loaded: number; readonly threads: number };
   /** Memory of the same number of threads without a table. */
   readonly bareThreadsMb: number;
@@ -16,7 +16,7 @@ export interface Measured {
 
 export interface Timings {
   readonly aSecond: number;
-  /** Processor time of one, which other work on the machine does not lengthen much. */
+  /** Processor time of one look-up, which other work on the machine hardly affects. */
   readonly cpuMs: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -58,7 +58,7 @@ export const measure = async (file: string, threads: number): Promise<Measured> 
   };
 };
 
-/** One letter in the middle changed: nobody has the name, and it is looked for by sound. */
+/** One letter in the middle is changed, so that the name is unknown and matched by sound. */
 const misspell = (name: string): string => {
   const letters = [...name];
   const middle = letters.findIndex((letter, at) => at > 1 && /[aeiouаеиоу]/u.test(letter));

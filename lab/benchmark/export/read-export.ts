@@ -29,7 +29,7 @@ export const readExport = (api: string, key: string, signal: AbortSignal): Promi
     sent.end();
   });
 
-/** More than an end record takes. */
+/** Longer than any end record. */
 const TAIL = 1000;
 
 const parseLine = (line: string): unknown => {

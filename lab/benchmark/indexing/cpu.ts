@@ -1,8 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
 
 /**
- * CPU seconds, user and system, that Elasticsearch, this process and a worker have used so far: what does not change
- * with what else runs on the machine as much as times do.
+ * CPU seconds, user and system, that Elasticsearch, this process and a worker have used so far: other load on the machine
+ * affects them less than elapsed times.
  *
  * @param workerMetrics  where the worker's `/metrics` is; null without a worker
  */

@@ -11,7 +11,7 @@ const record = z.looseObject({
 
 const languages: Readonly<Record<string, string>> = { ar: 'ar', en: 'en', ru: 'ru', zh: 'zh' };
 
-/** Search documents as enrichment would make them, of real articles in four languages, repeated under new ids. */
+/** Search documents like those of enrichment, from real articles in four languages, repeated with new ids. */
 export const makeDocuments = async (count: number): Promise<readonly ArticleDocument[]> => {
   const texts = await readTexts();
   return Array.from({ length: count }, (_, n) => makeDocument(n, texts));

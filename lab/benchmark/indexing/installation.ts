@@ -35,7 +35,7 @@ export const inInstallation = async <T>(
   const client = createElasticsearch(config);
   try {
     await prepareStore(client, config);
-    // The measure is of writing: whoever is measured finds every index there.
+    // Only writing is measured, so all indices are created beforehand.
     await prepareLanguages(client, config);
     return await measure({ client, names: indexNames(prefix), config, env });
   } finally {

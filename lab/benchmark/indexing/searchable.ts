@@ -3,7 +3,7 @@ import type { Client } from '@elastic/elasticsearch';
 import type { IndexNames } from '../../../mappings/names.ts';
 
 const patienceMs = 1_800_000;
-/** The end is seen this soon; while much is left the looks are rarer, since each costs Elasticsearch 4 ms. */
+/** Shortest polling interval; while many articles are missing it is longer, because each poll costs Elasticsearch 4 ms. */
 const shortestPauseMs = 25;
 const longestPauseMs = 1000;
 
@@ -34,7 +34,7 @@ const countWritten = async (client: Client, names: IndexNames): Promise<number> 
 
 const lookEveryMs = 100;
 
-/** Watches for articles to be found by a search, as readers would find them: nothing is refreshed for it. */
+/** Waits until a search finds articles, as readers would: without an explicit refresh. */
 export const watchSearchable = (client: Client, names: IndexNames) => {
   const open = new Map<string, number>();
   const took: number[] = [];
@@ -60,7 +60,7 @@ export const watchSearchable = (client: Client, names: IndexNames) => {
     }
   })();
   return {
-    /** Its time runs from now on. */
+    /** Starts its time. */
     watch: (id: string): void => {
       open.set(id, performance.now());
     },

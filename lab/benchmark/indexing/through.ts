@@ -43,7 +43,7 @@ export const stopChild = async (child: ChildProcess): Promise<void> => {
 /** Requests of 500 articles, as an import sends them, that are being accepted at once. */
 const accepting = 2;
 
-/** The very function that the API calls, on an installation's servers. */
+/** The function that the API calls, on an installation's servers. */
 export const openThrough = async ({ config, client, names }: Pick<Site, 'config' | 'client' | 'names'>) => {
   const redis = createFailFastRedis(config);
   if (redis.status !== 'ready') await once(redis, 'ready');

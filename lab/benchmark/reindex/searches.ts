@@ -14,11 +14,11 @@ const restSeconds = 10;
 const longestSeconds = 20;
 
 /**
- * Searches by one connection, so that what is measured is the wait and not the queue. With and without a reindex take
- * turns, each reindex from its start, and on a machine that is not too busy to its swap; all searches of either kind are taken together, since one turn has
- * too few for its hundredth part to mean anything.
+ * Searches over one connection, to measure latency without queueing. Phases with and without a reindex
+ * alternate, each reindex from its start and, on a machine that is not too busy, to its swap. All searches of each kind
+ * are combined, because one phase has too few for a 99th percentile.
  *
- * @param args  of the command, a process of its own
+ * @param args  of the command, which runs in a separate process
  * @returns 99th percentiles in milliseconds
  */
 export const measureSearches = async (

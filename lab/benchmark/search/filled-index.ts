@@ -52,7 +52,7 @@ export const openFilledIndex = async (
     await client.close();
   };
   try {
-    // Indices of other mappings would only fill the disk.
+    // Indices with other mappings would only use disk space.
     if (!lent) await eraseIndices(client, `benchmark-${size}`, prefix);
     await fill(client, config, size, options);
     return { client, prefix, environment, sample: await sampleOf(size, options), close };
@@ -62,7 +62,7 @@ export const openFilledIndex = async (
   }
 };
 
-/** Other mappings, or another size, are another index. */
+/** Other mappings, or another size, need another index. */
 const digestOf = (size: number): string => {
   const bodies = requiredIndices(indexNames('digest'), languages, new Date(0)).map(({ body }) => body);
   return `${size}-${createHash('sha256').update(JSON.stringify(bodies)).digest('hex').slice(0, 8)}`;
@@ -74,7 +74,7 @@ const countFilled = async (client: Elasticsearch, index: string): Promise<number
   return count;
 };
 
-/** @param but  a prefix of what stays */
+/** @param but  prefix of the indices to keep */
 export const eraseIndices = async (client: Elasticsearch, prefix: string, but?: string): Promise<void> => {
   const found = Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' }));
   const gone = found.filter((name) => but === undefined || !name.startsWith(`${but}-`));

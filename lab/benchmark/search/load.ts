@@ -28,7 +28,7 @@ export const applyLoad = async (
   return summarize(times, (performance.now() - started) / 1000);
 };
 
-/** The same until something is over. @returns milliseconds that each shot took */
+/** The same until a promise settles. @returns the milliseconds of each shot */
 export const sendUntil = async (
   shots: readonly Shot[],
   { connections, isOver }: { readonly connections: number; readonly isOver: () => boolean },

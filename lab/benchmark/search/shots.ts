@@ -9,7 +9,7 @@ import { understand } from '../../../api/search/understand.ts';
 import { loadAuthorities } from '../../../authorities/load.ts';
 import type { Shot } from './load.ts';
 
-/** The service; the very same requests sent straight; the leanest that give the same hits and counts. */
+/** The service; the same requests sent straight; the leanest requests with the same hits and counts. */
 export const kinds = ['api', 'bare', 'plain'] as const;
 export type Kind = (typeof kinds)[number];
 

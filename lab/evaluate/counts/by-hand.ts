@@ -5,11 +5,11 @@ import type { SearchText } from '../retrieval/article-search.ts';
 import { readLines } from '../sets.ts';
 import { normalizer, withoutMarks } from './normal.ts';
 
-/** What a search for a term should find. */
+/** The texts that a search for a term should find. */
 export interface ByHand {
-  /** Texts that hold every word, or a form of it. */
+  /** Texts with every word, or a form of it. */
   readonly expected: ReadonlySet<string>;
-  /** Texts that may be found and need not be: they hold a word in a compound, or, in Korean, with a space inside. */
+  /** Texts that may be found but need not be: with a word in a compound, or, in Korean, with a space inside. */
   readonly allowed: ReadonlySet<string>;
 }
 
@@ -64,7 +64,7 @@ export const readByHand = (
 
 const compounding = new Set(['de', 'nl', 'sv']);
 
-/** Words that hold a word or a form of it, but for its last vowel: `kvinna` in `kvinnofrågan`. */
+/** Words that contain a word or a form of it, without its last vowel: `kvinna` in `kvinnofrågan`. */
 const holding = (
   vocabulary: readonly string[],
   word: string,
@@ -78,7 +78,7 @@ const holding = (
   );
 };
 
-/** "And", "the", "in", "to", and "his", "their" behind. */
+/** Prefixes "and", "the", "in", "to", and suffixes "his", "their". */
 const writtenOnto: Readonly<Record<string, { readonly before: string[]; readonly behind: string[] }>> = {
   ar: {
     before: ['', ...'ال و ف ب ل ك وال فال بال كال لل ولل وب ول س وس'.split(' ')],
@@ -86,7 +86,7 @@ const writtenOnto: Readonly<Record<string, { readonly before: string[]; readonly
   },
 };
 
-/** The lemmas of a word; where nothing is listed, those of what is left without what is written onto it, or itself. */
+/** The lemmas of a word; if none are listed, those of the word without clitics, or the word itself. */
 const readingsOf = (
   language: string,
   lemmas: Lemmas,
@@ -112,7 +112,7 @@ const readingsOf = (
   };
 };
 
-/** Empty where a language has no list. */
+/** Empty if a language has no list. */
 export const readLemmas = async (data: string, language: string): Promise<Lemmas> => {
   const path = join(data, 'lemmas', `${language}.tsv.gz`);
   const lemmas = new Map<string, Set<string>>();

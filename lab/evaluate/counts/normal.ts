@@ -1,4 +1,4 @@
-/** Compatibility forms, case, Arabic vowels, signs without width, the dots between signs, and numerals as digits. */
+/** Normalizes compatibility forms, case, Arabic vowels, zero-width characters, dots between characters, and numerals. */
 export const normalizer =
   (language: string): ((text: string) => string) =>
   (text) =>
@@ -9,7 +9,7 @@ export const normalizer =
       .replace(/(?<=[\p{sc=Hang}\p{sc=Kana}])[·・ㆍ](?=[\p{sc=Hang}])/gu, '')
       .replace(/[一二三四五六七八九]/g, (numeral) => String('一二三四五六七八九'.indexOf(numeral) + 1));
 
-/** Letters without their marks: a Vietnamese word typed so asks for it with any marks. */
+/** Letters without diacritics: a Vietnamese word typed in this way means the word with any marks. */
 export const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')

@@ -6,12 +6,12 @@ import type { Lemmas } from './by-hand.ts';
 
 const [mostWords, mostPairs] = [60, 40];
 const leastTexts = 5;
-/** What stands in more texts tells nothing. */
+/** Words in more texts are not significant. */
 const mostShare = 0.1;
 
 /**
- * Frequent words, and neighbouring two, spread evenly over those that stand in at least five texts. Words whose lemma
- * is a small word or an auxiliary are left out: lists of lemmas give `denen` all forms of `der`.
+ * Frequent words and pairs of adjacent words, spread evenly over those in at least five texts. Words whose lemma
+ * is a function word or an auxiliary are left out, because lists of lemmas give `denen` all forms of `der`.
  */
 export const drawTerms = (
   language: string,
@@ -56,7 +56,7 @@ const wordsOf = (language: string, sentence: string): readonly string[] => {
     .map(({ segment }) => segment);
 };
 
-/** Words that say something: no particles, and none so short that other words hold it. */
+/** Content words: no particles, and not so short that other words contain them. */
 const isContent = (language: string, word: string): boolean => {
   if (word.length < (leastLetters[language] ?? 4)) return false;
   if (language === 'ja') return /^[\p{sc=Han}\p{sc=Kana}ー]+$/u.test(word);
@@ -76,12 +76,12 @@ const smallWords = (language: string): ReadonlySet<string> => {
 const leastLetters: Readonly<Record<string, number>> = { zh: 2, ja: 2, ko: 2, th: 4, vi: 3 };
 const stopWordsOf: Readonly<Record<string, readonly string[]>> = stopWords;
 
-/** Korean particles behind a noun. */
+/** Korean particles after a noun. */
 const particles = /(?:에서|으로|에게|까지|부터|들을|들이|들은|들의|을|를|이|가|은|는|의|에|와|과|도|로|만)$/u;
 
 /**
- * There is no list of Korean forms to count verbs by. Nouns are what stands with the mark of a subject and with that of
- * an object.
+ * There is no list of Korean forms to count verbs by. A word counts as a noun if it occurs with the particles of both
+ * subject and object.
  */
 const koreanNouns = (texts: readonly SearchText[]): ReadonlySet<string> => {
   const [subjects, objects] = [new Set<string>(), new Set<string>()];

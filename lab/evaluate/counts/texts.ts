@@ -5,7 +5,7 @@ import { listSets, readRecords } from '../sets.ts';
 const article = z.object({ title: z.string(), body: z.string(), language: z.string().optional() });
 const passage = z.object({ text: z.string() });
 
-/** Articles where there are any; for other languages the passages of `retrieval`, and the sentences of `persons`. */
+/** Articles if there are any; for other languages the passages of `retrieval`, and the sentences of `persons`. */
 export const textsByLanguage = async (
   data: string,
   most: number,

@@ -15,7 +15,7 @@ export interface Token {
 type Analyzed = ReadonlyMap<string, readonly Token[]>;
 
 export interface AnalyzedWords {
-  /** The product's own analyzers of one language; `end` gives its index up. */
+  /** The product's own analyzers of one language; `end` deletes its index. */
   readonly ofLanguage: (language: string) => Promise<
     ((analyzer: string, words: readonly string[]) => Promise<Analyzed>) & {
       readonly end: () => Promise<void>;

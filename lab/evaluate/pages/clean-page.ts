@@ -5,13 +5,13 @@ import type { CleanArticle } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import { decodePage, type MarkedPage } from './pages.ts';
 
-/** Weights other than the shipped ones: those of a fold. */
+/** Other weights than the shipped ones: those of a fold. */
 export interface TrainedAside {
   readonly model?: () => ExtractorModel;
   readonly titles?: () => TitleWeights;
 }
 
-/** Cleans a page as the worker does; `null` if the worker would refuse it. */
+/** Cleans a page as the worker does; `null` if the worker would reject it. */
 export const cleanPage = (
   { html, url }: Pick<MarkedPage, 'html' | 'url'>,
   { model, titles }: TrainedAside = {},

@@ -1,14 +1,14 @@
 import { bagF1, tokensOf } from '../tokens.ts';
 import { type MarkedPage, textOfHtml } from './pages.ts';
 
-/** Elements whose lines extractors lose: list items, quotations, cells of tables. */
+/** Elements whose lines extractors often lose: list items, quotations, table cells. */
 const TAGS = { li: 'li', quotes: 'blockquote', cells: 't[dh]' } as const;
 const MIN_TOKENS = 3;
 const MAX_ELEMENT = 20_000;
-/** From this F1 on, a line is the same but for a mark or two. */
+/** From this F1 on, two lines differ only in a character or two. */
 const SAME = 0.9;
 
-/** How many of the lines that should be kept are, by what they are. */
+/** How many of the lines that should be kept are kept, by kind. */
 export class LineCounts {
   readonly #counts = new Map<string, { kept: number; all: number }>();
 
@@ -26,7 +26,7 @@ export class LineCounts {
     for (const line of page.furniture) this.#count('furniture', !has(line));
   }
 
-  /** Shares by name: recall by tag, first and last lines at their ends, furniture that stayed out. */
+  /** Shares by name: recall by tag, first and last lines at the ends, boilerplate left out. */
   shares(): readonly (readonly [string, number])[] {
     return [...this.#counts].sort().map(([name, { kept, all }]) => [name, kept / all]);
   }
@@ -46,10 +46,10 @@ export const isSameLine = (found: string, wanted: string): boolean => {
   return bagF1(own, other) >= SAME || other.join(' ').endsWith(own.join(' '));
 };
 
-/** Soft hyphens and spaces of no width, which pages hold and decoding takes out. */
+/** Soft hyphens and zero-width spaces, which decoding removes from pages. */
 const INVISIBLE = /[\u00ad\u200b]/g;
 
-/** The lines of the marked text that stand in elements of each kind, innermost elements only. */
+/** The lines of the labelled text in elements of each kind, innermost elements only. */
 const markedByTag = (html: string, text: string): ReadonlyMap<string, readonly string[]> => {
   const marked = ` ${tokensOf(text).join(' ')} `;
   return new Map(

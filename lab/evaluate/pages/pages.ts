@@ -18,7 +18,7 @@ const record = z.object({
   furniture: z.array(z.string()).nullish(),
 });
 
-/** A page with the article that a person marked on it. */
+/** A page with the article that a person labelled on it. */
 export interface MarkedPage {
   readonly set: string;
   readonly id: string;
@@ -26,15 +26,15 @@ export interface MarkedPage {
   readonly text: string | null;
   readonly title: string | null;
   readonly url: string | null;
-  /** Whose page it is, or the template that sites share; the page itself where nothing tells. */
+  /** The page's site, or the template that sites share; the page itself if unknown. */
   readonly host: string;
   readonly language: string | null;
   /** The marked text opens with the title. */
   readonly titled: boolean;
-  /** The lines that begin and end the article's text; `null` where nobody told. */
+  /** The lines that begin and end the article's text; `null` if not labelled. */
   readonly firstLine: string | null;
   readonly lastLine: string | null;
-  /** Lines that are no part of it. */
+  /** Lines that do not belong to it. */
   readonly furniture: readonly string[];
 }
 
@@ -75,7 +75,7 @@ export const decodePage = (html: string, url: string | null): DecodedArticle =>
     input: { contentType: 'text/html', charset: 'utf-8', content: html, given: url === null ? {} : { url } },
   });
 
-/** All text of a piece of HTML, for libraries that answer with mark-up. */
+/** All text of a piece of HTML, for libraries that return markup. */
 export const textOfHtml = (html: string): string =>
   html.trim() === ''
     ? ''

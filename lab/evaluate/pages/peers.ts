@@ -3,7 +3,7 @@ import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { type MarkedPage, textOfHtml } from './pages.ts';
 
-/** What another library makes of a page; nothing if it fails on it. */
+/** The result of another library for a page; empty if it fails. */
 export interface PeerResult {
   readonly title: string | null;
   readonly text: string;

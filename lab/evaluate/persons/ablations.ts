@@ -4,7 +4,7 @@ import { characterRules, wordRules } from '../../../chain/enrich/people/correct/
 import { profileFor } from '../../../languages/index.ts';
 import { isDense } from '../../../languages/scripts.ts';
 
-/** Every rule and clue by its id, and whether it may say anything of a language. */
+/** Every rule and clue by its id, and whether it applies to a language. */
 const rules: readonly { readonly id: string; readonly concerns: (language: string) => boolean }[] = [
   ...wordRules.map(({ id, languages }) => ({
     id,
@@ -32,7 +32,7 @@ export interface Ablation {
 
 const whole: Ablation = { name: null, without: new Set() };
 
-/** One measurement of the whole, then one without each rule that may say anything of the language, last without all. */
+/** One measurement with all rules, then one without each rule that applies to the language, last without all. */
 export const ablationsOf = (language: string): readonly Ablation[] => [
   whole,
   ...rules
@@ -41,6 +41,6 @@ export const ablationsOf = (language: string): readonly Ablation[] => [
   { name: 'all', without: new Set(knownRules) },
 ];
 
-/** The whole, and the whole without the rules named. */
+/** With all rules, and without the named ones. */
 export const without = (names: readonly string[]): readonly Ablation[] =>
   names.length === 0 ? [whole] : [whole, { name: names.join(' '), without: new Set(names) }];

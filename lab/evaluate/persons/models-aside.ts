@@ -10,7 +10,7 @@ import { families } from '../../train/people-families.ts';
 export const parts = 3;
 
 export interface ModelsAside {
-  /** The recognizer that has not seen one part of the family's measured sets; trained when first asked for. */
+  /** The recognizer that has not seen one part of the family's measured sets; trained on first use. */
   readonly load: (family: string, part: number) => PeopleRecognizer;
   readonly remove: () => void;
 }

@@ -4,13 +4,13 @@ import { type LabelledText, parseLabelledText, partOf } from '../../train/people
 import { type DataSet, readRecords } from '../sets.ts';
 import { type ModelsAside, parts } from './models-aside.ts';
 
-/** A text, and the recognizer that may be asked about it. */
+/** A text, and the recognizer to use for it. */
 export interface Asked {
   readonly text: LabelledText;
   readonly recognizer: PeopleRecognizer;
 }
 
-/** The texts of a set, each with a recognizer that has not seen it where models were trained aside. */
+/** The texts of a set, each with a recognizer that has not seen it if models were trained separately. */
 export async function* askAbout(
   set: DataSet,
   shipped: PeopleRecognizer,

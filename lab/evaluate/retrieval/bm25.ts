@@ -1,5 +1,5 @@
 import { isDense, letterClasses } from '../../../languages/scripts.ts';
-/** Plain BM25 as a peer: one field, no stemming, no stop words. */
+/** Plain BM25 for comparison: one field, no stemming, no stop words. */
 export interface PlainRanking {
   /** Positions of the texts, best first; those that share no token are left out. */
   readonly rank: (query: string) => readonly number[];
@@ -8,7 +8,7 @@ export interface PlainRanking {
 const k1 = 1.2;
 const b = 0.75;
 
-/** @param cut  how texts and queries become tokens */
+/** @param cut  tokenizes texts and queries */
 export const rankPlainly = (
   texts: readonly string[],
   cut: (text: string) => readonly string[],
@@ -40,7 +40,7 @@ export const rankPlainly = (
   return { rank };
 };
 
-/** Words, marks that combine with letters included; pairs of characters where words are not separated by spaces. */
+/** Words including combining marks; bigrams of characters in scripts without spaces. */
 export const cutPlainly = (language: string): ((text: string) => readonly string[]) =>
   ['zh', 'ja', 'ko', 'th'].includes(language) ? cutPairs : cutWords;
 

@@ -12,7 +12,7 @@ interface KnownItem {
   readonly tokens: readonly string[];
 }
 
-/** How a reader remembers a title: all of its words, half of them, or with one slip. */
+/** How a reader remembers a title: all of its words, half of them, or with one typing error. */
 const memories = ['shuffled', 'half', 'typo'] as const;
 
 const mostItems = 400;
@@ -114,7 +114,7 @@ const remember = (
   return (memory === 'half' ? shuffled.slice(0, Math.ceil(tokens.length / 2)) : shuffled).join(' ');
 };
 
-/** The commonest slip: two neighbours swapped, in a word drawn among those of two or more. */
+/** The commonest typing error: two neighbouring letters swapped, in a random word of two or more. */
 const slip = (tokens: readonly string[], random: () => number): readonly string[] => {
   const long = tokens.flatMap((token, at) => ([...token].length >= 2 ? [at] : []));
   const chosen = long[Math.floor(random() * long.length)];

@@ -9,7 +9,7 @@ export interface NamedText {
   readonly language: string;
   readonly title: string;
   readonly body: string;
-  /** `yyyy-mm-dd`, where the file tells it. */
+  /** `yyyy-mm-dd`, if the file has it. */
   readonly date: string | null;
 }
 
@@ -67,7 +67,7 @@ const readPage = (value: unknown): Omit<NamedText, 'name'> => {
 
 const months = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 
-/** The three ways in which the files write a day. */
+/** The three formats of days in the files. */
 const readDay = (written: string): string | null => {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})/.exec(written) ?? [];
   if (iso) return iso;

@@ -9,8 +9,8 @@ import { collections, type NamedText, readTexts } from './articles.ts';
 /**
  * Draws pairs of texts to be judged by reading: `node lab/evaluate/stories/draw.ts --data <folder> --to <folder>`.
  * `--without` names lists of pairs that are judged already, `--seed` draws others, `--times` draws that much more.
- * Writes `drawn.tsv` without judgements and one file a pair to read; neither is for the repository. Knows nothing of
- * how the worker finds stories: it compares words, by runs of five and by rare words in common.
+ * Writes `drawn.tsv` without judgements and one file per pair to read; neither is for the repository. Independent of
+ * how the worker finds stories: it compares words, by common runs of five and by common rare words.
  */
 const { values } = parseArgs({
   options: {
@@ -27,12 +27,12 @@ const times = Number(values.times);
 interface Pair {
   readonly a: NamedText;
   readonly b: NamedText;
-  /** Runs of five in common, of all and of the shorter text. */
+  /** Common runs of five, as a share of all and of the shorter text. */
   readonly resemblance: number;
   readonly containment: number;
 }
 
-/** How many of each kind a file gives, at most: the likeliest doubts in plenty, the plain ones few. */
+/** Most pairs of each kind per file: many doubtful ones, few clear ones. */
 const strata: readonly {
   readonly name: string;
   readonly most: number;
@@ -86,7 +86,7 @@ const pairsOf = (texts: readonly NamedText[]): readonly Pair[] => {
     const [one = 0, other = 0] = key.split(' ').map(Number);
     if (common >= 0.25 * Math.min(runs[one]?.size ?? 0, runs[other]?.size ?? 0)) add(key, common);
   }
-  // Of one event: titles with rare words in common, bodies with few runs.
+  // Reports of one event: titles share rare words, bodies share few runs.
   const titles = texts.map(
     ({ title, body }) => new Set(pairsOfWords(title === '' ? body.slice(0, 60) : title)),
   );

@@ -23,7 +23,7 @@ export const madeCopies: Readonly<Record<string, (text: string) => string>> = {
       .split('\n');
     return [first.toUpperCase(), ...rest].join('\n\n');
   },
-  /** Cut and under another's credit. */
+  /** Shortened, with another credit. */
   column: (text) => `Coastal News reports: ${keepShare(text, 0.5)} (Coastal News)`,
 };
 

@@ -3,7 +3,7 @@ import { draw } from '../random.ts';
 import { persist } from './persist.ts';
 import type { Trouble } from './trouble.ts';
 
-/** The block that Elasticsearch sets on every index of a disk that is full up to the flood stage. */
+/** The block that Elasticsearch sets on every index of a disk above the flood-stage watermark. */
 export const fullDisk: Trouble = {
   name: 'full disk',
   strike: async ({ client, names, random }) => {

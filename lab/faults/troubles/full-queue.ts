@@ -4,7 +4,7 @@ import { draw } from '../random.ts';
 import { persist } from './persist.ts';
 import type { Trouble } from './trouble.ts';
 
-/** More jobs wait than may, all of them for work that is long done; whatever is accepted meanwhile finds no room. */
+/** More jobs than allowed wait, all of them for finished work, so that newly accepted work finds no room. */
 export const fullQueue: Trouble = {
   name: 'full queue',
   strike: async ({ installation, queues, ledger, random }) => {

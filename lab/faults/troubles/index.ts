@@ -4,7 +4,7 @@ import { brokenNetwork, slowNetwork, stalledNetwork } from './network.ts';
 import { overload } from './overload.ts';
 import type { Trouble } from './trouble.ts';
 
-/** What goes wrong beside the kills; to add one is to add a file and a line. */
+/** Faults other than kills. To add one: add a file, add a line. */
 export const troubles: readonly Trouble[] = [
   fullDisk,
   overload,

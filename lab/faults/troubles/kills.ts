@@ -8,7 +8,7 @@ const kill = (name: string, how: (scene: Scene, absentMs: number) => Promise<voi
   strike: (scene) => how(scene, longestAbsenceMs * scene.random()),
 });
 
-/** Whoever can be killed: always with SIGKILL, and started again after a moment. */
+/** Targets to kill, always with SIGKILL, and to restart after a short pause. */
 const always: readonly Trouble[] = [
   kill('worker', ({ installation }, ms) => installation.processes.worker.killAndRestart(ms)),
   kill('api', ({ installation }, ms) => installation.processes.api.killAndRestart(ms)),
@@ -19,7 +19,7 @@ const always: readonly Trouble[] = [
   ),
 ];
 
-/** Of several nodes one may lose all that it holds: every shard has a copy elsewhere. */
+/** Of several nodes one may lose all its data, because every shard has a copy elsewhere. */
 const ofSeveralNodes = kill('elasticsearch-wiped', ({ installation: { cluster }, random }, ms) =>
   cluster.kill(anyOf(cluster.ports, random), ms, { wipe: true }),
 );

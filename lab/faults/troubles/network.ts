@@ -15,7 +15,7 @@ export const slowNetwork: Trouble = {
   },
 };
 
-/** Connections stay open, and nothing comes. */
+/** Connections stay open, but no data arrives. */
 export const stalledNetwork: Trouble = {
   name: 'stalled network',
   strike: async (scene) => {
@@ -26,7 +26,7 @@ export const stalledNetwork: Trouble = {
   },
 };
 
-/** Requests are under way when their connection breaks: whether they were carried out nobody knows. */
+/** Connections break during requests, so that the clients cannot know whether these were executed. */
 export const brokenNetwork: Trouble = {
   name: 'broken network',
   strike: async (scene) => {

@@ -9,7 +9,7 @@ const lines = Array.from({ length: 60 }, (_, n) => [
   { body: `Line ${n} of a neighbour who has much to say about very little.` },
 ]).flat();
 
-/** Another user of the cluster fills the queue of its writers, which answers everybody with 429. */
+/** Another client fills the cluster's write queue, which then answers everyone with 429. */
 export const overload: Trouble = {
   name: 'overload',
   strike: async ({ client, random, log }) => {

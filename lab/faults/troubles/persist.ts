@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Does what has to be done although the server may just have been killed. @throws after a quarter of an hour */
+/** Retries until it succeeds, because the server may just have been killed. @throws after a quarter of an hour */
 export const persist = async (task: () => Promise<unknown>): Promise<void> => {
   for (const end = Date.now() + 900_000; ; ) {
     try {

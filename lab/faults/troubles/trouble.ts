@@ -6,7 +6,7 @@ import type { Installation } from '../installation.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Random } from '../random.ts';
 
-/** Where something is made to go wrong. The clients go straight to the servers. */
+/** Where faults are caused. The clients go straight to the servers. */
 export interface Scene {
   readonly installation: Installation;
   readonly names: IndexNames;
@@ -18,9 +18,9 @@ export interface Scene {
   readonly log: (line: string) => void;
 }
 
-/** Something that goes wrong for a while. */
+/** A temporary fault. */
 export interface Trouble {
   readonly name: string;
-  /** Resolves when it is over and all is as before, though servers may be killed meanwhile. */
+  /** Resolves when it is over and everything is restored, although servers may be killed meanwhile. */
   readonly strike: (scene: Scene) => Promise<void>;
 }

@@ -50,7 +50,7 @@ export const boost = ({ rows, labels, weights }: TrainingRows, options: Boosting
   };
 };
 
-/** A plain loop: over so many rows a call back costs more than the draw. */
+/** A plain loop, because for this many rows a callback costs more than the draw. */
 const drawRows = (length: number, share: number, random: () => number): Uint32Array => {
   const drawn = new Uint32Array(length);
   let count = 0;

@@ -4,7 +4,7 @@ import type { SourceBlock } from '../../../domain/article.ts';
 import { isSameLine } from '../../evaluate/pages/lines.ts';
 import type { Label } from './labels.ts';
 
-/** What a person told of a page whose text nobody marked: its first and last line, and lines that are no part of it. */
+/** Labels of a page without labelled text: its first and last line, and lines that do not belong to it. */
 export interface Ends {
   readonly firstLine: string;
   readonly lastLine: string;
@@ -13,10 +13,10 @@ export interface Ends {
 
 /** Lines in the middle with fewer tokens may be captions or links to other articles. */
 const SHORT = 8;
-/** So many lines above the first may be its standfirst and credits, which readers judge differently. */
+/** This many lines above the first may be standfirst and credits, which readers judge differently. */
 const HEAD = 6;
 
-/** Labels the blocks by the lines that begin and end the text; `null` if these do not stand on the page. */
+/** Labels the blocks by the lines that begin and end the text; `null` if the page lacks these. */
 export const labelByEnds = (
   blocks: readonly SourceBlock[],
   { firstLine, lastLine, furniture }: Ends,

@@ -4,7 +4,7 @@ import { readTrainingPages, trainExtractor } from './train.ts';
 
 const FOLDS = 5;
 
-/** One model a fold, trained on the pages of all other hosts. */
+/** One model per fold, trained on the pages of all other hosts. */
 export const trainFolds = async (
   data: string,
   log: (line: string) => void,

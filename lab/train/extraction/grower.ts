@@ -82,7 +82,7 @@ export class Grower {
     return (-options.rate * g) / (h + options.ridge);
   }
 
-  /** Gradient and hessian by chosen feature and bin, one behind the other. */
+  /** Gradient and hessian by chosen feature and bin, one after the other. */
   #sumsOf(sample: Uint32Array): Float64Array {
     const { bins, gradient, hessian, chosen } = this.#ground;
     const sums = new Float64Array(chosen.length * BINS * 2);
@@ -140,7 +140,7 @@ const scan = (
   return best;
 };
 
-// Plain loops below: over millions of values an iterator or a call back costs more than the work itself.
+// Plain loops below, because for millions of values an iterator or a callback costs more than the work itself.
 
 const gather = (values: Float64Array, sample: Uint32Array): Float64Array => {
   const gathered = new Float64Array(sample.length);

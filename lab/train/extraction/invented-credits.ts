@@ -8,7 +8,7 @@ const NAMES = ['Ola Berg', 'M. Lind', 'J. Novak', 'R. Amsel', '李梅', 'И. Л�
 const [FIRST = '', ...OTHERS] = inventedTexts.map(({ title }) => title);
 const TITLES = [FIRST, ...OTHERS] as const;
 
-/** What stands around a text and is no part of it: who, when and where from, and the caption of a picture. */
+/** Lines around a text that do not belong to it: author, time, source, and the caption of a picture. */
 export interface InventedCredits {
   readonly over: string;
   readonly under: string;

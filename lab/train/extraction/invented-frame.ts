@@ -18,7 +18,7 @@ export const menu = (language: string, random: Random): string => {
   );
 };
 
-/** Other articles by their headlines, and the legal lines. */
+/** Headlines of other articles, and legal lines. */
 export const foot = (language: string, random: Random): string => {
   const others = inventedTexts.filter((other) => other.language !== language && random() < 0.15);
   const related = others.flatMap(({ title, items }) => [title, ...items.slice(0, 2)]);

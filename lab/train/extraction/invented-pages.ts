@@ -8,8 +8,8 @@ import { type InventedText, inventedTexts } from './invented-texts.ts';
 const PAGES_A_LANGUAGE = 12;
 
 /**
- * Pages with sentences of our own, in builds that the collected pages seldom have: short statements beside long
- * notices on cookies, lists and tables that belong to the text, old builds without telling names.
+ * Pages with sentences of our own, in structures that the collected pages seldom have: short statements beside long
+ * cookie notices, lists and tables that belong to the text, old markup without meaningful class names.
  */
 export const inventPages = (): readonly MarkedPage[] =>
   inventedTexts.flatMap((text, at) =>
@@ -78,7 +78,7 @@ const NOTICES = [
   '<div role="dialog"><h2>Cookies</h2>#</div>',
 ] as const;
 
-/** The text's mark-up and its lines. */
+/** The text's markup and its lines. */
 const inventBody = (
   text: InventedText,
   random: Random,
@@ -102,7 +102,7 @@ const inventBody = (
       };
 };
 
-/** A quotation, with a line that says whose it is, or a post of a network as sites embed it. */
+/** A quotation with its author, or an embedded post of a network. */
 const inventQuote = (
   { quote, statement }: InventedText,
   random: Random,
@@ -127,7 +127,7 @@ const inventQuote = (
   );
 };
 
-/** The whole text in one `pre`, or one row of a table a sentence, each with a number that links to a note. */
+/** The whole text in one `pre`, or one table row per sentence, each with a number that links to a note. */
 const inventPlain = (
   { quote }: InventedText,
   sentences: readonly string[],

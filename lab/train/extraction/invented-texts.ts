@@ -1,14 +1,14 @@
-/** Sentences of our own in one language, for pages that no publisher's text is needed for. */
+/** Sentences of our own in one language, for pages without any publisher's text. */
 export interface InventedText {
   readonly language: string;
   readonly title: string;
   /** A short statement. */
   readonly statement: readonly string[];
-  /** A line that ends with a colon, and the list behind it. */
+  /** A line that ends with a colon, and the list after it. */
   readonly intro: string;
   readonly items: readonly string[];
   readonly quote: string;
-  /** A notice on cookies. */
+  /** A cookie notice. */
   readonly consent: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { tokensOf } from '../../../chain/clean/tokens.ts';
 import type { SourceBlock } from '../../../domain/article.ts';
 
-/** Whether a block belongs to the marked text, whether that is known, and how many tokens it has. */
+/** Whether a block belongs to the labelled text, whether that is known, and how many tokens it has. */
 export interface Label {
   readonly inside: boolean;
   readonly tokens: number;
@@ -11,8 +11,8 @@ export interface Label {
 const SHORT = 4;
 
 /**
- * Finds the marked text's blocks: a block counts where its words stand in the text in order (long ones: where
- * most of their triples do), as often as the text has them, nearest to the rest of the text first.
+ * Finds the blocks of the labelled text: a block counts if the text contains its words in order (for long blocks: most
+ * of their triples), as often as the text has them, nearest to the rest of the text first.
  */
 export const labelBlocks = (blocks: readonly SourceBlock[], text: string): readonly Label[] => {
   const gold = ` ${tokensOf(text).join(' ')} `;

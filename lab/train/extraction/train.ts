@@ -13,7 +13,7 @@ import type { BoostingOptions } from './grower.ts';
 import { inventPages } from './invented-pages.ts';
 import { type Label, labelBlocks } from './labels.ts';
 
-/** A page made ready for training. */
+/** A page prepared for training. */
 export interface TrainingPage {
   readonly host: string;
   readonly decoded: DecodedArticle;
@@ -37,8 +37,8 @@ const SECOND: BoostingOptions = { ...FIRST, seed: 2 };
 const INNER_FOLDS = 3;
 
 /**
- * The marked pages of a folder but those whose marking is not in their HTML: they teach what is not so. Pages of our
- * own come in addition.
+ * The labelled pages of a folder, without those whose labelled text is not in their HTML, because these would teach
+ * errors. Pages of our own are added.
  */
 export const readTrainingPages = async (data: string): Promise<readonly TrainingPage[]> => {
   const pages: TrainingPage[] = [];
@@ -51,16 +51,16 @@ export const readTrainingPages = async (data: string): Promise<readonly Training
 };
 
 const LEAST_MARKED = 0.85;
-/** How much an invented page counts beside a real one: it has few lines, each with the greatest weight. */
+/** The weight of an invented page relative to a real one: it has few lines, each with the greatest weight. */
 const INVENTED = 0.5;
 
-/** How much of the marked text the labelled lines give back, as F1 of tokens. */
+/** How well the labelled lines reproduce the labelled text, as F1 of tokens. */
 const markedShare = ({ decoded, labels }: TrainingPage, text: string): number => {
   const marked = decoded.blocks.filter((_, at) => labels[at] === 1).map((block) => block.text);
   return bagF1(tokensOf(marked.join('\n')), tokensOf(text));
 };
 
-/** `null` if nobody told what the page's text is. */
+/** `null` if the page's text is not labelled. */
 const prepare = (page: MarkedPage, share = 1): TrainingPage | null => {
   const decoded = decodePage(page.html, page.url);
   const title = findTitle(decoded);
@@ -77,7 +77,7 @@ const prepare = (page: MarkedPage, share = 1): TrainingPage | null => {
     measured,
     first: firstFeatures(measured),
     labels: labels.map(({ inside }) => (inside ? 1 : 0)),
-    // What a block's error costs the page's score, bounded, so that short lines count too.
+    // The effect of a block's error on the page's score, bounded, so that short lines count too.
     weights: labels.map(({ tokens, known }, at) =>
       !known || decoded.blocks[at]?.text === title?.text
         ? 0

@@ -4,10 +4,10 @@
  * @see Daciuk, Mihov, Watson, Watson: Incremental Construction of Minimal Acyclic Finite-State Automata (2000)
  */
 export interface AutomatonBuilder {
-  /** @param labels  1–255 each, later in order than all before; repetitions are ignored */
+  /** @param labels  1–255 each, sorted after all previous sequences; repetitions are ignored */
   readonly add: (labels: readonly number[]) => void;
   /**
-   * One number an arc: label in bits 24–31, `last of its node` in bit 23, `ends a sequence` in bit 22, and the place of
+   * One number per arc: label in bits 24–31, `last of its node` in bit 23, `ends a sequence` in bit 22, and the place of
    * the target's first arc in bits 0–21, 0 for none. Place 0 holds the place of the root's first arc.
    *
    * @throws {RangeError} if there are more arcs than 22 bits can count

@@ -1,6 +1,6 @@
 /**
- * Verbs whose forms say nothing by themselves. Lists of lemmas give `stati` of `Stati Uniti` to `essere`: such a form
- * would be found wherever someone is something. Their forms are left to the stemmer.
+ * Verbs whose forms mean little by themselves. Lists of lemmas assign `stati` of `Stati Uniti` to `essere`, so it would
+ * match every form of "to be". Their forms are left to the stemmer.
  */
 export const auxiliaries: Readonly<Record<string, readonly string[]>> = {
   en: ['be', 'have'],

@@ -1,4 +1,4 @@
-/** A form as the analyzer of its language hands it to the filter of forms: see the profiles in `languages/`. */
+/** A form as the analyzer of its language passes it to the filter of forms: see the profiles in `languages/`. */
 export const normalizeForm = (language: string, printed: string): string =>
   (own[language] ?? unchanged)(
     printed.normalize('NFKC').toLocaleLowerCase(locales[language] ?? 'en'),

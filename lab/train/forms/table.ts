@@ -8,7 +8,7 @@ export type Forms = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const tablesFolder = join(import.meta.dirname, '../../../stack/src/main/tables/dateline/forms');
 
-/** @returns what was written, in a line */
+/** @returns a one-line summary */
 export const writeTable = (name: string, lemmas: Forms): string => {
   const table = compile(lemmas);
   const packed = gzipSync(table, { level: 9 });
@@ -18,7 +18,7 @@ export const writeTable = (name: string, lemmas: Forms): string => {
 
 const SEPARATOR = 1;
 
-/** Letters cut from the beginning and from the end of the form, and what comes at the end instead. */
+/** Letters removed from the beginning and from the end of the form, and the replacement at the end. */
 const changeOf = (form: string, lemma: string): { front: number; back: number; added: string } => {
   let best = { front: 0, back: form.length, added: lemma };
   for (let front = 0; front <= Math.min(form.length, 4); front += 1) {

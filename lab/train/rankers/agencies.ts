@@ -9,7 +9,7 @@ import { evenId, isSelf, mapGoldIds, readLabelled } from '../../evaluate/credits
 import { isKnown } from '../../evaluate/labels.ts';
 import { type Example, type ExamplePage, fitRanker } from './fit.ts';
 
-/** The sources that labelled pages name, and which of them a reader calls credited; the page's own are neither. */
+/** The sources on labelled pages, and which of them are labelled as credited; the page's own are left out. */
 export const agencyPages = async (
   data: string,
   log: (line: string) => void,

@@ -7,7 +7,7 @@ import {
 } from '../../../chain/rank/ranker.ts';
 import { foldOf } from '../folds.ts';
 
-/** A candidate: its features, and whether a reader calls it right. */
+/** A candidate: its features, and whether it is labelled as right. */
 export interface Example {
   readonly features: Features;
   readonly right: boolean;
@@ -16,16 +16,16 @@ export interface Example {
 /** The candidates of one labelled page. */
 export interface ExamplePage {
   readonly host: string;
-  /** Whose labels. */
+  /** The set of the labels. */
   readonly batch: string;
-  /** How many right answers the reader names, found among the candidates or not. */
+  /** Number of right answers in the labels, including those missing among the candidates. */
   readonly gold: number;
   readonly examples: readonly Example[];
 }
 
 const STEPS = 1500;
 const MOMENTUM = 0.9;
-/** How strongly weights are drawn to nought: there are few pages. Of .0005 to .01, cross-validation likes this best. */
+/** L2 penalty, because there are few pages; the best of .0005 to .01 in cross-validation. */
 const RIDGE = 0.002;
 
 /** Logistic regression by gradient ascent with momentum; the same from the same pages. */
@@ -73,7 +73,7 @@ const slopeOf = (
 
 const FOLDS = 10;
 
-/** The ranker that has not seen a host: one fit a fold, on the pages of all other hosts. */
+/** The ranker that has not seen a host: one fit per fold, on the pages of all other hosts. */
 export const fitFolds = (
   pages: readonly ExamplePage[],
   names: readonly string[],

@@ -4,7 +4,7 @@ import { scoreTitle, type TitleWeights } from '../../../chain/clean/titles/rank.
 import { decodePage, type MarkedPage } from '../../evaluate/pages/pages.ts';
 import { evenTitle } from '../../evaluate/pages/titles.ts';
 
-/** A page's candidates as numbers, and which of them are the title that its publisher gives it. */
+/** A page's candidates as numbers, and which of them are the publisher's title. */
 export interface TitleExample {
   readonly host: string;
   readonly rows: readonly ReadonlyMap<string, number>[];
@@ -12,7 +12,7 @@ export interface TitleExample {
   readonly weight: number;
 }
 
-/** What a page counts whose title is only known as the first line of its marked text: print, not statement. */
+/** The weight of a page whose title is only known as the first line of its labelled text. */
 const PRINTED = 0.08;
 
 /** `null` if the title is unknown or if no or every candidate is right, because such a page teaches nothing. */
@@ -32,7 +32,7 @@ export const titleExample = ({ html, url, host, title, titled, text }: MarkedPag
 
 const STEPS = 300;
 const RATE = 0.7;
-/** How strongly weights are drawn to nought: there are few pages. */
+/** L2 penalty, because there are few pages. */
 const RIDGE = 0.003;
 
 /** A conditional logit (McFadden 1973) by plain gradient ascent: the right candidates against the page's others. */

@@ -5,7 +5,7 @@ import { fitTitles, type TitleExample, titleExample } from './fit.ts';
 
 const FOLDS = 10;
 
-/** The weights that have not seen a host: one fit a fold, on the pages of all other hosts. */
+/** The weights that have not seen a host: one fit per fold, on the pages of all other hosts. */
 export const fitTitleFolds = async (data: string): Promise<(host: string) => TitleWeights> => {
   const examples: TitleExample[] = [];
   for await (const page of readPages(data)) {

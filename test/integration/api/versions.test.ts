@@ -109,7 +109,7 @@ test('purges and revocations are noted outside the cluster', async () => {
 test('what was purged stays out, however it is sent, until it is allowed again', async () => {
   expect(await put('bridge', second)).toMatchObject({
     status: 409,
-    body: { title: 'The article was purged and stays out' },
+    body: { title: 'The article was purged and is rejected' },
   });
   const lines = await fetch(`${service.url}/v1/articles`, {
     method: 'POST',

@@ -13,7 +13,7 @@ test.each([
   ['ELASTICSEARCH_URLS', 'ELASTICSEARCH_URL'],
 ])('%s is told from %s', (written, meant) => {
   expect(() => readConfig({ [written]: '1' })).toThrow(
-    new InvalidConfig([`${written}: there is no such variable; do you mean ${meant}?`]),
+    new InvalidConfig([`${written}: unknown variable; did you mean ${meant}?`]),
   );
 });
 

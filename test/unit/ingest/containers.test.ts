@@ -69,7 +69,7 @@ test('the files of an archive are read as those of a folder; what is not read is
     { place: 2, id: 'many:a' },
     { place: 3, detail: expect.stringContaining('day/many.ndjson.gz: ') },
     { place: 4, id: 'many:c' },
-    { place: 5, detail: 'picture.jpg: unknown-format: not of a kind that is read' },
+    { place: 5, detail: 'picture.jpg: unknown-format: not a supported kind of file' },
     { place: 6, detail: 'more.zip: an archive in an archive is not read' },
   ]);
 });

@@ -110,7 +110,7 @@ describe('an address to be read once', () => {
     ['/elsewhere', /neither http nor https/],
     ['/large', /too-large/],
     ['/bomb', /too-large/],
-    ['/slow', /no whole answer in 2000 ms/],
+    ['/slow', /no complete answer in 2000 ms/],
   ])('%s is told and passed over', async (path, why) => {
     expect(await read(path)).toEqual([expect.stringMatching(why)]);
   });

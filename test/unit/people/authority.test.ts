@@ -232,7 +232,7 @@ describe('edits', () => {
       { number: 2, value: { action: 'alias', id: 'dl:nobody-at-all', name: name('Nobody') } },
       { number: 3, value: { action: 'alias', id: 'dl:wang-yi', name: name('Wang\u202e Yi Mallory') } },
     ]);
-    expect(leftOut).toEqual([{ number: 2, why: 'nobody has the id dl:nobody-at-all' }]);
+    expect(leftOut).toEqual([{ number: 2, why: 'no person has the id dl:nobody-at-all' }]);
     expect(authority.people.get('dl:wang-yi')?.names.at(-1)?.form).toContain('Mallory');
     expect(
       personEdit.safeParse({ action: 'alias', id: 'dl:wang-yi', name: name('Wang\u202e Yi') }),
@@ -251,13 +251,13 @@ describe('edits', () => {
     ].map((value, index) => ({ number: index + 1, value }));
     const numbered = log.map(({ number, value }) => ({ number, edit: personEdit.parse(value) }));
     expect(() => checkEdits(shipped, numbered.slice(0, 2), numbered.slice(2, 3))).toThrow(
-      new ImpossibleEdit('edit 2 would no longer hold: nobody has the id x:new'),
+      new ImpossibleEdit('edit 2 would no longer apply: no person has the id x:new'),
     );
     // With the merge taken back first nothing is left that the undo could break.
     const both = [2, 1].map((edit, at) => ({ number: at + 3, edit: { action: 'undo' as const, edit } }));
     expect(() => checkEdits(shipped, numbered.slice(0, 2), both)).not.toThrow();
     const authority = createEditedAuthority(shipped);
-    const broken = [{ number: 2, why: 'nobody has the id x:new' }];
+    const broken = [{ number: 2, why: 'no person has the id x:new' }];
     const told = log.map((entry) => authority.apply([entry]));
     expect(told).toEqual([[], [], broken, [], broken]);
     expect(authority.apply([{ number: 6, value: { action: 'undo', edit: 900 } }])).toEqual([]);

@@ -33,5 +33,5 @@ test('the command that takes in the samples is stopped, and its end is no failur
   const env = { ELASTICSEARCH_URL: 'http://127.0.0.1:9', REDIS_URL: 'redis://127.0.0.1:9' };
   const samples = ingestSamples(env, (line) => said.push(line));
   await samples.stop();
-  expect(said).toEqual(['Taking in the sample articles …']);
+  expect(said).toEqual(['Importing the sample articles …']);
 }, 60_000);
