@@ -133,12 +133,10 @@ const expansion = z
   .strictObject({
     q: z.string(),
     person: labelled,
-    others: z
-      .array(labelled.extend({ role: z.string().optional() }))
-      .meta({
-        description:
-          'Other persons with this name, who are left out because the articles name them far less often',
-      }),
+    others: z.array(labelled.extend({ role: z.string().optional() })).meta({
+      description:
+        'Other persons with this name, who are left out because the articles name them far less often',
+    }),
     off: z.string().meta({ description: 'The same search without it' }),
   })
   .meta({ id: 'Expansion' });
