@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
 import { buildAssets } from '../../api/web/assets.ts';
 import type { Benchmark } from './task.ts';
 import { drawFullPage, openBrowser, servePages } from './web-pages.ts';
@@ -41,6 +42,8 @@ export const page: Benchmark = {
         "performance.getEntriesByType('resource').filter((entry) => entry.renderBlockingStatus === 'blocking').length",
       );
       yield { task: 'page', set: '20-results', metric: 'render-blocking-requests', value: Number(blocking) };
+      for (const [metric, value] of Object.entries(await paintSlowly(browser, service.url)))
+        yield { task: 'page', set: '20-results', metric, value };
       log('measured in Chromium');
     } finally {
       await browser.close();
@@ -48,3 +51,39 @@ export const page: Benchmark = {
     }
   },
 };
+
+/** On a phone whose processor is four times slower: when the largest part is painted, and how much moves. */
+const paintSlowly = async (browser: Browser, url: string): Promise<Readonly<Record<string, number>>> => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    serviceWorkers: 'block',
+  });
+  try {
+    const tab = await context.newPage();
+    let requests = 0;
+    tab.on('request', () => {
+      requests += 1;
+    });
+    const session = await context.newCDPSession(tab);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await tab.addInitScript(watchPaint);
+    await tab.goto(url, { waitUntil: 'networkidle' });
+    return {
+      'largest-paint-4x-ms': Number(await tab.evaluate('largest')),
+      'layout-shift': Number(await tab.evaluate('shift')),
+      requests,
+    };
+  } finally {
+    await context.close();
+  }
+};
+
+/** In the page; text, as it runs elsewhere. */
+const watchPaint = `
+globalThis.largest = 0;
+globalThis.shift = 0;
+const watch = (type, take) =>
+  new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+watch('largest-contentful-paint', ({ startTime }) => { globalThis.largest = startTime; });
+watch('layout-shift', ({ value }) => { globalThis.shift += value; });
+`;

@@ -2,7 +2,7 @@ import { localeOf } from '../../messages/index.ts';
 import type { Timeline, TimelineParams, TimelineSeries } from '../../timeline/schema.ts';
 import { intervals } from '../../timeline/steps.ts';
 import { html, type Markup } from '../markup.ts';
-import { directionOf, drawPage, type PageContext, printNumber } from '../page.ts';
+import { directionOf, drawPage, type PageContext, printNumber, printShortDay } from '../page.ts';
 import { drawLines, type Line } from './chart-lines.ts';
 
 /** Most lines that a reader can distinguish; the API returns all. */
@@ -16,7 +16,10 @@ export const drawChartPage = (params: TimelineParams, timeline: Timeline, contex
   const series = timeline.series.slice(0, MOST_LINES);
   const lines = (read: (bar: TimelineSeries['bars'][number]) => number | null): readonly Line[] =>
     series.map((one) => ({ name: nameOf(one), values: one.bars.map(read) }));
-  const ends = { from: timeline.from ?? '', to: timeline.to ?? '' };
+  const ends = {
+    from: printShortDay(timeline.from, context.locale),
+    to: printShortDay(timeline.to, context.locale),
+  };
   const mirrored = directionOf(language) === 'rtl';
   const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 2 });
   return drawPage(
