@@ -53,6 +53,7 @@ export const czech: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['publikováno', 'zveřejněno', 'vydáno', 'vytvořeno', 'datum', 'vloženo'],
     updatedLabels: ['aktualizováno', 'aktualizace', 'poslední aktualizace', 'upraveno', 'změněno'],
+    todayLabels: ['dnes je', 'dnes'],
   },
   datelineWords: ['a', 'v'],
   creditWords: { makers: ['aut'], joining: ['a'] },

@@ -20,6 +20,8 @@ export interface DateWords {
   readonly publishedLabels: readonly string[];
   /** Labels before the time of the last change: `updated`, `更新时间`. */
   readonly updatedLabels: readonly string[];
+  /** Words right before the day on which a page is looked at: `Today is`, `今天是`. */
+  readonly todayLabels?: readonly string[];
   /** Characters attached to the numbers of a date or a time: `2024年1月12日`, `10시 30분`. */
   readonly units?: DateUnits;
   /** Names of eras, and the year of the Gregorian calendar before their first one. */

@@ -102,6 +102,7 @@ export const german: LanguageProfile = {
       'letzte änderung',
       'update',
     ],
+    todayLabels: ['heute ist', 'heute ist der', 'heute', 'heutiges datum'],
   },
   placeOpensText: true,
   datelineWords: ['und', 'in', 'pressemitteilung', 'medienmitteilung', 'vom'],

@@ -103,6 +103,7 @@ export const english: LanguageProfile = {
       'last reviewed',
       'last update',
     ],
+    todayLabels: ['today is', 'today', 'today’s date', "today's date", 'current date'],
   },
   datelineWords: ['and', 'in', 'from', 'on', 'the'],
   stateWords,

@@ -60,6 +60,7 @@ export const spanish: LanguageProfile = {
     },
     publishedLabels: ['publicado', 'publicada', 'fecha de publicación', 'fecha', 'creado', 'publicado el'],
     updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'act.'],
+    todayLabels: ['hoy es', 'hoy', 'fecha actual'],
   },
   datelineWords: ['y', 'en'],
   creditWords: {

@@ -97,6 +97,7 @@ export const persian: LanguageProfile = {
     ],
     publishedLabels: ['تاریخ انتشار', 'منتشر شده', 'انتشار', 'تاریخ', 'زمان انتشار'],
     updatedLabels: ['به‌روزرسانی', 'به روز رسانی', 'بروزرسانی', 'آخرین به‌روزرسانی', 'به‌روز شده'],
+    todayLabels: ['امروز', 'تاریخ امروز'],
   },
   datelineWords: ['در', 'و', 'م'],
   creditWords: { photo: ['عکس'] },

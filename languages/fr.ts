@@ -91,6 +91,7 @@ export const french: LanguageProfile = {
       'publication',
     ],
     updatedLabels: ['mis à jour', 'mise à jour', 'modifié', 'dernière mise à jour', 'actualisé', 'maj'],
+    todayLabels: ['aujourd’hui', "aujourd'hui", 'nous sommes le', 'date du jour'],
   },
   datelineWords: ['et'],
   creditWords: { makers: ['aut', 'crédit'], joining: ['et', 'avec'], unnamed: ['agence', 'agences'] },

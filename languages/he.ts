@@ -64,6 +64,7 @@ export const hebrew: LanguageProfile = {
     clock: { before: ['בשעה'] },
     publishedLabels: ['פורסם', 'פורסם ב', 'תאריך פרסום', 'תאריך', 'פורסם בתאריך'],
     updatedLabels: ['עודכן', 'עדכון אחרון', 'עודכן ב'],
+    todayLabels: ['היום', 'תאריך היום'],
   },
   creditWords: { makers: ['צילום', 'מאת'], photo: ['תמונה', 'צילום'] },
   credits: [

@@ -57,6 +57,7 @@ export const indonesian: LanguageProfile = {
       'diunggah',
     ],
     updatedLabels: ['diperbarui', 'pembaruan', 'update', 'terakhir diperbarui', 'diperbaharui'],
+    todayLabels: ['hari ini', 'hari ini tanggal', 'tanggal hari ini'],
   },
   creditWords: { makers: ['edit'], photo: ['gambar'] },
   credits: [

@@ -88,6 +88,7 @@ export const italian: LanguageProfile = {
       'inserito',
     ],
     updatedLabels: ['aggiornato', 'aggiornata', 'ultimo aggiornamento', 'ultima modifica', 'modificato'],
+    todayLabels: ['oggi è', 'oggi', 'data odierna'],
   },
   datelineWords: ['e', 'in'],
   creditWords: { makers: ['aut'], joining: ['e'], photo: ['immagine'] },

@@ -66,6 +66,7 @@ export const japanese: LanguageProfile = {
     },
     publishedLabels: ['公開', '公開日', '掲載', '配信', '掲載日', '投稿', '公開日時', '発表', '初版公開'],
     updatedLabels: ['更新', '最終更新', '更新日', '更新日時'],
+    todayLabels: ['今日は', '本日は', '本日', '今日'],
   },
   datelineWords: ['日', 'の', '記者', '特派員'],
   placeLabels: ['発信地'],

@@ -87,6 +87,7 @@ export const korean: LanguageProfile = {
     clock: { morning: ['오전'], afternoon: ['오후'] },
     publishedLabels: ['입력', '등록', '게시', '작성', '기사입력', '승인', '발행', '등록일'],
     updatedLabels: ['수정', '업데이트', '최종수정', '최종 업데이트', '기사수정'],
+    todayLabels: ['오늘은', '오늘'],
   },
   datelineWords: ['기자', '특파원'],
   creditWords: { writers: ['글'], photo: ['사진'] },

@@ -55,6 +55,7 @@ export const dutch: LanguageProfile = {
     clock: { before: ['om'] },
     publishedLabels: ['gepubliceerd', 'gepubliceerd op', 'geplaatst', 'publicatiedatum', 'datum'],
     updatedLabels: ['bijgewerkt', 'laatst bijgewerkt', 'gewijzigd', 'update', 'laatste update'],
+    todayLabels: ['vandaag is het', 'vandaag', 'het is vandaag'],
   },
   datelineWords: ['en', 'in'],
   creditWords: { makers: ['tekst', 'door'], writers: ['tekst'], joining: ['en'], photo: ['afbeelding'] },

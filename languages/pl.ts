@@ -97,6 +97,7 @@ export const polish: LanguageProfile = {
       'data aktualizacji',
       'ostatnia modyfikacja',
     ],
+    todayLabels: ['dziś jest', 'dzisiaj jest', 'dziś', 'dzisiaj'],
   },
   datelineWords: ['i', 'w'],
   creditWords: {

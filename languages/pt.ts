@@ -52,6 +52,7 @@ export const portuguese: LanguageProfile = {
     clock: { before: ['às', 'as'] },
     publishedLabels: ['publicado', 'publicada', 'publicado em', 'data', 'data de publicação', 'criado em'],
     updatedLabels: ['atualizado', 'atualizada', 'última atualização', 'actualizado', 'modificado'],
+    todayLabels: ['hoje é', 'hoje', 'data de hoje'],
   },
   datelineWords: ['e', 'em'],
   creditWords: { makers: ['aut', 'text', 'mat'], writers: ['text'], joining: ['e'] },

@@ -51,6 +51,7 @@ export const romanian: LanguageProfile = {
     order: 'dmy',
     publishedLabels: ['publicat', 'publicată', 'data publicării', 'postat', 'creat', 'data'],
     updatedLabels: ['actualizat', 'actualizată', 'ultima actualizare', 'modificat'],
+    todayLabels: ['astăzi este', 'astăzi', 'azi este', 'azi'],
   },
   datelineWords: ['și', 'în'],
   creditWords: { makers: ['aut'] },

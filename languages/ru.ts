@@ -77,6 +77,7 @@ export const russian: LanguageProfile = {
       'обновлена',
       'обновление',
     ],
+    todayLabels: ['сегодня', 'сегодня', 'текущая дата'],
   },
   datelineWords: ['и', 'в', 'корр', 'кор'],
   creditWords: {

@@ -69,6 +69,7 @@ export const swedish: LanguageProfile = {
     clock: { before: ['kl', 'kl.'] },
     publishedLabels: ['publicerad', 'publicerat', 'publicerades', 'skapad', 'datum'],
     updatedLabels: ['uppdaterad', 'uppdaterat', 'senast uppdaterad', 'ändrad', 'uppdaterades'],
+    todayLabels: ['idag är det', 'i dag är det', 'idag', 'i dag'],
   },
   datelineWords: ['och', 'i', 'om'],
   creditWords: { makers: ['text'], writers: ['text'], joining: ['och'] },

@@ -87,6 +87,7 @@ export const thai: LanguageProfile = {
     clock: { before: ['เวลา'], after: ['น.'] },
     publishedLabels: ['เผยแพร่', 'วันที่เผยแพร่', 'เผยแพร่เมื่อ', 'วันที่', 'ลงวันที่'],
     updatedLabels: ['อัปเดต', 'อัพเดท', 'ปรับปรุง', 'แก้ไขล่าสุด', 'ปรับปรุงล่าสุด'],
+    todayLabels: ['วันนี้', 'วันนี้วันที่'],
   },
   creditWords: { photo: ['ภาพ'] },
   credits: [

@@ -70,6 +70,7 @@ export const turkish: LanguageProfile = {
       'yayınlanma tarihi',
     ],
     updatedLabels: ['güncelleme', 'güncellendi', 'son güncelleme', 'güncelleme tarihi'],
+    todayLabels: ['bugün', 'bugünün tarihi'],
   },
   datelineWords: ['ve'],
   creditWords: { makers: ['edit', 'muhabir', 'haber'], joining: ['ve'], photo: ['fotoğraf'] },

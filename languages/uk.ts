@@ -72,6 +72,7 @@ export const ukrainian: LanguageProfile = {
     clock: { before: ['о'] },
     publishedLabels: ['опубліковано', 'дата публікації', 'розміщено', 'додано', 'дата', 'створено'],
     updatedLabels: ['оновлено', 'останнє оновлення', 'змінено'],
+    todayLabels: ['сьогодні', 'поточна дата'],
   },
   datelineWords: ['та', 'і', 'в', 'у', 'кор'],
   creditWords: { joining: ['та'] },

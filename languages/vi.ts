@@ -78,6 +78,7 @@ export const vietnamese: LanguageProfile = {
     clock: { morning: ['sa', 'sáng'], afternoon: ['ch', 'chiều', 'tối'], before: ['lúc'] },
     publishedLabels: ['đăng', 'xuất bản', 'ngày đăng', 'đăng ngày', 'ngày xuất bản', 'đăng lúc'],
     updatedLabels: ['cập nhật', 'cập nhật lần cuối', 'cập nhật lúc', 'sửa đổi'],
+    todayLabels: ['hôm nay là', 'hôm nay', 'hôm nay, ngày'],
   },
   creditWords: { photo: ['ảnh', 'hình'] },
   credits: [

@@ -15,3 +15,22 @@ export const chineseScript = (text: string): 'Hans' | 'Hant' => {
   }
   return balance < 0 ? 'Hant' : 'Hans';
 };
+
+/** From so many characters of each kind on, a text in which both are common is Japanese. */
+const LEAST_OF_EACH = 2;
+const LEAST_SHARE = 0.25;
+
+/**
+ * Whether Han characters that only simplified and that only traditional Chinese uses stand side by side, as Japanese
+ * does: `会` and `来` beside `員` and `認`. For texts without kana, such as headlines.
+ */
+export const mixesChineseScripts = (text: string): boolean => {
+  let simple = 0;
+  let full = 0;
+  for (const character of text) {
+    if (onlySimplified.has(character)) simple += 1;
+    if (onlyTraditional.has(character)) full += 1;
+  }
+  const fewer = Math.min(simple, full);
+  return fewer >= LEAST_OF_EACH && fewer >= LEAST_SHARE * (simple + full);
+};

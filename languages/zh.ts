@@ -103,6 +103,7 @@ export const chinese: LanguageProfile = {
       '发布',
     ],
     updatedLabels: ['更新时间', '更新日期', '最后更新', '更新于', '更新時間', '最後更新', '更新', '修改时间'],
+    todayLabels: ['今天是', '今天', '今日是', '今日', '现在是', '現在是'],
   },
   datelineWords: ['日', '在', '记者', '記者'],
   creditWords: {

@@ -1,9 +1,10 @@
 import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
 import { hanUnits } from '../../languages/date-units.ts';
 import { withoutCopies, withoutHidden } from './copies.ts';
-import { isLabelledDate } from './credit-lines.ts';
+import { isLabelledCredit, isLabelledDate } from './credit-lines.ts';
 import { bestCut } from './cut.ts';
 import { furnitureOf } from './furniture.ts';
+import { withLists } from './lists.ts';
 import { type ExtractorModel, scoreBlocks } from './model/extractor.ts';
 import { linesOfNamedBody } from './named-body.ts';
 import { choosePlainLines } from './plain-lines.ts';
@@ -40,11 +41,12 @@ const chooseByScores = (
     if ((scores[index] ?? 0) < enough || isTitle(text)) return false;
     // On a page with few lines, the scores sometimes mistake words of a menu for subheads.
     if (linkDensity > 0.9 && furnitureOf(text) === 'menu') return false;
-    if (!begun && (BARE_TIME.test(text) || isLabelledDate(text))) return false;
+    if (!begun && (BARE_TIME.test(text) || isLabelledDate(text) || isLabelledCredit(text))) return false;
     begun ||= text.length > 80;
     return true;
   });
-  const own = withoutCopies(blocks, withoutHidden(blocks, chosen));
+  const listed = withLists(blocks, scores, chosen).map((is, at) => is && !isTitle(blocks[at]?.text ?? ''));
+  const own = withoutClosingCredits(blocks, withoutCopies(blocks, withoutHidden(blocks, listed)));
   const found = countTokens(blocks, own);
   if (found >= FEW_TOKENS * MORE) return own;
   const named = linesOfNamedBody(blocks).map((is, at) => is && !isTitle(blocks[at]?.text ?? ''));
@@ -53,6 +55,15 @@ const chooseByScores = (
     blocks,
     own.map((is, at) => is || (named[at] ?? false)),
   );
+};
+
+/** The chosen lines but credits behind the last of them that is text: `责任编辑：李四`. */
+const withoutClosingCredits = (
+  blocks: readonly SourceBlock[],
+  chosen: readonly boolean[],
+): readonly boolean[] => {
+  const last = chosen.findLastIndex((is, at) => is && !isLabelledCredit(blocks[at]?.text ?? ''));
+  return last < 0 ? chosen : chosen.map((is, at) => is && at <= last);
 };
 
 /** Recognizes lines that repeat the title, ignoring punctuation and case. */

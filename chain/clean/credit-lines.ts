@@ -2,6 +2,7 @@ import type { SourceBlock } from '../../domain/article.ts';
 import { hanUnits } from '../../languages/date-units.ts';
 import { languages } from '../../languages/index.ts';
 import { isDense } from '../../languages/scripts.ts';
+import { signerLabels } from '../../languages/signer-labels.ts';
 
 const MAX_CREDIT = 200;
 const YEAR = /(?:^|\D)(?:19|20|25|13|14)\d\d(?:\D|$)/;
@@ -39,6 +40,17 @@ export const isLabelledDate = (text: string): boolean => {
 
 const MAX_DATE_LINE = 90;
 
+/** Whether a short line is a label of sources, authors or editors with its colon and what it names: `来源：新华社`. */
+export const isLabelledCredit = (text: string): boolean => {
+  if (text.length > MAX_LABELLED || SENTENCE.test(text)) return false;
+  const colon = COLON.exec(text);
+  if (colon === null || colon.index + colon[0].length >= text.length) return false;
+  return creditLabels.has(text.slice(0, colon.index).toLowerCase().trim());
+};
+
+const MAX_LABELLED = 60;
+const COLON = /[:：]\s{0,3}/;
+
 /** Labels by their first letter, each once, so that a line is compared with few of them. */
 function byFirstLetter(all: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return Map.groupBy(new Set(all), (label) => label.charAt(0));
@@ -56,6 +68,12 @@ const labels = byFirstLetter([
     credits
       .map((frame) => frame.split('{')[0]?.trim().toLowerCase() ?? '')
       .filter((label) => label.length > 2),
+  ),
+]);
+const creditLabels: ReadonlySet<string> = new Set([
+  ...Object.values(signerLabels).flat(),
+  ...languages.flatMap(({ credits }) =>
+    credits.flatMap((frame) => /^([^{}]{2,20}?)\s?[:：]\s?\{agency\}$/.exec(frame)?.[1]?.toLowerCase() ?? []),
   ),
 ]);
 const dateLabelsByFirst = byFirstLetter(dateLabels.filter((label) => label.length > 3));

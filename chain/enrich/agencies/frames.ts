@@ -1,7 +1,8 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
-import { wordsOfAll } from '../../../languages/choices.ts';
+import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import { languages } from '../../../languages/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
+import { signerLabels } from '../../../languages/signer-labels.ts';
 
 /** A credit frame around its one slot. */
 interface Frame {
@@ -92,7 +93,8 @@ export const fillFrame = (
   return inner === undefined ? null : fillFrame(inner, profile);
 };
 
-const bracketed = /^\s{0,3}[(（]([^()（）]{6,150})[)）]\.?\s{0,3}$/u;
+/** The writer's letters may follow: `(mit Material von dpa) / jhu`. */
+const bracketed = /^\s{0,3}[(（]([^()（）]{6,150})[)）]\.?(?:\s?\/?\s?\p{Ll}{2,4}){0,3}\s{0,3}$/u;
 
 const MAX_LEAD = 60;
 
@@ -121,9 +123,18 @@ const goesOn = (rest: string): boolean => /\p{L}{3}/u.test(rest);
 
 /** The content of a frame ends at another label: `X Просмотров:356`, `光明日报 作者:…`; Han names contain no spaces. */
 const untilNextLabel = (filling: string): string => {
-  const cut = filling.replace(/\s\p{L}{1,15}:.*$/su, '').trim();
+  const cut = filling
+    .replace(/\s\p{L}{1,15}:.*$/su, '')
+    .replace(gluedLabel, '')
+    .trim();
   return /^[^\s]*\p{Script=Han}/u.test(cut) ? (cut.split(/\s/u)[0] ?? '') : cut;
 };
+
+/** Where no space parts them, a known label ends what stands before it: `中国新闻网责任编辑:李梅`. */
+const gluedLabel = new RegExp(
+  `(?<=\\p{Script=Han}{2})(?:${choiceOf(Object.values(signerLabels).flat())}):.*$`,
+  'su',
+);
 
 /** Labels with a colon count anywhere in a line, other frames only at its beginning. */
 const placeOf = (line: string, label: string): number => {

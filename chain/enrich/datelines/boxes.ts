@@ -48,10 +48,40 @@ const bracketed = new RegExp(
 /** `(서울=연합뉴스)`, `【ワシントン共同】`, `(ANSA) - ROMA, 3 GEN -`. */
 export const readBox = (text: string, context: HeadContext): Split | null => {
   const box = bracketed.exec(text.slice(0, 100));
-  const head = box && (readHead(box[1] ?? '', context) ?? readSignedBox(box[1] ?? '', context));
+  const words = parted(box?.[1] ?? '', context);
+  const head =
+    box && (readHead(words, context) ?? readSignedBox(words, context) ?? readUnrecorded(words, context));
   if (!box || !head || (head.agencies.length === 0 && !head.place?.id)) return null;
   return withInner(text, box[0].length, head, context);
 };
+
+/** Words of two recorded names are parted: `로이터연합뉴스`. */
+const parted = (words: string, { agencies }: HeadContext): string =>
+  words.replace(/\p{Script=Hangul}{4,16}/gu, (word) => {
+    if (agencies.findByName(word).length > 0) return word;
+    const cut = Array.from({ length: word.length - 3 }, (_, at) => at + 2).find(
+      (at) =>
+        agencies.findByName(word.slice(0, at)).length > 0 && agencies.findByName(word.slice(at)).length > 0,
+    );
+    return cut === undefined ? word : `${word.slice(0, cut)}/${word.slice(cut)}`;
+  });
+
+/** A place of no record before a recorded agency, in scripts without capitals: `암젤=연합뉴스`, `アムゼル共同`. */
+const readUnrecorded = (words: string, context: HeadContext): DatelineHead | null => {
+  const place = caselessPlace.exec(words);
+  const printed = place?.[1];
+  if (printed === undefined) return null;
+  const named = context.agencies.findAll(words).find(({ start }) => start > 0);
+  const isPress = context.agencies.get(named?.ids[0] ?? '')?.kind === 'agency';
+  if (named === undefined || !isPress) return null;
+  const name = printed.slice(0, named.start).replace(/[\s=＝]+$/u, '');
+  const head = name.length < 2 ? null : readHead(words.slice(name.length).replace(/^[\s=＝]+/u, ''), context);
+  return head && head.place === null && head.agencies.length > 0
+    ? { ...head, place: { id: null, printed: name } }
+    : null;
+};
+
+const caselessPlace = new RegExp(`^([${lettersOf('Kana', 'Hang')}・]{2,20})`, 'u');
 
 /** `【ワシントン＝山田太郎】`: the reporter follows the place. */
 const readSignedBox = (words: string, context: HeadContext): DatelineHead | null => {

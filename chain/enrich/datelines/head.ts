@@ -183,6 +183,8 @@ const remainder = (head: string, parts: NamedParts, profile: LanguageProfile): s
   const { publishedLabels, updatedLabels } = profile.dates;
   const weekdays = new Set([
     ...profile.dates.weekdays.flat(),
+    // Days are spelled too: `पांच मार्च (भाषा)`.
+    ...(parts.agencies.length > 0 ? profile.dates.months.flat() : []),
     ...[...publishedLabels, ...updatedLabels].flatMap((label) => label.split(' ')),
   ]);
   return characters

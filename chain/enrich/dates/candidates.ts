@@ -1,20 +1,23 @@
 import type { CleanArticle, SourceBlock } from '../../../domain/article.ts';
 import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
-import { readStatedDate } from './epoch.ts';
-import { isChangedLater, labelledAs, labelOf } from './labels.ts';
-import { farthestTrust, lineTrust } from './line-trust.ts';
+import { blockDates, type NearLine } from './line-dates.ts';
 import { findPrintedDates } from './printed.ts';
 import { stateTime } from './stated.ts';
 import { statedDates } from './statements.ts';
+import { teasersOf } from './teasers.ts';
 import { urlDate } from './url.ts';
 
 /** How many lines are read, so that a page with a thousand comments costs no more than an article. */
 const maximumLines = 400;
-const longestLine = 300;
 
 /** Every date in the source's statements about itself, in its address, or in its lines near the article. */
 export const findCandidates = (clean: CleanArticle, context: CandidateContext): readonly DateCandidate[] => {
-  const found: DateCandidate[] = statedDates(clean.statements, context);
+  // Where a `<time>` stands tells how far it is to be trusted.
+  const inLines = new Set(clean.blocks.flatMap(({ datetimes }) => datetimes));
+  const found: DateCandidate[] = statedDates(
+    clean.statements.filter(({ from, value }) => from !== 'time' || !inLines.has(value)),
+    context,
+  );
   const fromUrl = urlDate(clean.url ?? addressOf(clean), context);
   if (fromUrl) found.push(fromUrl);
   const year = fromUrl ? Number(fromUrl.time.day.slice(0, 4)) : yearOf(found);
@@ -66,25 +69,19 @@ const withoutLists = (lines: readonly DatedLine[]): DateCandidate[] => {
   );
 };
 
-interface NearLine {
-  readonly block: SourceBlock;
-  /** Lines between it and the title, the credits or the text. */
-  readonly distance: number;
-  /** It is after the last line of the text. */
-  readonly behind: boolean;
-}
-
 /** The nearest lines, by their distance to title and text; lines far after the text belong to other articles. */
 const nearLines = (blocks: readonly SourceBlock[]): readonly NearLine[] => {
   const own = new Set(['title', 'credit', 'body']);
   const first = blocks.findIndex(({ zone }) => own.has(zone));
   const last = blocks.findLastIndex(({ zone }) => own.has(zone));
   const text = blocks.findLastIndex(({ zone }) => zone === 'body');
+  const isTeaser = teasersOf(blocks);
   const after = (index: number): number => (index > last ? index - last + 2 : 0);
   const lines = blocks.map((block, index) => ({
     block,
     distance: index < first ? first - index : after(index),
     behind: text >= 0 && index > text,
+    teaser: isTeaser(index),
   }));
   const farthest = lines.length > maximumLines ? cut(lines.map(({ distance }) => distance)) : maximumLines;
   return lines.filter(({ distance }) => distance <= farthest);
@@ -93,65 +90,6 @@ const nearLines = (blocks: readonly SourceBlock[]): readonly NearLine[] => {
 /** The distance that includes the allowed number of lines. */
 const cut = (distances: readonly number[]): number =>
   distances.toSorted((a, b) => a - b)[maximumLines] ?? maximumLines;
-
-/** How much less a credit line after the text counts than one below the title. */
-const creditBehind = 0.7;
-
-const blockDates = (
-  { block, distance, behind }: NearLine,
-  context: CandidateContext,
-  year: number | null,
-): DateCandidate[] => {
-  const trust = lineTrust(block, distance) - (behind && block.zone === 'credit' ? creditBehind : 0);
-  return [...attributeDates(block, trust, context), ...lineDates(block, trust, context, year)];
-};
-
-const attributeDates = (block: SourceBlock, trust: number, context: CandidateContext): DateCandidate[] => {
-  if (trust <= 0) return [];
-  const found: DateCandidate[] = [];
-  for (const datetime of block.datetimes) {
-    const date = readStatedDate(datetime.slice(0, 40), context.profile);
-    if (!date?.yearPrinted || !plausible(date)) continue;
-    const kind =
-      labelledAs(`${block.text.slice(0, 60)} ${block.path.slice(-80)}`, context.profile) ?? 'published';
-    found.push({ kind, source: 'time', time: stateTime(date, context.zone), trust: trust + 1.5 });
-  }
-  return found;
-};
-
-/** A labelled date in a footer line is trusted at any distance. */
-const leastLabelled = 0.5;
-
-const lineDates = (
-  block: SourceBlock,
-  trust: number,
-  context: CandidateContext,
-  year: number | null,
-): DateCandidate[] => {
-  const { text } = block;
-  if (trust < farthestTrust || text.length > longestLine || (block.zone === 'body' && text.length > 120))
-    return [];
-  const found: DateCandidate[] = [];
-  for (const date of findPrintedDates(text, context.profile)) {
-    const useYear = date.yearPrinted ? date.year : year;
-    if (useYear === null || !plausible({ ...date, year: useYear })) continue;
-    const label = labelOf(text, date.start, date.end, context.profile);
-    if (!label && trust <= 0) continue;
-    const share = (date.end - date.start) / text.length;
-    const alone = block.zone === 'body' && share > 0.6 ? 1.2 : 0;
-    const gain = (label ? 2 : 0) + (date.time ? 1 : 0) + share + alone - (date.yearPrinted ? 0 : 1.5);
-    const time = stateTime(date, context.zone, useYear);
-    found.push({
-      kind: label ?? 'published',
-      source: label ? 'label' : 'line',
-      time,
-      trust: (label ? Math.max(leastLabelled, trust) : trust) + gain,
-    });
-    if (isChangedLater(text, date.end, context.profile))
-      found.push({ kind: 'updated', source: 'label', time, trust: trust + gain });
-  }
-  return found;
-};
 
 /** A date in the first words of the text, the place of a dateline; a byline may come before it. */
 const openingDates = (clean: CleanArticle, context: CandidateContext): DateCandidate[] => {

@@ -29,10 +29,33 @@ export const labelledAs = (text: string, profile: LanguageProfile, foreign = tru
   return everyLabel.published.some((label) => label.length > 4 && holds(line, label)) ? 'published' : null;
 };
 
+interface DateInLine {
+  readonly start: number;
+  readonly end: number;
+  /** Where the date before it ends: what stands before that is the other's label. */
+  readonly from: number;
+}
+
 /** The label of one date in a line, in the words before or directly after it (`29. Januar 2020 geändert`). */
-export const labelOf = (line: string, start: number, end: number, profile: LanguageProfile): Kind | null => {
-  const before = line.slice(Math.max(0, start - 45), start);
+export const labelOf = (
+  line: string,
+  { start, end, from }: DateInLine,
+  profile: LanguageProfile,
+): Kind | null => {
+  const before = line.slice(Math.max(from, start - 45), start);
   return labelledAs(before, profile) ?? labelledBehind(line.slice(end, end + 16), profile);
+};
+
+/** Whether the words before a date say that it is the day on which the page is looked at: `今天是2024年3月5日`. */
+export const isToday = (line: string, start: number, { dates }: LanguageProfile): boolean => {
+  const words = fold(line.slice(0, start).split(/[|·•]/u).at(-1) ?? '');
+  const label = words.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return dates.todayLabels?.some((known) => withoutWeekday(label, dates.weekdays) === known) ?? false;
+};
+
+const withoutWeekday = (words: string, weekdays: readonly (readonly string[])[]): string => {
+  const day = weekdays.flat().find((name) => words.endsWith(` ${name}`));
+  return day === undefined ? words : words.slice(0, -day.length).replace(/[^\p{L}]+$/u, '');
 };
 
 /**

@@ -45,6 +45,10 @@ const updated: readonly (readonly [RegExp, number])[] = [
 /** Dates in structured data; a day is in the time offset that the source states. */
 export const statedDates = (statements: readonly Statement[], context: CandidateContext): DateCandidate[] => {
   const found: DateCandidate[] = [];
+  const own = statements.some(({ property }) => property === 'datepublished');
+  /** What is stated of the site's page, a video or another article, where the article has a day itself. */
+  const ofOther = (property: string): boolean =>
+    own && /\.date(?:published|modified|created)$/.test(property);
   for (const { property, value, from } of statements.slice(0, 2000)) {
     const kind = trustIn(property, published) ? 'published' : 'updated';
     const trust =
@@ -58,7 +62,7 @@ export const statedDates = (statements: readonly Statement[], context: Candidate
       kind: isTime ? 'published' : kind,
       source: isTime ? 'time' : 'statement',
       time: stateTime(date, context.zone),
-      trust: trust + (from === 'json-ld' || from === 'format' ? 0.5 : 0),
+      trust: trust + (from === 'json-ld' || from === 'format' ? 0.5 : 0) - (ofOther(property) ? 1.5 : 0),
     });
   }
   return found;

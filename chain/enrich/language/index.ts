@@ -2,7 +2,7 @@ import type { CleanArticle } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
 import { profileFor } from '../../../languages/index.ts';
 import { scriptOf } from '../../../languages/scripts.ts';
-import { chineseScript } from '../../../languages/zh-scripts.ts';
+import { chineseScript, mixesChineseScripts } from '../../../languages/zh-scripts.ts';
 import { byScript, sharing } from './by-script.ts';
 import { type LanguageModel, loadLanguageModel } from './model.ts';
 import { tellingWords } from './telling-words.ts';
@@ -47,7 +47,10 @@ export const loadLanguageIdentifier = (tables?: SharedTables): LanguageIdentifie
       const start = text.slice(0, 4000);
       const script = scriptOf(start);
       if (script === null) return { code: 'und', script: 'Zyyy' };
-      if (script === 'Hani') return { code: 'zh', script: chineseScript(start) };
+      if (script === 'Hani')
+        return mixesChineseScripts(start) && !expected.includes('zh')
+          ? { code: 'ja', script: 'Jpan' }
+          : { code: 'zh', script: chineseScript(start) };
       const told = byScript[script];
       if (told !== undefined) return { code: told, script: script === 'Hang' ? 'Kore' : script };
       return { code: likeliest(model, start, among.get(script) ?? latin, expected), script };

@@ -69,6 +69,8 @@ describe('datelines', () => {
     ['ja', '【ワシントン共同】閣僚は月曜日に会談した。', 'washington', ['kyodo']],
     ['ja', '［東京 25日 ロイター］ - 閣僚は月曜日に会談した。', 'tokyo', ['reuters']],
     ['zh', '（中央社記者王五台北25日電）部長們星期一舉行會議。', 'taipei', ['cna-tw']],
+    ['hi', 'नयी दिल्ली, पांच मार्च (भाषा) मंत्रियों ने सोमवार को बैठक की।', 'new-delhi', ['pti']],
+    ['ko', '(서울=로이터연합뉴스) 장관들이 월요일에 만났다.', 'seoul', ['reuters', 'yonhap']],
     ['zh', '新华社联合国11月24日电（记者 张三）部长们星期一举行会议。', 'united-nations', ['xinhua']],
     ['zh', '【王小明／台北報導】部長們星期一舉行會議。', 'taipei', []],
     ['en', `UNITED NATIONS (AP) — ${text}`, 'united-nations', ['ap']],
@@ -143,6 +145,23 @@ describe('datelines', () => {
     const clean = article([opening, text], [['credit', line]]);
     const { dateline } = splitDateline(clean, { profile: profileFor(language), places, agencies });
     expect(dateline?.place?.printed).toBe(place);
+  });
+
+  test.each([
+    ['ko', '(암젤=연합뉴스) 김철수 기자 = 장관들이 월요일에 만났다.', '암젤', ['yonhap']],
+    ['ja', '【アムゼル共同】閣僚は月曜日に会談した。', 'アムゼル', ['kyodo']],
+    ['ja', '【アムゼルＡＦＰ時事】閣僚は月曜日に会談した。', 'アムゼル', ['afp']],
+  ])('a place of no record counts beside an agency: %s: %s', (language, line, place, ids) => {
+    const opening = splitDateline(article([line, text]), { profile: profileFor(language), places, agencies });
+    expect(opening.dateline?.place).toEqual({ id: null, printed: place });
+    expect(opening.agencies).toEqual(ids);
+  });
+
+  test('a box without an agency is no dateline', () => {
+    for (const line of ['【アムゼルの話題】閣僚は会談した。', '(암젤의 이야기) 장관들이 만났다.'])
+      expect(
+        splitDateline(article([line, text]), { profile: profileFor('ja'), places, agencies }).dateline,
+      ).toBeNull();
   });
 
   test('a day of the month alone is the last such day up to the article’s own', () => {
@@ -290,6 +309,8 @@ describe('credits', () => {
     ['zh', '来源：新华网 编辑：李四', ['xinhua']],
     ['zh', '2020-01-15 21:36　来源：新华社打印 分享到微信 字号：大 中 小', ['xinhua']],
     ['zh', '来源：海滨日报打印', ['name:海滨日报']],
+    ['zh', '时间：2024-03-05来源：新华网责任编辑：李四', ['xinhua']],
+    ['de', '(mit Material von dpa) / abc', ['dpa']],
     ['zh', '【海滨日報／王小明】', ['name:海滨日報']],
     ['en', 'Associated Press in Valencia', ['ap']],
     ['en', 'Source: Reuters Print', ['reuters']],

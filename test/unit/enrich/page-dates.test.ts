@@ -240,3 +240,61 @@ describe('the day of a page', () => {
     expect([published?.day, updated?.day]).toEqual(['2025-01-05', '2025-01-05']);
   });
 });
+
+describe('days of other things', () => {
+  const teaser = (day: string): string =>
+    `<a href="/x"><h3>New cranes arrive at the quay</h3><time datetime="${day}T00:00">${day}</time></a>`;
+
+  test('a teaser’s day is not the page’s, whatever its box is called', () => {
+    const behind = `<section class="s-17"><h2>Keep on</h2>${teaser('2026-03-05')}</section>`;
+    expect(dayOf({ behind })).toBeNull();
+    expect(dayOf({ below: '<p class="eyebrow">May 22, 2026</p>', behind })).toBe('2026-05-22');
+  });
+
+  test('nor is that of a linked headline in the same line, above the title', () => {
+    const before =
+      '<aside><ul><li><time datetime="2026-11-20">20.11.2026</time> <a href="/1">Fähre fährt wieder</a></li></ul></aside>';
+    expect(dayOf({ language: 'de', before, below: '<p class="lead-in">05.03.2024</p>' })).toBe('2024-03-05');
+  });
+
+  test('a time in a sentence is that of what the text tells', () => {
+    const below =
+      '<p>Press release, 14 November 2024</p><p>All are invited to a hearing on <time datetime="2025-06-01T18:00">1 June 2025, 6 pm</time>.</p>';
+    expect(dayOf({ below })).toBe('2024-11-14');
+  });
+
+  test.each([
+    ['zh', '今天是2024年3月5日 星期二', '2020年07月22日'],
+    ['de', 'Heute ist Dienstag, 5. März 2024', '22. Juli 2020'],
+    ['en', 'Today is Tuesday, 5 March 2024', '22 July 2020'],
+    ['ru', 'Сегодня 5 марта 2024', '22 июля 2020'],
+    ['es', 'Hoy es 5 de marzo de 2024', '22 de julio de 2020'],
+  ])('the day on which a page is looked at is not its own: %s', (language, today, day) => {
+    const before = `<div class="c1">${today}</div>`;
+    expect(dayOf({ language, before, below: `<p class="info">Gazette (${day})</p>` })).toBe('2020-07-22');
+  });
+
+  test.each([
+    ['de', 'Erstellt: 25.11.2017, Stand: 27.11.2017, 19:20 Uhr'],
+    ['es', 'Publicado: 25/11/2017 01:57 | Actualizado a 27/11/2017 19:20'],
+    ['fr', 'Publié le 25/11/2017, mis à jour le 27/11/2017 à 19:20'],
+  ])('each day of a line has the label right before it: %s', (language, line) => {
+    const dates = datesOf({ language, below: `<p class="meta">${line}</p>` });
+    expect([dates.published?.day, dates.updated?.day]).toEqual(['2017-11-25', '2017-11-27']);
+  });
+
+  test('the machine’s form of the change in a line does not make it the day of publication', () => {
+    const below =
+      '<time itemprop="dateModified" datetime="2017-11-27T19:20:45+01:00">25/11/2017 01:57 | Actualizado a 27/11/2017 19:20</time>';
+    expect(dayOf({ language: 'es', below })).toBe('2017-11-25');
+  });
+
+  test('structured data of the site’s page gives way to the article’s', () => {
+    const graph = [
+      { '@type': 'WebPage', datePublished: '2019-01-01T00:00:00Z' },
+      { '@type': 'NewsArticle', datePublished: '2024-03-04T10:00:00Z' },
+    ];
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`;
+    expect(dayOf({ head })).toBe('2024-03-04');
+  });
+});
