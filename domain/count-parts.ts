@@ -9,8 +9,14 @@ export interface PartBounds {
   readonly parts: number;
 }
 
-/** What a JSON text has too much of, and where; null where it is within the bounds. Reads no further than needed. */
-export const findJsonExcess = (text: string, { depth, parts }: PartBounds): string | null => {
+/** What a text has too much of, and where. */
+export interface Excess {
+  readonly reason: 'too-deep' | 'too-many-parts';
+  readonly detail: string;
+}
+
+/** What is beyond the bounds in a JSON text; null if nothing is. Reads no further than needed. */
+export const findJsonExcess = (text: string, { depth, parts }: PartBounds): Excess | null => {
   let level = 0;
   let found = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -20,9 +26,10 @@ export const findJsonExcess = (text: string, { depth, parts }: PartBounds): stri
     else if (code === brace || code === bracket) {
       found += 1;
       level += 1;
-      if (level > depth) return `nested over ${depth} levels at character ${at + 1}`;
+      if (level > depth)
+        return { reason: 'too-deep', detail: `nested over ${depth} levels at character ${at + 1}` };
     } else if (code === brace + 2 || code === bracket + 2) level -= 1;
-    if (found > parts) return `more than ${parts} members and entries by character ${at + 1}`;
+    if (found > parts) return tooMany(`more than ${parts} members and entries by character ${at + 1}`);
   }
   return null;
 };
@@ -43,16 +50,18 @@ export interface XmlBounds {
 }
 
 /** The same of an XML text. An equals sign in a tag counts as an attribute, also within a value. */
-export const findXmlExcess = (text: string, { tags, attributes }: XmlBounds): string | null => {
+export const findXmlExcess = (text: string, { tags, attributes }: XmlBounds): Excess | null => {
   let found = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     found += 1;
-    if (found > tags) return `more than ${tags} tags by character ${at + 1}`;
+    if (found > tags) return tooMany(`more than ${tags} tags by character ${at + 1}`);
     if (hasMoreAttributes(text, at, attributes))
-      return `a tag of more than ${attributes} attributes at character ${at + 1}`;
+      return tooMany(`a tag of more than ${attributes} attributes at character ${at + 1}`);
   }
   return null;
 };
+
+const tooMany = (detail: string): Excess => ({ reason: 'too-many-parts', detail });
 
 const hasMoreAttributes = (text: string, start: number, most: number): boolean => {
   let found = 0;

@@ -1,5 +1,5 @@
 import type { DecodedArticle, RawArticle, RawInput } from '../../domain/article.ts';
-import { findJsonExcess, findXmlExcess } from '../../domain/count-parts.ts';
+import { type Excess, findJsonExcess, findXmlExcess } from '../../domain/count-parts.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import { decodeBytes } from './charset.ts';
 import type { Decoder } from './decoder.ts';
@@ -60,11 +60,11 @@ const partBounds = { depth: 100, parts: 20_000, tags: 30_000, attributes: 200 } 
 /** The API reads deliveries, too, and answers nobody else meanwhile. */
 const deliverBounded = ({ deliver }: Decoder, text: string): Delivery => {
   if (deliver === undefined) return {};
-  const detail = findExcess(text);
-  return detail === null ? deliver(text) : { refused: { reason: 'too-many-parts', detail } };
+  const refused = findExcess(text);
+  return refused === null ? deliver(text) : { refused };
 };
 
-const findExcess = (text: string): string | null => {
+const findExcess = (text: string): Excess | null => {
   const first = /^[\s\ufeff]{0,4096}(\S)/u.exec(text)?.[1];
   if (first === '<') return findXmlExcess(text, partBounds);
   return first === '{' || first === '[' ? findJsonExcess(text, partBounds) : null;

@@ -1,10 +1,11 @@
+import { loadAuthorities } from '../../authorities/load.ts';
 import {
   latinFromCyrillic,
   scriptsSpelled,
   spelledByEar,
 } from '../../authorities/people/matching/spell-by-ear.ts';
 import type { Spelling } from '../../authorities/people/matching/spell-name.ts';
-import { loadPlaces, type Place } from '../../authorities/places/index.ts';
+import type { Place } from '../../authorities/places/index.ts';
 import { foldWord } from '../../authorities/words/index.ts';
 import type { EvaluationTask, Row } from './task.ts';
 
@@ -18,7 +19,7 @@ export const spelling: EvaluationTask = {
   name: 'spelling',
   summary: 'a recorded name of a place among the first spellings by ear: 1, 4',
   async *run(): AsyncGenerator<Row> {
-    const places = loadPlaces().all();
+    const places = loadAuthorities().places.all();
     for (const language of scriptsSpelled)
       yield* judge(`en-${language}`, places, ['en'], [language], (name) => spelledByEar(name, language));
     yield* judge('ru-latin', places, ['ru'], latinLanguages, latinFromCyrillic);

@@ -62,7 +62,7 @@ export const readSubmission = (bytes: Uint8Array, options: ReadOptions = {}): Re
   const text = decodeUtf8(bytes);
   if (text === null) return { kind: 'invalid', id: null, detail: 'not valid UTF-8' };
   const excess = findJsonExcess(text, partBounds);
-  if (excess) return { kind: 'invalid', id: null, detail: `article: ${excess}` };
+  if (excess) return { kind: 'invalid', id: null, detail: `article: ${excess.detail}` };
   let value: unknown;
   try {
     value = JSON.parse(text);

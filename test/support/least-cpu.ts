@@ -1,4 +1,10 @@
 /**
+ * The most that one piece of work may take in a test, in milliseconds. The promise is 100; a machine busy with other tests
+ * needs more for the same work, and without bounds it takes seconds.
+ */
+export const longestHold = 300;
+
+/**
  * How long a piece of work holds the event loop, in milliseconds: this thread's own time, since others use this
  * machine too; the best of three, since the first is not compiled.
  */

@@ -159,13 +159,13 @@ describe('bombs end in a reason, within the limits', () => {
       'application/nitf+xml',
       'malformed',
     ],
-    ['deep XML', () => '<nitf>'.repeat(500_000), 'application/nitf+xml', 'too-deep'],
+    ['deep XML', () => '<nitf>'.repeat(500_000), 'application/nitf+xml', 'too-many-parts'],
     ['deep HTML', () => '<div>'.repeat(500_000), 'text/html', 'too-deep'],
     [
       'deep JSON',
       () => `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(2_000_000)}`,
       'application/feed+json',
-      'malformed',
+      'too-deep',
     ],
     [
       'deep JSON-LD',
@@ -177,7 +177,7 @@ describe('bombs end in a reason, within the limits', () => {
       'deep ninjs',
       () => `{"uri":"u","headline":"h","associations":${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}}`,
       'application/ninjs+json',
-      'malformed',
+      'too-deep',
     ],
   ])(
     '%s',
