@@ -1,5 +1,4 @@
 import type { InterfaceLanguage } from './interface-language.ts';
-import { arabicSite } from './site/ar.ts';
 
 const counted = (
   plural: Intl.LDMLPluralRule,
@@ -181,7 +180,45 @@ export const arabic = {
       draw: 'ارسم',
     },
   },
-  site: arabicSite,
+  site: {
+    filterAndSort: 'التصفية والترتيب',
+    showResults: 'عرض النتائج',
+    chosen: 'المرشحات المختارة',
+    remove: (name) => `إزالة ${name}`,
+    pastDay: 'آخر 24 ساعة',
+    pastWeek: 'آخر أسبوع',
+    pastMonth: 'آخر شهر',
+    pastYear: 'آخر سنة',
+    anyTime: 'كل الأوقات',
+    showAll: 'عرض الكل',
+    findInList: 'البحث في هذه القائمة',
+    copies: (count, plural) => {
+      if (plural === 'one') return 'نسخة واحدة';
+      if (plural === 'two') return 'نسختان';
+      return `${count} ${plural === 'few' ? 'نسخ' : 'نسخة'}`;
+    },
+    untitled: 'بلا عنوان',
+    developers: 'للمطورين',
+    peak: 'الأعلى',
+    readAt: 'القراءة في',
+    cite: 'اقتباس',
+    about: 'عن الموقع',
+    aboutText:
+      'يجمع Dateline ما تنشره الحكومات ووكالات الأنباء ويتيح البحث فيه بلغات كثيرة. تحتفظ كل مقالة بمصدرها وتاريخها وجميع نسخها. ويمكن العثور على الأشخاص بأسمائهم في أي كتابة.',
+    sources: 'المصادر',
+    lastArticle: 'آخر مقالة',
+    contact: 'التصحيح والإزالة',
+    contactText:
+      'إذا كان نص أو اسم أو تاريخ خاطئا، أو كان ينبغي ألا توجد مقالة هنا، فاكتب إلى المشغل واذكر عنوان الصفحة. ما يصححه المصدر يظهر كنسخة جديدة، وما يسحب لا يعرض بعد ذلك.',
+    imprint: 'المشغل',
+    notConfigured: 'لم يذكر مشغل هذا الموقع اسما ولا عنوانا.',
+    privacy: 'الخصوصية',
+    privacyText:
+      'لا تضع الصفحات ملفات تعريف الارتباط ولا تحمل شيئا من مواقع أخرى. يحتفظ السجل بنوع الصفحة والوقت والنتيجة ومدة الطلب، ولا يحتفظ بكلمات البحث ولا بعنوان القارئ. وللحد من إساءة الاستخدام تعد طلبات كل عنوان لوقت قصير.',
+    offline: 'لا يوجد اتصال',
+    offlineHelp: 'يحتاج البحث إلى اتصال. حاول مرة أخرى عندما تكون متصلا.',
+    whichDate: 'أي يوم هو المقصود؟',
+  },
   box: {
     articles: 'مقالات',
     suggestions: 'اقتراحات',
