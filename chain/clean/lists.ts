@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceBox } from '../../domain/article.ts';
+import { boxesAround } from '../../domain/boxes-around.ts';
 
 /**
  * A list item, a quotation or a cell within the text is taken from this score on: the trees have seen more menus and
@@ -37,10 +38,3 @@ const boxAroundList = (block: SourceBlock | undefined): SourceBox | null =>
 
 const isWithin = (block: SourceBlock | undefined, box: SourceBox): boolean =>
   boxesAround(block, NEAR_TEXT).includes(box);
-
-const boxesAround = (block: SourceBlock | undefined, most: number): readonly SourceBox[] => {
-  const found: SourceBox[] = [];
-  for (let box = block?.layout?.box ?? null; box !== null && found.length < most; box = box.parent)
-    found.push(box);
-  return found;
-};

@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceBox } from '../../../domain/article.ts';
+import { boxesAround } from '../../../domain/boxes-around.ts';
 
 /** A shorter link is a name or a section: of the author, the place, the paper. */
 const leastHeadline = 15;
@@ -36,13 +37,6 @@ const isRoot = ({ tag }: SourceBox): boolean => tag === 'body' || tag === 'html'
 
 const nearBoxes = 3;
 const mostBoxes = 64;
-
-const boxesAround = (block: SourceBlock | undefined, most: number): readonly SourceBox[] => {
-  const found: SourceBox[] = [];
-  for (let box = block?.layout?.box ?? null; box !== null && found.length < most; box = box.parent)
-    found.push(box);
-  return found;
-};
 
 const isLinkedHeadline = ({ zone, text, linkDensity, path }: SourceBlock): boolean =>
   (zone === 'before' || zone === 'after') &&
