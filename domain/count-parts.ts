@@ -49,7 +49,10 @@ export interface XmlBounds {
   readonly attributes: number;
 }
 
-/** The same of an XML text. An equals sign in a tag counts as an attribute, also within a value. */
+/**
+ * The same of an XML text. An equals sign in a tag counts as an attribute, also within a value; comments and CDATA
+ * sections have none.
+ */
 export const findXmlExcess = (text: string, { tags, attributes }: XmlBounds): Excess | null => {
   let found = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
@@ -64,6 +67,7 @@ export const findXmlExcess = (text: string, { tags, attributes }: XmlBounds): Ex
 const tooMany = (detail: string): Excess => ({ reason: 'too-many-parts', detail });
 
 const hasMoreAttributes = (text: string, start: number, most: number): boolean => {
+  if (text.charCodeAt(start + 1) === exclamation) return false;
   let found = 0;
   for (let at = start + 1; at < text.length && found <= most; at += 1) {
     const code = text.charCodeAt(at);
@@ -73,7 +77,7 @@ const hasMoreAttributes = (text: string, start: number, most: number): boolean =
   return found > most;
 };
 
-const [opens, equals, closes] = [0x3c, 0x3d, 0x3e];
+const [exclamation, opens, equals, closes] = [0x21, 0x3c, 0x3d, 0x3e];
 
 /** What closes them stands two codes further. */
 const [brace, bracket] = [0x7b, 0x5b];

@@ -1,4 +1,5 @@
 import { foldWord, type Lexicon, type TableTerm, type WordTable } from '../../authorities/words/index.ts';
+import { remembered } from '../../domain/remembered.ts';
 import { letterClasses } from '../../languages/scripts.ts';
 import { type CompoundCuts, cutsOfCompound } from './compounds.ts';
 
@@ -67,17 +68,9 @@ const boundedTable = ({ language, toEnglish, lemmas }: WordTable, most: number) 
   };
 };
 
-/** The answer to each question once. */
-export const remembering = <T>(find: (key: string) => T): ((key: string) => T) => {
-  const found = new Map<string, T>();
-  return (key) => {
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const answer = find(key);
-    found.set(key, answer);
-    return answer;
-  };
-};
+/** The answer to each question once: nothing is forgotten, as answers count against limits. For one query. */
+export const remembering = <T>(find: (key: string) => T): ((key: string) => T) =>
+  remembered(find, Number.POSITIVE_INFINITY);
 
 /** No word of a query has it. */
 const between = '\n';

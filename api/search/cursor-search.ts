@@ -23,7 +23,7 @@ import type { Reader, SearchResult } from './result.ts';
 import { totalHits } from './search-articles.ts';
 import { leaveOutUnshown } from './shown-hits.ts';
 import { findStillShown } from './still-shown.ts';
-import { foundBy, readTranslations } from './translations.ts';
+import { foundBy, sayTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /** The cursor's owner: cursors are counted by key, or by network without a key. */
@@ -182,8 +182,7 @@ const render = (
   total: { count: total, exact: true },
   description: describeSearch(understood, understood.query, total, reader.language, authorities),
   facets: {},
-  ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
-  ...(understood.across?.isCut ? { limited: ['translations' as const] } : {}),
+  ...sayTranslations(understood, reader),
   choices: renderChoices(understood, counts, reader, authorities),
   expansions: renderExpansions(understood, reader, authorities),
   suggestion: null,

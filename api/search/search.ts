@@ -16,7 +16,7 @@ import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
 import { renderChoices, renderExpansions } from './render-choices.ts';
 import { renderResults } from './render-results.ts';
 import type { Facet, Reader, SearchResult } from './result.ts';
-import { readTranslations } from './translations.ts';
+import { sayTranslations } from './translations.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /**
@@ -145,8 +145,7 @@ const render = (
     facets,
     choices: renderChoices(understood, counts, reader, authorities),
     expansions: renderExpansions(understood, reader, authorities),
-    ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
-    ...(understood.across?.isCut ? { limited: ['translations' as const] } : {}),
+    ...sayTranslations(understood, reader),
     suggestion: null,
     links: pageLinks(understood, total, reader),
   };

@@ -1,11 +1,23 @@
 import { foundByWords } from '../across/index.ts';
 import { withParts } from '../across/limits.ts';
 import { type LinkParameters, linkTo } from './links.ts';
-import type { Reader, SearchTranslation } from './result.ts';
+import type { Reader, SearchResult, SearchTranslation } from './result.ts';
 import type { Understanding } from './understand.ts';
 
+/** What an answer says of translation: what was searched, and whether the limits left words out; nothing without one. */
+export const sayTranslations = (
+  understood: Pick<Understanding, 'across' | 'links'>,
+  reader: Pick<Reader, 'path'>,
+): Pick<SearchResult, 'translations' | 'limited'> =>
+  understood.across
+    ? {
+        translations: readTranslations(understood, reader),
+        ...(understood.across.isCut ? { limited: ['translations'] } : {}),
+      }
+    : {};
+
 /** The translations that were searched, word by word, each with a link that drops it. */
-export const readTranslations = (
+const readTranslations = (
   { across, links }: Pick<Understanding, 'across' | 'links'>,
   { path }: Pick<Reader, 'path'>,
 ): SearchTranslation[] =>

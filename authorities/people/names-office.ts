@@ -1,23 +1,19 @@
 import { languages } from '../../languages/index.ts';
 
-/** Words that name an office in print, by office code, of all languages. */
-const officeWords: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(
-    Object.groupBy(
-      languages.flatMap(({ offices }) => Object.entries(offices ?? {})),
-      ([office]) => office,
-    ),
-  ).map(([office, entries]) => [office, [...new Set((entries ?? []).flatMap(([, words]) => words))]]),
-);
+/** Words that name an office in print, with its code, of all languages. */
+const offices = languages.flatMap(({ offices: ofLanguage = {} }) => Object.entries(ofLanguage));
 
 /** Every word that names an office. */
-export const allOfficeWords: readonly string[] = [...officeWords.values()].flat();
+export const allOfficeWords: readonly string[] = [...new Set(offices.flatMap(([, words]) => words))];
+
+const wordsFor = (office: string): readonly string[] =>
+  offices.flatMap(([code, words]) => (code === office ? words : []));
 
 const patterns = new Map<string, RegExp>();
 
 /** Whether a lower-case text names an office. */
 export const namesOffice = (text: string, office: string): boolean => {
-  const pattern = patterns.get(office) ?? wordBeginnings(officeWords.get(office) ?? []);
+  const pattern = patterns.get(office) ?? wordBeginnings(wordsFor(office));
   patterns.set(office, pattern);
   return pattern.test(text);
 };

@@ -6,7 +6,7 @@ import { type BulkOperation, sendBulk } from '../bulk.ts';
 import type { Enqueuer } from '../enqueue.ts';
 import type { StoreNames } from '../names.ts';
 import { redoArticles } from './redo.ts';
-import { readHeads, unlessAway } from './stored.ts';
+import { multiGet, readHeads, unlessAway } from './stored.ts';
 
 export const failureRecord = z.looseObject({
   id: z.string(),
@@ -18,6 +18,9 @@ export const failureRecord = z.looseObject({
 });
 export type FailureRecord = z.infer<typeof failureRecord>;
 
+/** Kept whole, whatever a former release wrote into it. */
+const failureSource = z.looseObject({});
+
 interface Store {
   readonly client: Client;
   readonly names: StoreNames;
@@ -25,9 +28,8 @@ interface Store {
 
 /** @returns `null` if the article has not failed */
 export const readFailure = async ({ client, names }: Store, id: string): Promise<FailureRecord | null> => {
-  const response = await unlessAway(client.mget({ index: names.failures, ids: [id] }));
-  const [doc] = response.docs;
-  return doc && 'found' in doc && doc.found ? failureRecord.parse(doc._source) : null;
+  const [doc] = await multiGet(client, names.failures, [{ id }]);
+  return doc ? failureRecord.parse(doc._source) : null;
 };
 
 /** Sends a failed article through the chain again. @returns whether there is an input to try again with */
@@ -42,10 +44,6 @@ export const replayFailure = async (
   return true;
 };
 
-const stored = z.object({
-  docs: z.array(z.object({ _version: z.number().optional(), _source: z.looseObject({}).optional() })),
-});
-
 /**
  * Removes a failure from the lists; the input stays. If the article is stored, the record stays too, because otherwise
  * a discarded article would look like a lost one; without a stored article it is deleted.
@@ -54,16 +52,17 @@ const stored = z.object({
  */
 export const discardFailure = async (store: Store, id: string): Promise<boolean> => {
   const { client, names } = store;
-  const answer: unknown = await unlessAway(client.mget({ index: names.failures, ids: [id] }));
-  const { _version: version, _source: record } = stored.parse(answer).docs[0] ?? {};
-  if (!record) return false;
+  const [failure] = await multiGet(client, names.failures, [{ id }]);
+  if (!failure) return false;
   const target = { _index: names.failures, _id: id };
   const isKept = (await readHeads(store, [{ id }])).has(id);
   const operation: BulkOperation = isKept
     ? {
         // Under its own version, so that the next failure or success of the article replaces it.
-        action: JSON.stringify({ index: { ...target, version, version_type: 'external_gte' } }),
-        document: JSON.stringify({ ...record, discarded: true }),
+        action: JSON.stringify({
+          index: { ...target, version: failure._version, version_type: 'external_gte' },
+        }),
+        document: JSON.stringify({ ...failureSource.parse(failure._source), discarded: true }),
       }
     : { action: JSON.stringify({ delete: target }) };
   const [outcome] = await sendBulk(client, [operation]);

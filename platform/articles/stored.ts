@@ -69,7 +69,12 @@ export const readFormer = async (
   return new Map(found.map(({ _id, _source }) => [keys.get(_id) ?? _id, rawRecord.parse(_source)]));
 };
 
-const multiGet = async (
+/**
+ * The documents that are there.
+ *
+ * @throws {StoreUnavailable} also if a shard did not answer for one of them
+ */
+export const multiGet = async (
   client: Client,
   index: string,
   wanted: readonly { readonly id: string }[],
@@ -97,6 +102,7 @@ const multiGetResponse = z.object({
         _source: z.unknown().optional(),
         _seq_no: z.number(),
         _primary_term: z.number(),
+        _version: z.number(),
       }),
       z.object({ found: z.literal(false), _id: z.string() }),
     ]),

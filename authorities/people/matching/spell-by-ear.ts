@@ -37,12 +37,13 @@ export const spelledByEar = (name: string, language: string): readonly Spelling[
     chance,
   }));
 
-/** Spells a Russian name in Latin letters. */
-export const latinFromCyrillic = (name: string): readonly Spelling[] =>
+/** Spells a Russian name in Latin letters. A query asks once for each of its languages, which all get the same answer. */
+export const latinFromCyrillic = remembered((name): readonly Spelling[] =>
   toLatin('ru')(name.toLowerCase().normalize('NFC')).map(({ text, chance }) => ({
     text: capitalized(text),
     chance,
-  }));
+  })),
+);
 
 const capitalized = (text: string): string => text.replace(/^./u, (first) => first.toUpperCase());
 

@@ -59,3 +59,10 @@ test('namespaces of outer elements are not copied for each element within', asyn
   const input = contentInput(Buffer.from(text), 'application/xml', null, {});
   expect(await leastCpu(() => submitInput(input))).toBeLessThan(longestHold);
 });
+
+test('equals signs in comments and CDATA sections are no attributes', () => {
+  const line = '='.repeat(300);
+  const text = `<newsItem><!-- ${line} --><![CDATA[${line}]]></newsItem>`;
+  const read = submitInput(contentInput(Buffer.from(text), 'application/xml', null, {}));
+  expect(JSON.stringify(read)).not.toContain('too-many-parts');
+});
