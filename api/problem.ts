@@ -122,6 +122,9 @@ const refusalOf = (error: unknown): Refusal => {
   return { problem: requestFault(error) };
 };
 
+/** The status of the answer to an error, for pages, which say it in their own words. */
+export const statusOf = (error: unknown): number => refusalOf(error).problem.status;
+
 const deniedRefusal = (error: AccessDenied): Refusal => ({
   problem: error.known
     ? describe(403, 'forbidden', 'The key does not allow this', { detail: error.message, scope: error.scope })

@@ -142,6 +142,8 @@ export const german = {
       searched: 'Auch als Übersetzung gesucht',
       off: 'ohne Übersetzungen',
       found: 'Über eine Übersetzung gefunden',
+      limited:
+        'Die Suche hat zu viele Wörter, um alle zu übersetzen. Die übrigen wurden gesucht, wie sie geschrieben sind.',
       drop: (term) => `Nicht nach ${term} suchen`,
     },
     withoutIt: 'ohne dies',
@@ -205,6 +207,7 @@ export const german = {
     privacy: 'Datenschutz',
     privacyText:
       'Die Seiten setzen keine Cookies und laden nichts von anderen Websites. Das Protokoll enthält Art der Seite, Zeit, Ergebnis und Dauer einer Anfrage, aber weder die gesuchten Wörter noch die Adresse der Leser. Gegen Missbrauch werden die Anfragen einer Adresse für kurze Zeit gezählt.',
+    tooMany: 'Zu viele Anfragen auf einmal',
     offline: 'Keine Verbindung',
     offlineHelp: 'Die Suche braucht eine Verbindung. Bitte versuchen Sie es wieder, wenn Sie online sind.',
     whichDate: 'Welcher Tag ist gemeint?',

@@ -114,6 +114,8 @@ export const english = {
       searched: 'Also searched by translation',
       off: 'without translations',
       found: 'Found by translation',
+      limited:
+        'The search has too many words to translate all of them. The others were searched as they are written.',
       drop: (term) => `Do not search ${term}`,
     },
     withoutIt: 'without this',
@@ -177,6 +179,7 @@ export const english = {
     privacy: 'Privacy',
     privacyText:
       'The pages set no cookies and load nothing from other sites. The log keeps the kind of page, the time, the result and the duration of a request, but neither the words that were searched for nor the address of the reader. To limit abuse, the number of requests of an address is counted for a short time.',
+    tooMany: 'Too many requests at once',
     offline: 'You are offline',
     offlineHelp: 'The search needs a connection. Please try again when you are online.',
     whichDate: 'Which day is meant?',

@@ -143,6 +143,8 @@ export const spanish = {
       searched: 'Buscado también en traducción',
       off: 'sin traducciones',
       found: 'Encontrado por traducción',
+      limited:
+        'La búsqueda tiene demasiadas palabras para traducirlas todas. Las demás se buscaron tal como están escritas.',
       drop: (term) => `No buscar ${term}`,
     },
     withoutIt: 'sin esto',
@@ -206,6 +208,7 @@ export const spanish = {
     privacy: 'Privacidad',
     privacyText:
       'Las páginas no usan cookies ni cargan nada de otros sitios. El registro guarda el tipo de página, la hora, el resultado y la duración de una petición, pero no las palabras buscadas ni la dirección del lector. Para limitar abusos, las peticiones de una dirección se cuentan durante un breve tiempo.',
+    tooMany: 'Demasiadas peticiones a la vez',
     offline: 'Sin conexión',
     offlineHelp: 'La búsqueda necesita conexión. Inténtelo de nuevo cuando la tenga.',
     whichDate: '¿Qué día se quiere decir?',

@@ -143,6 +143,8 @@ export const french = {
       searched: 'Recherché aussi en traduction',
       off: 'sans traductions',
       found: 'Trouvé par traduction',
+      limited:
+        'La recherche compte trop de mots pour les traduire tous. Les autres ont été cherchés tels qu’ils sont écrits.',
       drop: (term) => `Ne pas chercher ${term}`,
     },
     withoutIt: 'sans cela',
@@ -206,6 +208,7 @@ export const french = {
     privacy: 'Confidentialité',
     privacyText:
       'Les pages ne déposent aucun cookie et ne chargent rien d’autres sites. Le journal garde le type de page, l’heure, le résultat et la durée d’une requête, mais ni les mots cherchés ni l’adresse du lecteur. Pour limiter les abus, les requêtes d’une adresse sont comptées pendant un court moment.',
+    tooMany: 'Trop de demandes à la fois',
     offline: 'Vous êtes hors ligne',
     offlineHelp: 'La recherche a besoin d’une connexion. Réessayez quand vous serez en ligne.',
     whichDate: 'De quel jour s’agit-il ?',

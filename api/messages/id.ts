@@ -145,6 +145,8 @@ export const indonesian = {
       searched: 'Juga dicari dengan terjemahan',
       off: 'tanpa terjemahan',
       found: 'Ditemukan lewat terjemahan',
+      limited:
+        'Pencarian ini berisi terlalu banyak kata untuk diterjemahkan semuanya. Kata-kata lainnya dicari seperti tertulis.',
       drop: (term) => `Jangan cari ${term}`,
     },
     withoutIt: 'tanpa ini',
@@ -208,6 +210,7 @@ export const indonesian = {
     privacy: 'Privasi',
     privacyText:
       'Halaman tidak memakai kuki dan tidak memuat apa pun dari situs lain. Log menyimpan jenis halaman, waktu, hasil, dan lama permintaan, tetapi bukan kata yang dicari atau alamat pembaca. Untuk mencegah penyalahgunaan, permintaan dari satu alamat dihitung untuk waktu singkat.',
+    tooMany: 'Terlalu banyak permintaan sekaligus',
     offline: 'Anda sedang luring',
     offlineHelp: 'Pencarian memerlukan koneksi. Coba lagi saat Anda daring.',
     whichDate: 'Hari mana yang dimaksud?',

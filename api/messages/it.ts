@@ -147,6 +147,8 @@ export const italian = {
       searched: 'Cercato anche in traduzione',
       off: 'senza traduzioni',
       found: 'Trovato in traduzione',
+      limited:
+        'La ricerca ha troppe parole per tradurle tutte. Le altre sono state cercate così come sono scritte.',
       drop: (term) => `Non cercare ${term}`,
     },
     withoutIt: 'senza questo',
@@ -210,6 +212,7 @@ export const italian = {
     privacy: 'Privacy',
     privacyText:
       'Le pagine non usano cookie e non caricano nulla da altri siti. Il registro conserva il tipo di pagina, l’ora, l’esito e la durata di una richiesta, ma non le parole cercate né l’indirizzo di chi legge. Contro gli abusi, le richieste di un indirizzo sono contate per breve tempo.',
+    tooMany: 'Troppe richieste in una volta',
     offline: 'Sei offline',
     offlineHelp: 'La ricerca ha bisogno di una connessione. Riprova quando sarai online.',
     whichDate: 'Quale giorno si intende?',

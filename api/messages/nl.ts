@@ -148,6 +148,8 @@ export const dutch = {
       searched: 'Ook gezocht in vertaling',
       off: 'zonder vertalingen',
       found: 'Gevonden door een vertaling',
+      limited:
+        'De zoekopdracht heeft te veel woorden om ze allemaal te vertalen. De overige zijn gezocht zoals ze er staan.',
       drop: (term) => `Niet zoeken op ${term}`,
     },
     withoutIt: 'zonder dit',
@@ -211,6 +213,7 @@ export const dutch = {
     privacy: 'Privacy',
     privacyText:
       'De pagina’s plaatsen geen cookies en laden niets van andere sites. Het logboek bewaart soort pagina, tijd, uitkomst en duur van een verzoek, maar niet de gezochte woorden of het adres van de lezer. Tegen misbruik worden de verzoeken van een adres korte tijd geteld.',
+    tooMany: 'Te veel verzoeken tegelijk',
     offline: 'U bent offline',
     offlineHelp: 'Zoeken vereist een verbinding. Probeer het opnieuw als u online bent.',
     whichDate: 'Welke dag wordt bedoeld?',

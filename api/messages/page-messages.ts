@@ -68,6 +68,8 @@ export interface PageMessages {
     readonly off: string;
     /** Beside a result that contains no word of the query. */
     readonly found: string;
+    /** Words of the query are searched as written, because it has too many to translate them all. */
+    readonly limited: string;
     /** Removes one translation from the search. */
     readonly drop: (term: string) => string;
   };

@@ -155,6 +155,8 @@ export const polish = {
       searched: 'Szukano także w tłumaczeniu',
       off: 'bez tłumaczeń',
       found: 'Znaleziono dzięki tłumaczeniu',
+      limited:
+        'Zapytanie zawiera zbyt wiele słów, aby przetłumaczyć wszystkie. Pozostałych szukano w podanej postaci.',
       drop: (term) => `Nie szukaj ${term}`,
     },
     withoutIt: 'bez tego',
@@ -222,6 +224,7 @@ export const polish = {
     privacy: 'Prywatność',
     privacyText:
       'Strony nie używają plików cookie i nie wczytują niczego z innych witryn. Dziennik przechowuje rodzaj strony, czas, wynik i czas trwania żądania, ale ani szukanych słów, ani adresu czytelnika. Aby ograniczyć nadużycia, żądania z jednego adresu są przez krótki czas liczone.',
+    tooMany: 'Zbyt wiele zapytań naraz',
     offline: 'Brak połączenia',
     offlineHelp: 'Wyszukiwanie wymaga połączenia. Spróbuj ponownie, gdy wróci.',
     whichDate: 'O który dzień chodzi?',

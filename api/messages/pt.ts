@@ -142,6 +142,8 @@ export const portuguese = {
       searched: 'Pesquisado também em tradução',
       off: 'sem traduções',
       found: 'Encontrado por tradução',
+      limited:
+        'A pesquisa tem palavras demais para traduzir todas. As restantes foram pesquisadas tal como estão escritas.',
       drop: (term) => `Não pesquisar ${term}`,
     },
     withoutIt: 'sem isto',
@@ -205,6 +207,7 @@ export const portuguese = {
     privacy: 'Privacidade',
     privacyText:
       'As páginas não usam cookies nem carregam nada de outros sítios. O registo guarda o tipo de página, a hora, o resultado e a duração de um pedido, mas não as palavras pesquisadas nem o endereço do leitor. Para limitar abusos, os pedidos de um endereço são contados durante pouco tempo.',
+    tooMany: 'Demasiados pedidos ao mesmo tempo',
     offline: 'Sem ligação',
     offlineHelp: 'A pesquisa precisa de ligação. Tente de novo quando a tiver.',
     whichDate: 'Que dia se pretende?',

@@ -35,6 +35,8 @@ export interface SiteMessages {
   readonly notConfigured: string;
   readonly privacy: string;
   readonly privacyText: string;
+  /** Where one reader, or all of them, asked too much at once. */
+  readonly tooMany: string;
   readonly offline: string;
   readonly offlineHelp: string;
   /** For an ambiguous date. */

@@ -144,6 +144,7 @@ export const turkish = {
       searched: 'Çeviriyle de arandı',
       off: 'çeviriler olmadan',
       found: 'Çeviriyle bulundu',
+      limited: 'Aramada, tümü çevrilemeyecek kadar çok sözcük var. Diğerleri yazıldığı gibi arandı.',
       drop: (term) => `${term} aranmasın`,
     },
     withoutIt: 'bu olmadan',
@@ -207,6 +208,7 @@ export const turkish = {
     privacy: 'Gizlilik',
     privacyText:
       'Sayfalar çerez kullanmaz ve başka sitelerden hiçbir şey yüklemez. Günlük, sayfanın türünü, saati, sonucu ve isteğin süresini tutar; aranan sözcükleri ve okurun adresini tutmaz. Kötüye kullanıma karşı bir adresin istekleri kısa süre sayılır.',
+    tooMany: 'Aynı anda çok fazla istek',
     offline: 'Çevrimdışısınız',
     offlineHelp: 'Arama için bağlantı gerekir. Çevrimiçi olduğunuzda yeniden deneyin.',
     whichDate: 'Hangi gün kastediliyor?',

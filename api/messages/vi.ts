@@ -143,6 +143,7 @@ export const vietnamese = {
       searched: 'Cũng đã tìm theo bản dịch',
       off: 'không dùng bản dịch',
       found: 'Tìm thấy nhờ bản dịch',
+      limited: 'Truy vấn có quá nhiều từ nên không thể dịch hết. Các từ còn lại được tìm đúng như đã viết.',
       drop: (term) => `Không tìm ${term}`,
     },
     withoutIt: 'bỏ mục này',
@@ -206,6 +207,7 @@ export const vietnamese = {
     privacy: 'Quyền riêng tư',
     privacyText:
       'Các trang không đặt cookie và không tải gì từ trang khác. Nhật ký lưu loại trang, thời gian, kết quả và thời lượng của yêu cầu, nhưng không lưu từ được tìm hay địa chỉ của người đọc. Để chống lạm dụng, số yêu cầu của một địa chỉ được đếm trong thời gian ngắn.',
+    tooMany: 'Quá nhiều yêu cầu cùng lúc',
     offline: 'Bạn đang ngoại tuyến',
     offlineHelp: 'Tìm kiếm cần có kết nối. Hãy thử lại khi trực tuyến.',
     whichDate: 'Ý bạn là ngày nào?',

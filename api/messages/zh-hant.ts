@@ -142,6 +142,7 @@ export const traditionalChinese = {
       searched: '同時搜尋的譯詞',
       off: '不用譯詞',
       found: '由譯詞找到',
+      limited: '查詢的詞太多，未能全部翻譯；其餘的詞按原樣搜尋。',
       drop: (term) => `不搜尋 ${term}`,
     },
     withoutIt: '不含此項',
@@ -200,6 +201,7 @@ export const traditionalChinese = {
     privacy: '隱私',
     privacyText:
       '頁面不設定Cookie，也不從其他網站載入任何內容。日誌記錄頁面類型、時間、結果和請求時長，但不記錄搜尋詞和讀者的 IP 位址。為防止濫用，會在短時間內統計同一位址的請求次數。',
+    tooMany: '同時的請求太多',
     offline: '您已離線',
     offlineHelp: '搜尋需要網路連線。請在連上網路後重試。',
     whichDate: '指的是哪一天？',

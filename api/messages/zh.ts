@@ -139,6 +139,7 @@ export const chinese = {
       searched: '同时搜索的译词',
       off: '不用译词',
       found: '由译词找到',
+      limited: '搜索的词太多，未能全部翻译；其余的词按原样搜索。',
       drop: (term) => `不搜索 ${term}`,
     },
     withoutIt: '不含此项',
@@ -197,6 +198,7 @@ export const chinese = {
     privacy: '隐私',
     privacyText:
       '页面不设置Cookie，也不从其他网站加载任何内容。日志记录页面类型、时间、结果和请求时长，但不记录搜索词和读者的地址。为防止滥用，会在短时间内统计同一地址的请求次数。',
+    tooMany: '同时的请求太多',
     offline: '您已离线',
     offlineHelp: '搜索需要网络连接。请在联网后重试。',
     whichDate: '指的是哪一天？',

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { InvalidQuery } from '../../domain/errors.ts';
+import type { Logger } from '../../platform/log.ts';
 import { queryOf, sendCacheable } from '../routes/read.ts';
 import { pagePolicy, type WebAssets } from './assets.ts';
 import { type Markup, print } from './markup.ts';
@@ -15,6 +16,7 @@ interface Page {
   readonly draw: Draw;
   readonly origin: string;
   readonly clock: () => Date;
+  readonly log: Logger;
   /** Counts the results of a query that is offered instead of an invalid one. */
   readonly count: (query: URLSearchParams) => Promise<number | null>;
 }
@@ -26,12 +28,12 @@ const passThrough = (handler: RequestHandler, request: Request, response: Respon
     Promise.resolve(passing).catch(reject);
   });
 
-/** Sends a page in the reader's language with a strict Content-Security-Policy; errors become pages too, if possible. */
+/** Sends a page in the reader's language with a strict Content-Security-Policy; errors become pages too. */
 export const answerPage = async (
   request: Request,
   response: Response,
   next: NextFunction,
-  { building, limits, draw, origin, clock, count }: Page,
+  { building, limits, draw, origin, clock, log, count }: Page,
 ): Promise<void> => {
   const assets = await building;
   const query = queryOf(request);
@@ -53,6 +55,7 @@ export const answerPage = async (
   } catch (error) {
     const problem = drawProblem(error, context, await countProposal(error, query, count));
     if (!problem) return next(error);
+    if (problem.status >= 500) log.error({ err: error, path: request.path }, 'a page cannot be made');
     if (problem.retryAfter) response.set('Retry-After', String(problem.retryAfter));
     response.set('Cache-Control', 'no-store');
     response

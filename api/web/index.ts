@@ -50,6 +50,7 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
         draw,
         origin: originOf(services),
         clock: services.clock,
+        log: services.log,
         count: countResults(services),
       });
   };
@@ -89,11 +90,24 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   });
   router.use(onlyGet('/offline', page(drawOffline)));
   const missing = page(drawMissing);
-  router.get(/^\/(?!v1\/|admin\/)/, (request, response, next) =>
-    request.accepts(['json', 'html']) === 'html' ? missing(request, response, next) : next(),
+  router.get(ofReaders, (request, response, next) =>
+    wantsPage(request) ? missing(request, response, next) : next(),
   );
+  // An address that cannot be decoded, or a demonstration that cannot be made.
+  router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (!ofReaders.test(request.path) || !wantsPage(request)) return next(error);
+    const failing = page(() => {
+      throw error;
+    });
+    return failing(request, response, next);
+  });
   return router;
 };
+
+/** Every path but those of programs. */
+const ofReaders = /^\/(?!v1\/|admin\/)/;
+
+const wantsPage = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
 
 const sendScript = (
   request: Request,

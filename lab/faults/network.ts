@@ -10,6 +10,8 @@ export interface Network {
   readonly delay: (ms: number) => void;
   /** Passes no data, but keeps connections open. */
   readonly stall: (isStalled: boolean) => void;
+  /** Resets every connection, the coming ones as well, as where nothing listens. */
+  readonly refuse: (isRefused: boolean) => void;
   /** Resets every connection, also with data in transit. */
   readonly cut: () => void;
   readonly close: () => Promise<void>;
@@ -19,6 +21,7 @@ export interface Network {
 export const openNetwork = async (target: number): Promise<Network> => {
   let delayMs = 0;
   let isStalled = false;
+  let isRefused = false;
   const sockets = new Set<Socket>();
   const lag = (): Transform =>
     new Transform({
@@ -29,6 +32,10 @@ export const openNetwork = async (target: number): Promise<Network> => {
       },
     });
   const server = createServer((near) => {
+    if (isRefused) {
+      near.resetAndDestroy();
+      return;
+    }
     const far = connect(target, '127.0.0.1');
     for (const socket of [near, far]) {
       sockets.add(socket);
@@ -57,6 +64,10 @@ export const openNetwork = async (target: number): Promise<Network> => {
     },
     stall: (now) => {
       isStalled = now;
+    },
+    refuse: (now) => {
+      isRefused = now;
+      if (now) cut();
     },
     cut,
     close: async () => {

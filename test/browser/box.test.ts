@@ -288,6 +288,16 @@ test('an agency that is picked beside results narrows them; words typed for its 
   await context.close();
 });
 
+test('the chosen interface language goes along to the page of a picked person', async () => {
+  const { page, context } = await browser.open();
+  await page.goto(`${service.url}/?ui-lang=fa`);
+  await input(page).fill('lavrov');
+  await options(page).first().waitFor();
+  await Promise.all([page.waitForURL(/\/people\/.*\?ui-lang=fa$/), options(page).first().click()]);
+  expect(await page.locator('html').getAttribute('lang')).toBe('fa');
+  await context.close();
+});
+
 describe('in a form of its author', () => {
   test('label, controls and hidden fields stay and are sent, with every preset', async () => {
     const { page, context } = await openDemo('form');

@@ -89,14 +89,17 @@ export interface Goal {
   readonly words: readonly (readonly [string, string])[];
 }
 
-/** Dateline has a page for each person, but a site with its own results page, or a search with filters, stays there. */
+/**
+ * Dateline has a page for each person, but a site with its own results page, or a search with filters, stays there. A
+ * chosen interface language is no filter: it goes along.
+ */
 export const goalOf = ({ kind, id, url }: Choice, { action, home, fields, words }: Goal): URL => {
   const kept = kind === 'agency' ? [...words, ...fields] : fields;
-  const bare = action.origin === home.origin && kept.length === 0;
-  if (kind === 'article' || bare) return new URL(url, home);
-  const goal = new URL(action);
-  for (const [name, value] of kept) goal.searchParams.append(name, value);
-  if (!goal.searchParams.getAll(kind).includes(id)) goal.searchParams.append(kind, id);
+  const language = kept.filter(([name]) => name === 'ui-lang');
+  const hasPage = kind === 'article' || (action.origin === home.origin && language.length === kept.length);
+  const goal = hasPage ? new URL(url, home) : new URL(action);
+  for (const [name, value] of hasPage ? language : kept) goal.searchParams.append(name, value);
+  if (!hasPage && !goal.searchParams.getAll(kind).includes(id)) goal.searchParams.append(kind, id);
   return goal;
 };
 

@@ -1,4 +1,5 @@
 import {
+  AccessDenied,
   InvalidParameters,
   InvalidQuery,
   NotFound,
@@ -9,6 +10,7 @@ import {
 import { sayExpectation } from '../../../domain/expectation.ts';
 import { interfaceIn } from '../../messages/index.ts';
 import type { PageMessages } from '../../messages/page-messages.ts';
+import { statusOf } from '../../problem.ts';
 import { html, type Markup } from '../markup.ts';
 import {
   drawPage,
@@ -23,33 +25,39 @@ import {
 import { readWrittenDate } from '../written-dates.ts';
 import { drawDates } from './dates.ts';
 
-/** An error to explain to the reader; null leaves it to the service's own answer. */
+/** An error explained to the reader; null leaves it to the service's own answer, which names keys and their scopes. */
 export const drawProblem = (
   error: unknown,
   context: PageContext,
   count: number | null = null,
 ): { readonly status: number; readonly retryAfter?: number; readonly page: Markup } | null => {
+  if (error instanceof AccessDenied) return null;
+  const status = statusOf(error);
   if (error instanceof InvalidQuery)
-    return { status: 400, page: frame(drawQueryFault(error, context, count), context) };
-  if (error instanceof InvalidParameters) return { status: 400, page: drawParameterFaults(error, context) };
-  const { messages } = context;
-  if (error instanceof NotFound) {
-    const [title, help] = error.gone ? [messages.gone, ''] : [messages.missing, messages.missingHelp];
-    return { status: error.gone ? 410 : 404, page: frame(drawPlain(title, help, context), context) };
-  }
-  if (error instanceof SearchUnavailable || error instanceof StoreUnavailable || error instanceof TooMany)
+    return { status, page: frame(drawQueryFault(error, context, count), context) };
+  if (error instanceof InvalidParameters) return { status, page: drawParameterFaults(error, context) };
+  const { messages, site } = context;
+  if (error instanceof TooMany)
+    return { ...waiting(error), status, page: plainPage(site.tooMany, messages.unavailableHelp, context) };
+  if (status >= 500)
     return {
-      status: error instanceof TooMany ? 429 : 503,
-      retryAfter: error.retryAfter,
-      page: frame(drawPlain(messages.unavailable, messages.unavailableHelp, context), context),
+      ...waiting(error),
+      status,
+      page: plainPage(messages.unavailable, messages.unavailableHelp, context),
     };
-  return null;
+  if (error instanceof NotFound && error.gone) return { status, page: plainPage(messages.gone, '', context) };
+  return { status, page: plainPage(messages.missing, messages.missingHelp, context) };
 };
+
+const waiting = (error: unknown): { readonly retryAfter?: number } =>
+  error instanceof SearchUnavailable || error instanceof StoreUnavailable || error instanceof TooMany
+    ? { retryAfter: error.retryAfter }
+    : {};
 
 /** Shown by the service worker instead of the requested page, with a field to search again. */
 export const drawOffline = (context: PageContext): Markup => {
   const { offline, offlineHelp } = context.site;
-  return frame(drawPlain(offline, offlineHelp, context), context);
+  return plainPage(offline, offlineHelp, context);
 };
 
 /** Keeps the search, so that it can be corrected; invalid parameters are left out. */
@@ -64,6 +72,9 @@ const frame = (main: Markup, context: PageContext, unusable: readonly string[] =
     },
     context,
   );
+
+const plainPage = (title: string, help: string, context: PageContext): Markup =>
+  frame(drawPlain(title, help, context), context);
 
 const drawPlain = (title: string, help: string, context: PageContext): Markup =>
   html`<div class="problem" role="alert"><h1>${title}</h1>${help ? html`<p>${help}</p>` : ''}

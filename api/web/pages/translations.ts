@@ -9,15 +9,21 @@ export interface MoreAcross {
   readonly languages: readonly { readonly code: string; readonly count: number }[];
 }
 
-/** "214 more articles in other languages" with a link to them; or the searched translations with links to remove them. */
+/**
+ * "214 more articles in other languages" with a link to them; or the searched translations with links to remove them,
+ * and whether words of the query are missing among them.
+ */
 export const drawAcross = (
-  { translations }: Pick<SearchResult, 'translations'>,
+  { translations = [], limited }: Pick<SearchResult, 'translations' | 'limited'>,
   more: MoreAcross | null,
   kept: Kept,
   context: PageContext,
 ): Markup | '' => {
-  if (translations && translations.length > 0) return drawTranslations(translations, kept, context);
-  return more && more.count > 0 ? drawMore(more, kept, context) : '';
+  const cut = limited?.includes('translations')
+    ? html`<p class="note">${context.messages.across.limited}</p>`
+    : '';
+  if (translations.length > 0) return html`${drawTranslations(translations, kept, context)}${cut}`;
+  return more && more.count > 0 ? drawMore(more, kept, context) : cut;
 };
 
 const shownLanguages = 6;
