@@ -7,6 +7,7 @@ import { limitCost } from './access/cost.ts';
 import { createKeyStore } from './access/key-store.ts';
 import { allowances, limitRate } from './access/limits.ts';
 import { noteRefusals } from './access/note-audit.ts';
+import { onlyRealAddresses } from './access/real-address.ts';
 import { onlySameSite } from './access/same-site.ts';
 import { countRequest, whenEnded } from './ended-requests.ts';
 import { onlyPlainBodies } from './ingest/plain-bodies.ts';
@@ -35,6 +36,7 @@ export const createApp = (services: ApiServices, mounted: readonly MountedRouter
   app.set('trust proxy', config.api.trustedProxies);
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   app.use(sendElsewhere(services));
+  app.use(onlyRealAddresses);
   app.use(healthRouter(services, gate));
   const logged = config.accessLog ? [logRequest(services.log, gate)] : [];
   app.use(whenEnded(countRequest(services.metrics), ...logged));

@@ -18,7 +18,7 @@ export const persian: LanguageProfile = {
     charFilters: {
       fa_letters: { type: 'mapping', mappings: ['ي => ی', 'ك => ک', 'ـ => ', 'ه\\u200Cی => ه'] },
       // Attached or written separately: both are one word.
-      fa_joints: { type: 'pattern_replace', pattern: joints, replacement: '_' },
+      fa_joints: { type: 'dateline_replace', pattern: joints, replacement: '_' },
     },
     filters: { ...stop('fa_stop', stopWords.fa), ...forms('fa') },
     text: {

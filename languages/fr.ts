@@ -13,7 +13,7 @@ export const french: LanguageProfile = {
     // député·e·s: the feminine ending follows a dot.
     charFilters: {
       fr_inclusive: {
-        type: 'pattern_replace',
+        type: 'dateline_replace',
         pattern: '[·•‧](?<=\\p{L}.)\\p{L}{1,4}(?:[·•‧]s)?(?!\\p{L})',
         replacement: '',
       },

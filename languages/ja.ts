@@ -16,8 +16,8 @@ export const japanese: LanguageProfile = {
       ...widthNormalizer,
       ja_variants: { type: 'mapping', mappings: japaneseVariants },
       ja_numerals: { type: 'mapping', mappings: hanNumerals('年月日人回名件歳割', japaneseCounters) },
-      ja_okurigana_within: { type: 'pattern_replace', pattern: okurigana.within, replacement: '' },
-      ja_okurigana_behind: { type: 'pattern_replace', pattern: okurigana.behind, replacement: '' },
+      ja_okurigana_within: { type: 'dateline_replace', pattern: okurigana.within, replacement: '' },
+      ja_okurigana_behind: { type: 'dateline_replace', pattern: okurigana.behind, replacement: '' },
     },
     tokenizers: {
       ja_tokenizer: { type: 'kuromoji_tokenizer', mode: 'search', discard_compound_token: true },

@@ -18,14 +18,14 @@ export const korean: LanguageProfile = {
       ...widthNormalizer,
       // The north writes initial sounds that the south drops: 로동, 녀성.
       ko_words: {
-        type: 'pattern_replace',
+        type: 'dateline_replace',
         pattern: '(?<!\\p{IsHangul})(?=\\p{IsHangul})',
         replacement: wordMark,
       },
       ko_spellings: { type: 'mapping', mappings: northernSpellings },
       // A space is inserted, because digits, letters and punctuation right before a word would prevent bigrams: 2천억원, AI의심신고, 했다.그러나.
       ko_borders: {
-        type: 'pattern_replace',
+        type: 'dateline_replace',
         pattern: "(?<=\\p{IsHangul})['’.:_](?=\\p{IsHangul})|(?<=[\\p{Nd}\\p{IsLatin}])(?=\\p{IsHangul})",
         replacement: ' ',
       },

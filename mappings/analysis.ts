@@ -61,19 +61,19 @@ const characters = ({ unspaced }: LanguageAnalysis) =>
         signs: { type: 'mapping', mappings: signs },
         /** `ended.Officials`: a full stop without a space after it. */
         stops: {
-          type: 'pattern_replace',
+          type: 'dateline_replace',
           pattern: '\\.(?<=[\\p{Ll}\\p{Lo}\\p{M}]{2}\\.)(?=[\\p{Lu}\\p{Lo}])',
           replacement: ' ',
         },
         /** 1,000, 1.000 and 1 000 are 1000. */
         thousands: {
-          type: 'pattern_replace',
+          type: 'dateline_replace',
           pattern: "[.,'\\u00A0\\u202F](?<=\\p{Nd}.)(?=\\p{Nd}{3}(?!\\p{Nd}))",
           replacement: '',
         },
         /** Characters that join words become the one character that tokenizers keep inside a token. */
         joints: {
-          type: 'pattern_replace',
+          type: 'dateline_replace',
           pattern: '[-\\u2010\\u2011\\u2013](?<=[\\p{L}\\p{N}\\p{M}].)(?=[\\p{L}\\p{N}])',
           replacement: '_',
         },

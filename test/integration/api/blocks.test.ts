@@ -11,7 +11,11 @@ let service: SearchService;
 let readKey: string;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'und'], mounted });
+  service = await startSearchService({
+    codes: ['en', 'und'],
+    mounted,
+    environment: { DATELINE_TRUSTED_PROXIES: '1' },
+  });
   const documents = Array.from({ length: 30 }, (_, n) => documentOf({ id: `a${n}`, title: `Harbour ${n}` }));
   await service.index(documents);
   const { elasticsearch, config } = service.services;
@@ -37,6 +41,16 @@ test.each(['//', '///', '//x', '//articles/a', '/%', '/articles/%E0%A4%A', '/?%'
     expect(await statusOf(path)).toBeLessThan(500);
   },
 );
+
+test.each([
+  ['garbage', 400],
+  ['203.0.113.7, <b>', 400],
+  ['unknown', 400],
+  ['<b>, 203.0.113.7', 200],
+  ['2001:db8::1', 200],
+])('behind a proxy that says the reader is at %s: %i', async (forwarded, status) => {
+  expect(await statusOf('/v1/articles', { headers: { 'x-forwarded-for': forwarded } })).toBe(status);
+});
 
 test('a packed body is refused at once', async () => {
   for (const method of ['PUT', 'POST'])

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { documentOf } from '../../support/documents.ts';
+import { type SearchService, startSearchService } from '../../support/search-service.ts';
+
+/** As long as an article may be with `npm run test:long`. */
+const CHARACTERS = process.env.DATELINE_LONG_TESTS ? 4_800_000 : 400_000;
+const ARTICLES = 8;
+
+const words = (
+  'war peace minister president bank price oil water health school law market trade talks nuclear attack ' +
+  'election party army police food energy climate tax budget court city road train port'
+).split(' ');
+
+/** Sentences of the same words in changing order, so that every query finds many matches everywhere. */
+const textOf = (size: number): string => {
+  const line = words.map((_, at) => words[(at * 7) % words.length]).join(' ');
+  return `${line}.\n`.repeat(Math.ceil(size / (line.length + 2)));
+};
+
+let service: SearchService;
+
+beforeAll(async () => {
+  service = await startSearchService({ codes: ['en', 'de', 'ru', 'zh', 'und'] });
+  const body = textOf(CHARACTERS);
+  for (let n = 0; n < ARTICLES; n += 1)
+    await service.index([documentOf({ id: `long${n}`, title: `Budget ${n}`, body })]);
+}, 600_000);
+
+afterAll(() => service?.stop(), 60_000);
+
+/** Matches are marked in the opening of a text, and what lies behind it is not even read for that. */
+test.each([1, 5, 30])(
+  'a page of the longest articles is listed with %s words marked',
+  async (count) => {
+    const q = encodeURIComponent(words.slice(0, count).join(' '));
+    for (const more of ['', '&translate=all', '&match=any&translate=all', '&context=1']) {
+      const answer = await fetch(`${service.url}/v1/articles?q=${q}${more}`, {
+        headers: { 'api-key': service.key },
+      });
+      expect(answer.status).toBe(200);
+      const { results } = (await answer.json()) as { results: { highlights: { body?: string[] } }[] };
+      expect(results).toHaveLength(ARTICLES);
+      for (const { highlights } of results) expect(highlights.body?.join('')).toContain('<mark>');
+    }
+  },
+  300_000,
+);
