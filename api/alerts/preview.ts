@@ -33,7 +33,7 @@ export const previewSearch = async (
     from,
     to: to.toISOString(),
     total,
-    description: describeSearch(understood, understood.query, total, language, services.authorities),
+    description: describeSearch(understood, understood.query, total, { language }, services.authorities),
     results: results.map((article) => ({ ...article, reasons: [...article.reasons] })),
   };
 };

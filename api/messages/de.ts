@@ -193,7 +193,9 @@ export const german = {
     developers: 'Für Entwickler',
     peak: 'Höchstwert',
     readAt: 'Lesen bei',
-    cite: 'Zitieren',
+    cite: 'Teilen und zitieren',
+    share: 'Diese Seite teilen',
+    copied: 'Adresse kopiert.',
     about: 'Über Dateline',
     aboutText:
       'Dateline sammelt, was Regierungen und Nachrichtenagenturen veröffentlichen, und macht es in vielen Sprachen durchsuchbar. Jeder Artikel behält seine Quelle, sein Datum und alle seine Fassungen. Personen werden unter ihrem Namen in jeder Schrift gefunden.',

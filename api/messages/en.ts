@@ -91,7 +91,7 @@ export const english = {
     download: 'Table (CSV)',
     export: 'Everything (NDJSON)',
     alert: {
-      open: 'Tell me of new results',
+      open: 'Follow this search',
       feedHelp: 'A feed reader shows what this search finds from now on. No key is needed.',
       webhookHelp:
         'An alert finds each article and each correction once, says why, and can call an address of yours. It needs a key that may read.',
@@ -165,7 +165,9 @@ export const english = {
     developers: 'For developers',
     peak: 'Most',
     readAt: 'Read at',
-    cite: 'Cite',
+    cite: 'Share and cite',
+    share: 'Share this page',
+    copied: 'The address is copied.',
     about: 'About',
     aboutText:
       'Dateline collects what governments and news agencies publish and makes it searchable in many languages. Each article keeps its source, its date and all of its versions. People are found by name in any script.',

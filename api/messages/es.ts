@@ -194,7 +194,9 @@ export const spanish = {
     developers: 'Para desarrolladores',
     peak: 'Máximo',
     readAt: 'Leer en',
-    cite: 'Citar',
+    cite: 'Compartir y citar',
+    share: 'Compartir esta página',
+    copied: 'Dirección copiada.',
     about: 'Acerca de',
     aboutText:
       'Dateline reúne lo que publican gobiernos y agencias de noticias y permite buscarlo en muchos idiomas. Cada artículo conserva su fuente, su fecha y todas sus versiones. Las personas se encuentran por su nombre en cualquier escritura.',

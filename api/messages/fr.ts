@@ -194,7 +194,9 @@ export const french = {
     developers: 'Pour les développeurs',
     peak: 'Maximum',
     readAt: 'Lire sur',
-    cite: 'Citer',
+    cite: 'Partager et citer',
+    share: 'Partager cette page',
+    copied: 'Adresse copiée.',
     about: 'À propos',
     aboutText:
       'Dateline rassemble ce que publient les gouvernements et les agences de presse et permet d’y chercher en de nombreuses langues. Chaque article garde sa source, sa date et toutes ses versions. Les personnes se trouvent par leur nom dans toutes les écritures.',

@@ -196,7 +196,9 @@ export const indonesian = {
     developers: 'Untuk pengembang',
     peak: 'Terbanyak',
     readAt: 'Baca di',
-    cite: 'Kutip',
+    cite: 'Bagikan dan kutip',
+    share: 'Bagikan halaman ini',
+    copied: 'Alamat disalin.',
     about: 'Tentang',
     aboutText:
       'Dateline mengumpulkan apa yang diterbitkan pemerintah dan kantor berita serta membuatnya dapat dicari dalam banyak bahasa. Setiap artikel menyimpan sumber, tanggal, dan semua versinya. Orang ditemukan dengan namanya dalam aksara apa pun.',

@@ -198,7 +198,9 @@ export const italian = {
     developers: 'Per sviluppatori',
     peak: 'Massimo',
     readAt: 'Leggi su',
-    cite: 'Cita',
+    cite: 'Condividi e cita',
+    share: 'Condividi questa pagina',
+    copied: 'Indirizzo copiato.',
     about: 'Informazioni',
     aboutText:
       'Dateline raccoglie ciò che governi e agenzie di stampa pubblicano e permette di cercarlo in molte lingue. Ogni articolo conserva la fonte, la data e tutte le sue versioni. Le persone si trovano per nome in qualsiasi scrittura.',

@@ -185,7 +185,9 @@ export const japanese = {
     developers: '開発者向け',
     peak: '最多',
     readAt: '元のページ：',
-    cite: '引用',
+    cite: '共有と引用',
+    share: 'このページを共有',
+    copied: 'アドレスをコピーしました。',
     about: 'このサイトについて',
     aboutText:
       'Datelineは各国政府と通信社の発表を集め、多くの言語で検索できるようにします。記事ごとに出典、日付、すべての版を保存します。人物はどの文字の名前でも見つかります。',

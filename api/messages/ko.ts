@@ -185,7 +185,9 @@ export const korean = {
     developers: '개발자용',
     peak: '최다',
     readAt: '원문 읽기:',
-    cite: '인용',
+    cite: '공유 및 인용',
+    share: '이 페이지 공유',
+    copied: '주소를 복사했습니다.',
     about: '소개',
     aboutText:
       'Dateline은 각국 정부와 통신사가 발표한 내용을 모아 여러 언어로 검색할 수 있게 합니다. 기사마다 출처, 날짜, 모든 버전을 보존합니다. 인물은 어떤 문자로 쓴 이름으로도 찾을 수 있습니다.',

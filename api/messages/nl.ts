@@ -199,7 +199,9 @@ export const dutch = {
     developers: 'Voor ontwikkelaars',
     peak: 'Meeste',
     readAt: 'Lezen op',
-    cite: 'Citeren',
+    cite: 'Delen en citeren',
+    share: 'Deze pagina delen',
+    copied: 'Adres gekopieerd.',
     about: 'Over Dateline',
     aboutText:
       'Dateline verzamelt wat regeringen en persbureaus publiceren en maakt het in veel talen doorzoekbaar. Elk artikel houdt zijn bron, zijn datum en al zijn versies. Personen zijn op naam te vinden in elk schrift.',

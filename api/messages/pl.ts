@@ -210,7 +210,9 @@ export const polish = {
     developers: 'Dla programistów',
     peak: 'Najwięcej',
     readAt: 'Czytaj na',
-    cite: 'Cytuj',
+    cite: 'Udostępnij i cytuj',
+    share: 'Udostępnij tę stronę',
+    copied: 'Adres skopiowany.',
     about: 'O serwisie',
     aboutText:
       'Dateline gromadzi to, co publikują rządy i agencje prasowe, i pozwala to przeszukiwać w wielu językach. Każdy artykuł zachowuje źródło, datę i wszystkie wersje. Osoby można znaleźć po nazwisku w dowolnym piśmie.',

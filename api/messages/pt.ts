@@ -193,7 +193,9 @@ export const portuguese = {
     developers: 'Para programadores',
     peak: 'Máximo',
     readAt: 'Ler em',
-    cite: 'Citar',
+    cite: 'Partilhar e citar',
+    share: 'Partilhar esta página',
+    copied: 'Endereço copiado.',
     about: 'Sobre',
     aboutText:
       'O Dateline reúne o que governos e agências de notícias publicam e permite pesquisá-lo em muitas línguas. Cada artigo conserva a sua fonte, a sua data e todas as suas versões. As pessoas encontram-se pelo nome em qualquer escrita.',

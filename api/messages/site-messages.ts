@@ -24,7 +24,11 @@ export interface SiteMessages {
   readonly peak: string;
   /** Before the name of a host. */
   readonly readAt: string;
+  /** Opens the citation, and what shares the page. */
   readonly cite: string;
+  readonly share: string;
+  /** Said where a browser has no menu to share by. */
+  readonly copied: string;
   readonly about: string;
   readonly aboutText: string;
   readonly sources: string;

@@ -194,7 +194,9 @@ export const turkish = {
     developers: 'Geliştiriciler için',
     peak: 'En çok',
     readAt: 'Şurada oku:',
-    cite: 'Alıntıla',
+    cite: 'Paylaş ve alıntıla',
+    share: 'Bu sayfayı paylaş',
+    copied: 'Adres kopyalandı.',
     about: 'Hakkında',
     aboutText:
       'Dateline, hükümetlerin ve haber ajanslarının yayımladıklarını toplar ve birçok dilde aranabilir kılar. Her haber kaynağını, tarihini ve bütün sürümlerini korur. Kişiler herhangi bir yazıdaki adlarıyla bulunur.',

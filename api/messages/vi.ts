@@ -193,7 +193,9 @@ export const vietnamese = {
     developers: 'Cho nhà phát triển',
     peak: 'Nhiều nhất',
     readAt: 'Đọc tại',
-    cite: 'Trích dẫn',
+    cite: 'Chia sẻ và trích dẫn',
+    share: 'Chia sẻ trang này',
+    copied: 'Đã sao chép địa chỉ.',
     about: 'Giới thiệu',
     aboutText:
       'Dateline thu thập những gì các chính phủ và hãng tin công bố và cho phép tìm kiếm bằng nhiều ngôn ngữ. Mỗi bài giữ nguồn, ngày và mọi phiên bản của nó. Có thể tìm một người theo tên bằng bất kỳ chữ viết nào.',

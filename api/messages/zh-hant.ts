@@ -187,7 +187,9 @@ export const traditionalChinese = {
     developers: '開發者',
     peak: '最多',
     readAt: '閱讀原文：',
-    cite: '引用',
+    cite: '分享與引用',
+    share: '分享此頁',
+    copied: '網址已複製。',
     about: '關於',
     aboutText:
       'Dateline收集各國政府和通訊社發布的內容，並提供多種語言的搜尋。每篇文章都保留來源、日期和所有版本。人物可用任何文字的姓名尋找。',

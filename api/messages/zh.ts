@@ -184,7 +184,9 @@ export const chinese = {
     developers: '开发者',
     peak: '最多',
     readAt: '阅读原文：',
-    cite: '引用',
+    cite: '分享与引用',
+    share: '分享本页',
+    copied: '网址已复制。',
     about: '关于',
     aboutText:
       'Dateline收集各国政府和通讯社发布的内容，并提供多种语言的搜索。每篇文章都保留来源、日期和所有版本。人物可用任何文字的姓名查找。',

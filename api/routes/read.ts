@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { preferredLanguages, readerLanguage } from '../messages/index.ts';
+import { preferredLanguages, readerLanguage, readerLocale } from '../messages/index.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import type { Reader } from '../search/result.ts';
 import type { ApiServices } from '../services.ts';
@@ -20,6 +20,7 @@ export const queryOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): URLSearc
 
 export const readerOf = (request: Request, path: string, uiLang: string | undefined): Reader => ({
   language: readerLanguage(uiLang, request.get('accept-language')),
+  locale: readerLocale(uiLang, request.get('accept-language')),
   preferred: preferredLanguages(uiLang, request.get('accept-language')),
   path,
 });

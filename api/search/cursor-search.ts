@@ -180,7 +180,7 @@ const render = (
   { authorities }: ApiServices,
 ) => ({
   total: { count: total, exact: true },
-  description: describeSearch(understood, understood.query, total, reader.language, authorities),
+  description: describeSearch(understood, understood.query, total, reader, authorities),
   facets: {},
   ...sayTranslations(understood, reader),
   choices: renderChoices(understood, counts, reader, authorities),

@@ -7,23 +7,23 @@ import { spanOf } from '../params/dates.ts';
 export const describeDates = (
   from: string | undefined,
   to: string | undefined,
-  language: string,
+  locale: string,
   words: SearchMessages,
 ): string[] => {
   if (from !== undefined && to !== undefined)
     return [
       from === to
-        ? words.on(writtenDay(from, language))
-        : words.between(writtenDay(from, language), writtenDay(to, language)),
+        ? words.on(writtenDay(from, locale))
+        : words.between(writtenDay(from, locale), writtenDay(to, locale)),
     ];
-  if (from !== undefined) return [words.since(writtenDay(from, language))];
-  return to === undefined ? [] : [words.until(writtenDay(to, language))];
+  if (from !== undefined) return [words.since(writtenDay(from, locale))];
+  return to === undefined ? [] : [words.until(writtenDay(to, locale))];
 };
 
 /** `2019-12` as a reader writes it. */
-const writtenDay = (written: string, language: string): string => {
+const writtenDay = (written: string, locale: string): string => {
   const parts = written.split('-').length;
-  return dateFormat(`${localeOf(language)} ${parts}`).format(new Date(spanOf(written)?.from ?? written));
+  return dateFormat(`${localeOf(locale)} ${parts}`).format(new Date(spanOf(written)?.from ?? written));
 };
 
 /** Parts of a year, a month or a day: one, two or three. */

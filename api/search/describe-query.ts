@@ -5,6 +5,7 @@ import type { SearchMessages } from '../messages/search-messages.ts';
 import type { LeafNode, QueryNode } from '../query/tree.ts';
 import { type Authorities, labelOf, languageName } from './authorities.ts';
 import { describeDates } from './describe-dates.ts';
+import type { Reader } from './result.ts';
 
 /** A query in words: `about port without bridge`, and its restrictions, worded like filters. */
 export interface DescribedQuery {
@@ -16,11 +17,11 @@ export interface DescribedQuery {
 export const describeQuery = (
   query: QueryNode | null,
   match: 'all' | 'any',
-  language: string,
+  { language, locale = language }: Pick<Reader, 'language' | 'locale'>,
   authorities: Authorities,
 ): DescribedQuery => {
   if (!query) return { about: [], limits: [] };
-  const said: Said = { language, words: interfaceIn(language).search, authorities };
+  const said: Said = { language, locale, words: interfaceIn(language).search, authorities };
   const { about, limits } = partQuery(query, match);
   return {
     about: about ? [said.words.about(describeWords(about, match, said))] : [],
@@ -48,6 +49,7 @@ const isLimit = ({ kind }: QueryNode): boolean => kind === 'name' || kind === 'l
 
 interface Said {
   readonly language: string;
+  readonly locale: string;
   readonly words: SearchMessages;
   readonly authorities: Authorities;
 }
@@ -84,14 +86,14 @@ const describeNode = (node: QueryNode, said: Said): string => {
   }
 };
 
-const describeLeaf = (leaf: LeafNode, { language, words, authorities }: Said): string => {
+const describeLeaf = (leaf: LeafNode, { language, locale, words, authorities }: Said): string => {
   switch (leaf.kind) {
     case 'name':
       return facetWords(leaf.field, language).phrase(labelOf(leaf.field, leaf.value, language, authorities));
     case 'lang':
       return facetWords('lang', language).phrase(languageName(leaf.value, language));
     case 'date':
-      return describeDates(leaf.from ?? undefined, leaf.to ?? undefined, language, words)[0] ?? 'date';
+      return describeDates(leaf.from ?? undefined, leaf.to ?? undefined, locale, words)[0] ?? 'date';
     default: {
       const written = leaf.kind === 'phrase' && leaf.prefix ? `${leaf.text}*` : leaf.text;
       const text = leaf.kind === 'word' ? written : words.query[leaf.kind](written);

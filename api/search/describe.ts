@@ -7,6 +7,7 @@ import { describeDates } from './describe-dates.ts';
 import { describeQuery } from './describe-query.ts';
 import type { Filter } from './filters.ts';
 import type { UnderstoodSearch } from './plan.ts';
+import type { Reader } from './result.ts';
 import type { Understanding } from './understand.ts';
 
 /** Describes a search in the reader's language: `12 articles about …, from Xinhua, since December 2019`. */
@@ -14,7 +15,7 @@ export const describeSearch = (
   { params, filters, across }: Pick<Understanding, 'params' | 'filters' | 'across'>,
   query: QueryNode | null,
   total: number,
-  language: string,
+  { language, locale: dates = language }: Pick<Reader, 'language' | 'locale'>,
   authorities: Authorities,
 ): string => {
   const { search: words, flows, comma } = interfaceIn(language);
@@ -22,12 +23,12 @@ export const describeSearch = (
   const plural = pluralRules(locale).select(total);
   const count = numberFormat(locale).format(total);
   const counted = params.collapse ? words.stories(count, plural) : words.articles(count, plural);
-  const { about, limits } = describeQuery(query, params.match, language, authorities);
+  const { about, limits } = describeQuery(query, params.match, { language, locale: dates }, authorities);
   return [
     ...(flows ? [[counted, ...about].join(' ')] : [counted, ...about]),
     ...describeAcross(across, language),
     ...limits,
-    ...describeLimits({ params, filters }, language, authorities),
+    ...describeLimits({ params, filters }, { language, locale: dates }, authorities),
   ].join(comma);
 };
 
@@ -38,8 +39,8 @@ export const describeAsked = (
   language: string,
   authorities: Authorities,
 ): string => {
-  const { about, limits } = describeQuery(query, asked.params.match, language, authorities);
-  const limitations = describeLimits(asked, language, authorities);
+  const { about, limits } = describeQuery(query, asked.params.match, { language }, authorities);
+  const limitations = describeLimits(asked, { language }, authorities);
   return [...about, ...describeAcross(asked.across, language), ...limits, ...limitations].join(
     interfaceIn(language).comma,
   );
@@ -57,13 +58,13 @@ const describeAcross = (across: Understanding['across'], language: string): stri
 
 const describeLimits = (
   { params, filters }: Pick<UnderstoodSearch, 'params' | 'filters'>,
-  language: string,
+  { language, locale = language }: Pick<Reader, 'language' | 'locale'>,
   authorities: Authorities,
 ): string[] => {
   return [
     ...(params.like === undefined ? [] : [interfaceIn(language).search.like(params.like)]),
     ...filters.flatMap((filter) => describeFilter(filter, language, authorities)),
-    ...describeDates(params['from-date'], params['to-date'], language, interfaceIn(language).search),
+    ...describeDates(params['from-date'], params['to-date'], locale, interfaceIn(language).search),
   ];
 };
 

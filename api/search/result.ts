@@ -202,6 +202,8 @@ export type SearchResult = z.infer<typeof searchResultSchema>;
 export interface Reader {
   /** One of the interface languages. */
   readonly language: string;
+  /** For dates: the language with the reader's region, as of `readerLocale`; without it, the language. */
+  readonly locale?: string;
   /** Path of links in the result: `/v1/articles`, or `/` on the results page. */
   readonly path: string;
   /** Languages that the reader prefers, only for ranking. */

@@ -140,7 +140,7 @@ const render = (
   const total = found.count;
   return {
     total: found,
-    description: describeSearch(understood, query, total, reader.language, authorities),
+    description: describeSearch(understood, query, total, reader, authorities),
     results,
     facets,
     choices: renderChoices(understood, counts, reader, authorities),

@@ -29,7 +29,7 @@ import { drawValuesPage } from './pages/values-page.ts';
 import { drawVersionsPage } from './pages/versions-page.ts';
 import { withReadDates } from './written-dates.ts';
 
-const readerFor = ({ language }: PageContext) => ({ language, path: '/' });
+const readerFor = ({ language, locale }: PageContext) => ({ language, locale, path: '/' });
 
 /** An empty form field means "not given"; the API itself would reject it. */
 const withoutEmpty = (query: URLSearchParams): URLSearchParams =>

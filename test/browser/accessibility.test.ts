@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFindings, axeScript } from '../support/axe.ts';
+import { axeFindings, axeScript, enlargeScript } from '../support/axe.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { inLanguage, pageStates } from '../support/page-states.ts';
 import { openWebInBrowser, type SharedPages } from '../support/web-in-browser.ts';
 
+const isLong = Boolean(process.env.DATELINE_LONG_TESTS);
 let service: SharedPages;
 let browser: TestBrowser;
 openWebInBrowser((opened) => {
@@ -20,7 +21,7 @@ const violations = async (page: Page): Promise<unknown> => {
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** On a desk by day, then on a phone of 320 px at night, of one and the same page. */
+/** On a desk by day, on a phone of 320 px at night, in the long form with text of twice the size too, of one and the same page. */
 const lookAt = async (page: Page): Promise<void> => {
   await page.locator('dateline-search input[role=combobox]').first().waitFor();
   for (const [viewport, colorScheme] of [
@@ -32,6 +33,10 @@ const lookAt = async (page: Page): Promise<void> => {
     expect([colorScheme, await violations(page)]).toEqual([colorScheme, []]);
     expect([colorScheme, await sideways(page)]).toEqual([colorScheme, 0]);
   }
+  if (!isLong) return;
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.evaluate(enlargeScript);
+  expect(['200 %', await sideways(page)]).toEqual(['200 %', 0]);
 };
 
 test.each(pageStates)('%s has no axe violation, no complaint and no sideways scrolling', async (_, path) => {
@@ -66,7 +71,7 @@ test('the panel of alerts has no axe violation, in either direction', async () =
 });
 
 /** The long form looks at every page in more languages. */
-const more = process.env.DATELINE_LONG_TESTS ? ['ar', 'de', 'fa', 'hi', 'zh-TW'] : [];
+const more = isLong ? ['ar', 'de', 'fa', 'hi', 'zh-TW'] : [];
 
 for (const language of more)
   test(`every page in ${language} has no axe violation and no sideways scrolling`, async () => {

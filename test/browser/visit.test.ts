@@ -36,7 +36,7 @@ test('a mended query is offered with what it finds; dates are read as they are w
   await context.close();
 });
 
-test('an article tells its source and its corrections at the top, and how to cite it', async () => {
+test('an article tells its source and its corrections at the top, and how to share and cite it', async () => {
   const text = { body: 'First words of a text without any title.', url: 'https://source.example/a?b=1' };
   await service.index([documentOf({ id: 'untitled', title: '', ...text, revision: 2 })]);
   const { page, context, complaints } = await browser.open();
@@ -51,6 +51,10 @@ test('an article tells its source and its corrections at the top, and how to cit
   });
   await page.locator('.cite summary').click();
   expect(await page.locator('.citation').textContent()).toContain('First words');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('.share button').click();
+  await page.getByText('The address is copied.').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${service.url}/articles/untitled`);
   for (const [format, start] of [
     ['bibtex', '@online{untitled'],
     ['ris', 'TY  - NEWS'],

@@ -15,7 +15,7 @@ export const pageStates = [
   ['a date with two readings', '/?from-date=03/04/2019'],
   ['most of the words', '/?q=lighthouse+nobody&match=any'],
   ['stories', '/?q=lighthouse&collapse=story'],
-  ['a timeline', '/chart?q=lavrov&split-by=agency'],
+  ['a timeline', '/chart?q=lavrov&timeline-by=agency'],
   ['an article', '/articles/passes-1'],
   ['its versions', '/articles/passes-1/versions'],
   ['an Arabic article', '/articles/ar-ijtima-alqahira-html'],

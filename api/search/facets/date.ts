@@ -170,7 +170,7 @@ const optionOf = (
   { params, reader }: FacetContext,
 ): Omit<FacetOption, 'url'> => ({
   value: bar.value,
-  label: dateLabel(bar, step, reader.language),
+  label: dateLabel(bar, step, reader.locale ?? reader.language),
   count: bar.count,
   selected: isWithin(bar, params['from-date'], params['to-date']),
 });
@@ -192,8 +192,12 @@ const formats: Readonly<Record<DateStep, Intl.DateTimeFormatOptions>> = {
   decade: { year: 'numeric' },
 };
 
-const dateLabel = ({ value, from, to }: DateBar, step: DateStep, language: string): string =>
-  labelOf(`${language}|${step}|${value}|${from}|${to}`);
+/** A bar as a reader of a locale writes it: `Oct – Dec 2022`. */
+export const dateLabel = (
+  { value, from, to }: Omit<DateBar, 'count'>,
+  step: DateStep,
+  locale: string,
+): string => labelOf(`${locale}|${step}|${value}|${from}|${to}`);
 
 const labelOf = remembered((key) => {
   const [language = '', step = '', value = '', from = '', to = ''] = key.split('|');

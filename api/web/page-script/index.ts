@@ -1,6 +1,7 @@
 // Makes the results page quicker to use; everything also works without it.
 import { keepOfflinePage } from './keep-offline-page.ts';
 import { listenForAlerts } from './save-alert.ts';
+import { listenForShare } from './share.ts';
 
 const tooLong = 300;
 
@@ -66,6 +67,7 @@ const sheet = document.querySelector<HTMLElement>('#filters[popover]');
 if (sheet) keepSheet(sheet);
 for (const chart of document.querySelectorAll<SVGSVGElement>('svg.bars')) listenForSpans(chart);
 for (const form of document.querySelectorAll<HTMLFormElement>('form.save-alert')) listenForAlerts(form);
+for (const line of document.querySelectorAll<HTMLElement>('.share')) listenForShare(line);
 keepOfflinePage();
 
 /** Shows a sign of progress if it takes long. */

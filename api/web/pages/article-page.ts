@@ -91,7 +91,7 @@ const drawCopyList = (list: CopyList | null, context: PageContext): Markup | '' 
     .map(({ article, added, removed }) => {
       const source = article.publisher?.label ?? article.agency[0]?.label ?? titleOf(article, context);
       const changed = Math.max(added, removed);
-      return html`<li><a href="${withLanguage(article.page, context)}" dir="auto">${source}</a> <span class="count">${printDay(article.date, context.locale)}${changed > 0 ? ` · ${changed} ${differ}` : ''}</span></li>`;
+      return html`<li><a href="${withLanguage(article.page, context)}" dir="auto">${source}</a> <span class="count">${drawDay(article.date, context.locale)}${changed > 0 ? ` · ${changed} ${differ}` : ''}</span></li>`;
     })}</ul></section>`;
 };
 
@@ -100,7 +100,7 @@ const drawAlike = (alike: readonly ArticleSummary[], context: PageContext): Mark
     ? ''
     : html`<section><h2>${context.messages.copies.similar}</h2><ul class="named">${alike.map(
         (article) =>
-          html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${titleOf(article, context)}</a> <span class="count">${printDay(article.date, context.locale)}</span></li>`,
+          html`<li><a href="${withLanguage(article.page, context)}" lang="${languageTag(article)}" dir="auto">${titleOf(article, context)}</a> <span class="count">${drawDay(article.date, context.locale)}</span></li>`,
       )}</ul></section>`;
 
 /** Most of a text that a page shows, in UTF-16 units and in paragraphs, more than a book. The API returns all of it. */
@@ -179,6 +179,9 @@ const statedTime = ({ day, printed }: NonNullable<Article['published']>, locale:
   /\p{L}|\d[ :.]\d/u.test(printed) && !/^\d{4}-?\d\d-?\d\dT/.test(printed)
     ? html`<time datetime="${day}" dir="auto">${printed}</time>`
     : html`<time datetime="${day}">${printDay(day, locale)}</time>`;
+
+const drawDay = (day: string | null, locale: string): Markup | '' =>
+  day ? html`<time datetime="${day}">${printDay(day, locale)}</time>` : '';
 
 /** Only addresses of web pages become links: one such as `javascript:` stays text. */
 const originalLink = (url: string | null): Printable => {

@@ -1,6 +1,7 @@
 import { localeOf } from '../../messages/index.ts';
+import { dateLabel } from '../../search/facets/date.ts';
 import type { Timeline, TimelineParams, TimelineSeries } from '../../timeline/schema.ts';
-import { intervals } from '../../timeline/steps.ts';
+import { type Interval, intervals } from '../../timeline/steps.ts';
 import { html, type Markup } from '../markup.ts';
 import { directionOf, drawPage, type PageContext, printNumber, printShortDay } from '../page.ts';
 import { drawLines, type Line } from './chart-lines.ts';
@@ -26,6 +27,7 @@ export const drawChartPage = (params: TimelineParams, timeline: Timeline, contex
     {
       title: `${messages.chart.open} – Dateline`,
       indexed: false,
+      q: params.q[0] ?? '',
       main: html`<h1>${messages.chart.open}</h1>
 ${drawForm(params, context)}
 ${
@@ -41,7 +43,7 @@ ${drawLines(
   lines(({ share }) => share),
   { ...ends, mirrored, print: (value) => percent.format(value) },
 )}
-${drawTable(series, percent, context)}`
+${drawTable(series, timeline.interval, percent, context)}`
 }
 ${drawDownloads(context)}`,
     },
@@ -72,16 +74,17 @@ const fieldOf = { day: 'day', week: 'weekOfYear', month: 'month', quarter: 'quar
 
 const drawTable = (
   series: readonly TimelineSeries[],
+  interval: Interval,
   percent: Intl.NumberFormat,
-  { messages, language }: PageContext,
+  { messages, language, locale }: PageContext,
 ): Markup => {
   const steps = series[0]?.bars ?? [];
   return html`<details class="chart-table"><summary>${messages.chart.table}</summary>
 <div class="wide" tabindex="0" role="region" aria-label="${messages.chart.table}"><table>
 <thead><tr><th scope="col">${messages.dates}</th>${series.map((one) => html`<th scope="col" dir="auto">${nameOf(one)}</th>`)}</tr></thead>
 <tbody>${steps.slice(0, MOST_ROWS).map(
-    ({ value }, index) =>
-      html`<tr><th scope="row">${value}</th>${series.map(({ bars }) => {
+    (step, index) =>
+      html`<tr><th scope="row">${dateLabel(step, interval, locale)}</th>${series.map(({ bars }) => {
         const bar = bars[index];
         const share = bar?.share ?? null;
         return html`<td>${printNumber(bar?.count ?? 0, language)}${share === null ? '' : ` (${percent.format(share)})`}</td>`;

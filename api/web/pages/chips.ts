@@ -38,12 +38,12 @@ const valueChips = (facets: SearchResult['facets']): readonly Chip[] =>
 const otherChips = (
   params: SearchParams,
   kept: Kept,
-  { messages, language }: PageContext,
+  { messages, language, locale }: PageContext,
 ): readonly Chip[] => {
   const words = interfaceIn(language).search;
   const without = (name: string): string => changed(kept, name, null);
   return [
-    ...describeDates(params['from-date'], params['to-date'], language, words).map((label) => ({
+    ...describeDates(params['from-date'], params['to-date'], locale, words).map((label) => ({
       label,
       url: searchPath(withoutDates(kept)),
     })),

@@ -1,7 +1,7 @@
 import type { Operator } from '../../../platform/config.ts';
 import type { ArchiveSources, CountedSource } from '../../search/archive-sources.ts';
 import { html, type Markup } from '../markup.ts';
-import { drawPage, type PageContext, printDay, printNumber, searchPath, withLanguage } from '../page.ts';
+import { drawPage, type PageContext, printNumber, printShortDay, searchPath, withLanguage } from '../page.ts';
 
 /** The operator, the purpose, the data stored about a visit, and the contact. */
 export const drawAboutPage = (operator: Operator, context: PageContext): Markup => {
@@ -43,7 +43,7 @@ export const drawSourcesPage = ({ agencies, publishers }: ArchiveSources, contex
       indexed: true,
       translated: true,
       canonical: `${context.origin}/sources`,
-      main: html`<div class="trust"><h1 class="understood">${site.sources}</h1>
+      main: html`<div class="trust"><h1>${site.sources}</h1>
 ${drawTable('agency', messages.agency, agencies, context)}
 ${drawTable('publisher', messages.publisher, publishers, context)}</div>`,
     },
@@ -63,5 +63,5 @@ const drawTable = (
 <thead><tr><th scope="col">${title}</th><th scope="col">${messages.chart.counts}</th><th scope="col">${site.lastArticle}</th></tr></thead>
 <tbody>${counted.map(
         ({ id, label, count, last }) =>
-          html`<tr><th scope="row"><a href="${searchPath([[parameter, id]])}" rel="nofollow" dir="auto">${label}</a></th><td>${printNumber(count, language)}</td><td>${printDay(last, locale)}</td></tr>`,
+          html`<tr><th scope="row"><a href="${searchPath([[parameter, id]])}" rel="nofollow" dir="auto">${label}</a></th><td>${printNumber(count, language)}</td><td>${printShortDay(last, locale)}</td></tr>`,
       )}</tbody></table></div>`;

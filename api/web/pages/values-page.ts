@@ -25,7 +25,7 @@ export const drawValuesPage = (
       indexed: false,
       q: context.query.get('q') ?? '',
       kept: keptBySearch(new URLSearchParams(kept.map(([key, value]): [string, string] => [key, value]))),
-      main: html`<h1 class="understood">${title}</h1>
+      main: html`<h1>${title}</h1>
 <p><a href="${searchPath(kept)}" rel="nofollow">← ${description}</a></p>
 <form class="find" action="${context.path}" method="get" role="search" aria-label="${site.findInList}">
 ${kept.map(([key, value]) => html`<input type="hidden" name="${key}" value="${value}">`)}

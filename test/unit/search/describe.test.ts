@@ -23,6 +23,6 @@ test.each([
   ['port OR lang:ru', 'all', 'about port or in Russian', ''],
   ['port agency:xinhua', 'any', 'about any of the words port from Xinhua', ''],
 ] as const)('%s (%s)', (written, match, about, limits) => {
-  const described = describeQuery(parseQuery(written), match, 'en', authorities);
+  const described = describeQuery(parseQuery(written), match, { language: 'en' }, authorities);
   expect([described.about.join(), described.limits.join()]).toEqual([about, limits]);
 });

@@ -93,6 +93,15 @@ test.each(
   }
 });
 
+test.each(
+  all.filter(({ direction }) => direction === 'rtl').map((language) => [language.code, language] as const),
+)('dates with hyphens stand apart from the letters of %s, which would turn them round', (_code, language) => {
+  for (const [place, message] of told(language)) {
+    const outside = String(message).replace(/\u2066[^\u2069]*\u2069/g, '');
+    expect([place, /\d-\d/.test(outside)]).toEqual([place, false]);
+  }
+});
+
 test.each([
   [undefined, 'en-GB,en;q=0.9', 'en-GB'],
   [undefined, 'en-US,en-GB;q=0.8', 'en'],

@@ -15,7 +15,9 @@ beforeAll(async () => {
     mounted,
     environment: { ELASTICSEARCH_URL: elasticsearch },
   });
-  await service.index([documentOf({ id: 'one', title: 'A lighthouse', body: 'A lighthouse was lit.' })]);
+  await service.index([
+    documentOf({ id: 'one', title: 'A lighthouse', body: 'A lighthouse was lit.', date: '2020-03-05' }),
+  ]);
 }, 60_000);
 
 afterAll(async () => {
@@ -82,4 +84,12 @@ test('a search of more words than can be translated says so', async () => {
     ['versorgungs', 'sicherheits', 'wirtschafts', 'markt', 'preis'].map((tail) => `${head}${tail}${tail}qxz`),
   );
   expect(await (await visit(path(`die Regierung ${unknown.join(' ')}`))).text()).toContain(said);
+});
+
+test('dates are written as in the reader’s region, in the description, the chips and the timeline', async () => {
+  const path = '/?from-date=2020-03-04&to-date=2020-03-06';
+  const days = async (language: string) =>
+    (await (await visit(path, language)).text()).match(/Mar\w* \d|\d Mar/g);
+  expect(new Set(await days('en-GB'))).toEqual(new Set(['4 Mar', '6 Mar', '5 Mar']));
+  expect(await days('en-US')).toEqual(expect.arrayContaining(['March 4', 'Mar 5']));
 });
