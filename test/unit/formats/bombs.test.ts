@@ -186,4 +186,13 @@ describe('bombs end in a reason, within the limits', () => {
     },
     120_000,
   );
+
+  test('an e-mail whose paragraph is a hundred thousand flowed lines, in time that grows with its length', async () => {
+    const fields = `${head}Content-Type: text/plain; format=flowed\r\n\r\n`;
+    const before = process.threadCpuUsage();
+    expect(await outcomeOf(`${fields}${'Ships came. \r\n'.repeat(99_000)}`, mailType)).toBe('taken');
+    const { user, system } = process.threadCpuUsage(before);
+    // A second; fifteen were once measured.
+    expect((user + system) / 1e6).toBeLessThan(5);
+  });
 });
