@@ -19,7 +19,7 @@ const shape = z.object({
   updated: day,
   updated_date: day,
   byline: z.array(z.string()).default([]),
-  /** The first 16 hex digits of SHA-256 over the normalized title, because labels contain no text of publishers. */
+  /** Its checksum (`titleChecksum`), because labels contain no text of publishers. */
   title: z.string().nullish(),
   /** Fields that the reader could not determine. */
   unknown: z.array(z.string()).default([]),

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { fitTitleFolds } from '../train/titles/folds.ts';
 import { readLabelled } from './credits.ts';
 import { cleanPage } from './pages/clean-page.ts';
 import { type MarkedPage, readPageSet } from './pages/pages.ts';
 import { type PeerResult, pagePeers } from './pages/peers.ts';
-import { evenTitle } from './pages/titles.ts';
+import { evenTitle, titleChecksum } from './pages/titles.ts';
 import { listSets } from './sets.ts';
 import { Tally } from './tally.ts';
 import type { EvaluationOptions, EvaluationTask, Row } from './task.ts';
@@ -35,15 +34,12 @@ async function* labelledTitles({ data, log }: Pick<EvaluationOptions, 'data' | '
   const tally = new Tally();
   for await (const { label, clean } of readLabelled(data, log)) {
     if (!label.title) continue;
-    const right = checksumOf(clean?.title ?? '') === label.title;
+    const right = titleChecksum(clean?.title ?? '') === label.title;
     tally.add(label.batch, 'exact', right ? 1 : 0, 1);
     if (!right) log(`${label.id.slice(0, 60)}: found ${clean?.title}`);
   }
   yield* tally.rows('titles');
 }
-
-const checksumOf = (title: string): string =>
-  createHash('sha256').update(evenTitle(title)).digest('hex').slice(0, 16);
 
 async function* score(
   set: string,

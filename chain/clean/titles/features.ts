@@ -30,8 +30,13 @@ export const titleFeatures = (
   const has = (source: TitleSource): number => (sources.has(source) ? 1 : 0);
   return new Map([
     ...VOICES.map((source): [string, number] => [source, has(source)]),
-    // Confirmed by the page's text, a title for sharing is not a rewrite, and a window title is not a section's.
+    // What two sources agree on counts by itself: confirmed by the page's text, a title for sharing is not a rewrite,
+    // and a window title is not a section's.
     ['quoted+heading', has('quoted') * has('heading')],
+    ['headline+heading', has('headline') * has('heading')],
+    ['window+heading', has('window') * has('heading')],
+    ['window+quoted', has('window') * has('quoted')],
+    ['headline+quoted', has('headline') * has('quoted')],
     ['window+print', has('window') * has('line')],
     ['within', shareOf((words) => words.includes(own))],
     ['short', tokens.length < 3 ? 1 : 0],

@@ -1,8 +1,9 @@
 import { gatherCandidates } from '../../../chain/clean/titles/candidates.ts';
 import { titleFeatures } from '../../../chain/clean/titles/features.ts';
 import { scoreTitle, type TitleWeights } from '../../../chain/clean/titles/rank.ts';
-import { decodePage, type MarkedPage } from '../../evaluate/pages/pages.ts';
-import { evenTitle } from '../../evaluate/pages/titles.ts';
+import { keyOf, readLabels } from '../../evaluate/labels.ts';
+import { decodePage, type MarkedPage, readPages } from '../../evaluate/pages/pages.ts';
+import { evenTitle, titleChecksum } from '../../evaluate/pages/titles.ts';
 
 /** A page's candidates as numbers, and which of them are the publisher's title. */
 export interface TitleExample {
@@ -14,20 +15,51 @@ export interface TitleExample {
 
 /** The weight of a page whose title is only known as the first line of its labelled text. */
 const PRINTED = 0.08;
+/** Of a page whose title a reader labelled: readers prefer printed forms, publishers' own records do not. */
+const READ = 0.25;
+
+/** The pages of a folder that teach which candidate is the title. */
+export const readTitleExamples = async (data: string): Promise<readonly TitleExample[]> => {
+  const labels = await readLabels(data);
+  const examples: TitleExample[] = [];
+  for await (const page of readPages(data)) {
+    const example = titleExample(page, labels.get(keyOf(page))?.title ?? null);
+    if (example) examples.push(example);
+  }
+  return examples;
+};
 
 /** `null` if the title is unknown or if no or every candidate is right, because such a page teaches nothing. */
-export const titleExample = ({ html, url, host, title, titled, text }: MarkedPage): TitleExample | null => {
-  const known = title ?? (titled ? text?.split('\n')[0] : undefined);
-  if (!known) return null;
-  const candidates = gatherCandidates(decodePage(html, url));
-  const right = candidates.map((one) => evenTitle(one.text) === evenTitle(known));
+const titleExample = (page: MarkedPage, read: string | null): TitleExample | null => {
+  const known = knownTitle(page, read);
+  if (known === null) return null;
+  const candidates = gatherCandidates(decodePage(page.html, page.url));
+  const right = candidates.map(({ text }) => known.is(text));
   if (right.every((is) => is) || !right.includes(true)) return null;
   return {
-    host,
+    host: page.host,
     rows: candidates.map((one) => titleFeatures(one, candidates)),
     right,
-    weight: title ? 1 : PRINTED,
+    weight: known.weight,
   };
+};
+
+interface KnownTitle {
+  readonly is: (text: string) => boolean;
+  readonly weight: number;
+}
+
+/** The publisher's title, else the one that a reader labelled, else the first line of the labelled text. */
+const knownTitle = ({ title, titled, text }: MarkedPage, read: string | null): KnownTitle | null => {
+  if (title) return { is: equals(title), weight: 1 };
+  if (read !== null) return { is: (candidate) => titleChecksum(candidate) === read, weight: READ };
+  const first = titled ? text?.split('\n')[0] : undefined;
+  return first ? { is: equals(first), weight: PRINTED } : null;
+};
+
+const equals = (known: string) => {
+  const even = evenTitle(known);
+  return (text: string): boolean => evenTitle(text) === even;
 };
 
 const STEPS = 300;

@@ -31,6 +31,13 @@ describe('the title of a page', () => {
     expect(titleOf(page)).toBe('What a heat pump really costs');
   });
 
+  test('is what headline, window and print share, not a line that only the title for quoting repeats', () => {
+    const head = `${headline('Ferry Runs Again After Storm')}${meta('og:title', 'Ferry runs after the storm again')}`;
+    const page = `<head>${head}<title>Ferry Runs Again After Storm</title></head><h1>Ferry Runs Again After Storm</h1>
+      <p>Ferry runs after the storm again</p>`;
+    expect(titleOf(page)).toBe('Ferry Runs Again After Storm');
+  });
+
   test('is no crumb, though a first-level heading holds it', () => {
     const page = `<head>${meta('og:title', 'Why the bridge stays closed')}<title>Bridge closed: the reasons</title></head>
       <ol><li><h1 class="breadcrumb__headline">Bridge closed: the reasons</h1></li></ol>
