@@ -1,3 +1,4 @@
+import { normalize } from '../domain/normalize.ts';
 import { remembered } from '../domain/remembered.ts';
 import { languages } from '../languages/index.ts';
 
@@ -146,4 +147,4 @@ export const findCountry = (name: string): string | null => {
   return byName.get(fold(name)) ?? null;
 };
 
-const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+const fold = (name: string): string => normalize(name, 'NFKC').trim().toLowerCase();

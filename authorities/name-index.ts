@@ -1,3 +1,4 @@
+import { normalize } from '../domain/normalize.ts';
 import { remembered } from '../domain/remembered.ts';
 import { letterClasses } from '../languages/scripts.ts';
 import { simplifiedCharacter } from '../languages/zh-simplified.ts';
@@ -94,7 +95,7 @@ const sameForms = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null)
 const isInitials = (name: string): boolean =>
   /^[\p{Lu}\p{Ll}]{2,5}$/u.test(plain(name)) && !/\p{Lu}\p{Ll}/u.test(name);
 
-const plain = (name: string): string => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+const plain = (name: string): string => normalize(name, 'NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 const single = `[${letterClasses.unspaced}]`;
 const singleCharacters = new RegExp(`${single}|[\\p{L}\\p{N}\\p{M}]`, 'u');
@@ -139,11 +140,12 @@ const makeKey = (word: string): string => simplifiedCharacter(foldWord(word));
 const keptKey = remembered(makeKey, 20_000);
 
 const foldWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u05b0-\u05c7\u0640]/g, '')
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replaceAll('ё', 'е')
-    .replaceAll('ß', 'ss')
-    .normalize('NFC');
+  normalize(
+    normalize(word, 'NFKD')
+      .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u05b0-\u05c7\u0640]/g, '')
+      .toLowerCase()
+      .replaceAll('ς', 'σ')
+      .replaceAll('ё', 'е')
+      .replaceAll('ß', 'ss'),
+    'NFC',
+  );

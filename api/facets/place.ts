@@ -1,3 +1,4 @@
+import { normalize } from '../../domain/normalize.ts';
 import type { NameFacet } from './facet.ts';
 
 export const place = {
@@ -6,7 +7,7 @@ export const place = {
   several: false,
   description: 'Place of the dateline: ids or recorded names',
   find: (name, { places }) => (places.get(name) ? [name] : places.findByName(name)),
-  unrecorded: (name) => `name:${name.normalize('NFKC').trim()}`,
+  unrecorded: (name) => `name:${normalize(name, 'NFKC').trim()}`,
   printed: 'place',
   label: (id, language, { places }) => places.label(id, language),
 } as const satisfies NameFacet;

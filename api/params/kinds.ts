@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalize } from '../../domain/normalize.ts';
 import { spanOf, spanPattern } from './dates.ts';
 
 /** JSON Schema of one value in a URL. */
@@ -50,7 +51,7 @@ const cleanText = (most: number) =>
     .max(most, `is longer than ${most} characters`)
     .refine((value) => value.isWellFormed(), 'is not well-formed Unicode')
     .refine((value) => !hasControl.test(value), 'holds control characters')
-    .transform((value) => value.normalize('NFC').trim());
+    .transform((value) => normalize(value, 'NFC').trim());
 
 /** @param most  UTF-16 units */
 export const text = (most: number): Kind<string> => ({

@@ -1,3 +1,5 @@
+import { normalize } from '../../domain/normalize.ts';
+
 /** Characters of query syntax as Chinese, Japanese, Russian, Arabic, French and German keyboards type them. */
 
 /** Opening quote → closing quote. */
@@ -33,7 +35,7 @@ export const colons = ':：﹕';
 
 /** Full-width letters and symbols as plain ones, digits of Arabic and Persian keyboards as Western ones. */
 export const plainCharacters = (text: string): string =>
-  text.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+  normalize(text, 'NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 
 export const isSpace = (character: string): boolean =>
   /^\s$/u.test(character) || character === '\u200b' || character === '\ufeff';

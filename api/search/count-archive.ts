@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
+import { normalize } from '../../domain/normalize.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { ArchiveNames, CountedField } from './archive-names.ts';
 import type { SearchBody, SearchExecutor } from './execute.ts';
@@ -103,7 +104,7 @@ const foldIds = (ids: Iterable<string>): ReadonlyMap<string, readonly string[]> 
   return folded;
 };
 
-const fold = (printed: string): string => printed.normalize('NFKC').toLowerCase().trim();
+const fold = (printed: string): string => normalize(printed, 'NFKC').toLowerCase().trim();
 
 const countBearers = (people: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const bearers = new Map<string, number>();

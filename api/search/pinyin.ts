@@ -1,4 +1,5 @@
 import { readHan } from '../../authorities/people/matching/han.ts';
+import { normalize } from '../../domain/normalize.ts';
 
 /** Characters with another reading as a surname. @see Xinhua Zidian, under each character */
 const surnameReadings: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ const pinyinOf = (name: string): string | null => {
  * @returns null if they cannot be pinyin: letters other than Latin, fewer than 3 or more than 60
  */
 export const typedPinyin = (typed: string): string | null => {
-  const key = plainLetters(typed.normalize('NFD').replace(/[\p{M}\s'’-]/gu, ''));
+  const key = plainLetters(normalize(typed, 'NFD').replace(/[\p{M}\s'’-]/gu, ''));
   return /^[a-z]{3,60}$/.test(key) ? key : null;
 };
 

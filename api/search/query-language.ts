@@ -1,3 +1,4 @@
+import { normalize } from '../../domain/normalize.ts';
 import { functionWords, ownLetters } from '../../languages/function-words.ts';
 
 /**
@@ -38,7 +39,7 @@ const bySmallWords = (text: string): string | null => {
   const counts = new Map<string, number>();
   const count = (language: string, worth: number) =>
     counts.set(language, (counts.get(language) ?? 0) + worth);
-  for (const printed of (text.normalize('NFC').match(/\p{L}[\p{L}\p{M}]{0,30}/gu) ?? []).slice(0, 64)) {
+  for (const printed of (normalize(text, 'NFC').match(/\p{L}[\p{L}\p{M}]{0,30}/gu) ?? []).slice(0, 64)) {
     const word = printed.toLowerCase();
     const languages = bearers.get(word) ?? [];
     for (const language of languages) count(language, 1 / languages.length);

@@ -1,3 +1,4 @@
+import { normalize } from '../../domain/normalize.ts';
 import { isUnspaced } from '../../languages/scripts.ts';
 /**
  * The ranges of a label that a reader has typed: the words of `typed`, each at the beginning of a word, ignoring case
@@ -31,7 +32,7 @@ const fold = (original: string): Folded => {
   const to: number[] = [];
   let at = 0;
   for (const sign of original) {
-    const plain = sign.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = normalize(sign, 'NFKD').replace(/\p{M}/gu, '').toLowerCase();
     for (let unit = 0; unit < plain.length; unit += 1) {
       from.push(at);
       to.push(at + sign.length);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { normalize } from '../../domain/normalize.ts';
 import { countryLabel, countryNames, findCountry, isCountry } from '../countries.ts';
 import { labelIn, parseNames, readTable } from '../table.ts';
 import { formsOf } from './forms.ts';
@@ -102,4 +103,4 @@ export const loadMentioned = (places: Cities): MentionedAuthority => {
   };
 };
 
-const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+const fold = (name: string): string => normalize(name, 'NFKC').trim().toLowerCase();

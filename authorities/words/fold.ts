@@ -1,3 +1,5 @@
+import { normalize } from '../../domain/normalize.ts';
+
 /** Vowel points and the stretching line: dictionaries print them, news does not. */
 const arabicMarks = /[\u064b-\u0652\u0670\u0640]/gu;
 const hebrewPoints = /[\u0591-\u05c7]/gu;
@@ -9,8 +11,7 @@ const apostrophes = /[’‘ʼ`´]/gu;
  * @param language  for lower case: Turkish `I` becomes `ı`
  */
 export const foldWord = (word: string, language: string): string =>
-  word
-    .normalize('NFC')
+  normalize(word, 'NFC')
     .replace(arabicMarks, '')
     .replace(hebrewPoints, '')
     .replace(apostrophes, "'")
@@ -20,4 +21,4 @@ export const foldWord = (word: string, language: string): string =>
 
 /** A dictionary's word as newspapers print it: without vowel points. */
 export const printedForm = (word: string): string =>
-  word.normalize('NFC').replace(arabicMarks, '').replace(hebrewPoints, '').replace(/\s+/gu, ' ').trim();
+  normalize(word, 'NFC').replace(arabicMarks, '').replace(hebrewPoints, '').replace(/\s+/gu, ' ').trim();

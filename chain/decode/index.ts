@@ -1,6 +1,8 @@
 import type { DecodedArticle, RawArticle, RawInput } from '../../domain/article.ts';
 import { type Excess, findJsonExcess, findXmlExcess } from '../../domain/count-parts.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
+import type { GivenFields } from '../../domain/given-fields.ts';
+import { boundMarks, normalize } from '../../domain/normalize.ts';
 import { decodeBytes } from './charset.ts';
 import type { Decoder } from './decoder.ts';
 import { decoders } from './decoders.ts';
@@ -30,13 +32,17 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
   return {
     id,
     revision,
-    given: { ...source.given, ...input.given },
+    given: { ...source.given, ...boundBody(input.given) },
     format: decoder.name,
     url: input.given.url == null ? source.url : withoutArchive(input.given.url),
     statements: source.statements,
     blocks: source.blocks,
   };
 };
+
+/** The other fields are too short to matter. */
+const boundBody = (given: GivenFields): GivenFields =>
+  given.body == null ? given : { ...given, body: boundMarks(given.body) };
 
 /**
  * Which story an input delivers, in which version, and whether it may be shown. Empty if its format does not say so, or
@@ -78,7 +84,7 @@ const textOf = ({ content, charset }: RawInput): string => {
 };
 
 /** Letters and their marks as one character, as readers type them. */
-const composed = (text: string): string => text.normalize('NFC');
+const composed = (text: string): string => normalize(text, 'NFC');
 
 const chooseDecoder = (text: string, { contentType, given }: RawInput): Decoder => {
   const start = text.slice(0, 4096).trimStart();

@@ -1,3 +1,4 @@
+import { normalize } from '../../../domain/normalize.ts';
 import type { ValueFacetName } from '../../facets/names.ts';
 import { facetWords } from '../../facets/words.ts';
 import type { FacetOption, SearchResult } from '../../search/result.ts';
@@ -46,4 +47,4 @@ const drawValues = (found: readonly FacetOption[], { messages, language }: PageC
 /** Ignores case and accents. */
 const holds = (label: string, find: string): boolean => plain(label).includes(plain(find));
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const plain = (text: string): string => normalize(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -1,3 +1,5 @@
+import { normalize } from '../../../domain/normalize.ts';
+
 /** Pairs of letters that stand for one sound, then single ones, as passports write them. @see ELOT 743 */
 const pairs: readonly (readonly [greek: string, latin: string])[] = [
   ['ου', 'ou'],
@@ -20,7 +22,7 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A Greek name in lower-case Latin letters without accents; other letters stay. */
 export const latinizeGreek = (name: string): string => {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = normalize(name, 'NFD').replace(/\p{M}/gu, '').toLowerCase();
   const paired = pairs.reduce((text, [greek, latin]) => text.replaceAll(greek, latin), plain);
   return paired.replace(/\p{Script=Greek}/gu, (letter) => letters[letter] ?? letter);
 };

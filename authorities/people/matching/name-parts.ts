@@ -1,3 +1,4 @@
+import { normalize } from '../../../domain/normalize.ts';
 import { isSyllabic } from '../../../languages/scripts.ts';
 import { longestName, nameTokens } from './normalize-name.ts';
 
@@ -48,8 +49,7 @@ export const partsOf = (name: string): NameParts => {
 const tokensOf = (name: string): readonly string[] =>
   /\p{Script=Latin}/u.test(name) || name.length > longestName
     ? nameTokens(name)
-    : name
-        .normalize('NFKC')
+    : normalize(name, 'NFKC')
         .replace(/[\p{Cf}\p{Cc}]/gu, '')
         .toLowerCase()
         .split(/[^\p{L}\p{M}\p{N}ー'’׳]+/u)

@@ -1,3 +1,4 @@
+import { normalize } from '../../../domain/normalize.ts';
 import { foldHomoglyphs } from './homoglyphs.ts';
 
 /** Longer names match no person: this bounds the cost of matching. */
@@ -12,7 +13,7 @@ export const longestName = 200;
  */
 export const nameTokens = (name: string): readonly string[] => {
   if (name.length > longestName) return [];
-  const plain = name.normalize('NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '');
+  const plain = normalize(name, 'NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '');
   return plain
     .replace(/[‘’ʻʼʿʾ'`´ʹʺ"“”«»]/gu, '')
     .split(/[^\p{L}\p{M}\p{N}ー]+/u)
@@ -73,17 +74,15 @@ const foldScript = (token: string): string => {
   if (/\p{Script=Arabic}/u.test(lower))
     return lower.replace(/\p{M}/gu, '').replace(/./gu, (letter) => arabicLetters[letter] ?? letter);
   if (/\p{Script=Cyrillic}/u.test(lower))
-    return lower
-      .normalize('NFD')
-      .replace(/(?<!и)\u0306|\u0301|\u0300/gu, '')
-      .normalize('NFC')
-      .replaceAll('ё', 'е');
+    return normalize(normalize(lower, 'NFD').replace(/(?<!и)\u0306|\u0301|\u0300/gu, ''), 'NFC').replaceAll(
+      'ё',
+      'е',
+    );
   if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(lower)) return toKatakana(lower);
-  if (/\p{Script=Hangul}|\p{Script=Han}/u.test(lower)) return lower.normalize('NFC');
+  if (/\p{Script=Hangul}|\p{Script=Han}/u.test(lower)) return normalize(lower, 'NFC');
   if (/\p{Script=Devanagari}|\p{Script=Thai}|\p{Script=Bengali}|\p{Script=Tamil}/u.test(lower))
-    return lower.normalize('NFC');
-  return lower
-    .normalize('NFD')
+    return normalize(lower, 'NFC');
+  return normalize(lower, 'NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßæœøłđðþıəŋħŧ]/gu, (letter) => latinLetters[letter] ?? letter)
     .replaceAll('ς', 'σ');

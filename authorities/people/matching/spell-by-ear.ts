@@ -1,3 +1,4 @@
+import { normalize } from '../../../domain/normalize.ts';
 import { remembered } from '../../../domain/remembered.ts';
 import { createSpeller, type Letters, type Speller, type Spelling } from './spell-name.ts';
 import { loadAlignment } from './transliteration.ts';
@@ -39,7 +40,7 @@ export const spelledByEar = (name: string, language: string): readonly Spelling[
 
 /** Spells a Russian name in Latin letters. A query asks once for each of its languages, which all get the same answer. */
 export const latinFromCyrillic = remembered((name): readonly Spelling[] =>
-  toLatin('ru')(name.toLowerCase().normalize('NFC')).map(({ text, chance }) => ({
+  toLatin('ru')(normalize(name.toLowerCase(), 'NFC')).map(({ text, chance }) => ({
     text: capitalized(text),
     chance,
   })),

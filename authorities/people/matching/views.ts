@@ -1,9 +1,10 @@
+import { normalize } from '../../../domain/normalize.ts';
 import { readHan, simplify } from './han.ts';
 
 /** One way to write a word of a script as letters that the alignment model can pair with Latin ones. */
 export type View = (word: string) => string;
 
-const accentless: View = (word) => word.normalize('NFD').replace(/\p{M}/gu, '');
+const accentless: View = (word) => normalize(word, 'NFD').replace(/\p{M}/gu, '');
 
 /** Persian and Kurdish letters as the Arabic ones that Arabic newspapers use for their sounds. */
 const arabicLetters: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const arabicLetters: Readonly<Record<string, string>> = {
 
 const arabic: View = (word) =>
   accentless(
-    word.normalize('NFC').replace(/\p{Script=Arabic}/gu, (letter) => arabicLetters[letter] ?? letter),
+    normalize(word, 'NFC').replace(/\p{Script=Arabic}/gu, (letter) => arabicLetters[letter] ?? letter),
   );
 
 /** Five letters have a different form at the end of a word, with the same sound. */
@@ -52,11 +53,11 @@ export const latinView: View = (word) => accentless(word.toLowerCase()).replace(
 
 /** The views of each language; if there are several, their scores are added. */
 export const views: Readonly<Record<string, readonly View[]>> = {
-  ru: [(word) => word.toLowerCase().normalize('NFC')],
+  ru: [(word) => normalize(word.toLowerCase(), 'NFC')],
   ar: [arabic],
   he: [hebrew],
-  ja: [(word) => word.normalize('NFKC')],
-  ko: [(word) => word.normalize('NFD'), (word) => word.normalize('NFC')],
+  ja: [(word) => normalize(word, 'NFKC')],
+  ko: [(word) => normalize(word, 'NFD'), (word) => normalize(word, 'NFC')],
   zh: [simplify, pinyin],
   latin: [latinView],
 };

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { DecodedArticle, SourceBlock, Statement } from '../../../domain/article.ts';
+import { normalize } from '../../../domain/normalize.ts';
 import { evenSpaces } from '../../decode/html/line.ts';
 import { tokensOf } from '../tokens.ts';
 import { isForEngines, isHeading, PrintedLines } from './printed.ts';
@@ -95,8 +96,7 @@ class Forms {
 
   add(text: string, source: TitleSource | null): void {
     if (!this.#fits(text)) return;
-    const key = text
-      .normalize('NFC')
+    const key = normalize(text, 'NFC')
       .replace(/[“”„«»‟″]/g, '"')
       .replace(/[‘’‚‹›′`´]/g, "'");
     const known = this.#byText.get(key);

@@ -1,4 +1,5 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
+import { normalize } from '../../../domain/normalize.ts';
 import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import { languages } from '../../../languages/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
@@ -13,8 +14,7 @@ interface Frame {
 }
 
 const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
+  normalize(text, 'NFKC')
     .toLowerCase()
     .replace(/\s+/gu, ' ')
     .replace(/\s?:\s?/gu, ':');
@@ -73,8 +73,7 @@ export const fillFrame = (
   line: string,
   profile: LanguageProfile,
 ): { readonly filling: string; readonly explicit: boolean } | null => {
-  const folded = line
-    .normalize('NFKC')
+  const folded = normalize(line, 'NFKC')
     .replace(/^[^\p{L}(/「《«"©]+/u, '')
     .replace(/\s+/gu, ' ')
     .replace(/\s?:\s?/gu, ':')

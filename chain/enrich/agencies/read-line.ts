@@ -1,6 +1,7 @@
 import type { AgencyAuthority } from '../../../authorities/agencies/index.ts';
 import { plainHost } from '../../../authorities/host-index.ts';
 import type { Statement } from '../../../domain/article.ts';
+import { normalize } from '../../../domain/normalize.ts';
 import { choiceOf, wordsOfAll } from '../../../languages/choices.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import { reportWords } from '../datelines/reporters.ts';
@@ -13,7 +14,7 @@ import { type ReadCredit, readCredit } from './segments.ts';
 export const idOf = (name: string, agencies: AgencyAuthority): string =>
   agencies.get(name)?.id ?? agencies.findByName(name)[0] ?? nameId(name);
 
-export const nameId = (name: string): string => `name:${name.normalize('NFKC').trim().slice(0, 100)}`;
+export const nameId = (name: string): string => `name:${normalize(name, 'NFKC').trim().slice(0, 100)}`;
 
 /** The result of reading a line, kept because reading is slow. */
 interface LineReading {

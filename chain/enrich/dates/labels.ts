@@ -1,3 +1,4 @@
+import { normalize } from '../../../domain/normalize.ts';
 import { languages } from '../../../languages/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 
@@ -8,7 +9,7 @@ interface Labels {
   readonly updated: readonly string[];
 }
 
-const fold = (text: string): string => text.toLowerCase().normalize('NFC');
+const fold = (text: string): string => normalize(text.toLowerCase(), 'NFC');
 
 const everyLabel: Labels = {
   published: languages.flatMap(({ dates }) => dates.publishedLabels).map(fold),

@@ -1,3 +1,4 @@
+import { normalize } from '../../../domain/normalize.ts';
 import { remembered } from '../../../domain/remembered.ts';
 import { languages } from '../../../languages/index.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
@@ -13,12 +14,13 @@ export interface NamedMonth {
 type MonthTable = ReadonlyMap<string, NamedMonth>;
 
 const fold = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replaceAll('\u03c2', '\u03c3')
-    .normalize('NFC');
+  normalize(
+    normalize(word, 'NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replaceAll('\u03c2', '\u03c3'),
+    'NFC',
+  );
 
 const addAll = (
   table: Map<string, NamedMonth>,

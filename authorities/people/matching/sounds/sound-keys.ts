@@ -1,3 +1,4 @@
+import { normalize } from '../../../../domain/normalize.ts';
 import { readHan, simplify } from '../han.ts';
 import { nameTokens } from '../normalize-name.ts';
 import type { SoundRule, SoundRules } from './letters.ts';
@@ -77,7 +78,7 @@ const rulesOf: readonly (readonly [letter: RegExp, rules: SoundRules, spell: (wo
   [/\p{Script=Arabic}/u, scripts.arabic, (word) => word.replace(/^ال(?=.{2})/u, '')],
   [/\p{Script=Han}/u, scripts.pinyin, (word) => [...simplify(word)].map(capitalPinyin).join('')],
   [/\p{Script=Katakana}/u, scripts.katakana, (word) => word],
-  [/\p{Script=Hangul}/u, scripts.hangul, (word) => word.normalize('NFD')],
+  [/\p{Script=Hangul}/u, scripts.hangul, (word) => normalize(word, 'NFD')],
   [/\p{Script=Hebrew}/u, scripts.hebrew, (word) => word],
   [/\p{Script=Greek}/u, scripts.greek, (word) => word],
 ];

@@ -1,3 +1,5 @@
+import { normalize } from '../../../../domain/normalize.ts';
+
 /**
  * Surnames that Korean headlines print as one Chinese character (`尹, 폴란드행`). Those that mean a country or a
  * side more often (`韓`, `南`) are left out.
@@ -15,7 +17,7 @@ const readings: ReadonlyMap<string, string> = new Map(
  * of them as compatibility characters (U+F9E1 for U+674E), which NFC makes the usual ones.
  */
 export const readHanja = (character: string): string | null =>
-  readings.get(character.normalize('NFC')) ?? null;
+  readings.get(normalize(character, 'NFC')) ?? null;
 
 /** Of two people with one surname, the president is the one whom a headline calls by one Chinese character. */
 export const impliedTitle = (name: string): string | null => (readHanja(name) ? '대통령' : null);

@@ -1,3 +1,4 @@
+import { normalize } from '../../../../domain/normalize.ts';
 import { foldUnit } from '../tagger/hashing.ts';
 import { foldKana } from './kana-forms.ts';
 
@@ -51,7 +52,7 @@ export const dropEnding = (word: string, endings: readonly string[]): string => 
 };
 
 const fold = (printed: string): string => {
-  const part = printed.normalize('NFC');
+  const part = normalize(printed, 'NFC');
   let folded = '';
   for (let at = 0; at < part.length; at += 1) {
     const unit = foldUnit(part.charCodeAt(at));

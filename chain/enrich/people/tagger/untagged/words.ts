@@ -1,3 +1,4 @@
+import { normalize } from '../../../../../domain/normalize.ts';
 import type { PersonWords } from '../../../../../languages/profile.ts';
 import { type TitleGroup, titlesOf } from '../../../../../languages/titles.ts';
 
@@ -71,13 +72,15 @@ const joins = (between: string, before: ReadWord | undefined): boolean =>
 
 /** A word as it is compared: no points, no invisible characters, one apostrophe, Persian letters for Arabic ones. */
 export const foldWord = (word: string): string =>
-  word
-    .replace(/[\p{Cf}\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu, '')
-    .replaceAll(/['’]/gu, '׳')
-    .replaceAll('"', '״')
-    .replaceAll('ي', 'ی')
-    .replaceAll('ك', 'ک')
-    .normalize('NFC');
+  normalize(
+    word
+      .replace(/[\p{Cf}\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu, '')
+      .replaceAll(/['’]/gu, '׳')
+      .replaceAll('"', '״')
+      .replaceAll('ي', 'ی')
+      .replaceAll('ك', 'ک'),
+    'NFC',
+  );
 
 const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
 
