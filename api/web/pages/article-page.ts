@@ -46,6 +46,7 @@ export const drawArticlePage = (
 ${drawCredits(article, context)}
 ${drawSource(article, context)}
 ${drawCorrected(article, context)}
+${drawCite(article, context)}
 </header>
 <div class="columns">
 <div class="text" lang="${tag}" dir="${direction}">${drawParagraphs(article, context)}</div>
@@ -54,7 +55,6 @@ ${article.mentions.length > 0 ? drawNamed(article, context) : ''}
 ${drawOrigin(article, context)}
 ${drawCopyList(copies, context)}
 ${drawAlike(alike, context)}
-${drawCite(article, context)}
 <p><a href="/v1/articles/${encodeURIComponent(article.id)}">${messages.asApi}</a></p>
 </aside>
 </div>

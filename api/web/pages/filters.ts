@@ -4,6 +4,7 @@ import type { SearchParams } from '../../params/search.ts';
 import type { Facet, FacetOption } from '../../search/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { type Kept, type PageContext, printNumber, searchPath } from '../page.ts';
+import { pageFacets } from '../page-searches.ts';
 import { drawDates, drawPeriods } from './dates.ts';
 
 const notFilters = ['q', 'ui-lang', 'sort', 'match', 'collapse', 'expand'];
@@ -34,12 +35,17 @@ ${drawSorting(params, kept, context)}
 <section aria-labelledby="facet-date"><h3 id="facet-date">${context.messages.dates}</h3>
 ${drawPeriods(kept, context)}
 ${drawDates(kept, context)}</section>
-${valueFacetNames.map((name) => {
+${shownFacets.map((name) => {
   const facet = facets[name];
   return facet && facet.options.length > 0 ? drawFacet(name, facet, kept, context) : '';
 })}
 <p class="done"><button type="button" popovertarget="filters" popovertargetaction="hide">${context.site.showResults}</button></p>
 </aside>`;
+
+/** In the order of the page: languages stand high, because most archives have several. */
+const shownFacets: readonly ValueFacetName[] = [
+  ...new Set([...pageFacets.filter((name) => name !== 'date'), ...valueFacetNames]),
+];
 
 const drawSorting = (params: SearchParams, kept: Kept, { messages }: PageContext): Markup => {
   const current = params.sort ?? (params.q ? 'relevance' : 'newest');
