@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { demoPages } from '../../api/web/demo/pages.ts';
+import { enlargeScript } from '../support/axe.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { pageStates } from '../support/page-states.ts';
 import { openWebInBrowser, type SharedPages } from '../support/web-in-browser.ts';
@@ -79,7 +80,7 @@ test.each(pages)('%s is whole without scripts', async (_name, path) => {
 });
 
 test.each(hosts)(
-  'the box on the page “%s”: forced colours, 320 px, as a screen reader hears it',
+  'the box on the page “%s”: forced colours, 320 px, 200 %% text, as a screen reader hears it',
   async (name) => {
     const { page, context } = await open(`/demo/${name}`, {
       forcedColors: 'active',
@@ -100,6 +101,9 @@ test.each(hosts)(
     const heard = await box.ariaSnapshot();
     expect(heard).toMatch(/- combobox ".+" \[expanded\]: lavrov/);
     expect(heard).toMatch(/- listbox ".+":\n(.*\n)*.*- option ".+" \[selected\]/);
+    await page.setViewportSize({ width: 640, height: 640 });
+    await page.evaluate(enlargeScript);
+    expect(await page.evaluate(sideways)).toBe(0);
     await context.close();
   },
 );

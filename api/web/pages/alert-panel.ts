@@ -8,6 +8,7 @@ import { joinWith, type PageContext } from '../page.ts';
 
 /**
  * Ways to be notified of new results of a search: its feeds, which need no key, and an alert, which needs one.
+ * Readers come first: e-mail, if there will be any, belongs beside the feeds, before the section for developers.
  * The form needs scripts and is hidden until they are loaded; the request beside it can be copied without scripts.
  */
 export const drawAlertPanel = (
