@@ -1,4 +1,5 @@
 import { sniffCharset } from './charset-sniffing.ts';
+import { countHigh, type HighCounts } from './high-characters.ts';
 import { decodeCharset } from './legacy-charsets.ts';
 
 const SAMPLE = 200_000;
@@ -9,24 +10,21 @@ const ENOUGH = 30;
  * an Asian or Cyrillic charset read as Latin (`±±¾©`), or both in sequence. Text is restored only if this loses
  * nothing.
  */
-export const repairGarbled = (text: string): string => fromLatin(fromUtf8(text));
+export const repairGarbled = (text: string): string => {
+  const counts = countHigh(text, SAMPLE);
+  const repaired = fromUtf8(text, counts);
+  return fromLatin(repaired, repaired === text ? counts : countHigh(repaired, SAMPLE));
+};
 
-/** The lead byte of a sequence of UTF-8, and a continuation byte, as windows-1252 shows them. */
-const PAIR =
-  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
-const NOT_ASCII = /[^\u0000-\u007f]/g;
-
-/** This many exclude chance: no language writes such characters in sequence. */
+/** This many pairs exclude chance: no language writes such characters in sequence. */
 const ENOUGH_PAIRS = 3;
 const RUN_OF_BYTES =
   /[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}/g;
 
 /** Run by run, because only parts of a page may be garbled. */
-const fromUtf8 = (text: string): string => {
-  const sample = text.slice(0, SAMPLE);
-  const pairs = sample.match(PAIR)?.length ?? 0;
+const fromUtf8 = (text: string, { pairs }: HighCounts): string => {
   if (pairs < ENOUGH_PAIRS) return text;
-  const runs = sample.match(RUN_OF_BYTES) ?? [];
+  const runs = text.slice(0, SAMPLE).match(RUN_OF_BYTES) ?? [];
   const garbled = runs.filter((run) => ungarble(run) !== run).length;
   if (garbled < ENOUGH_PAIRS || garbled * 2 < runs.length) return text;
   return text.replace(RUN_OF_BYTES, ungarble);
@@ -52,14 +50,9 @@ const FOREIGN: ReadonlySet<string> = new Set([
   'koi8-r',
   'windows-1253',
 ]);
-const RUN = /[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u20ac]{4,}/g;
 
-const fromLatin = (text: string): string => {
-  const sample = text.slice(0, SAMPLE);
-  const high = sample.match(NOT_ASCII)?.length ?? 0;
-  if (high < ENOUGH) return text;
-  const inRuns = sample.match(RUN)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
-  if (inRuns * 2 < high) return text;
+const fromLatin = (text: string, { high, inRuns }: HighCounts): string => {
+  if (high < ENOUGH || inRuns * 2 < high) return text;
   for (const table of [LATIN_9, WINDOWS_1252]) {
     const bytes = bytesOf(text, table);
     if (bytes === null) continue;

@@ -41,11 +41,16 @@ export const firstFeatures = (page: MeasuredPage): readonly Float32Array[] => {
   });
 };
 
-/** The rows of the second pass: those of the first, with the first pass's scores of surrounding blocks. */
+/**
+ * The rows of the second pass: those of the first, with the first pass's scores of surrounding blocks.
+ *
+ * @param wanted indices of the blocks whose rows are needed
+ */
 export const secondFeatures = (
   page: MeasuredPage,
   first: readonly Float32Array[],
   scores: Float64Array,
+  wanted: readonly number[] = [...first.keys()],
 ): readonly Float32Array[] => {
   const likely = Float64Array.from(
     scores,
@@ -54,7 +59,8 @@ export const secondFeatures = (
   const byScore = new ContextReader(page, scores);
   const byText = new ContextReader(page, likely);
   const added: number[] = [];
-  return first.map((row, index) => {
+  return wanted.map((index) => {
+    const row = first[index] ?? new Float32Array(0);
     added.length = 0;
     added.push(scores[index] ?? 0);
     byScore.write(index, added);

@@ -21,8 +21,17 @@ export const scoreBlocks = (
   const page = measurePage(decoded, title);
   const rows = firstFeatures(page);
   const scores = predictAll(first, rows);
-  return predictAll(second, secondFeatures(page, rows, scores));
+  const likely = [...scores.keys()].filter((at) => (scores[at] ?? 0) >= UNLIKELY);
+  const sure = predictAll(second, secondFeatures(page, rows, scores, likely));
+  for (const [place, at] of likely.entries()) scores[at] = sure[place] ?? 0;
+  return scores;
 };
+
+/**
+ * Lines with a lower score after the first pass are no text: on unseen hosts they are five of six lines, and the
+ * second pass took none of them for text, nor near it (docs/figures/extraction.md).
+ */
+const UNLIKELY = 0.01;
 
 const FILE = join(import.meta.dirname, '../../../models/extraction.bin');
 let shipped: ExtractorModel | null = null;
