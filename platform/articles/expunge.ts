@@ -37,7 +37,7 @@ export const expunge = async (
   { client, names }: PurgeStore,
   { waitMs = patienceMs }: { readonly waitMs?: number } = {},
 ): Promise<boolean> => {
-  const index = [names.history, names.raw, names.failures, names.allArticleIndices];
+  const index = [names.history, names.raw, names.failures, names.entries, names.allArticleIndices];
   await unlessAway(
     client.indices.putSettings({ index, settings: { 'index.merge.policy.expunge_deletes_allowed': 0 } }),
   );

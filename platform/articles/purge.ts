@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
 import { sendBulk } from '../bulk.ts';
+import { eraseEntries } from '../sources/erase-entries.ts';
 import { eraseDocuments } from './erase-documents.ts';
 import { expunge } from './expunge.ts';
 import { notePurge, type Purge, type PurgeStore } from './purges.ts';
@@ -39,7 +40,7 @@ export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Pr
 };
 
 /**
- * Erases the text of a deleted article permanently: input, history, failures, and its documents in every index, including
+ * Erases the text of a deleted article permanently: input, history, failures, waiting entries of sources, and its documents in every index, including
  * those kept for rollback. Id and revision stay, so that an old copy is recognized as old. May be repeated.
  *
  * @param id  an article whose deletion is already accepted
@@ -56,6 +57,7 @@ export const eraseArticle = async (store: PurgeStore, id: string, now: Date): Pr
   const documents = await eraseDocuments(store, id, stored.head);
   const history = await deleteHistory(store, { id, revision });
   const failures = await deleteRecords(store, names.failures, [id]);
+  await unlessAway(eraseEntries(client, names.entries, id));
   await eraseInput(store, id, stored);
   await client.indices.refresh({ index: names.raw }).catch(() => {});
   return { id, revision, erased: { history, failures, documents } };

@@ -6,7 +6,11 @@ import { unlessAway } from './stored.ts';
 
 export interface PurgeStore {
   readonly client: Client;
-  readonly names: StoreNames & { readonly state: string; readonly allArticleIndices: string };
+  readonly names: StoreNames & {
+    readonly state: string;
+    readonly entries: string;
+    readonly allArticleIndices: string;
+  };
 }
 
 /** An article whose texts up to a revision must stay erased. */

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { purgeArticle } from '../../platform/articles/purge.ts';
 import { createFormerQueue, makeFormer } from '../../platform/former.ts';
 import { silentLog } from '../../platform/log.ts';
+import { createEntryStore } from '../../platform/sources/entries.ts';
+import type { EntryRecord } from '../../platform/sources/records.ts';
 import { createBackup } from '../../scripts/backup/snapshots.ts';
 import { launchElasticsearch, launchRedis, type Server } from '../../stack/launch.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
@@ -45,6 +47,28 @@ const isFileWith = (words: readonly string[], path: string): boolean => {
   }
 };
 
+const entryOf = (source: string, article: string): EntryRecord => ({
+  source,
+  article,
+  host: new URL(source).host,
+  sign: '1',
+  state: 'waiting',
+  due: '2999-01-01T00:00:00.000Z',
+  attempts: 0,
+  found: '2024-01-01T00:00:00.000Z',
+  seen: '2024-01-01T00:00:00.000Z',
+  reason: null,
+  entry: {
+    lane: 'live',
+    said: {
+      url: null,
+      given: {},
+      order: null,
+      input: { contentType: 'text/html', content: `<p>${secretText(0)}` },
+    },
+  },
+});
+
 beforeAll(async () => {
   const elasticsearch = await launchElasticsearch({ dataDir: elasticsearchFolder, heapMb: 512 });
   servers.push(elasticsearch);
@@ -75,6 +99,13 @@ test('a purge leaves no byte of a text in the folders of Elasticsearch and Redis
   }
   await site.acceptor.accept(others.slice(100), 'bulk');
   await site.settled();
+  // One entry waits with its text, that of the other was replaced when it was taken.
+  const entries = createEntryStore(client, names.entries);
+  const waiting = ['https://a.example/feed', 'https://b.example/feed'].map((source) =>
+    entryOf(source, 'secret'),
+  );
+  await entries.put(waiting);
+  await entries.put(waiting.slice(1).map((one) => ({ ...one, state: 'taken', due: null, entry: null })));
   const former = createFormerQueue(redis, config.prefix);
   const answer = await makeFormer(former, { id: 'secret', revision: 1 });
   expect(answer).toMatchObject({ kind: 'document', json: expect.stringContaining(secrets[0] ?? '') });

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { RawInput } from '../../domain/article.ts';
 import type { Accepted, Lane, Submission } from '../../domain/submission.ts';
 import { writeAudit } from '../../platform/audit.ts';
+import { refusedEntry } from '../../platform/sources/erase-entries.ts';
 import type { EntryRecord } from '../../platform/sources/records.ts';
 import type { SourceServices } from './services.ts';
 
@@ -48,7 +49,9 @@ const settle = (one: Ready, outcomes: ReadonlyMap<string, Accepted['outcome']>):
   const isPurged = outcome === 'purged';
   const isTaken = input !== null && !isPurged;
   const reason = isPurged ? 'it was purged' : one.reason;
-  return { ...entry, state: isTaken ? 'taken' : 'refused', due: null, reason, entry: null };
+  return isTaken
+    ? { ...entry, state: 'taken', due: null, reason, entry: null }
+    : { ...entry, ...refusedEntry(reason) };
 };
 
 const audit = async (
