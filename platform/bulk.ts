@@ -54,27 +54,41 @@ export const sendBulk = async (
 };
 
 const request = async (client: Client, operations: readonly BulkOperation[], options: BulkOptions) => {
-  const response: unknown = await client.bulk<string>({
-    operations: operations.flatMap(({ action, document }) =>
-      document === undefined ? [action] : [action, document],
-    ),
-    filter_path: [
-      'items.*.status',
-      'items.*.result',
-      'items.*.error.type',
-      'items.*.error.reason',
-      'items.*.error.caused_by.type',
-      'items.*.error.caused_by.reason',
-    ],
-    ...(options.requireAlias ? { require_alias: true } : {}),
-    ...(options.refresh ? { refresh: options.refresh } : {}),
-  });
+  const lines = operations.flatMap(({ action, document }) =>
+    document === undefined ? [action] : [action, document],
+  );
+  const response: unknown = await client.bulk<string>(
+    {
+      operations: lines,
+      filter_path: [
+        'items.*.status',
+        'items.*.result',
+        'items.*.error.type',
+        'items.*.error.reason',
+        'items.*.error.caused_by.type',
+        'items.*.error.caused_by.reason',
+      ],
+      ...(options.requireAlias ? { require_alias: true } : {}),
+      ...(options.refresh ? { refresh: options.refresh } : {}),
+    },
+    isLong(lines) ? { requestTimeout: longTimeoutMs } : {},
+  );
   const { items } = bulkResponse.parse(response);
   if (items.length !== operations.length) {
     throw new errors.ConnectionError(`${items.length} results for ${operations.length} operations`);
   }
   return items.map(sortItem);
 };
+
+const longCharacters = 500_000;
+const longTimeoutMs = 180_000;
+
+/**
+ * Two million characters of Korean take the server 7 to 15 seconds, and many times that beside other work. A repeated
+ * request would not stop the first one: each would hold a thread that writes.
+ */
+const isLong = (lines: readonly string[]): boolean =>
+  lines.reduce((sum, { length }) => sum + length, 0) > longCharacters;
 
 const halve = async (
   client: Client,

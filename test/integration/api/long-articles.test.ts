@@ -11,19 +11,19 @@ const words = (
   'election party army police food energy climate tax budget court city road train port'
 ).split(' ');
 
-/** Sentences of the same words in changing order, so that every query finds many matches everywhere. */
-const textOf = (size: number): string => {
-  const line = words.map((_, at) => words[(at * 7) % words.length]).join(' ');
-  return `${line}.\n`.repeat(Math.ceil(size / (line.length + 2)));
-};
+/** The same sentence throughout, so that every query finds matches everywhere. */
+const repeated = (line: string, size: number): string => line.repeat(Math.ceil(size / line.length));
 
 let service: SearchService;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'de', 'ru', 'zh', 'und'] });
-  const body = textOf(CHARACTERS);
+  service = await startSearchService({ codes: ['en', 'de', 'ru', 'zh', 'ko', 'und'] });
+  const body = repeated(`${words.join(' ')}.\n`, CHARACTERS);
   for (let n = 0; n < ARTICLES; n += 1)
     await service.index([documentOf({ id: `long${n}`, title: `Budget ${n}`, body })]);
+  // Without a space, which is the slowest text of all to analyze.
+  const run = { language: 'ko', title: '가', body: repeated('가', CHARACTERS / 3) };
+  await service.index([documentOf({ id: 'run', ...run })]);
 }, 600_000);
 
 afterAll(() => service?.stop(), 60_000);
@@ -45,3 +45,11 @@ test.each([1, 5, 30])(
   },
   300_000,
 );
+
+test('an article of one run of characters is listed', async () => {
+  const answer = await fetch(`${service.url}/v1/articles?q=${encodeURIComponent('가가가')}`, {
+    headers: { 'api-key': service.key },
+  });
+  expect(answer.status).toBe(200);
+  expect(((await answer.json()) as { total: { count: number } }).total.count).toBe(1);
+}, 60_000);
