@@ -20,6 +20,7 @@ import {
   forgetFailureOperation,
   tombstoneOperation,
 } from './index/operations.ts';
+import { isSettled, readSettled, type Settled } from './index/settled.ts';
 import type { Stories } from './index/stories.ts';
 import { prepareArticles } from './prepare-articles.ts';
 import type { ThreadPool } from './threads/pool.ts';
@@ -123,11 +124,14 @@ const writeAll = async (
 
 /** Indexes the newest readable revision before a rejected one, if there is one. */
 const keepBefore = async (rejected: readonly Work[], job: IndexJob, services: BatchServices) => {
-  let open: readonly Due[] = rejected;
+  const settled: Settled = job.replay ? new Map() : await readSettled(services, rejected);
+  const newest = new Map(rejected.map(({ id, record }) => [id, record.revision]));
+  const isOpen = (one: Due): boolean => !isSettled(one, newest.get(one.id) ?? 0, settled);
+  let open: readonly Due[] = rejected.filter(isOpen);
   for (let back = 0; open.length > 0 && back < mostBack; back += 1) {
     const works = await prepareAll(await loadBefore(services, open), services);
     const failures = await writeAll(works, job, services);
-    open = works.filter(({ id }) => failures.has(id));
+    open = works.filter((one) => failures.has(one.id) && isOpen(one));
   }
 };
 

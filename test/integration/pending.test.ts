@@ -94,6 +94,30 @@ test('a rejected revision leaves what was before it, a deletion too, though nobo
   expect((await readStatus(site, 'kept'))?.state).toBe('failed');
 }, 180_000);
 
+test('what was looked through for one rejected revision is not prepared again for the next', async () => {
+  const { client, names } = site;
+  const poison = submission('again', { ...english(9), date: 'once upon a time' });
+  await site.acceptor.accept([submission('again', english(1))], 'live');
+  await site.acceptor.accept([poison], 'live');
+  await site.settled();
+  // Written anew, it would have its own title again.
+  const index = names.articlesOf('en');
+  const { _source: own = {} } = await client.get<object>({ index, id: 'again' });
+  const document = { ...own, title: 'Altered' };
+  const version = { version: 65_536, version_type: 'external_gte', refresh: true } as const;
+  await client.index({ index, id: 'again', document, ...version });
+  const sendPoison = async (date: string) => {
+    await site.acceptor.accept([submission('again', { ...english(9), date })], 'live');
+    await site.settled();
+  };
+  await sendPoison('some day');
+  expect((await site.visible()).again).toMatchObject([{ title: 'Altered' }]);
+  // Without the failure on record, all are looked through.
+  await client.delete({ index: names.failures, id: 'again', refresh: true });
+  await sendPoison('one day');
+  expect((await site.visible()).again).toMatchObject([{ title: 'Harbour 1', revision: 1 }]);
+}, 180_000);
+
 test('an embargoed revision does not hold back the one before it', async () => {
   await worker?.close();
   await site.acceptor.accept([submission('overtaken', english(1))], 'live');
