@@ -4,7 +4,8 @@ import { searchViewRaw } from '../search/point-in-time.ts';
 import { type RawPage, splitPage } from './raw-page.ts';
 
 /** A client that reads slower than this loses its point in time. */
-export const KEEP_ALIVE = '5m';
+export const KEPT_SECONDS = 300;
+export const KEEP_ALIVE = `${KEPT_SECONDS}s`;
 
 /** Target size of a page: large enough that a request costs little, small enough to be held twice. */
 const PAGE_BYTES = 3_000_000;

@@ -1,41 +1,92 @@
 import { ipKeyGenerator } from 'express-rate-limit';
 import { TooMany } from '../../domain/errors.ts';
 import type { Caller } from '../access/caller.ts';
+import { subnetsOf } from '../access/subnets.ts';
+import { KEPT_SECONDS } from './read-pages.ts';
 
-/** Simultaneous exports: per address without a key, per key, and in total in this process. */
-const most = { address: 2, key: 20, all: 100 } as const;
+interface Limits {
+  /** Of callers without a key: per address, per network, per provider, and of all of them. */
+  readonly address: number;
+  readonly narrow: number;
+  readonly wide: number;
+  readonly open: number;
+  readonly key: number;
+  readonly all: number;
+}
+
+/** Simultaneous exports of this process. Most places are for keys, whatever callers without one do. */
+const running: Limits = { address: 2, narrow: 6, wide: 16, open: 30, key: 20, all: 100 };
+/** Exports that were broken off and may still be resumed: each keeps its point in time for that long. */
+const interrupted: Limits = { address: 6, narrow: 10, wide: 30, open: 60, key: 60, all: 200 };
 const RETRY_SECONDS = 30;
 
 export interface ExportLimit {
   /**
    * Runs an export until its last byte, or until its reader has gone.
    *
-   * @throws {TooMany} if the limit is reached
+   * @param work  returns whether the export was sent to its end
+   * @throws {TooMany} if the limit is reached, also by exports that were begun and broken off
    */
-  readonly run: (caller: Pick<Caller, 'key'>, address: string, work: () => Promise<void>) => Promise<void>;
+  readonly run: (
+    caller: Pick<Caller, 'key'>,
+    address: string,
+    kind: 'begin' | 'resume',
+    work: () => Promise<boolean>,
+  ) => Promise<void>;
 }
 
-/** Counts the running exports of this process: each uses a point in time, memory and a thread while it is read. */
+/** Counts the exports of this process: each uses a point in time, memory and a thread while it is read. */
 export const createExportLimit = (): ExportLimit => {
-  const running = new Map<string, number>();
-  let all = 0;
-  const add = (owner: string, one: 1 | -1): void => {
-    const now = (running.get(owner) ?? 0) + one;
-    all += one;
-    if (now > 0) running.set(owner, now);
-    else running.delete(owner);
-  };
+  const [underWay, brokenOff] = [createCount(running), createCount(interrupted)];
   return {
-    run: async ({ key }, address, work) => {
-      const [owner, limit] =
-        key === null ? [`ip:${ipKeyGenerator(address)}`, most.address] : [`key:${key}`, most.key];
-      if ((running.get(owner) ?? 0) >= limit || all >= most.all)
-        throw new TooMany('too many exports at once', RETRY_SECONDS);
-      add(owner, 1);
+    run: async ({ key }, address, kind, work) => {
+      const places = placesOf(key, address);
+      if (underWay.isFull(places)) throw new TooMany('too many exports at once', RETRY_SECONDS);
+      if (kind === 'begin' && brokenOff.isFull(places))
+        throw new TooMany('too many exports were broken off: resume them', KEPT_SECONDS);
+      underWay.add(places, 1);
+      let isWhole = false;
       try {
-        await work();
+        isWhole = await work();
       } finally {
-        add(owner, -1);
+        underWay.add(places, -1);
+      }
+      if (isWhole || kind === 'resume') return;
+      brokenOff.add(places, 1);
+      setTimeout(() => brokenOff.add(places, -1), KEPT_SECONDS * 1000).unref();
+    },
+  };
+};
+
+/** What an export is counted under, and the limit of each. */
+type Places = readonly (readonly [owner: string, limit: keyof Limits])[];
+
+const placesOf = (key: string | null, address: string): Places => {
+  if (key !== null)
+    return [
+      [`key:${key}`, 'key'],
+      ['all', 'all'],
+    ];
+  const { narrow, wide } = subnetsOf(address);
+  return [
+    [`address:${ipKeyGenerator(address)}`, 'address'],
+    [`narrow:${narrow}`, 'narrow'],
+    [`wide:${wide}`, 'wide'],
+    ['open', 'open'],
+    ['all', 'all'],
+  ];
+};
+
+const createCount = (limits: Limits) => {
+  const counts = new Map<string, number>();
+  return {
+    isFull: (places: Places): boolean =>
+      places.some(([owner, limit]) => (counts.get(owner) ?? 0) >= limits[limit]),
+    add: (places: Places, one: 1 | -1): void => {
+      for (const [owner] of places) {
+        const now = (counts.get(owner) ?? 0) + one;
+        if (now > 0) counts.set(owner, now);
+        else counts.delete(owner);
       }
     },
   };

@@ -79,10 +79,12 @@ const exportRoute = defineRoute({
     const tools = toolsOf(services);
     const limit = createExportLimit();
     return async ({ request, response, query, caller }) => {
-      const stream = query.token === undefined ? begin : resume;
-      await limit.run(await caller(), request.ip ?? '', () =>
-        stream(request, response, services, tools, gate),
-      );
+      const kind = query.token === undefined ? 'begin' : 'resume';
+      const stream = kind === 'begin' ? begin : resume;
+      await limit.run(await caller(), request.ip ?? '', kind, async () => {
+        await stream(request, response, services, tools, gate);
+        return response.writableFinished;
+      });
     };
   },
 });

@@ -20,7 +20,11 @@ const COUNT = 1730;
 const LONG = { count: 1500, bytes: 20_000 } as const;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'es', 'und'], shards: 3 });
+  service = await startSearchService({
+    codes: ['en', 'es', 'und'],
+    shards: 3,
+    environment: { DATELINE_TRUSTED_PROXIES: '1' },
+  });
   await service.index(
     Array.from({ length: COUNT }, (_, number) =>
       documentOf({ id: `a${number}`, title: `Number ${number}`, agency: number % 2 ? ['xinhua'] : [] }),
@@ -40,7 +44,9 @@ beforeAll(async () => {
 
 afterAll(() => service?.stop(), 180_000);
 
-const exportOf = (query: string): Promise<Response> => fetch(`${service.url}/v1/export?${query}`);
+const exportOf = (query: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${service.url}/v1/export?${query}`, { headers });
+const from = (address: string) => ({ 'x-forwarded-for': address });
 
 const linesOf = (text: string): Record<string, unknown>[] =>
   text
@@ -153,6 +159,38 @@ test('more exports at once than an address may have are refused', async () => {
   expect(third.headers.get('retry-after')).toBe('30');
   await Promise.all([one.body?.cancel(), two.body?.cancel()]);
   await until(async () => (await exportOf('lang=und')).status === 200);
+});
+
+test('who breaks off one export after the other begins no more of them, and may resume', async () => {
+  const headers = from('198.51.100.7');
+  const broken: string[] = [];
+  let said = '';
+  await until(async () => {
+    const answer = await exportOf('lang=es', headers);
+    if (answer.status === 200) {
+      broken.push(answer.headers.get('export-token') ?? '');
+      await answer.body?.cancel();
+    } else said = await answer.text();
+    return said.includes('broken off');
+  });
+  expect(broken).toHaveLength(6);
+  // Resuming is never refused for that; this one was broken off before its first checkpoint.
+  expect((await exportOf(`token=${broken[0]}&cursor=1`, headers)).status).toBe(404);
+  // Others are not concerned.
+  expect((await exportOf('lang=en', from('203.0.113.1'))).status).toBe(200);
+});
+
+test('callers without a key have so many exports at once, and keys have places of their own', async () => {
+  const open: Response[] = [];
+  for (let network = 0; network < 12; network += 1)
+    for (let host = 0; host < 4; host += 1) {
+      const answer = await exportOf('lang=es', from(`192.${network}.2.${host}`));
+      if (answer.status === 200) open.push(answer);
+    }
+  expect(open).toHaveLength(30);
+  const own = await exportOf('lang=en', { 'api-key': service.key });
+  expect([own.status, (await own.text()).length > 0]).toEqual([200, true]);
+  await Promise.all(open.map(({ body }) => body?.cancel()));
 });
 
 test('an export whose view is gone is not gone on with', async () => {
