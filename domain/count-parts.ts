@@ -42,42 +42,20 @@ const endOfString = (text: string, start: number): number => {
   return at;
 };
 
-/** Most that an XML text may be made of. */
-export interface XmlBounds {
-  readonly tags: number;
-  /** Of one tag. */
-  readonly attributes: number;
-}
-
 /**
- * The same of an XML text. An equals sign in a tag counts as an attribute, also within a value; comments and CDATA
- * sections have none.
+ * The same of the tags of an XML text, more than `most`. What a parser reads as a tag, a comment or a section begins with
+ * `<`, so that none escapes the count.
  */
-export const findXmlExcess = (text: string, { tags, attributes }: XmlBounds): Excess | null => {
+export const findTagExcess = (text: string, most: number): Excess | null => {
   let found = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     found += 1;
-    if (found > tags) return tooMany(`more than ${tags} tags by character ${at + 1}`);
-    if (hasMoreAttributes(text, at, attributes))
-      return tooMany(`a tag of more than ${attributes} attributes at character ${at + 1}`);
+    if (found > most) return tooMany(`more than ${most} tags by character ${at + 1}`);
   }
   return null;
 };
 
 const tooMany = (detail: string): Excess => ({ reason: 'too-many-parts', detail });
-
-const hasMoreAttributes = (text: string, start: number, most: number): boolean => {
-  if (text.charCodeAt(start + 1) === exclamation) return false;
-  let found = 0;
-  for (let at = start + 1; at < text.length && found <= most; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === opens || code === closes) return false;
-    if (code === equals) found += 1;
-  }
-  return found > most;
-};
-
-const [exclamation, opens, equals, closes] = [0x21, 0x3c, 0x3d, 0x3e];
 
 /** What closes them stands two codes further. */
 const [brace, bracket] = [0x7b, 0x5b];

@@ -111,7 +111,11 @@ const decodeAs = (bytes: Uint8Array, charset: string): DecodedText => ({
 
 /** More than a few broken sequences, or control characters of the C1 set, which no page prints. */
 const isGarbled = (text: string, bytes: number): boolean => {
+  const most = 3 + bytes / 2000;
   let broken = 0;
-  for (const _ of text.matchAll(/[\uFFFD\u0080-\u009F]/g)) broken += 1;
-  return broken > 3 + bytes / 2000;
+  for (const _ of text.matchAll(/[\uFFFD\u0080-\u009F]/g)) {
+    broken += 1;
+    if (broken > most) return true;
+  }
+  return false;
 };

@@ -1,8 +1,8 @@
 import type { DecodedArticle, RawArticle, RawInput } from '../../domain/article.ts';
-import { type Excess, findJsonExcess, findXmlExcess } from '../../domain/count-parts.ts';
 import { RejectedArticle } from '../../domain/errors.ts';
 import type { GivenFields } from '../../domain/given-fields.ts';
 import { boundMarks, normalize } from '../../domain/normalize.ts';
+import { isExcess } from './bounds.ts';
 import { decodeBytes } from './charset.ts';
 import type { Decoder } from './decoder.ts';
 import { decoders } from './decoders.ts';
@@ -25,7 +25,7 @@ export const decode = ({ id, revision, input }: RawArticle): DecodedArticle => {
   const text = textOf(input);
   const decoder = chooseDecoder(text, input);
   // Also rejected on acceptance; input stored before that check existed, or by hand, must not be shown either.
-  const { withdrawn, refused } = deliverBounded(decoder, text);
+  const { withdrawn, refused } = decoder.deliver?.(text) ?? {};
   if (withdrawn !== undefined) throw new RejectedArticle('withdrawn', withdrawn);
   if (refused !== undefined) throw new RejectedArticle(refused.reason, refused.detail);
   const source = decoder.read(text, input);
@@ -46,35 +46,22 @@ const boundBody = (given: GivenFields): GivenFields =>
 
 /**
  * Which story an input delivers, in which version, and whether it may be shown. Empty if its format does not say so, or
- * if it cannot be read: decoding reports that error.
+ * if it cannot be read: decoding reports that error. One that is made of too much is refused at once.
  */
 export const readDelivery = (input: RawInput): Delivery => {
   if (input.content.length === 0 || input.content.length > MAX_INPUT) return {};
   try {
-    const start = typeof input.content === 'string' ? input.content : input.content.subarray(0, 8192);
-    const decoder = chooseDecoder(textOf({ ...input, content: start }), input);
-    return decoder.deliver === undefined ? {} : deliverBounded(decoder, textOf(input));
+    const decoder = chooseDecoder(textOf({ ...input, content: startOf(input.content) }), input);
+    return decoder.deliver === undefined ? {} : decoder.deliver(textOf(input));
   } catch (error) {
-    if (error instanceof RejectedArticle) return {};
-    throw error;
+    if (!(error instanceof RejectedArticle)) throw error;
+    const { reason, detail } = error;
+    return isExcess(error) ? { refused: { reason, detail } } : {};
   }
 };
 
-/** Of one story; files of many are taken apart first. Real ones have some hundreds. */
-const partBounds = { depth: 100, parts: 20_000, tags: 30_000, attributes: 200 } as const;
-
-/** The API reads deliveries, too, and answers nobody else meanwhile. */
-const deliverBounded = ({ deliver }: Decoder, text: string): Delivery => {
-  if (deliver === undefined) return {};
-  const refused = findExcess(text);
-  return refused === null ? deliver(text) : { refused };
-};
-
-const findExcess = (text: string): Excess | null => {
-  const first = /^[\s\ufeff]{0,4096}(\S)/u.exec(text)?.[1];
-  if (first === '<') return findXmlExcess(text, partBounds);
-  return first === '{' || first === '[' ? findJsonExcess(text, partBounds) : null;
-};
+const startOf = (content: string | Uint8Array): string | Uint8Array =>
+  typeof content === 'string' ? content.slice(0, 8192) : content.subarray(0, 8192);
 
 const textOf = ({ content, charset }: RawInput): string => {
   if (typeof content === 'string') return composed(repairGarbled(content));

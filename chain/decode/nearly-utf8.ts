@@ -28,11 +28,12 @@ export const readNearlyUtf8 = (bytes: Uint8Array): string | null => {
 const KEEP_MARK = { stream: false } as const;
 const isLetter = (byte = 0): boolean => /[A-Za-z]/.test(String.fromCharCode(byte));
 
-/** Valid sequences of two or more bytes, and the positions of bytes outside valid sequences. */
+/** Valid sequences of two or more bytes, and the positions of bytes outside valid sequences: no more than may be allowed. */
 const scan = (bytes: Uint8Array): { readonly sound: number; readonly broken: readonly number[] } => {
   let sound = 0;
   const broken: number[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  const mostBroken = bytes.length / 2 / SOUND_PER_BROKEN;
+  for (let at = 0; at < bytes.length && broken.length <= mostBroken; ) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
       at += 1;

@@ -62,11 +62,13 @@ export const readSource = async (
     throw new RejectedArticle('not-a-source', `neither a feed nor a sitemap: ${contentType || 'no type'}`);
   const entries: SourceEntry[] = [];
   const refused = new Map<string, number>();
+  let found = 0;
   for await (const one of container.split(text)) {
+    found += 1;
     const read = readEntry(one, namespace);
     if (typeof read === 'string') refused.set(read, (refused.get(read) ?? 0) + 1);
     else entries.push(read);
-    if (entries.length >= mostEntries) break;
+    if (found >= mostEntries) break;
   }
   return { entries, refused, restMs: ttlOf(start), listed: [] };
 };

@@ -1,9 +1,14 @@
-import { Parser } from 'htmlparser2';
+import type { Parser } from 'htmlparser2';
 import { RejectedArticle } from '../../domain/errors.ts';
+import { checkTags, fileBounds } from './bounds.ts';
+import { createXmlParser } from './xml-parser.ts';
+import { XmlScopes } from './xml-scopes.ts';
 
 const MAX_LENGTH = 5 * 1024 * 1024;
-/** No accepted document is deeper; each level costs memory. */
-const MAX_DEPTH = 10_000;
+/** No accepted element is deeper, and a closing tag is compared with each that is open. */
+const MAX_DEPTH = 300;
+/** All elements of one piece, with the namespaces that are repeated in each. */
+const MAX_CUT = 64 * 1024 * 1024;
 
 /**
  * Extracts the elements with given names from streamed XML, each as it was written, with the namespaces
@@ -12,8 +17,9 @@ const MAX_DEPTH = 10_000;
 export class XmlCutter {
   readonly #names: ReadonlySet<string>;
   readonly #parser: Parser;
-  readonly #scopes: Readonly<Record<string, string>>[] = [{}];
+  readonly #scopes = new XmlScopes();
   #found: string[] = [];
+  #foundLength = 0;
   /** Thrown only after the elements found before it have been returned. */
   #fault: RejectedArticle | null = null;
   #held = '';
@@ -24,11 +30,13 @@ export class XmlCutter {
   /** @param names  local names in lower case */
   constructor(names: readonly string[]) {
     this.#names = new Set(names);
-    const handler = {
-      onopentag: (tag: string, attributes: Record<string, string>) => this.#opened(tag, attributes),
-      onclosetag: () => this.#closed(),
+    const events = {
+      opened: (tag: string, attributes: Readonly<Record<string, string>>) => this.#opened(tag, attributes),
+      closed: () => this.#closed(),
     };
-    this.#parser = new Parser(handler, { xmlMode: true, decodeEntities: false });
+    // Files of any length are cut.
+    const bounds = { ...fileBounds, allAttributes: Number.POSITIVE_INFINITY };
+    this.#parser = createXmlParser(events, bounds);
   }
 
   /** @returns the elements that end in this piece @throws {RejectedArticle} `too-large` for an element over 5 MB */
@@ -41,6 +49,7 @@ export class XmlCutter {
       this.#fault = error;
       if (this.#found.length === 0) throw error;
     }
+    this.#foundLength = 0;
     return this.#found.splice(0);
   }
 
@@ -58,38 +67,38 @@ export class XmlCutter {
   /** @throws {RejectedArticle} `malformed` if the document is truncated */
   end(): void {
     if (this.#fault !== null) throw this.#fault;
-    const open = this.#scopes.length - 1;
+    const open = this.#scopes.depth;
     this.#parser.end();
     if (open > 0) throw new RejectedArticle('malformed', `XML that ends within ${open} open elements`);
   }
 
   #opened(tag: string, attributes: Readonly<Record<string, string>>): void {
-    const outer = this.#scopes.at(-1) ?? {};
-    const own = Object.entries(attributes).filter(([key]) => /^xmlns(?::|$)/.test(key));
-    if (this.#scopes.length > MAX_DEPTH)
+    if (this.#scopes.depth >= MAX_DEPTH)
       throw new RejectedArticle('too-deep', `XML nested over ${MAX_DEPTH} levels`);
-    this.#scopes.push(own.length === 0 ? outer : { ...outer, ...Object.fromEntries(own) });
-    if (this.#open !== null || !this.#names.has(tag.slice(tag.indexOf(':') + 1).toLowerCase())) return;
-    const declared = Object.entries(outer)
-      .filter(([key]) => !(key in attributes))
-      .map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`);
-    this.#open = { start: this.#parser.startIndex, depth: this.#scopes.length, declared: declared.join('') };
+    const isWanted = this.#open === null && this.#names.has(tag.slice(tag.indexOf(':') + 1).toLowerCase());
+    const declared = isWanted ? this.#scopes.markup(attributes) : '';
+    this.#scopes.open(attributes);
+    if (isWanted) this.#open = { start: this.#parser.startIndex, depth: this.#scopes.depth, declared };
   }
 
   #closed(): void {
     const { start, depth, declared } = this.#open ?? { start: 0, depth: 0, declared: '' };
-    if (depth === this.#scopes.length) {
+    if (depth > 0 && depth === this.#scopes.depth) {
       const source = this.#held.slice(start - this.#base, this.#parser.endIndex + 1 - this.#base);
       const whole = source.endsWith('>') ? source : `${source.trimEnd()}>`;
+      this.#foundLength += whole.length + declared.length;
+      if (this.#foundLength > MAX_CUT)
+        throw new RejectedArticle('too-large', 'namespaces that are repeated in too many elements of XML');
       this.#found.push(whole.replace(/^<[^\s/>]+/, (name) => `${name}${declared}`));
       this.#open = null;
     }
-    if (this.#scopes.length > 1) this.#scopes.pop();
+    this.#scopes.close();
   }
 }
 
-/** The same of a whole document. @throws {RejectedArticle} */
+/** The same of a whole document. @throws {RejectedArticle} also `too-many-parts` */
 export const cutXml = (source: string, names: readonly string[]): readonly string[] => {
+  checkTags(source, fileBounds);
   const cutter = new XmlCutter(names);
   const found = cutter.write(source);
   cutter.end();

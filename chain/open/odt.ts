@@ -1,4 +1,5 @@
 import { RejectedArticle } from '../../domain/errors.ts';
+import { fileBounds } from '../decode/bounds.ts';
 import { find, parseXml, rawText, textOf, type XmlNode } from '../decode/xml.ts';
 import { textFile, unzip } from './archive.ts';
 import { type DocumentFormat, startsWith } from './document.ts';
@@ -17,7 +18,7 @@ export const odt: DocumentFormat = {
       Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(200, bytes.length)).includes(TYPE)),
   open: async (bytes, input) => {
     const files = unzip(bytes, (name) => name === 'content.xml' || name === 'meta.xml');
-    const text = find(parseXml(textFile(files, 'content.xml') || '<none/>'), 'body', 'text');
+    const text = find(parseXml(textFile(files, 'content.xml') || '<none/>', fileBounds), 'body', 'text');
     if (text === null) throw new RejectedArticle('broken', 'odt: no text in it');
     const meta = textFile(files, 'meta.xml');
     const properties = meta === '' ? null : parseXml(meta);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RejectedArticle } from '../../../domain/errors.ts';
 import type { XmlStream } from '../decoder.ts';
 import type { Delivery } from '../delivery.ts';
 import { identify, instantOf, orderBy } from '../delivery.ts';
@@ -17,11 +18,14 @@ export async function* splitFeed(source: string): AsyncGenerator<ContainedArticl
   const entries = cutXml(source, ENTRIES).map((content) => ({ content, entry: onlyEntry(content) }));
   const stories = new Map<string, Set<string>>();
   for (const { entry } of entries) {
+    if (entry === null) continue;
     const known = stories.get(guidOf(entry)) ?? new Set<string>();
     stories.set(guidOf(entry), known.add(sign(entry)));
   }
-  for (const { content, entry } of entries)
-    yield entryArticle(content, entry, (stories.get(guidOf(entry))?.size ?? 0) > 1);
+  for (const { content, entry } of entries) {
+    const isShared = entry !== null && (stories.get(guidOf(entry))?.size ?? 0) > 1;
+    yield entryArticle(content, isShared ? sign(entry) : null);
+  }
 }
 
 const ENTRIES = ['item', 'entry'] as const;
@@ -33,26 +37,38 @@ export const feedStream: XmlStream = {
     const stories = new Map<string, string>();
     return (content) => {
       const entry = onlyEntry(content);
+      if (entry === null) return entryArticle(content, null);
       const guid = guidOf(entry);
       const first = stories.get(guid) ?? sign(entry);
       stories.set(guid, first);
-      return entryArticle(content, entry, first !== sign(entry));
+      return entryArticle(content, first === sign(entry) ? null : sign(entry));
     };
   },
 };
 
-/** @param isShared  another story of the feed has the same guid, so it identifies none */
-const entryArticle = (content: string, entry: XmlNode, isShared: boolean): ContainedArticle => ({
-  ...(isShared ? { suggestedId: sign(entry) } : {}),
+/** @param suggestedId  if another story of the feed has the same guid, which then identifies none */
+const entryArticle = (content: string, suggestedId: string | null): ContainedArticle => ({
+  ...(suggestedId === null ? {} : { suggestedId }),
   input: {
-    contentType: entry.name === 'entry' ? 'application/atom+xml' : 'application/rss+xml',
+    contentType: /^<(?:[^\s/>:]{1,100}:)?entry[\s/>]/i.test(content)
+      ? 'application/atom+xml'
+      : 'application/rss+xml',
     charset: null,
     content,
     given: {},
   },
 });
 
-const onlyEntry = (content: string): XmlNode => entriesOf(parseXml(content))[0] ?? parseXml(content);
+/** Null if it cannot be read: then it is refused by itself, and the others are not. */
+const onlyEntry = (content: string): XmlNode | null => {
+  try {
+    const document = parseXml(content);
+    return entriesOf(document)[0] ?? document;
+  } catch (error) {
+    if (error instanceof RejectedArticle) return null;
+    throw error;
+  }
+};
 
 /** What distinguishes stories in addition to the guid: their address, else their title. */
 const sign = (entry: XmlNode): string =>

@@ -1,7 +1,8 @@
+import { RejectedArticle } from '../../../domain/errors.ts';
 import type { XmlStream } from '../decoder.ts';
 import type { Delivery } from '../delivery.ts';
 import { identify, orderBy, releaseOf } from '../delivery.ts';
-import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
+import { find, findAll, findItems, parseXml, textOf, type XmlNode } from '../xml.ts';
 import { cutXml } from '../xml-cutter.ts';
 import type { ContainedArticle } from './contained-article.ts';
 
@@ -12,15 +13,27 @@ import type { ContainedArticle } from './contained-article.ts';
  * @throws {RejectedArticle} if it is not readable XML
  */
 export async function* splitNewsMessage(source: string): AsyncGenerator<ContainedArticle> {
-  for (const content of cutXml(source, ['newsitem'])) {
-    if (storiesOf(parseXml(content)).length > 0) yield newsItemArticle(content);
-  }
+  for (const content of cutXml(source, ['newsitem']))
+    if (holdsStory(content, storiesOf)) yield newsItemArticle(content);
 }
 
 /** The same of a message of any length. */
 export const newsMessageStream: XmlStream = {
   elements: ['newsitem'],
-  open: () => (content) => (storiesOf(parseXml(content)).length > 0 ? newsItemArticle(content) : null),
+  open: () => (content) => (holdsStory(content, storiesOf) ? newsItemArticle(content) : null),
+};
+
+/** Also if it cannot be read: then it is refused by itself, and the others are not. */
+export const holdsStory = (
+  content: string,
+  storiesIn: (document: XmlNode) => readonly XmlNode[],
+): boolean => {
+  try {
+    return storiesIn(parseXml(content)).length > 0;
+  } catch (error) {
+    if (error instanceof RejectedArticle) return true;
+    throw error;
+  }
 };
 
 const newsItemArticle = (content: string): ContainedArticle => ({
@@ -29,7 +42,7 @@ const newsItemArticle = (content: string): ContainedArticle => ({
 
 /** The news items that contain a text or withdraw one; packages and items of pictures are left out. */
 export const storiesOf = (document: XmlNode): readonly XmlNode[] =>
-  findAll(document, 'newsitem').filter((item) => inlineText(item) !== null || takesTextDown(item));
+  findItems(document, 'newsitem').filter((item) => inlineText(item) !== null || takesTextDown(item));
 
 const takesTextDown = (item: XmlNode): boolean =>
   deliverNewsItem(item).withdrawn !== undefined &&

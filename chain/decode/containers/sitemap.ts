@@ -1,3 +1,4 @@
+import { fileBounds } from '../bounds.ts';
 import { find, findAll, parseXml, textOf, type XmlNode } from '../xml.ts';
 
 /** One page that a sitemap names, with what the news extension says of it. */
@@ -30,7 +31,7 @@ export interface ListedSitemap {
 export const readSitemap = (
   source: string,
 ): { readonly pages: readonly SitemapPage[]; readonly listed: readonly ListedSitemap[] } => {
-  const document = parseXml(source);
+  const document = parseXml(source, fileBounds);
   return {
     pages: findAll(document, 'url').flatMap((entry) => pageOf(entry) ?? []),
     listed: findAll(document, 'sitemap').flatMap((entry) => {

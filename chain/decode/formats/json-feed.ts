@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RejectedArticle } from '../../../domain/errors.ts';
+import { fileBounds } from '../bounds.ts';
 import type { ContainedArticle } from '../containers/contained-article.ts';
 import type { Decoder } from '../decoder.ts';
 import { identify, orderBy, severalArticles } from '../delivery.ts';
@@ -60,7 +61,7 @@ export const jsonFeed: Decoder = {
 };
 
 async function* splitItems(source: string): AsyncGenerator<ContainedArticle> {
-  const { items, ...about } = parseJson('JSON Feed', source, feed);
+  const { items, ...about } = parseJson('JSON Feed', source, feed, fileBounds);
   for (const one of items)
     yield {
       input: {

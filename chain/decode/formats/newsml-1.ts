@@ -2,11 +2,12 @@ import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
 import type { ContainedArticle } from '../containers/contained-article.ts';
+import { holdsStory } from '../containers/news-items.ts';
 import type { Decoder } from '../decoder.ts';
 import { type Delivery, identify, instantOf, orderBy, releaseOf, severalArticles } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
 import { bodyBlocks, bodyLines, type Line } from '../paragraph-blocks.ts';
-import { find, findAll, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
+import { find, findItems, parseXml, rawText, textOf, type XmlNode } from '../xml.ts';
 import { cutXml } from '../xml-cutter.ts';
 import { paragraphNodes } from '../xml-paragraphs.ts';
 
@@ -37,14 +38,14 @@ export const newsml1: Decoder = {
 
 async function* splitItems(source: string): AsyncGenerator<ContainedArticle> {
   for (const content of cutXml(source, ['newsitem'])) {
-    if (storiesOf(parseXml(content)).length === 0) continue;
+    if (!holdsStory(content, storiesOf)) continue;
     yield { input: { contentType: 'application/vnd.iptc.newsml+xml', charset: null, content, given: {} } };
   }
 }
 
 /** Items that contain a text or withdraw one; pictures are left out. */
 const storiesOf = (document: XmlNode): readonly XmlNode[] =>
-  findAll(document, 'newsitem').filter(
+  findItems(document, 'newsitem').filter(
     (item) => textContents(item).length > 0 || deliverItem(item).withdrawn !== undefined,
   );
 
@@ -72,10 +73,10 @@ const formalName = (node: XmlNode | null): string => node?.attributes.formalname
 
 /** Contents with text: by their media type or, if none is stated, because they have paragraphs. */
 const textContents = (item: XmlNode): readonly XmlNode[] =>
-  findAll(item, 'contentitem').flatMap((content) => {
+  findItems(item, 'contentitem').flatMap((content) => {
     const type = formalName(find(content, 'mediatype'));
     const data = find(content, 'datacontent');
-    return data !== null && textOf(data) !== '' && (type === '' || /text/i.test(type)) ? [data] : [];
+    return data !== null && /\S/.test(rawText(data)) && (type === '' || /text/i.test(type)) ? [data] : [];
   });
 
 const paragraphsOf = (item: XmlNode): readonly Line[] =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
 import type { GivenFields } from '../../../domain/given-fields.ts';
+import { checkJson, storyBounds } from '../bounds.ts';
 import type { Decoder } from '../decoder.ts';
 import { identify, orderBy, releaseOf } from '../delivery.ts';
 import { plainHeadline } from '../headline.ts';
@@ -95,6 +96,7 @@ export const ninjs: Decoder = {
 const isText = ({ type }: Story): boolean => type === undefined || /^(?:text|composite)$/i.test(type);
 
 const parseStory = (text: string): Story => {
+  checkJson(text, storyBounds);
   try {
     // Systems write null for a field that they do not have.
     return story.parse(JSON.parse(text, (_key, value: unknown) => value ?? undefined));
