@@ -25,11 +25,35 @@ export const splitLines = (source: string): readonly string[] => {
 /** For each line whether a paragraph ends with it: always, unless the text was wrapped to a width. */
 export const paragraphBreaks = (lines: readonly string[]): readonly boolean[] => {
   const joins = isBrokenToWidth(lines) || isIndented(lines);
+  const title = joins ? titleLine(lines) : -1;
   return lines.map((line, index) => {
     const next = lines[index + 1];
-    return !joins || next === undefined || line.trim() === '' || next.trim() === '' || INDENT.test(next);
+    if (!joins || next === undefined || index === title) return true;
+    return line.trim() === '' || next.trim() === '' || INDENT.test(next);
   });
 };
+
+/** The width that a first line uses at most if it is a title of its own. */
+const TITLE_WIDTH = 0.6;
+
+/**
+ * A first line in capitals directly above a wrapped text: a title. Other short first lines may be the text itself,
+ * since wires cut off their datelines.
+ *
+ * @returns its index, or -1
+ */
+const titleLine = (lines: readonly string[]): number => {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const [line = '', next = ''] = lines.slice(first, first + 2);
+  const isOwn = CAPITALS.test(line) && line.trim().length <= width * TITLE_WIDTH && /^\s*\p{Lu}/u.test(next);
+  return isOwn && !endsSentence(line) && !CONTINUED.test(line) ? first : -1;
+};
+
+/** Two words or more without a small letter. */
+const CAPITALS = /^(?=\s*\S+\s+\S)(?=.*\p{Lu}{2})\P{Ll}{0,90}$/u;
+/** Datelines and halves of words go on in the next line. */
+const CONTINUED = /[-\u2010-\u2015,(/]\s*$/u;
 
 const INDENT = /^(?:\s{2,}|\t|\u3000)\S/;
 

@@ -105,7 +105,8 @@ const wordPressState = (entry: XmlNode): string | null => {
   };
   const status = value('status') ?? 'publish';
   const type = value('post_type') ?? 'post';
-  return status === 'publish' && type === 'post' ? null : `WordPress export: ${type} with status ${status}`;
+  if (status !== 'publish' || type !== 'post') return `WordPress export: ${type} with status ${status}`;
+  return value('post_password') ? 'WordPress export: post with a password' : null;
 };
 
 /** The entries of an RSS 0.9–2.0 or Atom document. */

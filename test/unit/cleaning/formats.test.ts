@@ -166,4 +166,32 @@ describe('agency formats', () => {
   test('what is none of them is told with what was seen', () => {
     expect(() => clean('{"colour": "blue"}', 'application/octet-stream')).toThrow(/unknown-format.*colour/);
   });
+
+  describe('a text wrapped to a width', () => {
+    const lines = [
+      'HARBOUR CITY, March 12 - The council met on Monday evening and',
+      'agreed on a budget that Anna',
+      'Lind had asked for since the spring of the year before, and on a',
+      'plan for the harbour of the city.',
+    ];
+    const text = lines.join(' ');
+
+    test('has its title above it, on a line with room for more', () => {
+      const { title, paragraphs } = clean(`COUNCIL AGREES\n${lines.join('\n')}`, 'text/plain');
+      expect(title).toBe('COUNCIL AGREES');
+      expect(paragraphs.map((paragraph) => paragraph.text)).toEqual([text]);
+    });
+
+    test('has none where the first line is full, or a dateline', () => {
+      expect(clean(lines.join('\n'), 'text/plain').paragraphs.map((one) => one.text)).toEqual([text]);
+      const dated = [
+        'HARBOUR CITY, March 12 -',
+        'The council met on Monday evening in the old town hall and',
+        ...lines.slice(1),
+      ];
+      expect(clean(dated.join('\n'), 'text/plain').paragraphs.map((one) => one.text)).toEqual([
+        dated.join(' '),
+      ]);
+    });
+  });
 });

@@ -116,6 +116,18 @@ describe('what a format says of its delivery', () => {
     expect(taken?.kind).toBe('submission');
   });
 
+  test('of a WordPress export a post with a password is refused, one with an empty password is not', async () => {
+    const entry = (password: string): string =>
+      `<item><title>T</title><guid>https://w.example/?p=1</guid><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:post_password><![CDATA[${password}]]></wp:post_password></item>`;
+    const source = `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${entry('secret')}${entry('')}</channel></rss>`;
+    const [refused, taken] = (await Array.fromAsync(splitFeed(source))).map((one) => submitInput(one.input));
+    expect(refused).toMatchObject({
+      kind: 'invalid',
+      detail: 'not-published: WordPress export: post with a password',
+    });
+    expect(taken?.kind).toBe('submission');
+  });
+
   test('two stories of a feed under one guid are two articles, whatever their order', async () => {
     const entries = ['a', 'b'].map(
       (name) =>
