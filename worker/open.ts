@@ -61,7 +61,7 @@ export const openWorker = async (opening: Opening): Promise<void> => {
   const shared = shareServices(connected, queues);
   const lanes = createWriteLanes({ client: connected.client, targets, metrics, watch });
   await openJobs(connected, shared, { pools, lanes, watch });
-  await openAttendants(connected, shared, pools.live);
+  await openAttendants(connected, shared, pools);
   openTimers(connected, shared, queues, watch);
 };
 
@@ -129,16 +129,20 @@ const openJobs = async (
 const openAttendants = async (
   { config, client, names, redis, metrics, log, opened }: Connected,
   { enqueuer }: Shared,
-  pool: ThreadPool,
+  { live, bulk }: Pools,
 ): Promise<void> => {
-  const former = createFormerWorker({ client, names, redis, prefix: config.prefix, pool });
+  const former = createFormerWorker({ client, names, redis, prefix: config.prefix, pool: live });
   opened.push({ name: 'former revisions', close: () => former.close() });
   const { table: peopleTable } = config.people;
-  const people = await followDelisted({ client, names, log, peopleTable, tables: await pool.ready });
+  const people = await followDelisted({ client, names, log, peopleTable, tables: await live.ready });
   opened.push({ name: 'delisted persons', close: people.close });
   const alerts = await createAlertRunner({ config, client, redis, names, people, metrics, log });
   opened.push({ name: 'alerts', close: alerts.close });
-  const sources = await createSourceRunner({ config, client, redis, names, enqueuer, metrics, log });
+  const sources = await createSourceRunner({
+    ...{ config, client, redis, names, enqueuer, metrics, log },
+    // A hostile feed must not delay live articles.
+    pool: bulk,
+  });
   opened.push({ name: 'sources', close: sources.close });
 };
 

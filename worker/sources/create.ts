@@ -22,6 +22,7 @@ interface RunnerServices {
   readonly redis: Redis;
   readonly names: IndexNames;
   readonly enqueuer: Enqueuer;
+  readonly pool: SourceServices['pool'];
   readonly metrics: Metrics;
   readonly log: Logger;
 }
@@ -46,6 +47,7 @@ export const createSourceRunner = async (given: RunnerServices) => {
     sources: createSourceStore(client, names.sources),
     entries: createEntryStore(client, names.entries),
     visitor,
+    pool: given.pool,
     acceptor: createAcceptor(given),
     settings: config.sources,
     metrics,

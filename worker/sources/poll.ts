@@ -5,7 +5,6 @@ import { backOffMs, intervalOf, rhythmOf } from './interval.ts';
 import { keepNew } from './keep-new.ts';
 import type { Learned } from './learned.ts';
 import { partRead, partsListed, withoutFailedPart } from './parts.ts';
-import { readAnswer } from './read-answer.ts';
 import type { SourceServices } from './services.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -61,7 +60,8 @@ const learn = async (source: SourceRecord, answer: Polled, services: SourceServi
     const mended = value.failures > 0 ? { reason: null } : {};
     return { outcome: 'unchanged', value: { ...answered, ...mended, intervalMs }, waitMs: intervalMs };
   }
-  const read = await readAnswer(answer);
+  const { bytes, charset, contentType, url } = answer;
+  const read = await services.pool.readSource({ bytes, charset, contentType, url });
   if (typeof read === 'string') {
     const failed = { reason: read, status: null, retryAfterMs: 0, refused: true };
     return withoutFailedPart(source, failed) ?? failure(source, failed, services);
@@ -107,9 +107,10 @@ const failure = (
 };
 
 const remarkOn = ({ entries, refused }: ReadSource): string | null => {
+  const count = [...refused.values()].reduce((sum, more) => sum + more, entries.length);
   const all = [
     ...[...refused].map(([why, count]) => `${count} left out: ${why}`),
-    ...(entries.length >= mostEntries ? [`no more than ${mostEntries} entries are read`] : []),
+    ...(count >= mostEntries ? [`no more than ${mostEntries} entries are read`] : []),
   ];
   return all.length === 0 ? null : all.slice(0, 5).join('; ');
 };

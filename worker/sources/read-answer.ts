@@ -5,13 +5,23 @@ import { RejectedArticle } from '../../domain/errors.ts';
 import { maxInputBytes } from '../../platform/articles/schema.ts';
 import type { Fetched } from '../../platform/outgoing/fetch-whole.ts';
 
-/** Reads the feed or sitemap that a host has sent. @returns why it cannot be read, if it cannot */
+/** What a host has sent, as a thread is told of it. */
+export type SourceAnswer = Pick<
+  Extract<Fetched, { kind: 'fetched' }>,
+  'bytes' | 'charset' | 'contentType' | 'url'
+>;
+
+/**
+ * Reads the feed or sitemap that a host has sent. Threads do, because 5 MB of it take seconds at worst.
+ *
+ * @returns why it cannot be read, if it cannot
+ */
 export const readAnswer = async ({
   bytes,
   charset,
   contentType,
   url,
-}: Extract<Fetched, { kind: 'fetched' }>): Promise<ReadSource | string> => {
+}: SourceAnswer): Promise<ReadSource | string> => {
   try {
     const text = decodeBytes(unpack(bytes), charset).text;
     return await readSource(text, contentType, `${new URL(url).host}:`);

@@ -5,6 +5,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { EntryStore } from '../../platform/sources/entries.ts';
 import type { SourceStore } from '../../platform/sources/store.ts';
+import type { ThreadPool } from '../threads/pool.ts';
 import type { Visitor } from './visit.ts';
 
 /** Services for polling sources. */
@@ -15,6 +16,7 @@ export interface SourceServices {
   readonly sources: SourceStore;
   readonly entries: EntryStore;
   readonly visitor: Visitor;
+  readonly pool: Pick<ThreadPool, 'readSource'>;
   readonly acceptor: Acceptor;
   readonly settings: Config['sources'];
   readonly metrics: Metrics;

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LoggedEdit } from '../../authorities/people/edited.ts';
+import type { ReadSource } from '../../chain/decode/source-entries.ts';
 import type { Prepared } from '../../chain/prepare-article.ts';
 import type { Preparation } from '../../domain/acceptance.ts';
 import type { TableBuffers } from '../../domain/shared-tables.ts';
+import type { SourceAnswer } from '../sources/read-answer.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import { cutIntoSlices, type Slice, type Task } from './tasks.ts';
 
 export interface PoolOptions {
   readonly threads: number;
@@ -26,24 +29,18 @@ export interface ThreadPool {
   readonly ready: Promise<TableBuffers>;
   /** One result per article, in order. Only an article that kills its thread is rejected. */
   readonly prepare: (articles: readonly Preparation[]) => Promise<readonly Prepared[]>;
+  /** The entries of a feed or sitemap, or why it cannot be read. */
+  readonly readSource: (answer: SourceAnswer) => Promise<ReadSource | string>;
   /** Applies edits of persons to all articles that are prepared from now on. */
   readonly edit: (edits: readonly LoggedEdit[]) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Articles and bytes sent to a thread at once: few, so that no article is blocked for long. */
-const sliceItems = 10;
-const sliceBytes = 500_000;
 const maxDeathsAtStart = 3;
 /** Young-generation heap of one thread; V8's default is several times as much, and hardly returns memory. */
 const youngMb = 24;
 
-type Task = {
-  readonly articles: readonly Preparation[];
-  readonly resolve: (prepared: readonly Prepared[]) => void;
-};
-
-/** A pool of threads that decode, clean and enrich. Threads that die are replaced. */
+/** A pool of threads that decode, clean and enrich, and read sources. Threads that die are replaced. */
 export const createThreadPool = (options: PoolOptions): ThreadPool => {
   const { threads, memoryMb, limitMs = 30_000, peopleTable = null, onCpu } = options;
   let tables: TableBuffers = options.tables ?? new Map();
@@ -77,10 +74,7 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
           tables = message.tables;
           deaths = 0;
           tellReady();
-        } else {
-          onCpu?.(message.cpuMs);
-          finish(message.prepared);
-        }
+        } else finish(message);
         next();
       });
       started.on('error', (error: NodeJS.ErrnoException) => {
@@ -94,7 +88,8 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
         task = null;
         clearTimeout(timer);
         if (!closing && deaths < maxDeathsAtStart) setTimeout(restart, 20);
-        if (dead) void isolate(dead, cause);
+        if (dead?.kind === 'articles') void isolate(dead, cause);
+        else if (dead) dead.resolve(`${cause}: ${describeEnd(cause)}`);
         cause = 'crashed';
       });
       return started;
@@ -104,10 +99,16 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       if (!closing) worker = start();
     }
 
-    function finish(prepared: readonly Prepared[]): void {
+    function finish(message: Exclude<FromThread, { kind: 'ready' }>): void {
       clearTimeout(timer);
-      task?.resolve(prepared);
+      const done = task;
       task = null;
+      if (message.kind === 'read') {
+        if (done?.kind === 'source') done.resolve(message.read);
+        return;
+      }
+      onCpu?.(message.cpuMs);
+      if (done?.kind === 'articles') done.resolve(message.prepared);
     }
 
     function next(): void {
@@ -119,7 +120,8 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
         cause = 'too-slow';
         void worker.terminate();
       }, limitMs);
-      worker.postMessage({ kind: 'articles', articles: following.articles } satisfies ToThread);
+      const { resolve: _, ...message } = following;
+      worker.postMessage(message satisfies ToThread);
     }
 
     const close = async (): Promise<void> => {
@@ -130,17 +132,21 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
     return { ready, next, send, close };
   }
 
+  const queue = (task: Task): void => {
+    waiting.push(task);
+    for (const { next } of seats) next();
+  };
+
   const run = (articles: readonly Preparation[]): Promise<readonly Prepared[]> =>
-    new Promise((resolve) => {
-      waiting.push({ articles, resolve });
-      for (const { next } of seats) next();
-    });
+    new Promise((resolve) => queue({ kind: 'articles', articles, resolve }));
+
+  const describeEnd = (cause: string): string =>
+    `the thread that read it ended: ${cause} (limits: ${limitMs} ms, ${memoryMb} MB)`;
 
   /** Halves the slice that killed a thread until the single bad article is found. */
-  const isolate = async ({ articles, resolve }: Task, cause: string): Promise<void> => {
+  const isolate = async ({ articles, resolve }: Slice, cause: string): Promise<void> => {
     if (articles.length === 1) {
-      const detail = `the thread that read it ended: ${cause} (limits: ${limitMs} ms, ${memoryMb} MB)`;
-      resolve([{ kind: 'rejected', step: 'prepare', reason: cause, detail }]);
+      resolve([{ kind: 'rejected', step: 'prepare', reason: cause, detail: describeEnd(cause) }]);
       return;
     }
     const middle = Math.ceil(articles.length / 2);
@@ -154,27 +160,11 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       edits = [...edits, ...added];
       for (const { send } of seats) send({ kind: 'edits', edits: added });
     },
+    readSource: (answer) => new Promise((resolve) => queue({ kind: 'source', answer, resolve })),
     prepare: async (articles) => (await Promise.all(cutIntoSlices(articles).map(run))).flat(),
     close: async () => {
       closing = true;
       await Promise.all(seats.map(({ close }) => close()));
     },
   };
-};
-
-const cutIntoSlices = (articles: readonly Preparation[]): readonly (readonly Preparation[])[] => {
-  const slices: Preparation[][] = [];
-  let bytes = 0;
-  for (const article of articles) {
-    const slice = slices.at(-1);
-    const size = article.raw.input.content.length;
-    if (slice && slice.length < sliceItems && bytes + size <= sliceBytes) {
-      slice.push(article);
-      bytes += size;
-    } else {
-      slices.push([article]);
-      bytes = size;
-    }
-  }
-  return slices;
 };

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { LoggedEdit } from '../../authorities/people/edited.ts';
 import { createChain } from '../../chain/index.ts';
 import type { Prepared } from '../../chain/prepare-article.ts';
+import { readAnswer } from '../sources/read-answer.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
 const { edits, ...parts }: ThreadData = workerData;
@@ -22,6 +23,10 @@ const answer = (message: FromThread): void => parentPort?.postMessage(message);
 parentPort?.on('message', async (message: ToThread) => {
   if (message.kind === 'edits') {
     applyEdits(message.edits);
+    return;
+  }
+  if (message.kind === 'source') {
+    answer({ kind: 'read', read: await readAnswer(message.answer) });
     return;
   }
   const before = process.threadCpuUsage();
