@@ -127,7 +127,9 @@ const ingestSource = async (file: Source, run: Import, options: IngestOptions): 
     );
     placed.forEach((one, n) => {
       const answer = answers[n];
-      if (answer) count(source, one, answer, tally, say);
+      // What is processed again is indexed or fails again: no other count may contain it, too.
+      if (answer && isRetry && answer.outcome === 'unchanged') tally.accepted += 1;
+      else if (answer) count(source, one, answer, tally, say);
     });
     const accepted = answers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id);
     await auditCommand(store, 'write', accepted, { file: source.path });

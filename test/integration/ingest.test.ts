@@ -10,6 +10,7 @@ import { findFiles } from '../../scripts/ingest/files.ts';
 import { openProgress } from '../../scripts/ingest/progress.ts';
 import { ingestSources } from '../../scripts/ingest/run.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
+import { callCommand } from '../support/call-command.ts';
 import { type Installation, openInstallation, testConfig } from '../support/installation.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
@@ -131,6 +132,16 @@ test('what fails is listed by file and line, and just that can be taken once mor
     'Ferry f2',
     'Ferry f3',
   ]);
+
+  const again = await callCommand(site.config.prefix, [
+    'ingest',
+    '--state',
+    state,
+    '--retry',
+    list,
+    '--json',
+  ]);
+  expect(JSON.parse(again.out)).toMatchObject({ read: 1, indexed: 0, unchanged: 0, failed: 1 });
 }, 240_000);
 
 test('what fails of an address is listed by the address', async () => {
