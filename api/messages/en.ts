@@ -91,7 +91,7 @@ export const english = {
     download: 'Table (CSV)',
     export: 'Everything (NDJSON)',
     alert: {
-      open: 'Follow this search',
+      open: 'Follow',
       feedHelp: 'A feed reader shows what this search finds from now on. No key is needed.',
       webhookHelp:
         'An alert finds each article and each correction once, says why, and can call an address of yours. It needs a key that may read.',

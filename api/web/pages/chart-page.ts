@@ -32,7 +32,7 @@ export const drawChartPage = (params: TimelineParams, timeline: Timeline, contex
 ${drawForm(params, context)}
 ${
   timeline.interval === null
-    ? html`<p>${messages.nothing}</p>`
+    ? drawUndated(series, context)
     : html`${drawLines(
         messages.chart.counts,
         lines(({ count }) => count),
@@ -52,6 +52,14 @@ ${drawDownloads(context)}`,
 };
 
 const nameOf = ({ q, by }: TimelineSeries): string => [q, by?.label].filter(Boolean).join(' · ') || '–';
+
+/** Articles without a date are in no chart. */
+const drawUndated = (series: readonly TimelineSeries[], { messages, language }: PageContext): Markup => {
+  const undated = Math.max(0, ...series.map((one) => one.undated));
+  return undated === 0
+    ? html`<p>${messages.nothing}</p>`
+    : html`<p>${messages.dates}: ${messages.notStated} <span class="count">${printNumber(undated, language)}</span></p>`;
+};
 
 const drawForm = (params: TimelineParams, { messages, language, query }: PageContext): Markup => {
   const names = new Intl.DisplayNames([language], { type: 'dateTimeField' });

@@ -1,7 +1,15 @@
 import type { Operator } from '../../../platform/config.ts';
 import type { ArchiveSources, CountedSource } from '../../search/archive-sources.ts';
 import { html, type Markup } from '../markup.ts';
-import { drawPage, type PageContext, printNumber, printShortDay, searchPath, withLanguage } from '../page.ts';
+import {
+  drawPage,
+  joinWith,
+  type PageContext,
+  printNumber,
+  printShortDay,
+  searchPath,
+  withLanguage,
+} from '../page.ts';
 
 /** The operator, the purpose, the data stored about a visit, and the contact. */
 export const drawAboutPage = (operator: Operator, context: PageContext): Markup => {
@@ -32,7 +40,10 @@ const drawContact = ({ contact }: Operator): Markup | '' => {
 const drawOperator = ({ name, address, contact }: Operator, { site }: PageContext): Markup =>
   name === '' && address === '' && contact === ''
     ? html`<p>${site.notConfigured}</p>`
-    : html`<address dir="auto">${name}${address === '' ? '' : html`<br>${address}`}</address>`;
+    : html`<address>${joinWith(html`<br>`, [name, ...address.split('\n')].filter(Boolean).map(isolated))}</address>`;
+
+/** In its own direction, at the reader's side. */
+const isolated = (line: string): Markup => html`<bdi>${line}</bdi>`;
 
 /** Sources of the archive, with the number of articles and the day of the last. */
 export const drawSourcesPage = ({ agencies, publishers }: ArchiveSources, context: PageContext): Markup => {
