@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from '@elastic/elasticsearch';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { deleteIndices } from '../support/indices.ts';
 
 /** What Elasticsearch's reference says that each part makes of a text, in examples that its defaults decide. */
 const client = new Client({ node: process.env.TEST_ELASTICSEARCH_URL ?? '' });
@@ -24,7 +25,7 @@ const tokensOf = async (
 };
 
 afterAll(async () => {
-  for (const index of made) await client.indices.delete({ index });
+  await deleteIndices(client, made);
   await client.close();
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildTextQuery } from '../../api/search/text-query.ts';
 import { profileFor } from '../../languages/index.ts';
 import { buildArticleIndex } from '../../mappings/articles.ts';
+import { createIndices, deleteIndices } from '../support/indices.ts';
 
 /** Highlights enclose exactly the matched words, whatever else is in the text. */
 const client = new Client({ node: process.env.TEST_ELASTICSEARCH_URL ?? '' });
@@ -31,10 +32,10 @@ const indexOf = (language: string): string => `${prefix}-${language}`;
 const codes = [...new Set(cases.map(([language]) => language))];
 
 beforeAll(async () => {
-  for (const language of codes) {
-    const { settings, mappings } = buildArticleIndex(profileFor(language));
-    await client.indices.create({ index: indexOf(language), settings, mappings });
-  }
+  await createIndices(
+    client,
+    codes.map((language) => ({ index: indexOf(language), ...buildArticleIndex(profileFor(language)) })),
+  );
   for (const [at, [language, body]] of cases.entries()) {
     await client.index({
       index: indexOf(language),
@@ -46,7 +47,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const language of codes) await client.indices.delete({ index: indexOf(language) });
+  await deleteIndices(client, codes.map(indexOf));
   await client.close();
 });
 

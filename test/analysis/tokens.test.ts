@@ -5,6 +5,7 @@ import { Client } from '@elastic/elasticsearch';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { languages } from '../../languages/index.ts';
 import { buildArticleIndex } from '../../mappings/articles.ts';
+import { createIndices, deleteIndices } from '../support/indices.ts';
 
 interface TokenCase {
   readonly input: string;
@@ -23,18 +24,20 @@ const casesOf = (language: string): readonly TokenCase[] => {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
 };
 
-describe.each(languages.map((profile) => ({ code: profile.code, profile })))('$code', ({ code, profile }) => {
-  const index = `${prefix}-${code}`;
+const indexOf = (code: string): string => `${prefix}-${code}`;
+
+beforeAll(
+  () =>
+    createIndices(
+      client,
+      languages.map((profile) => ({ index: indexOf(profile.code), ...buildArticleIndex(profile) })),
+    ),
+  120_000,
+);
+
+describe.each(languages.map(({ code }) => ({ code })))('$code', ({ code }) => {
+  const index = indexOf(code);
   const cases = casesOf(code);
-
-  beforeAll(async () => {
-    const { settings, mappings } = buildArticleIndex(profile);
-    await client.indices.create({ index, settings, mappings });
-  });
-
-  afterAll(async () => {
-    await client.indices.delete({ index });
-  });
 
   test('has at least fifteen cases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(15);
@@ -50,4 +53,10 @@ describe.each(languages.map((profile) => ({ code: profile.code, profile })))('$c
   });
 });
 
-afterAll(() => client.close());
+afterAll(async () => {
+  await deleteIndices(
+    client,
+    languages.map(({ code }) => indexOf(code)),
+  );
+  await client.close();
+});

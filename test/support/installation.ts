@@ -11,6 +11,7 @@ import { createQueues } from '../../platform/queues.ts';
 import { createFailFastRedis } from '../../platform/redis.ts';
 import { eraseKeys } from '../../scripts/erase-keys.ts';
 import { prepareStore } from '../../worker/definitions.ts';
+import { deleteIndices } from './indices.ts';
 
 /** Configuration of an installation that nobody else uses, on the servers of the tests. */
 export const testConfig = (more: NodeJS.ProcessEnv = {}): Config =>
@@ -75,7 +76,7 @@ export const openInstallation = async (config: Config) => {
     erase: async (): Promise<void> => {
       const indices = await client.indices.get({ index: `${config.prefix}-*`, expand_wildcards: 'all' });
       const doomed = Object.keys(indices);
-      if (doomed.length > 0) await client.indices.delete({ index: doomed });
+      await deleteIndices(client, doomed);
       await Promise.all([queues.live.close(), queues.bulk.close()]);
       await eraseKeys(redis, config.prefix);
       redis.disconnect();

@@ -27,6 +27,7 @@ import { createFailFastRedis } from '../../platform/redis.ts';
 import { eraseKeys } from '../../scripts/erase-keys.ts';
 import { checkContract } from './contract.ts';
 import { indexDocuments } from './index-documents.ts';
+import { createIndices, deleteIndices } from './indices.ts';
 
 export interface SearchService {
   readonly url: string;
@@ -108,10 +109,14 @@ export const startSearchService = async ({
   };
   const names = indexNames(prefix);
   const profiles = languages.filter(({ code }) => codes.includes(code));
-  for (const { name, body, aliases } of requiredIndices(names, profiles, new Date(), { shards }))
-    await elasticsearch.indices.create({ index: name, ...body, aliases } as Parameters<
-      typeof elasticsearch.indices.create
-    >[0]);
+  await createIndices(
+    elasticsearch,
+    requiredIndices(names, profiles, new Date(), { shards }).map(({ name, body, aliases }) => ({
+      index: name,
+      ...body,
+      aliases,
+    })),
+  );
   outer.use(createApp(services, mounted));
   return {
     url,
@@ -123,7 +128,10 @@ export const startSearchService = async ({
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       const made = await elasticsearch.cat.indices({ index: `${prefix}-*`, format: 'json' });
-      for (const { index } of made) if (index) await elasticsearch.indices.delete({ index });
+      await deleteIndices(
+        elasticsearch,
+        made.flatMap(({ index }) => index ?? []),
+      );
       await elasticsearch.close();
       await eraseKeys(redis, prefix);
       redis.disconnect();

@@ -9,6 +9,8 @@ const COUNT = Number(
   process.env.DATELINE_FUZZED_QUERIES ?? (process.env.DATELINE_LONG_TESTS ? 100_000 : 300),
 );
 const AT_A_TIME = 8;
+/** Of the long run, which takes an hour. */
+const SAID_EACH = 5000;
 const MOST_MS = COUNT * 100 + 120_000;
 
 let service: SearchService;
@@ -196,6 +198,7 @@ test(
           },
         );
         await response.arrayBuffer();
+        if (at > 0 && at % SAID_EACH === 0) process.stderr.write(`${at} asked, ${failed.length} failed\n`);
         if (response.status >= 500 || response.status === 429)
           failed.push(`${response.status} ${path}${only} ${JSON.stringify(q)}`);
       }
