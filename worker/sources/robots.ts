@@ -1,6 +1,7 @@
 import robotsModule from 'robots-parser';
 import { z } from 'zod';
 import type { Fetched } from '../../platform/outgoing/fetch-whole.ts';
+import { boundRules, robotName } from './robots-rules.ts';
 
 /** The robots.txt of a host. */
 export type Rules =
@@ -12,8 +13,6 @@ export interface Robots {
   readonly rulesFor: (url: string) => Promise<Rules>;
 }
 
-/** The product name that robots.txt addresses. */
-export const robotName = 'Dateline';
 export const mostRobotsBytes = 500 * 1024;
 
 const keptMs = 3_600_000;
@@ -82,32 +81,11 @@ const readRules = async (origin: string, read: (url: string) => Promise<Fetched>
     return { kind: 'unknown', reason: `robots.txt cannot be read: ${fetched.reason}` };
   }
   try {
-    const robot = robotsParser(place, boundWildcards(new TextDecoder().decode(fetched.bytes)));
+    const robot = robotsParser(place, boundRules(new TextDecoder().decode(fetched.bytes)));
     const delayMs = Math.min((robot.getCrawlDelay(robotName) ?? 0) * 1000, longestDelayMs);
     return { kind: 'known', allows: (url) => robot.isAllowed(url, robotName) !== false, delayMs };
   } catch (error) {
     // Errors of the parser are caught here, because an unhandled rejection would end the process.
     return { kind: 'unknown', reason: `robots.txt cannot be read: ${String(error).slice(0, 200)}` };
   }
-};
-
-/** Characters of rules with a wildcard inside, all together: each is compared with each position of a path. */
-const mostWildcardCharacters = 20_000;
-const wildcardRule = /^(\s*(?:dis)?allow\s*:[^*#]*)\*[^#]*[^#\s]/iu;
-
-/**
- * The parser compares each position of a path with each character behind a wildcard, so a hostile robots.txt of 500 kB
- * held the worker for seconds. What goes beyond the bound is read to the host's favour: more is disallowed, nothing more
- * is allowed.
- */
-export const boundWildcards = (text: string): string => {
-  let left = mostWildcardCharacters;
-  const lines = text.split(/\r\n|\r|\n/u).map((line) => {
-    const before = wildcardRule.exec(line)?.[1];
-    if (before === undefined) return line;
-    left -= line.length;
-    if (left >= 0) return line;
-    return /^\s*dis/iu.test(before) ? before : '';
-  });
-  return lines.join('\n');
 };

@@ -7,7 +7,8 @@ import {
 } from '../../platform/outgoing/fetch-whole.ts';
 import { findTargetFault } from '../../platform/outgoing/target.ts';
 import type { Hosts } from './hosts.ts';
-import { createRobots, mostRobotsBytes, robotName } from './robots.ts';
+import { createRobots, mostRobotsBytes } from './robots.ts';
+import { robotName } from './robots-rules.ts';
 
 /** The answer of a host, or that it may not be requested yet. */
 export type Visited<Answer> = Answer | { readonly kind: 'later' };
