@@ -1,7 +1,7 @@
 import type { DecodedArticle, SourceBlock } from '../../domain/article.ts';
 import { hanUnits } from '../../languages/date-units.ts';
 import { withoutCopies, withoutHidden } from './copies.ts';
-import { isLabelledCredit, isLabelledDate } from './credit-lines.ts';
+import { isCreditAbove, isLabelledCredit } from './credit-lines.ts';
 import { bestCut } from './cut.ts';
 import { furnitureOf } from './furniture.ts';
 import { withLists } from './lists.ts';
@@ -37,11 +37,12 @@ const chooseByScores = (
     scores,
     blocks.map(({ text }) => text.length),
   );
-  const chosen = blocks.map(({ text, linkDensity }, index) => {
+  const chosen = blocks.map((block, index) => {
+    const { text, linkDensity } = block;
     if ((scores[index] ?? 0) < enough || isTitle(text)) return false;
     // On a page with few lines, the scores sometimes mistake words of a menu for subheads.
     if (linkDensity > 0.9 && furnitureOf(text) === 'menu') return false;
-    if (!begun && (BARE_TIME.test(text) || isLabelledDate(text) || isLabelledCredit(text))) return false;
+    if (!begun && (BARE_TIME.test(text) || isCreditAbove(block))) return false;
     begun ||= text.length > 80;
     return true;
   });

@@ -8,22 +8,41 @@ const MAX_CREDIT = 200;
 const YEAR = /(?:^|\D)(?:19|20|25|13|14)\d\d(?:\D|$)/;
 const SENTENCE = /[.!?。！？।؟]$/u;
 const TIME = new RegExp(`\\d{1,2}[:.h${hanUnits.hour}]\\d{2}`);
+/** Not with a full stop: days are written so. */
+const CLOCK = new RegExp(`\\d{1,2}[:h${hanUnits.hour}]\\d{2}`);
 const NAMED =
   /(?:byline|author|date|time|publish|source|credit|meta|dateline|timestamp|article-?info|post-?info|origin)/;
 
 /** Whether a short line names author, time or source instead of telling the news. */
 export const isCreditLine = (block: SourceBlock): boolean => {
-  const { text, layout } = block;
+  const { text } = block;
   if (text.length > MAX_CREDIT) return false;
   if (block.datetimes.length > 0) return true;
   const sentence = SENTENCE.test(text) && text.length > 30;
   if (!sentence && YEAR.test(text) && (TIME.test(text) || text.length < 60)) return true;
   const lower = text.toLowerCase();
   const opens = (label: string): boolean => (label.endsWith(':') || !sentence) && opensWith(lower, label);
-  if (labels.get(lower.charAt(0))?.some(opens)) return true;
+  return labels.get(lower.charAt(0))?.some(opens) === true || isNamedCredit(block);
+};
+
+const MAX_NAMED = 120;
+
+/** Whether a line's element is named for author, time or source. */
+const isNamedCredit = ({ text, layout }: SourceBlock): boolean => {
   const box = layout?.box;
-  if (box === undefined || text.length > 120) return false;
+  if (box === undefined || text.length > MAX_NAMED) return false;
   return NAMED.test(`${layout?.inline} ${box.names} ${box.parent?.names ?? ''}`);
+};
+
+/**
+ * Whether a line above the text is no part of it: a labelled date or credit, or a short line that is no sentence and
+ * has day and time, or an element named for them.
+ */
+export const isCreditAbove = (block: SourceBlock): boolean => {
+  const { text } = block;
+  if (isLabelledDate(text) || isLabelledCredit(text)) return true;
+  if (text.length > MAX_DATE_LINE || SENTENCE.test(text)) return false;
+  return (YEAR.test(text) && CLOCK.test(text)) || isNamedCredit(block);
 };
 
 /** A label must be a whole word: `par` does not match a line that starts with `para`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCreditLine, isLabelledDate } from '../../../chain/clean/credit-lines.ts';
+import { isCreditAbove, isCreditLine, isLabelledDate } from '../../../chain/clean/credit-lines.ts';
 
 const line = (text: string) => ({
   text,
@@ -26,6 +26,23 @@ describe('lines above the text', () => {
     'Datan på 12 sidor har lästs om igen av väktarna på kusten.',
   ])('%s is text', (text) => {
     expect(isLabelledDate(text)).toBe(false);
+  });
+
+  test.each([
+    'الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00 (GMT+0400)',
+    '2018年6月18日 10:01 発信地：カノ/ナイジェリア',
+    'Quay Post | 3 May 2024 | 10:15',
+  ])('%s stands above a text', (text) => {
+    expect(isCreditAbove(line(text))).toBe(true);
+  });
+
+  test.each([
+    'Calendar of the season 2018',
+    '07.07.2011 The ferry leaves the quay again',
+    'On 3 May 2024 at 10:15 the ferry left the quay.',
+    '港口大桥今天重新开放通车。',
+  ])('%s may open a text', (text) => {
+    expect(isCreditAbove(line(text))).toBe(false);
   });
 
   test('a sentence that opens with a word of credits is no credit', () => {
