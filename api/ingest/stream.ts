@@ -2,14 +2,16 @@ import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import { deriveId } from '../../domain/ids.ts';
-import type { Accepted } from '../../domain/submission.ts';
+import type { Accepted, Submission } from '../../domain/submission.ts';
 import { maxLineBytes } from '../../platform/articles/schema.ts';
 import { splitLines } from '../../platform/lines.ts';
 import type { Caller } from '../access/caller.ts';
+import type { WaitParameters } from '../params/write.ts';
 import { batchLines, type ReadLine } from './batches.ts';
 import { bindSubmission, namespaceOf, outOfBoundDetail } from './bind.ts';
 import { OutOfBound } from './errors.ts';
 import type { IngestServices } from './services.ts';
+import { type WaitState, waitForBatch } from './wait.ts';
 
 /**
  * Accepts NDJSON of any length and answers one line for each line, in order, as soon as it is stored. Neither side is
@@ -19,7 +21,7 @@ export const streamArticles = async (
   request: Request,
   response: Response,
   ingest: IngestServices,
-  caller: Caller,
+  caller: Caller & WaitParameters,
 ): Promise<void> => {
   const { acceptor, audit } = ingest;
   const trace = traceOf(request);
@@ -36,7 +38,8 @@ export const streamArticles = async (
       const accepted = answers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id);
       if (accepted.length > 0)
         await audit({ key: caller.key, action: 'write', subject: accepted, address: request.ip });
-      await write(answerLines(bound, answers, caller));
+      const states = caller.wait === 'searchable' ? await waitForLines(valid, answers, ingest) : null;
+      await write(answerLines(bound, answers, caller, states));
     }
   } catch (error) {
     if (!response.headersSent) throw error;
@@ -47,6 +50,21 @@ export const streamArticles = async (
   }
   if (!response.headersSent) response.status(202).type('application/x-ndjson');
   response.end();
+};
+
+/** Of several revisions of an article in one batch, the last one decides. */
+const waitForLines = (
+  valid: readonly Submission[],
+  answers: readonly Accepted[],
+  ingest: IngestServices,
+): Promise<ReadonlyMap<string, WaitState>> => {
+  const last = new Map(
+    answers.flatMap((accepted, at) => {
+      const submission = valid[at];
+      return submission ? [[accepted.id, { submission, accepted }] as const] : [];
+    }),
+  );
+  return waitForBatch(ingest, [...last.values()]);
 };
 
 /** A line that the key may not write is rejected by itself. */
@@ -68,6 +86,7 @@ const answerLines = (
   batch: readonly ReadLine[],
   answers: readonly Accepted[],
   { bound }: Caller,
+  states: ReadonlyMap<string, WaitState> | null,
 ): readonly object[] => {
   let next = 0;
   return batch.map(({ line, read }) => {
@@ -78,8 +97,16 @@ const answerLines = (
     // Like an invalid line, a forbidden one is rejected permanently, until its sender changes it.
     return answer?.outcome === 'forbidden'
       ? { line, ...answer, revision: null, outcome: 'invalid', detail: outOfBoundDetail(bound) }
-      : { line, ...answer };
+      : { line, ...answer, ...stateOf(answer, states) };
   });
+};
+
+const stateOf = (
+  answer: Accepted | undefined,
+  states: ReadonlyMap<string, WaitState> | null,
+): { readonly state?: WaitState } => {
+  const state = answer && states?.get(answer.id);
+  return state && answer.outcome !== 'stale' ? { state } : {};
 };
 
 export const traceOf = (request: Request): string | null => {

@@ -37,8 +37,8 @@ export type PageParameters = z.infer<typeof pageSchema>;
 export const jsonSchema = z.object({ wait });
 export type WaitParameters = z.infer<typeof jsonSchema>;
 
-/** Each line is answered as soon as it is stored, without waiting for the index. */
-export const ndjsonSchema = z.object({});
+/** Each line is answered as soon as it is stored; with `wait`, as soon as its batch of lines is searchable. */
+export const ndjsonSchema = jsonSchema;
 
 export const deletionSchema = z.object({
   wait,

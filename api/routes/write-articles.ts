@@ -66,8 +66,8 @@ const postRoute = defineRoute({
     return async ({ request, response, caller }) => {
       const asking = await caller();
       if (ndjson.test(request.headers['content-type'] ?? '')) {
-        readParameters(ndjsonSchema, request);
-        return streamArticles(request, response, ingest, asking);
+        const { wait } = readParameters(ndjsonSchema, request);
+        return streamArticles(request, response, ingest, { ...asking, wait });
       }
       const { submission, wait } = await readSingle(request, undefined, ingest, asking.bound);
       const accepted = await take(submission, request, asking, ingest);

@@ -250,3 +250,34 @@ test('a draft that was replaced is no way back for a rejected revision', async (
   const article = await (await fetch(`${service.url}/v1/articles/case-rejected`)).json();
   expect(JSON.stringify(article)).not.toContain(replaced);
 }, 180_000);
+
+test('lines may wait, too, until their articles are found, have failed, or ten seconds are over', async () => {
+  const line = (id: string, more: object = {}) =>
+    JSON.stringify({ id, ...textOf('harmless'), language: 'en', ...more });
+  const answer = await fetch(`${service.url}/v1/articles${now}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson', 'api-key': service.key },
+    body: [
+      line('line-1'),
+      line('line-2'),
+      '{"title":',
+      line('line-2', { title: 'Its newer text' }),
+      line('line-3', { date: 'once upon a time' }),
+      line('line-4', { 'publish-at': later }),
+    ].join('\n'),
+  });
+  const lines = (await answer.text())
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text));
+  expect(lines.map(({ id, outcome, state }) => [id, outcome, state])).toEqual([
+    ['line-1', 'accepted', 'searchable'],
+    ['line-2', 'accepted', 'searchable'],
+    [null, 'invalid', undefined],
+    ['line-2', 'accepted', 'searchable'],
+    ['line-3', 'accepted', 'failed'],
+    ['line-4', 'accepted', 'waiting'],
+  ]);
+  expect(await (await fetch(`${service.url}/v1/articles/line-2`)).json()).toMatchObject({ revision: 2 });
+  expect((await fetch(`${service.url}/v1/articles/line-4`)).status).toBe(404);
+});
