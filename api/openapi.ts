@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemSchema } from './problem.ts';
-import type { RouteDescription } from './routes/route.ts';
+import { pathSchemas, type RouteDescription } from './routes/route.ts';
 
 const refusals = {
   '400': 'refused',
@@ -46,7 +46,7 @@ export const buildOpenApi = (routes: readonly RouteDescription[]) => {
 const describe = (route: RouteDescription): ZodOpenApiOperationObject => ({
   operationId: route.id,
   summary: route.summary,
-  requestParams: { query: route.query, path: pathOf(route) },
+  requestParams: { query: route.query, path: z.object(pathSchemas(route)) },
   ...bodyOf(route),
   security: route.scope ? [{ bearer: [] }, { key: [] }] : [],
   responses: {
@@ -64,15 +64,6 @@ const describe = (route: RouteDescription): ZodOpenApiOperationObject => ({
     ),
   },
 });
-
-const pathOf = ({ path, pathParameters = {} }: RouteDescription): z.ZodObject =>
-  z.object(
-    Object.fromEntries(
-      Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, pathParameters[name] ?? anyText]),
-    ),
-  );
-
-const anyText = z.string().min(1);
 
 const bodyOf = ({ json, bodies }: RouteDescription): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   const taken = json ? { 'application/json': json.schema } : bodies;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { parametersOf } from './read.ts';
 import { readBody } from './read-body.ts';
-import type { Route, RouteDefinition } from './route.ts';
+import { pathSchemas, type Route, type RouteDefinition } from './route.ts';
 
 /**
  * Builds a route from its definition: its handler runs only after path, query and body are validated. The
@@ -20,9 +20,10 @@ export const defineRoute = <
   ...description,
   handler: (services, gate) => {
     const run = answer(services, gate);
-    const { query, pathParameters, json, scope, basic = false } = description;
+    const { query, json, scope, basic = false } = description;
+    const inPath = pathSchemas(description);
     return async (request, response) => {
-      checkPath(request, pathParameters ?? {});
+      checkPath(request, inPath);
       await run({
         request,
         response,
@@ -43,12 +44,10 @@ const pathParameter = ({ params }: Request, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const checkPath = (request: Request, schemas: Readonly<Record<string, z.ZodType | undefined>>): void => {
+const checkPath = (request: Request, schemas: Readonly<Record<string, z.ZodType>>): void => {
   const problems = Object.entries(schemas).flatMap(([parameter, schema]) => {
-    const read = schema?.safeParse(pathParameter(request, parameter));
-    return read?.success === false
-      ? [{ parameter, detail: read.error.issues[0]?.message ?? 'is invalid' }]
-      : [];
+    const read = schema.safeParse(pathParameter(request, parameter));
+    return !read.success ? [{ parameter, detail: read.error.issues[0]?.message ?? 'is invalid' }] : [];
   });
   if (problems.length > 0) throw new InvalidParameters(problems);
 };

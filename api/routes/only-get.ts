@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import { mostInPath } from './route.ts';
 import { refuseOtherMethods } from './router.ts';
 
 /** A path outside the API's contract (pages, probes, what crawlers read): GET, and 405 for anything else. */
@@ -6,7 +7,11 @@ export const onlyGet = (path: string | RegExp, ...handlers: readonly RequestHand
   const router = Router();
   router
     .route(path)
-    .get(...handlers)
+    .get(onlyShort, ...handlers)
     .all(refuseOtherMethods(['get']));
   return router;
 };
+
+/** Nothing has so long a name: what comes after this path answers that there is no such page. */
+const onlyShort: RequestHandler = ({ params }, _response, next) =>
+  next(Object.values(params).some((value) => String(value).length > mostInPath) ? 'router' : undefined);

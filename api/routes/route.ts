@@ -11,6 +11,19 @@ export type ParameterOf<Path extends string> = Path extends `${string}{${infer N
   ? Name | ParameterOf<Rest>
   : never;
 
+/** Longer than any id, and short enough for every store: Elasticsearch takes no term of over 32,766 bytes. */
+export const mostInPath = 1000;
+const anyText = z.string().min(1, 'is empty').max(mostInPath, `is longer than ${mostInPath} characters`);
+
+/** Schemas of all names in the path. */
+export const pathSchemas = ({
+  path,
+  pathParameters = {},
+}: Pick<RouteDescription, 'path' | 'pathParameters'>): Readonly<Record<string, z.ZodType<string, string>>> =>
+  Object.fromEntries(
+    Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, pathParameters[name] ?? anyText]),
+  );
+
 /** What the OpenAPI document says about a route, and what the router enforces. */
 export interface RouteDescription {
   readonly method: Method;
@@ -21,7 +34,7 @@ export interface RouteDescription {
   readonly summary: string;
   /** Every query parameter; others are rejected. */
   readonly query: z.ZodObject;
-  /** Schemas of the names in the path; default: any text. */
+  /** Schemas of names in the path; default: any text of at most 1,000 characters. */
   readonly pathParameters?: Readonly<Record<string, z.ZodType<string, string> | undefined>>;
   /** A JSON body, checked before the handler runs. */
   readonly json?: { readonly schema: z.ZodType; readonly limit: string };

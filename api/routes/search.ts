@@ -104,10 +104,17 @@ const withFormat = (params: SearchParams, format: NamedFormat): SearchParams => 
   };
 };
 
-/** RFC 8288. */
+/** Proxies take a few kilobytes of headers, and clients 16; the same links are in the answer. */
+const mostLinked = 4000;
+
+/** RFC 8288. Of links that are too long the next page comes first. */
 const setLinks = (response: Response, { links }: SearchResult): void => {
-  const shown = ['self', 'first', 'prev', 'next'].flatMap((rel) =>
-    links[rel] === undefined ? [] : [`<${links[rel]}>; rel="${rel}"`],
-  );
-  response.set('Link', shown.join(', '));
+  let left = mostLinked;
+  const shown = ['next', 'prev', 'first', 'self'].flatMap((rel) => {
+    const link = links[rel] === undefined ? '' : `<${links[rel]}>; rel="${rel}"`;
+    if (link === '' || link.length > left) return [];
+    left -= link.length;
+    return [link];
+  });
+  if (shown.length > 0) response.set('Link', shown.join(', '));
 };

@@ -141,7 +141,10 @@ const take = async (
   const { key, bound } = caller;
   const mine = bindSubmission(submission, caller, agencies);
   const [accepted] = await acceptor.accept([mine], 'live', traceOf(request));
-  if (accepted?.outcome === 'forbidden') throw new OutOfBound(bound, `id ${submission.id.slice(0, 100)}`);
+  // Nor may the answer tell whether somebody else's article is there.
+  const isForeign =
+    accepted?.outcome === 'forbidden' || (accepted?.outcome === 'missing' && bound.agencies.length > 0);
+  if (isForeign) throw new OutOfBound(bound, `id ${submission.id.slice(0, 100)}`);
   if (accepted?.outcome === 'accepted') {
     const { id, revision } = accepted;
     const { withdrawn } = submission;

@@ -123,6 +123,37 @@ test.each(['x'.repeat(201), '%00', 'x'.repeat(2000)])(
   },
 );
 
+test.each(['/v1/people/ID', '/v1/people/ID/network', '/v1/articles/ID', '/v1/articles/ID/versions'])(
+  '%s with an id of 33,000 characters is refused',
+  async (path) => {
+    const response = await fetch(service.url + path.replace('ID', 'a'.repeat(33_000)));
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('is longer than 1000 characters');
+  },
+);
+
+test.each(['/people/ID', '/articles/ID', '/articles/ID/versions'])(
+  'there is no page %s with such an id',
+  async (path) => {
+    const response = await fetch(service.url + path.replace('ID', 'a'.repeat(33_000)));
+    expect(response.status).toBe(404);
+  },
+);
+
+test('links that are longer than proxies take are left out of the headers, the next page last', async () => {
+  const linkOf = async (query: string): Promise<string> => {
+    const response = await fetch(`${service.url}/v1/articles?page-size=1&${query}`);
+    expect(response.status).toBe(200);
+    await response.text();
+    return response.headers.get('link') ?? '';
+  };
+  expect(await linkOf('q=be')).toMatch(/rel="next".*rel="self"/);
+  const long = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `agency=${'%E4%BC%9A'.repeat(100)}${at}`).join('&');
+  expect((await linkOf(`q=be&${long(3)}`)).length).toBeLessThan(4100);
+  expect(await linkOf(`q=be&${long(20)}`)).toBe('');
+});
+
 test('an article whose id is too long to ask what resembles it is still shown with its copies', async () => {
   const ids = ['a', 'b'].map((letter) => letter.repeat(250));
   await service.index(

@@ -86,6 +86,11 @@ test('a key of an agency overwrites only what a key of the agency wrote', async 
   expect(refused.status).toBe(403);
   expect(refused.text).toContain('articles of xinhua');
   expect((await ask('/v1/articles/of-nobody', keys.xinhua, { method: 'DELETE' })).status).toBe(403);
+  const gone = await ask('/v1/articles/of-nothing', keys.xinhua, { method: 'DELETE' });
+  expect([gone.status, gone.text.replaceAll('of-nothing', 'of-nobody').includes('of-nobody')]).toEqual([
+    403,
+    true,
+  ]);
   // Of an article of others it learns no more than of one that is not there.
   expect((await ask('/v1/articles/of-nobody/status', keys.xinhua)).status).toBe(404);
   // An import with a key for all keeps whose it is; so does a deletion.
