@@ -40,6 +40,19 @@ describe('lists within a text', () => {
     expect(found).toEqual(['Text one.', ...taken, 'Text two.']);
   });
 
+  test.each([
+    ['The Council decided:', true],
+    ['理事会决定：', true],
+    ['Read also:', false],
+    ['The Council decided', false],
+  ])('a line above a list of the text introduces it: %s', (line, is) => {
+    const found = chosenOf(`<div><p>${line}</p><ul><li>Text one;</li><li>Text two.</li></ul></div>`);
+    expect(found).toEqual([...(is ? [line] : []), 'Text one;', 'Text two.']);
+    expect(
+      chosenOf(`<div><p>${line}</p></div><div><div><div><ul><li>Text.</li></ul></div></div></div>`),
+    ).toEqual(['Text.']);
+  });
+
   test('what stands before or behind the text keeps its score', () => {
     const list = '<ul><li>Listed</li></ul>';
     expect(chosenOf(`<div>${list}<p>Text one.</p><p>Text two.</p>${list}</div>`)).toEqual([
