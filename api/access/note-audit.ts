@@ -17,34 +17,42 @@ export const noteAudit = (
     log.error({ err: error, audit: record }, 'the audit could not be written'),
   );
 
-/** At most this many refusals per minute are recorded, so that callers without a key cannot fill the disk. */
-const mostRefusals = 60;
+/** At most this many records of a kind per minute, so that callers without a key cannot fill the disk. */
+const mostPerMinute = 60;
 const WINDOW_MS = 60_000;
 
-/** Records writes that were refused because a key, scope or binding is missing; passes the error on. */
-export const noteRefusals = (services: Services, gate: Gate): ErrorRequestHandler => {
+type NoteAudit = typeof noteAudit;
+
+/** `noteAudit`, but only so often; the first record of a minute says how many were passed over before. */
+export const noteSometimes = (): NoteAudit => {
   let window = { began: 0, noted: 0, passedOver: 0 };
-  return async (error: unknown, request, _response, next) => {
-    const isRefusal = error instanceof AccessDenied || error instanceof OutOfBound;
-    if (!isRefusal || request.method === 'GET' || request.method === 'HEAD') return next(error);
+  return async (services, record) => {
     const now = services.clock().getTime();
     const { passedOver } = window;
     if (now - window.began > WINDOW_MS) window = { began: now, noted: 0, passedOver: 0 };
-    if (window.noted >= mostRefusals) {
+    if (window.noted >= mostPerMinute) {
       window.passedOver += 1;
-      return next(error);
+      return;
     }
     window.noted += 1;
+    const more = window.noted === 1 && passedOver > 0 ? { passedOver } : {};
+    await noteAudit(services, { ...record, detail: { ...record.detail, ...more } });
+  };
+};
+
+/** Records writes that were refused because a key, scope or binding is missing; passes the error on. */
+export const noteRefusals = (services: Services, gate: Gate): ErrorRequestHandler => {
+  const note = noteSometimes();
+  return async (error: unknown, request, _response, next) => {
+    const isRefusal = error instanceof AccessDenied || error instanceof OutOfBound;
+    if (!isRefusal || request.method === 'GET' || request.method === 'HEAD') return next(error);
     const key = (await gate.callerOf(request).catch(() => null))?.key ?? null;
-    await noteAudit(services, {
+    await note(services, {
       key,
       action: 'refused',
       subject: `${request.method} ${request.path.slice(0, 300)}`,
       address: request.ip,
-      detail: {
-        why: error.message.slice(0, 300),
-        ...(window.noted === 1 && passedOver > 0 ? { passedOver } : {}),
-      },
+      detail: { why: error.message.slice(0, 300) },
     });
     next(error);
   };

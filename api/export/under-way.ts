@@ -24,36 +24,48 @@ export interface ExportLimit {
   /**
    * Runs an export until its last byte, or until its reader has gone.
    *
-   * @param work  returns whether the export was sent to its end
-   * @throws {TooMany} if the limit is reached, also by exports that were begun and broken off
+   * @param resumed  the token of an export that was broken off; null for a new one
+   * @param work  returns the export's token if it was not sent to its end, otherwise null
+   * @throws {TooMany} if the limit is reached, also by exports that were broken off
    */
   readonly run: (
     caller: Pick<Caller, 'key'>,
     address: string,
-    kind: 'begin' | 'resume',
-    work: () => Promise<boolean>,
+    resumed: string | null,
+    work: () => Promise<string | null>,
   ) => Promise<void>;
 }
 
 /** Counts the exports of this process: each uses a point in time, memory and a thread while it is read. */
 export const createExportLimit = (): ExportLimit => {
   const [underWay, brokenOff] = [createCount(running), createCount(interrupted)];
+  /** By token, how to stop counting it. */
+  const forgetting = new Map<string, () => void>();
+  const keep = (token: string, places: Places): void => {
+    const forget = (): void => {
+      clearTimeout(timer);
+      forgetting.delete(token);
+      brokenOff.add(places, -1);
+    };
+    const timer = setTimeout(forget, KEPT_SECONDS * 1000).unref();
+    brokenOff.add(places, 1);
+    forgetting.set(token, forget);
+  };
   return {
-    run: async ({ key }, address, kind, work) => {
+    run: async ({ key }, address, resumed, work) => {
       const places = placesOf(key, address);
       if (underWay.isFull(places)) throw new TooMany('too many exports at once', RETRY_SECONDS);
-      if (kind === 'begin' && brokenOff.isFull(places))
+      if (resumed === null && brokenOff.isFull(places))
         throw new TooMany('too many exports were broken off: resume them', KEPT_SECONDS);
       underWay.add(places, 1);
-      let isWhole = false;
+      let open: string | null;
       try {
-        isWhole = await work();
+        open = await work();
       } finally {
         underWay.add(places, -1);
       }
-      if (isWhole || kind === 'resume') return;
-      brokenOff.add(places, 1);
-      setTimeout(() => brokenOff.add(places, -1), KEPT_SECONDS * 1000).unref();
+      if (resumed !== null) forgetting.get(resumed)?.();
+      if (open !== null) keep(open, places);
     },
   };
 };

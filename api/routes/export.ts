@@ -4,7 +4,7 @@ import { NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
 import { costOf } from '../access/cost.ts';
-import { noteAudit } from '../access/note-audit.ts';
+import { noteAudit, noteSometimes } from '../access/note-audit.ts';
 import { createHashThreads } from '../export/hash-threads.ts';
 import { KEEP_ALIVE } from '../export/read-pages.ts';
 import { createExportStore, type ExportRecord, newToken, tokenPattern } from '../export/record.ts';
@@ -50,12 +50,19 @@ const exportStateSchema = z
   .meta({ id: 'Export' });
 
 /** What all exports of a process share. */
-type ExportTools = Pick<ExportJob, 'store' | 'threads'>;
+type ExportTools = Pick<ExportJob, 'store' | 'threads'> & {
+  /** Exports without a key are audited only so often. */
+  readonly noteOpen: typeof noteAudit;
+};
 
 const mediaTypes = { ndjson: 'application/x-ndjson', csv: 'text/csv; charset=utf-8' } as const;
 
 const toolsOf = oncePerService(
-  (services): ExportTools => ({ store: createExportStore(services), threads: createHashThreads() }),
+  (services): ExportTools => ({
+    store: createExportStore(services),
+    threads: createHashThreads(),
+    noteOpen: noteSometimes(),
+  }),
 );
 
 const text = z.string();
@@ -79,11 +86,11 @@ const exportRoute = defineRoute({
     const tools = toolsOf(services);
     const limit = createExportLimit();
     return async ({ request, response, query, caller }) => {
-      const kind = query.token === undefined ? 'begin' : 'resume';
-      const stream = kind === 'begin' ? begin : resume;
-      await limit.run(await caller(), request.ip ?? '', kind, async () => {
-        await stream(request, response, services, tools, gate);
-        return response.writableFinished;
+      const resumed = query.token ?? null;
+      const stream = resumed === null ? begin : resume;
+      await limit.run(await caller(), request.ip ?? '', resumed, async () => {
+        const token = await stream(request, response, services, tools, gate);
+        return response.writableFinished ? null : token;
       });
     };
   },
@@ -114,7 +121,7 @@ const begin = async (
   services: ApiServices,
   tools: ExportTools,
   gate: Gate,
-): Promise<void> => {
+): Promise<string> => {
   const params = parametersOf(request, exportParams);
   const query = readTo(params, services);
   const index = indexNames(services.config.prefix).articles;
@@ -136,9 +143,13 @@ const begin = async (
     throw error;
   });
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
-  await noteExport(request, record, services, gate);
+  await noteExport(request, record, services, tools, gate);
   await send(response, record, streamExport({ record, query, reader, ...tools, from: null }, services));
+  return record.token;
 };
+
+/** It holds what the archive held when it was begun, and may have lost since. */
+const LONGEST_WITHOUT_KEY_MS = 3_600_000;
 
 const resume = async (
   request: Request,
@@ -146,16 +157,20 @@ const resume = async (
   services: ApiServices,
   tools: ExportTools,
   gate: Gate,
-): Promise<void> => {
+): Promise<string> => {
   const { token, cursor } = parametersOf(request, resumeParams);
   const record = await tools.store.get(token);
+  const { key } = await gate.callerOf(request);
+  if (key === null && services.clock().getTime() - Date.parse(record.at) > LONGEST_WITHOUT_KEY_MS)
+    throw new NotFound('this export was begun over an hour ago: start again', { gone: true });
   const params = parseParameters(exportParams, readQuery(new URLSearchParams(record.query)));
   const query = readTo(params, services);
   await allowSize(query, indexNames(services.config.prefix).articles, request, services, gate);
   const from = await tools.store.checkpoint(token, cursor);
   const reader = readerOf(request, '/v1/articles', params['ui-lang']);
-  await noteExport(request, record, services, gate, cursor);
+  await noteExport(request, record, services, tools, gate, cursor);
   await send(response, record, streamExport({ record, query, reader, ...tools, from }, services));
+  return token;
 };
 
 /** Audits who exported which part of the archive. */
@@ -163,12 +178,14 @@ const noteExport = async (
   request: Request,
   { token, query, format }: ExportRecord,
   services: ApiServices,
+  { noteOpen }: ExportTools,
   gate: Gate,
   cursor?: number,
 ): Promise<void> => {
   const { key } = await gate.callerOf(request);
-  const detail = { query, format, ...(cursor === undefined ? {} : { cursor }) };
-  await noteAudit(services, { key, action: 'export', subject: token, address: request.ip, detail });
+  const note = key === null ? noteOpen : noteAudit;
+  const detail = { query: query.slice(0, 2000), format, ...(cursor === undefined ? {} : { cursor }) };
+  await note(services, { key, action: 'export', subject: token, address: request.ip, detail });
 };
 
 const readTo = (params: z.output<typeof exportParams>, { authorities }: ApiServices) => {

@@ -1,5 +1,5 @@
 import { findIdle, refuseIdleUndos } from './idle-edits.ts';
-import { normalizeName } from './matching/normalize-name.ts';
+import { foldedId, normalizeName } from './matching/normalize-name.ts';
 import { ImpossibleEdit, type NumberedEdit, type PersonEdit } from './person-edit.ts';
 import type { PersonRecord } from './record.ts';
 
@@ -155,7 +155,7 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
 const idsOf = (id: string, people: People, redirects: Redirects): readonly string[] => {
   const survivor = redirects.get(id) ?? id;
   const names = people.get(survivor)?.names ?? [];
-  return [id, survivor, ...names.map(({ form }) => `name:${normalizeName(form)}`)];
+  return [foldedId(id), id, survivor, ...names.map(({ form }) => `name:${normalizeName(form)}`)];
 };
 
 const known = (people: People, redirects: Redirects, wanted: string): PersonRecord => {

@@ -4,7 +4,7 @@ import { type FindKey, matchByLetters } from './find-names.ts';
 import { matchBySound, type PersonPlaces } from './find-sounds.ts';
 import { labelOf, rememberLabels } from './label.ts';
 import { loadPeopleTable } from './load-table.ts';
-import { normalizeName } from './matching/normalize-name.ts';
+import { foldedId, normalizeName } from './matching/normalize-name.ts';
 import { byKind, idKey } from './name-keys.ts';
 import type { NumberedEdit } from './person-edit.ts';
 import { ofOneWord, type PersonMatch, type PersonRecord } from './record.ts';
@@ -116,7 +116,7 @@ const authorityOf = (table: PeopleTable, { changed, redirects, delisted }: Edite
     findBySound,
     findByBeginning: (typed, most) => findBeginnings(layers, typed, most),
     names: () => listNames(layers),
-    isDelisted: (id) => delisted.has(id),
+    isDelisted: (id) => delisted.size > 0 && (delisted.has(id) || delisted.has(foldedId(id))),
     unlinkedIds: (form) => [`name:${normalizeName(form)}`],
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pause } from '../pause.ts';
+import { closeExports } from './close-exports.ts';
 import type { PurgeStore } from './purges.ts';
 import { unlessAway } from './stored.ts';
 
@@ -25,7 +26,7 @@ const statistics = z.object({
 });
 
 /**
- * Removes deleted texts from the disk. A deleted text stays in its segment until that is merged, which may
+ * Removes deleted texts from the disk, and ends the exports that still show them. A deleted text stays in its segment until that is merged, which may
  * take years: a merge skips segments with less than a tenth of deletions, and shards retain deletions for
  * copies that are behind and for the last commit. So we count every deletion, wait until none is retained,
  * and then wait for the merge.
@@ -37,6 +38,7 @@ export const expunge = async (
   { client, names }: PurgeStore,
   { waitMs = patienceMs }: { readonly waitMs?: number } = {},
 ): Promise<boolean> => {
+  await closeExports(client, names.exports);
   const index = [names.history, names.raw, names.failures, names.entries, names.allArticleIndices];
   await unlessAway(
     client.indices.putSettings({ index, settings: { 'index.merge.policy.expunge_deletes_allowed': 0 } }),

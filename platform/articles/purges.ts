@@ -9,6 +9,7 @@ export interface PurgeStore {
   readonly names: StoreNames & {
     readonly state: string;
     readonly entries: string;
+    readonly exports: string;
     readonly allArticleIndices: string;
   };
 }

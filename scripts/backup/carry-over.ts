@@ -4,12 +4,21 @@ import { applyPurges } from '../../platform/articles/apply-purges.ts';
 import { listPurges, type Purge } from '../../platform/articles/purges.ts';
 import { readPurgeLog } from '../../platform/purge-log.ts';
 import type { CommandStore } from '../open-store.ts';
+import { delistAgain, readDelisted } from './delistings.ts';
 
 /** Data that restoring an older snapshot must not undo. */
 export interface CarriedOver {
   /** Ids of keys that are revoked. */
   readonly revoked: readonly string[];
   readonly purges: readonly Purge[];
+  /** Ids of persons who are delisted. */
+  readonly delisted: readonly string[];
+}
+
+/** What was done again after a restore. */
+export interface DoneAgain {
+  readonly purged: number;
+  readonly delisted: number;
 }
 
 export type CarryStore = Pick<CommandStore, 'client' | 'names' | 'metrics' | 'enqueuer' | 'config'> & {
@@ -27,7 +36,9 @@ export const readCarriedOver = async (
   if (standing.includes(names.state)) await client.indices.refresh({ index: names.state });
   const purges = standing.includes(names.state) ? await Array.fromAsync(listPurges(store)) : [];
   const revoked = keys.flatMap((key) => (key.revoked === null ? [] : key.id));
+  const delisted = standing.includes(names.state) ? await readDelisted(client, names.state) : [];
   return {
+    delisted,
     revoked: [...new Set([...revoked, ...outside.revoked])],
     purges: newestOf([...purges, ...outside.purges]),
   };
@@ -41,20 +52,23 @@ const newestOf = (purges: readonly Purge[]): readonly Purge[] => {
 };
 
 /**
- * Revokes and purges again, before anyone gets access. May be repeated.
+ * Revokes, delists and purges again, before anyone gets access. May be repeated.
  *
- * @returns how many articles were erased again
- * @throws {StoreUnavailable}
+ * @returns how many articles were erased, and how many persons delisted again
+ * @throws {StoreUnavailable} {CannotBackUp}
  */
 export const applyCarriedOver = async (
   store: CarryStore,
-  { revoked, purges }: CarriedOver,
+  { revoked, purges, delisted }: CarriedOver,
   now: Date,
-): Promise<number> => {
+): Promise<DoneAgain> => {
   const keys = createKeyStore(store.client, store.prefix);
   for (const id of revoked) {
     const key = await keys.get(id);
     if (key?.revoked === null) await keys.revoke(id, now);
   }
-  return applyPurges(store, createAcceptor(store), purges, now);
+  return {
+    delisted: await delistAgain(store.client, store.names.state, delisted, now),
+    purged: await applyPurges(store, createAcceptor(store), purges, now),
+  };
 };

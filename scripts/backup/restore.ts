@@ -16,13 +16,15 @@ export interface Restored {
   readonly revoked: number;
   /** Articles that had been purged and were erased again. */
   readonly purged: number;
+  /** Persons who had been delisted and are so again. */
+  readonly delisted: number;
 }
 
 const minutes = { requestTimeout: 600_000 };
 
 /**
- * Restores a snapshot. API and workers must be stopped. Keys revoked and articles purged after the snapshot are
- * revoked and purged again.
+ * Restores a snapshot. API and workers must be stopped. Keys revoked, articles purged and persons delisted after the
+ * snapshot are so again.
  *
  * @param replace whether existing data may be replaced; it is backed up first, then deleted
  * @throws {CannotBackUp}
@@ -55,8 +57,8 @@ export const restoreBackup = async (
     minutes,
   );
   await untilRestored(client, kept);
-  const purged = await applyCarriedOver(store, carried, new Date());
-  return { snapshot, before, revoked: carried.revoked.length, purged };
+  const again = await applyCarriedOver(store, carried, new Date());
+  return { snapshot, before, revoked: carried.revoked.length, ...again };
 };
 
 /** @throws {CannotBackUp} while workers or an API of this installation are connected to Redis */

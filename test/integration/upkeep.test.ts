@@ -7,8 +7,10 @@ import { createKeyStore } from '../../api/access/key-store.ts';
 import { purgeArticle } from '../../platform/articles/purge.ts';
 import { cleanExports } from '../../platform/clean-exports.ts';
 import { silentLog } from '../../platform/log.ts';
+import { appendToPeopleLog } from '../../platform/people-log.ts';
 import { createPurgeLog } from '../../platform/purge-log.ts';
 import { apiConnectionName, createFailFastRedis } from '../../platform/redis.ts';
+import { readDelisted } from '../../scripts/backup/delistings.ts';
 import { restoreBackup } from '../../scripts/backup/restore.ts';
 import { createBackup, listBackups, standingIndices } from '../../scripts/backup/snapshots.ts';
 import { type CommandStore, openStore } from '../../scripts/open-store.ts';
@@ -127,6 +129,16 @@ describe('backup and restore', () => {
     await site.settled();
     await purgeArticle(store, 'a4', new Date());
     expect(state).toBe('SUCCESS');
+    const edits = [
+      { action: 'delist', id: 'name:greta gone' },
+      { action: 'delist', id: 'name:henry here' },
+      { action: 'undo', edit: 2 },
+    ];
+    for (const [at, value] of edits.entries())
+      await appendToPeopleLog(site.client, site.names.state, {
+        ...{ number: at + 1, at: new Date().toISOString() },
+        ...{ owner: 'test', value },
+      });
     // As a cluster that is lost would have left them: one article that the snapshot holds, one that it never saw.
     const log = createPurgeLog(folder);
     await log.note({ purged: 'a5', revision: 2 }, new Date());
@@ -144,7 +156,8 @@ describe('backup and restore', () => {
     await api.quit();
     const restored = await restoreBackup(backups, name, { replace: true });
     expect(restored.before).toMatch(/^before-restore-/);
-    expect(restored).toMatchObject({ revoked: 2, purged: 2 });
+    expect(restored).toMatchObject({ revoked: 2, purged: 2, delisted: 1 });
+    expect(await readDelisted(site.client, site.names.state)).toEqual(['name:greta gone']);
     expect((await keys.get(key.id))?.revoked).not.toBeNull();
     expect((await keys.get(leaked.id))?.revoked).not.toBeNull();
     const nightly = [submission('a5', {}), submission('after', {}), article(4)];

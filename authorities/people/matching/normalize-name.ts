@@ -69,6 +69,12 @@ const arabicLetters: Readonly<Record<string, string>> = {
   ژ: 'ج',
 };
 
+/** An id of a name without a record as enrichment writes it; senders and addresses may have it in other letters. */
+export const foldedId = (id: string): string =>
+  id.startsWith(OF_NAME) ? `${OF_NAME}${normalizeName(id.slice(OF_NAME.length))}` : id;
+
+const OF_NAME = 'name:';
+
 const foldScript = (token: string): string => {
   const lower = token.toLowerCase();
   if (/\p{Script=Arabic}/u.test(lower))

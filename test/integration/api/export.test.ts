@@ -173,7 +173,9 @@ test('who breaks off one export after the other begins no more of them, and may 
     } else said = await answer.text();
     return said.includes('broken off');
   });
-  expect(broken).toHaveLength(6);
+  // Two more may be under way while the sixth hang-up is noticed.
+  expect(broken.length).toBeGreaterThanOrEqual(6);
+  expect(broken.length).toBeLessThanOrEqual(8);
   // Resuming is never refused for that; this one was broken off before its first checkpoint.
   expect((await exportOf(`token=${broken[0]}&cursor=1`, headers)).status).toBe(404);
   // Others are not concerned.

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createExportStore } from '../../../api/export/record.ts';
 import { mounted } from '../../../api/mounted.ts';
+import { indexNames } from '../../../mappings/names.ts';
 import { applyPurges } from '../../../platform/articles/apply-purges.ts';
 import { allowPurged } from '../../../platform/articles/purge.ts';
 import { listPurges } from '../../../platform/articles/purges.ts';
@@ -78,7 +80,20 @@ test('versions, what differs, the article as of an instant; then a purge leaves 
   expect((await ask('bridge?as-of=2001-01-01T00:00:00Z', {}, false)).status).toBe(404);
   expect((await ask('bridge/versions?from=7', {}, false)).status).toBe(404);
 
+  // An export that was begun and not read to its end still shows the article.
+  const names = indexNames(service.services.config.prefix);
+  const { id: view } = await service.services.elasticsearch.openPointInTime({
+    index: names.articles,
+    keep_alive: '5m',
+  });
+  const exports = createExportStore(service.services);
+  const at = new Date().toISOString();
+  const record = { token: 'f'.repeat(32), at, query: '', format: 'ndjson', view, complete: false } as const;
+  await exports.put({ ...record, count: 0, bytes: 0, sha256: null, pages: 0 });
   const purged = await ask('bridge?purge=true', { method: 'DELETE' });
+  await expect(service.services.elasticsearch.search({ pit: { id: view } })).rejects.toThrow(
+    /search_context/,
+  );
   expect(purged).toMatchObject({
     status: 200,
     body: { id: 'bridge', revision: 3, erased: { history: 2, documents: 1 }, merged: true, snapshots: [] },
