@@ -49,7 +49,7 @@ export const parseParameters = <Schema extends z.ZodObject>(
   const problems = [
     ...unknown.map((name) => ({
       parameter: name.slice(0, MAX_SHOWN),
-      detail: `is not a parameter here; known are ${known.join(', ')}`,
+      detail: `is not a parameter here; ${known.length > 0 ? `known are ${known.join(', ')}` : 'there are none'}`,
     })),
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => describeIssue(issue, written))),
   ];

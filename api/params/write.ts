@@ -33,12 +33,12 @@ export const pageSchema = z.object({
 });
 export type PageParameters = z.infer<typeof pageSchema>;
 
-/** Our own JSON contains all other fields; a field in the URL would be ignored, so it is rejected. */
+/**
+ * Our own JSON and its lines contain all other fields; a field in the URL would be ignored, so it is rejected. A line is
+ * answered as soon as it is stored; with `wait`, as soon as its batch of lines is searchable.
+ */
 export const jsonSchema = z.object({ wait });
 export type WaitParameters = z.infer<typeof jsonSchema>;
-
-/** Each line is answered as soon as it is stored; with `wait`, as soon as its batch of lines is searchable. */
-export const ndjsonSchema = jsonSchema;
 
 export const deletionSchema = z.object({
   wait,

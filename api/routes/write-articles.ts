@@ -15,7 +15,7 @@ import { type IngestServices, ingestServicesOf } from '../ingest/services.ts';
 import { readSingle } from '../ingest/single.ts';
 import { streamArticles, traceOf } from '../ingest/stream.ts';
 import { waitUntilSearchable } from '../ingest/wait.ts';
-import { deletionSchema, ndjsonSchema, pageSchema, type WaitParameters } from '../params/write.ts';
+import { deletionSchema, jsonSchema, pageSchema, type WaitParameters } from '../params/write.ts';
 import { defineRoute } from './define-route.ts';
 import { noParameters } from './route.ts';
 import { acceptedSchema, purgedSchema, statusSchema } from './write-schemas.ts';
@@ -66,7 +66,7 @@ const postRoute = defineRoute({
     return async ({ request, response, caller }) => {
       const asking = await caller();
       if (ndjson.test(request.headers['content-type'] ?? '')) {
-        const { wait } = readParameters(ndjsonSchema, request);
+        const { wait } = readParameters(jsonSchema, request);
         return streamArticles(request, response, ingest, { ...asking, wait });
       }
       const { submission, wait } = await readSingle(request, undefined, ingest, asking.bound);
