@@ -8,6 +8,8 @@ import { foldWord, printedForm } from '../../authorities/words/fold.ts';
 export interface Entry {
   /** Folded. */
   readonly english: string;
+  /** Part of speech: `n`, `v`, `adj`, …; empty where the source has none. */
+  readonly pos: string;
   readonly gloss: string;
   readonly terms: readonly string[];
   readonly source: 'wiktionary' | 'wordnet' | 'own' | 'places';
@@ -31,20 +33,29 @@ export const readEntries = (data: string, language: string): readonly Entry[] =>
 
 /** `english, part of speech, gloss, terms`. */
 const readWiktionary = (path: string, language: string): Entry[] =>
-  rows(path).flatMap(([english = '', , gloss = '', terms = '']) =>
-    entry('wiktionary', english, shortGloss(gloss), terms.split('|'), language),
+  rows(path).flatMap(([english = '', pos = '', gloss = '', terms = '']) =>
+    entry({ source: 'wiktionary', english, pos, gloss: shortGloss(gloss) }, terms.split('|'), language),
   );
 
 /** `english, part of speech, synset, terms`. */
 const readWordNet = (path: string, language: string): Entry[] =>
-  rows(path).flatMap(([english = '', , , terms = '']) =>
-    entry('wordnet', english.replaceAll('_', ' '), '', terms.replaceAll('_', ' ').split('|'), language),
+  rows(path).flatMap(([english = '', pos = '', , terms = '']) =>
+    entry(
+      { source: 'wordnet', english: english.replaceAll('_', ' '), pos: wordNetPos(pos), gloss: '' },
+      terms.replaceAll('_', ' ').split('|'),
+      language,
+    ),
   );
+
+/** Wordnets tell adjectives (`a`) from those that stand near another one's meaning (`s`). */
+const wordNetPos = (pos: string): string => (pos === 'a' || pos === 's' ? 'adj' : pos);
 
 /** `english, terms`: written for this project; see the README beside the lists. */
 const readOwn = (path: string, language: string): Entry[] =>
   rows(path).flatMap(([english = '', terms = '']) =>
-    english.startsWith('#') ? [] : entry('own', english, '', terms.split('|'), language),
+    english.startsWith('#')
+      ? []
+      : entry({ source: 'own', english, pos: '', gloss: '' }, terms.split('|'), language),
   );
 
 const { places } = loadAuthorities();
@@ -53,20 +64,17 @@ const placeNames = (language: string): Entry[] =>
   places.all().flatMap(({ names, kind, country }) => {
     const terms = names.get(language)?.slice(0, 3) ?? [];
     const english = names.get('en') ?? [];
-    return english.flatMap((name) => entry('places', name, `${kind} in ${country}`, terms, language));
+    const gloss = `${kind} in ${country}`;
+    return english.flatMap((name) =>
+      entry({ source: 'places', english: name, pos: 'n', gloss }, terms, language),
+    );
   });
 
-const entry = (
-  source: Entry['source'],
-  english: string,
-  gloss: string,
-  terms: readonly string[],
-  language: string,
-): Entry[] => {
+const entry = (word: Omit<Entry, 'terms'>, terms: readonly string[], language: string): Entry[] => {
   const kept = terms.map(cleanTerm).filter((term) => isTerm(term, language));
-  const key = foldWord(english, 'en');
-  return kept.length > 0 && key !== '' && key.length <= longestTerm
-    ? [{ source, english: key, gloss, terms: kept }]
+  const english = foldWord(word.english, 'en');
+  return kept.length > 0 && english !== '' && english.length <= longestTerm
+    ? [{ ...word, english, terms: kept }]
     : [];
 };
 

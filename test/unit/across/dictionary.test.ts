@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { searchAcross } from '../../../api/across/index.ts';
 import { limitUnits, searchedUnit, withParts } from '../../../api/across/limits.ts';
@@ -281,4 +283,27 @@ test('a required word that the limits leave out finds nothing in translation; an
     ).clauses.map((clause) => Object.keys(clause)[0]);
   expect(new Set(clauses('all'))).toEqual(new Set(['match_none']));
   expect(clauses('any')).not.toContain('match_none');
+});
+
+describe('lists of our own', () => {
+  const folder = join(import.meta.dirname, '../../../authorities/words/own');
+
+  test.each(readdirSync(folder))('%s: every word once, with its translations', (name) => {
+    const lines = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
+    const words = lines.map((line) => line.split('\t')[0]);
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+    expect(lines.filter((line) => !/^[^\t]+\t[^\t|]+(\|[^\t|]+)*$/u.test(line))).toEqual([]);
+  });
+
+  test.each([
+    ['export', 'en', 'es', 'exportación'],
+    ['exportación', 'es', 'en', 'export'],
+    ['oposición', 'es', 'en', 'opposition'],
+    ['monetary policy', 'en', 'de', 'Geldpolitik'],
+    ['terrorist', 'en', 'ru', 'террорист'],
+    ['refugees', 'en', 'zh', '难民'],
+    ['interest rates', 'en', 'tr', 'faiz oranları'],
+  ])('reach the table: %s, %s-%s: %s', (word, source, target, term) => {
+    expect(renderingsOf(word, source, target)).toContain(term);
+  });
 });
