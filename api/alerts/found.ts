@@ -1,6 +1,7 @@
 import { reasonsOf, withReasons } from '../../platform/alerts/find.ts';
 import type { CompiledSearch, Reason } from '../../platform/alerts/records.ts';
 import { shownFields, summarize } from '../search/hit.ts';
+import { readListed } from '../search/read-listed.ts';
 import type { ArticleSummary, Reader } from '../search/result.ts';
 import { totalHits } from '../search/search-articles.ts';
 import type { AlertServices } from './services.ts';
@@ -16,7 +17,7 @@ export const findExplained = async (
   reader: Pick<Reader, 'language'>,
   { execute, names, authorities }: AlertServices,
 ): Promise<{ readonly total: number; readonly results: ExplainedArticle[] }> => {
-  const [answer] = await execute([
+  const list = [
     {
       index: names.articles,
       optional: false,
@@ -30,7 +31,8 @@ export const findExplained = async (
         ...(compiled.highlight ? { highlight: compiled.highlight } : {}),
       },
     },
-  ]);
+  ];
+  const [answer] = await readListed(list, execute);
   return {
     total: totalHits(answer),
     results: (answer?.hits.hits ?? []).flatMap(({ _source, highlight, matched_queries }) =>

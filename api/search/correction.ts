@@ -7,6 +7,7 @@ import { totalOf } from './count-facets.ts';
 import { namesDelisted } from './delisted-names.ts';
 import { isDense } from './dense-spelling.ts';
 import type { Answer, SearchCall } from './execute.ts';
+import { MOST_WORDS_BYTES } from './highlighted-words.ts';
 import { linkTo } from './links.ts';
 import { namesByPinyin } from './names-by-pinyin.ts';
 import { planSearch } from './plan.ts';
@@ -93,7 +94,7 @@ const count = async (
     ? []
     : services.execute(
         tries.map((params) => countingCall(params, reader, services)),
-        { again: true },
+        { again: true, mostBytes: MOST_WORDS_BYTES },
       );
 
 const countingCall = (params: WithQuery, reader: Reader, services: ApiServices): SearchCall => {

@@ -74,7 +74,7 @@ const endBehind = (marked: string, at: number): number => {
 const longestMark = 200;
 
 /** The last position up to this one that is not inside a match, a tag, an entity or a character. */
-const outsideMarks = (marked: string, at: number): number => {
+export const outsideMarks = (marked: string, at: number): number => {
   const before = marked.slice(Math.max(0, at - longestMark), at);
   const open = before.lastIndexOf(opening);
   if (open > before.lastIndexOf(closing)) return at - before.length + open;

@@ -11,21 +11,29 @@ export const wordHighlight = {
 
 export interface HighlightedWord {
   readonly word: string;
-  /** The text before it, for scripts without spaces. */
+  /** The end of the text before it, for scripts without spaces. */
   readonly before: string;
 }
 
 const marks = new RegExp(`[${OPEN}${CLOSE}]`);
 
-/** The highlighted words in the fragments of one hit. */
+/** A text without spaces is one fragment, however long, and each of its characters may be highlighted. */
+const MOST_WORDS = 50;
+const LONGEST_BEFORE = 200;
+/** Of an answer with such fragments; usual ones have some hundred bytes. */
+export const MOST_WORDS_BYTES = 2_000_000;
+
+/** The first highlighted words in each fragment of one hit. */
 export const highlightedWords = (
   highlight: Readonly<Record<string, readonly string[]>> | undefined,
 ): HighlightedWord[] =>
   Object.values(highlight ?? {})
     .flat()
     .flatMap((fragment) => {
-      const pieces = fragment.split(marks);
-      return pieces.flatMap((word, at) =>
-        at % 2 === 1 ? [{ word, before: pieces.slice(0, at).join('') }] : [],
-      );
+      let text = '';
+      return fragment.split(marks, 2 * MOST_WORDS).flatMap((piece, at) => {
+        const before = text;
+        text = (text + piece).slice(-LONGEST_BEFORE);
+        return at % 2 === 1 ? [{ word: piece, before }] : [];
+      });
     });

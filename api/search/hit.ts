@@ -5,6 +5,7 @@ import type { NameFacetName } from '../facets/index.ts';
 import { type Authorities, labelOf } from './authorities.ts';
 import { findContexts } from './find-contexts.ts';
 import type { ArticleSummary, Labelled, Reader } from './result.ts';
+import { shortenFragment } from './shorten-fragment.ts';
 
 /** Fields of a document that results need; the others are not fetched. */
 export const shownFields = [
@@ -92,24 +93,28 @@ const marksOf = (
   context: number,
   language: string,
 ): Pick<ArticleSummary, 'highlights' | 'context'> => {
-  if (context === 0) return { highlights: highlightsOf(highlight) };
+  if (context === 0) return { highlights: highlightsOf(highlight, true) };
   const text = (highlight.body?.[0] ?? '').replaceAll('<mark></mark>', '');
   const contexts = [...findContexts(text, context, language)];
-  return { highlights: highlightsOf({ ...highlight, body: contexts }), context: contexts };
+  return { highlights: highlightsOf({ ...highlight, body: contexts }, false), context: contexts };
 };
 
 /**
  * Elasticsearch highlights fields and their subfields for exact words; one of them is shown. A character that analysis
  * expands into several can leave empty highlights, and fragments without any highlight; both are dropped.
+ *
+ * @param isCut  whether long fragments of the body are shortened
  */
 const highlightsOf = (
   highlight: Readonly<Record<string, string[]>>,
+  isCut: boolean,
 ): NonNullable<ArticleSummary['highlights']> =>
   Object.fromEntries(
     (['title', 'body'] as const).flatMap((field) => {
       const marked = (highlight[field] ?? [])
         .map((fragment) => fragment.replaceAll('<mark></mark>', ''))
-        .filter((fragment) => fragment.includes('<mark>'));
+        .filter((fragment) => fragment.includes('<mark>'))
+        .map((fragment) => (isCut && field === 'body' ? shortenFragment(fragment) : fragment));
       return marked.length > 0 ? [[field, marked]] : [];
     }),
   );

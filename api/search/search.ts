@@ -13,6 +13,7 @@ import { MOST_PEOPLE } from './hit.ts';
 import { readLikeness } from './likeness.ts';
 import { LAST_RESULT, pageLinks } from './page-links.ts';
 import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
+import { MOST_PAGE_BYTES, readListed } from './read-listed.ts';
 import { renderChoices, renderExpansions } from './render-choices.ts';
 import { renderResults } from './render-results.ts';
 import type { Facet, Reader, SearchResult } from './result.ts';
@@ -39,7 +40,8 @@ export const search = async (
   const contextOf = contexts(understood, reader, services);
   const names = indexNames(services.config.prefix);
   const plan = planSearch(understood, names, contextOf);
-  const answers = await readAnswers([...plan.calls, ...planChoices(understood, names)], services);
+  const isWhole = params.context > 0 || (params.fields?.includes('body') ?? false);
+  const answers = await readAnswers([...plan.calls, ...planChoices(understood, names)], isWhole, services);
   await services.authorities.printed?.learn(peopleIn(answers));
   const facets = await readFacets(plan, answers, understood, contextOf, services);
   const counts = readChoiceCounts(understood, answers.slice(plan.calls.length));
@@ -51,16 +53,17 @@ export const search = async (
   return { ...result, results, suggestion, took: Math.round(performance.now() - started) };
 };
 
-/** Most bytes of a page of results: parsing more would block the event loop for over 100 ms. */
-const MOST_PAGE_BYTES = 16_000_000;
-
-/** @throws {InvalidParameters} if a page of whole texts is too long */
+/**
+ * @param isWhole  whether whole texts are asked for
+ * @throws {InvalidParameters} if the page is too long
+ */
 const readAnswers = async (
   calls: readonly SearchCall[],
+  isWhole: boolean,
   { execute }: ApiServices,
 ): Promise<readonly Answer[]> => {
   try {
-    return await execute(calls, { mostBytes: MOST_PAGE_BYTES });
+    return isWhole ? await execute(calls, { mostBytes: MOST_PAGE_BYTES }) : await readListed(calls, execute);
   } catch (error) {
     if (!(error instanceof AnswerTooLong)) throw error;
     const detail = `this page is longer than ${MOST_PAGE_BYTES / 1e6} MB: request fewer results at a time`;

@@ -6,7 +6,9 @@ import type { Filters } from '../params/search.ts';
 import { labelOf, roleOf } from '../search/authorities.ts';
 import { namesDelisted } from '../search/delisted-names.ts';
 import type { SearchBody } from '../search/execute.ts';
+import { AnswerTooLong } from '../search/execute.ts';
 import { readFilters } from '../search/filters.ts';
+import { MOST_WORDS_BYTES } from '../search/highlighted-words.ts';
 import { whereOf } from '../search/plan.ts';
 import type { SuggestAnswer, SuggestedArticle, SuggestedCompletion } from '../search/suggest-answer.ts';
 import type { ApiServices } from '../services.ts';
@@ -106,10 +108,14 @@ const suggestFromArticles = async (
   const clauses = filters.map(({ clause }) => clause);
   const words = askForWords(typed, clauses);
   const call = (body: SearchBody) => ({ ...where, global: false, body });
-  const [titles, marked] = await execute([
-    call(askForTitles(typed, clauses, PER_GROUP)),
-    ...(words ? [call(words)] : []),
-  ]);
+  const forTitles = call(askForTitles(typed, clauses, PER_GROUP));
+  const options = { mostBytes: MOST_WORDS_BYTES };
+  const [titles, marked] = await execute([forTitles, ...(words ? [call(words)] : [])], options).catch(
+    (error: unknown) => {
+      if (error instanceof AnswerTooLong) return execute([forTitles], { again: true });
+      throw error;
+    },
+  );
   return {
     completions: readCompletions(marked, typed, MOST_COMPLETIONS)
       .filter((q) => !namesDelisted(q, authorities))

@@ -53,3 +53,27 @@ test('an article of one run of characters is listed', async () => {
   expect(answer.status).toBe(200);
   expect(((await answer.json()) as { total: { count: number } }).total.count).toBe(1);
 }, 60_000);
+
+test.each(['漢', '中国'])(
+  'articles of one run of %s are listed, and not sent whole',
+  async (word) => {
+    for (const [n, size] of [5, 100_000, 100_000, 300_000, 300_000, 300_000].entries()) {
+      const body = repeated(word, size);
+      await service.index([documentOf({ id: `${word}${n}`, language: 'zh', title: `${word} ${n}`, body })]);
+      const answer = await fetch(`${service.url}/v1/articles?q=${encodeURIComponent(word)}`, {
+        headers: { 'api-key': service.key },
+      });
+      expect(answer.status).toBe(200);
+      const text = await answer.text();
+      expect(text.length).toBeLessThan(60_000);
+      expect(JSON.parse(text).results).toHaveLength(n + 1);
+    }
+    // Suggestions read the words of these texts, too, and may leave them out.
+    for (const typed of [word, word.repeat(2), word.repeat(5)]) {
+      const answer = await fetch(`${service.url}/v1/suggest?q=${encodeURIComponent(typed)}`);
+      expect(answer.status).toBe(200);
+      expect((await answer.text()).length).toBeLessThan(20_000);
+    }
+  },
+  120_000,
+);
