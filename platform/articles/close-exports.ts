@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { unlessAway } from './stored.ts';
 
 /** Checkpoints, which are in the same index, have no view. */
-const stored = z.object({ _source: z.object({ value: z.object({ view: z.string().optional() }) }) });
+const stored = z.object({
+  _source: z.object({ value: z.object({ view: z.string().optional() }).optional() }),
+});
 const found = z.object({ hits: z.object({ hits: z.array(stored) }) });
 
 /** Records of a day, checkpoints included: many more than limits allow. */
@@ -26,7 +28,7 @@ export const closeExports = async (client: Client, exports: string): Promise<voi
       sort: [{ at: 'desc' }],
     }),
   );
-  const views = found.parse(answer).hits.hits.flatMap(({ _source }) => _source.value.view ?? []);
+  const views = found.parse(answer).hits.hits.flatMap(({ _source }) => _source.value?.view ?? []);
   // Its time may have come in between.
   for (const id of views) await client.closePointInTime({ id }).catch(() => {});
 };

@@ -14,6 +14,8 @@ export const longestName = 200;
 export const nameTokens = (name: string): readonly string[] => {
   if (name.length > longestName) return [];
   const plain = normalize(name, 'NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '');
+  // One character may stand for eighteen.
+  if (plain.length > longestName) return [];
   return plain
     .replace(/[‘’ʻʼʿʾ'`´ʹʺ"“”«»]/gu, '')
     .split(/[^\p{L}\p{M}\p{N}ー]+/u)
