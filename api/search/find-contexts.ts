@@ -1,10 +1,11 @@
+import { outsideMarks } from '../../domain/marked-text.ts';
+
 /** Most matches of one article that are shown in context; a text with a word on every line is a list. */
 const MOST_FINDS = 20;
 /** Characters before and after a match that are searched for its sentences: ten sentences of news have 1,500. */
 const REACH = 3000;
 
 const opening = '<mark>';
-const closing = '</mark>';
 
 /** Offsets in the highlighted text, end exclusive. */
 interface Stretch {
@@ -69,16 +70,6 @@ const endBehind = (marked: string, at: number): number => {
   if (at >= marked.length) return marked.length;
   const near = marked.slice(at, at + REACH).indexOf('\n');
   return near < 0 ? outsideMarks(marked, at) : at + near + 1;
-};
-
-const longestMark = 200;
-
-/** The last position up to this one that is not inside a match, a tag, an entity or a character. */
-export const outsideMarks = (marked: string, at: number): number => {
-  const before = marked.slice(Math.max(0, at - longestMark), at);
-  const open = before.lastIndexOf(opening);
-  if (open > before.lastIndexOf(closing)) return at - before.length + open;
-  return at - (/[<&][^<>&;]{0,7}$|[\ud800-\udbff]$/.exec(before)?.[0].length ?? 0);
 };
 
 /** A sentence ends at the end of its paragraph, and includes the line feed. */

@@ -1,11 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
+import { shortenFragment } from '../../domain/marked-text.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { NameFacetName } from '../facets/index.ts';
 import { type Authorities, labelOf } from './authorities.ts';
 import { findContexts } from './find-contexts.ts';
 import type { ArticleSummary, Labelled, Reader } from './result.ts';
-import { shortenFragment } from './shorten-fragment.ts';
 
 /** Fields of a document that results need; the others are not fetched. */
 export const shownFields = [

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
+import { shortenFragment } from '../../domain/marked-text.ts';
 import { linkTo } from '../../domain/public-address.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { AlertRecord } from '../../platform/alerts/records.ts';
@@ -68,7 +69,7 @@ export const buildPayload = (
         api: linkTo(`/v1/articles/${path}`, publicUrl),
       },
       why: match.why.reasons,
-      excerpts: { title: highlight?.title ?? [], body: highlight?.body ?? [] },
+      excerpts: { title: highlight?.title ?? [], body: (highlight?.body ?? []).map(shortenFragment) },
     },
   });
 };

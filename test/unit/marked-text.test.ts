@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { shortenFragment } from '../../../api/search/shorten-fragment.ts';
+import { shortenFragment } from '../../domain/marked-text.ts';
 
 const balanced = (html: string): boolean => html.split('<mark>').length === html.split('</mark>').length;
 
