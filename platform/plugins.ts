@@ -1,7 +1,10 @@
 import { type Client, errors } from '@elastic/elasticsearch';
 import { z } from 'zod';
 
-/** Our plugin, whose filters the mappings use; every node of the server needs it in this version (`stack/pom.xml`) or a later one. */
+/**
+ * Our plugin, whose filters the mappings use. Every node of the server needs it in this version, that of
+ * `stack/pom.xml`, or in a later one.
+ */
 export const formsPlugin = 'dateline-forms';
 export const formsVersion = '1.1.0';
 

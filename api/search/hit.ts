@@ -93,28 +93,27 @@ const marksOf = (
   context: number,
   language: string,
 ): Pick<ArticleSummary, 'highlights' | 'context'> => {
-  if (context === 0) return { highlights: highlightsOf(highlight, true) };
-  const text = (highlight.body?.[0] ?? '').replaceAll('<mark></mark>', '');
+  const title = markedIn(highlight.title);
+  if (context === 0)
+    return { highlights: highlightsOf(title, markedIn(highlight.body).map(shortenFragment)) };
+  const text = (highlight.body?.[0] ?? '').replaceAll(emptyMark, '');
   const contexts = [...findContexts(text, context, language)];
-  return { highlights: highlightsOf({ ...highlight, body: contexts }, false), context: contexts };
+  return { highlights: highlightsOf(title, markedIn(contexts)), context: contexts };
 };
 
-/**
- * Elasticsearch highlights fields and their subfields for exact words; one of them is shown. A character that analysis
- * expands into several can leave empty highlights, and fragments without any highlight; both are dropped.
- *
- * @param isCut  whether long fragments of the body are shortened
- */
+const emptyMark = '<mark></mark>';
+
+/** A character that analysis expands into several can leave empty highlights, and fragments without any: both go. */
+const markedIn = (fragments: readonly string[] = []): readonly string[] =>
+  fragments
+    .map((fragment) => fragment.replaceAll(emptyMark, ''))
+    .filter((fragment) => fragment.includes('<mark>'));
+
+/** Only fields with matches. */
 const highlightsOf = (
-  highlight: Readonly<Record<string, string[]>>,
-  isCut: boolean,
-): NonNullable<ArticleSummary['highlights']> =>
-  Object.fromEntries(
-    (['title', 'body'] as const).flatMap((field) => {
-      const marked = (highlight[field] ?? [])
-        .map((fragment) => fragment.replaceAll('<mark></mark>', ''))
-        .filter((fragment) => fragment.includes('<mark>'))
-        .map((fragment) => (isCut && field === 'body' ? shortenFragment(fragment) : fragment));
-      return marked.length > 0 ? [[field, marked]] : [];
-    }),
-  );
+  title: readonly string[],
+  body: readonly string[],
+): NonNullable<ArticleSummary['highlights']> => ({
+  ...(title.length > 0 ? { title: [...title] } : {}),
+  ...(body.length > 0 ? { body: [...body] } : {}),
+});

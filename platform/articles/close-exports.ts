@@ -23,12 +23,13 @@ export const closeExports = async (client: Client, exports: string): Promise<voi
     client.search({
       index: exports,
       size: most,
+      allow_partial_search_results: false,
       _source: ['value.view'],
       query: { bool: { filter: [{ term: { complete: false } }] } },
       sort: [{ at: 'desc' }],
     }),
   );
   const views = found.parse(answer).hits.hits.flatMap(({ _source }) => _source.value?.view ?? []);
-  // Its time may have come in between.
-  for (const id of views) await client.closePointInTime({ id }).catch(() => {});
+  // 404: its time came in between.
+  for (const id of views) await unlessAway(client.closePointInTime({ id }, { ignore: [404] }));
 };

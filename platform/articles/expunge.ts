@@ -26,10 +26,10 @@ const statistics = z.object({
 });
 
 /**
- * Removes deleted texts from the disk, and ends the exports that still show them. A deleted text stays in its segment until that is merged, which may
- * take years: a merge skips segments with less than a tenth of deletions, and shards retain deletions for
- * copies that are behind and for the last commit. So we count every deletion, wait until none is retained,
- * and then wait for the merge.
+ * Removes deleted texts from the disk, and ends the exports that still show them. A deleted text stays in its segment
+ * until that is merged, which may take years: a merge skips segments with less than a tenth of deletions, and shards
+ * retain deletions for copies that are behind and for the last commit. So we count every deletion, wait until none is
+ * retained, and then wait for the merge.
  *
  * @returns whether the merge succeeded on every shard; if not, the same call continues it
  * @throws {StoreUnavailable}

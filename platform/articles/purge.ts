@@ -40,8 +40,9 @@ export const purgeArticle = async (store: PurgeStore, id: string, now: Date): Pr
 };
 
 /**
- * Erases the text of a deleted article permanently: input, history, failures, waiting entries of sources, and its documents in every index, including
- * those kept for rollback. Id and revision stay, so that an old copy is recognized as old. May be repeated.
+ * Erases the text of a deleted article permanently: input, history, failures, waiting entries of sources, and its
+ * documents in every index, including those kept for rollback. Id and revision stay, so that an old copy is recognized
+ * as old. May be repeated.
  *
  * @param id  an article whose deletion is already accepted
  * @throws {StoreUnavailable} if not everything is erased; the same call continues it
@@ -72,6 +73,7 @@ export const deleteHistory = async (store: PurgeStore, { id, revision }: Purge):
       client.search({
         index: names.history,
         size: pageSize,
+        allow_partial_search_results: false,
         _source: false,
         query: { bool: { filter: [{ term: { id } }, { range: { revision: { lte: revision } } }] } },
       }),

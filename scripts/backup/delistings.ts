@@ -1,13 +1,15 @@
 import { findIdle } from '../../authorities/people/idle-edits.ts';
 import { storedEdit } from '../../authorities/people/person-edit.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
-import { appendToPeopleLog, readPeopleLog } from '../../platform/people-log.ts';
+import { appendToPeopleLog, type PeopleLogEntry, readPeopleLog } from '../../platform/people-log.ts';
 import { operatorName } from '../audit.ts';
 import { CannotBackUp } from './repository.ts';
 
 /** Ids that the log of edits delists, without those that a later edit lists again. @param state  the index with the log */
-export const readDelisted = async (client: Elasticsearch, state: string): Promise<readonly string[]> => {
-  const log = await readPeopleLog(client, state);
+export const readDelisted = async (client: Elasticsearch, state: string): Promise<readonly string[]> =>
+  delistedIn(await readPeopleLog(client, state));
+
+const delistedIn = (log: readonly PeopleLogEntry[]): readonly string[] => {
   const edits = log.map(({ number, value }) => ({ number, edit: storedEdit.parse(value) }));
   const idle = findIdle(edits);
   const ids = edits.flatMap(({ number, edit }) =>
@@ -28,11 +30,11 @@ export const delistAgain = async (
   ids: readonly string[],
   now: Date,
 ): Promise<number> => {
-  const restored = new Set(await readDelisted(client, state));
-  const missing = ids.filter((id) => !restored.has(id));
-  let { length: number } = await readPeopleLog(client, state);
-  for (const id of missing) {
-    number += 1;
+  const restored = await readPeopleLog(client, state);
+  const delisted = new Set(delistedIn(restored));
+  const missing = ids.filter((id) => !delisted.has(id));
+  for (const [index, id] of missing.entries()) {
+    const number = restored.length + index + 1;
     const entry = { number, at: now.toISOString(), owner: operatorName(), value: { action: 'delist', id } };
     if (!(await appendToPeopleLog(client, state, entry)))
       throw new CannotBackUp('restored, but persons are being edited: delist again who was delisted');

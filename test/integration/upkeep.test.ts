@@ -136,8 +136,10 @@ describe('backup and restore', () => {
     ];
     for (const [at, value] of edits.entries())
       await appendToPeopleLog(site.client, site.names.state, {
-        ...{ number: at + 1, at: new Date().toISOString() },
-        ...{ owner: 'test', value },
+        number: at + 1,
+        at: new Date().toISOString(),
+        owner: 'test',
+        value,
       });
     // As a cluster that is lost would have left them: one article that the snapshot holds, one that it never saw.
     const log = createPurgeLog(folder);

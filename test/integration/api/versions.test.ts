@@ -90,9 +90,8 @@ test('versions, what differs, the article as of an instant; then a purge leaves 
   const at = new Date().toISOString();
   const record = { token: 'f'.repeat(32), at, query: '', format: 'ndjson', view, complete: false } as const;
   await exports.put({ ...record, count: 0, bytes: 0, sha256: null, pages: 0 });
-  await exports.putCheckpoint(record.token, {
-    ...{ page: 1, after: [], count: 0, bytes: 0, hash: '', sha256: '' },
-  });
+  const empty = { page: 1, after: [], count: 0, bytes: 0, hash: '', sha256: '' };
+  await exports.putCheckpoint(record.token, empty);
   const purged = await ask('bridge?purge=true', { method: 'DELETE' });
   await expect(service.services.elasticsearch.search({ pit: { id: view } })).rejects.toThrow(
     /search_context/,
