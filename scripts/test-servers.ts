@@ -18,7 +18,7 @@ export const launchTestServers = async (folder: string): Promise<TestServers> =>
   };
   const elasticsearch = process.env.TEST_ELASTICSEARCH_URL
     ? { url: process.env.TEST_ELASTICSEARCH_URL, stop: async () => {} }
-    : await launchElasticsearch({ dataDir: join(folder, 'elasticsearch'), log });
+    : await launchElasticsearch({ dataDir: join(folder, 'elasticsearch'), leaseSeconds: 2, log });
   const redis = process.env.TEST_REDIS_URL
     ? { url: process.env.TEST_REDIS_URL, stop: async () => {} }
     : await launchRedis({ dataDir: join(folder, 'redis'), log }).catch(async (error: unknown) => {

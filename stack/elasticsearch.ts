@@ -27,7 +27,7 @@ export const launchElasticsearch = async (options: LaunchOptions): Promise<Serve
   const home = readableFolder(installation.home);
   const port = options.port ? await requireFreePort(options.port, 'Elasticsearch') : await freePort();
   const heapMb = options.heapMb ?? heapFrom(env);
-  const own = settings(home, port, await freePort());
+  const own = { ...settings(home, port, await freePort()), ...leases(home, options.leaseSeconds) };
   const folder = prepareFolder(home, options.dataDir, { ...own, ...options.settings });
   log(`Starting Elasticsearch (${installation.origin}) on port ${port} …`);
   const url = `http://127.0.0.1:${port}`;
@@ -128,6 +128,12 @@ const settings = (home: string, port: number, transportPort: number): Settings =
     ...(has('ingest-geoip') ? { 'ingest.geoip.downloader.enabled': false } : {}),
   };
 };
+
+/** Only our bridge knows this setting; another server would not start with it. */
+const leases = (home: string, seconds?: number): Settings =>
+  seconds !== undefined && existsSync(join(home, 'plugins', 'analysis-bridge'))
+    ? { 'dateline.lease_sync_interval': `${seconds}s` }
+    : {};
 
 const print = (lines: Settings): string =>
   Object.entries(lines)

@@ -33,6 +33,11 @@ export interface LaunchOptions {
   readonly patienceSeconds?: number;
   /** Elasticsearch only: lines of `elasticsearch.yml`, beside or in place of ours. */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /**
+   * The assembled Elasticsearch only: how often new indices report that a deletion is needed no longer, in seconds.
+   * Default 30, as in every Elasticsearch; a purge waits for it.
+   */
+  readonly leaseSeconds?: number;
   /** Default `process.env`. */
   readonly env?: NodeJS.ProcessEnv;
 }
