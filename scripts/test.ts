@@ -125,7 +125,7 @@ const runAll = async (): Promise<Total> => {
     servers = undefined;
     // Tests of faults kill servers: they launch their own.
     if (wanted('fault')) {
-      total = add(total, await jest('fault', 1, { ...long, TEST_ELASTICSEARCH_URL: '', TEST_REDIS_URL: '' }));
+      total = add(total, await jest('fault', 2, { ...long, TEST_ELASTICSEARCH_URL: '', TEST_REDIS_URL: '' }));
     }
   }
   return total;
