@@ -22,7 +22,7 @@ const withSources = (run: (stores: Stores) => Promise<void>): Promise<void> =>
   withStore(({ client, config, names }) =>
     run({
       sources: createSourceStore(client, names.sources),
-      entries: createEntryStore(client, names.entries),
+      entries: createEntryStore(client, names),
       allowed: config.allowedTargets,
       note: (action, id) => auditCommand({ client, names }, action, [id]),
       prepare: () => prepareStore(client, config),

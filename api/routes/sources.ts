@@ -45,7 +45,7 @@ export const sourcesRoute = defineRoute({
   answer: ({ config, elasticsearch }) => {
     const names = indexNames(config.prefix);
     const sources = createSourceStore(elasticsearch, names.sources);
-    const entries = createEntryStore(elasticsearch, names.entries);
+    const entries = createEntryStore(elasticsearch, names);
     return async ({ response }) => {
       const all = await sources.list();
       const counts = await entries.countsOf(all.map(({ id }) => id));

@@ -56,9 +56,10 @@ export const eraseArticle = async (store: PurgeStore, id: string, now: Date): Pr
   // Recorded first, so that a restore in between erases it again.
   await notePurge(store, { id, revision }, now);
   const documents = await eraseDocuments(store, id, stored.head);
-  const history = await deleteHistory(store, { id, revision });
   const failures = await deleteRecords(store, names.failures, [id]);
   await unlessAway(eraseEntries(client, names.entries, id));
+  // Last: `findUnfinishedPurges` takes an article without former inputs for finished.
+  const history = await deleteHistory(store, { id, revision });
   await eraseInput(store, id, stored);
   await client.indices.refresh({ index: names.raw }).catch(() => {});
   return { id, revision, erased: { history, failures, documents } };

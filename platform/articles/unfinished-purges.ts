@@ -16,7 +16,7 @@ const former = z.object({
 
 /**
  * Articles whose purge was accepted but interrupted before their former inputs were erased. These are erased after
- * the documents, so an article without former inputs is finished.
+ * documents, failures and entries, so an article without former inputs is finished.
  *
  * @throws {StoreUnavailable}
  */

@@ -1,26 +1,18 @@
 import { z } from 'zod';
-import { type ItemOutcome, sendBulk } from '../bulk.ts';
 import { deleteMatching } from '../delete-matching.ts';
 import type { Elasticsearch } from '../elasticsearch.ts';
+import type { StoreNames } from '../names.ts';
 import { type EntryRecord, entryIdOf, entryRecord, entryStates } from './records.ts';
-
-export interface StoredEntry {
-  readonly id: string;
-  readonly entry: EntryRecord;
-}
+import { createEntryWriter, type EntryWriter, inParts, type StoredEntry } from './write-entries.ts';
 
 export interface EntryCounts extends Readonly<Record<EntryRecord['state'], number>> {}
 
-export interface EntryStore {
+export interface EntryStore extends EntryWriter {
   /** Stored entries for some articles of a source, by article. */
   readonly known: (
     source: string,
     articles: readonly string[],
   ) => Promise<ReadonlyMap<string, Pick<EntryRecord, 'sign' | 'seen'>>>;
-  /** Replaces stored entries. */
-  readonly put: (entries: readonly EntryRecord[]) => Promise<void>;
-  /** Records that entries are still in their source. */
-  readonly noteSeen: (source: string, articles: readonly string[], seen: string) => Promise<void>;
   /** Hosts of waiting entries, unordered. */
   readonly hosts: (now: Date) => Promise<readonly string[]>;
   /** Entries of one host that are due, the oldest first. */
@@ -36,10 +28,18 @@ export interface EntryStore {
   readonly refresh: () => Promise<void>;
 }
 
-/** Documents in one request. */
-const together = 500;
+const foundEntry = z
+  .object({ _id: z.string(), _source: entryRecord, _seq_no: z.number(), _primary_term: z.number() })
+  .transform(
+    ({ _id, _source, _seq_no, _primary_term }): StoredEntry => ({
+      id: _id,
+      entry: _source,
+      seqNo: _seq_no,
+      primaryTerm: _primary_term,
+    }),
+  );
 const found = z.object({
-  hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: entryRecord })) }),
+  hits: z.object({ hits: z.array(foundEntry) }),
 });
 const known = z.object({
   docs: z.array(
@@ -50,7 +50,11 @@ const buckets = z.array(z.object({ key: z.string(), doc_count: z.number() }));
 const counted = z.object({ aggregations: z.object({ values: z.object({ buckets }) }) });
 
 /** Entries of sources, in Elasticsearch. Every method throws what the client throws. */
-export const createEntryStore = (client: Elasticsearch, index: string): EntryStore => {
+export const createEntryStore = (
+  client: Elasticsearch,
+  names: StoreNames & { readonly entries: string },
+): EntryStore => {
+  const index = names.entries;
   const waiting = (now: Date) => [
     { term: { state: 'waiting' } },
     { range: { due: { lte: now.toISOString() } } },
@@ -63,7 +67,7 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
   return {
     known: async (source, articles) => {
       const all = new Map<string, Pick<EntryRecord, 'sign' | 'seen'>>();
-      for (const part of cut(articles)) {
+      for (const part of inParts(articles)) {
         const answer: unknown = await client.mget({
           index,
           ids: part.map((article) => entryIdOf(source, article)),
@@ -73,43 +77,17 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
       }
       return all;
     },
-    put: async (entries) => {
-      for (const part of cut(entries)) {
-        const outcomes = await sendBulk(
-          client,
-          part.map((entry) => ({
-            action: JSON.stringify({
-              index: { _index: index, _id: entryIdOf(entry.source, entry.article) },
-            }),
-            document: JSON.stringify(entry),
-          })),
-        );
-        throwUnstored(outcomes);
-      }
-    },
-    noteSeen: async (source, articles, seen) => {
-      for (const part of cut(articles))
-        throwUnstored(
-          await sendBulk(
-            client,
-            part.map((article) => ({
-              action: JSON.stringify({
-                update: { _index: index, _id: entryIdOf(source, article), retry_on_conflict: 3 },
-              }),
-              document: JSON.stringify({ doc: { seen } }),
-            })),
-          ),
-        );
-    },
+    ...createEntryWriter(client, names),
     hosts: async (now) => (await count('host', waiting(now), 1000)).map(({ key }) => key),
     findDue: async (host, now, size) => {
       const answer: unknown = await client.search({
         index,
         size,
+        seq_no_primary_term: true,
         query: { bool: { filter: [{ term: { host } }, ...waiting(now)] } },
         sort: [{ due: 'asc' }],
       });
-      return found.parse(answer).hits.hits.map(({ _id, _source }) => ({ id: _id, entry: _source }));
+      return found.parse(answer).hits.hits;
     },
     countWaiting: async () => (await client.count({ index, query: { term: { state: 'waiting' } } })).count,
     countsOf: async (sources) => {
@@ -142,14 +120,3 @@ export const createEntryStore = (client: Elasticsearch, index: string): EntrySto
     refresh: async () => void (await client.indices.refresh({ index })),
   };
 };
-
-/** An entry that was deleted in the meantime is not a failure. */
-const throwUnstored = (outcomes: readonly ItemOutcome[]): void => {
-  const failure = outcomes.find(({ kind }) => kind !== 'written' && kind !== 'missing');
-  if (failure)
-    throw new Error(`an entry was not stored: ${'reason' in failure ? failure.reason : failure.kind}`);
-};
-
-function* cut<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += together) yield all.slice(from, from + together);
-}

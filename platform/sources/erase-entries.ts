@@ -8,6 +8,9 @@ const found = z.object({ hits: z.object({ hits: z.array(z.object({ _id: z.string
 /** An article's entries at once: one for each source that names it. */
 const together = 500;
 
+/** Shown as the reason of entries whose article is purged. */
+export const purgedReason = 'it was purged';
+
 /** What is stored of an entry once it is refused: nothing of its content. */
 export const refusedEntry = (reason: string | null) =>
   ({ state: 'refused', due: null, reason, entry: null }) as const;
@@ -31,7 +34,7 @@ export const eraseEntries = async (client: Client, index: string, article: strin
     });
     const { hits } = found.parse(answer).hits;
     if (hits.length === 0) return;
-    const document = JSON.stringify({ doc: refusedEntry('it was purged') });
+    const document = JSON.stringify({ doc: refusedEntry(purgedReason) });
     const outcomes = await sendBulk(
       client,
       hits.map(({ _id }) => ({

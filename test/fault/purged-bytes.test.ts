@@ -100,12 +100,16 @@ test('a purge leaves no byte of a text in the folders of Elasticsearch and Redis
   await site.acceptor.accept(others.slice(100), 'bulk');
   await site.settled();
   // One entry waits with its text, that of the other was replaced when it was taken.
-  const entries = createEntryStore(client, names.entries);
+  const entries = createEntryStore(client, names);
   const waiting = ['https://a.example/feed', 'https://b.example/feed'].map((source) =>
     entryOf(source, 'secret'),
   );
-  await entries.put(waiting);
-  await entries.put(waiting.slice(1).map((one) => ({ ...one, state: 'taken', due: null, entry: null })));
+  await entries.announce(waiting);
+  await entries.refresh();
+  const due = await entries.findDue('b.example', new Date('3000-01-01'), 1);
+  await entries.settle(
+    due.map((stored) => ({ stored, next: { ...stored.entry, state: 'taken', due: null, entry: null } })),
+  );
   const former = createFormerQueue(redis, config.prefix);
   const answer = await makeFormer(former, { id: 'secret', revision: 1 });
   expect(answer).toMatchObject({ kind: 'document', json: expect.stringContaining(secrets[0] ?? '') });

@@ -56,7 +56,7 @@ test('workers that are killed while they poll and fetch lose no entry and double
   }));
   for (const { path, title } of items) site.serve(path, newsPage(title));
   site.serve('/feed', feedAnswer(rss(site.origin, items), '"one"'));
-  const entries = createEntryStore(installation.client, installation.names.entries);
+  const entries = createEntryStore(installation.client, installation.names);
   const source = newSource(`${site.origin}/feed`, 'pages', new Date());
   const fetched = (): number => site.asked.filter(({ path }) => path.startsWith('/news/')).length;
   await createSourceStore(installation.client, installation.names.sources).create(source);

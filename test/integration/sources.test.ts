@@ -2,12 +2,18 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eraseArticle } from '../../platform/articles/purge.ts';
 import { silentLog } from '../../platform/log.ts';
 import { createEntryStore, type EntryStore } from '../../platform/sources/entries.ts';
-import { newSource, type SourceMode, type SourceRecord } from '../../platform/sources/records.ts';
+import {
+  type EntryRecord,
+  newSource,
+  type SourceMode,
+  type SourceRecord,
+} from '../../platform/sources/records.ts';
 import { createSourceStore, type SourceStore } from '../../platform/sources/store.ts';
 import { createWorker, type RunningWorker } from '../../worker/create.ts';
-import { type Installation, openInstallation, testConfig } from '../support/installation.ts';
+import { type Installation, openInstallation, submission, testConfig } from '../support/installation.ts';
 import { answer, feedAnswer, newsPage, rss, type Site, startSite } from '../support/site.ts';
 import { until } from '../support/until.ts';
 
@@ -27,7 +33,7 @@ beforeAll(async () => {
     }),
   );
   sources = createSourceStore(installation.client, installation.names.sources);
-  entries = createEntryStore(installation.client, installation.names.entries);
+  entries = createEntryStore(installation.client, installation.names);
   worker = createWorker(installation.config, silentLog());
   await worker.ready;
 }, 120_000);
@@ -330,6 +336,58 @@ test('of a source of whole entries no page is fetched; a paused one is not asked
   await entries.forget(id);
   expect(await countsOf(id)).toEqual({ waiting: 0, taken: 0, refused: 0 });
   expect(await titlesOf(site.origin)).toEqual(['Whole entry']);
+}, 120_000);
+
+const sendAndPurge = async (id: string): Promise<void> => {
+  await installation.acceptor.accept([submission(id, { title: 'Sent' })], 'live');
+  await installation.acceptor.accept([{ id, input: null, bytes: 0, purge: true }], 'live');
+  await eraseArticle(installation, id, new Date());
+};
+
+/** Entries of a source as they are stored. */
+const stored = async (source: string): Promise<readonly EntryRecord[]> => {
+  await entries.refresh();
+  const { client, names } = installation;
+  const answer = await client.search<EntryRecord>({ index: names.entries, query: { term: { source } } });
+  return answer.hits.hits.flatMap(({ _source }) => _source ?? []);
+};
+
+test('a purge holds for an entry whose page is being fetched, and for what its feed announces afterwards', async () => {
+  const site = await openSite();
+  const items = ['/slow', '/after'].map((path, n) => ({
+    path,
+    title: `Secret ${path}`,
+    at: minutesAgo(5 - n),
+  }));
+  const waiting: (() => void)[] = [];
+  site.serve('/slow', (_request, response) => {
+    waiting.push(() => response.writeHead(500, { 'retry-after': '600' }).end());
+  });
+  site.serve('/after', newsPage('After'));
+  site.serve('/feed', answer(200, { 'content-type': 'text/xml' }, rss(site.origin, items)));
+  const id = await add(`${site.origin}/feed`);
+  await until(() => waiting.length > 0);
+  const slow = (await stored(id)).find(({ entry }) => entry?.said.url?.endsWith('/slow'));
+  if (!slow) throw new Error('no entry');
+  await sendAndPurge(slow.article);
+  for (const answerNow of waiting) answerNow();
+  // Entries of a host are settled in order.
+  await until(async () => (await countsOf(id))?.taken === 1);
+  const refused = { state: 'refused', reason: 'it was purged', entry: null };
+  const find = async () => (await stored(id)).find(({ article }) => article === slow.article);
+  expect(await find()).toMatchObject(refused);
+
+  await entries.announce([{ ...slow, sign: 'changed' }]);
+  expect(await find()).toMatchObject({ ...refused, sign: 'changed' });
+  const racing = Array.from({ length: 20 }, (_, n) => ({
+    ...slow,
+    article: 'purged:later',
+    source: `src_${n}`,
+  }));
+  await Promise.all([sendAndPurge('purged:later'), ...racing.map((one) => entries.announce([one]))]);
+  const kept = (await Promise.all(racing.map(({ source }) => stored(source)))).flat();
+  expect(kept.filter(({ entry }) => entry !== null)).toEqual([]);
+  expect(kept).toHaveLength(20);
 }, 120_000);
 
 const run = async (...args: string[]): Promise<{ code: number | null; lines: readonly unknown[] }> => {

@@ -45,7 +45,7 @@ export const createSourceRunner = async (given: RunnerServices) => {
     client,
     audit: names.audit,
     sources: createSourceStore(client, names.sources),
-    entries: createEntryStore(client, names.entries),
+    entries: createEntryStore(client, names),
     visitor,
     pool: given.pool,
     acceptor: createAcceptor(given),

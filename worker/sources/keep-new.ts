@@ -22,7 +22,7 @@ export const keepNew = async (
   // The first poll may bring a whole archive, with a sitemap index in several parts: that goes to the bulk lane.
   const isArchive = value.brought === null || (value.parts.length > 0 && fresh.size > mostLive);
   const lane = isArchive ? 'bulk' : 'live';
-  await entries.put([...fresh.values()].map((one) => recordOf(id, one, lane, now)));
+  await entries.announce([...fresh.values()].map((one) => recordOf(id, one, lane, now)));
   const yesterday = new Date(Date.now() - day).toISOString();
   const unseen = [...known].filter(([article, { seen }]) => seen < yesterday && !fresh.has(article));
   await entries.noteSeen(

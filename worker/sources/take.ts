@@ -1,5 +1,5 @@
-import type { StoredEntry } from '../../platform/sources/entries.ts';
 import type { EntryRecord } from '../../platform/sources/records.ts';
+import type { StoredEntry } from '../../platform/sources/write-entries.ts';
 import { acceptAll, type Ready } from './accept.ts';
 import { fetchPage } from './page.ts';
 import type { SourceServices } from './services.ts';
@@ -61,28 +61,29 @@ const takeFrom = async (host: string, { end, isOver }: Round, services: SourceSe
 
 /** @returns the article to accept; null if its host may not be requested yet */
 const prepare = async (
-  { entry }: StoredEntry,
+  stored: StoredEntry,
   until: number,
   services: SourceServices,
 ): Promise<Ready | null> => {
+  const { entry } = stored;
   const source = await services.sources.get(entry.source);
   if (source === null || entry.entry === null)
-    return { entry, input: null, reason: 'the source was removed' };
-  if (!source.active) return { entry: putOff(entry) };
+    return { stored, input: null, reason: 'the source was removed' };
+  if (!source.active) return { stored, next: putOff(entry) };
   const { said } = entry.entry;
   // The entry's content is used if its page is not wanted, or unavailable.
   const itself = said.input && { ...said.input, charset: null, given: {} };
-  if (source.value.mode === 'entries' || said.url === null) return { entry, input: itself, reason: null };
+  if (source.value.mode === 'entries' || said.url === null) return { stored, input: itself, reason: null };
   const page = await fetchPage(entry, said, until, services);
   switch (page.kind) {
     case 'later':
       return null;
     case 'page':
-      return { entry, input: page.input, reason: null };
+      return { stored, input: page.input, reason: null };
     case 'again':
-      return { entry: page.entry };
+      return { stored, next: page.entry };
     case 'none':
-      return { entry, input: itself, reason: page.reason };
+      return { stored, input: itself, reason: page.reason };
   }
 };
 
