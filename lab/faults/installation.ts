@@ -27,8 +27,14 @@ export interface Installation {
 
 const key = `faults-${'k'.repeat(24)}`;
 
-/** @param nodes  of Elasticsearch; with more than one every shard has a replica */
-export const startInstallation = async (nodes: number): Promise<Installation> => {
+/**
+ * @param nodes  of Elasticsearch; with more than one every shard has a replica
+ * @param more  variables of our processes beside those set here
+ */
+export const startInstallation = async (
+  nodes: number,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Installation> => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
   const redisOptions = { dataDir: join(folder, 'redis'), port: await settledPort() };
   const cluster = await launchCluster(folder, nodes);
@@ -48,6 +54,7 @@ export const startInstallation = async (nodes: number): Promise<Installation> =>
       .map((port) => `http://127.0.0.1:${port}`)
       .join(),
     REDIS_URL: `redis://127.0.0.1:${ports[nodes]}`,
+    ...more,
   });
   const env = environment(networks.map(({ port }) => port));
   const processes = { worker: await startOwn('worker', env), api: await startOwn('api', env) };
