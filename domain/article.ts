@@ -122,7 +122,7 @@ export type ZoneOrigin = 'printed' | 'publisher' | 'assumed-utc';
 export interface StatedTime {
   /** ISO 8601 in UTC; for a precision of day or coarser the start of the local day in UTC. */
   readonly instant: string;
-  /** Local calendar day, `yyyy-mm-dd`. */
+  /** Local calendar day, `yyyy-mm-dd`; `yyyy-mm` or `yyyy` with a precision of month or year. */
   readonly day: string;
   /** The form it was printed in. */
   readonly printed: string;

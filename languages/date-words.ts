@@ -37,6 +37,8 @@ export interface DateWords {
   readonly beforeMonth?: readonly string[];
   /** Between month and year. */
   readonly beforeYear?: readonly string[];
+  /** After the year: `март 2019 г.`. */
+  readonly afterYear?: readonly string[];
   /** Time zones of the IANA database by the abbreviation printed after a time. */
   readonly zones?: Readonly<Record<string, string>>;
 }

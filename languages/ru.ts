@@ -57,6 +57,7 @@ export const russian: LanguageProfile = {
       ['воскресенье', 'вс'],
     ],
     order: 'dmy',
+    afterYear: ['г', 'год', 'года'],
     clock: { before: ['в'] },
     zones: { мск: 'Europe/Moscow' },
     publishedLabels: [

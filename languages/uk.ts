@@ -69,6 +69,7 @@ export const ukrainian: LanguageProfile = {
       ['неділя', 'нд'],
     ],
     order: 'dmy',
+    afterYear: ['р', 'рік', 'року'],
     clock: { before: ['о'] },
     publishedLabels: ['опубліковано', 'дата публікації', 'розміщено', 'додано', 'дата', 'створено'],
     updatedLabels: ['оновлено', 'останнє оновлення', 'змінено'],

@@ -31,8 +31,8 @@ export const kept = { type: 'keyword', index: false, doc_values: false } as cons
 /** Any JSON, stored unchanged and never indexed. */
 export const opaque = { type: 'object', enabled: false } as const;
 export const instant = { type: 'date', format: 'strict_date_optional_time' } as const;
-/** A local calendar day, `yyyy-mm-dd`. */
-export const day = { type: 'date', format: 'strict_date' } as const;
+/** A local calendar day, `yyyy-mm-dd`; a month or a year, sorted as its first day. */
+export const day = { type: 'date', format: 'strict_date||strict_year_month||strict_year' } as const;
 export const flag = { type: 'boolean' } as const;
 /** A number that is only ever added up. */
 export const summed = { type: 'integer', index: false } as const;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { labelOf } from '../search/authorities.ts';
-import { type Clause, dateClause } from '../search/filters.ts';
+import type { Clause } from '../search/clause.ts';
+import { dateClause, datedBy } from '../search/date-clause.ts';
 import { queryOf } from '../search/plan.ts';
 import { searchArticles, totalHits } from '../search/search-articles.ts';
 import type { ApiServices } from '../services.ts';
@@ -83,20 +84,27 @@ const unknown = (id: string): NotFound => new NotFound(`there is no person ${id.
 const monthsShape = z.object({
   buckets: z.array(z.object({ key_as_string: z.string(), doc_count: z.number() })),
 });
-type Months = z.infer<typeof monthsShape>;
+const datedShape = z.object({ bars: monthsShape });
+type Months = z.infer<typeof datedShape>;
 
-const monthsOf = ({ buckets }: Months): Network['nodes'][number]['months'] =>
-  buckets.map(({ key_as_string, doc_count }) => ({ month: key_as_string, count: doc_count }));
+const monthsOf = ({ bars }: Months): Network['nodes'][number]['months'] =>
+  bars.buckets.map(({ key_as_string, doc_count }) => ({ month: key_as_string, count: doc_count }));
 
 const neighboursShape = z.object({
-  months: monthsShape,
+  months: datedShape,
   people: z.object({
-    buckets: z.array(z.object({ key: z.string(), doc_count: z.number(), months: monthsShape })),
+    buckets: z.array(z.object({ key: z.string(), doc_count: z.number(), months: datedShape })),
   }),
 });
 
+/** A year alone is in no month. */
 const months = {
-  date_histogram: { field: 'date', calendar_interval: 'month', format: 'yyyy-MM', min_doc_count: 1 },
+  filter: { bool: { must_not: [datedBy('year')] } },
+  aggs: {
+    bars: {
+      date_histogram: { field: 'date', calendar_interval: 'month', format: 'yyyy-MM', min_doc_count: 1 },
+    },
+  },
 };
 
 const readNeighbours = async (query: Clause, size: number, services: ApiServices) => {

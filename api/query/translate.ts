@@ -1,5 +1,6 @@
 import { isDense, letterClasses } from '../../languages/scripts.ts';
-import { anyOf, type Clause, dateClause, languageClause } from '../search/filters.ts';
+import { dateClause } from '../search/date-clause.ts';
+import { anyOf, type Clause, languageClause } from '../search/filters.ts';
 import { runClause } from '../search/runs.ts';
 import { namesClause } from '../search/unrecorded-ids.ts';
 import { weights } from '../search/weights.ts';

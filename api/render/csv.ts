@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { writtenTime } from '../../domain/partial-dates.ts';
 import { plainContext } from '../search/find-contexts.ts';
 import type { ArticleSummary, ResultField } from '../search/result.ts';
 import { anyText, type Format } from './format.ts';
@@ -29,7 +30,7 @@ const columns: Readonly<Record<string, Column>> = {
 const askedColumns: Readonly<Record<string, Column>> = {
   script: ({ script }) => script,
   dateKind: ({ dateKind }) => dateKind ?? '',
-  published: ({ published }) => published?.instant ?? '',
+  published: ({ published }) => (published ? writtenTime(published) : ''),
   updated: ({ updated }) => updated?.instant ?? '',
   dateline: ({ dateline }) => dateline?.printed ?? '',
   received: ({ received }) => received,

@@ -1,3 +1,4 @@
+import { isCoarse } from '../../domain/partial-dates.ts';
 import { lastingName, linkTo } from '../../domain/public-address.ts';
 import type { ArticleSummary, SearchResult } from '../search/result.ts';
 import type { RenderContext } from './format.ts';
@@ -7,7 +8,7 @@ export interface FeedEntry {
   /** Absolute and unique. */
   readonly id: string;
   readonly link: string;
-  /** The instant, or the start of the day printed on it. */
+  /** The instant, or the start of the day printed on it; null for a month or a year. */
   readonly published: string | null;
   /** The latest known instant; if the article states none, when the service accepted it. */
   readonly updated: string;
@@ -17,7 +18,7 @@ export interface FeedEntry {
 export const entriesOf = (result: SearchResult, { origin }: RenderContext): readonly FeedEntry[] =>
   result.results.map((article) => {
     const page = linkTo(article.page, origin);
-    const published = article.published?.instant ?? (article.date ? `${article.date}T00:00:00.000Z` : null);
+    const published = publishedAt(article);
     return {
       id: lastingName(article.page, origin),
       link: webLink(article.url) ?? page,
@@ -26,6 +27,12 @@ export const entriesOf = (result: SearchResult, { origin }: RenderContext): read
       article,
     };
   });
+
+/** A month or a year is no instant: feeds have no way to write it. */
+const publishedAt = ({ published, date }: ArticleSummary): string | null => {
+  if (published && isCoarse(published)) return null;
+  return published?.instant ?? (date === null ? null : `${date}T00:00:00.000Z`);
+};
 
 /** When the content of a feed changed last, according to its entries; unknown for an empty feed. */
 export const lastChange = (entries: readonly FeedEntry[], { now }: RenderContext): string =>

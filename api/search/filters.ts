@@ -6,6 +6,7 @@ import type { Filters } from '../params/search.ts';
 import type { Authorities } from './authorities.ts';
 import { anyOf, type Clause } from './clause.ts';
 import { collectionsClause } from './collections-clause.ts';
+import { dateClause } from './date-clause.ts';
 import { isDelistedName } from './delisted-names.ts';
 import { followUnrecorded, isUnrecordedId, namesClause, unrecordedIds } from './unrecorded-ids.ts';
 
@@ -160,12 +161,4 @@ const dateFilter = (params: Filters): readonly Filter[] => {
 const endsBeforeItBegins = ({ 'from-date': from, 'to-date': to }: Filters): boolean => {
   const [first, last] = [from && spanOf(from)?.from, to && spanOf(to)?.to];
   return first !== undefined && last !== undefined && last < first;
-};
-
-/** From the first day of the written dates to the last, both inclusive. */
-export const dateClause = (from: string | null, to: string | null): Clause | null => {
-  const first = from === null ? undefined : spanOf(from)?.from;
-  const last = to === null ? undefined : spanOf(to)?.to;
-  if (first === undefined && last === undefined) return null;
-  return { range: { date: { ...(first ? { gte: first } : {}), ...(last ? { lte: last } : {}) } } };
 };

@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '../../domain/document.ts';
 import { InvalidParameters } from '../../domain/errors.ts';
+import { firstDayOf } from '../../domain/partial-dates.ts';
 import { isSmallIn } from '../across/small-words.ts';
 import { searchSchema } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
@@ -51,7 +52,7 @@ const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause
     ...(translated && naming.length > 0
       ? [{ bool: { filter: [elsewhere, anyOf(naming)], must: [translated] } }]
       : []),
-    ...(translated && place !== null && date !== null
+    ...(translated && place !== null && date?.length === 'yyyy-mm-dd'.length
       ? [
           {
             bool: {
@@ -76,7 +77,16 @@ const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause
           : [{ constant_score: { filter: { term: { 'dateline.place': place } }, boost: weights.place } }]),
         ...(date === null
           ? []
-          : [{ distance_feature: { field: 'date', origin: date, pivot: '30d', boost: weights.date } }]),
+          : [
+              {
+                distance_feature: {
+                  field: 'date',
+                  origin: firstDayOf(date),
+                  pivot: '30d',
+                  boost: weights.date,
+                },
+              },
+            ]),
       ],
     },
   };

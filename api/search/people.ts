@@ -4,6 +4,7 @@ import { nameOffice } from '../../authorities/people/offices.ts';
 import { NotFound } from '../../domain/errors.ts';
 import type { ApiServices } from '../services.ts';
 import { labelOf } from './authorities.ts';
+import { datedBy } from './date-clause.ts';
 import { termsShape } from './facets/counts.ts';
 import type { Aggregation } from './facets/facet.ts';
 import type { Reader } from './result.ts';
@@ -48,7 +49,7 @@ const monthsShape = z.object({
 });
 const span = z.object({ first: day, last: day });
 const aggregations = z.object({
-  months: monthsShape,
+  months: z.object({ bars: monthsShape }),
   languages: termsShape,
   together: termsShape,
 });
@@ -67,7 +68,11 @@ export const findPersonHead = async (
 export const findPerson = async (id: string, reader: Reader, services: ApiServices): Promise<Person> => {
   const { authorities } = services;
   const { head, counted } = await readPerson(id, reader, services, {
-    months: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } },
+    // A year alone is in no month.
+    months: {
+      filter: { bool: { must_not: [datedBy('year')] } },
+      aggs: { bars: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } } },
+    },
     languages: { terms: { field: 'language', size: 100 } },
     together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
   });
@@ -75,7 +80,7 @@ export const findPerson = async (id: string, reader: Reader, services: ApiServic
   await authorities.printed?.learn(together.buckets.map(({ key }) => key));
   return {
     ...head,
-    months: months.buckets
+    months: months.bars.buckets
       .slice(-MOST_MONTHS)
       .map(({ key, doc_count }) => ({ month: new Date(key).toISOString().slice(0, 7), count: doc_count })),
     languages: languages.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })),

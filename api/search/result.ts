@@ -14,7 +14,9 @@ const labelled = z.strictObject({
 const statedTime = z
   .strictObject({
     instant: z.string().meta({ description: 'ISO 8601, UTC' }),
-    day: z.string().meta({ description: 'The local calendar day' }),
+    day: z
+      .string()
+      .meta({ description: 'The local calendar day; yyyy-mm or yyyy with a precision of month or year' }),
     printed: z.string().meta({ description: 'The form it was printed in' }),
     precision: z.enum(['year', 'month', 'day', 'hour', 'minute', 'second']),
     zone: z.enum(['printed', 'publisher', 'assumed-utc']),
@@ -37,7 +39,12 @@ export const articleSummarySchema = z
     title: z.string(),
     summary: z.string().meta({ description: 'The first paragraph, cut at 300 characters' }),
     highlights: highlights.optional(),
-    date: z.string().nullable().meta({ description: 'The local day printed on the article, yyyy-mm-dd' }),
+    date: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'The local day printed on the article, yyyy-mm-dd; yyyy-mm or yyyy if no day is stated',
+      }),
     dateKind: z.enum(['published', 'updated', 'dateline']).nullable(),
     published: statedTime.nullable(),
     updated: statedTime.nullable(),

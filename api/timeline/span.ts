@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { InvalidParameters } from '../../domain/errors.ts';
+import { type CoarsePrecision, lastDayOf, writtenLength } from '../../domain/partial-dates.ts';
 import { spanOf } from '../params/dates.ts';
+import type { Clause } from '../search/clause.ts';
+import { datedBy } from '../search/date-clause.ts';
 import type { Answer, SearchBody } from '../search/execute.ts';
-import type { Clause } from '../search/filters.ts';
+import type { Aggregation } from '../search/facets/facet.ts';
 import type { TimelineParams } from './schema.ts';
 import { countSteps, type Interval, intervalFor } from './steps.ts';
 
@@ -17,9 +20,12 @@ export interface Span {
   readonly to: string;
 }
 
+const extreme = z.object({ value_as_string: z.string().optional() });
 const extremes = z.object({
-  first: z.object({ value_as_string: z.string().optional() }),
-  last: z.object({ value_as_string: z.string().optional() }),
+  first: extreme,
+  last: extreme,
+  month: z.object({ last: extreme }),
+  year: z.object({ last: extreme }),
 });
 
 /** The requested range; an open end extends to the last results. */
@@ -33,16 +39,40 @@ export const spanOfTimeline = async (
   if (from && to) return { from, to };
   const day = { field: 'date', format: 'yyyy-MM-dd' };
   const found = await ask(
-    clauses.map((query) => ({ query, aggs: { first: { min: day }, last: { max: day } } })),
+    clauses.map((query) => ({
+      query,
+      aggs: {
+        first: { min: day },
+        last: { max: day },
+        month: lastOf('month', day),
+        year: lastOf('year', day),
+      },
+    })),
   );
   const days = found.flatMap(({ aggregations }) => {
     const read = extremes.safeParse(aggregations);
-    return read.success ? [read.data.first.value_as_string, read.data.last.value_as_string] : [];
+    if (!read.success) return [];
+    const { first, last, month, year } = read.data;
+    return [
+      first.value_as_string,
+      last.value_as_string,
+      endOf(month.last.value_as_string, 'month'),
+      endOf(year.last.value_as_string, 'year'),
+    ];
   });
   const known = days.filter((one) => one !== undefined).sort();
   const [first, last] = [from ?? known[0], to ?? known.at(-1)];
   return first !== undefined && last !== undefined && first <= last ? { from: first, to: last } : null;
 };
+
+/** The last article that is dated by a month or a year. */
+const lastOf = (precision: CoarsePrecision, day: Aggregation): Aggregation => ({
+  filter: datedBy(precision),
+  aggs: { last: { max: day } },
+});
+
+const endOf = (first: string | undefined, precision: CoarsePrecision): string | undefined =>
+  first && lastDayOf(first.slice(0, writtenLength(precision)));
 
 /**
  * @param series how many there may be

@@ -5,10 +5,11 @@ import { nameFacet } from '../facets/index.ts';
 import type { ValueFacetName } from '../facets/names.ts';
 import { type SearchParams, searchSchema } from '../params/search.ts';
 import { labelOf, languageName } from '../search/authorities.ts';
+import type { Clause } from '../search/clause.ts';
+import { dateClause } from '../search/date-clause.ts';
 import type { Answer, SearchBody, SearchCall } from '../search/execute.ts';
-import { histogramShape } from '../search/facets/counts.ts';
+import { askBars, coarserThan, readBars, readCoarse, withoutCoarse } from '../search/facets/date-bars.ts';
 import type { Aggregation } from '../search/facets/facet.ts';
-import { type Clause, dateClause } from '../search/filters.ts';
 import { queryOf } from '../search/plan.ts';
 import { totalHits } from '../search/search-articles.ts';
 import { understand } from '../search/understand.ts';
@@ -42,19 +43,19 @@ export const readTimeline = async (
   const by = params['timeline-by'];
   const interval = span && intervalOf(params, span, questions.length * (by ? 1 + MOST_SPLIT : 1));
   const steps = span && interval ? stepsBetween(span.from, span.to, interval) : [];
-  const bars = barsBy(interval ?? 'year');
+  const bars = askBars(interval ?? 'year', coarserThan(interval ?? 'year'));
   const everything = dateClause(span?.from ?? null, span?.to ?? null) ?? { match_all: {} };
   const [published, ...answers] = await ask([
-    { query: everything, aggs: { bars } },
+    { query: everything, aggs: bars },
     ...clauses.map((clause) => countsOf(clause, bars, by)),
   ]);
-  const all = countsIn(published?.aggregations?.bars);
+  const all = countsIn(published?.aggregations, interval);
   return {
     interval: interval ?? null,
     from: span?.from ?? null,
     to: span?.to ?? null,
     series: questions.flatMap(({ q }, index) =>
-      readSeries(q, answers[index], { steps, all, by, language, services }),
+      readSeries(q, answers[index], { interval, steps, all, by, language, services }),
     ),
   };
 };
@@ -86,20 +87,20 @@ const callWith =
     body: { size: 0, ...body },
   });
 
-const barsBy = (interval: Interval): Aggregation => ({
-  date_histogram: { field: 'date', calendar_interval: interval, format: 'yyyy-MM-dd', min_doc_count: 1 },
-});
-
 const fieldOf = (by: ValueFacetName): string => (by === 'lang' ? 'language' : nameFacet(by).field);
 
 /** Whose values may be delisted. */
 const isOfPeople = (by: ValueFacetName): boolean => by === 'person' || by === 'author';
 
-const countsOf = (query: Clause, bars: Aggregation, by: ValueFacetName | undefined): SearchBody => ({
+const countsOf = (
+  query: Clause,
+  bars: Readonly<Record<string, Aggregation>>,
+  by: ValueFacetName | undefined,
+): SearchBody => ({
   track_total_hits: true,
   query,
   aggs: {
-    bars,
+    ...bars,
     ...(by
       ? {
           by: {
@@ -108,26 +109,31 @@ const countsOf = (query: Clause, bars: Aggregation, by: ValueFacetName | undefin
               size: isOfPeople(by) ? MOST_PEOPLE_COUNTED : MOST_SPLIT,
               shard_size: SHARD_SIZE,
             },
-            aggs: { bars },
+            aggs: bars,
           },
         }
       : {}),
   },
 });
 
-const countsIn = (bars: unknown): ReadonlyMap<string, number> =>
-  new Map(
-    (bars === undefined ? [] : histogramShape.parse(bars).buckets).map(({ key_as_string, doc_count }) => [
-      key_as_string,
-      doc_count,
-    ]),
+/** Counts by the first day of a step, without articles whose date is longer than a step. */
+const countsIn = (
+  counts: Readonly<Record<string, unknown>> | undefined,
+  interval: Interval | null,
+): ReadonlyMap<string, number> => {
+  if (interval === null || counts?.bars === undefined) return new Map();
+  const coarse = readCoarse(counts, coarserThan(interval));
+  return new Map(
+    withoutCoarse(readBars(counts.bars), coarse, interval).map(({ day, count }) => [day, count]),
   );
+};
 
 const splitShape = z.object({
-  buckets: z.array(z.object({ key: z.string(), doc_count: z.number(), bars: z.unknown() })),
+  buckets: z.array(z.looseObject({ key: z.string(), doc_count: z.number() })),
 });
 
 interface Reading {
+  readonly interval: Interval | null;
   readonly steps: readonly Step[];
   readonly all: ReadonlyMap<string, number>;
   readonly by: ValueFacetName | undefined;
@@ -138,14 +144,14 @@ interface Reading {
 /** The whole query; with `timeline-by` followed by its ten largest parts. */
 const readSeries = (q: string, answer: Answer | undefined, reading: Reading): readonly TimelineSeries[] => {
   const { by, language, services } = reading;
-  const whole = seriesOf(q, totalHits(answer), answer?.aggregations?.bars, reading);
+  const whole = seriesOf(q, totalHits(answer), answer?.aggregations, reading);
   if (!by || answer?.aggregations?.by === undefined) return [whole];
   const { people } = services.authorities;
   const shown = splitShape
     .parse(answer.aggregations.by)
     .buckets.filter(({ key }) => !isOfPeople(by) || !people.isDelisted(key));
-  const parts = shown.slice(0, MOST_SPLIT).map(({ key, doc_count, bars }) => ({
-    ...seriesOf(q, doc_count, bars, reading),
+  const parts = shown.slice(0, MOST_SPLIT).map(({ key, doc_count, ...counts }) => ({
+    ...seriesOf(q, doc_count, counts, reading),
     by: {
       name: by,
       value: key,
@@ -155,8 +161,13 @@ const readSeries = (q: string, answer: Answer | undefined, reading: Reading): re
   return [whole, ...parts];
 };
 
-const seriesOf = (q: string, total: number, bars: unknown, { steps, all }: Reading): TimelineSeries => {
-  const counts = countsIn(bars);
+const seriesOf = (
+  q: string,
+  total: number,
+  aggregations: Readonly<Record<string, unknown>> | undefined,
+  { interval, steps, all }: Reading,
+): TimelineSeries => {
+  const counts = countsIn(aggregations, interval);
   const shown = steps.map(({ value, key, from, to }) => {
     const [count, published] = [counts.get(key) ?? 0, all.get(key) ?? 0];
     return {

@@ -88,17 +88,24 @@ export const joinWith = (separator: Printable, parts: readonly Printable[]): rea
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
+/** Of a month or a year only what is known is printed. */
 const printAs = (dateStyle: 'long' | 'medium') => (day: string | null, language: string) => {
-  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return day ?? '';
-  const key = `${language} ${dateStyle}`;
+  if (!day || !/^\d{4}(-\d\d){0,2}$/.test(day)) return day ?? '';
+  const key = `${language} ${dateStyle} ${day.length}`;
+  const month = dateStyle === 'long' ? 'long' : 'short';
+  const options = [{ year: 'numeric' }, { year: 'numeric', month }, { dateStyle }] as const;
   const format =
-    dayFormats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle, timeZone: 'UTC' });
+    dayFormats.get(key) ??
+    new Intl.DateTimeFormat(localeOf(language), {
+      ...options[day.split('-').length - 1],
+      timeZone: 'UTC',
+    });
   dayFormats.set(key, format);
   const date = new Date(day);
   return Number.isNaN(date.getTime()) ? day : format.format(date);
 };
 
-/** A local day in the reader's language; anything but a whole day is printed unchanged. */
+/** A local day, month or year in the reader's language; anything else is printed unchanged. */
 export const printDay = printAs('long');
 
 /** The same in short form. */

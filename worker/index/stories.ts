@@ -2,6 +2,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { areCopies, areNear, daysApart } from '../../chain/enrich/story/copies.ts';
 import { readRuns } from '../../chain/enrich/story/runs.ts';
 import { sharedBands } from '../../chain/enrich/story/signature.ts';
+import { firstDayOf } from '../../domain/partial-dates.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Logger } from '../../platform/log.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
@@ -93,7 +94,7 @@ const buildQuery = ({ id, date, signature }: StoryQuestion) => ({
     filter: [
       // One terms clause costs a quarter of as many counted clauses, so the counting is done here.
       { terms: { signature: [...signature] } },
-      ...(date === null ? [] : [{ bool: { should: [nearby(date), undated] } }]),
+      ...(date === null ? [] : [{ bool: { should: [nearby(firstDayOf(date)), undated] } }]),
     ],
   },
 });

@@ -1,3 +1,4 @@
+import { type CoarsePrecision, firstDayOf, writtenLength } from '../../../domain/partial-dates.ts';
 import type { ShownDocument } from '../hit.ts';
 import type { FacetCounts } from './facet.ts';
 
@@ -6,9 +7,16 @@ import type { FacetCounts } from './facet.ts';
  * results, a second request is unnecessary.
  */
 export const countDays = (documents: readonly ShownDocument[]): FacetCounts => {
-  const days = documents.flatMap(({ date }) => (date === null ? [] : [date]));
+  const dated = documents.flatMap(({ date, ...rest }) => (date === null ? [] : [{ date, ...rest }]));
+  const days = dated.map(({ date }) => firstDayOf(date));
+  const coarse = (precision: CoarsePrecision) => {
+    const some = dated.filter(({ date }) => date.length === writtenLength(precision));
+    return { doc_count: some.length, bars: barsOf(some.map(({ date }) => firstDayOf(date))) };
+  };
   return {
     bars: barsOf(days),
+    month: coarse('month'),
+    year: coarse('year'),
     missing: { doc_count: documents.length - days.length },
     published: hoursOf(documents, 'published'),
     updated: hoursOf(documents, 'updated'),

@@ -1,18 +1,18 @@
-import { remembered } from '../../../domain/remembered.ts';
-import { localeOf } from '../../messages/index.ts';
+import { coarsePrecisions } from '../../../domain/partial-dates.ts';
 import { spanOf } from '../../params/dates.ts';
 import type { SearchParams } from '../../params/search.ts';
 import { intervalOf } from '../../timeline/span.ts';
-import type { StepLength } from '../../timeline/steps.ts';
+import type { Interval, StepLength } from '../../timeline/steps.ts';
 import { linksWith } from '../links.ts';
 import type { Facet, FacetOption } from '../result.ts';
-import { amountOf, countShape, histogramShape, looseCount, withStories } from './counts.ts';
+import { amountOf, countShape, looseCount, withStories } from './counts.ts';
+import { askBars, coarserThan, readBars, readCoarse, sumOf, withoutCoarse } from './date-bars.ts';
+import { dateLabel } from './date-labels.ts';
 import {
   type AskedRange,
   type CountedDay,
   type DateBar,
   type DateStep,
-  dateSteps,
   fillBars,
   rangeOf,
   stepFor,
@@ -22,7 +22,7 @@ import type { Aggregation, Clause, FacetContext, FacetCounts, FacetKind } from '
 /**
  * Counts articles over time in the requested range, including empty steps. Without a requested step, months are counted
  * and merged to fit the range; if everything is within two months, days or hours: at once if the range shows it, else
- * by a second request.
+ * by a second request. Articles dated by a month or a year have no place in shorter bars and count as missing there.
  */
 export const dateFacet: FacetKind = {
   name: 'date',
@@ -30,28 +30,37 @@ export const dateFacet: FacetKind = {
     const { params } = context;
     if (isShort(params)) return askDays(context);
     const stories = withStories(params.collapse === 'story');
-    const step = params.interval === 'auto' ? 'month' : params.interval;
     return {
-      bars: {
-        date_histogram: { field: 'date', calendar_interval: step, format: 'yyyy-MM-dd', min_doc_count: 1 },
-        ...stories,
-      },
+      ...askBars(countedBy(params), coarsePrecisions, stories),
       missing: { missing: { field: 'date' }, ...stories },
     };
   },
   read: (counts, total, context) => {
     const { params } = context;
-    if (isShort(params)) return readDays(counts, total, context);
-    const counted = readBars(counts.bars);
-    const range = rangeOf(
-      askedRange(params),
-      counted,
-      params.interval === 'auto' ? 'month' : params.interval,
-    );
-    const step = params.interval === 'auto' ? stepOver(range) : params.interval;
-    if (range && step !== 'decade') intervalOf({ interval: step }, range, 1);
-    return answer(fillBars(counted, step, range), step, counts, total, context);
+    return isShort(params) ? readDays(counts, total, context) : readSteps(counts, total, context);
   },
+};
+
+const countedBy = ({ interval }: SearchParams): Interval => (interval === 'auto' ? 'month' : interval);
+
+const readSteps = (counts: FacetCounts, total: number, context: FacetContext): Facet => {
+  const { params } = context;
+  const interval = countedBy(params);
+  const counted = readBars(counts.bars);
+  const range = rangeOf(askedRange(params), counted, interval);
+  const fitting = params.interval === 'auto' ? stepOver(range) : params.interval;
+  const step = params.interval === 'auto' ? stepWithBars(fitting, counted, counts) : fitting;
+  if (range && step !== 'decade') intervalOf({ interval: step }, range, 1);
+  const coarse = readCoarse(counts, coarserThan(step));
+  const bars = fillBars(withoutCoarse(counted, coarse, interval), step, range);
+  return answer(bars, step, sumOf(coarse), counts, total, context);
+};
+
+/** A longer step if this one would have only articles dated by a month or a year, and so no bars. */
+const stepWithBars = (step: StepLength, counted: readonly CountedDay[], counts: FacetCounts): StepLength => {
+  const without = (wider: StepLength) => sumOf(counted) - sumOf(readCoarse(counts, coarserThan(wider)));
+  if (sumOf(counted) === 0 || without(step) > 0) return step;
+  return without('month') > 0 ? 'month' : 'year';
 };
 
 const askedRange = ({ 'from-date': from, 'to-date': to }: SearchParams): AskedRange => ({
@@ -80,10 +89,7 @@ export const askDays = ({ params }: Pick<FacetContext, 'params'>): Readonly<Reco
     ...stories,
   });
   return {
-    bars: {
-      date_histogram: { field: 'date', calendar_interval: 'day', format: 'yyyy-MM-dd', min_doc_count: 1 },
-      ...stories,
-    },
+    ...askBars('day', coarsePrecisions, stories),
     missing: { missing: { field: 'date' }, ...stories },
     // Hours are in the time zone of the day. Only for up to two days, which are 48 bars.
     published: { filter: timed('published'), aggs: { bars: hours('published.instant') } },
@@ -92,13 +98,30 @@ export const askDays = ({ params }: Pick<FacetContext, 'params'>): Readonly<Reco
 };
 
 export const readDays = (counts: FacetCounts, total: number, context: FacetContext): Facet => {
-  const days = readBars(counts.bars);
+  const counted = readBars(counts.bars);
+  const coarse = readCoarse(counts, coarsePrecisions);
+  const days = withoutCoarse(counted, coarse, 'day');
+  if (days.length === 0 && coarse.length > 0) return readWider(counted, counts, total, context);
   const range = rangeOf(askedRange(context.params), days, 'day');
-  const byDay = () => answer(fillBars(days, 'day', range), 'day', counts, total, context);
+  const byDay = () => answer(fillBars(days, 'day', range), 'day', sumOf(coarse), counts, total, context);
   if (!range || stepFor(range.from, range.to) !== 'hour' || days.length === 0) return byDay();
   const hours = [...readHours(counts.published), ...readHours(counts.updated)];
   if (sumOf(hours) < sumOf(days)) return byDay();
-  return answer(joinHours(hours), 'hour', counts, total, context);
+  return answer(joinHours(hours), 'hour', sumOf(coarse), counts, total, context);
+};
+
+/** All dates are months or years. */
+const readWider = (
+  counted: readonly CountedDay[],
+  counts: FacetCounts,
+  total: number,
+  context: FacetContext,
+): Facet => {
+  const step = stepWithBars('day', counted, counts);
+  const coarse = readCoarse(counts, coarserThan(step));
+  const shown = withoutCoarse(counted, coarse, 'day');
+  const range = rangeOf(askedRange(context.params), shown, step);
+  return answer(fillBars(shown, step, range), step, sumOf(coarse), counts, total, context);
 };
 
 /** The start of a day does not mean an hour. */
@@ -110,13 +133,6 @@ const timed = (kind: 'published' | 'updated'): Clause => ({
     ],
   },
 });
-
-const readBars = (histogram: unknown): readonly CountedDay[] =>
-  histogramShape
-    .parse(histogram)
-    .buckets.map((bucket) => ({ day: bucket.key_as_string, count: amountOf(bucket) }));
-
-const sumOf = (bars: readonly CountedDay[]): number => bars.reduce((sum, { count }) => sum + count, 0);
 
 const readHours = (counts: unknown): readonly CountedDay[] => readBars(looseCount.parse(counts).bars);
 
@@ -141,6 +157,7 @@ const stepOver = (range: { readonly from: string; readonly to: string } | null):
 const answer = (
   bars: readonly DateBar[],
   step: DateStep,
+  coarse: number,
   counts: FacetCounts,
   total: number,
   context: FacetContext,
@@ -150,7 +167,7 @@ const answer = (
   return {
     unit: stories ? 'story' : 'article',
     total,
-    missing: amountOf(countShape.parse(counts.missing)),
+    missing: amountOf(countShape.parse(counts.missing)) + coarse,
     exact: !stories,
     more: false,
     step,
@@ -181,42 +198,3 @@ const isWithin = (bar: DateBar, from: string | undefined, to: string | undefined
   const last = to === undefined ? '9999-12-31' : (spanOf(to)?.to ?? '');
   return (spanOf(bar.to)?.to ?? '') >= first && (spanOf(bar.from)?.from ?? '') <= last;
 };
-
-const formats: Readonly<Record<DateStep, Intl.DateTimeFormatOptions>> = {
-  hour: { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', hourCycle: 'h23' },
-  day: { year: 'numeric', month: 'short', day: 'numeric' },
-  week: { year: 'numeric', month: 'short', day: 'numeric' },
-  month: { year: 'numeric', month: 'long' },
-  quarter: { year: 'numeric', month: 'short' },
-  year: { year: 'numeric' },
-  decade: { year: 'numeric' },
-};
-
-/** A bar as a reader of a locale writes it: `Oct – Dec 2022`. */
-export const dateLabel = (
-  { value, from, to }: Omit<DateBar, 'count'>,
-  step: DateStep,
-  locale: string,
-): string => labelOf(`${locale}|${step}|${value}|${from}|${to}`);
-
-const labelOf = remembered((key) => {
-  const [language = '', step = '', value = '', from = '', to = ''] = key.split('|');
-  return writeLabel({ value, from, to }, dateSteps.find((known) => known === step) ?? 'day', language);
-}, 20_000);
-
-const writeLabel = (bar: Omit<DateBar, 'count'>, step: DateStep, language: string): string => {
-  const format = dateFormat(language, step);
-  const from = new Date(step === 'hour' ? `${bar.value}:00:00Z` : (spanOf(bar.from)?.from ?? bar.from));
-  if (step !== 'week' && step !== 'quarter' && step !== 'decade') return format.format(from);
-  return format.formatRange(from, new Date(spanOf(bar.to)?.to ?? bar.to));
-};
-
-const dateFormat = (language: string, step: DateStep): Intl.DateTimeFormat => formatOf(`${language} ${step}`);
-
-const formatOf = remembered((key) => {
-  const [language = 'en', step = ''] = key.split(' ');
-  return new Intl.DateTimeFormat(localeOf(language), {
-    ...formats[dateSteps.find((known) => known === step) ?? 'day'],
-    timeZone: 'UTC',
-  });
-});

@@ -30,8 +30,11 @@ export const groupChoices = (
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
-  const printDay = (date: string | null) =>
-    date && !Number.isNaN(Date.parse(date)) ? day.format(new Date(date)) : '';
+  // A month or a year is shown as it is: a format would add a day.
+  const printDay = (date: string | null) => {
+    if (!date || Number.isNaN(Date.parse(date))) return '';
+    return date.length < 'yyyy-mm-dd'.length ? date : day.format(new Date(date));
+  };
   return (
     [
       {

@@ -1,3 +1,4 @@
+import { writtenTime } from '../../../domain/partial-dates.ts';
 import type { Article } from '../../search/article.ts';
 import type { ArticleSummary } from '../../search/result.ts';
 import type { CopyList } from '../../versions/copies.ts';
@@ -31,7 +32,7 @@ export const drawArticlePage = (
       article: {
         title,
         language: tag,
-        published: article.published?.instant ?? article.date,
+        published: article.published ? writtenTime(article.published) : article.date,
         updated: article.updated?.instant ?? null,
         source: article.publisher?.label ?? article.agency[0]?.label ?? '',
         authors: article.authors.map(({ label }) => label),

@@ -1,5 +1,5 @@
 import { localeOf } from '../../messages/index.ts';
-import { dateLabel } from '../../search/facets/date.ts';
+import { dateLabel } from '../../search/facets/date-labels.ts';
 import type { Timeline, TimelineParams, TimelineSeries } from '../../timeline/schema.ts';
 import { type Interval, intervals } from '../../timeline/steps.ts';
 import { html, type Markup } from '../markup.ts';

@@ -1,4 +1,5 @@
 import type { CleanArticle, Dateline, Paragraph } from '../../../domain/article.ts';
+import { lastDayOf } from '../../../domain/partial-dates.ts';
 import type { FoundDates } from '../dates/index.ts';
 import type { PrintedDate } from '../dates/printed.ts';
 import { type DatelineHead, type HeadContext, readHead } from './head.ts';
@@ -102,7 +103,7 @@ const givenOpening = (given: string, paragraphs: readonly Paragraph[], context: 
 /** A day without a year is the last such day up to the article's own. */
 const dayOf = (date: PrintedDate | null, dates: FoundDates): string | null => {
   if (!date) return null;
-  const own = dates.published?.day ?? dates.updated?.day ?? null;
+  const own = lastOwnDay(dates);
   if (date.yearPrinted) return isoDay(date.year, date);
   if (own === null) return null;
   const year = Number(own.slice(0, 4));
@@ -112,11 +113,17 @@ const dayOf = (date: PrintedDate | null, dates: FoundDates): string | null => {
 
 /** A day of the month alone is the last such day up to the article's own. */
 const bareDayIn = (bare: number | undefined, dates: FoundDates): string | null => {
-  const own = dates.published?.day ?? dates.updated?.day ?? null;
-  if (bare === undefined || own === null) return null;
+  const own = lastOwnDay(dates);
+  if (bare === undefined || own === null || dates.published?.precision === 'year') return null;
   const [year = 0, month = 1, day = 1] = own.split('-').map(Number);
   const found = new Date(Date.UTC(year, month - (bare > day + 1 ? 2 : 1), bare));
   return found.getUTCDate() === bare ? found.toISOString().slice(0, 10) : null;
+};
+
+/** The article's own day; of a month or a year without a day, the last one that it can be. */
+const lastOwnDay = ({ published, updated }: FoundDates): string | null => {
+  const own = published ?? updated;
+  return own === null ? null : lastDayOf(own.day);
 };
 
 const isoDay = (year: number, { month, day }: PrintedDate): string =>

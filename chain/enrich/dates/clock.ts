@@ -20,7 +20,7 @@ const between = `(?:\\s|[,|·•\\-–—/()（）]|${choiceOf(wordsOfAll(({ dat
 const oclock = choiceOf(wordsOfAll(({ dates }) => dates.clock?.after));
 const { hour: hours, minute: minutes } = dateUnits;
 const after = new RegExp(
-  `^${between}{0,6}?(${half})?\\s{0,2}(\\d{1,2})(?:(?:\\s{0,1}[:：.hH]\\s{0,1}|\\s{0,2}[${hours}]\\s{0,2})(\\d{2})\\s{0,1}[${minutes}]?(?:[:：](\\d{2})(?:\\.\\d{1,9})?)?|\\s{0,2}[${hours}](?!\\d)|(?=\\s{0,2}(?:am|pm|a\\.m|p\\.m)))\\s{0,2}(?:${oclock}|hrs?\\b|h\\b)?\\s{0,2}(${half})?[\\s,(]{0,3}(${zonePattern})?(?![\\p{L}\\d])`,
+  `^${between}{0,6}?(${half})?\\s{0,2}(\\d{1,2})(?:(?:\\s{0,1}[:：.hH]\\s{0,1}|\\s{0,2}[${hours}]\\s{0,2})(\\d{2}|\\d(?=\\s{0,1}[${minutes}]))\\s{0,1}[${minutes}]?(?:[:：](\\d{2})(?:\\.\\d{1,9})?)?|\\s{0,2}[${hours}](?!\\d)|(?=\\s{0,2}(?:am|pm|a\\.m|p\\.m)))\\s{0,2}(?:${oclock}|hrs?\\b|h\\b)?\\s{0,2}(${half})?[\\s,(]{0,3}(${zonePattern})?(?![\\p{L}\\d])`,
   'iu',
 );
 const compact = /^\s{0,2}[,-]?\s{0,2}(\d{2})(\d{2})\s{1,2}(GMT|UTC)/;

@@ -1,13 +1,16 @@
 import type { CleanArticle, DateKind, StatedTime } from '../../../domain/article.ts';
 import { RejectedArticle } from '../../../domain/errors.ts';
+import { isCoarse } from '../../../domain/partial-dates.ts';
 import type { LanguageProfile } from '../../../languages/profile.ts';
 import type { FoundPublisher } from '../publishers/index.ts';
 import type { DateCandidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
+import { readCoarseDate } from './coarse.ts';
 import { withOwnOrder } from './order.ts';
 import { findPrintedDates } from './printed.ts';
 import { reconcile } from './reconcile.ts';
 import { precisions, stateTime } from './stated.ts';
+import { statedMonth } from './statements.ts';
 
 export interface FoundDates {
   readonly published: StatedTime | null;
@@ -39,18 +42,21 @@ export const findDates = (clean: CleanArticle, { publisher, ...context }: DateCo
     candidates.filter(({ kind }) => kind === 'updated'),
     candidates,
   );
-  return { published: published?.time ?? null, updated: updated?.time ?? null };
+  return {
+    published: published?.time ?? statedMonth(clean.statements, { profile, zone: publisher.zone }),
+    updated: updated?.time ?? null,
+  };
 };
 
 /**
- * Reads a date in any printed form.
+ * Reads a date in any printed form: a day, else a month or a year that is all that is given.
  *
  * @throws {RejectedArticle} `bad-date` without a date of the years 1000–2200
  */
 export const readGivenDate = (printed: string, profile: LanguageProfile, zone: string | null): StatedTime => {
-  const [date] = findPrintedDates(printed, profile);
-  if (!date?.yearPrinted)
-    throw new RejectedArticle('bad-date', `no date can be read from “${printed.slice(0, 100)}”`);
+  const [day] = findPrintedDates(printed, profile);
+  const date = day?.yearPrinted ? day : readCoarseDate(printed, profile);
+  if (!date) throw new RejectedArticle('bad-date', `no date can be read from “${printed.slice(0, 100)}”`);
   return { ...stateTime(date, zone), printed: printed.slice(0, 200) };
 };
 
@@ -95,11 +101,17 @@ const finest = (chosen: DateCandidate, own: readonly DateCandidate[]): DateCandi
 const isFiner = (a: DateCandidate, b: DateCandidate): boolean =>
   precisions.indexOf(a.time.precision) > precisions.indexOf(b.time.precision);
 
-/** The article's one day: of publication, else of the update, else of the dateline. */
+/**
+ * The article's one day: of publication, else of the update, else of the dateline. A month or a year of publication gives
+ * way to a day within it.
+ */
 export const chooseDate = (
   dates: FoundDates & { readonly dateline: string | null },
 ): { readonly date: string | null; readonly dateKind: DateKind | null } => {
-  if (dates.published) return { date: dates.published.day, dateKind: 'published' };
+  const { published, dateline } = dates;
+  if (published && dateline && isCoarse(published) && dateline.startsWith(published.day))
+    return { date: dateline, dateKind: 'dateline' };
+  if (published) return { date: published.day, dateKind: 'published' };
   if (dates.updated) return { date: dates.updated.day, dateKind: 'updated' };
-  return { date: dates.dateline, dateKind: dates.dateline === null ? null : 'dateline' };
+  return { date: dateline, dateKind: dateline === null ? null : 'dateline' };
 };

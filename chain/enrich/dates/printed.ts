@@ -29,11 +29,12 @@ type Reading = (match: RegExpMatchArray, profile: LanguageProfile, before: strin
 
 const ordinal = `(?:${choiceOf(wordsOfAll(({ dates }) => dates.ordinals))})?`;
 const link = `(?:\\s{1,3}|[.,\\-/]\\s{0,2})(?:${choiceOf(wordsOfAll(({ dates }) => dates.beforeMonth)).replaceAll(' ', '\\s')})?`;
-const beforeYear = choiceOf(wordsOfAll(({ dates }) => dates.beforeYear));
+/** Folded as the text is: `năm`. */
+const beforeYear = choiceOf(wordsOfAll(({ dates }) => dates.beforeYear).map(foldForMonths));
 /** A year and, without a space, the day or hour of the next element: `28. Juni 201914. Januar 2020`. */
 const gluedYear = '(?:19|20)\\d{2}(?=\\d{1,2}(?:[.:]\\s?|\\s)[\\p{L}\\d])';
-/** A second name of the month may follow a slash: `آب/أغسطس`. */
-const months = `(${monthPattern})(?:\\s?/\\s?\\p{Script=Arabic}{3,10}(?!\\s?/))?(?![\\p{L}\\p{M}])\\.?`;
+/** A second name of the month may follow a slash: `آب/أغسطس`. A numbered one, `thg 11`, is not cut to `thg 1`. */
+const months = `(${monthPattern})(?:\\s?/\\s?\\p{Script=Arabic}{3,10}(?!\\s?/))?(?![\\p{L}\\p{M}]|(?<=\\d)\\d)\\.?`;
 
 /** Date forms, most specific first; text matched by one form is not matched again. */
 const forms: readonly (readonly [RegExp, Reading])[] = [

@@ -1,4 +1,5 @@
 import type { Precision, StatedTime, ZoneOrigin } from '../../../domain/article.ts';
+import { writtenLength } from '../../../domain/partial-dates.ts';
 import type { PrintedDate } from './printed.ts';
 import { instantOf, type PrintedZone } from './zoned.ts';
 
@@ -19,7 +20,7 @@ export const stateTime = (date: PrintedDate, publisherZone: string | null, year 
   );
   return {
     instant: isoInstant(instantOf(local, zone)),
-    day: new Date(local).toISOString().slice(0, 10),
+    day: new Date(local).toISOString().slice(0, writtenLength(date.precision)),
     printed: date.printed.trim(),
     precision: date.precision,
     zone: originOf(date, publisherZone),

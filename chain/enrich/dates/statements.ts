@@ -1,5 +1,6 @@
-import type { Statement } from '../../../domain/article.ts';
+import type { StatedTime, Statement } from '../../../domain/article.ts';
 import { type CandidateContext, type DateCandidate, plausible } from './candidate.ts';
+import { readCoarseDate } from './coarse.ts';
 import { readStatedDate } from './epoch.ts';
 import { stateTime } from './stated.ts';
 
@@ -67,6 +68,22 @@ export const statedDates = (statements: readonly Statement[], context: Candidate
   }
   return found;
 };
+
+/** The month of publication in structured data, for a source that states no day. */
+export const statedMonth = (
+  statements: readonly Statement[],
+  context: CandidateContext,
+): StatedTime | null => {
+  for (const { property, value } of statements.slice(0, 2000)) {
+    if ((trustIn(property, published) ?? 0) < surelyPublished) continue;
+    const date = readCoarseDate(value, context.profile);
+    if (date?.precision === 'month' && plausible(date)) return stateTime(date, context.zone);
+  }
+  return null;
+};
+
+/** Trust in the properties that mean publication and nothing else. */
+const surelyPublished = 5.5;
 
 const trustIn = (property: string, list: readonly (readonly [RegExp, number])[]): number | null =>
   list.find(([pattern]) => pattern.test(property))?.[1] ?? null;

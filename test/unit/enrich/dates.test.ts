@@ -169,6 +169,65 @@ describe('printed dates', () => {
         }
   });
 
+  test.each(languages.map(({ code }) => [code]))(
+    '%s: reads a month as the world’s conventions print it',
+    (code) => {
+      for (const locale of [
+        code === 'fa' ? 'fa-u-ca-gregory' : code,
+        ...(code === 'ja' ? ['ja-u-ca-japanese'] : []),
+      ])
+        for (const month of [
+          'long',
+          'short',
+          ...(locale.includes('japanese') ? [] : (['2-digit'] as const)),
+        ] as const)
+          for (let number = 1; number <= 12; number += 1) {
+            const day = new Date(Date.UTC(2025, number - 1, 1, 12));
+            const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month, timeZone: 'UTC' });
+            const { day: read, precision } = readGivenDate(format.format(day), profileFor(code), null);
+            expect([format.format(day), read, precision]).toEqual([
+              format.format(day),
+              day.toISOString().slice(0, 7),
+              'month',
+            ]);
+          }
+    },
+  );
+
+  test.each([
+    ['2026-09', '2026-09', '2026-09-01T00:00:00Z'],
+    ['March, 2026', '2026-03', '2026-03-01T00:00:00Z'],
+    ['202603', '2026-03', '2026-03-01T00:00:00Z'],
+    ['令和8年3月', '2026-03', '2026-03-01T00:00:00Z'],
+    ['2026年', '2026', '2026-01-01T00:00:00Z'],
+    ['2019 г.', '2019', '2019-01-01T00:00:00Z'],
+    ['2019', '2019', '2019-01-01T00:00:00Z'],
+  ])('keeps “%s” as %s, no day', (printed, day, instant) => {
+    const precision = day.length === 4 ? 'year' : 'month';
+    expect(readGivenDate(printed, profileFor('en'), null)).toMatchObject({
+      day,
+      instant,
+      printed,
+      precision,
+    });
+  });
+
+  test('refuses what may be more than a month', () => {
+    for (const date of ['Spring 2019', 'Q1 2019', 'March–April 2019', '2026-13', '0000-03', '3/19'])
+      expect(() => readGivenDate(date, profileFor('en'), null)).toThrow(/bad-date/);
+  });
+
+  test('reads the year of a Vietnamese date', () => {
+    expect(days('vi', 'Thứ Tư, ngày 05 tháng 11 năm 2025 10:21')).toEqual(['2025-11-05']);
+  });
+
+  test('reads minutes of one digit before their unit', () => {
+    expect(readGivenDate('2026年10月1日0时5分', profileFor('zh'), null)).toMatchObject({
+      instant: '2026-10-01T00:05:00Z',
+      precision: 'minute',
+    });
+  });
+
   test('refuses the years 0 and 9999 as a given date', () => {
     for (const date of ['0000-01-01', '9999-12-31', 'soon'])
       expect(() => readGivenDate(date, profileFor('en'), null)).toThrow(/bad-date/);
