@@ -13,10 +13,10 @@ import type { AlertServices } from './services.ts';
 /** An alert as its owner sees it. */
 export const renderAlert = async (alert: AlertRecord, services: AlertServices): Promise<AlertAnswer> => {
   const { id, name, key, created, active, looked, query, value } = alert;
+  const absolute = (path: string): string => linkTo(path, services.config.api.publicUrl);
   const self = `/v1/alerts/${id}`;
   const token = await services.signer.sign(feedNameOf(alert));
-  const feed = (format: string): string =>
-    linkTo(`${self}/feed?${new URLSearchParams({ token, format })}`, services.config.api.publicUrl);
+  const feed = (format: string): string => absolute(`${self}/feed?${new URLSearchParams({ token, format })}`);
   return {
     id,
     name,
@@ -34,10 +34,10 @@ export const renderAlert = async (alert: AlertRecord, services: AlertServices): 
     webhook: value.webhook && { url: withoutSecrets(value.webhook.url) },
     feed: Object.fromEntries(feedFormats.map(({ name: format }) => [format, feed(format)])),
     links: {
-      self,
-      matches: `${self}/matches`,
-      preview: `${self}/preview`,
-      search: `/v1/articles?${searchOf(query)}`,
+      self: absolute(self),
+      matches: absolute(`${self}/matches`),
+      preview: absolute(`${self}/preview`),
+      search: absolute(`/v1/articles?${searchOf(query)}`),
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { absentFields, documentSchema } from '../../domain/document-schema.ts';
+import { withAbsolutePage } from '../render/absolute.ts';
 import { csvHead, csvRow } from '../render/csv.ts';
 import { toArticle } from '../search/article.ts';
 import type { Authorities } from '../search/authorities.ts';
@@ -28,7 +29,7 @@ export interface Line {
   readonly encoding: 'latin1' | 'utf8';
 }
 
-type LineServices = Pick<ApiServices, 'authorities'>;
+type LineServices = Pick<ApiServices, 'authorities' | 'config'>;
 
 /** Folded, because the set of printed names changes within hours, and a resumed export must continue unchanged. */
 const unread = ({ authorities }: LineServices): Authorities => {
@@ -41,11 +42,14 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
     head: '',
     hasCheckpoints: true,
     open: (reader, services) => {
-      const writeArticle = openArticleWriter(reader, unread(services));
+      const origin = services.config.api.publicUrl;
+      const writeArticle = openArticleWriter(reader, unread(services), origin);
+      const parseArticle = (source: Buffer) =>
+        withAbsolutePage(toArticle(readWhole(source), reader, services), origin);
       return (source) => {
         const json = writeArticle(splitFields(source.toString('latin1')));
         return json === null
-          ? { text: `${JSON.stringify(toArticle(readWhole(source), reader, services))}\n`, encoding: 'utf8' }
+          ? { text: `${JSON.stringify(parseArticle(source))}\n`, encoding: 'utf8' }
           : { text: `${json}\n`, encoding: 'latin1' };
       };
     },
@@ -54,7 +58,7 @@ export const lineFormats: Readonly<Record<ExportRecord['format'], LineFormat>> =
     head: csvHead(),
     hasCheckpoints: false,
     open: (reader, services) => (source) => ({
-      text: csvRow(summarize(readShown(source), reader, unread(services)), ''),
+      text: csvRow(summarize(readShown(source), reader, unread(services)), services.config.api.publicUrl),
       encoding: 'utf8',
     }),
   },

@@ -12,13 +12,15 @@ import { type RawFields, splitFields } from './raw-fields.ts';
  * Converts documents to articles, JSON to JSON: unchanged fields are copied unparsed, and each label is made once. The
  * result equals that of `toArticle` byte for byte.
  *
+ * @param origin  before the link to its page, or empty
  * @returns a function from a document's fields, as bytes read as Latin-1, to an article's JSON; null if one is missing
  */
 export const openArticleWriter = (
   reader: Pick<Reader, 'language'>,
   authorities: Authorities,
+  origin: string,
 ): ((fields: RawFields) => string | null) => {
-  const writers = Object.entries(writersOf(reader, authorities));
+  const writers = Object.entries(writersOf(reader, authorities, origin));
   return (fields) => {
     let json = '';
     for (const [name, { from = name, write }] of writers) {
@@ -42,6 +44,7 @@ const asItStands: FieldWriter = {};
 const writersOf = (
   reader: Pick<Reader, 'language'>,
   authorities: Authorities,
+  origin: string,
 ): Readonly<Record<keyof Article, FieldWriter>> => {
   const named = (facet: NameFacetName) =>
     remembered(
@@ -55,7 +58,7 @@ const writersOf = (
   return {
     id: asItStands,
     url: asItStands,
-    page: { from: 'id', write: pageOf },
+    page: { from: 'id', write: pageIn(write(origin)) },
     title: asItStands,
     summary: { from: 'lead', write: summaryOf },
     date: asItStands,
@@ -123,8 +126,12 @@ const stringsIn = (list: string): readonly string[] => {
 const listWithout = (list: string, items: readonly string[], goes: (item: string) => boolean): string =>
   items.some(goes) ? `[${items.filter((item) => !goes(item)).join()}]` : list;
 
-const pageOf = (id: string): string =>
-  /^"[\w.~-]+"$/.test(id) ? `"/articles/${id.slice(1)}` : write(`/articles/${encodeURIComponent(read(id))}`);
+/** @param origin  as JSON */
+const pageIn = (origin: string) => {
+  const path = `${origin.slice(0, -1)}/articles/`;
+  return (id: string): string =>
+    /^"[\w.~-]+"$/.test(id) ? path + id.slice(1) : `${path}${encodeURIComponent(read(id))}"`;
+};
 
 const summaryOf = (lead: string): string =>
   lead.length - 2 <= SUMMARY_LENGTH || unitsIn(lead) - 2 <= SUMMARY_LENGTH

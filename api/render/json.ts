@@ -5,6 +5,7 @@ import {
   type SearchResult,
   searchResultSchema,
 } from '../search/result.ts';
+import { withAbsoluteCopies, withAbsoluteLinks } from './absolute.ts';
 import { anyText, type Format } from './format.ts';
 
 /** Applies `fields`; id and title are always included. */
@@ -18,7 +19,10 @@ export const json = {
   mediaType: 'application/json',
   kind: 'whole',
   schema: answerSchema,
-  render: (result, { fields }) => JSON.stringify(fields ? withFields(result, fields) : result),
+  render: (result, { fields, origin }) => {
+    const absolute = withAbsoluteLinks(result, origin);
+    return JSON.stringify(fields ? withFields(absolute, fields) : absolute);
+  },
 } as const satisfies Format;
 
 const withFields = (result: SearchResult, fields: readonly string[]) => ({
@@ -37,6 +41,9 @@ export const ndjson = {
   mediaType: 'application/x-ndjson',
   kind: 'rows',
   schema: anyText,
-  render: ({ results }, { fields }) =>
-    results.map((article) => `${JSON.stringify(fields ? pick(article, fields) : article)}\n`).join(''),
+  render: ({ results }, { fields, origin }) =>
+    results
+      .map((article) => withAbsoluteCopies(article, origin))
+      .map((article) => `${JSON.stringify(fields ? pick(article, fields) : article)}\n`)
+      .join(''),
 } as const satisfies Format;

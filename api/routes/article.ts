@@ -1,12 +1,15 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { linkTo } from '../../domain/public-address.ts';
 import { createFormerQueue } from '../../platform/former.ts';
 import type { Caller } from '../access/caller.ts';
 import { fixedCosts } from '../access/cost.ts';
 import { sightOf } from '../access/sight.ts';
 import { instant, single, wholeNumber } from '../params/kinds.ts';
 import { uiLang } from '../params/search.ts';
-import { articleSchema } from '../search/article.ts';
+import { withAbsolutePage } from '../render/absolute.ts';
+import { type Article, articleSchema } from '../search/article.ts';
+import type { ApiServices } from '../services.ts';
 import { copiesSchema, listCopies } from '../versions/copies.ts';
 import {
   findArticleAsOf,
@@ -17,7 +20,7 @@ import {
 } from '../versions/versions.ts';
 import { defineRoute } from './define-route.ts';
 import { oncePerService } from './once.ts';
-import { readerOf, sendJson } from './read.ts';
+import { originOf, readerOf, sendJson } from './read.ts';
 
 const articleParams = z.object({
   'as-of': single(instant, 'The article as readers saw it at this instant').optional(),
@@ -48,8 +51,15 @@ const articleRoute = defineRoute({
       const asOf = query['as-of'];
       const question = await questionOf(asked, asked.parameter('id'));
       if (asOf === undefined)
-        sendJson(request, response, await findStanding(question.id, question.reader, services));
-      else sendSeen(request, response, question, await findArticleAsOf(question, asOf, services, queue));
+        sendJson(
+          request,
+          response,
+          absolute(await findStanding(question.id, question.reader, services), services),
+        );
+      else {
+        const article = await findArticleAsOf(question, asOf, services, queue);
+        sendSeen(request, response, question, absolute(article, services));
+      }
     };
   },
 });
@@ -65,8 +75,11 @@ const versionsRoute = defineRoute({
     const queue = formerQueueOf(services);
     return async (asked) => {
       const question = await questionOf(asked, asked.parameter('id'));
-      const versions = await listVersions(question, asked.query, services, queue);
-      sendSeen(asked.request, asked.response, question, versions);
+      const { versions, ...rest } = await listVersions(question, asked.query, services, queue);
+      sendSeen(asked.request, asked.response, question, {
+        ...rest,
+        versions: versions.map((one) => ({ ...one, url: linkTo(one.url, originOf(services)) })),
+      });
     };
   },
 });
@@ -83,7 +96,15 @@ const copiesRoute = defineRoute({
     (services) =>
     async ({ request, response, query, parameter }) => {
       const reader = readerOf(request, '/v1/articles', query['ui-lang']);
-      sendJson(request, response, await listCopies(parameter('id'), reader, services));
+      const { copies, ...rest } = await listCopies(parameter('id'), reader, services);
+      const origin = originOf(services);
+      sendJson(request, response, {
+        ...rest,
+        copies: copies.map(({ article, ...differences }) => ({
+          article: { ...article, page: linkTo(article.page, origin) },
+          ...differences,
+        })),
+      });
     },
 });
 
@@ -111,6 +132,9 @@ const questionOf = async ({ request, query, caller }: AboutOneArticle, id: strin
     isOwn: scopes.includes('write') || scopes.includes('admin'),
   };
 };
+
+const absolute = (article: Article, services: ApiServices): Article =>
+  withAbsolutePage(article, originOf(services));
 
 /** No cache may store what a writer sees under embargo. */
 const sendSeen = (request: Request, response: Response, { isOwn }: OwnQuestion, body: unknown): void => {

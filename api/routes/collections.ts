@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { NotFound, TooMany } from '../../domain/errors.ts';
+import { linkTo } from '../../domain/public-address.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Gate } from '../access/caller.ts';
 import { fixedCosts } from '../access/cost.ts';
@@ -43,7 +44,7 @@ const unknown = (id: string): NotFound => new NotFound(`no collection ${id.slice
 const render = (
   { id, name, shared, created, value }: CollectionRecord,
   language: string,
-  { authorities }: ApiServices,
+  { authorities, config }: ApiServices,
 ): z.infer<typeof collectionSchema> => {
   const labelled = (facet: NameFacetName, ids: readonly string[]) =>
     ids.map((one) => ({ id: one, label: labelOf(facet, one, language, authorities) }));
@@ -55,26 +56,23 @@ const render = (
     publishers: labelled(parts.publishers, value.publishers),
     agencies: labelled(parts.agencies, value.agencies),
     countries: labelled(parts.countries, value.countries),
-    url: urlOf(id),
+    url: urlOf(id, config.api.publicUrl),
   };
 };
 
-const renderListed = ({
+const renderListed = (
+  { id, name, shared, created, value: { counts } }: ListedRecord,
+  origin: string,
+): z.infer<typeof listedCollectionSchema> => ({
   id,
   name,
   shared,
   created,
-  value: { counts },
-}: ListedRecord): z.infer<typeof listedCollectionSchema> => ({
-  id,
-  name,
-  shared,
-  created,
-  url: urlOf(id),
+  url: urlOf(id, origin),
   ...(counts ? { counts } : {}),
 });
 
-const urlOf = (id: string): string => `/v1/articles?collection=${id}`;
+const urlOf = (id: string, origin: string): string => linkTo(`/v1/articles?collection=${id}`, origin);
 
 const listParams = z.object({
   page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
@@ -146,7 +144,9 @@ const listCollectionsRoute = defineRoute({
     return async ({ response, caller, query: { page, 'page-size': size } }) => {
       const { key } = await caller();
       const { total, results } = await store.list(key, { from: (page - 1) * size, size });
-      response.set('Cache-Control', 'private, no-store').json({ total, results: results.map(renderListed) });
+      response
+        .set('Cache-Control', 'private, no-store')
+        .json({ total, results: results.map((one) => renderListed(one, services.config.api.publicUrl)) });
     };
   },
 });

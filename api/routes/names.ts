@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { linkTo } from '../../domain/public-address.ts';
 import { recordOf } from '../../domain/record-of.ts';
 import { costOf, fixedCosts } from '../access/cost.ts';
 import { valueFacetNames } from '../facets/names.ts';
 import { name, oneOf, single } from '../params/kinds.ts';
 import { filterShape, searchSchema, uiLang } from '../params/search.ts';
+import { withAbsoluteOptions } from '../render/absolute.ts';
 import { labelOf } from '../search/authorities.ts';
 import { findPerson, personSchema } from '../search/people.ts';
 import { listPeople, peopleListSchema } from '../search/people-list.ts';
@@ -13,7 +15,7 @@ import { suggestAnswerSchema } from '../search/suggest-answer.ts';
 import type { ApiServices } from '../services.ts';
 import { createSuggester } from '../suggest/suggest.ts';
 import { defineRoute } from './define-route.ts';
-import { readerOf, sendJson } from './read.ts';
+import { originOf, readerOf, sendJson } from './read.ts';
 
 const q = single(name(200), 'A name, or its beginning');
 
@@ -50,6 +52,10 @@ const facetValuesSchema = z
   .strictObject({ name: z.string(), facet: facetSchema })
   .meta({ id: 'FacetValues' });
 
+const withOrigin =
+  (services: ApiServices) =>
+  <T extends { readonly url: string }>(one: T): T => ({ ...one, url: linkTo(one.url, originOf(services)) });
+
 const suggestRoute = defineRoute({
   method: 'get',
   path: '/v1/suggest',
@@ -77,7 +83,8 @@ const peopleRoute = defineRoute({
     (services) =>
     async ({ request, response, query }) => {
       const reader = readerOf(request, '/', query['ui-lang']);
-      sendJson(request, response, await listPeople(query.q, reader, services));
+      const { results } = await listPeople(query.q, reader, services);
+      sendJson(request, response, { results: results.map(withOrigin(services)) });
     },
 });
 
@@ -93,7 +100,8 @@ const personRoute = defineRoute({
     (services) =>
     async ({ request, response, query, parameter }) => {
       const reader = readerOf(request, '/', query['ui-lang']);
-      sendJson(request, response, await findPerson(parameter('id'), reader, services));
+      const person = await findPerson(parameter('id'), reader, services);
+      sendJson(request, response, withOrigin(services)(person));
     },
 });
 
@@ -108,7 +116,9 @@ const agenciesRoute = defineRoute({
     (services) =>
     ({ request, response, query }) => {
       const { language } = readerOf(request, '/', query['ui-lang']);
-      sendJson(request, response, { results: listAgencies(language, services) });
+      sendJson(request, response, {
+        results: listAgencies(language, services).map(withOrigin(services)),
+      });
     },
 });
 
@@ -142,7 +152,10 @@ const facetRoute = defineRoute({
       );
       const facet = result.facets[facetName];
       if (!facet) throw new Error('a facet that was asked for was not counted');
-      sendJson(request, response, { name: facetName, facet: withValue(facet, value) });
+      sendJson(request, response, {
+        name: facetName,
+        facet: withAbsoluteOptions(withValue(facet, value), originOf(services)),
+      });
     },
 });
 

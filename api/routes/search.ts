@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { InvalidParameters } from '../../domain/errors.ts';
+import { linkTo } from '../../domain/public-address.ts';
 import type { Gate } from '../access/caller.ts';
 import { costOf } from '../access/cost.ts';
 import { type SearchParams, searchSchema } from '../params/search.ts';
@@ -64,7 +65,7 @@ const answer = async (
     params.cursor === undefined
       ? await search(params, reader, services)
       : await searchByCursor(params, reader, await cursorCallerOf(request, gate), services);
-  setLinks(response, result);
+  setLinks(response, result, originOf(services));
   const body = format.render(result, {
     fields: params.fields,
     origin: originOf(services),
@@ -108,10 +109,10 @@ const withFormat = (params: SearchParams, format: NamedFormat): SearchParams => 
 const mostLinked = 4000;
 
 /** RFC 8288. Of links that are too long the next page comes first. */
-const setLinks = (response: Response, { links }: SearchResult): void => {
+const setLinks = (response: Response, { links }: SearchResult, origin: string): void => {
   let left = mostLinked;
   const shown = ['next', 'prev', 'first', 'self'].flatMap((rel) => {
-    const link = links[rel] === undefined ? '' : `<${links[rel]}>; rel="${rel}"`;
+    const link = links[rel] === undefined ? '' : `<${linkTo(links[rel], origin)}>; rel="${rel}"`;
     if (link === '' || link.length > left) return [];
     left -= link.length;
     return [link];

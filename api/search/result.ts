@@ -39,12 +39,9 @@ export const articleSummarySchema = z
     title: z.string(),
     summary: z.string().meta({ description: 'The first paragraph, cut at 300 characters' }),
     highlights: highlights.optional(),
-    date: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'The local day printed on the article, yyyy-mm-dd; yyyy-mm or yyyy if no day is stated',
-      }),
+    date: z.string().nullable().meta({
+      description: 'The local day printed on the article, yyyy-mm-dd; yyyy-mm or yyyy if no day is stated',
+    }),
     dateKind: z.enum(['published', 'updated', 'dateline']).nullable(),
     published: statedTime.nullable(),
     updated: statedTime.nullable(),

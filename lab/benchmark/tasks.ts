@@ -3,6 +3,7 @@ import { analyzersBenchmark } from './analyzers.ts';
 import { authority } from './authority.ts';
 import { box } from './box.ts';
 import { cleaning } from './cleaning.ts';
+import { deskBenchmark } from './desk.ts';
 import { enrichment } from './enrichment.ts';
 import { exportBenchmark } from './export.ts';
 import { indexing } from './indexing.ts';
@@ -20,6 +21,7 @@ export const benchmarks: readonly Benchmark[] = [
   analyzersBenchmark,
   authority,
   cleaning,
+  deskBenchmark,
   searchBenchmark,
   exportBenchmark,
   enrichment,

@@ -2,12 +2,14 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lineFormats, writeLines } from '../../../api/export/lines.ts';
 import { splitPage } from '../../../api/export/raw-page.ts';
+import { withAbsolutePage } from '../../../api/render/absolute.ts';
 import { toArticle } from '../../../api/search/article.ts';
 import { loadAgencies } from '../../../authorities/agencies/index.ts';
 import { peopleOf } from '../../../authorities/people/index.ts';
 import { loadPlaces } from '../../../authorities/places/index.ts';
 import { loadPublishers } from '../../../authorities/publishers/index.ts';
 import type { ArticleDocument } from '../../../domain/document.ts';
+import { readConfig } from '../../../platform/config.ts';
 import { documentOf } from '../../support/documents.ts';
 
 const agencies = loadAgencies();
@@ -28,6 +30,8 @@ const authorities = {
   places: loadPlaces(),
   publishers: loadPublishers(agencies),
 };
+const origin = 'https://news.example';
+const services = { authorities, config: readConfig({ DATELINE_PUBLIC_URL: origin }) };
 const reader = { language: 'en', path: '/v1/articles' };
 const readers = [reader, { language: 'ru', path: '/v1/articles' }];
 
@@ -117,9 +121,11 @@ test('a page that is passed on in its own bytes says what reading it would say',
       expect(page.after).toEqual(found.length > 0 ? [found.length + 6] : null);
       for (const each of readers) {
         const written = Buffer.concat([
-          ...writeLines(page.sources, lineFormats.ndjson.open(each, { authorities })),
+          ...writeLines(page.sources, lineFormats.ndjson.open(each, services)),
         ]).toString();
-        const expected = found.map((document) => JSON.stringify(toArticle(document, each, { authorities })));
+        const expected = found.map((document) =>
+          JSON.stringify(withAbsolutePage(toArticle(document, each, services), origin)),
+        );
         expect(written).toBe(expected.map((line) => `${line}\n`).join(''));
       }
     }),
@@ -127,7 +133,7 @@ test('a page that is passed on in its own bytes says what reading it would say',
 });
 
 test.each(['ndjson', 'csv'] as const)('%s: fields are found in whatever order they stand', (format) => {
-  const write = lineFormats[format].open(reader, { authorities });
+  const write = lineFormats[format].open(reader, services);
   const { body, received, ...rest } = documentOf({
     id: 'a b',
     title: '"',
@@ -145,13 +151,13 @@ test.each(['ndjson', 'csv'] as const)('%s: fields are found in whatever order th
 });
 
 test('a document that lacks a field is read whole, as one that is not written compactly', () => {
-  const write = lineFormats.ndjson.open(reader, { authorities });
+  const write = lineFormats.ndjson.open(reader, services);
   const { url: _, ...document } = documentOf({ id: 'a' });
   const written = [JSON.stringify(document), JSON.stringify(documentOf({ id: 'a' }), null, 1)].map(
     (source) => write(Buffer.from(source)).text,
   );
   expect(written.map((line) => JSON.parse(line).id)).toEqual(['a', 'a']);
-  const whole = toArticle(documentOf({ id: 'a' }), reader, { authorities });
+  const whole = withAbsolutePage(toArticle(documentOf({ id: 'a' }), reader, services), origin);
   expect(JSON.parse(written[1] ?? '')).toEqual(JSON.parse(JSON.stringify(whole)));
 });
 

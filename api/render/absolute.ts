@@ -1,0 +1,41 @@
+import { linkTo } from '../../domain/public-address.ts';
+import type { ArticleSummary, Facet, SearchResult } from '../search/result.ts';
+
+/** An answer as material that is used elsewhere: every link to this service is absolute, if its public address is known. */
+export const withAbsoluteLinks = (result: SearchResult, origin: string): SearchResult => {
+  if (origin === '') return result;
+  const absolute = (path: string): string => linkTo(path, origin);
+  const withUrl = <T extends { readonly url: string }>(one: T): T => ({ ...one, url: absolute(one.url) });
+  const withOff = <T extends { readonly off: string }>(one: T): T => ({ ...one, off: absolute(one.off) });
+  return {
+    ...result,
+    results: result.results.map((article) => withAbsoluteCopies(article, origin)),
+    facets: Object.fromEntries(
+      Object.entries(result.facets).map(([name, facet]) => [name, withAbsoluteOptions(facet, origin)]),
+    ),
+    choices: result.choices.map((choice) => ({ ...choice, options: choice.options.map(withUrl) })),
+    expansions: result.expansions.map(withOff),
+    ...(result.translations
+      ? { translations: result.translations.map((one) => ({ ...one, terms: one.terms.map(withOff) })) }
+      : {}),
+    suggestion: result.suggestion && withUrl(result.suggestion),
+    links: Object.fromEntries(Object.entries(result.links).map(([name, link]) => [name, absolute(link)])),
+  };
+};
+
+/** Its page here; `url` is where it was published. */
+export const withAbsolutePage = <T extends { readonly page: string }>(article: T, origin: string): T => ({
+  ...article,
+  page: linkTo(article.page, origin),
+});
+
+/** With the list of its copies. */
+export const withAbsoluteCopies = (article: ArticleSummary, origin: string): ArticleSummary => ({
+  ...withAbsolutePage(article, origin),
+  ...(article.copies ? { copies: { ...article.copies, url: linkTo(article.copies.url, origin) } } : {}),
+});
+
+export const withAbsoluteOptions = (facet: Facet, origin: string): Facet => ({
+  ...facet,
+  options: facet.options.map((option) => ({ ...option, url: linkTo(option.url, origin) })),
+});
