@@ -6,7 +6,13 @@ import { z } from 'zod';
  */
 
 /** Ranges of a label, in UTF-16 units, end exclusive, in order, not overlapping. */
-const match = z.array(z.tuple([z.number().int(), z.number().int()])).meta({ id: 'MatchedStretches' });
+/** Described as a list of two: generators of clients cannot read OpenAPI's tuples. */
+const stretch = z
+  .tuple([z.number().int(), z.number().int()])
+  .meta({
+    override: { type: 'array', items: { type: 'integer' }, prefixItems: undefined, minItems: 2, maxItems: 2 },
+  });
+const match = z.array(stretch).meta({ id: 'MatchedStretches' });
 
 const suggested = {
   id: z.string(),

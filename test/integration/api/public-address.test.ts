@@ -60,6 +60,10 @@ test('what a request says of its host is in no answer, breaks none and is not ke
   const feed = await ask('/v1/articles.atom?q=bridge');
   expect(feed.text).toContain('<id>urn:dateline:articles/bridge</id>');
   expect(feed.text).toContain('href="/articles/bridge"');
+  expect(JSON.parse((await ask('/v1/articles?q=bridge')).text)).toMatchObject({
+    results: [{ page: '/articles/bridge' }],
+    links: { self: '/v1/articles?q=bridge' },
+  });
   const { hits } = await service.services.elasticsearch.search({
     index: `${service.services.config.prefix}-*`,
   });

@@ -349,10 +349,41 @@ describe('documents', () => {
       // Its own page size and limit, which no search takes, stay with it.
       facet: {
         options: [
-          { value: lavrov, count: 1, url: `/v1/articles?q=phone&person=${encodeURIComponent(lavrov)}` },
+          {
+            value: lavrov,
+            count: 1,
+            url: `${service.url}/v1/articles?q=phone&person=${encodeURIComponent(lavrov)}`,
+          },
         ],
       },
     });
+  });
+
+  test('material has absolute links, whatever its format', async () => {
+    const relative = /"\/(?:v1|articles|people)\b|[,=>]\/(?:v1|articles)\//;
+    for (const path of [
+      '/v1/articles?q=Wang&translate=all&collapse=story',
+      '/v1/articles?q=wnag+talks',
+      '/v1/articles.ndjson?q=talks',
+      '/v1/articles.csv',
+      '/v1/articles.rss',
+      '/v1/articles.atom',
+      '/v1/articles.jsonfeed',
+      '/v1/articles/call',
+      '/v1/articles/call/copies',
+      '/v1/facets/person',
+      '/v1/people?q=Wang+Yi',
+      `/v1/people/${wangYi}`,
+      '/v1/agencies',
+      '/v1/export',
+      '/v1/export?format=csv',
+    ]) {
+      const answer = await ask(path);
+      const text = await answer.text();
+      expect([path, answer.status, relative.exec(text)?.[0] ?? null]).toEqual([path, 200, null]);
+      expect([path, text.includes(`${service.url}/`)]).toEqual([path, true]);
+      expect(answer.headers.get('link') ?? '').not.toContain('</');
+    }
   });
 
   test('admin pages need a key, by header or as a password', async () => {
