@@ -9,8 +9,7 @@ const agency = process.argv[2] ?? 'xinhua';
 // Some routes also answer with CSV and feeds; without `format`, they answer with JSON.
 const client = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: base });
 
-const line = ({ date, title, page }: Article): string =>
-  `${date ?? 'no date'}\t${title}\t${page}`;
+const line = ({ date, title, page }: Article): string => `${date ?? 'no date'}\t${title}\t${page}`;
 
 for (let page = 1; page <= 3; page += 1) {
   const { data, error } = await client.GET('/v1/articles', {
