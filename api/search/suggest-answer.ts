@@ -5,13 +5,11 @@ import { z } from 'zod';
  * text; `match` has the ranges of it that the reader has typed, so that the box needs no rules for scripts.
  */
 
-/** Ranges of a label, in UTF-16 units, end exclusive, in order, not overlapping. */
 /** Described as a list of two: generators of clients cannot read OpenAPI's tuples. */
-const stretch = z
-  .tuple([z.number().int(), z.number().int()])
-  .meta({
-    override: { type: 'array', items: { type: 'integer' }, prefixItems: undefined, minItems: 2, maxItems: 2 },
-  });
+const stretch = z.tuple([z.number().int(), z.number().int()]).meta({
+  override: { type: 'array', items: { type: 'integer' }, prefixItems: undefined, minItems: 2, maxItems: 2 },
+});
+/** Ranges of a label, in UTF-16 units, end exclusive, in order, not overlapping. */
 const match = z.array(stretch).meta({ id: 'MatchedStretches' });
 
 const suggested = {
