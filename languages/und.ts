@@ -8,9 +8,9 @@ export const undetermined: LanguageProfile = {
   scripts: ['Zyyy'],
   direction: 'ltr',
   analysis: {
-    // Danish and Norwegian: foerste, Aarhus.
+    // Estonian and Icelandic words as typed on other keyboards: toeoe.
     digraphs: 'words',
-    // Serbian is written in two scripts whose letters correspond.
+    // Macedonian, Bosnian and Montenegrin names are found in either script.
     filters: { und_latin: { type: 'icu_transform', id: 'Serbian-Latin/BGN; Cyrillic-Latin' } },
     text: { tokenizer: 'icu_tokenizer', filters: ['und_latin', 'icu_folding'] },
     exact: { tokenizer: 'icu_tokenizer', filters: ['und_latin', 'icu_folding'] },
@@ -22,7 +22,6 @@ export const undetermined: LanguageProfile = {
     publishedLabels: [],
     updatedLabels: [],
   },
-  // Words of languages without a profile: Hungarian, Danish, Norwegian, Finnish.
   creditWords: { photo: ['fotó', 'billede', 'bilde', 'kuva'] },
   credits: [],
   furniture: { menu: [], legal: [], related: [], consent: [] },

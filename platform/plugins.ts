@@ -6,7 +6,7 @@ import { z } from 'zod';
  * `stack/pom.xml`, or in a later one.
  */
 export const formsPlugin = 'dateline-forms';
-export const formsVersion = '1.1.0';
+export const formsVersion = '1.2.0';
 
 /** Nodes without `dateline-forms` of this version, on which article indices cannot be created. */
 export class MissingPlugin extends Error {

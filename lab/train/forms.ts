@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readLines } from '../evaluate/sets.ts';
 import { auxiliaries } from './forms/auxiliaries.ts';
 import { normalizeForm } from './forms/normalize.ts';
+import { chained, readings } from './forms/readings.ts';
 import { tablesFolder, writeTable } from './forms/table.ts';
 
 /**
@@ -39,6 +40,11 @@ const readForms = async (
     add(form, lemma);
     add(lemma, lemma);
   }
+  for (const [lemma, forms] of Object.entries(readings[language] ?? {}))
+    for (const form of forms.split(' ')) add(form, lemma);
+  if (chained.has(language))
+    for (const found of lemmas.values())
+      for (const lemma of [...found]) for (const next of lemmas.get(lemma) ?? []) found.add(next);
   return lemmas;
 };
 

@@ -1,10 +1,11 @@
 import type { CleanArticle } from '../../../domain/article.ts';
 import type { SharedTables } from '../../../domain/shared-tables.ts';
-import { profileFor } from '../../../languages/index.ts';
+import { languageOfTag, profileFor } from '../../../languages/index.ts';
 import { scriptOf } from '../../../languages/scripts.ts';
 import { chineseScript, mixesChineseScripts } from '../../../languages/zh-scripts.ts';
 import { byScript, sharing } from './by-script.ts';
 import { type LanguageModel, loadLanguageModel } from './model.ts';
+import { mayBeSerbian, tellSouthSlavic } from './south-slavic.ts';
 import { tellingWords } from './telling-words.ts';
 
 /** A language and the script it is written in. */
@@ -70,19 +71,18 @@ const likeliest = (
       .toLowerCase()
       .match(/[\p{L}\p{M}]{1,40}/gu) ?? [];
   const letters = words.reduce((sum, each) => sum + each.length, 0);
+  const priorOf = (code: string): number =>
+    (commoner.has(code) ? advantage : 0) + (expected.includes(languageOfTag(code)) ? word : 0);
   let best = 'und';
   let highest = Number.NEGATIVE_INFINITY;
   const known = model.weighWords(words, among);
   for (const [index, perLetter] of model.score(words, among)) {
     const code = model.languages[index] ?? 'und';
-    const prior = (commoner.has(code) ? advantage : 0) + (expected.includes(canonical(code)) ? word : 0);
-    const score = perLetter * letters + prior + tellingWords(code, words) + (known.get(index) ?? 0);
+    const score = perLetter * letters + priorOf(code) + tellingWords(code, words) + (known.get(index) ?? 0);
     if (score > highest) [best, highest] = [code, score];
   }
-  return canonical(best);
+  return languageOfTag(mayBeSerbian(best) ? tellSouthSlavic(model, words, priorOf, advantage) : best);
 };
-
-const canonical = (code: string): string => (code === 'nb' || code === 'nn' ? 'no' : code);
 
 /**
  * The language of an article: as given, else that of its main text, with the page's own statement as weak evidence.
@@ -96,13 +96,14 @@ export const findLanguage = (clean: CleanArticle, languages: LanguageIdentifier)
 };
 
 const fromTag = (tag: string, text: string): FoundLanguage => {
-  const [code = 'und', ...rest] = tag.split(/[-_]/);
+  const code = languageOfTag(tag);
+  const rest = tag.split(/[-_]/).slice(1);
   const told = rest.find((part) => /^[a-z]{4}$/i.test(part));
-  if (told) return { code: code.toLowerCase(), script: titleCase(told) };
-  if (code.toLowerCase() === 'zh') return { code: 'zh', script: chineseScript(text) };
+  if (told) return { code, script: titleCase(told) };
+  if (code === 'zh') return { code: 'zh', script: chineseScript(text) };
   const [usual = 'Zyyy'] = profileFor(tag).scripts;
   // A language without a profile has no usual script, so the tagger is chosen by the letters of the text.
-  return { code: code.toLowerCase(), script: usual === 'Zyyy' ? (scriptOf(text) ?? usual) : usual };
+  return { code, script: usual === 'Zyyy' ? (scriptOf(text) ?? usual) : usual };
 };
 
 const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
@@ -118,6 +119,4 @@ const stating = new Set([
 ]);
 
 const statedLanguages = (clean: CleanArticle): readonly string[] =>
-  clean.statements
-    .filter(({ property }) => stating.has(property))
-    .map(({ value }) => value.split(/[-_]/)[0]?.toLowerCase() ?? '');
+  clean.statements.filter(({ property }) => stating.has(property)).map(({ value }) => languageOfTag(value));

@@ -3,6 +3,7 @@
  * match every form of "to be". Their forms are left to the stemmer.
  */
 export const auxiliaries: Readonly<Record<string, readonly string[]>> = {
+  ca: ['ser', 'estar', 'haver'],
   en: ['be', 'have'],
   es: ['ser', 'estar', 'haber'],
   fr: ['être', 'avoir'],

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.compound.DictionaryCompoundWordTokenFilter;
@@ -50,6 +51,7 @@ final class CommonFilters {
         Map.entry("apostrophe", filter((settings, env) -> ApostropheFilter::new)),
         Map.entry("arabic_normalization", normalizing((settings, env) -> ArabicNormalizationFilter::new)),
         Map.entry("asciifolding", normalizing(CommonFilters::asciiFolding)),
+        Map.entry("bengali_normalization", normalizing((settings, env) -> BengaliNormalizationFilter::new)),
         Map.entry("cjk_bigram", filter(CommonFilters::cjkBigram)),
         Map.entry("cjk_width", normalizing((settings, env) -> CJKWidthFilter::new)),
         Map.entry("decimal_digit", normalizing((settings, env) -> DecimalDigitFilter::new)),

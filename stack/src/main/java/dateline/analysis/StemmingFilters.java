@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.bg.BulgarianStemFilter;
+import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanMinimalStemFilter;
@@ -42,13 +44,18 @@ final class StemmingFilters {
   private static final Map<String, UnaryOperator<TokenStream>> STEMMERS =
       Map.ofEntries(
           Map.entry("arabic", ArabicStemFilter::new),
+          Map.entry("bengali", BengaliStemFilter::new),
+          Map.entry("bulgarian", BulgarianStemFilter::new),
+          Map.entry("catalan", snowball("Catalan")),
           Map.entry("czech", CzechStemFilter::new),
+          Map.entry("danish", snowball("Danish")),
           Map.entry("dutch", snowball("Dutch")),
           Map.entry("english", PorterStemFilter::new),
           Map.entry("porter2", snowball("English")),
           Map.entry("light_english", KStemFilter::new),
           Map.entry("minimal_english", EnglishMinimalStemFilter::new),
           Map.entry("possessive_english", EnglishPossessiveFilter::new),
+          Map.entry("finnish", snowball("Finnish")),
           Map.entry("french", snowball("French")),
           Map.entry("light_french", FrenchLightStemFilter::new),
           Map.entry("german", snowball("German")),
@@ -56,16 +63,19 @@ final class StemmingFilters {
           Map.entry("minimal_german", GermanMinimalStemFilter::new),
           Map.entry("greek", GreekStemFilter::new),
           Map.entry("hindi", HindiStemFilter::new),
+          Map.entry("hungarian", snowball("Hungarian")),
           Map.entry("indonesian", stream -> new IndonesianStemFilter(stream, true)),
           Map.entry("light_indonesian", stream -> new IndonesianStemFilter(stream, false)),
           Map.entry("italian", snowball("Italian")),
           Map.entry("light_italian", ItalianLightStemFilter::new),
+          Map.entry("norwegian", snowball("Norwegian")),
           Map.entry("persian", PersianStemFilter::new),
           Map.entry("portuguese", snowball("Portuguese")),
           Map.entry("light_portuguese", PortugueseLightStemFilter::new),
           Map.entry("romanian", snowball("Romanian")),
           Map.entry("russian", snowball("Russian")),
           Map.entry("light_russian", RussianLightStemFilter::new),
+          Map.entry("serbian", snowball("Serbian")),
           Map.entry("spanish", snowball("Spanish")),
           Map.entry("light_spanish", SpanishLightStemFilter::new),
           Map.entry("swedish", snowball("Swedish")),
