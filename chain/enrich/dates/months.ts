@@ -30,7 +30,7 @@ const addAll = (
   for (const [index, forms] of months.entries())
     for (const form of forms) {
       const key = fold(form.replace(/\.$/, ''));
-      if (/\p{L}.{0,2}\p{L}/u.test(key) && !/^\d/.test(key) && !table.has(key))
+      if (/\p{L}.{0,2}\p{L}|^\p{L}\p{M}$/u.test(key) && !/^\d/.test(key) && !table.has(key))
         table.set(key, { month: index + 1, calendar });
     }
 };

@@ -67,10 +67,18 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})${ordinal}${link}${months}(?:(?:\\s{1,3}[’']?|[.,\\-/’']\\s{0,2})(?:de\\s|del\\s|d[’']\\s?)?(?:(?:${beforeYear})\\s?)?(${gluedYear}|\\d{4}(?!\\d)|\\d{2}(?=[\\s,|.]*$|\\s*[,|(]|\\s+\\d{1,2}[:.])))?(?:(?<=${gluedYear})|(?!\\d))`,
+      `(?<!\\d)(\\d{1,2})${ordinal}${link}${months}(?:(?:\\s{1,3}[’']?|[.,،\\-/’']\\s{0,2})(?:de\\s|del\\s|d[’']\\s?)?(?:(?:${beforeYear})\\s?)?(${gluedYear}|\\d{4}(?!\\d)|\\d{2}(?=[\\s,|.]*$|\\s*[,|(]|\\s+\\d{1,2}[:.])))?(?:(?<=${gluedYear})|(?!\\d))`,
       'giu',
     ),
     (m, profile) => named(m[3], m[2], m[1], profile),
+  ],
+  // `2019. december 12.`; in `… in 2019. March 5, 2020` the first year belongs to the sentence before.
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{4})[.\\s-]{1,3}${months}\\s{0,3}(\\d{1,2})(?!\\d|[,.]?\\s{0,3}\\d{4}(?!\\d))`,
+      'giu',
+    ),
+    (m, profile) => named(m[1], m[2], m[3], profile),
   ],
   [
     new RegExp(
@@ -78,10 +86,6 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
       'giu',
     ),
     (m, profile) => named(m[3], m[1], m[2], profile),
-  ],
-  [
-    new RegExp(`(?<!\\d)(\\d{4})[.\\s-]{1,3}${months}\\s{0,3}(\\d{1,2})(?!\\d)`, 'giu'),
-    (m, profile) => named(m[1], m[2], m[3], profile),
   ],
   [
     /(?<![\d.])(\d{4})\s?([./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g,
