@@ -101,9 +101,12 @@ const fromTag = (tag: string, text: string): FoundLanguage => {
   const told = rest.find((part) => /^[a-z]{4}$/i.test(part));
   if (told) return { code, script: titleCase(told) };
   if (code === 'zh') return { code: 'zh', script: chineseScript(text) };
-  const [usual = 'Zyyy'] = profileFor(tag).scripts;
-  // A language without a profile has no usual script, so the tagger is chosen by the letters of the text.
-  return { code, script: usual === 'Zyyy' ? (scriptOf(text) ?? usual) : usual };
+  const { scripts } = profileFor(tag);
+  const [usual = 'Zyyy'] = scripts;
+  // A language without a profile has no usual script, so the tagger is chosen by the letters of the text; Serbian has two.
+  const written = usual === 'Zyyy' || scripts.length > 1 ? scriptOf(text) : null;
+  if (written !== null && (usual === 'Zyyy' || scripts.includes(written))) return { code, script: written };
+  return { code, script: usual };
 };
 
 const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();

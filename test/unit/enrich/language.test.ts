@@ -68,3 +68,40 @@ test.each([
   const clean = cleanArticle(decode({ id: language, revision: 1, input }));
   expect(findLanguage(clean, languages)).toEqual({ code: language, script });
 });
+
+test.each([
+  ['da', 'Statsministeren mødtes torsdag med sin svenske kollega i København.'],
+  ['no', 'Statsministeren møtte torsdag sin svenske kollega i Oslo.'],
+  ['no', 'Regjeringa vil ikkje endre lova før valet til hausten.'],
+  ['fi', 'Pääministeri tapasi torstaina ruotsalaisen kollegansa Helsingissä.'],
+  ['hu', 'A miniszterelnök csütörtökön találkozott svéd kollégájával Budapesten.'],
+  ['bg', 'Министър-председателят се срещна в четвъртък с шведския си колега в София.'],
+  ['sr', 'Председник владе састао се у четвртак са шведским колегом у Београду.'],
+  ['sr', 'Predsednik vlade sastao se u četvrtak sa švedskim kolegom u Beogradu.'],
+  ['sr', 'Škole su zatvorene zbog oluje, a vozovi posle ponoći nisu saobraćali.'],
+  ['hr', 'Predsjednik vlade sastao se u četvrtak sa švedskim kolegom u Zagrebu.'],
+  ['hr', 'Škole su zatvorene zbog oluje, a vlakovi nakon ponoći nisu vozili.'],
+  ['sk', 'Predseda vlády sa vo štvrtok stretol so švédskym kolegom v Bratislave.'],
+  ['ca', 'El primer ministre es va reunir dijous amb el seu homòleg suec a Barcelona.'],
+  ['bn', 'প্রধানমন্ত্রী বৃহস্পতিবার ঢাকায় বৈঠক করেছেন।'],
+  ['ta', 'பிரதமர் வியாழக்கிழமை சென்னையில் ஆலோசனை நடத்தினார்.'],
+  ['ur', 'وزیراعظم نے جمعرات کو اسلام آباد میں سویڈن کے ہم منصب سے ملاقات کی۔'],
+])('tells %s from its neighbours', (code, sentence) => {
+  expect(languages.identify(sentence).code).toBe(code);
+});
+
+test.each([
+  ['nb-NO', 'Regjeringen møttes i dag', 'no', 'Latn'],
+  ['nn', 'Regjeringa møttest i dag', 'no', 'Latn'],
+  ['sr', 'Влада се састала данас', 'sr', 'Cyrl'],
+  ['sr-RS', 'Vlada se sastala danas', 'sr', 'Latn'],
+])('a given tag, %s, names the language, and the letters its script: %s', (language, body, code, script) => {
+  const input = {
+    contentType: 'text/plain',
+    charset: null,
+    content: body,
+    given: { title: body, body, language },
+  };
+  const clean = cleanArticle(decode({ id: language, revision: 1, input }));
+  expect(findLanguage(clean, languages)).toEqual({ code, script });
+});
