@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inCyrillic } from '../../languages/sr-letters.ts';
 
 /** Words of a language, and the share of each among all words of a text. */
 export type WordShares = ReadonlyMap<string, number>;
@@ -40,13 +41,3 @@ const withoutAccents = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[łđı]/gu, (letter) => ({ ł: 'l', đ: 'd' })[letter] ?? 'i');
-
-/** The Serbian alphabet, letter by letter. */
-const cyrillic = new Map(
-  'lj љ nj њ dž џ a а b б v в g г d д đ ђ e е ž ж z з i и j ј k к l л m м n н o о p п r р s с t т ć ћ u у f ф h х c ц č ч š ш'
-    .split(' ')
-    .flatMap((latin, at, all): [string, string][] => (at % 2 === 0 ? [[latin, all[at + 1] ?? '']] : [])),
-);
-
-const inCyrillic = (word: string): string =>
-  word.replace(/lj|nj|dž|\p{L}/gu, (letters) => cyrillic.get(letters) ?? letters);
