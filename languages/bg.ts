@@ -93,8 +93,8 @@ export const bulgarian: LanguageProfile = {
     MK: ['македон'],
   },
   titles: [
-    { kinds: ['dropped', 'woman'], words: ['госпожа', 'г-жа', 'госпожица'] },
-    { kinds: ['dropped', 'man'], words: ['господин', 'г-н'] },
+    { kinds: ['dropped', 'woman'], words: ['госпожа', 'госпожица'] },
+    { kinds: ['dropped', 'man'], words: ['господин'] },
   ],
   offices: {
     P: ['президент'],
