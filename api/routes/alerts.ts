@@ -21,7 +21,7 @@ import { defineRoute } from './define-route.ts';
 import { noParameters } from './route.ts';
 
 const alertListParams = z.object({
-  page: singleOr(wholeNumber(1, 1000), 1, 'From 1'),
+  page: singleOr(wholeNumber(1, 100), 1, 'From 1'),
   'page-size': singleOr(wholeNumber(1, 100), 50, 'Alerts a page'),
   all: singleOr(flag, false, 'Alerts of all keys; needs an admin key'),
 });

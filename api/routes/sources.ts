@@ -4,6 +4,7 @@ import { createEntryStore } from '../../platform/sources/entries.ts';
 import { sourceModes } from '../../platform/sources/records.ts';
 import { showSource } from '../../platform/sources/show.ts';
 import { createSourceStore } from '../../platform/sources/store.ts';
+import { translatingErrors } from '../search/execute.ts';
 import { defineRoute } from './define-route.ts';
 import { noParameters } from './route.ts';
 
@@ -47,8 +48,10 @@ export const sourcesRoute = defineRoute({
     const sources = createSourceStore(elasticsearch, names.sources);
     const entries = createEntryStore(elasticsearch, names);
     return async ({ response }) => {
-      const all = await sources.list();
-      const counts = await entries.countsOf(all.map(({ id }) => id));
+      const [all, counts] = await translatingErrors(async () => {
+        const listed = await sources.list();
+        return [listed, await entries.countsOf(listed.map(({ id }) => id))] as const;
+      });
       response.json({ sources: all.map((source) => showSource(source, counts.get(source.id))) });
     };
   },

@@ -18,8 +18,8 @@ const MOST_PEOPLE = 50;
 const SAME_DAYS = 7;
 
 /**
- * Articles similar to an article, without its copies: in its own language by words, in others by a common person
- * together with translated key words, or by two common persons.
+ * Articles similar to an article, without its copies: in its own language by words or by two common persons, in others by
+ * translated key words with a common person or place, or by two common persons within days.
  *
  * @throws {InvalidParameters} if readers cannot see such an article
  */
@@ -34,47 +34,27 @@ const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause
   const { title, body, people, agency, dateline, date, story, language } = document;
   const named = people.filter((id) => !authorities.people.isDelisted(id)).slice(0, MOST_PEOPLE);
   const naming = named.map((id): Clause => ({ term: { people: { value: id, boost: weights.person } } }));
-  const translated = translatedWords(document, authorities);
-  const elsewhere: Clause = { bool: { must_not: [{ term: { language } }] } };
   const place = dateline?.place ?? null;
-  const kinds: Clause[] = [
-    {
-      more_like_this: {
-        fields: ['title', 'body'],
-        like: `${title}\n${body.slice(0, READ)}`,
-        min_term_freq: 1,
-        min_doc_freq: 2,
-        max_query_terms: 30,
-        minimum_should_match: '30%',
-      },
-    },
-    ...(naming.length >= 2 ? [{ bool: { should: naming, minimum_should_match: 2 } }] : []),
-    ...(translated && naming.length > 0
-      ? [{ bool: { filter: [elsewhere, anyOf(naming)], must: [translated] } }]
-      : []),
-    ...(translated && place !== null && date?.length === 'yyyy-mm-dd'.length
-      ? [
-          {
-            bool: {
-              filter: [elsewhere, { term: { 'dateline.place': place } }, near(date)],
-              must: [translated],
-            },
-          },
-        ]
-      : []),
-  ];
+  const placed: readonly Clause[] = place === null ? [] : [{ term: { 'dateline.place': place } }];
+  const own: Clause = { term: { language } };
   return {
     bool: {
-      must: [anyOf(kinds)],
+      must: [
+        anyOf([
+          { bool: { filter: [own], must: [sameWords(`${title}\n${body.slice(0, READ)}`)] } },
+          ...(naming.length >= 2
+            ? [{ bool: { filter: [own], should: naming, minimum_should_match: 2 } }]
+            : []),
+          ...elsewhere(document, naming, placed, authorities),
+        ]),
+      ],
       must_not: [{ term: { story } }],
       should: [
         ...naming,
         ...agency.map((value) => ({
           constant_score: { filter: { term: { agency: value } }, boost: weights.agency },
         })),
-        ...(place === null
-          ? []
-          : [{ constant_score: { filter: { term: { 'dateline.place': place } }, boost: weights.place } }]),
+        ...placed.map((filter) => ({ constant_score: { filter, boost: weights.place } })),
         ...(date === null
           ? []
           : [
@@ -92,6 +72,49 @@ const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause
   };
 };
 
+/**
+ * Only within its language: of a text in another script, an index has only numbers and names of agencies, and a share of
+ * these few is one word. Two words are required in any case.
+ */
+const sameWords = (like: string): Clause => ({
+  more_like_this: {
+    fields: ['title', 'body'],
+    like,
+    min_term_freq: 1,
+    min_doc_freq: 2,
+    max_query_terms: 30,
+    minimum_should_match: '1<2 6<30%',
+  },
+});
+
+/**
+ * In other languages nothing but meaning is comparable: several translated key words together with a common person, or
+ * with the place within a few days; or two common persons within a few days.
+ */
+const elsewhere = (
+  document: ArticleDocument,
+  naming: readonly Clause[],
+  placed: readonly Clause[],
+  authorities: Authorities,
+): readonly Clause[] => {
+  const { date, language } = document;
+  const sameDays = date?.length === 'yyyy-mm-dd'.length ? [near(date)] : [];
+  const beside: readonly Clause[] = [
+    ...naming,
+    ...sameDays.flatMap((day) => placed.map((place): Clause => ({ bool: { filter: [place, day] } }))),
+  ];
+  const translated = beside.length === 0 ? null : translatedWords(document, authorities);
+  const must_not: Clause = { term: { language } };
+  return [
+    ...(translated ? [{ bool: { must_not, filter: [anyOf([...beside])], must: [translated] } }] : []),
+    ...(naming.length < 2
+      ? []
+      : sameDays.map((day) => ({
+          bool: { must_not, filter: [day], should: naming, minimum_should_match: 2 },
+        }))),
+  ];
+};
+
 /** Chosen by reasoning, not measured: no judged pairs of articles were available. */
 const weights = { person: 1, agency: 0.3, place: 1, date: 3 } as const;
 
@@ -99,15 +122,33 @@ const near = (date: string): Clause => ({
   range: { date: { gte: `${date}||-${SAME_DAYS}d`, lte: `${date}||+${SAME_DAYS}d` } },
 });
 
-/** The words of the title, and the most frequent words of the text, in all languages of the dictionary. */
+/**
+ * The words of the title, and the most frequent words of the text, in all languages of the dictionary. Each is translated
+ * by itself, so that it can be counted how many of them an article has.
+ */
 const translatedWords = (document: ArticleDocument, authorities: Authorities): Clause | null => {
-  const q = keyWordsOf(document).join(' ');
-  if (q === '') return null;
-  const params = { ...searchSchema.parse({}), q, match: 'any', translate: 'all', expand: 'none' } as const;
-  const { across } = understand(params, authorities, { language: document.language });
-  if (!across || across.clauses.length === 0) return null;
-  return anyOf(across.clauses.map((clause, at) => within(across.indices[at] ?? '', clause)));
+  const byIndex = new Map<string, Clause[]>();
+  for (const word of keyWordsOf(document)) {
+    const params = { ...searchSchema.parse({}), q: word, translate: 'all', expand: 'none' } as const;
+    const { across } = understand(params, authorities, { language: document.language });
+    for (const [at, clause] of (across?.clauses ?? []).entries()) {
+      const index = across?.indices[at] ?? '';
+      byIndex.set(index, [...(byIndex.get(index) ?? []), clause]);
+    }
+  }
+  const enough = [...byIndex].filter(([, words]) => words.length >= FEWEST_TRANSLATED);
+  return enough.length === 0 ? null : anyOf(enough.map(([index, words]) => within(index, severalOf(words))));
 };
+
+/** A third of the key words, and never fewer than this. */
+const FEWEST_TRANSLATED = 2;
+
+const severalOf = (words: readonly Clause[]): Clause => ({
+  bool: {
+    should: [...words],
+    minimum_should_match: Math.max(FEWEST_TRANSLATED, Math.ceil(words.length / 3)),
+  },
+});
 
 const within = (index: string, clause: Clause): Clause => ({
   bool: { filter: [{ term: { _index: index } }], must: [clause] },

@@ -70,6 +70,21 @@ const documents = [
     body: 'Farmers brought in the wheat early this summer.',
     date: '2020-03-03',
   }),
+  documentOf({
+    id: 'figures',
+    story: 'figures',
+    title: 'Acme Corp 4th quarter net',
+    body: 'Net profit 1987 against 1986, Reuters reports.',
+  }),
+  ...['Schwimmerin', 'Weizen'].map((title) =>
+    documentOf({
+      id: title,
+      story: title,
+      language: 'de',
+      title,
+      body: 'Seit 1986 und 1987, so Reuters.',
+    }),
+  ),
   ...Array.from({ length: 20 }, (_, n) =>
     documentOf({
       id: `x${n}`,
@@ -162,6 +177,8 @@ test('like= finds what resembles an article, in its own and other languages, wit
   for (const copy of ['first', 'second', 'third', 'other', 'x1']) expect(ids(alike)).not.toContain(copy);
   expect(ids(await search('like=named'))).toContain('german');
   expect(ids(await search('like=named&lang=en'))).not.toContain('german');
+  // Figures and the name of an agency are the same words in every language.
+  expect((await search('like=figures&lang=de')).total.count).toBe(0);
   expect(ids(await search('like=first&q=ended'))).toEqual(['like']);
   const unknown = await fetch(`${service.url}/v1/articles?like=unheardof`);
   expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining('like')]);
