@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { z } from 'zod';
 import {
   AccessDenied,
+  CrossSite,
   InvalidParameters,
   InvalidQuery,
   MethodNotAllowed,
@@ -100,6 +101,8 @@ const refusalOf = (error: unknown): Refusal => {
       headers: { Allow: error.allowed.join(', ') },
     };
   if (error instanceof AccessDenied) return deniedRefusal(error);
+  if (error instanceof CrossSite)
+    return { problem: describe(403, 'cross-site', 'Sent from another site', { detail: error.message }) };
   if (error instanceof TooMany)
     return {
       problem: describe(429, 'too-many', 'Too many at once', { detail: error.message }),

@@ -15,6 +15,7 @@ COPY mappings mappings
 COPY models models
 COPY platform platform
 COPY chain chain
+COPY mail mail
 COPY worker worker
 COPY api api
 COPY scripts scripts

@@ -108,6 +108,15 @@ export class AccessDenied extends Error {
   }
 }
 
+/** A form that another site made a browser send (CSRF). */
+export class CrossSite extends Error {
+  override readonly name = 'CrossSite';
+
+  constructor() {
+    super('forms of this site cannot be sent from another one');
+  }
+}
+
 /** Too many requests, cursors or exports at once. */
 export class TooMany extends Error {
   override readonly name = 'TooMany';

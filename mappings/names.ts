@@ -22,6 +22,7 @@ export interface IndexNames {
   readonly exports: string;
   readonly alerts: string;
   readonly matches: string;
+  readonly subscriptions: string;
   readonly sources: string;
   readonly entries: string;
   readonly collections: string;
@@ -50,6 +51,7 @@ export const indexNames = (prefix: string): IndexNames => ({
   exports: `${prefix}-exports`,
   alerts: `${prefix}-alerts`,
   matches: `${prefix}-matches`,
+  subscriptions: `${prefix}-subscriptions`,
   sources: `${prefix}-sources`,
   entries: `${prefix}-entries`,
   collections: `${prefix}-collections`,
@@ -57,7 +59,7 @@ export const indexNames = (prefix: string): IndexNames => ({
 });
 
 const ownName =
-  /^(?:articles-[a-z]{2,3}-\d{14}|raw|history|pending|failures|keys|audit|state|exports|alerts|matches|sources|entries|collections)$/;
+  /^(?:articles-[a-z]{2,3}-\d{14}|raw|history|pending|failures|keys|audit|state|exports|alerts|matches|subscriptions|sources|entries|collections)$/;
 
 /** `yyyymmddhhmmss` in UTC. */
 const stamp = (instant: Date): string => instant.toISOString().replace(/\D/g, '').slice(0, 14);

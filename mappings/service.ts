@@ -118,6 +118,23 @@ const properties: Readonly<Record<ServiceIndex, Properties>> = {
     why: opaque,
     answer: opaque,
   },
+  /** Saved searches that are followed by e-mail; `key` is a hash of the address, `value` and `mail` are only stored. */
+  subscriptions: {
+    id: keyword,
+    key: keyword,
+    name: kept,
+    created: instant,
+    looked: instant,
+    active: flag,
+    state: keyword,
+    /** When its confirmation is to be sent. */
+    due: instant,
+    /** When it is deleted unless it is confirmed. */
+    expires: instant,
+    query: opaque,
+    value: opaque,
+    mail: opaque,
+  },
   /** Feeds and sitemaps that are polled. */
   sources: { id: keyword, url: keyword, added: instant, active: flag, due: instant, value: opaque },
   /** By a hash of source and article: entries of sources, waiting ones with their content. */
@@ -148,6 +165,7 @@ const loose: ReadonlySet<ServiceIndex> = new Set([
   'state',
   'exports',
   'alerts',
+  'subscriptions',
   'sources',
 ]);
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { findMailFaults, type MailConfig, readMailFrom } from './mail/config.ts';
 import { mistyped } from './mistyped.ts';
 import { isRange } from './outgoing/addresses.ts';
 
@@ -64,6 +65,8 @@ export interface Config {
     /** The least time between two requests to one host, in milliseconds. */
     readonly delayMs: number;
   };
+  /** Null: no e-mail is sent, and the pages offer none. */
+  readonly mail: MailConfig | null;
   /** Folder outside the cluster for purges and revocations, used by restores; null for none. */
   readonly purgeLog: string | null;
   /** Addresses and ranges that webhooks and sources may call although they are not public, any port. */
@@ -98,6 +101,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = variables.safeParse(given);
   const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   faults.push(...mistyped(Object.keys(given), variableNames));
+  if (parsed.success) faults.push(...findMailFaults(parsed.data));
   if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
   return shape(parsed.data);
 };
@@ -155,6 +159,15 @@ const variables = z.object({
   DATELINE_AUDIT_ADDRESS_DAYS: count(30, { min: 1, max: 3650 }),
   DATELINE_ALERTS_EVERY_MS: count(60_000, { min: 100, max: 3_600_000 }),
   DATELINE_WEBHOOK_RETRY_MS: count(15_000, { min: 100, max: 3_600_000 }),
+  // The message never repeats the URL: it contains a password.
+  DATELINE_SMTP_URL: address(/^smtps?:\/\/[^/]/, 'an smtp or smtps URL').optional(),
+  DATELINE_MAIL_FROM: z
+    .string()
+    .refine(
+      (written) => readMailFrom(written) !== null,
+      'must be an e-mail address, or a name and an address in angle brackets',
+    )
+    .optional(),
   DATELINE_SOURCES_EVERY_MS: count(5000, { min: 100, max: 3_600_000 }),
   DATELINE_SOURCES_LEAST_MS: count(120_000, { min: 100, max: 86_400_000 }),
   DATELINE_SOURCES_DELAY_MS: count(1000, { max: 600_000 }),
@@ -215,5 +228,11 @@ const shape = (given: z.infer<typeof variables>): Config => ({
     delayMs: given.DATELINE_SOURCES_DELAY_MS,
   },
   allowedTargets: given.DATELINE_ALLOWED_TARGETS,
+  mail: mailOf(given),
   indices: { shards: given.DATELINE_SHARDS, replicas: given.DATELINE_REPLICAS },
 });
+
+const mailOf = ({ DATELINE_SMTP_URL: url, DATELINE_MAIL_FROM: written }: z.infer<typeof variables>) => {
+  const from = written === undefined ? null : readMailFrom(written);
+  return url === undefined || from === null ? null : { smtpUrl: url, from };
+};

@@ -34,6 +34,10 @@ export interface Metrics {
   readonly webhooks: Counter<'outcome'>;
   readonly webhookSeconds: Histogram;
   readonly webhooksWaiting: Gauge;
+  readonly mails: Counter<'outcome'>;
+  /** Matches that wait for the next message to their reader. */
+  readonly mailsWaiting: Gauge;
+  readonly subscriptions: Gauge<'state'>;
   readonly sourcePolls: Counter<'outcome'>;
   readonly sourceEntries: Counter<'outcome'>;
   readonly sourceEntriesWaiting: Gauge;
@@ -65,6 +69,8 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
   const alertRuns = counter('alert_runs_total', 'Runs of saved searches', ['outcome']);
   // A series that begins with its first event hides that event from increase().
   for (const outcome of ['delivered', 'failed', 'given-up']) webhooks.inc({ outcome }, 0);
+  const mails = counter('mails_total', 'E-mails', ['outcome']);
+  for (const outcome of ['sent', 'later', 'refused', 'unreachable']) mails.inc({ outcome }, 0);
   for (const outcome of ['done', 'failed']) alertRuns.inc({ outcome }, 0);
   return {
     registry,
@@ -112,6 +118,9 @@ export const createMetrics = ({ ofProcess = true } = {}): Metrics => {
     webhooks,
     webhookSeconds: histogram('webhook_seconds', 'Duration of a webhook call', [], seconds),
     webhooksWaiting: gauge('webhooks_waiting', 'Webhook calls that are still to be made'),
+    mails,
+    mailsWaiting: gauge('mails_waiting', 'Matches that wait for the next e-mail'),
+    subscriptions: gauge('subscriptions', 'Searches followed by e-mail', ['state']),
     sourcePolls: counter('source_polls_total', 'Requests to sources', ['outcome']),
     sourceEntries: counter('source_entries_total', 'Entries of sources', ['outcome']),
     sourceEntriesWaiting: gauge('source_entries_waiting', 'Entries of sources that are still to be imported'),

@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./keys.ts')).keysCommand,
   },
   {
+    name: 'subscriptions',
+    summary: 'list, resume and delete searches followed by e-mail',
+    load: async () => (await import('./subscriptions.ts')).subscriptionsCommand,
+  },
+  {
     name: 'purge',
     summary: 'erase articles permanently: by search, by age, by id',
     load: async () => (await import('./purge.ts')).purgeCommand,

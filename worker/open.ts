@@ -134,9 +134,12 @@ const openAttendants = async (
   const former = createFormerWorker({ client, names, redis, prefix: config.prefix, pool: live });
   opened.push({ name: 'former revisions', close: () => former.close() });
   const { table: peopleTable } = config.people;
-  const people = await followDelisted({ client, names, log, peopleTable, tables: await live.ready });
+  const tables = await live.ready;
+  const withLabels = config.mail !== null;
+  const people = await followDelisted({ client, names, log, peopleTable, tables, withLabels });
   opened.push({ name: 'delisted persons', close: people.close });
-  const alerts = await createAlertRunner({ config, client, redis, names, people, metrics, log });
+  const { labels } = people;
+  const alerts = await createAlertRunner({ config, client, redis, names, people, labels, metrics, log });
   opened.push({ name: 'alerts', close: alerts.close });
   const sources = await createSourceRunner({
     ...{ config, client, redis, names, enqueuer, metrics, log },

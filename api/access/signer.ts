@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { indexNames } from '../../mappings/names.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
-import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
+import { readSigningSecret, signWith } from '../../platform/signing-secret.ts';
 import { translatingErrors } from '../search/execute.ts';
 
 /** Signs names that clients receive and send back. */
@@ -21,7 +21,7 @@ export const createSigner = (elasticsearch: Elasticsearch, prefix: string): Sign
       secret = undefined;
       throw error;
     });
-    return deriveSecret(key, text).subarray(0, 16).toString('base64url');
+    return signWith(key, text);
   };
   return {
     sign,

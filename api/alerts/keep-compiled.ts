@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AlertRecord, CompiledSearch } from '../../platform/alerts/records.ts';
+import type { AlertRecord } from '../../platform/alerts/records.ts';
+import type { SavedSearchStore } from '../../platform/alerts/store.ts';
 import { every } from '../../platform/every.ts';
 import type { ApiServices } from '../services.ts';
-import { compileSearch } from './compile.ts';
+import { compileFollowed } from '../subscriptions/compile.ts';
+import { subscriptionServicesOf } from '../subscriptions/services.ts';
 import { readSavedSearch } from './schema.ts';
 import { createAlertServices } from './services.ts';
 
@@ -29,24 +31,44 @@ export const keepAlertsCompiled = (services: ApiServices) => {
 /** @returns how many changed */
 export const compileAgain = async (services: ApiServices): Promise<number> => {
   const { alerts } = createAlertServices(services);
+  const { subscriptions } = subscriptionServicesOf(services);
+  const ofAlerts = await compileStored(alerts, services, (alert, { compiled }) => ({
+    ...alert,
+    value: { ...alert.value, compiled },
+  }));
+  const followed = await compileStored(subscriptions, services, (subscription, { name, compiled }) => ({
+    ...subscription,
+    name,
+    value: { ...subscription.value, compiled },
+  }));
+  return ofAlerts + followed;
+};
+
+const compileStored = async <T extends AlertRecord>(
+  store: Pick<SavedSearchStore<T>, 'eachActive' | 'change'>,
+  services: ApiServices,
+  edit: (search: T, compiled: Followed) => T,
+): Promise<number> => {
   let changed = 0;
-  for await (const page of alerts.eachActive())
-    for (const alert of page) {
-      const compiled = compileOne(alert, services);
-      if (!compiled || isDeepStrictEqual(compiled, alert.value.compiled)) continue;
-      await alerts.change(alert.id, (now) => ({ ...now, value: { ...now.value, compiled } }));
+  for await (const page of store.eachActive())
+    for (const search of page) {
+      const compiled = compileOne(search, services);
+      if (!compiled || isDeepStrictEqual(edit(search, compiled), search)) continue;
+      await store.change(search.id, (now) => edit(now, compiled));
       changed += 1;
     }
   return changed;
 };
 
+type Followed = ReturnType<typeof compileFollowed>;
+
 /** As stored. A query that can no longer be parsed keeps the meaning it had when it was saved. */
 const compileOne = (
   { id, query, value }: AlertRecord,
   { authorities, log }: ApiServices,
-): CompiledSearch | null => {
+): Followed | null => {
   try {
-    return JSON.parse(JSON.stringify(compileSearch(readSavedSearch(query), value.language, authorities)));
+    return JSON.parse(JSON.stringify(compileFollowed(readSavedSearch(query), value.language, authorities)));
   } catch (error) {
     log.warn({ err: error, alert: id }, 'a saved search can no longer be parsed');
     return null;

@@ -12,10 +12,10 @@ const filters = z.object(alertFilters);
 
 const mostValues = 50;
 const value = z.union([z.string(), z.array(z.string()).max(mostValues)]);
-const query = z.record(z.string(), value).meta({
+export const alertQuery = z.record(z.string(), value).meta({
   description: `Parameters of a search: ${alertFilterNames.join(', ')}; a list if a parameter can be repeated`,
 });
-const language = z
+export const alertLanguage = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as ru')
   .optional()
@@ -27,18 +27,18 @@ export const mostAlertBytes = '20kb';
 export const newAlertSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(200),
-    query,
+    query: alertQuery,
     webhook: z
       .strictObject({ url: z.string().max(2000) })
       .nullable()
       .default(null)
       .meta({ description: 'Called for each match; without it the alert has only its feed' }),
-    'ui-lang': language,
+    'ui-lang': alertLanguage,
   })
   .meta({ id: 'NewAlert' });
 
 export const previewBodySchema = z
-  .strictObject({ query, 'ui-lang': language })
+  .strictObject({ query: alertQuery, 'ui-lang': alertLanguage })
   .meta({ id: 'AlertPreviewOf' });
 
 export const alertChangeSchema = z
@@ -128,7 +128,7 @@ export const matchListSchema = z
   .meta({ id: 'AlertMatches' });
 
 /** Query parameters as given, each with a list of values. */
-export const writtenQuery = (given: z.output<typeof query>): WrittenParameters =>
+export const writtenQuery = (given: z.output<typeof alertQuery>): WrittenParameters =>
   Object.fromEntries(
     Object.entries(given).map(([name, one]) => [name, typeof one === 'string' ? [one] : one]),
   );

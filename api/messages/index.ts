@@ -1,3 +1,4 @@
+import type { mailLanguages } from '../../mail/messages/index.ts';
 import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
@@ -46,6 +47,16 @@ export const interfaceLanguages = [
   vietnamese,
   hindi,
 ] as const satisfies readonly InterfaceLanguage[];
+
+/**
+ * Does not compile while e-mails do not speak an interface language; the error names it.
+ *
+ * @public  only so that it counts as used
+ */
+export type EveryLanguageHasMails = Nothing<
+  Exclude<(typeof interfaceLanguages)[number]['code'], keyof typeof mailLanguages>
+>;
+type Nothing<Missing extends never> = Missing;
 
 const byCode: ReadonlyMap<string, InterfaceLanguage> = new Map(
   interfaceLanguages.map((language) => [language.code, language]),

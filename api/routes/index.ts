@@ -11,6 +11,7 @@ import { networkRoute } from './network.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.ts';
 import { sourcesRoute } from './sources.ts';
+import { subscriptionRoute } from './subscriptions.ts';
 import { timelineRoute } from './timeline.ts';
 import { writeRoutes } from './write-articles.ts';
 
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   timelineRoute,
   ...collectionRoutes,
   networkRoute,
+  subscriptionRoute,
 ];

@@ -10,15 +10,20 @@ import { drawProblem } from './pages/problem-page.ts';
 /** Fetches the data of a page and renders it. */
 export type Draw = (context: PageContext, id: string) => Promise<Markup> | Markup;
 
-interface Page {
+export interface Page {
   readonly building: Promise<WebAssets>;
   readonly limits: readonly RequestHandler[];
-  readonly draw: Draw;
+  /** Null if it has answered already. */
+  readonly draw: (context: PageContext, id: string) => Promise<Markup | null> | Markup | null;
   readonly origin: string;
   readonly clock: () => Date;
   readonly log: Logger;
   /** Counts the results of a query that is offered instead of an invalid one. */
   readonly count: (query: URLSearchParams) => Promise<number | null>;
+  /** Sends the page; by default so that caches may keep it. */
+  readonly send?: typeof sendCacheable;
+  /** Whether readers can follow a search by e-mail. */
+  readonly mails: boolean;
 }
 
 /** @throws the handler's error */
@@ -33,17 +38,18 @@ export const answerPage = async (
   request: Request,
   response: Response,
   next: NextFunction,
-  { building, limits, draw, origin, clock, log, count }: Page,
+  { building, limits, draw, origin, clock, log, count, mails, send = sendCacheable }: Page,
 ): Promise<void> => {
   const assets = await building;
   const query = queryOf(request);
   const context = contextOf(
     { given: query.get('ui-lang') ?? undefined, accepted: request.get('accept-language') },
-    { assets, origin, path: request.path, query, now: clock() },
+    { assets, origin, path: request.path, query, now: clock(), mails },
   );
   response.set({
     'Content-Security-Policy': pagePolicy(assets),
-    'Referrer-Policy': 'no-referrer',
+    // With no-referrer, browsers hide the origin of our own forms, too.
+    'Referrer-Policy': 'same-origin',
     'Content-Language': context.language,
   });
   response.vary('Accept-Language');
@@ -51,7 +57,7 @@ export const answerPage = async (
     for (const limit of limits) await passThrough(limit, request, response);
     const { id } = request.params;
     const markup = await draw(context, typeof id === 'string' ? id : '');
-    sendCacheable(request, response, 'html', await print(markup));
+    if (markup) send(request, response, 'html', await print(markup));
   } catch (error) {
     const problem = drawProblem(error, context, await countProposal(error, query, count));
     if (!problem) return next(error);

@@ -6,7 +6,7 @@ import { routes } from '../routes/index.ts';
 import { onlyGet } from '../routes/only-get.ts';
 import { originOf } from '../routes/read.ts';
 import type { ApiServices } from '../services.ts';
-import { answerPage, type Draw } from './answer-page.ts';
+import { answerPage, type Draw, type Page } from './answer-page.ts';
 import { buildAssets, workerPolicy } from './assets.ts';
 import { type Asset, buildServiceWorker } from './build-box.ts';
 import { demoPages, drawDemoList } from './demo/pages.ts';
@@ -29,6 +29,7 @@ import { drawDocs } from './pages/docs-page.ts';
 import { drawOffline } from './pages/problem-page.ts';
 import { sendCitation } from './send-citation.ts';
 import { siteFilesRouter } from './site-files.ts';
+import { type AnswerPrivately, subscriptionRouter } from './subscription-router.ts';
 
 /** The results page, the pages of articles and people, the search box and its demonstrations. */
 export const webRouter = (services: ApiServices, gate: Gate): Router => {
@@ -41,18 +42,18 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   worker.catch(() => {});
   // Counted with the searches of the API.
   const rate = limitRate(allowances.search, gate, services);
+  const common = {
+    building,
+    origin: originOf(services),
+    clock: services.clock,
+    log: services.log,
+    count: countResults(services),
+    mails: services.config.mail !== null,
+  };
   const page = (draw: Draw, cost?: Parameters<typeof limitCost>[2]) => {
     const limits = [rate, limitCost(gate, services, cost)];
     return (request: Request, response: Response, next: NextFunction) =>
-      answerPage(request, response, next, {
-        building,
-        limits,
-        draw,
-        origin: originOf(services),
-        clock: services.clock,
-        log: services.log,
-        count: countResults(services),
-      });
+      answerPage(request, response, next, { ...common, limits, draw });
   };
   const router = Router();
   router.use(onlyGet('/', page(drawSearch(services), costOfSearchPage)));
@@ -67,6 +68,7 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   router.use(onlyGet('/about', page(drawAbout(services))));
   router.use(onlyGet('/sources', page(drawSources(services))));
   router.use(siteFilesRouter(services));
+  router.use(subscriptionRouter(services, answerPrivately({ ...common, limits: [rate] })));
   router.use(onlyGet('/docs', page(drawApi)));
   router.use(onlyGet('/demo', page(drawDemo)));
   router.get('/demo/:name', async (request, response, next) => {
@@ -103,6 +105,28 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   });
   return router;
 };
+
+/** For pages that contain a token, or answer a form. */
+const answerPrivately =
+  (common: Omit<Page, 'draw'>): AnswerPrivately =>
+  (draw) =>
+  (request, response, next) =>
+    answerPage(request, response, next, {
+      ...common,
+      draw: (context, id) =>
+        draw(context, {
+          id,
+          client: request.ip ?? '',
+          status: (code) => void response.status(code),
+          redirect: (url) => {
+            response.set('Cache-Control', 'no-store').redirect(303, url);
+            return null;
+          },
+        }),
+      send: (_request, _response, mediaType, body) => {
+        response.set('Cache-Control', 'private, no-store').type(mediaType).send(body);
+      },
+    });
 
 /** Every path but those of programs. */
 const ofReaders = /^\/(?!v1\/|admin\/)/;

@@ -18,6 +18,8 @@ export interface PageContext {
   /** The parameters of this page, as given. */
   readonly query: URLSearchParams;
   readonly now: Date;
+  /** Whether readers can follow a search by e-mail. */
+  readonly mails: boolean;
 }
 
 /** Parameters of a search that its links repeat. */

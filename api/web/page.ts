@@ -19,7 +19,7 @@ export const directionOf = (language: string): 'rtl' | 'ltr' =>
 
 export const contextOf = (
   request: { readonly given: string | undefined; readonly accepted: string | undefined },
-  page: Pick<PageContext, 'assets' | 'origin' | 'path' | 'query' | 'now'>,
+  page: Pick<PageContext, 'assets' | 'origin' | 'path' | 'query' | 'now' | 'mails'>,
 ): PageContext => {
   const language = readerLanguage(request.given, request.accepted);
   const { page: messages, site } = interfaceIn(language);

@@ -16,7 +16,7 @@ export const drawFullPage = async (assets: WebAssets): Promise<string> => {
   const query = new URLSearchParams({ q: 'conference' });
   const context = contextOf(
     { given: 'en', accepted: undefined },
-    { assets, origin: 'http://page', path: '/', query, now: new Date(0) },
+    { assets, origin: 'http://page', path: '/', query, mails: false, now: new Date(0) },
   );
   return print(drawSearchPage(params, fullResult, context));
 };

@@ -9,6 +9,10 @@ import { collapsed, hits, idsOfUnreadable, readMatches, type StoredMatch } from 
 /** How many alerts, and deliveries of each, one round of sending takes. */
 const roundAlerts = 100;
 const roundOfAlert = 20;
+/** For a webhook, and for an e-mail. */
+const waitingStates = ['waiting', 'to-mail'] as const satisfies readonly MatchRecord['state'][];
+type WaitingState = (typeof waitingStates)[number];
+
 const newestFirst = [{ found: 'desc' as const }, { article: 'asc' as const }];
 
 /**
@@ -61,14 +65,19 @@ export interface DueMatches {
   readonly unreadable: readonly string[];
 }
 
-/** Deliveries whose time has come. */
-export const findDue = async (client: Elasticsearch, index: string, now: Date): Promise<DueMatches> => {
+/** Deliveries of one kind whose time has come. */
+export const findDue = async (
+  client: Elasticsearch,
+  index: string,
+  now: Date,
+  state: WaitingState = 'waiting',
+): Promise<DueMatches> => {
   const answer: unknown = await client.search({
     index,
     size: roundAlerts,
     _source: false,
     query: {
-      bool: { filter: [{ term: { state: 'waiting' } }, { range: { due: { lte: now.toISOString() } } }] },
+      bool: { filter: [{ term: { state } }, { range: { due: { lte: now.toISOString() } } }] },
     },
     sort: [{ due: 'asc' }],
     collapse: {
@@ -104,8 +113,11 @@ export const changeMatch = async (
     : { id, match, seqNo: _seq_no, primaryTerm: _primary_term };
 };
 
-export const countWaiting = async (client: Elasticsearch, index: string): Promise<number> =>
-  (await client.count({ index, query: { term: { state: 'waiting' } } })).count;
+export const countWaiting = async (
+  client: Elasticsearch,
+  index: string,
+  state: WaitingState = 'waiting',
+): Promise<number> => (await client.count({ index, query: { term: { state } } })).count;
 
 /** Deletes an alert's matches. */
 export const forgetMatches = (client: Elasticsearch, index: string, alert: string): Promise<number> =>
@@ -119,7 +131,7 @@ export const forgetOld = (client: Elasticsearch, index: string, before: Date): P
     {
       bool: {
         filter: [{ range: { found: { lt: before.toISOString() } } }],
-        must_not: [{ term: { state: 'waiting' } }],
+        must_not: [{ terms: { state: [...waitingStates] } }],
       },
     },
     10_000,

@@ -57,8 +57,11 @@ export const alertRecord = z.object({
 });
 export type AlertRecord = z.infer<typeof alertRecord>;
 
-/** `kept`: for the feed only. `withdrawn`: the article was gone before it could be delivered. */
-export const matchStates = ['kept', 'waiting', 'delivered', 'given-up', 'withdrawn'] as const;
+/**
+ * `kept`: for the feed only. `to-mail`: for the next e-mail. `withdrawn`: the article was gone before it could be
+ * delivered.
+ */
+export const matchStates = ['kept', 'waiting', 'to-mail', 'delivered', 'given-up', 'withdrawn'] as const;
 
 /** Records that an alert found a revision; written once, before anything is sent. Contains none of its text. */
 export const matchRecord = z.object({

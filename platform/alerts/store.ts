@@ -3,26 +3,30 @@ import type { Elasticsearch } from '../elasticsearch.ts';
 import { recordsIn } from '../records.ts';
 import { type AlertRecord, alertRecord } from './records.ts';
 
-export interface AlertStore {
-  readonly get: (id: string) => Promise<AlertRecord | null>;
-  /** Of one key, or of all; newest first. */
-  readonly list: (key: string | null, page: Page) => Promise<AlertRecord[]>;
+/** Searches saved by keys, or by readers who follow them by e-mail. */
+export interface SavedSearchStore<T extends AlertRecord> {
+  readonly get: (id: string) => Promise<T | null>;
+  /** Of one owner, or of all; newest first. */
+  readonly list: (key: string | null, page: Page) => Promise<T[]>;
   readonly count: (key: string | null) => Promise<number>;
-  readonly create: (alert: AlertRecord) => Promise<void>;
+  readonly create: (alert: T) => Promise<void>;
   /**
-   * Changes the current state of an alert.
+   * Changes the current state of a saved search.
    *
-   * @returns the new state; null if there is no such alert (any more)
+   * @returns the new state; null if there is none (any more)
    */
-  readonly change: (id: string, edit: (alert: AlertRecord) => AlertRecord) => Promise<AlertRecord | null>;
-  /** Until when the receiver of an alert's webhook is not called; null if it may be called. */
-  readonly noteRest: (id: string, until: string | null) => Promise<void>;
+  readonly change: (id: string, edit: (alert: T) => T) => Promise<T | null>;
   /** @returns false if there is none */
   readonly remove: (id: string) => Promise<boolean>;
-  /** Every alert that is switched on, in order of id. */
-  readonly eachActive: () => AsyncGenerator<readonly AlertRecord[]>;
-  /** Records up to when alerts have searched; one that was deleted meanwhile is left out. */
+  /** Every one that is switched on, in order of id. */
+  readonly eachActive: () => AsyncGenerator<readonly T[]>;
+  /** Records up to when they have searched; one that was deleted meanwhile is left out. */
   readonly noteLooked: (ids: readonly string[], looked: string) => Promise<void>;
+}
+
+export interface AlertStore extends SavedSearchStore<AlertRecord> {
+  /** Until when the receiver of an alert's webhook is not called; null if it may be called. */
+  readonly noteRest: (id: string, until: string | null) => Promise<void>;
 }
 
 export interface Page {
@@ -31,12 +35,30 @@ export interface Page {
 }
 
 const pageSize = 200;
-const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: alertRecord })) }) });
 
-/** Saved searches, in Elasticsearch. Every method throws what the client throws. */
+/** Alerts, in Elasticsearch. Every method throws what the client throws. */
 export const createAlertStore = (client: Elasticsearch, index: string): AlertStore => {
+  const store = createSavedSearchStore(client, index, alertRecord);
+  return {
+    ...store,
+    noteRest: async (id, restsUntil) => {
+      await store.change(id, (alert) => {
+        const { webhook } = alert.value;
+        return { ...alert, value: { ...alert.value, webhook: webhook && { ...webhook, restsUntil } } };
+      });
+    },
+  };
+};
+
+/** Saved searches of one kind. Every method throws what the client throws. */
+export const createSavedSearchStore = <T extends AlertRecord>(
+  client: Elasticsearch,
+  index: string,
+  schema: z.ZodType<T>,
+): SavedSearchStore<T> => {
+  const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: schema })) }) });
   const ofKey = (key: string | null) => (key === null ? { match_all: {} } : { term: { key } });
-  const { get, change } = recordsIn(client, index, alertRecord);
+  const { get, change } = recordsIn(client, index, schema);
   return {
     get,
     list: async (key, { from, size }) => {
@@ -54,12 +76,6 @@ export const createAlertStore = (client: Elasticsearch, index: string): AlertSto
       await client.index({ index, id: alert.id, document: alert, op_type: 'create', refresh: 'wait_for' });
     },
     change,
-    noteRest: async (id, restsUntil) => {
-      await change(id, (alert) => {
-        const { webhook } = alert.value;
-        return { ...alert, value: { ...alert.value, webhook: webhook && { ...webhook, restsUntil } } };
-      });
-    },
     remove: async (id) => {
       const answer = await client.delete({ index, id, refresh: true }, { ignore: [404] });
       return answer.result === 'deleted';

@@ -1,3 +1,4 @@
+import { loadAuthorities } from '../../authorities/load.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { Config } from '../../platform/config.ts';
 import { createElasticsearch } from '../../platform/elasticsearch.ts';
@@ -7,7 +8,7 @@ import { createPatientRedis } from '../../platform/redis.ts';
 import { createAlertRunner } from '../../worker/alerts/create.ts';
 
 /** The part of a worker that runs saved searches, with clients of its own. */
-export const startAlertRunner = async (config: Config) => {
+export const startAlertRunner = async (config: Config, { clock = () => new Date() } = {}) => {
   const client = createElasticsearch(config);
   const redis = createPatientRedis(config);
   redis.on('error', () => {});
@@ -19,6 +20,8 @@ export const startAlertRunner = async (config: Config) => {
     redis,
     names,
     people: { isDelisted: () => false },
+    labels: config.mail ? loadAuthorities() : undefined,
+    clock,
     metrics,
     log: process.env.TEST_LOG_LEVEL ? createLog({ logLevel: 'debug' }, 'runner') : silentLog(),
   });

@@ -1,10 +1,12 @@
-import { loadPeople } from '../../authorities/load.ts';
+import { loadAuthorities, loadPeople } from '../../authorities/load.ts';
 import type { PeopleAuthority } from '../../authorities/people/index.ts';
 import { createSharedTables, type TableBuffers } from '../../domain/shared-tables.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import type { Logger } from '../../platform/log.ts';
 import { followPeopleLog, readPeopleLog } from '../../platform/people-log.ts';
+
+import type { SourceLabels } from '../mail/services.ts';
 
 export type Delisted = Pick<PeopleAuthority, 'isDelisted'>;
 
@@ -16,6 +18,13 @@ interface FollowServices {
   readonly peopleTable: string | null;
   /** The tables of the worker's threads, to avoid a second copy. */
   readonly tables?: TableBuffers;
+  /** Whether names of sources are needed, for e-mails. */
+  readonly withLabels?: boolean;
+}
+
+interface Followed extends Delisted {
+  readonly labels: SourceLabels | undefined;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -29,9 +38,12 @@ export const followDelisted = async ({
   log,
   peopleTable,
   tables,
-}: FollowServices): Promise<Delisted & { readonly close: () => Promise<void> }> => {
-  const edited = loadPeople({ peopleTable, tables: createSharedTables(tables) });
+  withLabels = false,
+}: FollowServices): Promise<Followed> => {
+  const options = { peopleTable, tables: createSharedTables(tables) };
+  const labels = withLabels ? loadAuthorities(options) : undefined;
+  const edited = labels?.edited ?? loadPeople(options);
   edited.apply(await readPeopleLog(client, names.state));
   const followed = followPeopleLog({ client, state: names.state, log }, edited);
-  return { isDelisted: edited.people.isDelisted, close: followed.close };
+  return { isDelisted: edited.people.isDelisted, labels, close: followed.close };
 };

@@ -88,7 +88,11 @@ const deliverOwn = async (own: readonly StoredMatch[], services: AlertServices):
     await settle(own, { due }, services);
     return 0;
   }
-  const articles = await readMatchedArticles(services, alert, own);
+  const articles = await readMatchedArticles(
+    services,
+    alert,
+    own.map(({ match }) => match.article),
+  );
   const secret = deriveSecret(
     await readSigningSecret(client, names.state),
     secretNameOf(alert.id, webhook.generation),

@@ -1,16 +1,15 @@
 import type { AlertRecord } from '../../platform/alerts/records.ts';
-import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { articleFields, type MatchedArticle, type MatchedDocument } from './payload.ts';
 import type { AlertServices } from './services.ts';
 
-/** The articles of these matches in their current public state, by id, with highlights. */
+/** Articles in their current public state, by id, with highlights. What readers must not see is not among them. */
 export const readMatchedArticles = async (
   { client, names }: Pick<AlertServices, 'client' | 'names'>,
   alert: AlertRecord,
-  matches: readonly StoredMatch[],
+  articles: readonly string[],
 ): Promise<ReadonlyMap<string, MatchedArticle>> => {
   const { highlight } = alert.value.compiled;
-  const ids = [...new Set(matches.map(({ match }) => match.article))];
+  const ids = [...new Set(articles)];
   const { hits } = await client.search<MatchedDocument>({
     index: names.articles,
     size: ids.length,

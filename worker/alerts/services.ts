@@ -4,6 +4,7 @@ import type { AlertStore } from '../../platform/alerts/store.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Outgoing } from '../../platform/outgoing/post.ts';
+import type { SubscriptionStore } from '../../platform/subscriptions/store.ts';
 import type { Delisted } from './delisted.ts';
 
 /** What saved searches need. */
@@ -11,6 +12,8 @@ export interface AlertServices {
   readonly client: Client;
   readonly names: IndexNames;
   readonly alerts: AlertStore;
+  /** Searches followed by e-mail; null if none is sent. */
+  readonly subscriptions: SubscriptionStore | null;
   readonly outgoing: Outgoing;
   /** Webhooks never name delisted persons. */
   readonly people: Delisted;

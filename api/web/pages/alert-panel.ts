@@ -4,24 +4,27 @@ import { mediaTypeOf } from '../../render/format.ts';
 import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { html, type Markup, type Printable } from '../markup.ts';
-import { joinWith, type PageContext } from '../page.ts';
+import { joinWith, type Kept, type PageContext } from '../page.ts';
+import { drawFollowForm } from './follow-form.ts';
 
 /**
- * Ways to be notified of new results of a search: its feeds, which need no key, and an alert, which needs one.
- * Readers come first: e-mail, if there will be any, belongs beside the feeds, before the section for developers.
- * The form needs scripts and is hidden until they are loaded; the request beside it can be copied without scripts.
+ * Ways to be notified of new results of a search: its feeds and e-mail, which need no key, and an alert, which needs one.
+ * Readers come first: feeds, and e-mail where this installation sends any; then the section for developers. Its form
+ * needs scripts and is hidden until they are loaded; the request beside it can be copied without scripts.
  */
 export const drawAlertPanel = (
   { description, links }: Pick<SearchResult, 'description' | 'links'>,
   asked: AlertQuery,
-  { messages, site, origin, language }: PageContext,
+  context: PageContext,
 ): Markup => {
+  const { messages, site, origin, language, mails } = context;
   const { alert } = messages;
   const name = nameOf(asked, description);
   return html`<section class="alert" id="follow" popover aria-labelledby="follow-title">
 <h2 id="follow-title">${alert.open}</h2>
 <p>${alert.feedHelp}</p>
 <p class="feeds">${drawFeedLinks(links)}</p>
+${mails ? drawFollowForm(keptIn(asked), context) : ''}
 <details><summary>${site.developers}</summary>
 <p>${alert.webhookHelp}</p>
 <form class="save-alert" data-query="${JSON.stringify(asked)}" data-language="${language}" data-failed="${alert.failed}" hidden>
@@ -59,6 +62,11 @@ export const alertQueryOf = (query: URLSearchParams): AlertQuery =>
       const [only] = values;
       return only === undefined ? [] : [[name, values.length === 1 ? only : values]];
     }),
+  );
+
+const keptIn = (asked: AlertQuery): Kept =>
+  Object.entries(asked).flatMap(([name, values]) =>
+    [values].flat().map((value): readonly [string, string] => [name, value]),
   );
 
 const MOST_NAME = 200;

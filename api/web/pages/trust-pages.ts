@@ -1,3 +1,4 @@
+import { mailMessagesIn } from '../../../mail/messages/index.ts';
 import type { Operator } from '../../../platform/config.ts';
 import type { ArchiveSources, CountedSource } from '../../search/archive-sources.ts';
 import { html, type Markup } from '../markup.ts';
@@ -25,7 +26,7 @@ export const drawAboutPage = (operator: Operator, context: PageContext): Markup 
 <p><a href="${withLanguage('/sources', context)}">${site.sources}</a></p>
 <h2 id="contact">${site.contact}</h2><p>${site.contactText}</p>${drawContact(operator)}
 <h2 id="imprint">${site.imprint}</h2>${drawOperator(operator, context)}
-<h2 id="privacy">${site.privacy}</h2><p>${site.privacyText}</p></div>`,
+<h2 id="privacy">${site.privacy}</h2><p>${site.privacyText}</p>${context.mails ? html`<p>${mailMessagesIn(context.language).privacy}</p>` : ''}</div>`,
     },
     context,
   );

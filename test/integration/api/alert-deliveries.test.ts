@@ -51,6 +51,7 @@ const deliver = (people: Delisted = { isDelisted: () => false }) => {
   const worker: AlertServices = {
     ...services,
     client,
+    subscriptions: null,
     outgoing,
     people,
     clock: () => new Date(now),

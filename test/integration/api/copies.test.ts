@@ -237,6 +237,7 @@ test('a person page counts neighbours once', async () => {
       path: '/people/Q1',
       query: new URLSearchParams(),
       now: new Date(0),
+      mails: true,
     },
   );
   expect(await print(await drawPerson(services)(context, 'Q1'))).toMatch(/Named together[\s\S]*bell/i);

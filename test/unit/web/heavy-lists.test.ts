@@ -41,6 +41,7 @@ const context = contextOf(
     path: '/',
     query: new URLSearchParams({ 'ui-lang': 'en', q: query, person: query, agency: query }),
     now: new Date(0),
+    mails: true,
   },
 );
 

@@ -44,6 +44,7 @@ const context = contextOf(
     path: '/',
     query: new URLSearchParams({ 'ui-lang': 'en' }),
     now: new Date(0),
+    mails: true,
   },
 );
 const articleOf = (document: ArticleDocument) => toArticle(document, reader, { authorities });
