@@ -13,20 +13,10 @@ export const subscriptionsCommand = new Command('subscriptions')
   .description('list, resume and delete searches that are followed by e-mail')
   .addHelpText('after', '\nPrints lines of JSON. Exit: 0 done, 1 none matches, 2 wrong call.');
 
-const pageSize = 200;
-
 type Work = (store: CommandStore, subscriptions: SubscriptionStore) => Promise<void>;
 
 const withSubscriptions = (work: Work): Promise<void> =>
   withStore((store) => work(store, createSubscriptionStore(store.client, store.names.subscriptions)));
-
-async function* eachOf(subscriptions: SubscriptionStore): AsyncGenerator<SubscriptionRecord> {
-  for (let from = 0; ; from += pageSize) {
-    const page = await subscriptions.list(null, { from, size: pageSize });
-    yield* page;
-    if (page.length < pageSize) return;
-  }
-}
 
 const print = ({ id, name, created, state, mail }: SubscriptionRecord): void => {
   const { address, frequency, language, sent, refusals } = mail;
@@ -38,12 +28,13 @@ const print = ({ id, name, created, state, mail }: SubscriptionRecord): void => 
 
 subscriptionsCommand
   .command('list')
-  .description('list them, newest first')
+  .description('list them')
   .option('--address <address>', 'only those of one mailbox')
   .option(...alwaysJson)
   .action(({ address }: { address?: string }) =>
     withSubscriptions(async (_store, subscriptions) => {
-      for await (const one of eachOf(subscriptions)) if (isOf(one, address)) print(one);
+      for await (const page of subscriptions.each())
+        for (const one of page) if (isOf(one, address)) print(one);
     }),
   );
 
@@ -54,8 +45,9 @@ subscriptionsCommand
   .action((ids: string[]) =>
     withSubscriptions(async (store, subscriptions) => {
       const paused: string[] = [];
-      for await (const { id, state } of eachOf(subscriptions))
-        if (state === 'paused' && (ids.length === 0 || ids.includes(id))) paused.push(id);
+      for await (const page of subscriptions.each())
+        for (const { id, state } of page)
+          if (state === 'paused' && (ids.length === 0 || ids.includes(id))) paused.push(id);
       const looked = new Date().toISOString();
       for (const id of paused)
         await subscriptions.change(id, (one) => ({
@@ -77,8 +69,9 @@ subscriptionsCommand
     if ((ids.length === 0) === (address === undefined)) throw new WrongCall('give ids, or --address');
     return withSubscriptions(async (store, subscriptions) => {
       const found: string[] = [];
-      for await (const one of eachOf(subscriptions))
-        if (address === undefined ? ids.includes(one.id) : isOf(one, address)) found.push(one.id);
+      for await (const page of subscriptions.each())
+        for (const one of page)
+          if (address === undefined ? ids.includes(one.id) : isOf(one, address)) found.push(one.id);
       for (const id of found) {
         await subscriptions.remove(id);
         await forgetMatches(store.client, store.names.matches, id);

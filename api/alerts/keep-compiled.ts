@@ -36,6 +36,7 @@ export const compileAgain = async (services: ApiServices): Promise<number> => {
     ...alert,
     value: { ...alert.value, compiled },
   }));
+  if (services.config.mail === null) return ofAlerts;
   const followed = await compileStored(subscriptions, services, (subscription, { name, compiled }) => ({
     ...subscription,
     name,

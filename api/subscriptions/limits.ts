@@ -53,7 +53,9 @@ const count = async (
 ): Promise<boolean> => {
   const key = `${config.prefix}:mail:${name}`;
   try {
-    const [counted] = (await redis.multi().incr(key).expire(key, seconds, 'NX').exec()) ?? [];
+    const [counted, left] = (await redis.multi().incr(key).ttl(key).exec()) ?? [];
+    // Redis 6 has no EXPIRE … NX; a counter without an expiry would refuse forever.
+    if (Number(left?.[1] ?? -1) < 0) await redis.expire(key, seconds);
     return Number(counted?.[1] ?? Number.POSITIVE_INFINITY) <= most;
   } catch (error) {
     throw new StoreUnavailable('requests to follow cannot be counted now', { cause: error });

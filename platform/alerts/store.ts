@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import type { Elasticsearch } from '../elasticsearch.ts';
 import { recordsIn } from '../records.ts';
@@ -18,6 +19,8 @@ export interface SavedSearchStore<T extends AlertRecord> {
   readonly change: (id: string, edit: (alert: T) => T) => Promise<T | null>;
   /** @returns false if there is none */
   readonly remove: (id: string) => Promise<boolean>;
+  /** Every one, in order of id. */
+  readonly each: () => AsyncGenerator<readonly T[]>;
   /** Every one that is switched on, in order of id. */
   readonly eachActive: () => AsyncGenerator<readonly T[]>;
   /** Records up to when they have searched; one that was deleted meanwhile is left out. */
@@ -59,6 +62,23 @@ export const createSavedSearchStore = <T extends AlertRecord>(
   const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: schema })) }) });
   const ofKey = (key: string | null) => (key === null ? { match_all: {} } : { term: { key } });
   const { get, change } = recordsIn(client, index, schema);
+  const walk = async function* (query: estypes.QueryDslQueryContainer): AsyncGenerator<readonly T[]> {
+    // Refresh, because otherwise the next run would read the previous end.
+    await client.indices.refresh({ index });
+    for (let after: string | null = null; ; ) {
+      const answer: unknown = await client.search({
+        index,
+        size: pageSize,
+        query,
+        sort: [{ id: 'asc' }],
+        ...(after === null ? {} : { search_after: [after] }),
+      });
+      const alerts = found.parse(answer).hits.hits.map(({ _source }) => _source);
+      if (alerts.length > 0) yield alerts;
+      after = alerts.at(-1)?.id ?? null;
+      if (alerts.length < pageSize) return;
+    }
+  };
   return {
     get,
     list: async (key, { from, size }) => {
@@ -80,23 +100,8 @@ export const createSavedSearchStore = <T extends AlertRecord>(
       const answer = await client.delete({ index, id, refresh: true }, { ignore: [404] });
       return answer.result === 'deleted';
     },
-    eachActive: async function* () {
-      // Refresh, because otherwise the next run would read the previous end.
-      await client.indices.refresh({ index });
-      for (let after: string | null = null; ; ) {
-        const answer: unknown = await client.search({
-          index,
-          size: pageSize,
-          query: { term: { active: true } },
-          sort: [{ id: 'asc' }],
-          ...(after === null ? {} : { search_after: [after] }),
-        });
-        const alerts = found.parse(answer).hits.hits.map(({ _source }) => _source);
-        if (alerts.length > 0) yield alerts;
-        after = alerts.at(-1)?.id ?? null;
-        if (alerts.length < pageSize) return;
-      }
-    },
+    each: () => walk({ match_all: {} }),
+    eachActive: () => walk({ term: { active: true } }),
     noteLooked: async (ids, looked) => {
       if (ids.length === 0) return;
       // A conflict or a missing alert needs nothing: the next run looks from further back, or not at all.

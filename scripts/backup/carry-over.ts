@@ -5,6 +5,7 @@ import { listPurges, type Purge } from '../../platform/articles/purges.ts';
 import { readPurgeLog } from '../../platform/purge-log.ts';
 import type { CommandStore } from '../open-store.ts';
 import { delistAgain, readDelisted } from './delistings.ts';
+import { listFollowed, unsubscribeAgain } from './unsubscribed.ts';
 
 /** Data that restoring an older snapshot must not undo. */
 export interface CarriedOver {
@@ -13,6 +14,8 @@ export interface CarriedOver {
   readonly purges: readonly Purge[];
   /** Ids of persons who are delisted. */
   readonly delisted: readonly string[];
+  /** Ids of the searches that are followed by e-mail; null if their index did not exist. */
+  readonly followed: readonly string[] | null;
 }
 
 /** What was done again after a restore. */
@@ -37,8 +40,10 @@ export const readCarriedOver = async (
   const purges = standing.includes(names.state) ? await Array.fromAsync(listPurges(store)) : [];
   const revoked = keys.flatMap((key) => (key.revoked === null ? [] : key.id));
   const delisted = standing.includes(names.state) ? await readDelisted(client, names.state) : [];
+  const followed = standing.includes(names.subscriptions) ? await listFollowed(client, names) : null;
   return {
     delisted,
+    followed,
     revoked: [...new Set([...revoked, ...outside.revoked])],
     purges: newestOf([...purges, ...outside.purges]),
   };
@@ -52,14 +57,14 @@ const newestOf = (purges: readonly Purge[]): readonly Purge[] => {
 };
 
 /**
- * Revokes, delists and purges again, before anyone gets access. May be repeated.
+ * Revokes, unsubscribes, delists and purges again, before anyone gets access. May be repeated.
  *
  * @returns how many articles were erased, and how many persons delisted again
  * @throws {StoreUnavailable} {CannotBackUp}
  */
 export const applyCarriedOver = async (
   store: CarryStore,
-  { revoked, purges, delisted }: CarriedOver,
+  { revoked, purges, delisted, followed }: CarriedOver,
   now: Date,
 ): Promise<DoneAgain> => {
   const keys = createKeyStore(store.client, store.prefix);
@@ -67,6 +72,7 @@ export const applyCarriedOver = async (
     const key = await keys.get(id);
     if (key?.revoked === null) await keys.revoke(id, now);
   }
+  await unsubscribeAgain(store, followed);
   return {
     delisted: await delistAgain(store.client, store.names.state, delisted, now),
     purged: await applyPurges(store, createAcceptor(store), purges, now),

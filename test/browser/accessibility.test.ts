@@ -64,7 +64,7 @@ test('the panel of alerts has no axe violation, in either direction', async () =
     await page.goto(`${service.url}/?q=lavrov&ui-lang=${language}`);
     await page.locator('[popovertarget=follow]').click();
     await page.locator('.alert summary').click();
-    await page.locator('.alert form').waitFor();
+    await page.locator('.alert .save-alert').waitFor();
     expect(await violations(page)).toEqual([]);
   }
   await context.close();

@@ -16,10 +16,10 @@ test('a search is saved as an alert beside its results, and its feed shown', asy
   await page.locator('[popovertarget=follow]').click();
   await page.locator('.alert summary').click();
   await page.locator('.alert input[name=key]').fill('no-key-of-ours-at-all');
-  await page.locator('.alert button').click();
+  await page.locator('.save-alert button').click();
   await page.locator('.alert .saved:has-text("key")').waitFor();
   await page.locator('.alert input[name=key]').fill(service.key);
-  await page.locator('.alert button').click();
+  await page.locator('.save-alert button').click();
   const feed = page.locator('.alert .saved a');
   await feed.first().waitFor();
   expect(await feed.allTextContents()).toEqual(['rss', 'atom', 'jsonfeed']);
@@ -38,7 +38,7 @@ test('without scripts the panel tells the feeds and a request that can be copied
   await page.goto(`${service.url}/?q=it's%20%22so%22`);
   await page.locator('[popovertarget=follow]').click();
   await page.locator('.alert summary').click();
-  expect(await page.locator('.alert form').isVisible()).toBe(false);
+  expect(await page.locator('.alert .save-alert').isVisible()).toBe(false);
   expect(await page.locator('.alert .feeds a').allTextContents()).toEqual(['RSS', 'Atom', 'JSON Feed']);
   const request = (await page.locator('.alert pre').textContent()) ?? '';
   expect(request).toContain(`${service.url}/v1/alerts`);

@@ -26,6 +26,9 @@ export const pageStates = [
   ['the sources', '/sources'],
   ['the API', '/docs'],
   ['the demo', '/demo'],
+  ['following by e-mail', '/subscriptions?q=lavrov&agency=xinhua'],
+  ['a request by e-mail that was sent', '/subscriptions/sent'],
+  ['a link of an e-mail that has lapsed', '/subscriptions/1/confirm?token=x'],
   ['the offline page', '/offline'],
 ] as const;
 

@@ -15,7 +15,10 @@ let service: SearchService;
 let examples: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  service = await startSearchService({ codes: ['en', 'und'] });
+  service = await startSearchService({
+    codes: ['en', 'und'],
+    environment: { DATELINE_SMTP_URL: 'smtp://127.0.0.1:1', DATELINE_MAIL_FROM: 'news@dateline.example' },
+  });
   await service.index([
     documentOf({
       id: 'one',
@@ -108,6 +111,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/articles': { id: 'posted', ...articleBody },
   'POST /v1/alerts': alertBody,
   'POST /v1/alerts/preview': { query: { q: 'bridge' } },
+  'POST /v1/subscriptions': { address: 'a@reader.example', query: { q: 'bridge' } },
   'PATCH /v1/alerts/{id}': { name: 'More bridges' },
   'POST /admin/keys': { name: 'a site', scopes: ['read'] },
   'POST /v1/collections': { name: 'Asia', countries: ['CN'] },

@@ -5,6 +5,7 @@ import type { ArticleDocument } from '../../../domain/document.ts';
 import { indexNames } from '../../../mappings/names.ts';
 import { createSubscriptionStore } from '../../../platform/subscriptions/store.ts';
 import { startAlertRunner } from '../../support/alert-runner.ts';
+import { callCommand } from '../../support/call-command.ts';
 import { documentOf } from '../../support/documents.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '../../support/mail-server.ts';
 import { type SearchService, startSearchService } from '../../support/search-service.ts';
@@ -342,6 +343,27 @@ describe('misuse', () => {
     expect((await post(one.href)).status).toBe(410);
   }, 30_000);
 });
+
+test('an operator lists and deletes subscriptions, without reading whole addresses', async () => {
+  const address = 'operated@cli.example';
+  expect(await ask({ address, query: { q: 'bridge' }, frequency: 'hourly' })).toMatchObject({ status: 202 });
+  const { prefix } = service.services.config;
+  const call = (...args: string[]) => callCommand(prefix, ['subscriptions', ...args]);
+  const { code, out } = await call('list', '--address', 'Operated+x@cli.example');
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    expect.objectContaining({ address: 'o…@cli.example', state: 'unconfirmed', name: 'about bridge' }),
+  ]);
+  expect(await call('delete')).toMatchObject({ code: 2 });
+  expect(await call('delete', '--address', address)).toMatchObject({ code: 0, out: '{"deleted":1}\n' });
+  expect(await call('delete', '--address', address)).toMatchObject({ code: 1 });
+  const { elasticsearch } = service.services;
+  const index = indexNames(prefix).audit;
+  await elasticsearch.indices.refresh({ index });
+  const audit = JSON.stringify(await elasticsearch.search({ index, q: 'action:delete-subscription' }));
+  expect(audit).toContain('delete-subscription');
+  expect(audit).not.toContain('cli.example');
+}, 60_000);
 
 test('where no mail server is configured, the feature is off: the API says so, and pages do not offer it', async () => {
   const other = await startSearchService({ codes: ['en'], mounted });
