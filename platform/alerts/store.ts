@@ -1,4 +1,3 @@
-import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import type { Elasticsearch } from '../elasticsearch.ts';
 import { recordsIn } from '../records.ts';
@@ -62,7 +61,7 @@ export const createSavedSearchStore = <T extends AlertRecord>(
   const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: schema })) }) });
   const ofKey = (key: string | null) => (key === null ? { match_all: {} } : { term: { key } });
   const { get, change } = recordsIn(client, index, schema);
-  const walk = async function* (query: estypes.QueryDslQueryContainer): AsyncGenerator<readonly T[]> {
+  const walk = async function* (query: Readonly<Record<string, unknown>>): AsyncGenerator<readonly T[]> {
     // Refresh, because otherwise the next run would read the previous end.
     await client.indices.refresh({ index });
     for (let after: string | null = null; ; ) {

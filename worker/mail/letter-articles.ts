@@ -10,7 +10,7 @@ import type { MatchedArticle } from '../alerts/payload.ts';
 import type { MailServices } from './services.ts';
 
 /** Keeps a message below the 102 kB that mail programs show. */
-export const mostArticles = 20;
+const mostArticles = 20;
 const mostSummary = 300;
 
 /** The content of a message: the newest articles, as readers see them now, and how many more there are. */
