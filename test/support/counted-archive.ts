@@ -8,7 +8,7 @@ import { documentOf } from './documents.ts';
 /** An archive drawn at random, random searches of it, and which articles each must find, counted without Elasticsearch. */
 
 export const countedCodes = ['en', 'zh', 'ru', 'ar', 'es', 'fr', 'de', 'ja'];
-export const PEOPLE = 6000;
+const PEOPLE = 6000;
 const countries = ['FR', 'CN', 'RU', 'QA'];
 
 /** The members of the collection that a search may name. */
