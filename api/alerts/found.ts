@@ -32,7 +32,9 @@ export const findExplained = async (
       },
     },
   ];
-  const [answer] = await readListed(list, execute);
+  const {
+    answer: [answer],
+  } = await readListed(list, execute);
   return {
     total: totalHits(answer),
     results: (answer?.hits.hits ?? []).flatMap(({ _source, highlight, matched_queries }) =>

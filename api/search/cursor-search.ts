@@ -18,6 +18,7 @@ import { MOST_PEOPLE, shownFields, summarize } from './hit.ts';
 import { linkTo } from './links.ts';
 import { queryOf, sortKeys } from './plan.ts';
 import { openView, searchView } from './point-in-time.ts';
+import { readSmaller } from './read-listed.ts';
 import { renderChoices, renderExpansions } from './render-choices.ts';
 import type { Reader, SearchResult } from './result.ts';
 import { totalHits } from './search-articles.ts';
@@ -69,25 +70,27 @@ export const searchByCursor = async (
       known: caller.key !== null,
       why: `more than ${MOST_WITHOUT_KEY} results`,
     });
-  const answer = await services.searchLimit.run(() =>
-    searchView(
-      services.elasticsearch,
-      { id: state.view, keepAlive: `${keptFor(state.owners)}s` },
-      {
-        size: params['page-size'],
-        query: queryOf(
-          understood.text,
-          understood.filters.map(({ clause }) => clause),
-        ),
-        track_total_hits: true,
-        sort: sortKeys(understood),
-        _source: [...shownFields],
-        ...(state.after.length > 0 ? { search_after: state.after } : {}),
-      },
+  const view = { id: state.view, keepAlive: `${keptFor(state.owners)}s` };
+  const page = {
+    size: params['page-size'],
+    query: queryOf(
+      understood.text,
+      understood.filters.map(({ clause }) => clause),
     ),
+    track_total_hits: true,
+    sort: sortKeys(understood),
+    _source: [...shownFields],
+    ...(state.after.length > 0 ? { search_after: state.after } : {}),
+  };
+  const { answer, lacksNames } = await services.searchLimit.run(() =>
+    readSmaller(async ({ smaller, mostBytes, complete }) => {
+      const body = smaller(page);
+      const answer = await searchView(services.elasticsearch, view, body, mostBytes);
+      return { all: answer, shown: complete(leaveOutUnshown(answer, body, countUnshown(services))) };
+    }),
   );
-  const { hits } = answer.hits;
-  const shown = leaveOutUnshown(answer, { _source: [...shownFields] }, countUnshown(services)).hits.hits;
+  const { hits } = answer.all.hits;
+  const shown = answer.shown.hits.hits;
   const stillShown = await findStillShown(
     shown.flatMap(({ _source }) => _source?.id ?? []),
     services,
@@ -97,13 +100,13 @@ export const searchByCursor = async (
   const next = { ...state, page: state.page + 1, after: last ?? [], seen: state.seen + hits.length };
   if (more) await store.write(id, next);
   else await store.end(id, state, services);
-  const total = totalHits(answer);
+  const total = totalHits(answer.all);
   const named = shown.flatMap(({ _source }) => _source?.people.slice(0, MOST_PEOPLE) ?? []);
   await services.authorities.printed?.learn(named);
   const calls = planChoices(understood, indexNames(services.config.prefix));
   const counts = readChoiceCounts(understood, await services.execute(calls));
   return {
-    ...render(understood, { total, counts }, reader, services),
+    ...render(understood, { total, counts, lacksNames }, reader, services),
     took: Math.round(performance.now() - started),
     results: shown.flatMap(({ _source, matched_queries }) =>
       _source && stillShown.has(_source.id)
@@ -175,14 +178,18 @@ const cursorLinks = (cursor: string, understood: Understanding, reader: Reader) 
 
 const render = (
   understood: Understanding,
-  { total, counts }: { readonly total: number; readonly counts: ChoiceCounts },
+  {
+    total,
+    counts,
+    lacksNames,
+  }: { readonly total: number; readonly counts: ChoiceCounts; readonly lacksNames: boolean },
   reader: Reader,
   { authorities }: ApiServices,
 ) => ({
   total: { count: total, exact: true },
   description: describeSearch(understood, understood.query, total, reader, authorities),
   facets: {},
-  ...sayTranslations(understood, reader),
+  ...sayTranslations(understood, reader, { lacksNames }),
   choices: renderChoices(understood, counts, reader, authorities),
   expansions: renderExpansions(understood, reader, authorities),
   suggestion: null,

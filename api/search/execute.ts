@@ -90,19 +90,29 @@ const run = async (
   const [first] = calls;
   if (!first) return [];
   const options = optionsFor(mostBytes);
-  const answers = await translatingErrors(async () => {
-    try {
-      return calls.length === 1
+  const answers = await translatingErrors(() =>
+    withinBytes(mostBytes, async () =>
+      calls.length === 1
         ? [await searchOnce(elasticsearch, first, options)]
-        : await searchAll(elasticsearch, calls, options);
-    } catch (error) {
-      // Requests are not aborted here for any other reason.
-      if (error instanceof errors.RequestAbortedError) throw new AnswerTooLong(mostBytes, { cause: error });
-      throw error;
-    }
-  });
+        : await searchAll(elasticsearch, calls, options),
+    ),
+  );
   for (const answer of answers) requireWhole(answer);
   return answers.map((answer, n) => leaveOutUnshown(answer, calls[n]?.body ?? {}, onUnshown));
+};
+
+/** A call with `maxResponseSize`. @throws {AnswerTooLong} */
+export const withinBytes = async <T>(
+  mostBytes: number,
+  call: (mostBytes: number) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await call(mostBytes);
+  } catch (error) {
+    // Requests are not aborted here for any other reason.
+    if (error instanceof errors.RequestAbortedError) throw new AnswerTooLong(mostBytes, { cause: error });
+    throw error;
+  }
 };
 
 const optionsFor = (maxResponseSize: number) => ({

@@ -31,6 +31,11 @@ export const shownFields = [
   'received',
 ] as const satisfies readonly (keyof ArticleDocument)[];
 
+/** The same without lists of names, of which an article may have a thousand. */
+export const withoutNames = shownFields.filter(
+  (field) => field !== 'people' && field !== 'authors' && field !== 'mentioned',
+);
+
 export type ShownDocument = Pick<ArticleDocument, (typeof shownFields)[number]>;
 
 /** UTF-16 units. */

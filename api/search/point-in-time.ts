@@ -3,7 +3,7 @@ import { errors } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '../../domain/document.ts';
 import { NotFound, SearchUnavailable } from '../../domain/errors.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
-import { type Answer, type SearchBody, translatingErrors } from './execute.ts';
+import { type Answer, type SearchBody, translatingErrors, withinBytes } from './execute.ts';
 
 /** A consistent view over several requests. */
 export const openView = (
@@ -36,17 +36,21 @@ export interface View {
  *
  * @throws {NotFound} with `gone`, if it has expired
  * @throws {SearchUnavailable} if a shard failed
+ * @throws {AnswerTooLong}
  */
 export const searchView = async (
   elasticsearch: Elasticsearch,
   view: View,
   body: SearchBody,
+  mostBytes: number,
 ): Promise<Answer> => {
   const answer = await translatingViewErrors(() =>
-    elasticsearch.search<ArticleDocument, Answer['aggregations'] & object>({
-      ...bodyIn(view, body),
-      ...wholeOnly,
-    }),
+    withinBytes(mostBytes, (maxResponseSize) =>
+      elasticsearch.search<ArticleDocument, Answer['aggregations'] & object>(
+        { ...bodyIn(view, body), ...wholeOnly },
+        { maxResponseSize },
+      ),
+    ),
   );
   if (answer.timed_out || answer._shards.failed > 0)
     throw new SearchUnavailable(`${answer._shards.failed} of ${answer._shards.total} shards failed`);

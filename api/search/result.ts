@@ -164,9 +164,9 @@ const searchTranslation = z
   .meta({ id: 'SearchTranslation' });
 
 /** What one request may not cost, and therefore lacks. */
-const limitedSchema = z.array(z.enum(['translations'])).meta({
+const limitedSchema = z.array(z.enum(['translations', 'names'])).meta({
   description:
-    'What this answer lacks since it would cost too much: translations of further words. Absent where it lacks nothing',
+    'What this answer lacks since it would cost too much: `translations` of further words; `names`: the persons, authors and places of each result, because the page would be too long. Absent where it lacks nothing',
 });
 
 export const searchResultSchema = z

@@ -13,7 +13,7 @@ import { MOST_PEOPLE } from './hit.ts';
 import { readLikeness } from './likeness.ts';
 import { LAST_RESULT, pageLinks } from './page-links.ts';
 import { type ContextOf, planSearch, type SearchPlan } from './plan.ts';
-import { MOST_PAGE_BYTES, readListed } from './read-listed.ts';
+import { type Listed, MOST_PAGE_BYTES, readListed } from './read-listed.ts';
 import { renderChoices, renderExpansions } from './render-choices.ts';
 import { renderResults } from './render-results.ts';
 import type { Facet, Reader, SearchResult } from './result.ts';
@@ -41,12 +41,21 @@ export const search = async (
   const names = indexNames(services.config.prefix);
   const plan = planSearch(understood, names, contextOf);
   const isWhole = params.context > 0 || (params.fields?.includes('body') ?? false);
-  const answers = await readAnswers([...plan.calls, ...planChoices(understood, names)], isWhole, services);
+  const { answer: answers, lacksNames } = await readAnswers(
+    [...plan.calls, ...planChoices(understood, names)],
+    isWhole,
+    services,
+  );
   await services.authorities.printed?.learn(peopleIn(answers));
   const facets = await readFacets(plan, answers, understood, contextOf, services);
   const counts = readChoiceCounts(understood, answers.slice(plan.calls.length));
   const shown = await renderResults(understood, answers[0]?.hits.hits ?? [], reader, services);
-  const result = render(understood, { answer: answers[0], results: shown, facets, counts }, reader, services);
+  const result = render(
+    understood,
+    { answer: answers[0], results: shown, facets, counts, lacksNames },
+    reader,
+    services,
+  );
   const results = params.collapse ? await withCopies(result.results, reader, services) : result.results;
   const isCorrectable = result.total.count === 0 && likeness === null;
   const suggestion = isCorrectable ? await proposeCorrection(params, reader, services) : null;
@@ -61,9 +70,11 @@ const readAnswers = async (
   calls: readonly SearchCall[],
   isWhole: boolean,
   { execute }: ApiServices,
-): Promise<readonly Answer[]> => {
+): Promise<Listed<readonly Answer[]>> => {
   try {
-    return isWhole ? await execute(calls, { mostBytes: MOST_PAGE_BYTES }) : await readListed(calls, execute);
+    return isWhole
+      ? { answer: await execute(calls, { mostBytes: MOST_PAGE_BYTES }), lacksNames: false }
+      : await readListed(calls, execute);
   } catch (error) {
     if (!(error instanceof AnswerTooLong)) throw error;
     const detail = `this page is longer than ${MOST_PAGE_BYTES / 1e6} MB: request fewer results at a time`;
@@ -130,11 +141,12 @@ interface Answered {
   readonly results: SearchResult['results'];
   readonly facets: Record<string, Facet>;
   readonly counts: ChoiceCounts;
+  readonly lacksNames: boolean;
 }
 
 const render = (
   understood: Understanding,
-  { answer, results, facets, counts }: Answered,
+  { answer, results, facets, counts, lacksNames }: Answered,
   reader: Reader,
   { authorities }: ApiServices,
 ): Omit<SearchResult, 'took'> => {
@@ -148,7 +160,7 @@ const render = (
     facets,
     choices: renderChoices(understood, counts, reader, authorities),
     expansions: renderExpansions(understood, reader, authorities),
-    ...sayTranslations(understood, reader),
+    ...sayTranslations(understood, reader, { lacksNames }),
     suggestion: null,
     links: pageLinks(understood, total, reader),
   };

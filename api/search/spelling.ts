@@ -61,6 +61,8 @@ const ask = async (
           {
             index: names.readingOf(code),
             ignore_unavailable: true,
+            // Spellings of the other shards are better than none.
+            allow_partial_search_results: true,
           } satisfies estypes.MsearchMultisearchHeader,
           { size: 0, suggest },
         ]),

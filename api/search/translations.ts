@@ -4,17 +4,21 @@ import { type LinkParameters, linkTo } from './links.ts';
 import type { Reader, SearchResult, SearchTranslation } from './result.ts';
 import type { Understanding } from './understand.ts';
 
-/** What an answer says of translation: what was searched, and whether the limits left words out; nothing without one. */
+/** What an answer says of translation and of limits: what was searched, and what was left out. */
 export const sayTranslations = (
   understood: Pick<Understanding, 'across' | 'links'>,
   reader: Pick<Reader, 'path'>,
-): Pick<SearchResult, 'translations' | 'limited'> =>
-  understood.across
-    ? {
-        translations: readTranslations(understood, reader),
-        ...(understood.across.isCut ? { limited: ['translations'] } : {}),
-      }
-    : {};
+  { lacksNames }: { readonly lacksNames: boolean },
+): Pick<SearchResult, 'translations' | 'limited'> => {
+  const limited: NonNullable<SearchResult['limited']> = [
+    ...(understood.across?.isCut ? ['translations' as const] : []),
+    ...(lacksNames ? ['names' as const] : []),
+  ];
+  return {
+    ...(understood.across ? { translations: readTranslations(understood, reader) } : {}),
+    ...(limited.length > 0 ? { limited } : {}),
+  };
+};
 
 /** The translations that were searched, word by word, each with a link that drops it. */
 const readTranslations = (

@@ -5,7 +5,6 @@ import { shorten } from '../../domain/shorten.ts';
 import { type Article, readDocument, toArticle } from '../search/article.ts';
 import { byAppearance } from '../search/copies.ts';
 import { AnswerTooLong } from '../search/execute.ts';
-import { shownFields } from '../search/hit.ts';
 import type { Reader } from '../search/result.ts';
 import { articleSummarySchema } from '../search/result.ts';
 import { searchArticles, totalHits } from '../search/search-articles.ts';
@@ -83,7 +82,7 @@ const readCopies = async (
     return { total: totalHits(answer), documents };
   } catch (error) {
     if (!(error instanceof AnswerTooLong)) throw error;
-    const answer = await searchArticles({ ...asked, _source: [...shownFields] }, services);
+    const answer = await searchArticles({ ...asked, _source: ['id'] }, services);
     const ids = (answer?.hits.hits ?? []).flatMap(({ _source }) => _source?.id ?? []);
     return { total: totalHits(answer), documents: readEach(ids, services) };
   }

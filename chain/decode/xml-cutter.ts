@@ -7,8 +7,8 @@ import { XmlScopes } from './xml-scopes.ts';
 const MAX_LENGTH = 5 * 1024 * 1024;
 /** No accepted element is deeper, and a closing tag is compared with each that is open. */
 const MAX_DEPTH = 300;
-/** All elements of one piece, with the namespaces that are repeated in each. */
-const MAX_CUT = 64 * 1024 * 1024;
+/** Namespaces that are repeated in the elements of one piece: 50,000 of a sitemap have some 400 characters each. */
+const MAX_REPEATED = 20 * 1024 * 1024;
 
 /**
  * Extracts the elements with given names from streamed XML, each as it was written, with the namespaces
@@ -19,7 +19,7 @@ export class XmlCutter {
   readonly #parser: Parser;
   readonly #scopes = new XmlScopes();
   #found: string[] = [];
-  #foundLength = 0;
+  #repeated = 0;
   /** Thrown only after the elements found before it have been returned. */
   #fault: RejectedArticle | null = null;
   #held = '';
@@ -49,7 +49,7 @@ export class XmlCutter {
       this.#fault = error;
       if (this.#found.length === 0) throw error;
     }
-    this.#foundLength = 0;
+    this.#repeated = 0;
     return this.#found.splice(0);
   }
 
@@ -86,8 +86,8 @@ export class XmlCutter {
     if (depth > 0 && depth === this.#scopes.depth) {
       const source = this.#held.slice(start - this.#base, this.#parser.endIndex + 1 - this.#base);
       const whole = source.endsWith('>') ? source : `${source.trimEnd()}>`;
-      this.#foundLength += whole.length + declared.length;
-      if (this.#foundLength > MAX_CUT)
+      this.#repeated += declared.length;
+      if (this.#repeated > MAX_REPEATED)
         throw new RejectedArticle('too-large', 'namespaces that are repeated in too many elements of XML');
       this.#found.push(whole.replace(/^<[^\s/>]+/, (name) => `${name}${declared}`));
       this.#open = null;

@@ -3,25 +3,44 @@ import { RejectedArticle } from '../../domain/errors.ts';
 
 /** A colour page at 600 dots per inch is smaller. */
 const MOST_BYTES = 128 * 1024 * 1024;
+/** Of text filters, which real files apply to packed bytes: those of a whole file are fewer. */
+const MOST_TEXT_BYTES = 32 * 1024 * 1024;
+/** A text of 300 pages has some thousands. */
+const MOST_STREAMS = 100_000;
+/** Of the thread: enough for three gigabytes. */
+const MOST_CPU_MS = 3000;
 /** Filters can be chained; real files use two at most. */
 const MOST_LAYERS = 4;
 const STREAM = Buffer.from('stream');
 const END = Buffer.from('endstream');
 
 /**
- * Rejects a PDF with a part that would unpack to more than any real one. The PDF reader has no such limit, and
+ * Rejects a PDF with a part that would unpack to more than any real one, or whose parts take too long together. The PDF reader has no such limit, and
  * its buffers do not count against the memory limit of its thread.
  *
  * @throws {RejectedArticle} `too-large`
  */
 export const checkStreams = (bytes: Uint8Array): void => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const began = process.threadCpuUsage();
+  let end = 0;
+  let streams = 0;
   for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
     if (file.subarray(at - 3, at).equals(END.subarray(0, 3))) continue;
+    streams += 1;
+    if (streams > MOST_STREAMS) throw tooLarge(`over ${MOST_STREAMS} parts of a PDF`);
+    const { user, system } = process.threadCpuUsage(began);
+    if ((user + system) / 1000 > MOST_CPU_MS) throw tooLarge('parts of a PDF that take too long to unpack');
     const start = at + STREAM.length;
-    const end = file.indexOf(END, start);
-    checkStream(file.subarray(start, end < 0 ? file.length : end));
+    // Searched once for all that begin before it.
+    if (end < start) end = endAfter(file, start);
+    checkStream(file.subarray(start, end));
   }
+};
+
+const endAfter = (file: Buffer, start: number): number => {
+  const found = file.indexOf(END, start);
+  return found < 0 ? file.length : found;
 };
 
 const checkStream = (raw: Buffer): void => {
@@ -34,10 +53,12 @@ const checkStream = (raw: Buffer): void => {
 const unpackOnce = (data: Buffer): Buffer | null => {
   if (isDeflated(data)) return inflate(data);
   const start = data.toString('latin1', 0, 2000);
-  if (/^[0-9a-f\s]{20,}(?:>|$)/i.test(start))
-    return Buffer.from(data.toString('latin1').replace(/[^0-9a-f]/gi, ''), 'hex');
-  if (/^(?:<~)?[!-uz\s]{20,}(?:~>|$)/.test(start)) return decode85(data);
-  return null;
+  const isHex = /^[0-9a-f\s]{20,}(?:>|$)/i.test(start);
+  const is85 = /^(?:<~)?[!-uz\s]{20,}(?:~>|$)/.test(start);
+  if ((isHex || is85) && data.length > MOST_TEXT_BYTES)
+    throw tooLarge(`a part of a PDF in over ${MOST_TEXT_BYTES} digits`);
+  if (isHex) return Buffer.from(data.toString('latin1').replace(/[^0-9a-f]/gi, ''), 'hex');
+  return is85 ? decode85(data) : null;
 };
 
 /** @see RFC 1950, 2.2 */
@@ -50,11 +71,13 @@ const inflate = (data: Buffer): Buffer | null => {
   } catch (cause) {
     const isTooLong =
       typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
-    if (isTooLong)
-      throw new RejectedArticle('too-large', `a part of a PDF over ${MOST_BYTES} bytes unpacked`, { cause });
+    if (isTooLong) throw tooLarge(`a part of a PDF over ${MOST_BYTES} bytes unpacked`, { cause });
     return null;
   }
 };
+
+const tooLarge = (detail: string, options?: ErrorOptions): RejectedArticle =>
+  new RejectedArticle('too-large', detail, options);
 
 /** ASCII base 85, ISO 32000-1, 7.4.3. */
 const decode85 = (data: Buffer): Buffer => {

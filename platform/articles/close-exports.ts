@@ -23,7 +23,6 @@ export const closeExports = async (client: Client, exports: string): Promise<voi
     client.search({
       index: exports,
       size: most,
-      allow_partial_search_results: false,
       _source: ['value.view'],
       query: { bool: { filter: [{ term: { complete: false } }] } },
       sort: [{ at: 'desc' }],

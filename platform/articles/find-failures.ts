@@ -117,7 +117,6 @@ export async function* findFailures(
       client.search({
         index: names.failures,
         size,
-        allow_partial_search_results: false,
         track_total_hits: true,
         query: queryOf(filter),
         sort: [{ id: 'asc' }],

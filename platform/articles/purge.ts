@@ -74,7 +74,6 @@ export const deleteHistory = async (store: PurgeStore, { id, revision }: Purge):
       client.search({
         index: names.history,
         size: pageSize,
-        allow_partial_search_results: false,
         _source: false,
         query: { bool: { filter: [{ term: { id } }, { range: { revision: { lte: revision } } }] } },
       }),

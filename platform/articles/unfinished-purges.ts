@@ -30,7 +30,6 @@ export async function* findUnfinishedPurges({ client, names }: PurgeStore): Asyn
           pit: { id: pit, keep_alive: '5m' },
           size: pageSize,
           _source: ['revision'],
-          allow_partial_search_results: false,
           track_total_hits: false,
           query: { term: { purged: true } },
           sort: [{ _shard_doc: 'asc' }],
@@ -58,7 +57,6 @@ const withFormerInputs = async (
     client.search({
       index: names.history,
       size: 0,
-      allow_partial_search_results: false,
       query: { terms: { id: purges.map(({ id }) => id) } },
       aggs: { ids: { terms: { field: 'id', size: pageSize } } },
     }),

@@ -28,7 +28,6 @@ export const eraseEntries = async (client: Client, index: string, article: strin
     const answer: unknown = await client.search({
       index,
       size: together,
-      allow_partial_search_results: false,
       _source: false,
       query: { bool: { filter: [{ term: { article } }, { term: { state: 'waiting' } }] } },
     });

@@ -73,7 +73,6 @@ const listIds = async (client: Client, index: string, query: object): Promise<re
       size: 10_000,
       _source: false,
       track_total_hits: false,
-      allow_partial_search_results: false,
       query,
       sort: [{ id: { order: 'asc' } }],
       ...(after === undefined ? {} : { search_after: [after] }),

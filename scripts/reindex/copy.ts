@@ -85,7 +85,6 @@ const readPage = async (
         stats: [ownSearches.reindex],
         version: true,
         track_total_hits: false,
-        allow_partial_search_results: false,
         query: { range: { _seq_no: { gt: at, lte: upTo } } },
         sort: [{ _seq_no: { order: 'asc' } }],
       },

@@ -56,7 +56,6 @@ export const sumUp = async (
       index,
       size: 0,
       track_total_hits: false,
-      allow_partial_search_results: false,
       query: { range: { 'proof.a': { gte: from, lt: to } } },
       aggs: {
         ranges: {

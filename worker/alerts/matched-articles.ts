@@ -14,7 +14,6 @@ export const readMatchedArticles = async (
     index: names.articles,
     size: ids.length,
     track_total_hits: false,
-    allow_partial_search_results: false,
     _source: [...articleFields],
     query: { bool: { filter: [{ terms: { id: ids } }] } },
     ...(highlight ? { highlight } : {}),

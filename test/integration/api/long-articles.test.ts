@@ -77,3 +77,28 @@ test.each(['漢', '中国'])(
   },
   120_000,
 );
+
+test('a page of articles that name thousands by the longest names is listed without these names, everywhere', async () => {
+  const namesOf = (count: number, of: string) =>
+    Array.from({ length: count }, (_, n) => `name:${of.repeat(190)} ${n}`);
+  const names = { people: namesOf(1000, '漢'), authors: namesOf(50, '字'), mentioned: [] };
+  const documents = Array.from({ length: 30 }, (_, n) =>
+    documentOf({ id: `named${n}`, title: `Hostile ${n}`, body: 'Hostile names came.', ...names }),
+  );
+  for (const document of documents) await service.index([document]);
+  const ask = (path: string): Promise<Response> =>
+    fetch(`${service.url}${path}`, { headers: { 'api-key': service.key } });
+  for (const more of ['', '&page-size=100', '&page-size=100&facets=person', '&page-size=30&cursor=*']) {
+    const answer = await ask(`/v1/articles?q=hostile${more}`);
+    expect([more, answer.status]).toEqual([more, 200]);
+    const found = (await answer.json()) as { results: { people: unknown[] }[]; limited?: string[] };
+    expect(found.results).toHaveLength(more === '' ? 20 : 30);
+    const isCut = more !== '';
+    expect(found.limited).toEqual(isCut ? ['names'] : undefined);
+    for (const { people } of found.results) expect(people).toHaveLength(isCut ? 0 : 100);
+  }
+  for (const path of ['.ndjson', '.csv', '.rss', '.atom', '.jsonfeed'])
+    expect([path, (await ask(`/v1/articles${path}?q=hostile&page-size=100`)).status]).toEqual([path, 200]);
+  for (const path of ['/v1/articles/named1/copies', '/v1/suggest?q=漢漢'])
+    expect([path, (await ask(path)).status]).toEqual([path, 200]);
+}, 120_000);

@@ -134,6 +134,18 @@ describe('bombs end in a reason, within the limits', () => {
       'too-large',
     ],
     [
+      'the same in digits that are packed themselves',
+      () => pdf(deflateSync(new Uint8Array(hugePart / 2).fill(0x21)), '[/FlateDecode/ASCII85Decode]'),
+      'application/pdf',
+      'too-large',
+    ],
+    [
+      'parts of a PDF that begin and never end',
+      () => Buffer.from(`%PDF-1.4\n${'stream\n'.repeat(700_000)}`),
+      'application/pdf',
+      'too-large',
+    ],
+    [
       'a PDF of a million pages',
       () => pdf(Buffer.from(''), '[]', '3 0 R '.repeat(1000), 1_000_000),
       'application/pdf',

@@ -134,6 +134,12 @@ test.each<readonly [string, () => string, RegExp]>([
     /too-large/,
   ],
   [
+    'two hundred short namespaces, which five thousand entries repeat',
+    () =>
+      `<rss${Array.from({ length: 199 }, (_, n) => ` xmlns:n${n}="${'b'.repeat(30)}"`).join('')}>${'<item/>'.repeat(5000)}</rss>`,
+    /too-large/,
+  ],
+  [
     'attributes of one entry',
     () => rss(`<item${filled((at) => ` a${at.toString(36)}=">"`)}/>`),
     /more than 200 attributes/,
