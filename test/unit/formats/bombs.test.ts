@@ -107,7 +107,13 @@ describe('bombs end in a reason, within the limits', () => {
       wordType,
       'broken',
     ],
-    ['nested paragraphs in Word', () => word(paragraphs('<w:p>'.repeat(100_000))), wordType, 'broken'],
+    ['nested paragraphs in Word', () => word(paragraphs('<w:p>'.repeat(100_000))), wordType, 'too-deep'],
+    [
+      'two million paragraphs in Word',
+      () => word(paragraphs('<w:p/>'.repeat(2_000_000))),
+      wordType,
+      'too-many-parts',
+    ],
     ['an ODT of 40 MB in zeros', () => openText(new Uint8Array(huge)), openType, 'too-large'],
     ['one that lies about it, too', () => lying(openText(new Uint8Array(huge)), huge), openType, 'malformed'],
     [
