@@ -15,8 +15,8 @@ const STREAM = Buffer.from('stream');
 const END = Buffer.from('endstream');
 
 /**
- * Rejects a PDF with a part that would unpack to more than any real one, or whose parts take too long together. The PDF reader has no such limit, and
- * its buffers do not count against the memory limit of its thread.
+ * Rejects a PDF with a part that would unpack to more than any real one, or whose parts take too long together. The
+ * PDF reader has no such limits, and its buffers do not count against the memory limit of its thread.
  *
  * @throws {RejectedArticle} `too-large`
  */
