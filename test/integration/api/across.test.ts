@@ -98,7 +98,7 @@ describe('searching by translation', () => {
     const terms = translations?.flatMap((one) => one.terms) ?? [];
     expect(await ids('q=bank&translate=de')).toEqual(expect.arrayContaining(['bank', 'lender']));
     const drop = terms.find(({ term }) => term === 'Bank')?.off ?? '';
-    const answer = await ask(`${service.url}${drop}`);
+    const answer = await ask(new URL(drop, service.url).href);
     const { results, translations: left } = (await answer.json()) as SearchResult;
     expect(left?.flatMap((one) => one.terms.map(({ term }) => term))).not.toContain('Bank');
     // Under "Bank" alone nothing else would be found; the word itself stays in the query.

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => service?.stop(), 180_000);
 
 const send = (method: string, path: string, init: RequestInit = {}) =>
-  fetch(`${service.url}${path}`, {
+  fetch(new URL(path, service.url), {
     ...init,
     method,
     headers: { 'api-key': service.key, 'content-type': 'application/json', ...init.headers },
