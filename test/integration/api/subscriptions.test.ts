@@ -94,6 +94,15 @@ const store = () => {
 };
 const storedFor = async (address: string) =>
   (await Array.fromAsync(store().each())).flat().find(({ mail }) => mail.address === address);
+/** Matches for the next message to an address. */
+const waitingFor = async (address: string): Promise<number> => {
+  const { elasticsearch, config } = service.services;
+  const index = indexNames(config.prefix).matches;
+  const id = (await storedFor(address))?.id ?? '';
+  await elasticsearch.indices.refresh({ index });
+  const filter = [{ term: { alert: id } }, { term: { state: 'to-mail' } }];
+  return (await elasticsearch.count({ index, query: { bool: { filter } } })).count;
+};
 /** A word that no other test searches for. */
 let words = 0;
 const newWord = () => `wort${'abcdefghij'[words++ % 10]}${'klmnopqrst'[Math.floor(words / 10)]}x`;
@@ -102,7 +111,7 @@ describe('following', () => {
   test('nothing but one confirmation is sent until a button is pressed; a link alone confirms nothing', async () => {
     const word = newWord();
     const address = 'first@reader.example';
-    const { status, text } = await ask({ address, query: { q: word } });
+    const { status, text } = await ask({ address, query: { q: word }, frequency: 'immediately' });
     expect([status, JSON.parse(text)]).toEqual([
       202,
       { confirmation: 'requested', description: `about ${word}` },
@@ -177,14 +186,7 @@ describe('following', () => {
     await follow(address, { q: word }, 'daily');
     const titled = (id: string) => arrive(id, { title: `${word} ${id}` });
     for (const id of ['one', 'two', 'gone']) await titled(`d-${id}`);
-    const { elasticsearch, config } = service.services;
-    const names = indexNames(config.prefix);
-    const waiting = async () => {
-      await elasticsearch.indices.refresh({ index: names.matches });
-      return (await elasticsearch.count({ index: names.matches, query: { term: { state: 'to-mail' } } }))
-        .count;
-    };
-    await until(async () => (await waiting()) === 3);
+    await until(async () => (await waitingFor(address)) === 3);
     await arrive('d-gone', { title: `${word} gone`, gone: true, revision: 2 });
     expect(sentTo(address)).toHaveLength(1);
     aheadMs = 86_400_000;
@@ -192,9 +194,9 @@ describe('following', () => {
     expect(first.mail.subject).toBe(`New articles (2): about ${word}`);
     expect(first.mail.text).toMatch(/d-(one|two)[\s\S]+d-(one|two)/);
     expect(first.source).not.toContain('d-gone');
-    await until(async () => (await waiting()) === 0);
+    await until(async () => (await waitingFor(address)) === 0);
     await titled('d-three');
-    await until(async () => (await waiting()) === 1);
+    await until(async () => (await waitingFor(address)) === 1);
     aheadMs = 2 * 86_400_000;
     const second = await lastTo(address, 3);
     expect(second.mail.subject).toBe(`New articles (1): about ${word}`);
@@ -210,12 +212,7 @@ describe('following', () => {
     await service.index(
       Array.from({ length: 25 }, (_, n) => documentOf({ id: `m-${n}`, title: `${word} ${n}`, received })),
     );
-    const { elasticsearch, config } = service.services;
-    const index = indexNames(config.prefix).matches;
-    await until(async () => {
-      await elasticsearch.indices.refresh({ index });
-      return (await elasticsearch.count({ index, query: { term: { state: 'to-mail' } } })).count === 25;
-    });
+    await until(async () => (await waitingFor(address)) === 25);
     aheadMs = 3_600_000;
     const sent = await lastTo(address, 2);
     expect(sent.mail.subject).toBe(`New articles (25): about ${word}`);
