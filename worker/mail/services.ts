@@ -1,18 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { AgencyAuthority } from '../../authorities/agencies/index.ts';
-import type { PublisherAuthority } from '../../authorities/publishers/index.ts';
 import type { IndexNames } from '../../mappings/names.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Mailer } from '../../platform/mail/transport.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { SubscriptionStore } from '../../platform/subscriptions/store.ts';
 import type { Delisted } from '../alerts/delisted.ts';
-
-/** Names of sources for readers. */
-export interface SourceLabels {
-  readonly agencies: Pick<AgencyAuthority, 'label'>;
-  readonly publishers: Pick<PublisherAuthority, 'label'>;
-}
+import type { SourceLabels } from './source-labels.ts';
 
 /** What e-mails need. */
 export interface MailServices {
