@@ -32,7 +32,7 @@ beforeAll(
       client,
       languages.map((profile) => ({ index: indexOf(profile.code), ...buildArticleIndex(profile) })),
     ),
-  120_000,
+  300_000,
 );
 
 describe.each(languages.map(({ code }) => ({ code })))('$code', ({ code }) => {
