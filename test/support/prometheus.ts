@@ -21,7 +21,7 @@ const alerts = z.object({
 });
 
 /** As the operators' rules, but seconds for minutes and hours: what counts is whether a fault reaches its alarm. */
-export const hastened = (rules: string): string =>
+const hastened = (rules: string): string =>
   rules
     .replace(/\bfor: \d+[mh]/g, 'for: 1s')
     .replace(/\[\d+[mh]\]/g, '[15s]')
