@@ -120,7 +120,7 @@ asFound(`a real Prometheus (${typeof found === 'string' ? found : found.path})`,
   }, 240_000);
 
   test('Elasticsearch answers late', async () => {
-    const fault = (isOn: boolean) => site.networks[0]?.delay(isOn ? 1500 : 0);
+    const fault = (isOn: boolean) => site.networks[0]?.delay(isOn ? 700 : 0);
     await alarmed(['DatelineSlowRequests'], fault, () => Promise.all([search(), search(), search()]));
   }, 240_000);
 

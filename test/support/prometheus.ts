@@ -39,7 +39,7 @@ export const startPrometheus = async (
     job_name,
     static_configs: [{ targets: [target] }],
   }));
-  const every = { scrape_interval: '1s', scrape_timeout: '1s', evaluation_interval: '1s' };
+  const every = { scrape_interval: '2s', scrape_timeout: '2s', evaluation_interval: '1s' };
   const configuration = { global: every, rule_files: ['alerts.yml'], scrape_configs: jobs };
   writeFileSync(join(folder, 'prometheus.yml'), JSON.stringify(configuration));
   const address = `127.0.0.1:${await freePort()}`;
