@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { matchStates, reasonSchema } from '../../platform/alerts/records.ts';
+import { givenName } from '../params/given-name.ts';
 import { parseParameters, type WrittenParameters } from '../params/read.ts';
-import { filterShape, type SearchParams, searchSchema } from '../params/search.ts';
+import { type SearchParams, searchSchema } from '../params/search.ts';
 import { articleSummarySchema } from '../search/result.ts';
+import { alertFilterNames, alertQuery, filters, manners } from './query-schema.ts';
 
-const { collapse: _, ...alertFilters } = filterShape;
-/** Search parameters that an alert accepts. */
-export const alertFilterNames: readonly string[] = Object.keys(alertFilters);
-const filters = z.object(alertFilters);
-
-const mostValues = 50;
-const value = z.union([z.string(), z.array(z.string()).max(mostValues)]);
-export const alertQuery = z.record(z.string(), value).meta({
-  description: `Parameters of a search: ${alertFilterNames.join(', ')}; a list if a parameter can be repeated`,
-});
 export const alertLanguage = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as ru')
@@ -26,10 +18,15 @@ export const mostAlertBytes = '20kb';
 
 export const newAlertSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: givenName(),
     query: alertQuery,
     webhook: z
-      .strictObject({ url: z.string().max(2000) })
+      .strictObject({
+        url: z
+          .string()
+          .regex(/^https?:\/\/[^\s/?#@]+([/?#]\S*)?$/i, 'must be an http or https URL')
+          .max(2000),
+      })
       .nullable()
       .default(null)
       .meta({ description: 'Called for each match; without it the alert has only its feed' }),
@@ -43,7 +40,7 @@ export const previewBodySchema = z
 
 export const alertChangeSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(200).optional(),
+    name: givenName().optional(),
     active: z
       .boolean()
       .optional()
@@ -127,10 +124,12 @@ export const matchListSchema = z
   })
   .meta({ id: 'AlertMatches' });
 
-/** Query parameters as given, each with a list of values. */
+/** Query parameters as given, each with a list of values; an empty list is as good as none. */
 export const writtenQuery = (given: z.output<typeof alertQuery>): WrittenParameters =>
   Object.fromEntries(
-    Object.entries(given).map(([name, one]) => [name, typeof one === 'string' ? [one] : one]),
+    Object.entries(given)
+      .map(([name, one]) => [name, typeof one === 'string' ? [one] : one] as const)
+      .filter(([, values]) => values.length > 0),
   );
 
 /**
@@ -141,7 +140,7 @@ export const writtenQuery = (given: z.output<typeof alertQuery>): WrittenParamet
 export const readSavedSearch = (written: WrittenParameters): SearchParams => {
   const asked = parseParameters(filters, written);
   const isWhole =
-    !asked.q && alertFilterNames.every((name) => !(name in written) || name === 'match' || name === 'expand');
+    !asked.q && alertFilterNames.every((name) => name === 'q' || manners.has(name) || !(name in written));
   if (isWhole)
     throw new InvalidParameters([
       { parameter: 'query', detail: 'needs q or a filter: it would match everything' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { givenName } from '../params/given-name.ts';
 
 export const mostCollectionBytes = '200kb';
 const MOST_VALUES = 1000;
 
 const names = z
-  .array(z.string().trim().min(1).max(200))
+  .array(givenName())
   .max(MOST_VALUES)
   .default([])
   .meta({ description: 'Ids, or names as in the filter with this name' });
@@ -14,7 +15,7 @@ const members = { publishers: names, agencies: names, countries: names };
 
 export const collectionBodySchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: givenName(),
     shared: z
       .boolean()
       .default(false)

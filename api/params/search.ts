@@ -73,12 +73,19 @@ export const uiLang = single(
 /** `GET /v1/articles`. */
 export const searchSchema = z.object({
   ...filterShape,
-  like: single(name(), 'Id of an article: finds similar ones in any language, without its copies').optional(),
+  like: single(
+    name(),
+    'Id of an article in the archive: finds similar ones in any language, without its copies',
+  ).optional(),
   sort: single(
     oneOf(['relevance', 'newest', 'oldest']),
     'Default: relevance with q, newest without',
   ).optional(),
-  page: singleOr(wholeNumber(1, 999_999_999), 1, 'From 1'),
+  page: singleOr(
+    wholeNumber(1, 999_999_999),
+    1,
+    'From 1; page × page-size is at most 10,000, further results need `cursor` or the export',
+  ),
   'page-size': singleOr(wholeNumber(0, 100), 20, 'Results per page; 0 returns only counts'),
   cursor: single(name(500), '`*` for the first page, then `nextCursor`').optional(),
   facets: single(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
+import { linkTo } from '../../domain/public-address.ts';
 import { keysInForce } from '../../platform/alerts/keys-in-force.ts';
 import { listMatches } from '../../platform/alerts/matches.ts';
 import { redeliver } from '../../platform/alerts/put-off.ts';
@@ -107,7 +108,10 @@ const matchesRoute = defineRoute({
         })),
         next:
           found.length === size && number < mostPages
-            ? `/v1/alerts/${alert.id}/matches?page=${number + 1}&page-size=${size}`
+            ? linkTo(
+                `/v1/alerts/${alert.id}/matches?page=${number + 1}&page-size=${size}`,
+                originOf(services),
+              )
             : null,
       });
     };

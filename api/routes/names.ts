@@ -67,7 +67,13 @@ const suggestRoute = defineRoute({
     const suggest = createSuggester(services);
     return async ({ request, response, query: { q: typed, ...params } }) => {
       const { language } = readerOf(request, '/', params['ui-lang']);
-      sendJson(request, response, await suggest(typed, { ...searchSchema.parse({}), ...params }, language));
+      const found = await suggest(typed, { ...searchSchema.parse({}), ...params }, language);
+      sendJson(request, response, {
+        ...found,
+        people: found.people.map(withOrigin(services)),
+        agencies: found.agencies.map(withOrigin(services)),
+        articles: found.articles.map(withOrigin(services)),
+      });
     };
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { mostEmailAddress } from '../../domain/email-address.ts';
 import { frequencies } from '../../platform/subscriptions/record.ts';
-import { alertLanguage, alertQuery } from '../alerts/schema.ts';
+import { alertQuery } from '../alerts/query-schema.ts';
+import { alertLanguage } from '../alerts/schema.ts';
 
 export const newSubscriptionSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { exampleOrigin } from '../../../domain/public-address.ts';
-import { alertFilterNames } from '../../alerts/schema.ts';
+import { alertFilterNames } from '../../alerts/query-schema.ts';
 import { mediaTypeOf } from '../../render/format.ts';
 import { feedFormats } from '../../render/index.ts';
 import type { SearchResult } from '../../search/result.ts';
