@@ -217,6 +217,7 @@ describe('saving', () => {
 
   test.each([
     ['no query', { name: 'x', query: {} }, 'query'],
+    ['an empty query', { name: 'x', query: { q: '', lang: [], translate: 'all' } }, 'query'],
     ['an unknown parameter', { name: 'x', query: { q: 'a', sort: 'newest' } }, 'sort'],
     ['a broken query', { name: 'x', query: { q: '(bridge' } }, 'q'],
     ['no name', { name: ' ', query: { q: 'a' } }, 'name'],

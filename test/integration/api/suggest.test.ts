@@ -91,7 +91,13 @@ test('titles keep to the filters, too', async () => {
 describe('Chinese names typed in pinyin', () => {
   test.each(['zengxiaolan', 'Zeng Xiaolan', 'zēng xiǎo lán', "zeng xiao'l"])('%s', async (q) => {
     expect(await suggest({ q, 'ui-lang': 'zh' })).toMatchObject({
-      people: [{ id: 'name:曾小兰', label: '曾小兰', url: `/people/${encodeURIComponent('name:曾小兰')}` }],
+      people: [
+        {
+          id: 'name:曾小兰',
+          label: '曾小兰',
+          url: `${service.url}/people/${encodeURIComponent('name:曾小兰')}`,
+        },
+      ],
     });
   });
 
