@@ -114,21 +114,29 @@ const tokenize = (text: string): readonly Token[] => {
   return joinDotted(tokens, text);
 };
 
+/** A name of initials is short; of a longer run the pattern would be tried over the whole of it for each letter. */
+const longestDotted = 24;
+const dottedInitials = /^\p{L}(?:\.\p{L})*$/u;
+
 /** `A.P.` is one word, as `AP` is. */
 const joinDotted = (tokens: readonly Token[], text: string): readonly Token[] => {
   const joined: Token[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);
-    const dotted =
-      last && last.end + 1 === token.start && text[last.end] === '.' && token.end - token.start === 1;
-    // The pattern is only tried for words after a dot, which are few.
-    const short = last && dotted && /^(?:\p{L}|\p{L}(?:\.\p{L})+)$/u.test(text.slice(last.start, last.end));
-    if (last && short) {
+    if (last && isDotted(last, token, text))
       joined[joined.length - 1] = { key: last.key + token.key, start: last.start, end: token.end };
-    } else joined.push(token);
+    else joined.push(token);
   }
   return joined;
 };
+
+/** If a letter follows initials after a dot. The pattern is only tried for words after a dot, which are few. */
+const isDotted = (last: Token, token: Token, text: string): boolean =>
+  last.end + 1 === token.start &&
+  text[last.end] === '.' &&
+  token.end - token.start === 1 &&
+  last.end - last.start < longestDotted &&
+  dottedInitials.test(text.slice(last.start, last.end));
 
 /** Words repeat, single characters most of all; long words and the texts they come from are not cached. */
 const longestKept = 12;

@@ -1,6 +1,10 @@
 import type { SourceBlock } from '../../../domain/article.ts';
+import { RejectedArticle } from '../../../domain/errors.ts';
 import { boxOf, commonFrame, type Frame, pathOf } from './boxes.ts';
 import { isApart, type Parting, partingOf } from './glued-parts.ts';
+
+/** Real pages have fewer, and finding the article takes longer than in proportion to them. */
+const MAX_BLOCKS = 20_000;
 
 /** Collects the pieces of one visible line and makes a block of them. */
 export class LineGatherer {
@@ -45,10 +49,16 @@ export class LineGatherer {
     this.#links += 1;
   }
 
-  /** Ends the line. `soft` for a mere line break, so that the next line continues the same paragraph. */
+  /**
+   * Ends the line. `soft` for a mere line break, so that the next line continues the same paragraph.
+   *
+   * @throws {RejectedArticle} `too-large` over 20,000 lines
+   */
   end(order: number, soft: boolean): void {
     const frame = this.#frame;
     if (frame !== null) {
+      if (this.blocks.length === MAX_BLOCKS)
+        throw new RejectedArticle('too-large', `over ${MAX_BLOCKS} lines of text`);
       this.blocks.push(this.#block(frame, order));
       this.#clear(soft);
     } else {

@@ -19,7 +19,6 @@ export interface ReadPage {
 }
 
 const MAX_DEPTH = 1_000;
-const MAX_BLOCKS = 20_000;
 const MAX_STATEMENTS = 2_000;
 const MAX_VALUE = 10_000;
 /** Elements that every page has, even if it does not write them. */
@@ -84,7 +83,7 @@ class PageReader {
       order: this.#order,
       inline,
     });
-    this.#checkBounds();
+    this.#checkDepth();
     if (this.#unseen === null && this.#hides(tag, attributes)) this.#unseen = this.#frame;
     if (EMPHATIC.has(tag)) this.#emphatic += 1;
     if (tag === 'pre') this.#preformatted += 1;
@@ -198,10 +197,8 @@ class PageReader {
     this.#statements.push({ property: property.trim().toLowerCase().slice(0, 100), value: evened, from });
   }
 
-  #checkBounds(): void {
+  #checkDepth(): void {
     if ((this.#frame?.depth ?? 0) > MAX_DEPTH)
       throw new RejectedArticle('too-deep', `elements nested over ${MAX_DEPTH} levels`);
-    if (this.#lines.blocks.length > MAX_BLOCKS)
-      throw new RejectedArticle('too-large', `over ${MAX_BLOCKS} lines of text`);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { NameIndex } from '../../../authorities/name-index.ts';
 import { cleanArticle } from '../../../chain/clean/index.ts';
 import { decode } from '../../../chain/decode/index.ts';
 import type { RawInput } from '../../../domain/article.ts';
@@ -31,6 +32,8 @@ describe('hostile input is refused by name', () => {
       'not-an-article',
     ],
     ['lines without end', '<p>x'.repeat(30_000), 'too-large'],
+    ['lines without end in one element', `<pre>${'a\n  b\n'.repeat(30_000)}`, 'too-large'],
+    ['the same behind a page', `<p>x</p><pre>${'a\n  b\n'.repeat(30_000)}</pre>`, 'too-large'],
     [
       'many lines in deep boxes',
       `${'<div class="x">'.repeat(900)}${'<p>a, b.</p>'.repeat(15_000)}`,
@@ -57,6 +60,16 @@ describe('hostile input is refused by name', () => {
     const file = '<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/hostname">]><nitf><body>&x;</body></nitf>';
     expect(reasonOf(file, 'application/nitf+xml')).toBe('malformed');
   });
+});
+
+test('names are looked for in initials without end, in time that grows with their length', () => {
+  const index = new NameIndex();
+  index.add('JKL', 'jkl');
+  const before = process.threadCpuUsage();
+  expect(index.findAll(`J.K.L. said. ${'J.K.L.'.repeat(100_000)}`)[0]?.ids).toEqual(['jkl']);
+  const { user, system } = process.threadCpuUsage(before);
+  // A fifth of a second; half a minute was once measured.
+  expect((user + system) / 1e6).toBeLessThan(5);
 });
 
 const tag = fc.constantFrom(
