@@ -28,11 +28,13 @@ export const readEmailAddress = (written: string): string | null => {
 };
 
 /**
- * The mailbox of an address, to count by: providers deliver `a+anything@b` to `a@b`, and nobody tells upper case
- * from lower case.
+ * The mailbox of an address, to count by: providers deliver `a+anything@b` to `a@b`, some of them `j.doe@b` to
+ * `jdoe@b`, and nobody tells upper case from lower case. Two mailboxes that are counted as one lose little.
  */
-export const mailboxOf = (address: string): string =>
-  address.toLowerCase().replace(/^([^+@]+)\+[^@]*@/, '$1@');
+export const mailboxOf = (address: string): string => {
+  const [name = '', host = ''] = address.toLowerCase().split('@');
+  return `${name.replace(/(?!^)\+.*$/, '').replaceAll('.', '')}@${host}`;
+};
 
 /** For lists and logs: `j…@example.org`. */
 export const shortenEmailAddress = (address: string): string => address.replace(/^(.)[^@]*@/u, '$1…@');

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { TooMany } from '../../domain/errors.ts';
 import { valueFacetNames } from '../facets/names.ts';
 import { parseQuery } from '../query/parse.ts';
@@ -51,7 +51,27 @@ export const fixedCosts = {
   collection: 20,
   /** Some dozens of short records. */
   list: 5,
+  /** One article by its id; a long one costs by its length (`bytesOfUnit`). */
+  article: 1,
+  /** Two revisions are read and compared. */
+  versions: 10,
+  /** The upper end of what a search in a body costs. */
+  written: 100,
 } as const;
+
+/** Bytes of an answer that cost one unit: to read, print and send five megabytes takes a fifth of a second. */
+const bytesOfUnit = 50_000;
+
+/**
+ * Charges a caller for a long answer, which no parameter announces. The next request is refused if it was too much.
+ *
+ * @param bytes  before compression; about right is enough
+ */
+export const chargeAnswer = (response: Pick<Response, 'locals'>, bytes: number): void => {
+  const units = Math.floor(bytes / bytesOfUnit);
+  const { charge }: { charge?: (units: number) => void } = response.locals;
+  if (units > 0) charge?.(units);
+};
 
 const MOST_RECKONED = 2000;
 
@@ -125,7 +145,7 @@ export const limitCost =
     { redis, config, metrics }: Pick<ApiServices, 'redis' | 'config' | 'metrics'>,
     cost: (query: URLSearchParams) => number = costOf,
   ): RequestHandler =>
-  async (request, _response, next) => {
+  async (request, response, next) => {
     const caller = await gate.callerOf(request).catch(() => null);
     if (redis.status !== 'ready' || caller?.key === 'development') return next();
     const at = request.originalUrl.indexOf('?');
@@ -135,7 +155,10 @@ export const limitCost =
     const most = caller?.key ? budgets.keyed : budgets.anonymous;
     const spent = await redis.incrby(name, price).catch(() => 0);
     if (spent === price) await redis.expire(name, WINDOW_SECONDS).catch(() => 0);
-    if (spent <= most) return next();
+    if (spent <= most) {
+      response.locals.charge = (units: number) => void redis.incrby(name, units).catch(() => {});
+      return next();
+    }
     metrics.costRefused.inc();
     const left = await redis.ttl(name).catch(() => WINDOW_SECONDS);
     // If a lost connection had left the counter without an expiry, it would refuse requests forever.

@@ -4,6 +4,7 @@ import { linkTo } from '../../domain/public-address.ts';
 import { keysInForce } from '../../platform/alerts/keys-in-force.ts';
 import { listMatches } from '../../platform/alerts/matches.ts';
 import { redeliver } from '../../platform/alerts/put-off.ts';
+import { fixedCosts } from '../access/cost.ts';
 import { mostPages, readFeed } from '../alerts/feed.ts';
 import { isAlertId, ownAlert, ownerOf, unknownAlert } from '../alerts/own.ts';
 import { previewSearch } from '../alerts/preview.ts';
@@ -40,9 +41,6 @@ const alertFeedParams = z.object({
   page,
 });
 
-/** Upper end of the usual cost, because the query is in the body, or stored. */
-const COST_OF_PREVIEW = 100;
-
 const previewNewRoute = defineRoute({
   method: 'post',
   path: '/v1/alerts/preview',
@@ -50,7 +48,7 @@ const previewNewRoute = defineRoute({
   summary: 'Previews the matches of a search in the last week, before it is saved',
   query: noParameters,
   json: { schema: previewBodySchema, limit: mostAlertBytes },
-  cost: () => COST_OF_PREVIEW,
+  cost: () => fixedCosts.written,
   answers: { 'application/json': previewSchema },
   scope: 'read',
   answer: (given, gate) => {
@@ -70,7 +68,7 @@ const previewRoute = defineRoute({
   id: 'previewAlert',
   summary: 'Previews its matches in the last week',
   query: noParameters,
-  cost: () => COST_OF_PREVIEW,
+  cost: () => fixedCosts.written,
   answers: { 'application/json': previewSchema },
   scope: 'read',
   answer: (given, gate) => {

@@ -43,6 +43,7 @@ const articleRoute = defineRoute({
   id: 'article',
   summary: 'One article, now or as it was at an instant',
   query: articleParams,
+  cost: () => fixedCosts.article,
   answers: { 'application/json': articleSchema },
   answer: (services) => {
     const queue = formerQueueOf(services);
@@ -70,6 +71,7 @@ const versionsRoute = defineRoute({
   id: 'versions',
   summary: 'Every revision, and the differences between two of them',
   query: versionsParams,
+  cost: () => fixedCosts.versions,
   answers: { 'application/json': versionsSchema },
   answer: (services) => {
     const queue = formerQueueOf(services);

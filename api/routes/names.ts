@@ -83,6 +83,7 @@ const peopleRoute = defineRoute({
   path: '/v1/people',
   id: 'people',
   summary: 'People who may have this name',
+  cost: () => fixedCosts.person,
   query: peopleParams,
   answers: { 'application/json': peopleListSchema },
   answer:
@@ -116,6 +117,7 @@ const agenciesRoute = defineRoute({
   path: '/v1/agencies',
   id: 'agencies',
   summary: 'Every recorded agency',
+  cost: () => fixedCosts.list,
   query: labelParams,
   answers: { 'application/json': agenciesSchema },
   answer:

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import { chargeAnswer } from '../access/cost.ts';
 import { preferredLanguages, readerLanguage, readerLocale } from '../messages/index.ts';
 import { parseParameters, readQuery } from '../params/read.ts';
 import type { Reader } from '../search/result.ts';
@@ -37,6 +38,7 @@ export const sendCacheable = (
   mediaType: string,
   body: string,
 ): void => {
+  chargeAnswer(response, body.length);
   const etag = `W/"${hash('sha1', withoutTook(body), 'base64url')}"`;
   response.set('Cache-Control', PUBLIC).set('ETag', etag).vary('Accept-Language');
   // RFC 9110: a condition applies regardless of the request's Cache-Control.

@@ -1,3 +1,4 @@
+import { fixedCosts } from '../access/cost.ts';
 import { mostAlertBytes, writtenQuery } from '../alerts/schema.ts';
 import { localeOf, readerLanguage, readerLocale } from '../messages/index.ts';
 import { requestToFollow } from '../subscriptions/request.ts';
@@ -13,6 +14,7 @@ export const subscriptionRoute = defineRoute({
   id: 'requestSubscription',
   summary: 'Asks an e-mail address to confirm that it follows a search; nothing else is sent before',
   query: noParameters,
+  cost: () => fixedCosts.written,
   json: { schema: newSubscriptionSchema, limit: mostAlertBytes },
   statuses: [202],
   answers: { 'application/json': subscriptionAnswerSchema },

@@ -21,6 +21,7 @@ export interface FollowRequest extends MailSettings {
 }
 
 const mostOfMailbox = 20;
+/** Confirmed ones: requests of strangers must not use them up, and are limited by the hour. */
 const mostInAll = 10_000;
 /** Waiting does not help against too many subscriptions. */
 const retryAfter = 3600;
@@ -49,8 +50,9 @@ export const requestToFollow = async (
   const address = readEmailAddress(asked.address);
   if (address === null)
     throw new InvalidParameters([{ parameter: 'address', detail: 'must be an e-mail address' }]);
-  const followed = compileFollowed(readSavedSearch(asked.query), asked.language, services.authorities);
+  // Before the query is read, which takes longer than to refuse it.
   await admitRequest(client, services);
+  const followed = compileFollowed(readSavedSearch(asked.query), asked.language, services.authorities);
   const [description] = await Promise.all([
     translatingErrors(() => keepRequest({ ...asked, address }, followed, services)),
     pause(leastMs),
@@ -69,7 +71,8 @@ const keepRequest = async (
     .toString('hex')
     .slice(0, 32);
   const id = idOf(asked, secret);
-  const [own, all] = await Promise.all([subscriptions.count(key), subscriptions.count(null)]);
+  const [own, states] = await Promise.all([subscriptions.count(key), subscriptions.countByState()]);
+  const all = [...states].reduce((sum, [state, count]) => (state === 'unconfirmed' ? sum : sum + count), 0);
   if (all >= mostInAll) throw new TooMany(`there are ${all} subscriptions: ask the operator`, retryAfter);
   const isKnown = (await subscriptions.get(id)) !== null;
   if ((isKnown || own < mostOfMailbox) && (await admitMailbox(key, services))) {

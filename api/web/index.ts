@@ -1,6 +1,6 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Gate } from '../access/caller.ts';
-import { costOfTimeline, limitCost } from '../access/cost.ts';
+import { costOfTimeline, fixedCosts, limitCost } from '../access/cost.ts';
 import { allowances, limitRate } from '../access/limits.ts';
 import { routes } from '../routes/index.ts';
 import { onlyGet } from '../routes/only-get.ts';
@@ -60,7 +60,12 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   router.use(onlyGet('/values/:id', page(drawValues(services), costOfValuesPage)));
   router.use(onlyGet('/chart', page(drawChart(services), costOfTimeline)));
   router.use(onlyGet('/articles/:id', page(drawArticle(services), costOfArticlePage)));
-  router.use(onlyGet('/articles/:id/versions', page(drawVersions(services))));
+  router.use(
+    onlyGet(
+      '/articles/:id/versions',
+      page(drawVersions(services), () => fixedCosts.versions),
+    ),
+  );
   router.use(onlyGet('/people/:id', page(drawPerson(services), costOfPersonPage)));
   router.use(
     onlyGet('/articles/:id/cite', rate, limitCost(gate, services, costOfArticlePage), sendCitation(services)),
@@ -68,7 +73,9 @@ export const webRouter = (services: ApiServices, gate: Gate): Router => {
   router.use(onlyGet('/about', page(drawAbout(services))));
   router.use(onlyGet('/sources', page(drawSources(services))));
   router.use(siteFilesRouter(services));
-  router.use(subscriptionRouter(services, answerPrivately({ ...common, limits: [rate] })));
+  router.use(
+    subscriptionRouter(services, answerPrivately({ ...common, limits: [rate, limitCost(gate, services)] })),
+  );
   router.use(onlyGet('/docs', page(drawApi)));
   router.use(onlyGet('/demo', page(drawDemo)));
   router.get('/demo/:name', async (request, response, next) => {

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { budgets, costOf, costOfTimeline, fixedCosts } from '../../../api/access/cost.ts';
+import { budgets, chargeAnswer, costOf, costOfTimeline, fixedCosts } from '../../../api/access/cost.ts';
 import { subnetsOf } from '../../../api/access/subnets.ts';
 import { createUnknownKeys } from '../../../api/access/unknown-keys.ts';
+import { routes } from '../../../api/routes/index.ts';
 import { costOfArticlePage, costOfPersonPage, costOfSearchPage } from '../../../api/web/page-searches.ts';
 
 const cost = (given: Record<string, string>): number => costOf(new URLSearchParams(given));
@@ -48,6 +49,25 @@ test('a page costs as much as the requests of the API that it makes', () => {
   expect(costOfSearchPage(new URLSearchParams(words))).toBeGreaterThan(
     cost(words) + cost({ ...words, translate: 'all', facets: 'lang', 'page-size': '0' }) - 1,
   );
+});
+
+test('every route that is open to everybody costs something, or has limits of its own', () => {
+  const free = routes.filter(({ scope, cost }) => !scope && !cost).map(({ path }) => path);
+  // Resumed by a token that was paid for; its own rate; a token of an alert.
+  expect(free.sort()).toEqual(['/v1/alerts/{id}/feed', '/v1/export/{token}', '/v1/suggest']);
+});
+
+test('a search by e-mail costs what its words may cost, wherever they stand', () => {
+  const words = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' OR ');
+  expect(fixedCosts.written).toBeGreaterThan(cost({ q: words, facets: '' }));
+});
+
+test('a long answer is charged when it is sent, a short one is not', () => {
+  const charged: number[] = [];
+  const response = { locals: { charge: (units: number) => void charged.push(units) } };
+  for (const bytes of [10_000, 5_000_000]) chargeAnswer(response, bytes);
+  chargeAnswer({ locals: {} }, 5_000_000);
+  expect(charged).toEqual([100]);
 });
 
 test('addresses are counted by their subnets', () => {

@@ -28,6 +28,7 @@ test.each([
 test('a mailbox is counted once, and shown shortened', () => {
   expect(mailboxOf('Anna+one@Reader.example')).toBe(mailboxOf('anna+two@reader.example'));
   expect(mailboxOf('+@reader.example')).toBe('+@reader.example');
+  expect(mailboxOf('a.n.n.a@reader.example')).toBe(mailboxOf('anna@reader.example'));
   expect(shortenEmailAddress('anna@reader.example')).toBe('a…@reader.example');
 });
 
