@@ -4,8 +4,10 @@ import { splitPhrases, splitWords } from './split-words.ts';
 import { stopWords } from './stop-words.ts';
 
 /** The stem of a month takes these endings in dates and labels: `joulukuuta`, `joulukuun`. */
-const month = (stem: string): readonly string[] =>
-  ['ta', 'n', '', 'ssa', 'lla'].map((ending) => `${stem}kuu${ending}`);
+const month = (stem: string): readonly string[] => [
+  ...['ta', 'n', '', 'ssa', 'lla'].map((ending) => `${stem}kuu${ending}`),
+  stem,
+];
 
 /** All that the system knows about Finnish. */
 export const finnish: LanguageProfile = {

@@ -94,7 +94,7 @@ export const croatian: LanguageProfile = {
       'sva prava pridržana|sva prava zadržana|sva prava su pridržana|autorska prava|copyright|zabranjeno je|prenošenje|politika privatnosti|pravila privatnosti|uvjeti korištenja|ova stranica koristi|ova web stranica|ova internetska stranica|koristimo kolačiće|glavni urednik|glavna urednica|oib|issn',
     ),
     related: splitPhrases(
-      'pročitajte još|pročitaj još|pročitajte i|pročitajte više|pogledajte još|vezane vijesti|povezane vijesti|povezani članci|vezani članci|slične vijesti|ostale vijesti|najčitanije|najnovije|najnovije vijesti|komentari|komentirajte|ostavite komentar|preporučujemo|podijelite na|podijeli na|pratite nas|preuzmite aplikaciju|prijavite se na',
+      'pročitajte još|pročitaj još|pročitajte i|pročitajte više|pogledajte još|vezane vijesti|povezane vijesti|povezani članci|vezani članci|slične vijesti|ostale vijesti|najčitanije|najnovije|najnovije vijesti|komentari|komentirajte|ostavite komentar|preporučujemo|podijelite na|podijeli na|pratite nas|preuzmite aplikaciju|preuzmite našu aplikaciju|prijavite se na',
     ),
   },
   countryWords: {

@@ -91,7 +91,7 @@ export const serbian: LanguageProfile = {
       'sva prava zadržana|autorska prava|prenošenje|preuzimanje|zabranjeno je|politika privatnosti|uslovi korišćenja|ovaj sajt koristi|sajt koristi|koristimo kolačiće|glavni urednik|glavni i odgovorni urednik|odgovorni urednik|matični broj|registarski broj|pib|issn',
     ),
     related: both(
-      'pročitajte još|pročitaj još|pročitajte i|pročitaj i|pogledajte još|vidi još|vidite još|povezane vesti|povezani članci|slične vesti|ostale vesti|najčitanije|najnovije|poslednje vesti|komentari|ostavite komentar|pošalji komentar|preporučujemo|podelite na|podeli na|pratite nas|zapratite nas|preuzmite aplikaciju|prijavite se na',
+      'pročitajte još|pročitaj još|pročitajte i|pročitaj i|pogledajte još|vidi još|vidite još|povezane vesti|povezani članci|slične vesti|ostale vesti|najčitanije|najnovije|poslednje vesti|komentari|ostavite komentar|pošalji komentar|preporučujemo|podelite na|podeli na|pratite nas|zapratite nas|preuzmite aplikaciju|preuzmite našu aplikaciju|prijavite se na',
     ),
   },
   countryWords: {

@@ -32,7 +32,7 @@ const digits = '(?<month>\\d{1,2})';
 /** The whole text has to be one of these: anything more may be a day, a quarter, a season or a range. */
 const forms: readonly (readonly [string, Reading])[] = [
   [`${year}\\s?[-/.]\\s?${digits}\\.?`, ({ year, month }) => parts(year, month)],
-  [`${digits}\\s?[-/.]\\s?${year}`, ({ year, month }) => parts(year, month)],
+  [`${digits}\\s?[-/.]\\s?${year}${afterYear}`, ({ year, month }) => parts(year, month)],
   [`(?<year>(?:19|20)\\d{2})(?<month>0[1-9]|1[0-2])`, ({ year, month }) => parts(year, month)],
   [
     `${year}\\s?[${dateUnits.year}]\\s?${digits}\\s?[${dateUnits.month}]`,

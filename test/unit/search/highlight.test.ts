@@ -67,6 +67,8 @@ test('days and hours of a page are counted as Elasticsearch would', () => {
       ],
     },
     missing: { doc_count: 1 },
+    year: { doc_count: 0, bars: { buckets: [] } },
+    month: { doc_count: 0, bars: { buckets: [] } },
     published: { doc_count: 0, bars: { buckets: [] } },
     updated: { doc_count: 1, bars: { buckets: [{ key_as_string: '2019-12-19T23', doc_count: 1 }] } },
   });
