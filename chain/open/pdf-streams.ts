@@ -11,6 +11,10 @@ const MOST_STREAMS = 100_000;
 const MOST_CPU_MS = 3000;
 /** Filters can be chained; real files use two at most. */
 const MOST_LAYERS = 4;
+/** Forms and pictures that one part draws; maps draw some hundreds. */
+const MOST_DRAWN = 5000;
+/** States saved within one another; the format's own limit is 28. */
+const MOST_SAVED = 5000;
 const STREAM = Buffer.from('stream');
 const END = Buffer.from('endstream');
 
@@ -46,7 +50,26 @@ const endAfter = (file: Buffer, start: number): number => {
 const checkStream = (raw: Buffer): void => {
   const data = raw.subarray(raw[0] === 13 ? 2 : 1);
   let layer: Buffer | null = data;
-  for (let n = 0; layer !== null && n < MOST_LAYERS; n += 1) layer = unpackOnce(layer);
+  for (let n = 0; layer !== null && n < MOST_LAYERS; n += 1) {
+    checkOperators(layer);
+    layer = unpackOnce(layer);
+  }
+};
+
+/** The reader draws a form anew at each use, and takes longer for every state that is saved and not restored. */
+const checkOperators = (data: Buffer): void => {
+  let drawn = 0;
+  let saved = 0;
+  for (let at = 0; at < data.length; at += 1) {
+    const code = data[at] ?? 0;
+    if (code !== 0x71 && code !== 0x51 && code !== 0x44) continue;
+    const length = code === 0x44 ? 2 : 1;
+    if (length === 2 && data[at + 1] !== 0x6f) continue;
+    if ((data[at - 1] ?? 0) > 0x20 || (data[at + length] ?? 0) > 0x20) continue;
+    if (code === 0x44) drawn += 1;
+    else saved = Math.max(0, saved + (code === 0x71 ? 1 : -1));
+    if (drawn > MOST_DRAWN || saved > MOST_SAVED) throw tooLarge('a part of a PDF with too many operators');
+  }
 };
 
 /** By its first bytes, because the PDF's description of it may itself be in a packed part. */

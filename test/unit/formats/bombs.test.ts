@@ -152,6 +152,18 @@ describe('bombs end in a reason, within the limits', () => {
       'too-large',
     ],
     [
+      'a page of a PDF that draws 20,000 forms',
+      () => pdf(deflateSync(Buffer.from('/X Do '.repeat(20_000))), '/FlateDecode'),
+      'application/pdf',
+      'too-large',
+    ],
+    [
+      'a page of a PDF that saves 500,000 states',
+      () => pdf(deflateSync(Buffer.from('q '.repeat(500_000))), '/FlateDecode'),
+      'application/pdf',
+      'too-large',
+    ],
+    [
       'a PDF of a million pages',
       () => pdf(Buffer.from(''), '[]', '3 0 R '.repeat(1000), 1_000_000),
       'application/pdf',
