@@ -17,7 +17,10 @@ export interface ArticleDocument {
   readonly kinds: readonly Paragraph['kind'][];
   /** Names of agency, publisher and place in the article's language and in English: searched, not shown. */
   readonly credits: readonly string[];
-  /** Local day `yyyy-mm-dd`: of publication, else of the update, else of the dateline; `yyyy-mm` or `yyyy` if none has a day. */
+  /**
+   * Local day `yyyy-mm-dd`: of publication, else of the update, else of the dateline; `yyyy-mm` or `yyyy` if none has a
+   * day.
+   */
   readonly date: string | null;
   readonly dateKind: DateKind | null;
   readonly published: StatedTime | null;

@@ -27,13 +27,17 @@ export const readEmailAddress = (written: string): string | null => {
   return local.test(name) && isHost && address.length <= mostEmailAddress ? address : null;
 };
 
+/** The mailbox of an address: providers deliver `a+anything@b` to `a@b`, and nobody tells upper case from lower case. */
+export const mailboxOf = (address: string): string =>
+  address.toLowerCase().replace(/^([^+@]+)\+[^@]*@/, '$1@');
+
 /**
- * The mailbox of an address, to count by: providers deliver `a+anything@b` to `a@b`, some of them `j.doe@b` to
- * `jdoe@b`, and nobody tells upper case from lower case. Two mailboxes that are counted as one lose little.
+ * The mailbox to count by, and for nothing else: some providers deliver `j.doe@b` to `jdoe@b`, at others these are two
+ * readers, who lose little if they share a limit.
  */
-export const mailboxOf = (address: string): string => {
-  const [name = '', host = ''] = address.toLowerCase().split('@');
-  return `${name.replace(/(?!^)\+.*$/, '').replaceAll('.', '')}@${host}`;
+export const countedMailboxOf = (address: string): string => {
+  const [name = '', host = ''] = mailboxOf(address).split('@');
+  return `${name.replaceAll('.', '')}@${host}`;
 };
 
 /** For lists and logs: `j…@example.org`. */

@@ -21,8 +21,15 @@ const withSubscriptions = (work: Work): Promise<void> =>
 const print = ({ id, name, created, state, mail }: SubscriptionRecord): void => {
   const { address, frequency, language, sent, refusals } = mail;
   printLine({
-    ...{ id, state, address: shortenEmailAddress(address), name, created },
-    ...{ frequency, language, sent, refusals },
+    id,
+    state,
+    address: shortenEmailAddress(address),
+    name,
+    created,
+    frequency,
+    language,
+    sent,
+    refusals,
   });
 };
 
@@ -52,7 +59,9 @@ subscriptionsCommand
       for (const id of paused)
         await subscriptions.change(id, (one) => ({
           ...one,
-          ...{ state: 'confirmed' as const, active: true, looked },
+          state: 'confirmed',
+          active: true,
+          looked,
           mail: { ...one.mail, attempts: 0, rests: null, refusals: 0 },
         }));
       await auditCommand(store, 'resume-subscription', paused);

@@ -133,6 +133,13 @@ const costOfWords = (q: string): number => {
   return cost;
 };
 
+/** @returns what was spent in this window; 0 without Redis. The first units of a window begin it. */
+const spend = async (redis: ApiServices['redis'], name: string, units: number): Promise<number> => {
+  const spent = await redis.incrby(name, units).catch(() => 0);
+  if (spent === units) await redis.expire(name, WINDOW_SECONDS).catch(() => 0);
+  return spent;
+};
+
 /**
  * Limits the total cost of requests per key, or per subnet without a key. All processes share the counts in Redis;
  * without Redis, requests pass (ADR 0052).
@@ -153,10 +160,9 @@ export const limitCost =
     const owner = caller?.key ? `key:${caller.key}` : `subnet:${subnetsOf(request.ip ?? '').narrow}`;
     const name = `${config.prefix}:cost:${owner}`;
     const most = caller?.key ? budgets.keyed : budgets.anonymous;
-    const spent = await redis.incrby(name, price).catch(() => 0);
-    if (spent === price) await redis.expire(name, WINDOW_SECONDS).catch(() => 0);
+    const spent = await spend(redis, name, price);
     if (spent <= most) {
-      response.locals.charge = (units: number) => void redis.incrby(name, units).catch(() => {});
+      response.locals.charge = (units: number) => void spend(redis, name, units);
       return next();
     }
     metrics.costRefused.inc();

@@ -5,6 +5,7 @@ import { every } from '../../platform/every.ts';
 import type { ApiServices } from '../services.ts';
 import { compileFollowed } from '../subscriptions/compile.ts';
 import { subscriptionServicesOf } from '../subscriptions/services.ts';
+import { compileSearch } from './compile.ts';
 import { readSavedSearch } from './schema.ts';
 import { createAlertServices } from './services.ts';
 
@@ -30,48 +31,50 @@ export const keepAlertsCompiled = (services: ApiServices) => {
 
 /** @returns how many changed */
 export const compileAgain = async (services: ApiServices): Promise<number> => {
+  const { authorities, config } = services;
   const { alerts } = createAlertServices(services);
+  const ofAlerts = await compileStored(alerts, services, ({ query, value }) => {
+    const compiled = asStored(compileSearch(readSavedSearch(query), value.language, authorities));
+    return (alert) => ({ ...alert, value: { ...alert.value, compiled } });
+  });
+  if (config.mail === null) return ofAlerts;
   const { subscriptions } = subscriptionServicesOf(services);
-  const ofAlerts = await compileStored(alerts, services, (alert, { compiled }) => ({
-    ...alert,
-    value: { ...alert.value, compiled },
-  }));
-  if (services.config.mail === null) return ofAlerts;
-  const followed = await compileStored(subscriptions, services, (subscription, { name, compiled }) => ({
-    ...subscription,
-    name,
-    value: { ...subscription.value, compiled },
-  }));
+  const followed = await compileStored(subscriptions, services, ({ query, value }) => {
+    const { name, compiled } = asStored(compileFollowed(readSavedSearch(query), value.language, authorities));
+    return (one) => ({ ...one, name, value: { ...one.value, compiled } });
+  });
   return ofAlerts + followed;
 };
 
+/** @param compile  gives what changes a saved search into one that is compiled now */
 const compileStored = async <T extends AlertRecord>(
   store: Pick<SavedSearchStore<T>, 'eachActive' | 'change'>,
-  services: ApiServices,
-  edit: (search: T, compiled: Followed) => T,
+  { log }: Pick<ApiServices, 'log'>,
+  compile: (search: T) => (search: T) => T,
 ): Promise<number> => {
   let changed = 0;
   for await (const page of store.eachActive())
     for (const search of page) {
-      const compiled = compileOne(search, services);
-      if (!compiled || isDeepStrictEqual(edit(search, compiled), search)) continue;
-      await store.change(search.id, (now) => edit(now, compiled));
+      const edit = editOf(search, compile, log);
+      if (!edit || isDeepStrictEqual(edit(search), search)) continue;
+      await store.change(search.id, edit);
       changed += 1;
     }
   return changed;
 };
 
-type Followed = ReturnType<typeof compileFollowed>;
-
-/** As stored. A query that can no longer be parsed keeps the meaning it had when it was saved. */
-const compileOne = (
-  { id, query, value }: AlertRecord,
-  { authorities, log }: ApiServices,
-): Followed | null => {
+/** A query that can no longer be parsed keeps the meaning it had when it was saved. */
+const editOf = <T extends AlertRecord>(
+  search: T,
+  compile: (search: T) => (search: T) => T,
+  log: ApiServices['log'],
+): ((search: T) => T) | null => {
   try {
-    return JSON.parse(JSON.stringify(compileFollowed(readSavedSearch(query), value.language, authorities)));
+    return compile(search);
   } catch (error) {
-    log.warn({ err: error, alert: id }, 'a saved search can no longer be parsed');
+    log.warn({ err: error, alert: search.id }, 'a saved search can no longer be parsed');
     return null;
   }
 };
+
+const asStored = <T>(compiled: T): T => JSON.parse(JSON.stringify(compiled));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { NotFound } from '../../domain/errors.ts';
 import { labelOf } from '../search/authorities.ts';
 import type { Clause } from '../search/clause.ts';
-import { dateClause, datedBy } from '../search/date-clause.ts';
+import { dateClause } from '../search/date-clause.ts';
+import { monthBars, monthBarsShape, readMonths } from '../search/month-bars.ts';
 import { queryOf } from '../search/plan.ts';
 import { searchArticles, totalHits } from '../search/search-articles.ts';
 import type { ApiServices } from '../services.ts';
@@ -72,7 +73,7 @@ export const readNetwork = async (question: NetworkQuestion, services: ApiServic
         label: labelOf('person', one, language, services.authorities),
         articles: ties.articles.get(one) ?? 0,
         together: neighbour?.doc_count ?? near.articles,
-        months: monthsOf(neighbour?.months ?? near.months),
+        months: readMonths(neighbour?.months ?? near.months),
       };
     }),
     edges: ties.edges,
@@ -81,31 +82,12 @@ export const readNetwork = async (question: NetworkQuestion, services: ApiServic
 
 const unknown = (id: string): NotFound => new NotFound(`there is no person ${id.slice(0, 100)}`);
 
-const monthsShape = z.object({
-  buckets: z.array(z.object({ key_as_string: z.string(), doc_count: z.number() })),
-});
-const datedShape = z.object({ bars: monthsShape });
-type Months = z.infer<typeof datedShape>;
-
-const monthsOf = ({ bars }: Months): Network['nodes'][number]['months'] =>
-  bars.buckets.map(({ key_as_string, doc_count }) => ({ month: key_as_string, count: doc_count }));
-
 const neighboursShape = z.object({
-  months: datedShape,
+  months: monthBarsShape,
   people: z.object({
-    buckets: z.array(z.object({ key: z.string(), doc_count: z.number(), months: datedShape })),
+    buckets: z.array(z.object({ key: z.string(), doc_count: z.number(), months: monthBarsShape })),
   }),
 });
-
-/** A year alone is in no month. */
-const months = {
-  filter: { bool: { must_not: [datedBy('year')] } },
-  aggs: {
-    bars: {
-      date_histogram: { field: 'date', calendar_interval: 'month', format: 'yyyy-MM', min_doc_count: 1 },
-    },
-  },
-};
 
 const readNeighbours = async (query: Clause, size: number, services: ApiServices) => {
   const answer = await searchArticles(
@@ -113,7 +95,10 @@ const readNeighbours = async (query: Clause, size: number, services: ApiServices
       size: 0,
       track_total_hits: true,
       query,
-      aggs: { months, people: { terms: { field: 'people', size, shard_size: 1000 }, aggs: { months } } },
+      aggs: {
+        months: monthBars,
+        people: { terms: { field: 'people', size, shard_size: 1000 }, aggs: { months: monthBars } },
+      },
     },
     services,
   );

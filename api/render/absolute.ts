@@ -1,11 +1,11 @@
 import { linkTo } from '../../domain/public-address.ts';
 import type { ArticleSummary, Facet, SearchResult } from '../search/result.ts';
 
-/** An answer as material that is used elsewhere: every link to this service is absolute, if its public address is known. */
+/** An answer as material that is used elsewhere: links to this service are absolute, if its public address is known. */
 export const withAbsoluteLinks = (result: SearchResult, origin: string): SearchResult => {
   if (origin === '') return result;
   const absolute = (path: string): string => linkTo(path, origin);
-  const withUrl = <T extends { readonly url: string }>(one: T): T => ({ ...one, url: absolute(one.url) });
+  const withUrl = withAbsoluteUrl(origin);
   const withOff = <T extends { readonly off: string }>(one: T): T => ({ ...one, off: absolute(one.off) });
   return {
     ...result,
@@ -23,6 +23,11 @@ export const withAbsoluteLinks = (result: SearchResult, origin: string): SearchR
   };
 };
 
+/** For what is found under its `url` here: persons, agencies, revisions, values of facets. */
+export const withAbsoluteUrl =
+  (origin: string) =>
+  <T extends { readonly url: string }>(one: T): T => ({ ...one, url: linkTo(one.url, origin) });
+
 /** Its page here; `url` is where it was published. */
 export const withAbsolutePage = <T extends { readonly page: string }>(article: T, origin: string): T => ({
   ...article,
@@ -32,10 +37,10 @@ export const withAbsolutePage = <T extends { readonly page: string }>(article: T
 /** With the list of its copies. */
 export const withAbsoluteCopies = (article: ArticleSummary, origin: string): ArticleSummary => ({
   ...withAbsolutePage(article, origin),
-  ...(article.copies ? { copies: { ...article.copies, url: linkTo(article.copies.url, origin) } } : {}),
+  ...(article.copies ? { copies: withAbsoluteUrl(origin)(article.copies) } : {}),
 });
 
 export const withAbsoluteOptions = (facet: Facet, origin: string): Facet => ({
   ...facet,
-  options: facet.options.map((option) => ({ ...option, url: linkTo(option.url, origin) })),
+  options: facet.options.map(withAbsoluteUrl(origin)),
 });

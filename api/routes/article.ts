@@ -1,13 +1,12 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { linkTo } from '../../domain/public-address.ts';
 import { createFormerQueue } from '../../platform/former.ts';
 import type { Caller } from '../access/caller.ts';
 import { fixedCosts } from '../access/cost.ts';
 import { sightOf } from '../access/sight.ts';
 import { instant, single, wholeNumber } from '../params/kinds.ts';
 import { uiLang } from '../params/search.ts';
-import { withAbsolutePage } from '../render/absolute.ts';
+import { withAbsolutePage, withAbsoluteUrl } from '../render/absolute.ts';
 import { type Article, articleSchema } from '../search/article.ts';
 import type { ApiServices } from '../services.ts';
 import { copiesSchema, listCopies } from '../versions/copies.ts';
@@ -80,7 +79,7 @@ const versionsRoute = defineRoute({
       const { versions, ...rest } = await listVersions(question, asked.query, services, queue);
       sendSeen(asked.request, asked.response, question, {
         ...rest,
-        versions: versions.map((one) => ({ ...one, url: linkTo(one.url, originOf(services)) })),
+        versions: versions.map(withAbsoluteUrl(originOf(services))),
       });
     };
   },
@@ -103,7 +102,7 @@ const copiesRoute = defineRoute({
       sendJson(request, response, {
         ...rest,
         copies: copies.map(({ article, ...differences }) => ({
-          article: { ...article, page: linkTo(article.page, origin) },
+          article: withAbsolutePage(article, origin),
           ...differences,
         })),
       });

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { linkTo } from '../../domain/public-address.ts';
 import { recordOf } from '../../domain/record-of.ts';
 import { costOf, fixedCosts } from '../access/cost.ts';
 import { valueFacetNames } from '../facets/names.ts';
 import { name, oneOf, single } from '../params/kinds.ts';
 import { filterShape, searchSchema, uiLang } from '../params/search.ts';
-import { withAbsoluteOptions } from '../render/absolute.ts';
+import { withAbsoluteOptions, withAbsoluteUrl } from '../render/absolute.ts';
 import { labelOf } from '../search/authorities.ts';
 import { findPerson, personSchema } from '../search/people.ts';
 import { listPeople, peopleListSchema } from '../search/people-list.ts';
@@ -52,9 +51,7 @@ const facetValuesSchema = z
   .strictObject({ name: z.string(), facet: facetSchema })
   .meta({ id: 'FacetValues' });
 
-const withOrigin =
-  (services: ApiServices) =>
-  <T extends { readonly url: string }>(one: T): T => ({ ...one, url: linkTo(one.url, originOf(services)) });
+const withOrigin = (services: ApiServices) => withAbsoluteUrl(originOf(services));
 
 const suggestRoute = defineRoute({
   method: 'get',

@@ -7,7 +7,7 @@ import { subscriptionServicesOf } from '../subscriptions/services.ts';
 import { defineRoute } from './define-route.ts';
 import { noParameters } from './route.ts';
 
-/** Open to everybody, like the form on the pages: limited by network and mailbox, and nothing comes without a confirmation. */
+/** Open to everybody, like the form on the pages: limited by network and mailbox, and nothing comes unconfirmed. */
 export const subscriptionRoute = defineRoute({
   method: 'post',
   path: '/v1/subscriptions',

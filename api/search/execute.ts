@@ -128,7 +128,6 @@ const searchOnce = (elasticsearch: Elasticsearch, call: SearchCall, options: Opt
       index: indexOf(call),
       search_type: call.global ? 'dfs_query_then_fetch' : 'query_then_fetch',
       ignore_unavailable: call.optional,
-      allow_partial_search_results: false,
       ...(call.explained ? { include_named_queries_score: true } : {}),
       ...call.body,
     },

@@ -4,9 +4,9 @@ import { nameOffice } from '../../authorities/people/offices.ts';
 import { NotFound } from '../../domain/errors.ts';
 import type { ApiServices } from '../services.ts';
 import { labelOf } from './authorities.ts';
-import { datedBy } from './date-clause.ts';
 import { termsShape } from './facets/counts.ts';
 import type { Aggregation } from './facets/facet.ts';
+import { monthBars, monthBarsShape, readMonths } from './month-bars.ts';
 import type { Reader } from './result.ts';
 import { searchArticles, totalHits } from './search-articles.ts';
 
@@ -44,12 +44,9 @@ const TOGETHER = 20;
 /** Months of a hundred years. */
 const MOST_MONTHS = 1200;
 const day = z.object({ value: z.number().nullable() });
-const monthsShape = z.object({
-  buckets: z.array(z.object({ key: z.number(), doc_count: z.number() })),
-});
 const span = z.object({ first: day, last: day });
 const aggregations = z.object({
-  months: z.object({ bars: monthsShape }),
+  months: monthBarsShape,
   languages: termsShape,
   together: termsShape,
 });
@@ -68,11 +65,7 @@ export const findPersonHead = async (
 export const findPerson = async (id: string, reader: Reader, services: ApiServices): Promise<Person> => {
   const { authorities } = services;
   const { head, counted } = await readPerson(id, reader, services, {
-    // A year alone is in no month.
-    months: {
-      filter: { bool: { must_not: [datedBy('year')] } },
-      aggs: { bars: { date_histogram: { field: 'date', calendar_interval: 'month', min_doc_count: 1 } } },
-    },
+    months: monthBars,
     languages: { terms: { field: 'language', size: 100 } },
     together: { terms: { field: 'people', size: TOGETHER + 2, shard_size: 1000 } },
   });
@@ -80,9 +73,7 @@ export const findPerson = async (id: string, reader: Reader, services: ApiServic
   await authorities.printed?.learn(together.buckets.map(({ key }) => key));
   return {
     ...head,
-    months: months.bars.buckets
-      .slice(-MOST_MONTHS)
-      .map(({ key, doc_count }) => ({ month: new Date(key).toISOString().slice(0, 7), count: doc_count })),
+    months: readMonths(months).slice(-MOST_MONTHS),
     languages: languages.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })),
     together: together.buckets
       .filter(({ key }) => key !== id && key !== head.id && !authorities.people.isDelisted(key))

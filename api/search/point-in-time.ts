@@ -46,10 +46,9 @@ export const searchView = async (
 ): Promise<Answer> => {
   const answer = await translatingViewErrors(() =>
     withinBytes(mostBytes, (maxResponseSize) =>
-      elasticsearch.search<ArticleDocument, Answer['aggregations'] & object>(
-        { ...bodyIn(view, body), ...wholeOnly },
-        { maxResponseSize },
-      ),
+      elasticsearch.search<ArticleDocument, Answer['aggregations'] & object>(bodyIn(view, body), {
+        maxResponseSize,
+      }),
     ),
   );
   if (answer.timed_out || answer._shards.failed > 0)
@@ -73,7 +72,7 @@ export const searchViewRaw = (
 ): Promise<Buffer> =>
   translatingViewErrors(async () => {
     const result = await elasticsearch.transport.request<Readable>(
-      { method: 'POST', path: '/_search', querystring: wholeOnly, body: bodyIn(view, body) },
+      { method: 'POST', path: '/_search', body: bodyIn(view, body) },
       { asStream: true, meta: true },
     );
     const answer = await readInto(into, result.body).catch((cause: unknown) => {
@@ -109,8 +108,6 @@ const enlarged = (bytes: Buffer, more: number): Buffer => {
   bytes.copy(larger);
   return larger;
 };
-
-const wholeOnly = { allow_partial_search_results: false } as const;
 
 const bodyIn = ({ id, keepAlive }: View, body: SearchBody) => ({
   ...body,

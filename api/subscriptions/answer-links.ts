@@ -58,9 +58,13 @@ const confirmed = (
     value: { ...stored.value, language, compiled },
     mail: {
       ...stored.mail,
-      ...{ frequency, language, locale },
+      frequency,
+      language,
+      locale,
       confirmed: isNew ? now : stored.mail.confirmed,
-      ...{ attempts: 0, rests: null, refusals: 0 },
+      attempts: 0,
+      rests: null,
+      refusals: 0,
     },
   };
 };

@@ -16,7 +16,7 @@ export const mailAllowances = {
   subnet: { most: 20, seconds: hour },
   /** What a host rents out. */
   network: { most: 100, seconds: hour },
-  /** Of one process group: what an attack from everywhere can send. */
+  /** Of all callers together: what an attack from everywhere can send. */
   installation: { most: 500, seconds: hour },
   /** Messages that ask one mailbox to confirm. */
   mailbox: { most: 3, seconds: 24 * hour },

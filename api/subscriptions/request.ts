@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { mailboxOf, readEmailAddress } from '../../domain/email-address.ts';
+import { countedMailboxOf, readEmailAddress } from '../../domain/email-address.ts';
 import { InvalidParameters, NotFound, TooMany } from '../../domain/errors.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
 import {
@@ -67,7 +67,7 @@ const keepRequest = async (
 ): Promise<string> => {
   const { subscriptions, elasticsearch, names, clock } = services;
   const secret = await readSigningSecret(elasticsearch, names.state);
-  const key = deriveSecret(secret, `mailbox ${mailboxOf(asked.address)}`)
+  const key = deriveSecret(secret, `mailbox ${countedMailboxOf(asked.address)}`)
     .toString('hex')
     .slice(0, 32);
   const id = idOf(asked, secret);
@@ -125,7 +125,11 @@ const withRequest = (
       ...settings,
       address,
       asked,
-      ...{ confirmed: null, sent: null, attempts: 0, rests: null, refusals: 0 },
+      confirmed: null,
+      sent: null,
+      attempts: 0,
+      rests: null,
+      refusals: 0,
     },
   };
 };

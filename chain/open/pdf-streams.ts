@@ -56,18 +56,23 @@ const checkStream = (raw: Buffer): void => {
   }
 };
 
+/** The operators `q`, `Q` and `Do`: save the state, restore it, draw a form or a picture. */
+const [SAVE, RESTORE, DRAW] = Buffer.from('qQD');
+const OF_DRAW = Buffer.from('o')[0];
+const SPACE = 0x20;
+
 /** The reader draws a form anew at each use, and takes longer for every state that is saved and not restored. */
 const checkOperators = (data: Buffer): void => {
   let drawn = 0;
   let saved = 0;
   for (let at = 0; at < data.length; at += 1) {
-    const code = data[at] ?? 0;
-    if (code !== 0x71 && code !== 0x51 && code !== 0x44) continue;
-    const length = code === 0x44 ? 2 : 1;
-    if (length === 2 && data[at + 1] !== 0x6f) continue;
-    if ((data[at - 1] ?? 0) > 0x20 || (data[at + length] ?? 0) > 0x20) continue;
-    if (code === 0x44) drawn += 1;
-    else saved = Math.max(0, saved + (code === 0x71 ? 1 : -1));
+    const code = data[at];
+    if (code !== SAVE && code !== RESTORE && code !== DRAW) continue;
+    if (code === DRAW && data[at + 1] !== OF_DRAW) continue;
+    const next = at + (code === DRAW ? 2 : 1);
+    if ((data[at - 1] ?? 0) > SPACE || (data[next] ?? 0) > SPACE) continue;
+    if (code === DRAW) drawn += 1;
+    else saved = Math.max(0, saved + (code === SAVE ? 1 : -1));
     if (drawn > MOST_DRAWN || saved > MOST_SAVED) throw tooLarge('a part of a PDF with too many operators');
   }
 };

@@ -74,6 +74,7 @@ describe.each(proxies)('deploy/systemd/%s', (name) => {
       index: `${site.services.config.prefix}-audit`,
     });
     const addresses = hits.hits.map(({ _source }) => _source?.address ?? '');
+    expect(addresses).not.toEqual([]);
     expect(addresses.join()).not.toContain('203.0.113');
   });
 

@@ -5,7 +5,7 @@ import { signatureHeaders } from '../../platform/alerts/webhook-signature.ts';
 import { readRetryAfter } from '../../platform/outgoing/answer-headers.ts';
 import { type CallOutcome, longestCallMs } from '../../platform/outgoing/post.ts';
 import { buildPayload, type MatchedArticle } from './payload.ts';
-import { mostAttempts, pauseAfter } from './retries.ts';
+import { mostAttempts, nextAttempt } from './retries.ts';
 import type { AlertServices } from './services.ts';
 
 export interface Call {
@@ -47,15 +47,6 @@ export const deliverOne = async (
   metrics.webhooks.inc({ outcome: settled.state === 'waiting' ? 'failed' : settled.state });
   await changeMatch(client, names.matches, { ...claimed, match: settled });
   return settled.state === 'delivered' ? { kind: 'taken' } : { kind: 'failed', askedMs };
-};
-
-/** Never earlier than the longest possible call takes. @returns null after the last attempt */
-export const nextAttempt = (
-  attempt: number,
-  { clock, retryMs }: Pick<AlertServices, 'clock' | 'retryMs'>,
-): Date | null => {
-  const pause = pauseAfter(attempt, retryMs);
-  return pause === null ? null : new Date(clock().getTime() + pause);
 };
 
 const send = async (

@@ -38,8 +38,8 @@ interface RunnerServices {
 const mostDeliverMs = 5000;
 
 /**
- * Runs saved searches, their webhooks and their e-mails: jobs that BullMQ repeats, each on a separate queue where only one job
- * of all workers runs at a time. Redis contains only the schedule.
+ * Runs saved searches, their webhooks and their e-mails: jobs that BullMQ repeats, each on a separate queue where only
+ * one job of all workers runs at a time. Redis contains only the schedule.
  */
 export const createAlertRunner = async (given: RunnerServices): Promise<AlertRunner> => {
   const { config, client, names, people, metrics, log, clock = () => new Date() } = given;

@@ -5,7 +5,6 @@ import type { IndexNames } from '../../mappings/names.ts';
 import type { Elasticsearch } from '../../platform/elasticsearch.ts';
 import type { Logger } from '../../platform/log.ts';
 import { followPeopleLog, readPeopleLog } from '../../platform/people-log.ts';
-
 import type { SourceLabels } from '../mail/source-labels.ts';
 
 export type Delisted = Pick<PeopleAuthority, 'isDelisted'>;

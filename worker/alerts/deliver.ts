@@ -9,9 +9,9 @@ import {
 } from '../../platform/alerts/records.ts';
 import type { StoredMatch } from '../../platform/alerts/stored-match.ts';
 import { deriveSecret, readSigningSecret } from '../../platform/signing-secret.ts';
-import { type Call, deliverOne, nextAttempt } from './call.ts';
+import { type Call, deliverOne } from './call.ts';
 import { readMatchedArticles } from './matched-articles.ts';
-import { pauseAfter } from './retries.ts';
+import { nextAttempt, pauseAfter } from './retries.ts';
 import type { AlertServices } from './services.ts';
 
 /** How long deliveries are put off if their alert is paused, their key is invalid, or they cannot be read. */

@@ -16,3 +16,12 @@ export const pauseAfter = (
   const pause = pauses[attempt - 1];
   return pause === undefined ? null : Math.round(pause * firstMs * (0.9 + 0.2 * chance()));
 };
+
+/** When to try again after the nth attempt. @returns null if it was the last */
+export const nextAttempt = (
+  attempt: number,
+  { clock, retryMs }: { readonly clock: () => Date; readonly retryMs: number },
+): Date | null => {
+  const pause = pauseAfter(attempt, retryMs);
+  return pause === null ? null : new Date(clock().getTime() + pause);
+};

@@ -4,7 +4,7 @@ import type { MailOutcome } from '../../platform/mail/transport.ts';
 import { readSigningSecret } from '../../platform/signing-secret.ts';
 import { subscriptionLinks } from '../../platform/subscriptions/links.ts';
 import type { SubscriptionRecord } from '../../platform/subscriptions/record.ts';
-import { pauseAfter } from '../alerts/retries.ts';
+import { nextAttempt } from '../alerts/retries.ts';
 import { sendCounted } from './send.ts';
 import type { MailServices } from './services.ts';
 
@@ -37,14 +37,10 @@ const sendOne = async (due: SubscriptionRecord, services: MailServices): Promise
 };
 
 /** The next attempt is stored before this one, so that a crash repeats the message instead of losing it. */
-const claim = async (
-  due: SubscriptionRecord,
-  { subscriptions, clock, retryMs }: MailServices,
-): Promise<SubscriptionRecord | null> => {
-  const pause = pauseAfter(due.mail.asked.attempts + 1, retryMs);
-  const next = pause === null ? null : new Date(clock().getTime() + pause).toISOString();
+const claim = async (due: SubscriptionRecord, services: MailServices): Promise<SubscriptionRecord | null> => {
+  const next = nextAttempt(due.mail.asked.attempts + 1, services)?.toISOString() ?? null;
   let mine = false;
-  const claimed = await subscriptions.change(due.id, (now) => {
+  const claimed = await services.subscriptions.change(due.id, (now) => {
     mine = isSame(now, due);
     const asked = { ...now.mail.asked, attempts: now.mail.asked.attempts + 1 };
     return mine ? { ...now, due: next, mail: { ...now.mail, asked } } : now;

@@ -6,7 +6,7 @@ import { readSigningSecret } from '../../platform/signing-secret.ts';
 import { subscriptionLinks } from '../../platform/subscriptions/links.ts';
 import { mostRefusals, type SubscriptionRecord } from '../../platform/subscriptions/record.ts';
 import { changeWaiting, listWaiting, type WaitingMatch } from '../../platform/subscriptions/waiting.ts';
-import { pauseAfter } from '../alerts/retries.ts';
+import { nextAttempt } from '../alerts/retries.ts';
 import { type LetterContent, readLetterContent } from './letter-articles.ts';
 import { sendCounted } from './send.ts';
 import type { MailServices } from './services.ts';
@@ -51,14 +51,10 @@ interface Attempt {
   readonly next: string | null;
 }
 
-const claim = async (
-  { id, mail }: SubscriptionRecord,
-  { subscriptions, clock, retryMs }: MailServices,
-): Promise<Attempt | null> => {
-  const pause = pauseAfter(mail.attempts + 1, retryMs);
-  const next = pause === null ? null : new Date(clock().getTime() + pause).toISOString();
+const claim = async ({ id, mail }: SubscriptionRecord, services: MailServices): Promise<Attempt | null> => {
+  const next = nextAttempt(mail.attempts + 1, services)?.toISOString() ?? null;
   let mine = false;
-  await subscriptions.change(id, (now) => {
+  await services.subscriptions.change(id, (now) => {
     mine = now.active && now.mail.attempts === mail.attempts && now.mail.sent === mail.sent;
     return mine ? { ...now, mail: { ...now.mail, attempts: mail.attempts + 1, rests: next } } : now;
   });
@@ -71,7 +67,7 @@ const settle = async (
   waiting: readonly WaitingMatch[],
   services: MailServices,
 ): Promise<void> => {
-  const { client, names, subscriptions, clock, retryMs } = services;
+  const { client, names, subscriptions, clock } = services;
   const record = (edit: (mail: SubscriptionRecord['mail']) => Partial<SubscriptionRecord['mail']>) =>
     subscriptions.change(id, (now) => {
       const mail = { ...now.mail, ...edit(now.mail) };
@@ -89,7 +85,7 @@ const settle = async (
     await changeWaiting(client, names.matches, waiting, { due: next });
   } else {
     // The mail server is not reached: not a fault of this address, so the attempt does not count.
-    const rests = new Date(clock().getTime() + (pauseAfter(1, retryMs) ?? 0)).toISOString();
+    const rests = (nextAttempt(1, services) ?? clock()).toISOString();
     await changeWaiting(client, names.matches, waiting, { due: rests });
     await record(({ attempts }) => ({ attempts: attempts - 1, rests }));
   }

@@ -8,7 +8,7 @@ import { joinWith, type Kept, type PageContext } from '../page.ts';
 import { drawFollowForm } from './follow-form.ts';
 
 /**
- * Ways to be notified of new results of a search: its feeds and e-mail, which need no key, and an alert, which needs one.
+ * Ways to be notified of new results of a search: feeds and e-mail, which need no key, and an alert, which needs one.
  * Readers come first: feeds, and e-mail where this installation sends any; then the section for developers. Its form
  * needs scripts and is hidden until they are loaded; the request beside it can be copied without scripts.
  */

@@ -71,9 +71,12 @@ describe('the manifests of Kubernetes fit the code', () => {
 
   test('there are API and worker, each with probes that they answer on their port', () => {
     expect(deployments.map(({ name }) => name)).toEqual(['dateline-api', 'dateline-worker']);
-    const served = { 'dateline-api': 'DATELINE_PORT', 'dateline-worker': 'DATELINE_WORKER_METRICS_PORT' };
+    const served = new Map([
+      ['dateline-api', 'DATELINE_PORT'],
+      ['dateline-worker', 'DATELINE_WORKER_METRICS_PORT'],
+    ]);
     for (const { name, container: one } of deployments) {
-      const port = environment[served[name as keyof typeof served]];
+      const port = environment[served.get(name) ?? ''];
       expect(one?.ports).toEqual([{ name: 'http', containerPort: Number(port) }]);
       expect(one?.startupProbe?.httpGet.path).toBe('/health/ready');
       expect(one?.readinessProbe?.httpGet.path).toBe('/health/ready');
