@@ -12,15 +12,17 @@ import type { Rendering } from './rendering.ts';
  * @param field  null for title, lead, body and credits together
  */
 export const groupClause = (alternatives: readonly Rendering[], field: TextField | null): Clause => {
-  const together = rarity(
-    alternatives.reduce((share, { zipf, weight }) => share + weight * shareOf(zipf), 0),
-  );
+  const together = rarityOf(alternatives);
   const queries = alternatives.map(({ text, weight, zipf }) =>
     alternativeClause(text, field, (emphasis(weight) * together) / rarity(shareOf(zipf))),
   );
   const [only] = queries;
   return queries.length === 1 && only ? only : { dis_max: { queries } };
 };
+
+/** As an inverse document frequency, 0.05 to 10: alternatives are as rare as all of them together. */
+export const rarityOf = (alternatives: readonly Rendering[]): number =>
+  rarity(alternatives.reduce((share, { zipf, weight }) => share + weight * shareOf(zipf), 0));
 
 /** Half-way between "all alternatives are alike" and their weights as they are; fitted by `evaluate -- across`. */
 const emphasis = (weight: number): number => Math.sqrt(weight);

@@ -48,5 +48,6 @@ const targetsOf = (
   return wanted.filter((language) => filtered.size === 0 || filtered.has(language));
 };
 
-const languagesHeld = (known: readonly string[], held: readonly string[]): readonly string[] =>
+/** Where it is not known what the archive holds, every language may come. */
+export const languagesHeld = (known: readonly string[], held: readonly string[]): readonly string[] =>
   held.length === 0 ? known : known.filter((language) => held.includes(language));

@@ -1,13 +1,12 @@
 import type { ArticleDocument } from '../../domain/document.ts';
 import { InvalidParameters } from '../../domain/errors.ts';
 import { firstDayOf } from '../../domain/partial-dates.ts';
+import { translateKeyWords } from '../across/key-words.ts';
 import { isSmallIn } from '../across/small-words.ts';
-import { searchSchema } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
 import { readDocument } from './article.ts';
 import type { Authorities } from './authorities.ts';
 import { anyOf, type Clause } from './clause.ts';
-import { understand } from './understand.ts';
 
 /** Length of the beginning of the text that is used, because it says what a report is about. UTF-16 units. */
 const READ = 4000;
@@ -36,7 +35,7 @@ const likenessOf = (document: ArticleDocument, authorities: Authorities): Clause
   const naming = named.map((id): Clause => ({ term: { people: { value: id, boost: weights.person } } }));
   const place = dateline?.place ?? null;
   const placed: readonly Clause[] = place === null ? [] : [{ term: { 'dateline.place': place } }];
-  const own: Clause = { term: { language } };
+  const own = ownLanguage(language, authorities);
   return {
     bool: {
       must: [
@@ -87,6 +86,11 @@ const sameWords = (like: string): Clause => ({
   },
 });
 
+/** By the index where it is known: the others then see that they cannot match before they analyze the text. */
+const ownLanguage = (language: string, { across }: Authorities): Clause => ({
+  term: across ? { _index: across.indexOf(language) } : { language },
+});
+
 /**
  * In other languages nothing but meaning is comparable: several translated key words together with a common person, or
  * with the place within a few days; or two common persons within a few days.
@@ -122,22 +126,14 @@ const near = (date: string): Clause => ({
   range: { date: { gte: `${date}||-${SAME_DAYS}d`, lte: `${date}||+${SAME_DAYS}d` } },
 });
 
-/**
- * The words of the title, and the most frequent words of the text, in all languages of the dictionary. Each is translated
- * by itself, so that it can be counted how many of them an article has.
- */
-const translatedWords = (document: ArticleDocument, authorities: Authorities): Clause | null => {
-  const byIndex = new Map<string, Clause[]>();
-  for (const word of keyWordsOf(document)) {
-    const params = { ...searchSchema.parse({}), q: word, translate: 'all', expand: 'none' } as const;
-    const { across } = understand(params, authorities, { language: document.language });
-    for (const [at, clause] of (across?.clauses ?? []).entries()) {
-      const index = across?.indices[at] ?? '';
-      byIndex.set(index, [...(byIndex.get(index) ?? []), clause]);
-    }
-  }
-  const enough = [...byIndex].filter(([, words]) => words.length >= FEWEST_TRANSLATED);
-  return enough.length === 0 ? null : anyOf(enough.map(([index, words]) => within(index, severalOf(words))));
+/** The words of the title, and the most frequent words of the text, in all languages of the dictionary. */
+const translatedWords = (document: ArticleDocument, { across }: Authorities): Clause | null => {
+  if (!across) return null;
+  const translated = translateKeyWords(keyWordsOf(document), document.language, across);
+  const enough = translated.filter(({ words }) => words.length >= FEWEST_TRANSLATED);
+  return enough.length === 0
+    ? null
+    : anyOf(enough.map(({ index, words }) => within(index, severalOf(words))));
 };
 
 /** A third of the key words, and never fewer than this. */
