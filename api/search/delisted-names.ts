@@ -1,10 +1,9 @@
-import { nameFacet } from '../facets/index.ts';
 import type { Authorities } from './authorities.ts';
 import { isDense } from './dense-spelling.ts';
 
 /** Whether a name belongs only to a delisted person. */
 export const isDelistedName = (name: string, { people }: Pick<Authorities, 'people'>): boolean =>
-  people.isDelisted(nameFacet('person').unrecorded(name)) && people.findByName(name).length === 0;
+  people.isDelisted(`name:${name}`) && people.findByName(name).length === 0;
 
 /** Words, or characters of scripts without spaces, of the longest name. */
 const longestName = 8;

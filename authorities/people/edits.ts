@@ -1,7 +1,8 @@
 import { findIdle, refuseIdleUndos } from './idle-edits.ts';
-import { foldedId, normalizeName } from './matching/normalize-name.ts';
+import { normalizeName, OF_NAME } from './matching/normalize-name.ts';
 import { ImpossibleEdit, type NumberedEdit, type PersonEdit } from './person-edit.ts';
 import type { PersonRecord } from './record.ts';
+import { plainForm } from './surnames.ts';
 
 /** Records before any edit. */
 export interface UneditedPeople {
@@ -13,8 +14,10 @@ export interface EditedPeople {
   readonly changed: ReadonlyMap<string, PersonRecord | null>;
   /** Merged ids and the surviving id of each, with chains resolved. */
   readonly redirects: ReadonlyMap<string, string>;
-  /** Hidden ids: of delisted persons, and of their names without a record. */
+  /** Hidden ids of delisted persons. */
   readonly delisted: ReadonlySet<string>;
+  /** Their names; ids of these names without a record are hidden too. */
+  readonly delistedNames: readonly string[];
   /** Edits that do not fit the state before them and were skipped, in order. */
   readonly impossible: readonly PassedOver[];
 }
@@ -44,8 +47,9 @@ export const applyEdits = (unedited: UneditedPeople, edits: readonly NumberedEdi
       impossible.push({ number, why: error.message });
     }
   }
-  const delisted = new Set([...people.delisted].flatMap((id) => idsOf(id, people, redirects)));
-  return { changed: people.changed, redirects, delisted, impossible };
+  const delisted = new Set([...people.delisted].flatMap((id) => [id, redirects.get(id) ?? id]));
+  const delistedNames = [...delisted].flatMap((id) => namesOf(id, people));
+  return { changed: people.changed, redirects, delisted, delistedNames, impossible };
 };
 
 /**
@@ -100,7 +104,7 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
   merge: ({ from, into }, people, redirects) => {
     const target = known(people, redirects, into);
     if (from === into) throw new ImpossibleEdit(`${from} cannot be merged into itself`);
-    const source = from.startsWith('name:') ? null : known(people, redirects, from);
+    const source = from.startsWith(OF_NAME) ? null : known(people, redirects, from);
     people.set(
       into,
       source
@@ -145,18 +149,16 @@ const appliers: { readonly [Action in PersonEdit['action']]: Applier<Action> } =
     }
   },
   delist: ({ id }, people, redirects) => {
-    if (!id.startsWith('name:')) known(people, redirects, id);
+    if (!id.startsWith(OF_NAME)) known(people, redirects, id);
     people.delisted.add(id);
   },
   undo: () => {},
 };
 
-/** The record that a delisted person was merged into is the same person. */
-const idsOf = (id: string, people: People, redirects: Redirects): readonly string[] => {
-  const survivor = redirects.get(id) ?? id;
-  const names = people.get(survivor)?.names ?? [];
-  return [foldedId(id), id, survivor, ...names.map(({ form }) => `name:${normalizeName(form)}`)];
-};
+const namesOf = (id: string, people: People): readonly string[] =>
+  id.startsWith(OF_NAME)
+    ? [id.slice(OF_NAME.length)]
+    : (people.get(id)?.names ?? []).map((name) => plainForm(name.form));
 
 const known = (people: People, redirects: Redirects, wanted: string): PersonRecord => {
   const person = people.get(wanted);

@@ -1,10 +1,11 @@
+import { recognizeDelisted } from './delisted-names.ts';
 import { applyEdits, type EditedPeople, type PassedOver } from './edits.ts';
 import { matchByInitials } from './find-initials.ts';
 import { type FindKey, matchByLetters } from './find-names.ts';
 import { matchBySound, type PersonPlaces } from './find-sounds.ts';
 import { labelOf, rememberLabels } from './label.ts';
 import { loadPeopleTable } from './load-table.ts';
-import { foldedId, normalizeName } from './matching/normalize-name.ts';
+import { normalizeName, OF_NAME } from './matching/normalize-name.ts';
 import { byKind, idKey } from './name-keys.ts';
 import type { NumberedEdit } from './person-edit.ts';
 import { ofOneWord, type PersonMatch, type PersonRecord } from './record.ts';
@@ -41,7 +42,7 @@ export interface PeopleAuthority {
   names(): IteratorObject<RecordedName>;
   /** The ids that articles have for names that are not linked: `name:` and the name. */
   unlinkedIds(form: string): readonly string[];
-  /** Whether an id is hidden; see `listedPeople`. */
+  /** Whether an id is hidden, also of a name without a record that is a delisted person's; see `listedPeople`. */
   isDelisted(id: string): boolean;
   readonly size: number;
   /** Increases with every change of the records: anything derived from `names` must be rebuilt. */
@@ -74,7 +75,10 @@ export const editPeopleTelling = (
 /**
  * The large table does not change: edited persons are in a second, small table, and are hidden in the large one.
  */
-const authorityOf = (table: PeopleTable, { changed, redirects, delisted }: EditedPeople): PeopleAuthority => {
+const authorityOf = (
+  table: PeopleTable,
+  { changed, redirects, delisted, delistedNames }: EditedPeople,
+): PeopleAuthority => {
   const edited = [...changed.values()].filter((record) => record !== null);
   const hidden = new Set(
     [...changed.keys()].flatMap((id) => table.find(idKey(id), 1)).map(({ ordinal }) => ordinal),
@@ -93,6 +97,7 @@ const authorityOf = (table: PeopleTable, { changed, redirects, delisted }: Edite
   };
   const find = findIn(layers);
   const places = placesIn(layers);
+  const isDelistedName = recognizeDelisted(delistedNames);
   const findByLetters = (name: string): PersonMatch[] => {
     const matches = matchByLetters(find, name);
     return matches.length > 0 ? matches : matchByInitials(places, name);
@@ -116,7 +121,8 @@ const authorityOf = (table: PeopleTable, { changed, redirects, delisted }: Edite
     findBySound,
     findByBeginning: (typed, most) => findBeginnings(layers, typed, most),
     names: () => listNames(layers),
-    isDelisted: (id) => delisted.size > 0 && (delisted.has(id) || delisted.has(foldedId(id))),
+    isDelisted: (id) =>
+      delisted.has(id) || (id.startsWith(OF_NAME) && isDelistedName(id.slice(OF_NAME.length))),
     unlinkedIds: (form) => [`name:${normalizeName(form)}`],
   };
 };

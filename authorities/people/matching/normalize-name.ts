@@ -71,11 +71,8 @@ const arabicLetters: Readonly<Record<string, string>> = {
   ژ: 'ج',
 };
 
-/** An id of a name without a record as enrichment writes it; senders and addresses may have it in other letters. */
-export const foldedId = (id: string): string =>
-  id.startsWith(OF_NAME) ? `${OF_NAME}${normalizeName(id.slice(OF_NAME.length))}` : id;
-
-const OF_NAME = 'name:';
+/** Begins the id of a name without a record. */
+export const OF_NAME = 'name:';
 
 const foldScript = (token: string): string => {
   const lower = token.toLowerCase();
