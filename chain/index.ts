@@ -11,7 +11,7 @@ import { loadLanguageIdentifier } from './enrich/language/index.ts';
 import { loadPersonLinker } from './enrich/link-people.ts';
 import { loadPeopleRecognizer } from './enrich/people/index.ts';
 import { makeDocument } from './make-document.ts';
-import { type Prepared, prepareInput } from './prepare-article.ts';
+import { type PreparationStep, type Prepared, prepareInput } from './prepare-article.ts';
 
 export interface ChainOptions extends Pick<AuthorityOptions, 'peopleTable'> {
   /** Tables that another thread of this process has made. */
@@ -28,8 +28,8 @@ export interface Chain {
   readonly enrich: (clean: CleanArticle) => EnrichedArticle;
   /** All steps. @throws {RejectedArticle} if the input is not an article, or cannot be read */
   readonly makeDocument: (article: Preparation) => ArticleDocument;
-  /** The same as JSON, or the reason why there is none; documents such as PDF are opened first. Never throws. */
-  readonly prepare: (article: Preparation) => Promise<Prepared>;
+  /** The same as JSON, or the reason why there is none; documents such as PDF are opened first. Tells each step before it begins. Never throws. */
+  readonly prepare: (article: Preparation, onStep?: (step: PreparationStep) => void) => Promise<Prepared>;
   /** Applies edits of operators. @throws {ZodError} if an entry is invalid; nothing changes then */
   readonly applyEdits: (edits: readonly LoggedEdit[]) => void;
   readonly enrichers: Enrichers;
@@ -61,7 +61,7 @@ export const createChain = ({ tables, peopleTable = null, edits = [], models }: 
     clean: (raw) => cleanArticle(decode(raw)),
     enrich: (clean) => enrich(clean, enrichers),
     makeDocument: make,
-    prepare: (article) => prepareInput(article, make),
+    prepare: (article, onStep) => prepareInput(article, make, onStep),
     applyEdits: (added) => void authorities.edited.apply(added),
     enrichers,
     authorities,

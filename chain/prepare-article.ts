@@ -46,13 +46,18 @@ const rejectionOf = (error: unknown): Prepared => {
   return { kind: 'rejected', step: 'prepare', reason: 'internal-error', detail: detail.slice(0, 2000) };
 };
 
-/** The same of any input: documents such as PDF are opened first. Never throws. */
+/** Opening a document such as PDF, and all else. */
+export type PreparationStep = 'open' | 'make';
+
+/** The same of any input: documents such as PDF are opened first. Tells each step before it begins. Never throws. */
 export const prepareInput = async (
   article: Preparation,
   makeDocument: (article: Preparation) => ArticleDocument,
+  onStep: (step: PreparationStep) => void = () => {},
 ): Promise<Prepared> => {
   try {
-    const raw = await openDocument(article.raw);
+    const raw = await openDocument(article.raw, () => onStep('open'));
+    onStep('make');
     return prepareArticle({ ...article, raw }, makeDocument);
   } catch (error) {
     return rejectionOf(error);

@@ -13,14 +13,16 @@ export const documentFormats: readonly DocumentFormat[] = [pdf, docx, odt, mail]
  * Opens documents that need a format-specific reader, and returns other input unchanged. Runs in a worker's
  * thread, under its limits of time and memory.
  *
+ * @param onOpen  is called before a document is opened
  * @throws {RejectedArticle} `broken`, `locked`, `too-large`, `empty`
  */
-export const openDocument = async (raw: RawArticle): Promise<RawArticle> => {
+export const openDocument = async (raw: RawArticle, onOpen: () => void = () => {}): Promise<RawArticle> => {
   const { content, contentType } = raw.input;
   if (content.length === 0) return raw;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const format = documentFormats.find(({ recognizes }) => recognizes(bytes, contentType));
   if (format === undefined) return raw;
+  onOpen();
   try {
     return { ...raw, input: await format.open(bytes, raw.input) };
   } catch (cause) {

@@ -13,8 +13,10 @@ export interface PoolOptions {
   readonly threads: number;
   /** Old-generation heap of one thread. */
   readonly memoryMb: number;
-  /** Time limit of one slice; then its thread is terminated. */
+  /** Time limit of one article, and of one source; then its thread is terminated. */
   readonly limitMs?: number;
+  /** The same of opening a document such as PDF. */
+  readonly openMs?: number;
   readonly onCpu?: (ms: number) => void;
   /** File of the persons' table; default: the shipped persons. */
   readonly peopleTable?: string | null;
@@ -37,12 +39,14 @@ export interface ThreadPool {
 }
 
 const maxDeathsAtStart = 3;
+/** A PDF of 300 pages and a million characters takes one second, on a busy machine some. */
+const OPEN_MS = 15_000;
 /** Young-generation heap of one thread; V8's default is several times as much, and hardly returns memory. */
 const youngMb = 24;
 
 /** A pool of threads that decode, clean and enrich, and read sources. Threads that die are replaced. */
 export const createThreadPool = (options: PoolOptions): ThreadPool => {
-  const { threads, memoryMb, limitMs = 30_000, peopleTable = null, onCpu } = options;
+  const { threads, memoryMb, limitMs = 30_000, openMs = OPEN_MS, peopleTable = null, onCpu } = options;
   let tables: TableBuffers = options.tables ?? new Map();
   const waiting: Task[] = [];
   let edits: readonly LoggedEdit[] = options.edits ?? [];
@@ -74,7 +78,8 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
           tables = message.tables;
           deaths = 0;
           tellReady();
-        } else finish(message);
+        } else if (message.kind === 'step') startTimer(message.step === 'open' ? openMs : limitMs);
+        else take(message);
         next();
       });
       started.on('error', (error: NodeJS.ErrnoException) => {
@@ -84,11 +89,9 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       });
       started.on('exit', () => {
         isReady = false;
-        const dead = task;
-        task = null;
-        clearTimeout(timer);
+        const dead = end();
         if (!closing && deaths < maxDeathsAtStart) setTimeout(restart, 20);
-        if (dead?.kind === 'articles') void isolate(dead, cause);
+        if (dead?.kind === 'articles') void passOver(dead, cause);
         else if (dead) dead.resolve(`${cause}: ${describeEnd(cause)}`);
         cause = 'crashed';
       });
@@ -99,16 +102,33 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       if (!closing) worker = start();
     }
 
-    function finish(message: Exclude<FromThread, { kind: 'ready' }>): void {
-      clearTimeout(timer);
-      const done = task;
-      task = null;
+    function take(message: Exclude<FromThread, { kind: 'ready' | 'step' }>): void {
       if (message.kind === 'read') {
+        const done = end();
         if (done?.kind === 'source') done.resolve(message.read);
         return;
       }
       onCpu?.(message.cpuMs);
-      if (done?.kind === 'articles') done.resolve(message.prepared);
+      if (task?.kind !== 'articles') return;
+      task.done.push(message.prepared);
+      if (task.done.length < task.articles.length) return;
+      task.resolve(task.done);
+      end();
+    }
+
+    function end(): Task | null {
+      clearTimeout(timer);
+      const done = task;
+      task = null;
+      return done;
+    }
+
+    function startTimer(ms: number): void {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        cause = 'too-slow';
+        void worker.terminate();
+      }, ms);
     }
 
     function next(): void {
@@ -116,12 +136,8 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
       const following = waiting.shift();
       if (!following) return;
       task = following;
-      timer = setTimeout(() => {
-        cause = 'too-slow';
-        void worker.terminate();
-      }, limitMs);
-      const { resolve: _, ...message } = following;
-      worker.postMessage(message satisfies ToThread);
+      startTimer(limitMs);
+      worker.postMessage(messageOf(following));
     }
 
     const close = async (): Promise<void> => {
@@ -138,20 +154,23 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
   };
 
   const run = (articles: readonly Preparation[]): Promise<readonly Prepared[]> =>
-    new Promise((resolve) => queue({ kind: 'articles', articles, resolve }));
+    new Promise((resolve) => queue({ kind: 'articles', articles, done: [], resolve }));
 
   const describeEnd = (cause: string): string =>
-    `the thread that read it ended: ${cause} (limits: ${limitMs} ms, ${memoryMb} MB)`;
+    `the thread that read it ended: ${cause} (limits: ${limitMs} ms, to open a document ${openMs} ms, ${memoryMb} MB)`;
 
-  /** Halves the slice that killed a thread until the single bad article is found. */
-  const isolate = async ({ articles, resolve }: Slice, cause: string): Promise<void> => {
-    if (articles.length === 1) {
-      resolve([{ kind: 'rejected', step: 'prepare', reason: cause, detail: describeEnd(cause) }]);
-      return;
-    }
-    const middle = Math.ceil(articles.length / 2);
-    const halves = await Promise.all([run(articles.slice(0, middle)), run(articles.slice(middle))]);
-    resolve(halves.flat());
+  /**
+   * What was done before an article that killed its thread stays done, and what stands behind it is done by others. An
+   * article that was not alone is tried alone, except if it was too slow, which only it can have been.
+   */
+  const passOver = async ({ articles, done, resolve }: Slice, cause: string): Promise<void> => {
+    const [suspect, ...others] = articles.slice(done.length);
+    const judged: Promise<readonly Prepared[]> | readonly Prepared[] =
+      suspect && articles.length > 1 && cause !== 'too-slow'
+        ? run([suspect])
+        : [{ kind: 'rejected', step: 'prepare', reason: cause, detail: describeEnd(cause) }];
+    const rest = await Promise.all([judged, others.length > 0 ? run(others) : []]);
+    resolve([...done, ...rest.flat()]);
   };
 
   return {
@@ -168,3 +187,8 @@ export const createThreadPool = (options: PoolOptions): ThreadPool => {
     },
   };
 };
+
+const messageOf = (task: Task): ToThread =>
+  task.kind === 'articles'
+    ? { kind: task.kind, articles: task.articles }
+    : { kind: task.kind, answer: task.answer };

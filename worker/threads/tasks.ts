@@ -7,6 +7,8 @@ import type { SourceAnswer } from '../sources/read-answer.ts';
 export interface Slice {
   readonly kind: 'articles';
   readonly articles: readonly Preparation[];
+  /** Of the first articles; grows. */
+  readonly done: Prepared[];
   readonly resolve: (prepared: readonly Prepared[]) => void;
 }
 

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LoggedEdit } from '../../authorities/people/edited.ts';
 import { createChain } from '../../chain/index.ts';
-import type { Prepared } from '../../chain/prepare-article.ts';
 import { readAnswer } from '../sources/read-answer.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
@@ -29,10 +28,11 @@ parentPort?.on('message', async (message: ToThread) => {
     answer({ kind: 'read', read: await readAnswer(message.answer) });
     return;
   }
-  const before = process.threadCpuUsage();
-  const prepared: Prepared[] = [];
-  for (const article of message.articles) prepared.push(await chain.prepare(article));
-  const { user, system } = process.threadCpuUsage(before);
-  answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
+  for (const article of message.articles) {
+    const before = process.threadCpuUsage();
+    const prepared = await chain.prepare(article, (step) => answer({ kind: 'step', step }));
+    const { user, system } = process.threadCpuUsage(before);
+    answer({ kind: 'prepared', prepared, cpuMs: (user + system) / 1000 });
+  }
 });
 answer({ kind: 'ready', tables: chain.tables() });
