@@ -9,6 +9,8 @@ const documentBounds = {
   lead: 5000,
   kinds: 20_000,
   people: 1000,
+  /** Characters of all names of a field together; a thousand usual ones have half of it. */
+  names: 30_000,
   mentioned: 500,
   mentions: 5000,
   roles: 20,
@@ -18,17 +20,30 @@ const documentBounds = {
 /** The document within these limits; its text stays whole. */
 export const boundDocument = (document: ArticleDocument): ArticleDocument => {
   const { title, lead, kinds, people, mentioned } = documentBounds;
-  const mentions = boundMentions(document.mentions.slice(0, people));
+  const mentions = boundMentions(
+    within(document.mentions.slice(0, people), ({ id, name }) => id.length + name.length),
+  );
   return {
     ...document,
     title: cut(document.title, title),
     lead: cut(document.lead, lead),
     kinds: document.kinds.slice(0, kinds),
-    people: document.people.slice(0, people),
+    people: within(document.people.slice(0, people), lengthOf),
     mentions,
-    authors: document.authors.slice(0, people),
+    authors: within(document.authors.slice(0, people), lengthOf),
     mentioned: document.mentioned.slice(0, mentioned),
   };
+};
+
+const lengthOf = (id: string): number => id.length;
+
+/** The first of them, as long as all together are within the bound. */
+const within = <T>(named: readonly T[], lengthOf: (one: T) => number): readonly T[] => {
+  let left: number = documentBounds.names;
+  return named.filter((one) => {
+    left -= lengthOf(one);
+    return left >= 0;
+  });
 };
 
 /** Each person keeps their first mention, and further ones while there is room. */

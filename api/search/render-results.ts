@@ -10,7 +10,7 @@ import type { Understanding } from './understand.ts';
 
 type Hit = Answer['hits']['hits'][number];
 
-/** With whole texts, other requests get a turn between two results. */
+/** Other requests get a turn between two results, which may have whole texts or a thousand names. */
 export const renderResults = async (
   understood: Understanding,
   hits: readonly Hit[],
@@ -20,7 +20,7 @@ export const renderResults = async (
   const results: SearchResult['results'] = [];
   for (const hit of hits) {
     results.push(...renderResult(understood, hit, reader, services));
-    if (understood.params.context > 0) await nextTurn();
+    await nextTurn();
   }
   return results;
 };

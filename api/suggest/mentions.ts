@@ -15,12 +15,16 @@ const nobody: ReadonlyMap<string, number> = new Map();
 /** Names are prepared for look-ups once per count. */
 export const createMentionCounts = ({ authorities }: ApiServices): (() => Promise<MentionCounts>) => {
   const formsOf = createNamedForms(authorities.people);
-  let kept: MentionCounts | null = null;
+  let kept: { readonly people: MentionCounts['people']; readonly made: Promise<MentionCounts> } | null = null;
   return async () => {
     await authorities.archive?.upToDate();
     const people = authorities.archive?.counts('person') ?? nobody;
     const agencies = authorities.archive?.counts('agency') ?? nobody;
-    if (kept?.people !== people) kept = { people, agencies, named: indexPrefixes(formsOf(people.keys())) };
-    return kept;
+    if (kept?.people !== people)
+      kept = {
+        people,
+        made: indexPrefixes(formsOf(people.keys())).then((named) => ({ people, agencies, named })),
+      };
+    return kept.made;
   };
 };

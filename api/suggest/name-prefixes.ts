@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
 import { pinyinsOf, typedPinyin } from '../search/pinyin.ts';
 
@@ -15,18 +16,24 @@ export interface NamePrefixes {
 
 const LONGEST = 100;
 const MOST_WORDS = 4;
+/** Names that are prepared before other requests get a turn: some milliseconds. */
+const PORTION = 200;
 
-export const indexPrefixes = (
+export const indexPrefixes = async (
   names: Iterable<{ readonly id: string; readonly form: string }>,
-): NamePrefixes => {
+): Promise<NamePrefixes> => {
   const words: Entry[] = [];
   const sounds: Entry[] = [];
+  let prepared = 0;
   for (const { id, form } of names) {
+    prepared += 1;
+    if (prepared % PORTION === 0) await nextTurn();
     const tokens = nameTokens(form);
     for (let from = 0; from < Math.min(tokens.length, MOST_WORDS); from += 1)
-      words.push({ key: tokens.slice(from).join(' '), id, form });
+      words.push({ key: tokens.slice(from).join(' ').slice(0, LONGEST), id, form });
     for (const key of pinyinsOf(form)) sounds.push({ key, id, form });
   }
+  await nextTurn();
   words.sort(byKey);
   sounds.sort(byKey);
   return {

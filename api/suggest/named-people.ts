@@ -15,7 +15,7 @@ interface NamedForm {
  */
 export const createNamedForms = (
   people: PeopleAuthority,
-): ((ids: Iterable<string>) => readonly NamedForm[]) => {
+): ((ids: Iterable<string>) => Iterable<NamedForm>) => {
   const readForms = new Map<string, readonly string[]>();
   let { version } = people;
   const hanForms = (id: string): readonly string[] => {
@@ -27,11 +27,11 @@ export const createNamedForms = (
     readForms.set(id, forms);
     return forms;
   };
-  return (ids) => {
+  return function* (ids) {
     if (people.version !== version) readForms.clear();
     version = people.version;
-    return [...ids].flatMap((id) =>
-      (id.startsWith(ownName) ? [id.slice(ownName.length)] : hanForms(id)).map((form) => ({ id, form })),
-    );
+    for (const id of ids)
+      for (const form of id.startsWith(ownName) ? [id.slice(ownName.length)] : hanForms(id))
+        yield { id, form };
   };
 };

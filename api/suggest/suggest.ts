@@ -30,12 +30,13 @@ const CANDIDATES = 200;
  */
 export const createSuggester = (services: ApiServices): Suggester => {
   const { agencies, people } = services.authorities;
-  const agencyNames = indexPrefixes(
+  const preparedAgencies = indexPrefixes(
     agencies.all().flatMap(({ id, names }) => [...names.values()].flat().map((form) => ({ id, form }))),
   );
   const mentions = createMentionCounts(services);
   return async (typed, filters, language) => {
-    const [counts, fromArticles] = await Promise.all([
+    const [agencyNames, counts, fromArticles] = await Promise.all([
+      preparedAgencies,
       mentions(),
       suggestFromArticles(typed, filters, services),
     ]);
