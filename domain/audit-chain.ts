@@ -9,6 +9,15 @@ export interface AuditStatement {
   readonly detail?: object | undefined;
   /** SHA-256 of a salt and the address: the address can be shortened later, and the salt thrown away. */
   readonly addressHash?: string | undefined;
+  /** Last records of other chains, as the process saw them: they cannot be cut off without changing this one too. */
+  readonly heads?: readonly AuditHead[] | undefined;
+}
+
+/** The last record of a chain. */
+export interface AuditHead {
+  readonly chain: string;
+  readonly number: number;
+  readonly hash: string;
 }
 
 /** A record's position in the chain of the process that wrote it. */
@@ -29,7 +38,7 @@ export const hashAddress = (salt: string, address: string): string =>
 /** The hash of a record, over the previous hash and its content. Hexadecimal. */
 export const hashRecord = (
   { chain, number, previous }: Omit<AuditLink, 'hash'>,
-  { at, key, action, subject, detail, addressHash }: AuditStatement,
+  { at, key, action, subject, detail, addressHash, heads }: AuditStatement,
 ): string =>
   createHash('sha256')
     .update(
@@ -43,6 +52,8 @@ export const hashRecord = (
         subject,
         detail ?? null,
         addressHash ?? null,
+        // Records from before heads were noted keep their hashes.
+        ...(heads ? [heads.map((head) => [head.chain, head.number, head.hash])] : []),
       ]),
     )
     .digest('hex');

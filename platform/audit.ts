@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type AuditLink, hashAddress, hashRecord, noHash } from '../domain/audit-chain.ts';
+import { type AuditHead, type AuditLink, hashAddress, hashRecord, noHash } from '../domain/audit-chain.ts';
+import { readHeads } from './audit-heads.ts';
 import type { Elasticsearch } from './elasticsearch.ts';
 
 /** One action: who did what to which objects. */
@@ -18,6 +19,8 @@ interface Chain {
   readonly name: string;
   number: number;
   last: string;
+  /** When it last noted the heads of other chains, in milliseconds. */
+  noted: number;
   /** Records that could not be written yet; they are written with the next one. */
   readonly unwritten: Map<string, object>;
 }
@@ -25,6 +28,7 @@ interface Chain {
 /** Each process writes its own chain per index, so processes do not wait for each other. */
 const chains = new WeakMap<Elasticsearch, Map<string, Chain>>();
 const mostUnwritten = 1000;
+const notedEveryMs = 3_600_000;
 
 /** Writes one record of the audit, chained to the one before it. @throws what the client throws */
 export const writeAudit = async (
@@ -34,7 +38,8 @@ export const writeAudit = async (
   now: Date,
 ): Promise<void> => {
   const chain = chainOf(client, index);
-  const open = [...chain.unwritten, link(chain, record, now)];
+  const heads = await headsOf(chain, client, index, now);
+  const open = [...chain.unwritten, link(chain, record, heads, now)];
   chain.unwritten.clear();
   for (const [at, [id, document]] of open.entries()) {
     try {
@@ -47,6 +52,18 @@ export const writeAudit = async (
   }
 };
 
+/** With its first record and once an hour; without them if they cannot be read, because the record matters more. */
+const headsOf = async (
+  chain: Chain,
+  client: Elasticsearch,
+  index: string,
+  now: Date,
+): Promise<readonly AuditHead[]> => {
+  if (now.getTime() - chain.noted < notedEveryMs) return [];
+  chain.noted = now.getTime();
+  return readHeads(client, index, chain.name).catch(() => []);
+};
+
 const chainOf = (client: Elasticsearch, index: string): Chain => {
   const own = chains.get(client) ?? new Map<string, Chain>();
   chains.set(client, own);
@@ -54,6 +71,7 @@ const chainOf = (client: Elasticsearch, index: string): Chain => {
     name: randomBytes(9).toString('base64url'),
     number: 0,
     last: noHash,
+    noted: 0,
     unwritten: new Map(),
   };
   own.set(index, chain);
@@ -61,7 +79,12 @@ const chainOf = (client: Elasticsearch, index: string): Chain => {
 };
 
 /** Must not await anything, so that numbers are in the order of calls. */
-const link = (chain: Chain, { subject, address, detail, ...rest }: AuditRecord, now: Date) => {
+const link = (
+  chain: Chain,
+  { subject, address, detail, ...rest }: AuditRecord,
+  heads: readonly AuditHead[],
+  now: Date,
+) => {
   const salt = randomBytes(16).toString('base64url');
   const statement = {
     at: now.toISOString(),
@@ -70,6 +93,7 @@ const link = (chain: Chain, { subject, address, detail, ...rest }: AuditRecord, 
     // Normalized to the form in which it will be read.
     ...(detail ? { detail: plain(detail) } : {}),
     ...(address ? { addressHash: hashAddress(salt, address) } : {}),
+    ...(heads.length > 0 ? { heads } : {}),
   };
   chain.number += 1;
   const place = { chain: chain.name, number: chain.number, previous: chain.last };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hashAddress, hashRecord, noHash } from '../domain/audit-chain.ts';
+import { type AuditHead, hashAddress, hashRecord, noHash } from '../domain/audit-chain.ts';
+import { headShape, missingHeads } from './audit-heads.ts';
 import type { Elasticsearch } from './elasticsearch.ts';
 
 /** The last record of each chain: kept elsewhere, they show whether the end of a chain was cut off. */
@@ -32,6 +33,7 @@ const stored = z.looseObject({
   number: z.number().int(),
   previous: z.string(),
   hash: z.string(),
+  heads: z.array(headShape).optional(),
 });
 type Stored = z.infer<typeof stored>;
 
@@ -44,7 +46,8 @@ const pageSize = 1000;
 const mostFaults = 1000;
 
 /**
- * Follows every chain of the audit from its first record to its last.
+ * Follows every chain of the audit from its first record to its last, and looks for the last records that chains have
+ * noted of one another.
  *
  * @param known  heads from an earlier call
  * @throws what the client throws
@@ -58,6 +61,7 @@ export const verifyAudit = async (
   const faults: AuditFault[] = [];
   const heads: Record<string, { number: number; hash: string }> = {};
   const seen = new Set<string>();
+  const noted = new Map<string, AuditHead>();
   let records = 0;
   for await (const record of readChained(client, index)) {
     records += 1;
@@ -67,9 +71,14 @@ export const verifyAudit = async (
     if (fault && faults.length < mostFaults) faults.push({ chain, number, fault });
     if (known[chain]?.number === number && known[chain].hash === hash) seen.add(chain);
     heads[chain] = { number, hash };
+    for (const head of record.heads ?? [])
+      if (head.number > (noted.get(head.chain)?.number ?? 0)) noted.set(head.chain, head);
   }
   for (const [chain, { number }] of Object.entries(known))
     if (!seen.has(chain)) faults.push({ chain, number, fault: 'cut-off' });
+  for (const { chain, number } of await missingHeads(client, index, [...noted.values()]))
+    if (!faults.some((each) => each.chain === chain && each.number === number))
+      faults.push({ chain, number, fault: 'cut-off' });
   const query = { bool: { must_not: [{ exists: { field: 'chain' } }] } };
   const { count } = await client.count({ index, query });
   return { records, unchained: count, faults, heads };

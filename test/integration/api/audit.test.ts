@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { mounted } from '../../../api/mounted.ts';
 import { shortenAddress } from '../../../domain/audit-chain.ts';
 import { indexNames } from '../../../mappings/names.ts';
+import { writeAudit } from '../../../platform/audit.ts';
+import { createElasticsearch } from '../../../platform/elasticsearch.ts';
 import { readAudit } from '../../../platform/read-audit.ts';
 import { shortenAddresses } from '../../../platform/shorten-addresses.ts';
 import { type AuditHeads, verifyAudit } from '../../../platform/verify-audit.ts';
@@ -82,6 +84,38 @@ test('shortened addresses leave the chain whole', async () => {
   expect((await verify()).faults).toEqual([]);
   expect(shortenAddress('2001:db8:12:34::7')).toBe('2001:db8:12::');
   expect(shortenAddress('::ffff:203.0.113.77')).toBe('203.0.113.0');
+});
+
+test('the last records of a process that has ended cannot be cut off unseen once another process has written', async () => {
+  const { elasticsearch, config } = service.services;
+  // Each client stands for a process: it has a chain of its own.
+  const write = async (subject: string): Promise<void> => {
+    const client = createElasticsearch(config);
+    for (const n of [1, 2, 3])
+      await writeAudit(
+        client,
+        index,
+        { key: null, action: 'ingest', subject: `${subject} ${n}` },
+        new Date(),
+      );
+    await elasticsearch.indices.refresh({ index });
+    await client.close();
+  };
+  const remove = async (query: object): Promise<void> => {
+    const { hits } = await elasticsearch.search({ index, query });
+    for (const { _id: id } of hits.hits) if (id) await elasticsearch.delete({ index, id });
+    await elasticsearch.indices.refresh({ index });
+  };
+  await write('ended');
+  await write('later');
+  expect((await verify()).faults).toEqual([]);
+  await remove({ term: { subject: 'ended 3' } });
+  expect((await verify()).faults).toEqual([{ chain: expect.any(String), number: 3, fault: 'cut-off' }]);
+  await remove({ prefix: { subject: 'ended' } });
+  expect((await verify()).faults).toEqual([{ chain: expect.any(String), number: 3, fault: 'cut-off' }]);
+  // What nobody has noted is not missed.
+  await remove({ prefix: { subject: 'later' } });
+  expect((await verify()).faults).toEqual([]);
 });
 
 test('a record that was changed, removed or cut off is found', async () => {
