@@ -16,6 +16,7 @@ const refusals = {
   '415': 'not this media type',
   '422': 'no article',
   '429': 'too many',
+  '431': 'address or headers too long',
   '503': 'not now',
 };
 

@@ -26,7 +26,15 @@ export const collectionBodySchema = z
     ({ publishers, agencies, countries }) => publishers.length + agencies.length + countries.length > 0,
     'names no publisher, agency or country',
   )
-  .meta({ id: 'CollectionBody' });
+  .meta({
+    id: 'CollectionBody',
+    override: {
+      anyOf: Object.keys(members).map((kind) => ({
+        required: [kind],
+        properties: { [kind]: { minItems: 1 } },
+      })),
+    },
+  });
 export type CollectionBody = z.output<typeof collectionBodySchema>;
 
 const labelled = z.strictObject({ id: z.string(), label: z.string() });

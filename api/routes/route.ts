@@ -13,7 +13,10 @@ export type ParameterOf<Path extends string> = Path extends `${string}{${infer N
 
 /** Longer than any id, and short enough for every store: Elasticsearch takes no term of over 32,766 bytes. */
 export const mostInPath = 1000;
-const anyText = z.string().min(1, 'is empty').max(mostInPath, `is longer than ${mostInPath} characters`);
+export const anyText = z
+  .string()
+  .min(1, 'is empty')
+  .max(mostInPath, `is longer than ${mostInPath} characters`);
 
 /** Schemas of all names in the path. */
 export const pathSchemas = ({

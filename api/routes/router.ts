@@ -3,6 +3,7 @@ import { MethodNotAllowed } from '../../domain/errors.ts';
 import type { Gate } from '../access/caller.ts';
 import { limitCost } from '../access/cost.ts';
 import type { ApiServices } from '../services.ts';
+import { refuseEmpty } from './read-body.ts';
 import type { Route } from './route.ts';
 
 /** Mounts routes. A known path answers other methods with 405 and `Allow` (RFC 9110, 15.5.6). */
@@ -36,7 +37,7 @@ const checksOf = (
 ): readonly RequestHandler[] => [
   ...(scope ? [requireScope(scope, basic, gate)] : []),
   ...(cost ? [limitCost(gate, services, cost)] : []),
-  ...(json ? [express.json({ limit: json.limit })] : []),
+  ...(json ? [express.json({ limit: json.limit, verify: refuseEmpty })] : []),
 ];
 
 const requireScope =

@@ -17,7 +17,7 @@ import { streamArticles, traceOf } from '../ingest/stream.ts';
 import { waitUntilSearchable } from '../ingest/wait.ts';
 import { deletionSchema, jsonSchema, pageSchema, type WaitParameters } from '../params/write.ts';
 import { defineRoute } from './define-route.ts';
-import { noParameters } from './route.ts';
+import { anyText, noParameters } from './route.ts';
 import { acceptedSchema, purgedSchema, statusSchema } from './write-schemas.ts';
 
 const ndjson = /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i;
@@ -29,12 +29,19 @@ const bodies = {
   'application/json': articleInput,
 };
 
+/** Bytes and control characters are checked with the article: OpenAPI can only come near to it. */
+const articleId = anyText.meta({
+  description: 'At most 512 bytes in UTF-8',
+  override: { maxLength: 512, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' },
+});
+
 const putRoute = defineRoute({
   method: 'put',
   path: '/v1/articles/{id}',
   id: 'putArticle',
   summary: 'Writes an article; `If-Match: <revision>` refuses a lost update',
   query: pageSchema,
+  pathParameters: { id: articleId },
   bodies,
   statuses: [200, 202],
   answers: { 'application/json': acceptedSchema },
@@ -82,6 +89,7 @@ const deleteRoute = defineRoute({
   id: 'deleteArticle',
   summary: 'Deletes an article; with purge=true erases every trace of its text (scope admin)',
   query: deletionSchema,
+  pathParameters: { id: articleId },
   statuses: [200, 202],
   answers: { 'application/json': z.union([acceptedSchema, purgedSchema]) },
   scope: 'write',

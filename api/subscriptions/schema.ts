@@ -6,7 +6,10 @@ import { alertLanguage } from '../alerts/schema.ts';
 
 export const newSubscriptionSchema = z
   .strictObject({
-    address: z.string().max(mostEmailAddress).meta({ description: 'E-mail address of the reader' }),
+    address: z
+      .string()
+      .max(mostEmailAddress)
+      .meta({ description: 'E-mail address of the reader', format: 'email' }),
     query: alertQuery,
     frequency: z
       .enum(frequencies)

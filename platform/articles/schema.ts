@@ -29,7 +29,7 @@ const partBounds = { depth: 3, parts: 20_000 } as const;
 /** One article in our own JSON. Unknown fields are rejected with their names. */
 export const articleSchema = z
   .strictObject({
-    id: z.string().optional(),
+    id: z.string().min(1, 'is empty').optional(),
     ...givenFields(line, names),
     /** Another name of `agency`. */
     source: names(50),
@@ -41,7 +41,17 @@ export const articleSchema = z
     path: ['source'],
     message: 'is the same as agency: give one of them',
   })
-  .meta({ id: 'ArticleInput' });
+  .meta({
+    id: 'ArticleInput',
+    // What is checked here and after it, for readers of the document and generated clients.
+    override: {
+      not: { required: ['agency', 'source'] },
+      anyOf: ['body', 'title'].map((field) => ({
+        required: [field],
+        properties: { [field]: { type: 'string', pattern: '\\S' } },
+      })),
+    },
+  });
 
 export type ReadSubmission =
   | { readonly kind: 'submission'; readonly submission: Submission }

@@ -125,6 +125,8 @@ describe('saving', () => {
     expect(read.text).not.toContain('whsec_');
     expect(read.text).not.toContain('very-secret-path');
     expect((await ask('GET', '/v1/alerts')).json).toMatchObject({ total: 1, results: [{ id: made.id }] });
+    const bodiless = await ask('PATCH', `/v1/alerts/${made.id}`);
+    expect([bodiless.status, bodiless.text]).toEqual([400, expect.stringContaining('body: is missing')]);
     const changed = await ask('PATCH', `/v1/alerts/${made.id}`, { active: false, secret: 'new' });
     expect(changed.json).toMatchObject({
       active: false,
