@@ -45,7 +45,11 @@ const partQuery = (
   };
 };
 
-const isLimit = ({ kind }: QueryNode): boolean => kind === 'name' || kind === 'lang' || kind === 'date';
+/** Says nothing of the text: a filter, or filters of which any may match. */
+const isLimit = (node: QueryNode): boolean => {
+  if (node.kind === 'or') return node.operands.every(isLimit);
+  return node.kind === 'name' || node.kind === 'lang' || node.kind === 'date';
+};
 
 interface Said {
   readonly language: string;

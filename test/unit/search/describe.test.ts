@@ -18,6 +18,8 @@ test.each([
   ['port -bridge', 'all', 'about port without bridge', ''],
   ['port date:2019-12..2020-01', 'all', 'about port', 'from December 2019 to January 2020'],
   ['port AND agency:xinhua AND sea', 'all', 'about port and sea', 'from Xinhua'],
+  ['port agency:(xinhua OR tass)', 'all', 'about port', 'from Xinhua or from TASS'],
+  ['agency:(xinhua OR tass)', 'all', '', 'from Xinhua or from TASS'],
   ['lang:ru', 'all', '', 'in Russian'],
   ['NOT port', 'all', '', 'without port'],
   ['port OR lang:ru', 'all', 'about port or in Russian', ''],
