@@ -18,6 +18,7 @@ interface Options {
   readonly delete?: string;
   readonly replace?: true;
   readonly drill?: true;
+  readonly withDeleted?: true;
   readonly json?: true;
 }
 
@@ -82,6 +83,7 @@ export const restoreCommand = placed('restore')
   .description('replace the current data with a snapshot; stop API and workers first')
   .argument('<snapshot>', 'its name, from `backup --list`')
   .option('--replace', 'back up the current data, then replace it')
+  .option('--with-deleted', 'bring back articles that were deleted since, or had their embargo prolonged')
   .addOption(
     new Option(
       '--drill',
@@ -92,7 +94,10 @@ export const restoreCommand = placed('restore')
   .action((snapshot: string, options: Options) =>
     withRepository('restore', options, async (store) => {
       if (options.drill) return drill(store, snapshot, options);
-      const restored = await restoreBackup(store, snapshot, { replace: options.replace ?? false });
+      const restored = await restoreBackup(store, snapshot, {
+        replace: options.replace ?? false,
+        withDeleted: options.withDeleted ?? false,
+      });
       await auditCommand(store, 'restore', [snapshot], { before: restored.before });
       print(restored, options);
     }),

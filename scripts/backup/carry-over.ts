@@ -6,12 +6,14 @@ import { readPurgeLog } from '../../platform/purge-log.ts';
 import type { CommandStore } from '../open-store.ts';
 import { delistAgain, readDelisted } from './delistings.ts';
 import { listFollowed, unsubscribeAgain } from './unsubscribed.ts';
+import { type Hidden, readHidden, withdrawAgain } from './withdrawals.ts';
 
 /** Data that restoring an older snapshot must not undo. */
 export interface CarriedOver {
   /** Ids of keys that are revoked. */
   readonly revoked: readonly string[];
   readonly purges: readonly Purge[];
+  readonly hidden: readonly Hidden[];
   /** Ids of persons who are delisted. */
   readonly delisted: readonly string[];
   /** Ids of the searches that are followed by e-mail; null if their index did not exist. */
@@ -21,6 +23,8 @@ export interface CarriedOver {
 /** What was done again after a restore. */
 export interface DoneAgain {
   readonly purged: number;
+  /** Articles that had been deleted, or whose embargo had been prolonged. */
+  readonly withdrawn: number;
   readonly delisted: number;
 }
 
@@ -41,8 +45,10 @@ export const readCarriedOver = async (
   const revoked = keys.flatMap((key) => (key.revoked === null ? [] : key.id));
   const delisted = standing.includes(names.state) ? await readDelisted(client, names.state) : [];
   const followed = standing.includes(names.subscriptions) ? await listFollowed(client, names) : null;
+  const hidden = standing.includes(names.raw) ? await readHidden(store, new Date()) : [];
   return {
     delisted,
+    hidden,
     followed,
     revoked: [...new Set([...revoked, ...outside.revoked])],
     purges: newestOf([...purges, ...outside.purges]),
@@ -57,14 +63,14 @@ const newestOf = (purges: readonly Purge[]): readonly Purge[] => {
 };
 
 /**
- * Revokes, unsubscribes, delists and purges again, before anyone gets access. May be repeated.
+ * Revokes, unsubscribes, delists, purges and withdraws again, before anyone gets access. May be repeated.
  *
  * @returns how many articles were erased, and how many persons delisted again
  * @throws {StoreUnavailable} {CannotBackUp}
  */
 export const applyCarriedOver = async (
   store: CarryStore,
-  { revoked, purges, delisted, followed }: CarriedOver,
+  { revoked, purges, delisted, followed, hidden }: CarriedOver,
   now: Date,
 ): Promise<DoneAgain> => {
   const keys = createKeyStore(store.client, store.prefix);
@@ -76,5 +82,6 @@ export const applyCarriedOver = async (
   return {
     delisted: await delistAgain(store.client, store.names.state, delisted, now),
     purged: await applyPurges(store, createAcceptor(store), purges, now),
+    withdrawn: await withdrawAgain(store, createAcceptor(store), hidden),
   };
 };

@@ -16,6 +16,8 @@ export interface Restored {
   readonly revoked: number;
   /** Articles that had been purged and were erased again. */
   readonly purged: number;
+  /** Articles that had been deleted, or whose embargo had been prolonged, and that are withdrawn again. */
+  readonly withdrawn: number;
   /** Persons who had been delisted and are so again. */
   readonly delisted: number;
 }
@@ -23,16 +25,17 @@ export interface Restored {
 const minutes = { requestTimeout: 600_000 };
 
 /**
- * Restores a snapshot. API and workers must be stopped. Keys revoked, articles purged and persons delisted after the
- * snapshot are so again.
+ * Restores a snapshot. API and workers must be stopped. Keys revoked, articles purged or deleted, and persons delisted
+ * after the snapshot are so again.
  *
+ * @param withDeleted brings back what was deleted since, or had its embargo prolonged
  * @param replace whether existing data may be replaced; it is backed up first, then deleted
  * @throws {CannotBackUp}
  */
 export const restoreBackup = async (
   store: RestoreStore,
   snapshot: string,
-  { replace }: { readonly replace: boolean },
+  { replace, withDeleted = false }: { readonly replace: boolean; readonly withDeleted?: boolean },
 ): Promise<Restored> => {
   const { client } = store;
   await requireBackup(store, snapshot);
@@ -40,7 +43,8 @@ export const restoreBackup = async (
   if (standing.length > 0 && !replace)
     throw new CannotBackUp(`${standing.length} indices exist: --replace backs them up and replaces them`);
   await refuseOthers(store);
-  const carried = await readCarriedOver(store, standing);
+  const found = await readCarriedOver(store, standing);
+  const carried = withDeleted ? { ...found, hidden: [] } : found;
   const before = standing.length > 0 ? (await createBackup(store, 'before-restore')).name : null;
   await deleteIndices(client, standing);
   const repository = await openRepository(store);
