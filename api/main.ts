@@ -20,7 +20,9 @@ import { mounted } from './mounted.ts';
 import { createConcurrencyLimit } from './search/concurrency-limit.ts';
 import { createArchiveNames } from './search/count-archive.ts';
 import { countUnshown } from './search/count-unshown.ts';
+import { createCurated, withOwnSynonyms } from './search/curated.ts';
 import { createExecutor } from './search/execute.ts';
+import { followCurations } from './search/follow-curations.ts';
 import { followProcessors } from './search/follow-processors.ts';
 import { createPrintedNames } from './search/read-printed-names.ts';
 import { watchSynonyms } from './search/synonyms.ts';
@@ -49,6 +51,8 @@ surviveStrayRejections(log, metrics.strayRejections);
 const execute = createExecutor(elasticsearch, searchLimit, countUnshown({ log, metrics }));
 const clock = () => new Date();
 const archive = createArchiveNames(execute, { prefix: config.prefix, clock, log });
+const curated = createCurated();
+const curating = followCurations({ client: elasticsearch, prefix: config.prefix, log }, curated);
 const services: ApiServices = {
   config,
   elasticsearch,
@@ -62,7 +66,8 @@ const services: ApiServices = {
     people: listedPeople(authorities.people),
     archive,
     printed: createPrintedNames(execute, { prefix: config.prefix, clock, log }),
-    synonyms: watchSynonyms(join(import.meta.dirname, '../languages/synonyms')),
+    synonyms: withOwnSynonyms(watchSynonyms(join(import.meta.dirname, '../languages/synonyms')), curated),
+    curated,
     collections: indexNames(config.prefix).collections,
     across: {
       lexicon,
@@ -94,6 +99,7 @@ const opened: readonly Closable[] = [
   { name: 'elasticsearch', close: () => elasticsearch.close() },
   { name: 'concurrency limit', close: async () => stopFollowing() },
   { name: 'edits', close: edits.close },
+  { name: 'curations', close: curating.close },
   { name: 'saved searches', close: compiling.close },
   { name: 'redis', close: async () => redis.disconnect() },
   { name: 'http', close: () => closeServer(server) },

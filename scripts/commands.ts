@@ -55,6 +55,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./failures.ts')).failuresCommand,
   },
   {
+    name: 'best-bets',
+    summary: 'articles that are shown first for a query: set, list, delete',
+    load: async () => (await import('./best-bets.ts')).bestBetsCommand,
+  },
+  {
+    name: 'synonyms',
+    summary: 'words that mean the same in this installation: set, list, delete',
+    load: async () => (await import('./synonyms.ts')).synonymsCommand,
+  },
+  {
     name: 'keys',
     summary: 'create, list and revoke API keys',
     load: async () => (await import('./keys.ts')).keysCommand,

@@ -102,6 +102,7 @@ export const arabic = {
     didYouMean: 'هل تقصد',
     nothing: 'لم يعثر على شيء',
     nothingHelp: 'جرب كلمات أقل، أو أزل مرشحا، أو ابحث عن شخص باسمه بأي خط.',
+    bestBets: 'موصى به',
     corrected: 'مصحح',
     copiesAsOne: 'جمع نسخ الوكالة',
     everyCopy: 'عرض كل النسخ',

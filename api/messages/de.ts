@@ -90,6 +90,7 @@ export const german = {
     nothing: 'Nichts gefunden',
     nothingHelp:
       'Versuchen Sie weniger Wörter, heben Sie einen Filter auf oder suchen Sie eine Person mit ihrem Namen in beliebiger Schrift.',
+    bestBets: 'Empfohlen',
     corrected: 'Berichtigt',
     copiesAsOne: 'Agenturkopien zusammenfassen',
     everyCopy: 'Alle Kopien zeigen',

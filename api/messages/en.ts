@@ -62,6 +62,7 @@ export const english = {
     didYouMean: 'Did you mean',
     nothing: 'Nothing was found',
     nothingHelp: 'Try fewer words, take back a filter, or search for a person by name in any script.',
+    bestBets: 'Recommended',
     corrected: 'Corrected',
     copiesAsOne: 'Wire copies as one',
     everyCopy: 'Show every copy',

@@ -90,6 +90,7 @@ export const spanish = {
     nothing: 'No se encontró nada',
     nothingHelp:
       'Pruebe con menos palabras, quite un filtro o busque a una persona por su nombre en cualquier escritura.',
+    bestBets: 'Recomendado',
     corrected: 'Corregido',
     copiesAsOne: 'Agrupar copias de agencia',
     everyCopy: 'Mostrar todas las copias',

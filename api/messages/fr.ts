@@ -90,6 +90,7 @@ export const french = {
     nothing: 'Aucun résultat',
     nothingHelp:
       'Essayez moins de mots, retirez un filtre ou cherchez une personne par son nom dans n’importe quelle écriture.',
+    bestBets: 'Recommandé',
     corrected: 'Corrigé',
     copiesAsOne: 'Regrouper les reprises',
     everyCopy: 'Montrer toutes les reprises',

@@ -100,6 +100,7 @@ export const hebrew = {
     didYouMean: 'האם התכוונת',
     nothing: 'לא נמצא דבר',
     nothingHelp: 'אפשר לנסות פחות מילים, להסיר מסנן או לחפש אדם לפי שמו בכל כתב.',
+    bestBets: 'מומלץ',
     corrected: 'תוקן',
     copiesAsOne: 'איחוד עותקי סוכנויות',
     everyCopy: 'הצגת כל העותקים',

@@ -93,6 +93,7 @@ export const indonesian = {
     nothing: 'Tidak ada yang ditemukan',
     nothingHelp:
       'Coba kata yang lebih sedikit, lepaskan satu filter, atau cari orang dengan namanya dalam aksara apa pun.',
+    bestBets: 'Direkomendasikan',
     corrected: 'Dikoreksi',
     copiesAsOne: 'Gabungkan salinan kantor berita',
     everyCopy: 'Tampilkan semua salinan',

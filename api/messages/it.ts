@@ -93,6 +93,7 @@ export const italian = {
     nothing: 'Nessun risultato',
     nothingHelp:
       'Prova con meno parole, togli un filtro o cerca una persona per nome in qualsiasi scrittura.',
+    bestBets: 'Consigliato',
     corrected: 'Corretto',
     copiesAsOne: 'Raggruppa le copie d’agenzia',
     everyCopy: 'Mostra tutte le copie',

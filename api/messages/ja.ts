@@ -89,6 +89,7 @@ export const japanese = {
     didYouMean: 'もしかして',
     nothing: '見つかりませんでした',
     nothingHelp: '語を減らすか、絞り込みを外すか、人物を名前（どの文字でも可）で検索してください。',
+    bestBets: 'おすすめ',
     corrected: '訂正あり',
     copiesAsOne: '同一配信をまとめる',
     everyCopy: 'すべての転載を表示',

@@ -89,6 +89,7 @@ export const korean = {
     didYouMean: '혹시',
     nothing: '찾은 결과가 없습니다',
     nothingHelp: '단어를 줄이거나, 필터를 해제하거나, 인물을 어떤 문자로든 이름으로 검색해 보세요.',
+    bestBets: '추천',
     corrected: '정정됨',
     copiesAsOne: '같은 통신 기사 묶기',
     everyCopy: '모든 전재 표시',

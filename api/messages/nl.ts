@@ -96,6 +96,7 @@ export const dutch = {
     nothing: 'Niets gevonden',
     nothingHelp:
       'Probeer minder woorden, wis een filter of zoek een persoon op naam in welk schrift dan ook.',
+    bestBets: 'Aanbevolen',
     corrected: 'Gecorrigeerd',
     copiesAsOne: 'Kopieën samenvoegen',
     everyCopy: 'Alle kopieën tonen',

@@ -24,6 +24,8 @@ export interface PageMessages {
   /** A sentence. */
   readonly nothingHelp: string;
   readonly corrected: string;
+  /** Above articles that the operator shows first. */
+  readonly bestBets: string;
   readonly copiesAsOne: string;
   readonly everyCopy: string;
   readonly cannotRead: string;

@@ -100,6 +100,7 @@ export const polish = {
     didYouMean: 'Czy chodziło o',
     nothing: 'Nic nie znaleziono',
     nothingHelp: 'Spróbuj mniejszej liczby słów, usuń filtr albo szukaj osoby po nazwisku w dowolnym piśmie.',
+    bestBets: 'Polecane',
     corrected: 'Poprawiono',
     copiesAsOne: 'Połącz kopie agencyjne',
     everyCopy: 'Pokaż wszystkie kopie',

@@ -90,6 +90,7 @@ export const portuguese = {
     nothing: 'Nada encontrado',
     nothingHelp:
       'Tente menos palavras, retire um filtro ou procure uma pessoa pelo nome em qualquer escrita.',
+    bestBets: 'Recomendado',
     corrected: 'Corrigido',
     copiesAsOne: 'Juntar cópias de agência',
     everyCopy: 'Mostrar todas as cópias',

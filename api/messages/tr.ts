@@ -93,6 +93,7 @@ export const turkish = {
     nothing: 'Hiçbir şey bulunamadı',
     nothingHelp:
       'Daha az sözcük deneyin, bir filtreyi kaldırın veya bir kişiyi herhangi bir yazıdaki adıyla arayın.',
+    bestBets: 'Önerilen',
     corrected: 'Düzeltildi',
     copiesAsOne: 'Ajans kopyalarını birleştir',
     everyCopy: 'Bütün kopyaları göster',

@@ -92,6 +92,7 @@ export const vietnamese = {
     didYouMean: 'Có phải bạn muốn tìm',
     nothing: 'Không tìm thấy gì',
     nothingHelp: 'Hãy thử ít từ hơn, bỏ một bộ lọc, hoặc tìm một người theo tên bằng bất kỳ chữ viết nào.',
+    bestBets: 'Đề xuất',
     corrected: 'Đã đính chính',
     copiesAsOne: 'Gộp các bản sao',
     everyCopy: 'Hiện mọi bản sao',

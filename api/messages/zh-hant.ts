@@ -92,6 +92,7 @@ export const traditionalChinese = {
     didYouMean: '您是不是要找',
     nothing: '沒有找到結果',
     nothingHelp: '請減少詞語、撤銷某個篩選，或用任何文字的姓名搜尋人物。',
+    bestBets: '推薦',
     corrected: '已更正',
     copiesAsOne: '合併同稿轉載',
     everyCopy: '顯示全部轉載',

@@ -89,6 +89,7 @@ export const chinese = {
     didYouMean: '您是不是要找',
     nothing: '没有找到结果',
     nothingHelp: '请减少词语、撤销某个筛选，或用任何文字的姓名搜索人物。',
+    bestBets: '推荐',
     corrected: '已更正',
     copiesAsOne: '合并同稿转载',
     everyCopy: '显示全部转载',

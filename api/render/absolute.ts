@@ -10,6 +10,9 @@ export const withAbsoluteLinks = (result: SearchResult, origin: string): SearchR
   return {
     ...result,
     results: result.results.map((article) => withAbsoluteCopies(article, origin)),
+    ...(result.bestBets
+      ? { bestBets: result.bestBets.map((article) => withAbsoluteCopies(article, origin)) }
+      : {}),
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([name, facet]) => [name, withAbsoluteOptions(facet, origin)]),
     ),

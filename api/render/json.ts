@@ -9,8 +9,12 @@ import { withAbsoluteCopies, withAbsoluteLinks } from './absolute.ts';
 import { anyText, type Format } from './format.ts';
 
 /** Applies `fields`; id and title are always included. */
+const someFields = z.array(articleSummarySchema.partial().required({ id: true, title: true }));
 const answerSchema = searchResultSchema
-  .extend({ results: z.array(articleSummarySchema.partial().required({ id: true, title: true })) })
+  .extend({
+    results: someFields,
+    bestBets: someFields.optional().meta(searchResultSchema.shape.bestBets.meta() ?? {}),
+  })
   .meta({ id: 'SearchAnswer' });
 
 export const json = {
@@ -28,6 +32,7 @@ export const json = {
 const withFields = (result: SearchResult, fields: readonly string[]) => ({
   ...result,
   results: result.results.map((article) => pick(article, fields)),
+  ...(result.bestBets ? { bestBets: result.bestBets.map((article) => pick(article, fields)) } : {}),
 });
 
 const pick = (article: ArticleSummary, fields: readonly string[]): Record<string, unknown> =>

@@ -7,6 +7,7 @@ import { remembered } from '../../domain/remembered.ts';
 import type { AcrossServices } from '../across/services.ts';
 import { type NameFacetName, nameFacet } from '../facets/index.ts';
 import type { ArchiveNames } from './archive-names.ts';
+import type { Curated } from './curated.ts';
 import type { PrintedNames } from './printed-names.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -18,6 +19,8 @@ export interface Authorities {
   readonly publishers: PublisherAuthority;
   /** Absent: no synonyms. */
   readonly synonyms?: Synonyms;
+  /** Absent: no best bets. */
+  readonly curated?: Pick<Curated, 'bestBetsFor'>;
   /** Absent: names in articles are not counted. */
   readonly archive?: ArchiveNames;
   /** Absent: labels of persons without a record are made from their folded ids. */

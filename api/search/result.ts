@@ -175,6 +175,10 @@ export const searchResultSchema = z
     description: z.string().meta({ description: 'Description of the search, in the reader’s language' }),
     took: z.number().int().meta({ description: 'Milliseconds' }),
     results: z.array(articleSummarySchema),
+    bestBets: z.array(articleSummarySchema).optional().meta({
+      description:
+        'Chosen by the operator for this query, on the first page; under the same filters, but not counted, and they may be among the results too',
+    }),
     facets: z.record(z.string(), facetSchema),
     choices: z.array(choice),
     expansions: z.array(expansion),

@@ -3,6 +3,7 @@ import { InvalidParameters } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import type { SearchParams } from '../params/search.ts';
 import type { ApiServices } from '../services.ts';
+import { bestBetsOf, planBestBets, renderBestBets } from './best-bets.ts';
 import { type ChoiceCounts, planChoices, readChoiceCounts } from './choices.ts';
 import { countCopies } from './copies.ts';
 import { proposeCorrection } from './correction.ts';
@@ -40,9 +41,11 @@ export const search = async (
   const contextOf = contexts(understood, reader, services);
   const names = indexNames(services.config.prefix);
   const plan = planSearch(understood, names, contextOf);
+  const bestBets = bestBetsOf(params, services.authorities);
+  const choices = planChoices(understood, names);
   const isWhole = params.context > 0 || (params.fields?.includes('body') ?? false);
   const { answer: answers, lacksNames } = await readAnswers(
-    [...plan.calls, ...planChoices(understood, names)],
+    [...plan.calls, ...choices, ...planBestBets(bestBets, understood, names)],
     isWhole,
     services,
   );
@@ -57,9 +60,11 @@ export const search = async (
     services,
   );
   const results = params.collapse ? await withCopies(result.results, reader, services) : result.results;
+  const last = answers[plan.calls.length + choices.length];
+  const shownFirst = await renderBestBets(bestBets, understood, last, reader, services);
   const isCorrectable = result.total.count === 0 && likeness === null;
   const suggestion = isCorrectable ? await proposeCorrection(params, reader, services) : null;
-  return { ...result, results, suggestion, took: Math.round(performance.now() - started) };
+  return { ...result, ...shownFirst, results, suggestion, took: Math.round(performance.now() - started) };
 };
 
 /**

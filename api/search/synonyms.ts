@@ -20,7 +20,7 @@ export interface Synonyms {
   readonly expand: (query: string) => readonly Expansion[];
 }
 
-const mostExpansions = 4;
+export const mostExpansions = 4;
 const longestForm = 100;
 const mostBytes = 1_000_000;
 
@@ -69,7 +69,10 @@ export const parseSynonyms = (text: string): readonly SynonymGroup[] =>
         .filter((form) => form !== '' && form.length <= longestForm),
     )
     .filter((forms) => forms.length > 1)
-    .map((forms) => forms.map(formOf).sort((left, right) => right.written.length - left.written.length));
+    .map(groupOf);
+
+export const groupOf = (forms: readonly string[]): SynonymGroup =>
+  forms.map(formOf).sort((left, right) => right.written.length - left.written.length);
 
 /** "who" and "us" are words, WHO and US are not. */
 const formOf = (written: string): SynonymForm => {

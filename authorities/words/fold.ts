@@ -22,3 +22,7 @@ export const foldWord = (word: string, language: string): string =>
 /** A dictionary's word as newspapers print it: without vowel points. */
 export const printedForm = (word: string): string =>
   normalize(word, 'NFC').replace(arabicMarks, '').replace(hebrewPoints, '').replace(/\s+/gu, ' ').trim();
+
+/** One form for all ways to type the same query: also without its width, and the punctuation around it. */
+export const foldQuery = (query: string): string =>
+  foldWord(normalize(query, 'NFKC'), 'und').replace(/^[\s\p{Po}]+|[\s\p{Po}]+$/gu, '');

@@ -6,6 +6,7 @@ import { createApp, type MountedRouter } from '../../api/app.ts';
 import { createConcurrencyLimit } from '../../api/search/concurrency-limit.ts';
 import { createArchiveNames } from '../../api/search/count-archive.ts';
 import { countUnshown } from '../../api/search/count-unshown.ts';
+import { type Curated, createCurated, withOwnSynonyms } from '../../api/search/curated.ts';
 import { createExecutor } from '../../api/search/execute.ts';
 import { createPrintedNames } from '../../api/search/read-printed-names.ts';
 import { createApiServer } from '../../api/server.ts';
@@ -32,6 +33,8 @@ import { createIndices, deleteIndices } from './indices.ts';
 export interface SearchService {
   readonly url: string;
   readonly key: string;
+  /** Best bets and synonyms; none until a test sets or follows them. */
+  readonly curated: Curated;
   readonly services: ApiServices;
   /** The variables it was made with, for other processes of the same installation. */
   readonly environment: NodeJS.ProcessEnv;
@@ -85,6 +88,7 @@ export const startSearchService = async ({
   const execute = createExecutor(elasticsearch, searchLimit, countUnshown({ log, metrics }));
   const clock = () => new Date();
   const archive = createArchiveNames(execute, { prefix, clock, log });
+  const curated = createCurated();
   const services: ApiServices = {
     config,
     elasticsearch,
@@ -99,6 +103,8 @@ export const startSearchService = async ({
       places: loadPlaces(),
       publishers: loadPublishers(agencies),
       collections: indexNames(prefix).collections,
+      synonyms: withOwnSynonyms({ expand: () => [] }, curated),
+      curated,
       archive,
       printed: createPrintedNames(execute, { prefix, clock, log }),
       across: { lexicon: loadLexicon(), indexOf: indexNames(prefix).readingOf, held: archive.languages },
@@ -122,6 +128,7 @@ export const startSearchService = async ({
     url,
     key,
     services,
+    curated,
     environment: variables,
     index: (documents) => indexDocuments(elasticsearch, prefix, documents),
     stop: async () => {

@@ -44,6 +44,7 @@ ${drawChips(params, result, kept, context)}
 ${drawFilters(params, result.facets, kept, context)}
 <div class="found">
 ${timeline}
+${result.bestBets ? html`<section class="best-bets"><h2>${messages.bestBets}</h2>${drawResults(result.bestBets, context, narrowedBy(kept, params.person))}</section>` : ''}
 ${result.results.length > 0 ? drawResults(result.results, context, narrowedBy(kept, params.person)) : drawNothing(params, kept, context)}
 ${drawPaging(params, result, context)}
 ${drawWaysOn(result, context)}

@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import { foldQuery } from '../authorities/words/fold.ts';
+import { findIdFault } from '../domain/ids.ts';
+import { changeCurations, mostCurations, readCurations } from '../platform/curations.ts';
+import { auditCommand } from './audit.ts';
+import { WrongCall } from './describe-error.ts';
+import { type CommandStore, withStore } from './open-store.ts';
+import { alwaysJson, printLine } from './print-line.ts';
+
+/** `npm run dateline -- best-bets`: articles that are shown first for a query. */
+export const bestBetsCommand = new Command('best-bets')
+  .description('set, list and delete the articles that are shown first for a query')
+  .addHelpText(
+    'after',
+    '\nRunning APIs take a change up within seconds. Prints lines of JSON. Exit: 0 done, 1 none matches, 2 wrong call.',
+  );
+
+bestBetsCommand
+  .command('set <query> <articles...>')
+  .description('show these articles first, in this order; replaces those of the query')
+  .option(...alwaysJson)
+  .action((query: string, articles: string[]) => {
+    checkCall(query, articles);
+    return withStore(async (store) => {
+      await changeCurations(store.client, store.names.state, (curations) => {
+        const others = curations.bestBets.filter((bet) => foldQuery(bet.query) !== foldQuery(query));
+        if (others.length >= mostCurations.bestBets)
+          throw new WrongCall(`there are ${mostCurations.bestBets} best bets already: delete some`);
+        return { ...curations, bestBets: [...others, { query, articles }] };
+      });
+      await auditCommand(store, 'set-best-bet', [query], { articles });
+      printLine({ query, articles, unseen: await unseenOf(articles, store) });
+    });
+  });
+
+bestBetsCommand
+  .command('list')
+  .description('list them; `unseen` are articles that readers cannot see at the moment')
+  .option(...alwaysJson)
+  .action(() =>
+    withStore(async (store) => {
+      const { bestBets } = await readCurations(store.client, store.names.state);
+      for (const { query, articles } of bestBets)
+        printLine({ query, articles, unseen: await unseenOf(articles, store) });
+    }),
+  );
+
+bestBetsCommand
+  .command('delete <queries...>')
+  .description('show nothing first for these queries')
+  .option(...alwaysJson)
+  .action((queries: string[]) =>
+    withStore(async (store) => {
+      const given = new Set(queries.map(foldQuery));
+      let deleted: string[] = [];
+      await changeCurations(store.client, store.names.state, (curations) => {
+        const [gone, kept] = [true, false].map((isGone) =>
+          curations.bestBets.filter(({ query }) => given.has(foldQuery(query)) === isGone),
+        );
+        deleted = (gone ?? []).map(({ query }) => query);
+        return { ...curations, bestBets: kept ?? [] };
+      });
+      await auditCommand(store, 'delete-best-bet', deleted);
+      printLine({ deleted: deleted.length });
+      if (deleted.length === 0) process.exitCode = 1;
+    }),
+  );
+
+/** @throws {WrongCall} */
+const checkCall = (query: string, articles: readonly string[]): void => {
+  const { query: mostCharacters, articles: mostArticles } = mostCurations;
+  if (foldQuery(query) === '') throw new WrongCall('the query has no words');
+  if (query.length > mostCharacters)
+    throw new WrongCall(`the query is longer than ${mostCharacters} characters`);
+  if (articles.length > mostArticles)
+    throw new WrongCall(`a query shows at most ${mostArticles} articles first`);
+  if (new Set(articles).size < articles.length) throw new WrongCall('an article is given twice');
+  for (const id of articles) {
+    const fault = findIdFault(id);
+    if (fault) throw new WrongCall(`${id}: ${fault}`);
+  }
+};
+
+/** An embargoed article may be set ahead, and a deleted one comes back or not: both are only reported. */
+const unseenOf = async (
+  articles: readonly string[],
+  { client, names }: CommandStore,
+): Promise<readonly string[]> => {
+  const { hits } = await client.search<{ id: string }>({
+    index: names.articles,
+    size: articles.length,
+    _source: ['id'],
+    query: { terms: { id: [...articles] } },
+  });
+  const seen = new Set(hits.hits.map(({ _source }) => _source?.id));
+  return articles.filter((id) => !seen.has(id));
+};
