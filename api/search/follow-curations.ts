@@ -5,7 +5,7 @@ import { every } from '../../platform/every.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Curated } from './curated.ts';
 
-export const curationsEveryMs = 5000;
+const curationsEveryMs = 5000;
 
 /** Keeps best bets and synonyms as the commands have set them. What cannot be read leaves the last state. */
 export const followCurations = (
