@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { type Scope, type StoredKey, scopes } from '../api/access/key.ts';
+import { type RateClass, rateClasses, type Scope, type StoredKey, scopes } from '../api/access/key.ts';
 import { createKeyStore, type KeyStore } from '../api/access/key-store.ts';
 import { createPurgeLog, type PurgeLog } from '../platform/purge-log.ts';
 import { prepareStore } from '../worker/definitions.ts';
@@ -32,6 +32,12 @@ const readScopes = (written: string): Scope[] =>
     return scope;
   });
 
+const readRate = (written: string): RateClass => {
+  const rate = rateClasses.find((known) => known === written);
+  if (!rate) throw new InvalidArgumentError(`known classes are ${rateClasses.join(', ')}`);
+  return rate;
+};
+
 const readDays = (written: string): number => {
   const days = Number(written);
   if (!Number.isInteger(days) || days < 1 || days > 3650) throw new InvalidArgumentError('1 to 3650 days');
@@ -46,6 +52,7 @@ interface CreateOptions {
   readonly origin: string[];
   readonly namespace: string[];
   readonly agency: string[];
+  readonly rate: RateClass;
   readonly json?: true;
 }
 
@@ -68,6 +75,7 @@ keysCommand
   .option('--origin <url>', 'site that may use this public, read-only key; repeatable', addTo, [])
   .option('--namespace <prefix>', 'may write only ids with this prefix; repeatable', addTo, [])
   .option('--agency <id>', 'may write only articles of this agency; repeatable', addTo, [])
+  .option('--rate <class>', `limits: ${rateClasses.join(', ')}`, readRate, 'standard')
   .option(...json)
   .action((name: string, options: CreateOptions) =>
     withKeys(async (store) => {
@@ -80,6 +88,7 @@ keysCommand
         origins: options.origin,
         namespaces: options.namespace,
         agencies: options.agency,
+        rate: options.rate,
         expires,
         now,
       });
@@ -107,7 +116,7 @@ keysCommand
           continue;
         }
         process.stdout.write(
-          `${key.id}  ${key.scopes.join(',').padEnd(16)}  ${stateOf(key)}  ${key.used ? `used ${key.used.slice(0, 10)}` : 'unused'}  ${key.name}\n`,
+          `${key.id}  ${key.scopes.join(',').padEnd(16)}  ${key.rate.padEnd(9)}  ${stateOf(key)}  ${key.used ? `used ${key.used.slice(0, 10)}` : 'unused'}  ${key.name}\n`,
         );
       }
     }),

@@ -3,7 +3,15 @@ import type { Request } from 'express';
 import { type Bound, unbound } from '../../domain/bound.ts';
 import { AccessDenied } from '../../domain/errors.ts';
 import { developmentKeyId } from '../../platform/alerts/records.ts';
-import { hashSecret, idOfSecret, type Scope, type StoredKey, scopes, scopesInForce } from './key.ts';
+import {
+  hashSecret,
+  idOfSecret,
+  rateFactors,
+  type Scope,
+  type StoredKey,
+  scopes,
+  scopesInForce,
+} from './key.ts';
 import type { KeyStore } from './key-store.ts';
 import { createUnknownKeys } from './unknown-keys.ts';
 
@@ -16,9 +24,11 @@ export interface Caller {
   readonly isPublic: boolean;
   /** What it may write. */
   readonly bound: Bound;
+  /** Factor of the limits of a key: 1 for most, and without a key. */
+  readonly rate: number;
 }
 
-const anonymous: Caller = { key: null, scopes: [], isPublic: false, bound: unbound };
+const anonymous: Caller = { key: null, scopes: [], isPublic: false, bound: unbound, rate: 1 };
 
 export interface Gate {
   /**
@@ -73,7 +83,7 @@ export const createGate = (
     const secret = secretOf(request, basic);
     if (secret === null) return anonymous;
     if (developmentKey !== undefined && equal(secret, developmentKey))
-      return { key: developmentKeyId, scopes, isPublic: false, bound: unbound };
+      return { key: developmentKeyId, scopes, isPublic: false, bound: unbound, rate: rateFactors.unlimited };
     const id = idOfSecret(secret);
     const key = id === null ? null : await find(id, request.ip ?? '');
     // The comparison also runs for unknown ids, against a hash that no secret has, so that both take the same time.
@@ -85,6 +95,7 @@ export const createGate = (
       scopes: scopesInForce(key),
       isPublic: key.origins.length > 0,
       bound: { namespaces: key.namespaces, agencies: key.agencies },
+      rate: rateFactors[key.rate],
     };
   };
   const looked = new WeakMap<Request, Promise<Caller>>();

@@ -6,6 +6,7 @@ import {
   createSecret,
   findKeyFault,
   hashSecret,
+  type RateClass,
   type Scope,
   type StoredKey,
   storedKeySchema,
@@ -27,6 +28,8 @@ export interface NewKey {
   readonly origins?: readonly string[];
   readonly namespaces?: readonly string[];
   readonly agencies?: readonly string[];
+  /** Default: standard. */
+  readonly rate?: RateClass;
   readonly expires?: string | null;
   readonly now: Date;
 }
@@ -47,7 +50,9 @@ export const createKeyStore = (elasticsearch: Elasticsearch, prefix: string): Ke
   };
   return {
     get,
-    create: async ({ name, scopes, origins = [], namespaces = [], agencies = [], expires = null, now }) => {
+    create: async (given) => {
+      const { name, scopes, origins = [], namespaces = [], agencies = [] } = given;
+      const { rate = 'standard', expires = null, now } = given;
       const { id, secret } = createSecret();
       const key: StoredKey = {
         id,
@@ -57,6 +62,7 @@ export const createKeyStore = (elasticsearch: Elasticsearch, prefix: string): Ke
         origins: [...origins],
         namespaces: [...namespaces],
         agencies: [...agencies],
+        rate,
         created: now.toISOString(),
         expires,
         revoked: null,

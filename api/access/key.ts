@@ -4,6 +4,11 @@ import { z } from 'zod';
 export const scopes = ['read', 'write', 'admin', 'metrics'] as const;
 export type Scope = (typeof scopes)[number];
 
+/** How much of the limits a key may use, as a factor of what every key may. */
+export const rateFactors = { standard: 1, high: 10, unlimited: Number.POSITIVE_INFINITY } as const;
+export type RateClass = keyof typeof rateFactors;
+export const rateClasses = ['standard', 'high', 'unlimited'] as const satisfies readonly RateClass[];
+
 /** A key as it is stored, with a hash instead of the secret. */
 export const storedKeySchema = z.object({
   id: z.string(),
@@ -15,6 +20,7 @@ export const storedKeySchema = z.object({
   /** What a key may write: ids with these prefixes, articles of these agencies; see `Bound`. */
   namespaces: z.array(z.string()).default([]),
   agencies: z.array(z.string()).default([]),
+  rate: z.enum(rateClasses).default('standard'),
   created: z.string(),
   expires: z.string().nullable(),
   revoked: z.string().nullable(),
@@ -36,7 +42,8 @@ export const findKeyFault = ({
   origins,
   namespaces,
   agencies,
-}: Pick<StoredKey, 'scopes' | 'origins' | 'namespaces' | 'agencies'>): {
+  rate,
+}: Pick<StoredKey, 'scopes' | 'origins' | 'namespaces' | 'agencies' | 'rate'>): {
   readonly parameter: string;
   readonly detail: string;
 } | null => {
@@ -44,6 +51,11 @@ export const findKeyFault = ({
     return {
       parameter: 'origins',
       detail: 'a key bound to sites is public: it can have the scope read only',
+    };
+  if (origins.length > 0 && rate === 'unlimited')
+    return {
+      parameter: 'rate',
+      detail: 'a key bound to sites is public: everybody could use it without limit',
     };
   const isBound = namespaces.length + agencies.length > 0;
   if (isBound && (given.includes('admin') || !given.includes('write')))

@@ -4,7 +4,8 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { type RedisReply, RedisStore } from 'rate-limit-redis';
 import { TooMany } from '../../domain/errors.ts';
 import type { ApiServices } from '../services.ts';
-import type { Gate } from './caller.ts';
+import type { Caller, Gate } from './caller.ts';
+import { rateFactors } from './key.ts';
 
 export interface Allowance {
   readonly name: string;
@@ -37,13 +38,16 @@ export const limitRate = (
     legacyHeaders: false,
     passOnStoreError: true,
     identifier: allowance.name,
-    limit: async (request) => ((await keyOf(request, gate)) === null ? allowance.anonymous : allowance.keyed),
+    limit: async (request) => {
+      const caller = await knownCaller(request, gate);
+      return caller ? allowance.keyed * caller.rate : allowance.anonymous;
+    },
     keyGenerator: async (request) => {
-      const key = await keyOf(request, gate);
+      const key = (await knownCaller(request, gate))?.key ?? null;
       return key === null ? `ip:${ipKeyGenerator(request.ip ?? '')}` : `key:${key}`;
     },
-    // The development key is only used on the developer's own machine.
-    skip: async (request) => redis.status !== 'ready' || (await keyOf(request, gate)) === 'development',
+    skip: async (request) =>
+      redis.status !== 'ready' || (await knownCaller(request, gate))?.rate === rateFactors.unlimited,
     store: new RedisStore({
       prefix: `${config.prefix}:limit:${allowance.name}:`,
       sendCommand: async (command: string, ...parameters: string[]): Promise<RedisReply> =>
@@ -75,8 +79,11 @@ const persistently = async (
   }
 };
 
-const keyOf = async (request: Parameters<Gate['callerOf']>[0], gate: Gate): Promise<string | null> =>
-  (await gate.callerOf(request).catch(() => null))?.key ?? null;
+/** Null without a valid key. */
+const knownCaller = async (request: Parameters<Gate['callerOf']>[0], gate: Gate): Promise<Caller | null> => {
+  const caller = await gate.callerOf(request).catch(() => null);
+  return caller?.key ? caller : null;
+};
 
 const replyOf = (reply: unknown): RedisReply => {
   if (typeof reply === 'string' || typeof reply === 'number' || typeof reply === 'boolean') return reply;

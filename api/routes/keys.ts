@@ -3,7 +3,7 @@ import { InvalidParameters, NotFound } from '../../domain/errors.ts';
 import { indexNames } from '../../mappings/names.ts';
 import { type AuditRecord, writeAudit } from '../../platform/audit.ts';
 import { createPurgeLog } from '../../platform/purge-log.ts';
-import { type StoredKey, scopes } from '../access/key.ts';
+import { rateClasses, type StoredKey, scopes } from '../access/key.ts';
 import { createKeyStore } from '../access/key-store.ts';
 import type { ApiServices } from '../services.ts';
 import { defineRoute } from './define-route.ts';
@@ -19,6 +19,10 @@ const newKeySchema = z
     origins: z.array(z.url().max(300)).max(50).default([]),
     namespaces: bounds('Prefixes of the ids that it may write; none: no restriction'),
     agencies: bounds('Ids of the agencies whose articles it may write; none: no restriction'),
+    rate: z
+      .enum(rateClasses)
+      .default('standard')
+      .meta({ description: 'Limits per minute: as for every key, ten times as high, or none' }),
     expires: z.iso.datetime().nullable().default(null),
   })
   .meta({ id: 'NewKey' });

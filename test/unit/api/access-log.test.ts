@@ -16,7 +16,7 @@ test('a line for each request: its route, status and key, but neither words nor 
       done();
     },
   });
-  const caller = { key: 'k1', scopes: [], isPublic: false, bound: unbound };
+  const caller = { key: 'k1', scopes: [], isPublic: false, bound: unbound, rate: 1 };
   const gate: Gate = { callerOf: async () => caller, require: async () => caller };
   const app = express().use(whenEnded(logRequest(pino({}, sink), gate)));
   app.get('/v1/articles/:id', (_request, response) => response.status(404).end());
