@@ -69,6 +69,7 @@ final class CommonFilters {
         Map.entry("persian_normalization", normalizing((settings, env) -> PersianNormalizationFilter::new)),
         Map.entry("remove_duplicates", filter((settings, env) -> RemoveDuplicatesTokenFilter::new)),
         Map.entry("flatten_graph", filter((settings, env) -> FlattenGraphFilter::new)),
+        Map.entry("unique", filter((settings, env) -> UniqueFilter::new)),
         Map.entry("truncate", configured(filter(CommonFilters::truncate))),
         Map.entry("word_delimiter_graph", filter(WordDelimiter::from)));
   }

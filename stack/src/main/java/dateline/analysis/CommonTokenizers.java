@@ -3,6 +3,7 @@ package dateline.analysis;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.analysis.th.ThaiTokenizer;
 import org.elasticsearch.common.settings.Settings;
@@ -19,6 +20,17 @@ final class CommonTokenizers {
     return Map.of(
         "ngram", CommonTokenizers::ngram,
         "thai", (index, env, name, settings) -> TokenizerFactory.newFactory(name, ThaiTokenizer::new),
+        // For Elasticsearch's own indices of security.
+        "uax_url_email", (index, env, name, settings) -> {
+          int length = settings.getAsInt("max_token_length", 255);
+          return TokenizerFactory.newFactory(
+              name,
+              () -> {
+                var tokenizer = new UAX29URLEmailTokenizer();
+                tokenizer.setMaxTokenLength(length);
+                return tokenizer;
+              });
+        },
         "whitespace", (index, env, name, settings) -> {
           int length = settings.getAsInt("max_token_length", 255);
           return TokenizerFactory.newFactory(name, () -> new WhitespaceTokenizer(length));
