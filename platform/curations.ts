@@ -9,6 +9,7 @@ const bestBet = z.object({
   /** Ids of articles, the first one on top. */
   articles: z.array(z.string()),
 });
+export type BestBet = z.infer<typeof bestBet>;
 
 /** What an operator decides for one installation: best bets, and synonyms beside those of the languages. */
 const curations = z.object({

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { foldQuery } from '../authorities/words/fold.ts';
 import { findIdFault } from '../domain/ids.ts';
-import { changeCurations, mostCurations, readCurations } from '../platform/curations.ts';
+import { type BestBet, changeCurations, mostCurations, readCurations } from '../platform/curations.ts';
 import { auditCommand } from './audit.ts';
 import { WrongCall } from './describe-error.ts';
 import { type CommandStore, withStore } from './open-store.ts';
@@ -54,11 +54,9 @@ bestBetsCommand
       const given = new Set(queries.map(foldQuery));
       let deleted: string[] = [];
       await changeCurations(store.client, store.names.state, (curations) => {
-        const [gone, kept] = [true, false].map((isGone) =>
-          curations.bestBets.filter(({ query }) => given.has(foldQuery(query)) === isGone),
-        );
-        deleted = (gone ?? []).map(({ query }) => query);
-        return { ...curations, bestBets: kept ?? [] };
+        const isGiven = ({ query }: BestBet): boolean => given.has(foldQuery(query));
+        deleted = curations.bestBets.filter(isGiven).map(({ query }) => query);
+        return { ...curations, bestBets: curations.bestBets.filter((bet) => !isGiven(bet)) };
       });
       await auditCommand(store, 'delete-best-bet', deleted);
       printLine({ deleted: deleted.length });

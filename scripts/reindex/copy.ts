@@ -4,6 +4,7 @@ import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/b
 import { backoffMs, pause } from '../../platform/pause.ts';
 import type { Pair, Part } from '../../platform/reindex-state.ts';
 import { ownSearches } from '../../platform/search-groups.ts';
+import { createNewFields, sendWithoutNewFields } from '../../worker/index/without-new-fields.ts';
 import { CannotReindex } from './outcomes.ts';
 import { checkStopped, type ReindexServices } from './services.ts';
 import type { Copy, Hit } from './transform.ts';
@@ -118,10 +119,13 @@ export const writeCopies = async (
     if (attempt > 0) await pause(backoffMs(attempt, 200, 5000));
     if (attempt > maxTries) throw new CannotReindex(`${target} accepts no writes; continue with --resume`);
     checkStopped(services);
-    const outcomes: readonly ItemOutcome[] = await sendBulk(services.client, open);
+    const outcomes = await sendWithoutNewFields((some) => sendBulk(services.client, some), open, newFields);
     open = open.filter((_, n) => isOpen(outcomes[n]));
   }
 };
+
+/** On the way back, an index of an earlier release lacks fields; its mappings say which, and `doctor` names it. */
+const newFields = createNewFields(() => {});
 
 /** Rejected documents are missing in the new index, so the comparison lists them. */
 const isOpen = (outcome: ItemOutcome | undefined): boolean =>

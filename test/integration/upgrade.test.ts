@@ -69,7 +69,25 @@ const read = async (id: string) => {
   return hits.hits[0]?._source;
 };
 
-test('an index of an earlier release serves and takes writes, is named by doctor, and mended by a reindex', async () => {
+/** Reindexes while articles come in. */
+const reindexing = async (action: 'index' | 'rollback', named: string) => {
+  const arriving = (async () => {
+    for (let n = 0; n < 10; n += 1) await site.acceptor.accept([article(`${named}-${n}`)], 'live');
+  })();
+  const result = await reindex(store, {
+    action,
+    languages: ['en'],
+    throttle: Number.POSITIVE_INFINITY,
+    yields: false,
+    slices: 1,
+    stopped: new AbortController().signal,
+    report: () => {},
+  });
+  await arriving;
+  return result;
+};
+
+test('an index of an earlier release serves and takes writes, is named by doctor, mended by a reindex, and taken back', async () => {
   await site.acceptor.accept([article('before')], 'live');
   await site.settled();
   const before = await read('before');
@@ -83,23 +101,16 @@ test('an index of an earlier release serves and takes writes, is named by doctor
   expect(findings[0]?.message).toContain('differs from this version');
   expect(findings[0]?.advice).toContain('reindex --from index');
 
-  const during = (async () => {
-    for (let n = 0; n < 10; n += 1) await site.acceptor.accept([article(`during-${n}`)], 'live');
-  })();
-  const result = await reindex(store, {
-    action: 'index',
-    languages: ['en'],
-    throttle: Number.POSITIVE_INFINITY,
-    yields: false,
-    slices: 1,
-    stopped: new AbortController().signal,
-    report: () => {},
-  });
-  await during;
-  expect(result.kind).toBe('swapped');
+  expect((await reindexing('index', 'during')).kind).toBe('swapped');
   await site.acceptor.accept([article('after')], 'live');
   await site.settled();
   for (const id of ['before', 'during-0', 'during-9', 'after']) expect(await read(id)).toBeDefined();
   expect(await read('after')).toHaveProperty('credits');
   expect(await mappingsCheck.look(store)).toEqual([]);
+
+  expect(await reindexing('rollback', 'back')).toMatchObject({ kind: 'swapped' });
+  await site.settled();
+  for (const id of ['before', 'during-9', 'after', 'back-0', 'back-9'])
+    expect(await read(id)).toMatchObject({ id, language: 'en' });
+  expect((await mappingsCheck.look(store))[0]?.advice).toContain('reindex --from index');
 }, 240_000);

@@ -1,15 +1,12 @@
 import type { Client } from '@elastic/elasticsearch';
-import { profileFor } from '../../languages/index.ts';
-import { articleFields } from '../../mappings/articles.ts';
 import type { IndexNames } from '../../mappings/names.ts';
-import { fallbackLanguage } from '../../mappings/required.ts';
 import { type BulkOperation, type ItemOutcome, sendBulk } from '../../platform/bulk.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Logger } from '../../platform/log.ts';
 import { type FenceState, liftDeadFence } from '../../platform/reindex-state.ts';
 import { prepareLanguages } from '../definitions.ts';
 import { sendMakingIndices } from './making-indices.ts';
-import { type NewFields, sendWithoutNewFields } from './without-new-fields.ts';
+import { createNewFields, type NewFields, sendWithoutNewFields } from './without-new-fields.ts';
 
 /** Where documents of a language go: its index and, during a reindex, also the index that will replace it. */
 export interface WriteTargets {
@@ -41,7 +38,6 @@ export const createTargets = ({ client, names, config, log }: TargetServices): W
   let building: ReadonlySet<string> = new Set();
   let looked = 0;
   let announced = '';
-  const mapped = articleFields(profileFor(fallbackLanguage).analysis);
   const old = new Set<string>();
   const lookUp = async (): Promise<void> => {
     if (Date.now() - looked < leastMs) return;
@@ -56,14 +52,11 @@ export const createTargets = ({ client, names, config, log }: TargetServices): W
     }
   };
   return {
-    newFields: {
-      isMapped: (path) => mapped.has(path),
-      note: (path) => {
-        if (old.has(path)) return;
-        old.add(path);
-        log.warn({ field: path }, 'an index of an earlier release lacks a field: run `reindex --from index`');
-      },
-    },
+    newFields: createNewFields((path) => {
+      if (old.has(path)) return;
+      old.add(path);
+      log.warn({ field: path }, 'an index of an earlier release lacks a field: run `reindex --from index`');
+    }),
     makeIndices: async (languages) => {
       await prepareLanguages(client, config, languages);
       log.info({ languages }, 'made the indices of these languages');

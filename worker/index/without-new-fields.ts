@@ -1,3 +1,6 @@
+import { profileFor } from '../../languages/index.ts';
+import { articleFields } from '../../mappings/articles.ts';
+import { fallbackLanguage } from '../../mappings/required.ts';
 import type { BulkOperation, ItemOutcome } from '../../platform/bulk.ts';
 
 export type Send = (operations: readonly BulkOperation[]) => Promise<readonly ItemOutcome[]>;
@@ -8,6 +11,12 @@ export interface NewFields {
   /** Called for each field that an index lacks. */
   readonly note: (path: string) => void;
 }
+
+/** The fields that this version of the code maps. */
+export const createNewFields = (note: NewFields['note']): NewFields => {
+  const mapped = articleFields(profileFor(fallbackLanguage).analysis);
+  return { isMapped: (path) => mapped.has(path), note };
+};
 
 /** Most fields that one document can lose; each costs a round. */
 const MOST_ROUNDS = 20;
