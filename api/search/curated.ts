@@ -1,5 +1,5 @@
 import { foldQuery } from '../../authorities/words/fold.ts';
-import { type Curations, noCurations } from '../../platform/curations.ts';
+import { type Curations, mostCurations, noCurations } from '../../platform/curations.ts';
 import { expandSynonyms, groupOf, mostExpansions, type SynonymGroup, type Synonyms } from './synonyms.ts';
 
 /** Best bets and synonyms of this installation, as a process has them now. */
@@ -10,6 +10,9 @@ export interface Curated {
   readonly set: (curations: Curations) => void;
 }
 
+/** Characters, with spaces and signs that folding takes away. */
+const longestTyped = 2 * mostCurations.query;
+
 export const createCurated = (): Curated => {
   let bets = new Map<string, readonly string[]>();
   let groups: readonly SynonymGroup[] = [];
@@ -19,8 +22,9 @@ export const createCurated = (): Curated => {
   };
   set(noCurations);
   return {
-    // Folding a long query is not free, and most installations have no best bets.
-    bestBetsFor: (query) => (bets.size === 0 ? [] : (bets.get(foldQuery(query)) ?? [])),
+    // Most installations have no best bets, and none is as long as a query may be.
+    bestBetsFor: (query) =>
+      bets.size === 0 || query.length > longestTyped ? [] : (bets.get(foldQuery(query)) ?? []),
     synonyms: () => groups,
     set,
   };

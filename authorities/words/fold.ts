@@ -25,4 +25,12 @@ export const printedForm = (word: string): string =>
 
 /** One form for all ways to type the same query: also without its width, and the punctuation around it. */
 export const foldQuery = (query: string): string =>
-  foldWord(normalize(query, 'NFKC'), 'und').replace(/^[\s\p{Po}]+|[\s\p{Po}]+$/gu, '');
+  withoutEdges([...foldWord(normalize(query, 'NFKC'), 'und')]);
+
+const edge = /[\s\p{Po}]/u;
+
+/** Linear, unlike an expression for the end of a text, which tries every run within it. */
+const withoutEdges = (characters: readonly string[]): string => {
+  const isInner = (character: string): boolean => !edge.test(character);
+  return characters.slice(characters.findIndex(isInner), characters.findLastIndex(isInner) + 1).join('');
+};

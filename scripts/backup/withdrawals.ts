@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Acceptor } from '../../platform/articles/accept.ts';
 import { eraseDocuments } from '../../platform/articles/erase-documents.ts';
 import type { PurgeStore } from '../../platform/articles/purges.ts';
@@ -5,7 +6,10 @@ import { rawHead } from '../../platform/articles/records.ts';
 import { readHeads } from '../../platform/articles/stored.ts';
 import { readPages } from '../verify/pages.ts';
 
-/** An article that readers must not see: it was deleted, or its newest revision is under embargo. */
+/**
+ * An article of which readers must not see what stood before a revision: that was a deletion, also one after which it
+ * was sent again; or it is the newest one and under embargo.
+ */
 export interface Hidden {
   readonly id: string;
   readonly revision: number;
@@ -19,7 +23,7 @@ export const readHidden = async (
   { client, names }: Pick<PurgeStore, 'client' | 'names'>,
   now: Date,
 ): Promise<readonly Hidden[]> => {
-  await client.indices.refresh({ index: names.raw });
+  await client.indices.refresh({ index: [names.raw, names.history], ignore_unavailable: true });
   const embargoed = { range: { publishAt: { gt: now.toISOString() } } };
   const query = {
     bool: {
@@ -28,11 +32,24 @@ export const readHidden = async (
       must_not: [{ term: { purged: true } }],
     },
   };
-  const pages = await Array.fromAsync(readPages(client, names.raw, query, Object.keys(rawHead.shape)));
-  return pages.flat().map(({ id, source }) => {
-    const { revision, deleted } = rawHead.parse(source);
-    return { id, revision, deleted };
-  });
+  const heads = await Array.fromAsync(readPages(client, names.raw, query, Object.keys(rawHead.shape)));
+  const former = readPages(client, names.history, { term: { deleted: true } }, ['id', 'revision']);
+  const deletions = (await Array.fromAsync(former)).flat().map(({ source }) => formerHead.parse(source));
+  const standing = heads.flat().map(({ id, source }) => ({ ...rawHead.parse(source), id }));
+  return [...standing, ...lastOfEach(deletions)].map(({ id, revision, deleted }) => ({
+    id,
+    revision,
+    deleted,
+  }));
+};
+
+const formerHead = z.object({ id: z.string(), revision: z.number().int() });
+
+/** Of an article that was deleted several times, the last deletion withdraws most. */
+const lastOfEach = (deletions: readonly z.infer<typeof formerHead>[]): readonly Hidden[] => {
+  const last = new Map<string, number>();
+  for (const { id, revision } of deletions) last.set(id, Math.max(revision, last.get(id) ?? 0));
+  return Array.from(last, ([id, revision]) => ({ id, revision, deleted: true }));
 };
 
 /**
@@ -55,13 +72,14 @@ export const withdrawAgain = async (
       const head = heads.get(id)?.head;
       return head && !head.deleted && head.revision < revision && (deleted || head.publishAt != null);
     });
+    const ids = [...new Set(back.map(({ id }) => id))].map((id) => ({ id }));
     await acceptor.accept(
-      back.map(({ id }) => ({ id, input: null, bytes: 0 })),
+      ids.map(({ id }) => ({ id, input: null, bytes: 0 })),
       'live',
     );
     // At once, for readers may come before the workers.
-    for (const [id, { head }] of await readHeads(store, back)) await eraseDocuments(store, id, head);
-    withdrawn += back.length;
+    for (const [id, { head }] of await readHeads(store, ids)) await eraseDocuments(store, id, head);
+    withdrawn += ids.length;
   }
   await store.client.indices.refresh({ index: store.names.allArticleIndices });
   return withdrawn;

@@ -121,6 +121,9 @@ describe('backup and restore', () => {
     // Of another installation, whose prefix begins as ours does.
     const neighbour = `${site.config.prefix}-staging-raw`;
     await site.client.indices.create({ index: neighbour });
+    const again = (body: string) => submission('a22', { title: 'Again', body, language: 'en' });
+    await site.acceptor.accept([again('What is withdrawn.')], 'live');
+    await site.settled();
     // Its embargo is prolonged after the snapshot.
     const draft = (until: number, body: string) => ({
       ...submission('a21', { title: 'Draft', body, language: 'en' }),
@@ -133,6 +136,11 @@ describe('backup and restore', () => {
     await site.acceptor.accept([draft(3_600_000, 'Two')], 'live');
     // It would wait for an hour.
     await site.client.delete({ index: site.names.pending, id: 'a21', refresh: true });
+    // Deleted after the snapshot, and sent again with another text.
+    await site.acceptor.accept([{ id: 'a22', input: null, bytes: 0 }], 'live');
+    await site.settled();
+    await site.acceptor.accept([again('What replaces it.')], 'live');
+    await site.settled();
     await keys.revoke(key.id, new Date());
     await site.acceptor.accept([{ id: 'a4', input: null, bytes: 0 }], 'live');
     await site.settled();
@@ -167,9 +175,9 @@ describe('backup and restore', () => {
     await api.quit();
     const restored = await restoreBackup(backups, name, { replace: true });
     expect(restored.before).toMatch(/^before-restore-/);
-    expect(restored).toMatchObject({ revoked: 2, purged: 2, delisted: 1, withdrawn: 2 });
+    expect(restored).toMatchObject({ revoked: 2, purged: 2, delisted: 1, withdrawn: 3 });
     // Before any worker runs.
-    expect((await site.visible()).a3).toBeUndefined();
+    for (const id of ['a3', 'a22']) expect((await site.visible())[id]).toBeUndefined();
     const { _source: prolonged } = await site.client.get({ index: site.names.raw, id: 'a21' });
     expect(prolonged).toMatchObject({ deleted: true, input: null });
     expect(await readDelisted(site.client, site.names.state)).toEqual(['name:greta gone']);
