@@ -28,7 +28,10 @@ export interface Chain {
   readonly enrich: (clean: CleanArticle) => EnrichedArticle;
   /** All steps. @throws {RejectedArticle} if the input is not an article, or cannot be read */
   readonly makeDocument: (article: Preparation) => ArticleDocument;
-  /** The same as JSON, or the reason why there is none; documents such as PDF are opened first. Tells each step before it begins. Never throws. */
+  /**
+   * The same as JSON, or the reason why there is none; documents such as PDF are opened first. Tells each step before it
+   * begins. Never throws.
+   */
   readonly prepare: (article: Preparation, onStep?: (step: PreparationStep) => void) => Promise<Prepared>;
   /** Applies edits of operators. @throws {ZodError} if an entry is invalid; nothing changes then */
   readonly applyEdits: (edits: readonly LoggedEdit[]) => void;

@@ -14,7 +14,7 @@ const found = z.object({ hits: z.object({ hits: z.array(z.object({ _source: head
  *
  * @throws what the client throws
  */
-export const readHeads = async (
+export const readChainHeads = async (
   client: Elasticsearch,
   index: string,
   own: string,

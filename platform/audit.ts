@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type AuditHead, type AuditLink, hashAddress, hashRecord, noHash } from '../domain/audit-chain.ts';
-import { readHeads } from './audit-heads.ts';
+import { readChainHeads } from './audit-heads.ts';
 import type { Elasticsearch } from './elasticsearch.ts';
 
 /** One action: who did what to which objects. */
@@ -52,7 +52,7 @@ export const writeAudit = async (
   }
 };
 
-/** With its first record and once an hour; without them if they cannot be read, because the record matters more. */
+/** With its first record and once an hour. If they cannot be read, the record matters more, and the next one has them. */
 const headsOf = async (
   chain: Chain,
   client: Elasticsearch,
@@ -60,8 +60,13 @@ const headsOf = async (
   now: Date,
 ): Promise<readonly AuditHead[]> => {
   if (now.getTime() - chain.noted < notedEveryMs) return [];
-  chain.noted = now.getTime();
-  return readHeads(client, index, chain.name).catch(() => []);
+  try {
+    const heads = await readChainHeads(client, index, chain.name);
+    chain.noted = now.getTime();
+    return heads;
+  } catch {
+    return [];
+  }
 };
 
 const chainOf = (client: Elasticsearch, index: string): Chain => {

@@ -1,6 +1,6 @@
-import { errors } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import type { Elasticsearch } from './elasticsearch.ts';
+import { recordsIn } from './records.ts';
 
 /** Articles that are shown first for a query. */
 const bestBet = z.object({
@@ -33,46 +33,33 @@ export const mostCurations = {
 } as const;
 
 const id = 'curations';
-const stored = z.object({
-  _seq_no: z.number(),
-  _primary_term: z.number(),
-  _source: z.object({ value: curations }),
-});
+const record = z.object({ kind: z.string(), at: z.string(), value: curations });
 
 /**
  * @param index  `state`
  * @throws what the client throws, or if the record cannot be read
  */
 export const readCurations = async (client: Elasticsearch, index: string): Promise<Curations> =>
-  (await readStored(client, index))?._source.value ?? noCurations;
-
-const readStored = async (client: Elasticsearch, index: string) => {
-  const answer = await client.get({ index, id }, { ignore: [404] });
-  return answer.found ? stored.parse(answer) : null;
-};
-
-/** Two commands may run at once: the one that loses a race decides anew. */
-const mostRaces = 8;
+  (await recordsIn(client, index, record).get(id))?.value ?? noCurations;
 
 /** @throws what the client throws */
 export const changeCurations = async (
   client: Elasticsearch,
   index: string,
   edit: (curations: Curations) => Curations,
-): Promise<Curations> => {
-  for (let races = 1; ; races += 1) {
-    const before = await readStored(client, index);
-    const value = edit(before?._source.value ?? noCurations);
-    const guard = before
-      ? { if_seq_no: before._seq_no, if_primary_term: before._primary_term }
-      : { op_type: 'create' as const };
-    try {
-      const document = { kind: id, at: new Date().toISOString(), value };
-      await client.index({ index, id, document, refresh: true, ...guard });
-      return value;
-    } catch (error) {
-      const lost = error instanceof errors.ResponseError && error.statusCode === 409;
-      if (!lost || races >= mostRaces) throw error;
-    }
-  }
+): Promise<void> => {
+  const edited = ({ value }: { readonly value: Curations }) => ({
+    kind: id,
+    at: new Date().toISOString(),
+    value: edit(value),
+  });
+  const { change } = recordsIn(client, index, record);
+  if (await change(id, edited)) return;
+  const document = edited({ value: noCurations });
+  const { statusCode } = await client.create(
+    { index, id, document, refresh: true },
+    { ignore: [409], meta: true },
+  );
+  // Another command made the first record meanwhile.
+  if (statusCode === 409) await change(id, edited);
 };

@@ -29,7 +29,8 @@ bestBetsCommand
         return { ...curations, bestBets: [...others, { query, articles }] };
       });
       await auditCommand(store, 'set-best-bet', [query], { articles });
-      printLine({ query, articles, unseen: await unseenOf(articles, store) });
+      const seen = await seenAmong(articles, store);
+      printLine({ query, articles, unseen: articles.filter((id) => !seen.has(id)) });
     });
   });
 
@@ -40,8 +41,10 @@ bestBetsCommand
   .action(() =>
     withStore(async (store) => {
       const { bestBets } = await readCurations(store.client, store.names.state);
+      const ids = bestBets.flatMap(({ articles }) => articles);
+      const seen = await seenAmong(ids, store);
       for (const { query, articles } of bestBets)
-        printLine({ query, articles, unseen: await unseenOf(articles, store) });
+        printLine({ query, articles, unseen: articles.filter((id) => !seen.has(id)) });
     }),
   );
 
@@ -79,17 +82,21 @@ const checkCall = (query: string, articles: readonly string[]): void => {
   }
 };
 
-/** An embargoed article may be set ahead, and a deleted one comes back or not: both are only reported. */
-const unseenOf = async (
+/**
+ * Those that readers can see. An embargoed article may be set ahead, and a deleted one comes back or not: both are only
+ * reported.
+ *
+ * @param articles  at most 10,000, all that there can be
+ */
+const seenAmong = async (
   articles: readonly string[],
   { client, names }: CommandStore,
-): Promise<readonly string[]> => {
+): Promise<ReadonlySet<string>> => {
   const { hits } = await client.search<{ id: string }>({
     index: names.articles,
     size: articles.length,
     _source: ['id'],
     query: { terms: { id: [...articles] } },
   });
-  const seen = new Set(hits.hits.map(({ _source }) => _source?.id));
-  return articles.filter((id) => !seen.has(id));
+  return new Set(hits.hits.flatMap(({ _source }) => _source?.id ?? []));
 };

@@ -83,6 +83,7 @@ export const createGate = (
     const secret = secretOf(request, basic);
     if (secret === null) return anonymous;
     if (developmentKey !== undefined && equal(secret, developmentKey))
+      // It is only used on the developer's own machine.
       return { key: developmentKeyId, scopes, isPublic: false, bound: unbound, rate: rateFactors.unlimited };
     const id = idOfSecret(secret);
     const key = id === null ? null : await find(id, request.ip ?? '');

@@ -4,10 +4,14 @@ import { z } from 'zod';
 export const scopes = ['read', 'write', 'admin', 'metrics'] as const;
 export type Scope = (typeof scopes)[number];
 
+export const rateClasses = ['standard', 'high', 'unlimited'] as const;
+export type RateClass = (typeof rateClasses)[number];
 /** How much of the limits a key may use, as a factor of what every key may. */
-export const rateFactors = { standard: 1, high: 10, unlimited: Number.POSITIVE_INFINITY } as const;
-export type RateClass = keyof typeof rateFactors;
-export const rateClasses = ['standard', 'high', 'unlimited'] as const satisfies readonly RateClass[];
+export const rateFactors = {
+  standard: 1,
+  high: 10,
+  unlimited: Number.POSITIVE_INFINITY,
+} as const satisfies Readonly<Record<RateClass, number>>;
 
 /** A key as it is stored, with a hash instead of the secret. */
 export const storedKeySchema = z.object({

@@ -1,7 +1,7 @@
 import { foldWord } from '../../authorities/words/index.ts';
 import { type Translation, translateQuery } from '../query/translate.ts';
 import type { QueryNode } from '../query/tree.ts';
-import { anyOf, type Clause } from '../search/filters.ts';
+import { anyOf, type Clause, within } from '../search/clause.ts';
 import { highlightWords } from '../search/highlight.ts';
 import { type LimitedUnits, limitUnits, type SearchedUnit, searchedUnit, withParts } from './limits.ts';
 import { readAcross } from './reading.ts';
@@ -75,11 +75,6 @@ const translationsIn = (units: readonly SearchedUnit[]): readonly string[] => {
   const terms = withParts(units).flatMap(({ known, alternatives }) => (known ? alternatives : []));
   return [...new Set(terms.map(({ text }) => text))];
 };
-
-/** A filter by index costs the others nothing: they see that it cannot match before they look a term up. */
-const within = (index: string, clause: Clause): Clause => ({
-  bool: { filter: [{ term: { _index: index } }], must: [clause] },
-});
 
 /** Units by the stretch of the query that they stand in. */
 type Stretches = ReadonlyMap<string, readonly SearchedUnit[]>;

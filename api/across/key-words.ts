@@ -18,8 +18,8 @@ export interface TranslatedKeyWords {
 }
 
 /**
- * Key words of an article in the languages that the archive holds. A word that an article has scores by its rarity alone:
- * how often it occurs says little of a translation, and counting that took half of the time of a search.
+ * Key words of an article in the languages that the archive holds. A word that an article has scores by its rarity
+ * alone: how often it occurs says little of a translation, and takes long to count (docs/figures/api.md).
  *
  * @param words  in lower case, at most some dozens
  */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
+import { nameTokens, OF_NAME } from '../../authorities/people/matching/normalize-name.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { ArchiveNames, CountedField } from './archive-names.ts';
@@ -92,13 +92,11 @@ const readCounts = (aggregations: unknown): Counts => {
   };
 };
 
-const OWN = 'name:';
-
 const foldIds = (ids: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
   const folded = new Map<string, string[]>();
   for (const id of ids) {
-    if (!id.startsWith(OWN)) continue;
-    const key = fold(id.slice(OWN.length));
+    if (!id.startsWith(OF_NAME)) continue;
+    const key = fold(id.slice(OF_NAME.length));
     folded.set(key, [...(folded.get(key) ?? []), id]);
   }
   return folded;
@@ -109,8 +107,8 @@ const fold = (printed: string): string => normalize(printed, 'NFKC').toLowerCase
 const countBearers = (people: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const bearers = new Map<string, number>();
   for (const [id, articles] of people) {
-    if (!id.startsWith(OWN)) continue;
-    const words = id.slice(OWN.length).split(' ');
+    if (!id.startsWith(OF_NAME)) continue;
+    const words = id.slice(OF_NAME.length).split(' ');
     // A surname alone may mean any of its bearers.
     if (words.length < 2) continue;
     for (const word of new Set([words[0] ?? '', words.at(-1) ?? '']))

@@ -1,9 +1,10 @@
+import { OF_NAME } from '../../authorities/people/matching/normalize-name.ts';
 import type { Authorities } from './authorities.ts';
 import { isDense } from './dense-spelling.ts';
 
 /** Whether a name belongs only to a delisted person. */
 export const isDelistedName = (name: string, { people }: Pick<Authorities, 'people'>): boolean =>
-  people.isDelisted(`name:${name}`) && people.findByName(name).length === 0;
+  people.isDelisted(`${OF_NAME}${name}`) && people.findByName(name).length === 0;
 
 /** Words, or characters of scripts without spaces, of the longest name. */
 const longestName = 8;

@@ -6,7 +6,7 @@ import { isSmallIn } from '../across/small-words.ts';
 import type { ApiServices } from '../services.ts';
 import { readDocument } from './article.ts';
 import type { Authorities } from './authorities.ts';
-import { anyOf, type Clause } from './clause.ts';
+import { anyOf, type Clause, within } from './clause.ts';
 
 /** Length of the beginning of the text that is used, because it says what a report is about. UTF-16 units. */
 const READ = 4000;
@@ -144,10 +144,6 @@ const severalOf = (words: readonly Clause[]): Clause => ({
     should: [...words],
     minimum_should_match: Math.max(FEWEST_TRANSLATED, Math.ceil(words.length / 3)),
   },
-});
-
-const within = (index: string, clause: Clause): Clause => ({
-  bool: { filter: [{ term: { _index: index } }], must: [clause] },
 });
 
 const keyWordsOf = ({ title, body, language }: ArticleDocument): readonly string[] => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { OF_NAME } from '../../authorities/people/matching/normalize-name.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { SearchBody, SearchExecutor } from './execute.ts';
 import type { PrintedNames } from './printed-names.ts';
 import { searchArticles } from './search-articles.ts';
 
-const OWN = 'name:';
 /** Size of the cache of names; some 2 MB. */
 const MOST_KEPT = 20_000;
 /** Most names of one request; a page of results with its facets has fewer. */
@@ -27,7 +27,7 @@ export const createPrintedNames = (
   return {
     of: (id) => kept.get(id),
     learn: async (ids) => {
-      const wanted = new Set([...ids].filter((id) => id.startsWith(OWN) && !isKnown(id)));
+      const wanted = new Set([...ids].filter((id) => id.startsWith(OF_NAME) && !isKnown(id)));
       const asked = [...wanted].slice(0, MOST_ASKED);
       if (asked.length === 0) return;
       try {

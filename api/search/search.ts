@@ -60,8 +60,13 @@ export const search = async (
     services,
   );
   const results = params.collapse ? await withCopies(result.results, reader, services) : result.results;
-  const last = answers[plan.calls.length + choices.length];
-  const shownFirst = await renderBestBets(bestBets, understood, last, reader, services);
+  const shownFirst = await renderBestBets(
+    bestBets,
+    understood,
+    answers[plan.calls.length + choices.length],
+    reader,
+    services,
+  );
   const isCorrectable = result.total.count === 0 && likeness === null;
   const suggestion = isCorrectable ? await proposeCorrection(params, reader, services) : null;
   return { ...result, ...shownFirst, results, suggestion, took: Math.round(performance.now() - started) };

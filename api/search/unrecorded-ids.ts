@@ -1,13 +1,12 @@
+import { OF_NAME } from '../../authorities/people/matching/normalize-name.ts';
 import { type NameFacetName, nameFacet } from '../facets/index.ts';
 import type { Authorities } from './authorities.ts';
 import { anyOf, type Clause } from './clause.ts';
 
-const OWN = 'name:';
-
 type Archive = Pick<Authorities, 'archive'>;
 
 /** Whether this is the id of a name without a record. */
-export const isUnrecordedId = (id: string): boolean => id.startsWith(OWN);
+export const isUnrecordedId = (id: string): boolean => id.startsWith(OF_NAME);
 
 /**
  * The ids that articles have for a name without a record: folded for persons, as printed for agencies and places, in
@@ -35,8 +34,8 @@ export const followUnrecorded = (
   authorities: Archive,
 ): readonly string[] => {
   const { unrecorded, printed } = nameFacet(facet);
-  if (!printed) return [unrecorded(id.slice(OWN.length))];
-  const counted = authorities.archive?.idsOf(printed, id.slice(OWN.length)) ?? [];
+  if (!printed) return [unrecorded(id.slice(OF_NAME.length))];
+  const counted = authorities.archive?.idsOf(printed, id.slice(OF_NAME.length)) ?? [];
   return counted.length > 0 ? counted : [id];
 };
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { MatchKind } from '../../authorities/people/index.ts';
-import { nameTokens } from '../../authorities/people/matching/normalize-name.ts';
+import { nameTokens, OF_NAME } from '../../authorities/people/matching/normalize-name.ts';
 import { simplifiedCharacter } from '../../languages/zh-simplified.ts';
 import type { ApiServices } from '../services.ts';
 import { termsShape } from './facets/counts.ts';
@@ -21,7 +21,6 @@ const MOST_READ = 3000;
 const MOST_FOUND = 50;
 /** Names compared before other requests get a turn. */
 const PORTION = 200;
-const OWN = 'name:';
 const scores = { exact: 1, order: 0.98, partial: 0.9, sound: 0.7 } as const;
 const answerShape = z.object({ names: termsShape });
 
@@ -45,10 +44,11 @@ export const findUnrecorded = async (
   for (const [at, { name, articles }] of named.entries()) {
     if (at % PORTION === PORTION - 1) await nextTurn();
     const how = compare(tokens, tokensOf(name));
-    if (how) found.set(name, { id: OWN + name, articles, how, score: scores[how] });
+    if (how) found.set(name, { id: OF_NAME + name, articles, how, score: scores[how] });
   }
   for (const { name, articles } of heard)
-    if (!found.has(name)) found.set(name, { id: OWN + name, articles, how: 'sound', score: scores.sound });
+    if (!found.has(name))
+      found.set(name, { id: OF_NAME + name, articles, how: 'sound', score: scores.sound });
   const { people } = services.authorities;
   return [...found.values()]
     .filter(({ id }) => !people.isDelisted(id))
@@ -71,15 +71,15 @@ const readNames = async (tokens: readonly string[], services: ApiServices) => {
   );
   return answerShape
     .parse(answer?.aggregations)
-    .names.buckets.map(({ key, doc_count }) => ({ name: key.slice(OWN.length), articles: doc_count }));
+    .names.buckets.map(({ key, doc_count }) => ({ name: key.slice(OF_NAME.length), articles: doc_count }));
 };
 
 /** Uses the longest word, which selects best; for Han all names, because an article may have other characters. */
 const patternOf = (tokens: readonly string[]): string => {
   const [longest = ''] = [...tokens].sort((one, other) => other.length - one.length);
   return /\p{Script=Han}/u.test(longest)
-    ? `${OWN}[\u3400-\u9fff·]{2,12}`
-    : `${OWN}(.* )?${longest.slice(0, 50)}.*`;
+    ? `${OF_NAME}[\u3400-\u9fff·]{2,12}`
+    : `${OF_NAME}(.* )?${longest.slice(0, 50)}.*`;
 };
 
 const compare = (

@@ -1,7 +1,6 @@
 import type { PeopleAuthority } from '../../authorities/people/index.ts';
+import { OF_NAME } from '../../authorities/people/matching/normalize-name.ts';
 import { pinyinsOf } from '../search/pinyin.ts';
-
-const ownName = 'name:';
 
 interface NamedForm {
   readonly id: string;
@@ -31,7 +30,7 @@ export const createNamedForms = (
     if (people.version !== version) readForms.clear();
     version = people.version;
     for (const id of ids)
-      for (const form of id.startsWith(ownName) ? [id.slice(ownName.length)] : hanForms(id))
+      for (const form of id.startsWith(OF_NAME) ? [id.slice(OF_NAME.length)] : hanForms(id))
         yield { id, form };
   };
 };

@@ -5,6 +5,7 @@ import type { PurgeStore } from '../../platform/articles/purges.ts';
 import { rawHead } from '../../platform/articles/records.ts';
 import { readHeads } from '../../platform/articles/stored.ts';
 import { readPages } from '../verify/pages.ts';
+import { CannotBackUp } from './repository.ts';
 
 /**
  * An article of which readers must not see what stood before a revision: that was a deletion, also one after which it
@@ -57,7 +58,7 @@ const lastOfEach = (deletions: readonly z.infer<typeof formerHead>[]): readonly 
  * snapshot does not know. Their senders send the latter again.
  *
  * @returns how many
- * @throws {StoreUnavailable}
+ * @throws {StoreUnavailable} {CannotBackUp} if one could not be withdrawn
  */
 export const withdrawAgain = async (
   store: PurgeStore,
@@ -73,10 +74,13 @@ export const withdrawAgain = async (
       return head && !head.deleted && head.revision < revision && (deleted || head.publishAt != null);
     });
     const ids = [...new Set(back.map(({ id }) => id))].map((id) => ({ id }));
-    await acceptor.accept(
+    const outcomes = await acceptor.accept(
       ids.map(({ id }) => ({ id, input: null, bytes: 0 })),
       'live',
     );
+    const left = outcomes.find(({ outcome }) => outcome !== 'accepted');
+    if (left)
+      throw new CannotBackUp(`${left.id} could not be withdrawn again (${left.outcome}): repeat the restore`);
     // At once, for readers may come before the workers.
     for (const [id, { head }] of await readHeads(store, ids)) await eraseDocuments(store, id, head);
     withdrawn += ids.length;

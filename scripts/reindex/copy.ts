@@ -124,7 +124,7 @@ export const writeCopies = async (
   }
 };
 
-/** On the way back, an index of an earlier release lacks fields; its mappings say which, and `doctor` names it. */
+/** A rollback fills an index of an earlier release, which has no place for newer fields. */
 const newFields = createNewFields(() => {});
 
 /** Rejected documents are missing in the new index, so the comparison lists them. */
